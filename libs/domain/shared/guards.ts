@@ -1,0 +1,20 @@
+import type { Act } from '#libs/kernel/decider.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+
+/** The move is not in the lifecycle from here. `wanted` reads after "cannot": "be verified". */
+export const notFrom = (state: { readonly status: string }, what: string, wanted: string): Refusal => ({
+  code: 'forbidden-by-lifecycle',
+  message:
+    state.status === 'none' ? `There is no such ${what} yet.` : `This ${what} is ${state.status}; it cannot ${wanted}.`,
+  state: state.status,
+});
+
+export const invalid = (field: string, message: string): Refusal => ({ code: 'invalid', field, message });
+
+export const needsReason = (act: Act): boolean => act.reason === null || act.reason.trim() === '';
+
+export const reasonRequired = (what: string): Refusal => ({
+  code: 'reason-required',
+  field: 'reason',
+  message: `Say why: a reason is required to ${what}.`,
+});

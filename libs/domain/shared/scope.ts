@@ -1,0 +1,14 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+
+/** Whose paper, before whom, when. Everything can be filtered by it. */
+export interface Scope {
+  readonly authority: Named;
+  readonly committee: Named;
+  readonly meeting: PlainDate;
+}
+
+/** `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+}

@@ -1,0 +1,16 @@
+import type { Instant, PlainDate } from './event.js';
+
+/** What `application` writes beside every event: who, why, when it was learnt and when it was true. */
+export interface EventMetadata {
+  /** A pseudonym, `prs_…`; never a name or an address. */
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly recordedAt: Instant;
+  readonly effectiveOn: PlainDate;
+  readonly correlationId: string;
+  readonly causationId: string;
+  /** The command that was decided; one command may lead to several events. */
+  readonly commandId: string;
+  /** The import that made this event, while a document is being recorded. */
+  readonly importId: string | null;
+}

@@ -1,0 +1,14 @@
+/**
+ * Why a command was not carried out. Few and coded; the edge turns each into a problem detail.
+ * - `forbidden-by-lifecycle`: the state does not allow the move; `state` names it
+ * - `invalid`: a value is wrong; `field` names it
+ * - `reason-required`: this move needs a reason
+ * - `forbidden-to-actor`: this person may not do it (who verifies is never who claimed)
+ * - `not-found`: there is no such thing
+ */
+export interface Refusal {
+  readonly code: 'forbidden-by-lifecycle' | 'invalid' | 'reason-required' | 'forbidden-to-actor' | 'not-found';
+  readonly message: string;
+  readonly field?: string;
+  readonly state?: string;
+}
