@@ -23,5 +23,7 @@ export default {
     '^#apps/(.*)\\.js$': '<rootDir>/apps/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
   testTimeout: 30_000,
 };
