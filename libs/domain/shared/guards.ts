@@ -18,3 +18,8 @@ export const reasonRequired = (what: string): Refusal => ({
   field: 'reason',
   message: `Say why: a reason is required to ${what}.`,
 });
+
+export const forbiddenToClaimant = (what: string): Refusal => ({
+  code: 'forbidden-to-actor',
+  message: `You claimed this ${what}; somebody else must verify it.`,
+});

@@ -1,0 +1,56 @@
+import { unchanged } from '../shared/unchanged.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Duty } from '../shared/duty.js';
+import type { ActionPlanEvent, PlanFacts } from './events.js';
+
+export interface ActionPlan extends PlanFacts {
+  readonly status: 'drafting' | 'draft issued' | 'returned to cabinet' | 'approved' | 'submitted' | 'published';
+  readonly duties: readonly Duty[];
+  readonly actions: readonly string[];
+  readonly draftIssuedOn: PlainDate | null;
+  readonly returnedOn: PlainDate | null;
+  readonly approval: { readonly on: PlainDate; readonly by: string } | null;
+  readonly submissions: readonly { readonly recipient: string; readonly on: PlainDate; readonly means: string }[];
+  readonly publishedOn: PlainDate | null;
+}
+
+export type ActionPlanState = { readonly status: 'none' } | ActionPlan;
+
+export const initialState: ActionPlanState = { status: 'none' };
+
+const started = (data: PlanFacts): ActionPlan => ({
+  ...data,
+  status: 'drafting',
+  duties: [],
+  actions: [],
+  draftIssuedOn: null,
+  returnedOn: null,
+  approval: null,
+  submissions: [],
+  publishedOn: null,
+});
+
+export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent): ActionPlanState => {
+  if (type === 'PlanStarted.v1') return state.status === 'none' ? started(data) : state;
+  if (state.status === 'none') return state;
+  switch (type) {
+    case 'DutyRecorded.v1':
+      return { ...state, duties: [...state.duties, data] };
+    case 'ActionIncluded.v1':
+      return { ...state, actions: [...state.actions, data.actionId] };
+    case 'ActionRemoved.v1':
+      return { ...state, actions: state.actions.filter((id) => id !== data.actionId) };
+    case 'PlanDraftIssued.v1':
+      return { ...state, status: 'draft issued', draftIssuedOn: data.on };
+    case 'PlanReturnedToCabinet.v1':
+      return { ...state, status: 'returned to cabinet', returnedOn: data.on };
+    case 'PlanApproved.v1':
+      return { ...state, status: 'approved', approval: data };
+    case 'PlanSubmitted.v1':
+      return { ...state, status: 'submitted', submissions: [...state.submissions, data] };
+    case 'PlanPublished.v1':
+      return { ...state, status: 'published', publishedOn: data.on };
+    default:
+      return unchanged(state, type);
+  }
+};

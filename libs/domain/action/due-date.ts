@@ -1,0 +1,25 @@
+import type { Act, Decision } from '#libs/kernel/decider.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import { invalid, needsReason, reasonRequired } from '../shared/guards.js';
+import type { ActionEvent } from './events.js';
+import type { Action } from './state.js';
+
+/** A due date is set once; afterwards it is only revised. */
+export const setDueDate = (state: Action, due: PlainDate): Decision<ActionEvent> => {
+  if (state.due === due) return [];
+  if (state.due !== null)
+    return invalid('due', `The due date is ${state.due}; it was set once and can only be revised, with a reason.`);
+  return [{ type: 'DueDateSet.v1', data: { due } }];
+};
+
+export const reviseDueDate = (
+  state: Action,
+  { to, approver }: { to: PlainDate; approver: string },
+  act: Act,
+): Decision<ActionEvent> => {
+  if (state.due === null) return invalid('to', 'There is no due date to revise yet; set one first.');
+  if (to === state.due) return invalid('to', `The due date is ${to} already.`);
+  if (needsReason(act)) return reasonRequired('revise a due date');
+  if (approver.trim() === '') return invalid('approver', 'Say who approved the new date.');
+  return [{ type: 'DueDateRevised.v1', data: { from: state.due, to, approver } }];
+};

@@ -1,0 +1,41 @@
+import { actionPlanDecider } from './action-plan/decide.js';
+import type { ActionPlanEvent } from './action-plan/events.js';
+import { actionDecider } from './action/decide.js';
+import type { ActionEvent } from './action/events.js';
+import { commitmentDecider, type CommitmentEvent } from './commitment/commitment.js';
+import { importDecider, type ImportEvent } from './document-import/document-import.js';
+import { inspectionDecider } from './inspection/decide.js';
+import type { InspectionEvent } from './inspection/events.js';
+import { judgementDecider } from './judgement/decide.js';
+import type { JudgementEvent } from './judgement/events.js';
+import { recommendationDecider } from './recommendation/decide.js';
+import type { RecommendationEvent } from './recommendation/events.js';
+import { reportDecider } from './report/decide.js';
+import type { ReportEvent } from './report/events.js';
+
+/** Every aggregate, by the kind that its stream names begin with. */
+export const DECIDERS = {
+  report: reportDecider,
+  inspection: inspectionDecider,
+  judgement: judgementDecider,
+  recommendation: recommendationDecider,
+  action: actionDecider,
+  'action-plan': actionPlanDecider,
+  commitment: commitmentDecider,
+  import: importDecider,
+} as const;
+
+export type Kind = keyof typeof DECIDERS;
+export const KINDS = Object.keys(DECIDERS) as readonly Kind[];
+export const isKind = (kind: string): kind is Kind => Object.hasOwn(DECIDERS, kind);
+
+export type OversightEvent =
+  | ReportEvent
+  | InspectionEvent
+  | JudgementEvent
+  | RecommendationEvent
+  | ActionEvent
+  | ActionPlanEvent
+  | CommitmentEvent
+  | ImportEvent;
+export type EventType = OversightEvent['type'];

@@ -1,0 +1,65 @@
+import type { Command, Decider, Decision } from '#libs/kernel/decider.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import { notFrom } from '../shared/guards.js';
+import type { DocumentRef } from '../shared/document-ref.js';
+
+/** A thing that an import met, by its natural identity. */
+export interface Met {
+  readonly kind: string;
+  readonly id: string;
+  readonly ref: string;
+}
+
+/** What the record says of a thing and what the document says: offered, never applied silently. */
+export interface Difference extends Met {
+  readonly field: string;
+  readonly recorded: string | null;
+  readonly document: string | null;
+}
+
+/** `draft` is the confirmed draft, whole: what an import that was stopped half-way goes on with. */
+export interface AcceptedDraft {
+  readonly document: DocumentRef;
+  readonly title: string;
+  readonly draft: unknown;
+}
+
+export interface ImportOutcome {
+  readonly recorded: readonly Met[];
+  readonly unchanged: readonly Met[];
+  readonly differences: readonly Difference[];
+}
+
+export type ImportEvent =
+  DomainEvent<'ImportAccepted.v1', AcceptedDraft> | DomainEvent<'ImportCompleted.v1', ImportOutcome>;
+
+export type ImportCommand =
+  | (Command<'AcceptImport'> & { readonly data: AcceptedDraft })
+  | (Command<'CompleteImport'> & { readonly data: ImportOutcome });
+
+export type ImportState =
+  | { readonly status: 'none' }
+  | { readonly status: 'recording'; readonly document: DocumentRef; readonly title: string }
+  | (ImportOutcome & { readonly status: 'completed'; readonly document: DocumentRef; readonly title: string });
+
+const initialState: ImportState = { status: 'none' };
+
+const evolve = (state: ImportState, { type, data }: ImportEvent): ImportState => {
+  if (type === 'ImportAccepted.v1')
+    return state.status === 'none' ? { status: 'recording', document: data.document, title: data.title } : state;
+  return state.status === 'recording' ? { ...state, ...data, status: 'completed' } : state;
+};
+
+const decide = (state: ImportState, { type, data }: ImportCommand): Decision<ImportEvent> => {
+  if (type === 'AcceptImport') return state.status === 'none' ? [{ type: 'ImportAccepted.v1', data }] : [];
+  if (state.status === 'none') return notFrom(state, 'import', 'be completed');
+  return state.status === 'completed' ? [] : [{ type: 'ImportCompleted.v1', data }];
+};
+
+/** The stream of one import: from the confirmed draft to what came of it. */
+export const importDecider: Decider<ImportState, ImportCommand, ImportEvent> = {
+  kind: 'import',
+  initialState,
+  decide,
+  evolve,
+};

@@ -1,0 +1,46 @@
+import { unchanged } from '../shared/unchanged.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { InspectionEvent, InspectionFacts } from './events.js';
+
+export interface Inspection extends InspectionFacts {
+  readonly status: 'announced' | 'started' | 'concluded' | 'published';
+  readonly announcedOn: PlainDate | null;
+  readonly startedOn: PlainDate | null;
+  readonly concludedOn: PlainDate | null;
+  readonly publishedOn: PlainDate | null;
+  /** When the authority had the report in hand: what the statutory clock counts from. */
+  readonly receivedOn: PlainDate | null;
+}
+
+export type InspectionState = { readonly status: 'none' } | Inspection;
+
+export const initialState: InspectionState = { status: 'none' };
+
+export const evolve = (state: InspectionState, { type, data }: InspectionEvent): InspectionState => {
+  if (type === 'InspectionAnnounced.v1') {
+    if (state.status !== 'none') return state;
+    const { on, ...facts } = data;
+    return {
+      ...facts,
+      status: 'announced',
+      announcedOn: on,
+      startedOn: null,
+      concludedOn: null,
+      publishedOn: null,
+      receivedOn: null,
+    };
+  }
+  if (state.status === 'none') return state;
+  switch (type) {
+    case 'InspectionStarted.v1':
+      return { ...state, status: 'started', startedOn: data.on };
+    case 'InspectionConcluded.v1':
+      return { ...state, status: 'concluded', concludedOn: data.on };
+    case 'InspectionPublished.v1':
+      return { ...state, status: 'published', publishedOn: data.on };
+    case 'InspectionReportReceived.v1':
+      return { ...state, receivedOn: data.on };
+    default:
+      return unchanged(state, type);
+  }
+};

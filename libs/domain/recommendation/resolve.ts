@@ -1,0 +1,46 @@
+import type { Act, Decision } from '#libs/kernel/decider.js';
+import { invalid, needsReason, notFrom, reasonRequired } from '../shared/guards.js';
+import type { MeetingDecision } from './commands.js';
+import type { RecommendationEvent } from './events.js';
+import type { Recommendation } from './state.js';
+
+/** A meeting takes a recommendation: once, or again after it deferred it. A note that is agreed is discharged by it. */
+export const resolve = (state: Recommendation, decision: MeetingDecision, act: Act): Decision<RecommendationEvent> => {
+  if (state.status !== 'proposed' && state.status !== 'deferred')
+    return notFrom(state, 'recommendation', 'be resolved by a meeting');
+  if (decision.meeting < state.scope.meeting)
+    return invalid(
+      'meeting',
+      `The paper was before the meeting of ${state.scope.meeting}; it cannot be resolved earlier.`,
+    );
+  const { meeting, minute } = decision;
+  const effectiveOn = meeting;
+  const refuses = decision.outcome === 'rejected' || decision.outcome === 'deferred';
+  if (refuses && needsReason(act)) return reasonRequired(`record it as ${decision.outcome}`);
+  switch (decision.outcome) {
+    case 'agreed': {
+      const agreed: RecommendationEvent = { type: 'RecommendationAgreed.v1', data: { meeting, minute }, effectiveOn };
+      if (state.kind !== 'note') return [agreed];
+      return [agreed, { type: 'RecommendationDischarged.v1', data: {}, effectiveOn }];
+    }
+    case 'agreed as amended': {
+      const to = decision.amendedText?.trim();
+      if (!to) return invalid('amendedText', 'Give the text as the meeting amended it.');
+      if (to === state.text) return invalid('amendedText', 'This is the text as proposed; record it as agreed.');
+      return [
+        { type: 'RecommendationAgreedAsAmended.v1', data: { meeting, minute, from: state.text, to }, effectiveOn },
+      ];
+    }
+    case 'rejected':
+      return [{ type: 'RecommendationRejected.v1', data: { meeting, minute }, effectiveOn }];
+    case 'deferred':
+      return [{ type: 'RecommendationDeferred.v1', data: { meeting, minute }, effectiveOn }];
+    case 'referred': {
+      const to = decision.referredTo?.trim();
+      if (!to) return invalid('referredTo', 'Say to whom the meeting referred it.');
+      return [{ type: 'RecommendationReferred.v1', data: { meeting, minute, to }, effectiveOn }];
+    }
+    default:
+      return decision.outcome satisfies never;
+  }
+};

@@ -1,0 +1,68 @@
+import { unchanged } from '../shared/unchanged.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Consultation, Discrepancy, ReportEvent, ReportFacts } from './events.js';
+import type { DocumentRef } from '../shared/document-ref.js';
+
+export interface Report extends ReportFacts {
+  readonly status: 'received' | 'sent to constitutional team' | 'published' | 'considered';
+  readonly sentOn: PlainDate | null;
+  readonly publishedOn: PlainDate | null;
+  readonly consideredAt: PlainDate | null;
+  readonly minute: string | null;
+  readonly laterDocuments: readonly DocumentRef[];
+  readonly consultation: readonly Consultation[];
+  readonly discrepancies: readonly (Discrepancy & { readonly resolved: { how: string; by: string } | null })[];
+}
+
+export type ReportState = { readonly status: 'none' } | Report;
+
+export const initialState: ReportState = { status: 'none' };
+
+export const evolve = (state: ReportState, { type, data }: ReportEvent): ReportState => {
+  if (type === 'ReportReceived.v1')
+    return state.status !== 'none'
+      ? state
+      : {
+          ...data,
+          status: 'received',
+          sentOn: null,
+          publishedOn: null,
+          consideredAt: null,
+          minute: null,
+          laterDocuments: [],
+          consultation: [],
+          discrepancies: [],
+        };
+  if (state.status === 'none') return state;
+  switch (type) {
+    case 'ReportSentToConstitutionalTeam.v1':
+      return { ...state, status: 'sent to constitutional team', sentOn: data.on };
+    case 'ReportPublished.v1':
+      return { ...state, status: 'published', publishedOn: data.on };
+    case 'ReportConsidered.v1':
+      return { ...state, status: 'considered', consideredAt: data.meeting, minute: data.minute };
+    case 'ReportCorrected.v1':
+      return { ...state, [data.field]: data.to };
+    case 'ConsultationRecorded.v1':
+      return {
+        ...state,
+        consultation: [
+          ...state.consultation.filter((c) => c.who !== data.who),
+          { who: data.who, sought: data.sought, included: data.included },
+        ],
+      };
+    case 'DiscrepancyRecorded.v1':
+      return { ...state, discrepancies: [...state.discrepancies, { ...data, resolved: null }] };
+    case 'DiscrepancyResolved.v1':
+      return {
+        ...state,
+        discrepancies: state.discrepancies.map((d) =>
+          d.no === data.no ? { ...d, resolved: { how: data.how, by: data.by } } : d,
+        ),
+      };
+    case 'DocumentAdded.v1':
+      return { ...state, laterDocuments: [...state.laterDocuments, data.document] };
+    default:
+      return unchanged(state, type);
+  }
+};

@@ -1,0 +1,51 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Source } from '#libs/domain/shared/source.js';
+import type { Instant, PlainDate } from '#libs/kernel/event.js';
+import type { Position } from '#libs/kernel/position.js';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** One member of the state that an event changed; `path` is dotted (`owner.post`). */
+export interface Change {
+  readonly path: string;
+  readonly from: Json;
+  readonly to: Json;
+}
+
+/** Who, what, when, before, after, why: one event as people read it. */
+export interface Entry {
+  readonly position: Position;
+  readonly stream: string;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly revision: bigint;
+  readonly eventId: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly recordedAt: Instant;
+  readonly effectiveOn: PlainDate;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly importId: string | null;
+  readonly statusBefore: string;
+  readonly statusAfter: string;
+  readonly changes: readonly Change[];
+  /** Where the event's own data says that it was read from. */
+  readonly source: Source | null;
+}
+
+export interface EntryFilter {
+  readonly stream?: string;
+  readonly kind?: Kind;
+  readonly actor?: string;
+  readonly type?: string;
+  readonly authority?: string;
+  readonly committee?: string;
+  readonly meeting?: PlainDate;
+  readonly from?: Instant;
+  readonly to?: Instant;
+  readonly correlationId?: string;
+}

@@ -1,0 +1,23 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Named } from '#libs/domain/shared/scope.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Board } from './board/board.js';
+import type { Filter, Listed, Page } from './register/filter.js';
+import type { Thing } from './register/thing.js';
+import type { Entry, EntryFilter } from './trail/entry.js';
+
+export interface Directory {
+  readonly authorities: readonly Named[];
+  readonly committees: readonly (Named & { readonly authority: string })[];
+  readonly meetings: readonly { readonly authority: string; readonly committee: string; readonly date: PlainDate }[];
+}
+
+/** What can be asked of the read models at one point; every answer of one view speaks for one position. */
+export interface View {
+  find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null>;
+  list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
+  board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
+  directory(): Promise<Directory>;
+  /** Newest first with `descending`; one thing's history is `{ stream }`, oldest first. */
+  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending'>): Promise<Listed<Entry>>;
+}
