@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the environment says, read once at boot. A service whose URL is `null` is started embedded by the launcher. */
+export interface Config {
+  /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…` */
+  readonly eventStoreUrl: string | null;
+  /** `DATABASE_URL`: `postgres://…` */
+  readonly databaseUrl: string | null;
+  /** `OVERSIGHT_DATA`: the folder of the embedded services, absolute. */
+  readonly dataFolder: string;
+  /** `OVERSIGHT_HOST` */
+  readonly host: string;
+  /** `OVERSIGHT_PORT` */
+  readonly port: number;
+  /** `OVERSIGHT_EVENTSTORE_PORT` */
+  readonly eventStorePort: number;
+  /** `OVERSIGHT_POSTGRES_PORT` */
+  readonly postgresPort: number;
+  /** `LOG_LEVEL` */
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** `OVERSIGHT_READY_LAG_MS`: milliseconds that a read model may be behind and still count as ready. */
+  readonly readyLagMs: number;
+}
+
+/** The settings of a process that talks to both services, wherever they run. */
+export type ServiceConfig = Config & { readonly eventStoreUrl: string; readonly databaseUrl: string };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every setting that is wrong, each with what to do: one message, so that one look is enough. */
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `These settings must be put right before Oversight can start:\n${problems.map((p) => `  - ${p}`).join('\n')}`,
+    );
+  }
+}
+
+/** Throws `InvalidConfig`. */
+export const readConfig = (env: Environment): Config => read(env, false);
+
+/** As `readConfig`, and both URLs must be given. */
+export const readServiceConfig = (env: Environment): ServiceConfig => read(env, true) as ServiceConfig;
+
+const read = (env: Environment, urlsRequired: boolean): Config => {
+  const problems: string[] = [];
+  const given = (name: string) => env[name]?.trim() || null;
+
+  const url = (name: string, schemes: readonly string[], example: string) => {
+    const text = given(name);
+    if (text === null && !urlsRequired) return null;
+    if (text !== null && schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text)) return text;
+    problems.push(
+      `${name} ${text === null ? 'is not set' : 'is not a URL that will do'}: set it to one like ${example}`,
+    );
+    return null;
+  };
+  const whole = (name: string, standard: number, least: number, most: number) => {
+    const text = given(name);
+    if (text === null) return standard;
+    if (/^\d{1,9}$/.test(text) && +text >= least && +text <= most) return +text;
+    problems.push(
+      `${name} is "${text}": set it to a whole number from ${least} to ${most}, or leave it out (${standard})`,
+    );
+    return standard;
+  };
+  const port = (name: string, standard: number) => whole(name, standard, 1, 65_535);
+  const logLevel = () => {
+    const text = given('LOG_LEVEL') ?? 'info';
+    const level = LOG_LEVELS.find((known) => known === text);
+    if (!level) problems.push(`LOG_LEVEL is "${text}": set it to one of ${LOG_LEVELS.join(', ')}`);
+    return level ?? 'info';
+  };
+
+  const config: Config = {
+    eventStoreUrl: url('EVENTSTORE_URL', ['esdb', 'esdb+discover'], 'esdb://localhost:2113?tls=false'),
+    databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql'], 'postgres://user:password@localhost:5432/oversight'),
+    dataFolder: resolve(given('OVERSIGHT_DATA') ?? 'oversight-data'),
+    host: given('OVERSIGHT_HOST') ?? '127.0.0.1',
+    port: port('OVERSIGHT_PORT', 3000),
+    eventStorePort: port('OVERSIGHT_EVENTSTORE_PORT', 2113),
+    postgresPort: port('OVERSIGHT_POSTGRES_PORT', 5433),
+    logLevel: logLevel(),
+    readyLagMs: whole('OVERSIGHT_READY_LAG_MS', 5000, 1, 3_600_000),
+  };
+  if (problems.length > 0) throw new InvalidConfig(problems);
+  return config;
+};

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { InvalidConfig, readConfig, readServiceConfig } from './config.js';
+
+const URLS = {
+  EVENTSTORE_URL: 'esdb://localhost:2113?tls=false',
+  DATABASE_URL: 'postgres://oversight:secret@localhost:5432/oversight',
+};
+
+const refusal = (read: () => unknown): InvalidConfig => {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof InvalidConfig) return error;
+  }
+  throw new Error('The settings were taken.');
+};
+
+describe('settings', () => {
+  it('have a default each, and no service of their own to talk to', () => {
+    expect(readConfig({})).toEqual({
+      eventStoreUrl: null,
+      databaseUrl: null,
+      dataFolder: resolve('oversight-data'),
+      host: '127.0.0.1',
+      port: 3000,
+      eventStorePort: 2113,
+      postgresPort: 5433,
+      logLevel: 'info',
+      readyLagMs: 5000,
+    });
+  });
+
+  it('count an empty value as none', () => {
+    expect(readConfig({ OVERSIGHT_PORT: ' ', EVENTSTORE_URL: '' })).toMatchObject({ port: 3000, eventStoreUrl: null });
+  });
+
+  it('are taken as given', () => {
+    expect(readServiceConfig({ ...URLS, OVERSIGHT_PORT: '8080', LOG_LEVEL: 'warn' })).toMatchObject({
+      eventStoreUrl: URLS.EVENTSTORE_URL,
+      databaseUrl: URLS.DATABASE_URL,
+      port: 8080,
+      logLevel: 'warn',
+    });
+  });
+
+  it('name every bad one at once, with what to do, and never a password', () => {
+    const { problems, message } = refusal(() =>
+      readServiceConfig({
+        DATABASE_URL: 'mysql://oversight:secret@localhost/oversight',
+        OVERSIGHT_PORT: '70000',
+        OVERSIGHT_READY_LAG_MS: '5s',
+        LOG_LEVEL: 'loud',
+      }),
+    );
+
+    expect(problems).toEqual([
+      'EVENTSTORE_URL is not set: set it to one like esdb://localhost:2113?tls=false',
+      'DATABASE_URL is not a URL that will do: set it to one like postgres://user:password@localhost:5432/oversight',
+      'OVERSIGHT_PORT is "70000": set it to a whole number from 1 to 65535, or leave it out (3000)',
+      'LOG_LEVEL is "loud": set it to one of fatal, error, warn, info, debug, trace, silent',
+      'OVERSIGHT_READY_LAG_MS is "5s": set it to a whole number from 1 to 3600000, or leave it out (5000)',
+    ]);
+    expect(message).not.toContain('secret');
+  });
+});

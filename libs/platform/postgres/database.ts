@@ -1,0 +1,85 @@
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { columnTypes } from './types.js';
+import { explainRefusal, WrongDatabase } from './errors.js';
+
+export interface DatabaseOptions {
+  /** Every connection of the pool acts as this role; the login must be a member of it. */
+  readonly role?: string;
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+}
+
+const OLDEST = 16;
+
+/**
+ * A pool of connections to Postgres 16 or later: `bigint` columns come back as bigint, `date` columns as plain dates.
+ * Throws `DatabaseUnavailable` when it cannot be reached and `WrongDatabase` when it can but will not do.
+ */
+export const openDatabase = async (
+  url: string,
+  { role, poolSize = 10, applicationName = 'oversight' }: DatabaseOptions = {},
+): Promise<DataSource> => {
+  const db = new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    installExtensions: false,
+    // Errors are thrown; what is logged besides is seen with DEBUG=typeorm:*.
+    logger: 'debug',
+    poolSize,
+    applicationName,
+    connectTimeoutMS: 10_000,
+    // A connection that breaks while idle is replaced by the pool; the next query tells whoever asks.
+    poolErrorHandler: () => undefined,
+    extra: { types: columnTypes, ...(role && { options: `-c role=${role}` }) },
+  });
+  await db.initialize().catch((error: unknown) => {
+    throw explainRefusal(url, error);
+  });
+  try {
+    await check(db, role);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return db;
+};
+
+const check = async (db: DataSource, role: string | undefined): Promise<void> => {
+  const [server] = await db.query<{ version: number; role: string }[]>(
+    `select current_setting('server_version_num')::int / 10000 as version, current_user as role`,
+  );
+  if (!server || server.version < OLDEST)
+    throw new WrongDatabase(`This Postgres is version ${server?.version}; Oversight needs ${OLDEST} or later.`);
+  if (role && server.role !== role)
+    throw new WrongDatabase(
+      `Connections act as "${server.role}" where the role "${role}" was asked for. Take "options" out of the database URL.`,
+    );
+};
+
+/** The class's name ends in a time in milliseconds, which orders it: `CreateRegister1795430000000`. */
+export type MigrationClass = new () => MigrationInterface;
+
+/** Any number that no other lock of ours uses; the lock belongs to one database, not to the server. */
+const LOCK = 730_402_118;
+
+/**
+ * Runs the migrations that this database has not seen, each in a transaction of its own. Processes that start together
+ * wait for one another: TypeORM itself takes no lock.
+ */
+export const migrate = async (db: DataSource, migrations: readonly MigrationClass[]): Promise<void> => {
+  const lock = db.createQueryRunner();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [LOCK]);
+    const migrator = new DataSource({ ...db.options, migrations: [...migrations] });
+    try {
+      await migrator.initialize();
+      await migrator.runMigrations({ transaction: 'each' });
+    } finally {
+      if (migrator.isInitialized) await migrator.destroy();
+      await lock.query('select pg_advisory_unlock($1)', [LOCK]);
+    }
+  } finally {
+    await lock.release();
+  }
+};

@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+
+/** Rows made of the log, and nothing else: they can be thrown away and made again. */
+export interface Projection {
+  readonly name: string;
+  /** Grows when the rows would come out otherwise than before; they are then made again from the first event. */
+  readonly version: number;
+  /**
+   * Writes the rows of one batch, in the order of the log, inside the transaction that also moves the checkpoint.
+   * An older revision than the stream's last is skipped; so is an `UnknownEvent`, once its revision is counted.
+   * Throws `PoisonEvent` for what it cannot take and `RevisionGap` when a stream's revision is missing.
+   */
+  apply(tx: EntityManager, events: readonly RecordedEvent[]): Promise<void>;
+  /** Removes every row, so that the projection can begin again. */
+  reset(tx: EntityManager): Promise<void>;
+}
+
+type Place = Pick<RecordedEvent, 'id' | 'stream' | 'revision' | 'position'>;
+
+const place = ({ stream, revision, position }: Place) => `${stream} at revision ${revision} (position ${position})`;
+
+/** An event that a projection cannot take: it stops, and is passed only by a recorded decision. */
+export class PoisonEvent extends Error {
+  override readonly name = 'PoisonEvent';
+  readonly eventId: string;
+
+  constructor(event: Place & { readonly type: string }, why: string, options?: ErrorOptions) {
+    super(`Cannot take ${event.type}, event ${event.id} of ${place(event)}: ${why}`, options);
+    this.eventId = event.id;
+  }
+}
+
+/** A revision of a stream never came: something between the log and the projection loses events. */
+export class RevisionGap extends Error {
+  override readonly name = 'RevisionGap';
+  readonly eventId: string;
+
+  /** `last`: the stream's last revision that was taken; `null` for none. */
+  constructor(event: Place, last: bigint | null) {
+    const expected = last === null ? 0n : last + 1n;
+    super(`Revision ${expected} is missing before ${place(event)}.`);
+    this.eventId = event.id;
+  }
+}
