@@ -1,3 +1,5 @@
+import type { Command, Decider } from '#libs/kernel/decider.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
 import { actionPlanDecider } from './action-plan/decide.js';
 import type { ActionPlanEvent } from './action-plan/events.js';
 import { actionDecider } from './action/decide.js';
@@ -27,6 +29,11 @@ export const DECIDERS = {
 
 export type Kind = keyof typeof DECIDERS;
 export const KINDS = Object.keys(DECIDERS) as readonly Kind[];
+
+/** Any aggregate's decider, for code that treats them all alike; kind, state, command and event must belong together. */
+export type AnyDecider = Decider<{ readonly status: string }, Command, DomainEvent>;
+export const deciderOf = (kind: Kind): AnyDecider => DECIDERS[kind] as unknown as AnyDecider;
+
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(DECIDERS, kind);
 
 export type OversightEvent =

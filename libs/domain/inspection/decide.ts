@@ -1,17 +1,17 @@
 import type { Act, Decider, Decision } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { FRAMEWORKS } from '../frameworks/frameworks.js';
+import { frameworkByCode, FRAMEWORKS } from '../frameworks/frameworks.js';
 import { invalid, notFrom } from '../shared/guards.js';
 import type { InspectionCommand } from './commands.js';
 import type { InspectionEvent, InspectionFacts } from './events.js';
 import { evolve, initialState, type Inspection, type InspectionState } from './state.js';
 
 const unknownFramework = (facts: InspectionFacts) =>
-  FRAMEWORKS.some((f) => f.id === facts.framework)
+  frameworkByCode(facts.framework)
     ? null
     : invalid(
         'framework',
-        `"${facts.framework}" is no framework known here: ${FRAMEWORKS.map((f) => f.id).join(', ')}.`,
+        `"${facts.framework}" is no framework known here: ${FRAMEWORKS.map((f) => f.code).join(', ')}.`,
       );
 
 const record = ({

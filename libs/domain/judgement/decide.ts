@@ -1,21 +1,23 @@
 import type { Act, Decider, Decision } from '#libs/kernel/decider.js';
-import { FRAMEWORKS } from '../frameworks/frameworks.js';
+import { frameworkByCode } from '../frameworks/frameworks.js';
 import { invalid, needsReason, notFrom, reasonRequired } from '../shared/guards.js';
 import type { JudgementCommand } from './commands.js';
 import type { JudgementEvent, JudgementFacts } from './events.js';
 import { evolve, initialState, type JudgementState } from './state.js';
 
-const gradesOf = (framework: string): readonly string[] => FRAMEWORKS.find((f) => f.id === framework)?.grades ?? [];
-
-const notOfFramework = (framework: string, grade: string, field: string) =>
-  gradesOf(framework).includes(grade)
+const notOfFramework = (code: string, grade: string, field: string) => {
+  const grades = frameworkByCode(code)?.grades.map((g) => g.name) ?? [];
+  return grades.includes(grade)
     ? null
-    : invalid(field, `"${grade}" is no grade of ${framework}. Its grades: ${gradesOf(framework).join(', ')}.`);
+    : invalid(field, `"${grade}" is no grade of ${code}. Its grades: ${grades.join(', ')}.`);
+};
 
 const record = (state: JudgementState, data: JudgementFacts): Decision<JudgementEvent> => {
   if (state.status !== 'none') return notFrom(state, 'judgement', 'be recorded again');
-  const areas = FRAMEWORKS.find((f) => f.id === data.framework)?.areas ?? [];
-  if (!areas.some((a) => a.code === data.code)) return invalid('code', `${data.framework} has no area "${data.code}".`);
+  const framework = frameworkByCode(data.framework);
+  if (!framework) return invalid('framework', `"${data.framework}" is no framework known here.`);
+  if (!framework.areas.some((a) => a.code === data.code))
+    return invalid('code', `${data.framework} has no area "${data.code}".`);
   return notOfFramework(data.framework, data.grade, 'grade') ?? [{ type: 'JudgementRecorded.v1', data }];
 };
 

@@ -1,13 +1,11 @@
 import type { Act } from '#libs/kernel/decider.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 
-/** The move is not in the lifecycle from here. `wanted` reads after "cannot": "be verified". */
-export const notFrom = (state: { readonly status: string }, what: string, wanted: string): Refusal => ({
-  code: 'forbidden-by-lifecycle',
-  message:
-    state.status === 'none' ? `There is no such ${what} yet.` : `This ${what} is ${state.status}; it cannot ${wanted}.`,
-  state: state.status,
-});
+/** The move is not in the lifecycle from here, or there is nothing to move. `wanted` reads after "cannot": "be verified". */
+export const notFrom = ({ status: state }: { readonly status: string }, what: string, wanted: string): Refusal =>
+  state === 'none'
+    ? { code: 'not-found', message: `There is no such ${what} yet.`, state }
+    : { code: 'forbidden-by-lifecycle', message: `This ${what} is ${state}; it cannot ${wanted}.`, state };
 
 export const invalid = (field: string, message: string): Refusal => ({ code: 'invalid', field, message });
 

@@ -1,0 +1,142 @@
+import { deciderOf, type Kind } from '#libs/domain/deciders.js';
+import type { Clock } from '#libs/kernel/clock.js';
+import { isRefusal, type Act, type Command } from '#libs/kernel/decider.js';
+import type { EventStore, EventToAppend, ExpectedRevision } from '#libs/kernel/event-store.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import type { Position } from '#libs/kernel/position.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import { streamId } from '#libs/kernel/stream-id.js';
+import { load, type Loaded } from './load.js';
+
+export interface CommandRequest {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly command: Command;
+  /** A pseudonym, `prs_…`. */
+  readonly actor: string;
+  readonly reason: string | null;
+  /** From when it holds; an event's own day wins over it, and today stands in for null. */
+  readonly effectiveOn: PlainDate | null;
+  /** The revision that the asker has seen; null takes whatever is there, and is for imports only. */
+  readonly expected: ExpectedRevision | null;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly importId: string | null;
+  /** A UUID. The same command again, under the same id, is answered as it was and changes nothing. */
+  readonly commandId?: string;
+}
+
+/** Somebody else wrote first: what they left, for the asker to decide anew. */
+export interface LostRace {
+  readonly code: 'lost-race';
+  readonly message: string;
+  readonly actual: ExpectedRevision;
+  readonly state: { readonly status: string };
+}
+
+export interface Done {
+  readonly ok: true;
+  readonly id: string;
+  readonly revision: bigint;
+  /** Of the last event; null when there was nothing to do. */
+  readonly position: Position | null;
+  readonly events: readonly DomainEvent[];
+  readonly state: { readonly status: string };
+}
+
+export type CommandOutcome = Done | { readonly ok: false; readonly refusal: Refusal | LostRace };
+
+/** How often a command that takes any revision is decided again when it loses to another writer. */
+const ATTEMPTS = 8;
+
+const lostRace = ({ revision, state }: Loaded): CommandOutcome => ({
+  ok: false,
+  refusal: {
+    code: 'lost-race',
+    message: `It has changed since: it is ${state.status} now. Look at it again and decide anew.`,
+    actual: revision,
+    state,
+  },
+});
+
+/** `load → decide → append`, once, for every aggregate. */
+export class CommandRunner {
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Throws only what the event store throws; everything else is an answer. */
+  async run(request: CommandRequest): Promise<CommandOutcome> {
+    const identified = { ...request, commandId: request.commandId ?? this.ids.next() };
+    for (let attempt = 1; ; attempt++) {
+      const loaded = await load(this.store, request.kind, request.id);
+      const outcome = this.answered(identified, loaded) ?? (await this.decideAndAppend(identified, loaded));
+      if (outcome !== 'wrong-revision') return outcome;
+      if (request.expected !== null || attempt === ATTEMPTS)
+        return lostRace(await load(this.store, request.kind, request.id));
+    }
+  }
+
+  /** The answer that this very command got before, when it was carried out already. */
+  private answered({ kind, id, commandId }: Identified, { events }: Loaded): CommandOutcome | null {
+    const last = events.findLastIndex(({ metadata }) => metadata.commandId === commandId);
+    const end = events[last];
+    if (!end) return null;
+    const { evolve, initialState } = deciderOf(kind);
+    return {
+      ok: true,
+      id,
+      revision: end.revision,
+      position: end.position,
+      events: events.filter(({ metadata }) => metadata.commandId === commandId).map(({ event }) => event),
+      state: events.slice(0, last + 1).reduce((state, { event }) => evolve(state, event), initialState),
+    };
+  }
+
+  private async decideAndAppend(request: Identified, loaded: Loaded): Promise<CommandOutcome | 'wrong-revision'> {
+    const { kind, id, command, actor, reason, expected } = request;
+    const { state, revision } = loaded;
+    if (expected !== null && expected !== revision) return lostRace(loaded);
+    const { decide, evolve } = deciderOf(kind);
+    const act: Act = { actor, reason, effectiveOn: request.effectiveOn ?? this.clock.today() };
+    const decision = decide(state, command, act);
+    if (isRefusal(decision)) return { ok: false, refusal: decision };
+    if (decision.length === 0)
+      return { ok: true, id, revision: revision === 'no_stream' ? -1n : revision, position: null, events: [], state };
+    const toAppend = this.withMetadata(request, decision, act);
+    const appended = await this.store.append(streamId(kind, id), toAppend, revision);
+    if (appended.outcome === 'wrong-revision') return 'wrong-revision';
+    return {
+      ok: true,
+      id,
+      revision: appended.revision,
+      position: appended.position,
+      events: toAppend.map(({ event }) => event),
+      state: decision.reduce(evolve, state),
+    };
+  }
+
+  private withMetadata(request: Identified, events: readonly DomainEvent[], act: Act): readonly EventToAppend[] {
+    const { commandId, correlationId, causationId, importId } = request;
+    const recordedAt = this.clock.now();
+    return events.map(({ type, data, effectiveOn }, n) => ({
+      id: this.ids.of([commandId, String(n)]),
+      event: { type, data },
+      metadata: {
+        actor: act.actor,
+        reason: act.reason,
+        recordedAt,
+        effectiveOn: effectiveOn ?? act.effectiveOn,
+        correlationId,
+        causationId,
+        commandId,
+        importId,
+      },
+    }));
+  }
+}
+
+type Identified = CommandRequest & { readonly commandId: string };
