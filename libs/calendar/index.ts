@@ -1,0 +1,27 @@
+export { BANK_HOLIDAYS_ENGLAND_WALES, CALENDAR_YEARS, type BankHoliday } from './bank-holidays-england-wales.js';
+export { runClock, STATUTORY_CLOCKS, type ClockRun, type ClockUnit, type StatutoryClock } from './clocks.js';
+export { endOfLondonDay, londonDay } from './london.js';
+export {
+  addDays,
+  addMonths,
+  dayNumber,
+  daysBetween,
+  daysInMonth,
+  fromDayNumber,
+  isPlainDate,
+  MONTHS,
+  partsOf,
+  plainDate,
+  weekdayOf,
+  WEEKDAYS,
+  type Weekday,
+} from './plain-date.js';
+export { formatDate, monthNumber, parseFullDate } from './words.js';
+export {
+  bankHolidayOn,
+  isWorkingDay,
+  OutsideCalendarYears,
+  workingDaysAfter,
+  type ExcludedDay,
+  type WorkingDayCount,
+} from './working-days.js';
