@@ -37,7 +37,7 @@ export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent):
     case 'DutyRecorded.v1':
       return { ...state, duties: [...state.duties, data] };
     case 'ActionIncluded.v1':
-      return { ...state, actions: [...state.actions, data.actionId] };
+      return { ...state, actions: [...state.actions.filter((id) => id !== data.actionId), data.actionId] };
     case 'ActionRemoved.v1':
       return { ...state, actions: state.actions.filter((id) => id !== data.actionId) };
     case 'PlanDraftIssued.v1':

@@ -1,6 +1,7 @@
 import type { Command, Decider, Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import { notFrom } from '../shared/guards.js';
+import { unchanged } from '../shared/unchanged.js';
 import type { DocumentRef } from '../shared/document-ref.js';
 
 /** A thing that an import met, by its natural identity. */
@@ -17,6 +18,12 @@ export interface Difference extends Met {
   readonly document: string | null;
 }
 
+/** What the draft tells and the record cannot hold, and why: said before a draft is accepted, and kept. */
+export interface LeftOut {
+  readonly what: string;
+  readonly why: string;
+}
+
 /** `draft` is the confirmed draft, whole: what an import that was stopped half-way goes on with. */
 export interface AcceptedDraft {
   readonly document: DocumentRef;
@@ -28,6 +35,7 @@ export interface ImportOutcome {
   readonly recorded: readonly Met[];
   readonly unchanged: readonly Met[];
   readonly differences: readonly Difference[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export type ImportEvent =
@@ -47,7 +55,9 @@ const initialState: ImportState = { status: 'none' };
 const evolve = (state: ImportState, { type, data }: ImportEvent): ImportState => {
   if (type === 'ImportAccepted.v1')
     return state.status === 'none' ? { status: 'recording', document: data.document, title: data.title } : state;
-  return state.status === 'recording' ? { ...state, ...data, status: 'completed' } : state;
+  if (type === 'ImportCompleted.v1')
+    return state.status === 'recording' ? { ...state, ...data, status: 'completed' } : state;
+  return unchanged(state, type);
 };
 
 const decide = (state: ImportState, { type, data }: ImportCommand): Decision<ImportEvent> => {

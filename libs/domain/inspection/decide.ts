@@ -1,7 +1,7 @@
 import type { Act, Decider, Decision } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { frameworkByCode, FRAMEWORKS } from '../frameworks/frameworks.js';
-import { invalid, notFrom } from '../shared/guards.js';
+import { invalid, needsReason, notBefore, notFrom, reasonRequired } from '../shared/guards.js';
 import type { InspectionCommand } from './commands.js';
 import type { InspectionEvent, InspectionFacts } from './events.js';
 import { evolve, initialState, type Inspection, type InspectionState } from './state.js';
@@ -31,13 +31,14 @@ const record = ({
   return events;
 };
 
-const notBefore = (earlier: PlainDate | null, on: PlainDate) =>
-  earlier !== null && on < earlier ? invalid('on', `${on} is before ${earlier}, the day of the step before it.`) : null;
+/** Said once; another day afterwards is a correction, which moves a statutory date. */
+const received = (state: Inspection, on: PlainDate, act: Act): Decision<InspectionEvent> => {
+  if (state.receivedOn === on) return [];
+  if (state.receivedOn !== null && needsReason(act)) return reasonRequired('change the day of receipt');
+  return notBefore(state.concludedOn, on) ?? [{ type: 'InspectionReportReceived.v1', data: { on }, effectiveOn: on }];
+};
 
-const received = (state: Inspection, on: PlainDate): Decision<InspectionEvent> =>
-  state.receivedOn === on ? [] : [{ type: 'InspectionReportReceived.v1', data: { on }, effectiveOn: on }];
-
-const decide = (state: InspectionState, { type, data }: InspectionCommand, _act: Act): Decision<InspectionEvent> => {
+const decide = (state: InspectionState, { type, data }: InspectionCommand, act: Act): Decision<InspectionEvent> => {
   if (type === 'AnnounceInspection' || type === 'RecordInspection') {
     if (state.status !== 'none') return notFrom(state, 'inspection', 'be announced again');
     const wrong = unknownFramework(data);
@@ -59,7 +60,7 @@ const decide = (state: InspectionState, { type, data }: InspectionCommand, _act:
     case 'RecordReceiptOfInspectionReport':
       if (state.status !== 'concluded' && state.status !== 'published')
         return notFrom(state, 'inspection', 'have its report received');
-      return received(state, data.on);
+      return received(state, data.on, act);
     default:
       return type satisfies never;
   }

@@ -58,7 +58,8 @@ const decide = (
     case 'CloseUnimplemented':
       if (!OPEN.includes(state.status)) return notFrom(state, 'recommendation', 'be closed');
       if (needsReason(act)) return reasonRequired(`close a recommendation as ${data.as}`);
-      if (data.as === 'superseded' && !data.supersededBy) return invalid('supersededBy', 'Say what supersedes it.');
+      if ((data.as === 'superseded') !== Boolean(data.supersededBy?.trim()))
+        return invalid('supersededBy', 'Say what supersedes it, when and only when it is superseded.');
       return [{ type: 'RecommendationClosed.v1', data }];
     case 'ReopenRecommendation':
       if (state.status !== 'closed' && state.status !== 'verified')

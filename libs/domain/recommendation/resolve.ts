@@ -8,11 +8,9 @@ import type { Recommendation } from './state.js';
 export const resolve = (state: Recommendation, decision: MeetingDecision, act: Act): Decision<RecommendationEvent> => {
   if (state.status !== 'proposed' && state.status !== 'deferred')
     return notFrom(state, 'recommendation', 'be resolved by a meeting');
-  if (decision.meeting < state.scope.meeting)
-    return invalid(
-      'meeting',
-      `The paper was before the meeting of ${state.scope.meeting}; it cannot be resolved earlier.`,
-    );
+  const before = state.resolution?.meeting ?? state.scope.meeting;
+  if (decision.meeting < before)
+    return invalid('meeting', `It was before the meeting of ${before}; it cannot be resolved earlier.`);
   const { meeting, minute } = decision;
   const effectiveOn = meeting;
   const refuses = decision.outcome === 'rejected' || decision.outcome === 'deferred';

@@ -1,5 +1,5 @@
 import type { Act, Decider, Decision } from '#libs/kernel/decider.js';
-import { invalid, needsReason, notFrom, reasonRequired } from '../shared/guards.js';
+import { invalid, needsReason, notBefore, notFrom, reasonRequired } from '../shared/guards.js';
 import type { ReportCommand } from './commands.js';
 import type { ReportEvent } from './events.js';
 import { evolve, initialState, type Report, type ReportState } from './state.js';
@@ -31,12 +31,17 @@ const decide = (state: ReportState, { type, data }: ReportCommand, act: Act): De
       return [{ type: 'ReportSentToConstitutionalTeam.v1', data, effectiveOn: data.on }];
     case 'PublishReport':
       if (state.status !== 'sent to constitutional team') return notFrom(state, 'report', 'be published');
-      return [{ type: 'ReportPublished.v1', data, effectiveOn: data.on }];
+      return notBefore(state.sentOn, data.on) ?? [{ type: 'ReportPublished.v1', data, effectiveOn: data.on }];
     case 'ConsiderReport':
       if (state.status !== 'published') return notFrom(state, 'report', 'be considered');
-      return [{ type: 'ReportConsidered.v1', data, effectiveOn: data.meeting }];
+      return (
+        notBefore(state.scope.meeting, data.meeting, 'meeting') ?? [
+          { type: 'ReportConsidered.v1', data, effectiveOn: data.meeting },
+        ]
+      );
     case 'CorrectReport':
       if (needsReason(act)) return reasonRequired('correct a report');
+      if (data.to.trim() === '') return invalid('to', 'Say what it should read.');
       if (state[data.field] === data.to) return [];
       return [{ type: 'ReportCorrected.v1', data: { ...data, from: state[data.field] } }];
     case 'RecordConsultation': {

@@ -1,4 +1,5 @@
 import type { Act } from '#libs/kernel/decider.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 
 /** The move is not in the lifecycle from here, or there is nothing to move. `wanted` reads after "cannot": "be verified". */
@@ -6,6 +7,12 @@ export const notFrom = ({ status: state }: { readonly status: string }, what: st
   state === 'none'
     ? { code: 'not-found', message: `There is no such ${what} yet.`, state }
     : { code: 'forbidden-by-lifecycle', message: `This ${what} is ${state}; it cannot ${wanted}.`, state };
+
+/** Steps that follow one another cannot do so backwards in time. `null`: nothing to hold it against, or in order. */
+export const notBefore = (earlier: PlainDate | null, on: PlainDate, field = 'on'): Refusal | null =>
+  earlier !== null && on < earlier
+    ? invalid(field, `${on} is before ${earlier}, the day of the step before it.`)
+    : null;
 
 export const invalid = (field: string, message: string): Refusal => ({ code: 'invalid', field, message });
 
