@@ -1,7 +1,7 @@
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { DateAsWritten } from '../shared/date-as-written.js';
 import type { Scope } from '../shared/scope.js';
-import type { Source } from '../shared/source.js';
+import type { Source, Sources } from '../shared/source.js';
 
 export interface InspectionFacts {
   /** Short reference: `Ofsted southwark 2017-03-06`. */
@@ -15,6 +15,7 @@ export interface InspectionFacts {
   readonly previous: DateAsWritten | null;
   readonly leadInspector: string | null;
   readonly source: Source | null;
+  readonly sources: Sources;
 }
 
 export type InspectionEvent =

@@ -8,7 +8,7 @@ type C<Type extends string, Data> = Command<Type> & { readonly data: Data };
 
 export type ReportCommand =
   | C<'ReceiveReport', ReportFacts>
-  | C<'SendReportToConstitutionalTeam', { on: PlainDate }>
+  | C<'SendReportToConstitutionalTeam', { on: PlainDate; source: Source | null }>
   | C<'PublishReport', { on: PlainDate }>
   | C<'ConsiderReport', { meeting: PlainDate; minute: string | null }>
   | C<'CorrectReport', { field: Correctable; to: string }>

@@ -2,7 +2,7 @@ import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { DateAsWritten } from '../shared/date-as-written.js';
 import type { DocumentRef } from '../shared/document-ref.js';
 import type { Scope } from '../shared/scope.js';
-import type { Source } from '../shared/source.js';
+import type { Source, Sources } from '../shared/source.js';
 
 export interface ReportFacts {
   /** Short reference made of the natural key: `CPC 2017-07-10/8`. */
@@ -23,11 +23,16 @@ export interface ReportFacts {
     readonly dated: PlainDate | null;
     readonly keyDecision: string | null;
   };
-  readonly backgroundDocuments: readonly { readonly title: string; readonly heldAt: string | null }[];
-  readonly appendices: readonly { readonly no: string | null; readonly title: string }[];
+  readonly backgroundDocuments: readonly {
+    readonly title: string;
+    readonly heldAt: string | null;
+    readonly contact: string | null;
+  }[];
+  readonly appendices: readonly { readonly no: string | null; readonly title: string; readonly link: string | null }[];
   readonly findings: readonly { readonly text: string; readonly figures: readonly string[]; readonly source: Source }[];
   readonly dates: readonly (DateAsWritten & { readonly source: Source })[];
   readonly source: Source | null;
+  readonly sources: Sources;
 }
 
 export interface Discrepancy {
@@ -48,7 +53,7 @@ export type Correctable = (typeof CORRECTABLE)[number];
 
 export type ReportEvent =
   | DomainEvent<'ReportReceived.v1', ReportFacts>
-  | DomainEvent<'ReportSentToConstitutionalTeam.v1', { on: PlainDate }>
+  | DomainEvent<'ReportSentToConstitutionalTeam.v1', { on: PlainDate; source: Source | null }>
   | DomainEvent<'ReportPublished.v1', { on: PlainDate }>
   | DomainEvent<'ReportConsidered.v1', { meeting: PlainDate; minute: string | null }>
   | DomainEvent<'ReportCorrected.v1', { field: Correctable; from: string | null; to: string }>

@@ -12,3 +12,6 @@ export interface Source {
   readonly to: number;
   readonly words: string;
 }
+
+/** For each field of a fact that was read from a place of its own (`title`, `audit.author`): where. */
+export type Sources = Readonly<Record<string, Source>>;
