@@ -1,0 +1,61 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Position } from '#libs/kernel/position.js';
+
+/** The state that a thing had from one day up to another, as one position of the log has it. */
+export interface Segment<S> {
+  readonly trueFrom: PlainDate;
+  /** Exclusive; `null` for ever. */
+  readonly trueTo: PlainDate | null;
+  readonly state: S;
+  /** Of the last event folded into the state. */
+  readonly revision: bigint;
+  /** The position of that event: from here on the state has been known for these days. */
+  readonly since: Position;
+}
+
+/** `G` is a segment with whatever its owner keeps beside it. */
+export interface Segments<S, G extends Segment<S>> {
+  /** As they were, untouched. */
+  readonly kept: readonly G[];
+  /** No longer known to be so. */
+  readonly closed: readonly G[];
+  /** Known instead. */
+  readonly opened: readonly Segment<S>[];
+}
+
+/** One event: what it makes of a state, and from which day on. */
+export interface Step<S> {
+  readonly effectiveOn: PlainDate;
+  readonly revision: bigint;
+  readonly position: Position;
+  readonly fold: (state: S) => S;
+}
+
+const endsAfter = (segment: Segment<unknown>, day: PlainDate) => segment.trueTo === null || segment.trueTo > day;
+
+/**
+ * The state at (position, day) is the fold of the events recorded up to the position and effective up to the day, in
+ * the order of their revisions. The event at hand has the highest revision, so every segment that ends after its day is
+ * folded once more, the one that holds the day is split, and the days before the first segment fold from `initial`.
+ * `segments` are in order and without gaps; a state whose status is `none` has no segment.
+ */
+export const applyStep = <S extends { readonly status: string }, G extends Segment<S>>(
+  segments: readonly G[],
+  initial: S,
+  step: Step<S>,
+): Segments<S, G> => {
+  const day = step.effectiveOn;
+  const kept = segments.filter((segment) => !endsAfter(segment, day));
+  const closed = segments.filter((segment) => endsAfter(segment, day));
+  const [first] = closed;
+  const opened: Segment<S>[] = [];
+  const open = (trueFrom: PlainDate, trueTo: PlainDate | null, before: S) => {
+    const state = step.fold(before);
+    if (state.status !== 'none')
+      opened.push({ trueFrom, trueTo, state, revision: step.revision, since: step.position });
+  };
+  if (first === undefined || day < first.trueFrom) open(day, first?.trueFrom ?? null, initial);
+  else if (first.trueFrom < day) opened.push({ ...first, trueTo: day });
+  for (const { trueFrom, trueTo, state } of closed) open(trueFrom < day ? day : trueFrom, trueTo, state);
+  return { kept, closed, opened };
+};
