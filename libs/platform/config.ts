@@ -12,7 +12,7 @@ export interface Config {
   readonly dataFolder: string;
   /** `OVERSIGHT_HOST` */
   readonly host: string;
-  /** `OVERSIGHT_PORT` */
+  /** `OVERSIGHT_PORT`; 0 for any free one, as for the other ports */
   readonly port: number;
   /** `OVERSIGHT_EVENTSTORE_PORT` */
   readonly eventStorePort: number;
@@ -68,7 +68,7 @@ const read = (env: Environment, urlsRequired: boolean): Config => {
     );
     return standard;
   };
-  const port = (name: string, standard: number) => whole(name, standard, 1, 65_535);
+  const port = (name: string, standard: number) => whole(name, standard, 0, 65_535);
   const logLevel = () => {
     const text = given('LOG_LEVEL') ?? 'info';
     const level = LOG_LEVELS.find((known) => known === text);

@@ -57,7 +57,7 @@ describe('settings', () => {
     expect(problems).toEqual([
       'EVENTSTORE_URL is not set: set it to one like esdb://localhost:2113?tls=false',
       'DATABASE_URL is not a URL that will do: set it to one like postgres://user:password@localhost:5432/oversight',
-      'OVERSIGHT_PORT is "70000": set it to a whole number from 1 to 65535, or leave it out (3000)',
+      'OVERSIGHT_PORT is "70000": set it to a whole number from 0 to 65535, or leave it out (3000)',
       'LOG_LEVEL is "loud": set it to one of fatal, error, warn, info, debug, trace, silent',
       'OVERSIGHT_READY_LAG_MS is "5s": set it to a whole number from 1 to 3600000, or leave it out (5000)',
     ]);

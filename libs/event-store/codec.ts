@@ -1,0 +1,39 @@
+import { jsonEvent, type EventData } from '@eventstore/db-client';
+import type { EventToAppend } from '#libs/kernel/event-store.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import type { UnknownEvent } from '#libs/kernel/unknown-event.js';
+import { Undecodable } from './errors.js';
+import { isEventType } from './event-types.js';
+import { fromStoredMetadata, toStoredMetadata } from './metadata.js';
+import { storableObject } from './storable.js';
+import type { StoredEvent } from './stored-event.js';
+import { upcast, UPCASTERS, type Upcasters } from './upcasters.js';
+
+/** An event as the client writes it, under our own id. Throws `NotStorable`. */
+export const encode = ({ id, event, metadata }: EventToAppend): EventData =>
+  jsonEvent({
+    id,
+    type: event.type,
+    data: storableObject(event.data, 'data'),
+    metadata: storableObject(toStoredMetadata(metadata), 'metadata'),
+  });
+
+/**
+ * A stored event in the domain's words, old versions lifted; one of a type that is not known comes as an
+ * `UnknownEvent`. Throws `Undecodable`.
+ */
+export const decode = (stored: StoredEvent, upcasters: Upcasters = UPCASTERS): RecordedEvent => {
+  const { id, stream, revision, position, created } = stored;
+  const metadata = fromStoredMetadata(stored.metadata);
+  return { id, stream, revision, position, created, event: toEvent(stored, upcasters), metadata };
+};
+
+const toEvent = (stored: StoredEvent, upcasters: Upcasters): DomainEvent => {
+  const { type, data } = upcast(stored, upcasters);
+  if (!isEventType(type))
+    return { type: 'unknown', data: { type: stored.type, data: stored.data } } satisfies UnknownEvent;
+  if (typeof data !== 'object' || data === null || data instanceof Uint8Array)
+    throw new Undecodable('its data is no JSON object');
+  return { type, data };
+};

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EventMetadata } from '#libs/kernel/metadata.js';
+import { isUnknown } from '#libs/kernel/unknown-event.js';
+import { decode, encode } from './codec.js';
+import { NotStorable, Undecodable } from './errors.js';
+import type { StoredEvent } from './stored-event.js';
+import type { Upcasters } from './upcasters.js';
+
+const metadata: EventMetadata = {
+  actor: 'prs_1',
+  reason: null,
+  recordedAt: '2026-11-23T05:03:29.754Z',
+  effectiveOn: '2017-09-20',
+  correlationId: '8e15a724-9d76-4cb0-8f52-3a4b5c6d0001',
+  causationId: '9f26b835-ae87-4dc1-9063-4b5c6d7e0001',
+  commandId: 'a037c946-bf98-4ed2-a174-5c6d7e8f0001',
+  importId: null,
+};
+
+const stored = (type: string, data: unknown, ours: object = {}): StoredEvent => ({
+  id: '0f9c3a52-1d7e-4b60-8f2a-90b1c2d3e4f5',
+  stream: 'action-4b166dbe-d99d-5091-abdd-95b83330ed3a',
+  revision: 3n,
+  position: 4711n,
+  created: '2026-11-23T05:03:30.001Z',
+  type,
+  data,
+  metadata: {
+    $correlationId: metadata.correlationId,
+    $causationId: metadata.causationId,
+    actor: 'prs_1',
+    reason: null,
+    recordedAt: metadata.recordedAt,
+    effectiveOn: '2017-09-20',
+    commandId: metadata.commandId,
+    importId: null,
+    ...ours,
+  },
+});
+
+const event = (data: unknown) => ({
+  id: '0f9c3a52-1d7e-4b60-8f2a-90b1c2d3e4f5',
+  event: { type: 'DueDateSet.v1', data },
+  metadata,
+});
+
+describe('the codec', () => {
+  it('writes an event under our own id, with the metadata that the tools of the event store follow', () => {
+    expect(encode(event({ due: '2017-12-31' }))).toEqual({
+      id: '0f9c3a52-1d7e-4b60-8f2a-90b1c2d3e4f5',
+      contentType: 'application/json',
+      type: 'DueDateSet.v1',
+      data: { due: '2017-12-31' },
+      metadata: stored('', {}).metadata,
+    });
+  });
+
+  it('reads an event back in the words of the domain', () => {
+    expect(decode(stored('DueDateSet.v1', { due: '2017-12-31' }))).toEqual({
+      id: '0f9c3a52-1d7e-4b60-8f2a-90b1c2d3e4f5',
+      stream: 'action-4b166dbe-d99d-5091-abdd-95b83330ed3a',
+      revision: 3n,
+      position: 4711n,
+      created: '2026-11-23T05:03:30.001Z',
+      event: { type: 'DueDateSet.v1', data: { due: '2017-12-31' } },
+      metadata,
+    });
+  });
+
+  it('marks a type that it does not know, and keeps what it holds', () => {
+    const { event } = decode(stored('DueDateSet.v9', { due: { year: 2017 } }));
+
+    expect(event).toEqual({ type: 'unknown', data: { type: 'DueDateSet.v9', data: { due: { year: 2017 } } } });
+    expect(isUnknown(event)).toBe(true);
+  });
+
+  it('lifts an old version step by step', () => {
+    const upcasters: Upcasters = {
+      'DeadlineGiven.v1': { to: 'DeadlineGiven.v2', lift: (data) => ({ date: (data as { d: string }).d }) },
+      'DeadlineGiven.v2': { to: 'DueDateSet.v1', lift: (data) => ({ due: (data as { date: string }).date }) },
+    };
+
+    expect(decode(stored('DeadlineGiven.v1', { d: '2017-12-31' }), upcasters).event).toEqual({
+      type: 'DueDateSet.v1',
+      data: { due: '2017-12-31' },
+    });
+  });
+
+  it.each([
+    ['half a character', { words: 'a\ud800' }, 'data.words is text with half a character'],
+    ['half a character in a name', { 'a\udc00': 1 }, 'a member'],
+    ['a fraction', { list: [1, 1.5] }, 'data.list[1] is the number 1.5'],
+    ['a number that is rounded', { n: 2 ** 53 }, 'data.n is the number 9007199254740992'],
+    ['no number', { n: Number.NaN }, 'data.n is the number NaN'],
+    ['nothing', { gone: undefined }, 'data.gone is of type undefined'],
+    ['a position', { at: 1n }, 'data.at is of type bigint'],
+    ['a moment', { at: new Date(0) }, 'data.at is a Date'],
+    ['a list in place of an object', [], 'data is no object'],
+  ])('refuses to write %s', (_, data, message) => {
+    const write = () => encode(event(data));
+
+    expect(write).toThrow(NotStorable);
+    expect(write).toThrow(message);
+  });
+
+  it('writes every kind of value that JSON keeps', () => {
+    const data = { text: '£5 — 𝄞', yes: true, none: null, n: -(2 ** 53 - 1), list: [[], {}], nested: { a: { b: '' } } };
+
+    expect(encode(event(data)).data).toEqual(data);
+  });
+
+  it.each([
+    ['a member is missing', stored('DueDateSet.v1', {}, { actor: undefined }), 'no text "actor"'],
+    ['a member is no text', stored('DueDateSet.v1', {}, { recordedAt: 5 }), 'no text "recordedAt"'],
+    ['there is no metadata', { ...stored('DueDateSet.v1', {}), metadata: undefined }, 'no text'],
+    ['its data is no JSON', stored('DueDateSet.v1', '{"due":'), 'its data is no JSON object'],
+  ])('does not read an event of ours when %s', (_, broken, message) => {
+    expect(() => decode(broken)).toThrow(Undecodable);
+    expect(() => decode(broken)).toThrow(message);
+  });
+});

@@ -1,0 +1,43 @@
+/** The event store did not answer, again and again: whether the events were written is not known, or nothing was read. */
+export class EventStoreUnavailable extends Error {
+  override readonly name = 'EventStoreUnavailable';
+}
+
+/** The event store answered that it will not: `reason` is its own code (`access-denied`, `stream-deleted`). */
+export class EventStoreRefused extends Error {
+  override readonly name = 'EventStoreRefused';
+
+  constructor(
+    readonly reason: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The log does not hold the event that was handled last: it is not the log that was read before. */
+export class AnotherLog extends Error {
+  override readonly name = 'AnotherLog';
+
+  constructor(position: bigint, eventId: string) {
+    super(`This log is another one, or an older copy: it does not hold event ${eventId} at position ${position}.`);
+  }
+}
+
+/** A value that would not come back from the store as it went in; `path` says where it stands. */
+export class NotStorable extends Error {
+  override readonly name = 'NotStorable';
+
+  constructor(
+    readonly path: string,
+    what: string,
+  ) {
+    super(`${path} is ${what}; events hold only text, booleans, null, safe integers, lists and objects.`);
+  }
+}
+
+/** A stored event of ours that cannot be read back; the message says what is wrong with it. */
+export class Undecodable extends Error {
+  override readonly name = 'Undecodable';
+}

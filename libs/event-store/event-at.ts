@@ -1,0 +1,29 @@
+import { FORWARDS, type EventStoreDBClient } from '@eventstore/db-client';
+import type { Position } from '#libs/kernel/position.js';
+import { asStoreError } from './client-errors.js';
+import { AnotherLog } from './errors.js';
+import { fromClient, type StoredEvent } from './stored-event.js';
+
+/** The event at exactly this position of the log; `null` when none begins there. */
+export const eventAt = async (client: EventStoreDBClient, position: Position): Promise<StoredEvent | null> => {
+  const fromPosition = { commit: position, prepare: position };
+  try {
+    for await (const { event } of client.readAll({ fromPosition, direction: FORWARDS, maxCount: 1 }))
+      return event?.position.commit === position ? fromClient(event) : null;
+    return null;
+  } catch (error) {
+    throw asStoreError(error, `read the log at ${position}`);
+  }
+};
+
+/** The event that a consumer handled last. */
+export interface Handled {
+  readonly id: string;
+  readonly position: Position;
+}
+
+/** Throws `AnotherLog` unless the log holds that event there: a read beyond a log's end would wait in silence. */
+export const verifyHolds = async (client: EventStoreDBClient, { id, position }: Handled): Promise<void> => {
+  const found = await eventAt(client, position);
+  if (found?.id !== id) throw new AnotherLog(position, id);
+};

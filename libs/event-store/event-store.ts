@@ -1,0 +1,72 @@
+import { ErrorType, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
+import type { EventData, EventStoreDBClient } from '@eventstore/db-client';
+import type { Appended, EventStore, EventToAppend, ExpectedRevision, WrongRevision } from '#libs/kernel/event-store.js';
+import type { Position } from '#libs/kernel/position.js';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import { decode, encode } from './codec.js';
+import { asStoreError, isDefinite } from './client-errors.js';
+import { EventStoreRefused, EventStoreUnavailable } from './errors.js';
+import { retried, within } from './retry.js';
+import { fromClient } from './stored-event.js';
+
+export { connect } from './connect.js';
+
+/** Longer than the deadline that the client gives the server (10 s): batch appends have no local time-out. */
+const ANSWER_MS = 12_000;
+
+/** The log, over EventStoreDB's own client. */
+export class EventStoreDb implements EventStore {
+  constructor(private readonly client: EventStoreDBClient) {}
+
+  /**
+   * An outcome that is not known is asked for again with the same ids and the same expectation, which the server
+   * answers as the first time. Throws `NotStorable`, `EventStoreRefused`, and `EventStoreUnavailable` after a while.
+   */
+  async append(
+    stream: string,
+    events: readonly EventToAppend[],
+    expected: ExpectedRevision,
+  ): Promise<Appended | WrongRevision> {
+    const encoded = events.map(encode);
+    return retried(() => this.appendOnce(stream, encoded, expected), isDefinite).catch((error: unknown) => {
+      throw asStoreError(error, `append to ${stream}`);
+    });
+  }
+
+  async *read(stream: string): AsyncIterable<RecordedEvent> {
+    try {
+      for await (const { event } of this.client.readStream(stream)) if (event) yield decode(fromClient(event));
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return;
+      throw asStoreError(error, `read ${stream}`);
+    }
+  }
+
+  private async appendOnce(
+    stream: string,
+    events: EventData[],
+    expected: ExpectedRevision,
+  ): Promise<Appended | WrongRevision> {
+    try {
+      const answer = await within(
+        ANSWER_MS,
+        this.client.appendToStream(stream, events, { expectedRevision: expected }),
+      );
+      const revision = answer.nextExpectedRevision;
+      const position = answer.position?.commit ?? (await this.positionOf(stream, revision));
+      return { outcome: 'appended', revision, position };
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError) return { outcome: 'wrong-revision', actual: error.actualVersion };
+      throw error;
+    }
+  }
+
+  /** The server leaves the position out of some repeated answers. */
+  private async positionOf(stream: string, revision: bigint): Promise<Position> {
+    for await (const { event } of this.client.readStream(stream, { fromRevision: revision, maxCount: 1 }))
+      if (event) return fromClient(event).position;
+    throw new EventStoreRefused(ErrorType.STREAM_DELETED, `${stream} was deleted after this append was taken.`);
+  }
+}
+
+export { EventStoreRefused, EventStoreUnavailable };

@@ -1,0 +1,49 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { Position } from '#libs/kernel/position.js';
+import { verifyHolds } from './event-at.js';
+import { Listener } from './listener.js';
+import type { StoredEvent } from './stored-event.js';
+import type { Batch, Progress, SubscribeOptions } from './subscribe.js';
+
+/** One subscription, until it breaks (throws), ends or is aborted. */
+export async function* follow(
+  client: EventStoreDBClient,
+  { prefixes, from, atMost, signal }: SubscribeOptions,
+): AsyncGenerator<Batch> {
+  if (from?.last) await verifyHolds(client, from.last);
+  const listener = new Listener(client, prefixes, from?.position ?? null, atMost);
+  const wake = () => listener.wake();
+  signal.addEventListener('abort', wake);
+  let progress = from;
+  let saidCaughtUp = false;
+  try {
+    while (!signal.aborted) {
+      if (listener.failure) throw listener.failure;
+      const events = listener.take(atMost);
+      const reached = advance(progress, events, listener.drained ? listener.checkpoint : null);
+      const caughtUp = listener.drained && listener.caughtUp;
+      if (reached !== progress || caughtUp !== saidCaughtUp) {
+        yield { events, progress: reached, caughtUp };
+        progress = reached;
+        saidCaughtUp = caughtUp;
+      } else if (listener.ended) return;
+      else await listener.changed();
+    }
+  } finally {
+    signal.removeEventListener('abort', wake);
+    await listener.close();
+  }
+}
+
+const advance = (
+  progress: Progress | null,
+  events: readonly StoredEvent[],
+  checkpoint: Position | null,
+): Progress | null => {
+  const handled = events.at(-1);
+  const after = handled
+    ? { position: handled.position, last: { id: handled.id, position: handled.position } }
+    : progress;
+  if (checkpoint === null || (after && checkpoint <= after.position)) return after;
+  return { position: checkpoint, last: after?.last ?? null };
+};

@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { decode, encode } from './codec.js';
+import { EVENT_TYPES } from './event-types.js';
+import type { StoredEvent } from './stored-event.js';
+
+const FOLDER = new URL('golden/', import.meta.url);
+
+/** One file for every type and version ever written, as it lies in the log. They are never changed or removed. */
+const golden = async (file: string): Promise<StoredEvent> => ({
+  id: '0f9c3a52-1d7e-4b60-8f2a-90b1c2d3e4f5',
+  stream: 'report-1b4e28ba-2fa1-51d2-883f-0016d3cca427',
+  revision: 0n,
+  position: 1n,
+  created: '2026-11-23T05:03:29.754Z',
+  ...(JSON.parse(await readFile(new URL(file, FOLDER), 'utf8')) as Pick<StoredEvent, 'type' | 'data' | 'metadata'>),
+});
+
+describe('golden stored events', () => {
+  it('exist for every type that is written today', async () => {
+    const files = await readdir(FOLDER);
+
+    expect(files).toEqual(expect.arrayContaining(EVENT_TYPES.map((type) => `${type}.json`)));
+  });
+
+  it('are all read, old versions lifted to what is known today', async () => {
+    for (const file of await readdir(FOLDER)) {
+      const stored = await golden(file);
+      expect(file).toBe(`${stored.type}.json`);
+      expect(EVENT_TYPES).toContain(decode(stored).event.type);
+    }
+  });
+
+  it('come out of the codec as they are written today', async () => {
+    for (const type of EVENT_TYPES) {
+      const stored = await golden(`${type}.json`);
+      expect(encode(decode(stored))).toMatchObject({ type, data: stored.data, metadata: stored.metadata });
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import type { EventMetadata } from '#libs/kernel/metadata.js';
+import { Undecodable } from './errors.js';
+
+/** As stored: the two names that begin with `$` are those that the event store's own tools follow. */
+export interface StoredMetadata {
+  readonly $correlationId: string;
+  readonly $causationId: string;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly recordedAt: string;
+  readonly effectiveOn: string;
+  readonly commandId: string;
+  readonly importId: string | null;
+}
+
+export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventMetadata): StoredMetadata => ({
+  $correlationId: correlationId,
+  $causationId: causationId,
+  actor: rest.actor,
+  reason: rest.reason,
+  recordedAt: rest.recordedAt,
+  effectiveOn: rest.effectiveOn,
+  commandId: rest.commandId,
+  importId: rest.importId,
+});
+
+/** Throws `Undecodable` when a member is missing or no text. */
+export const fromStoredMetadata = (stored: unknown): EventMetadata => {
+  const members = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const text = (name: keyof StoredMetadata): string => {
+    const value = members[name];
+    if (typeof value !== 'string') throw new Undecodable(`its metadata has no text "${name}"`);
+    return value;
+  };
+  const textOrNull = (name: keyof StoredMetadata): string | null => (members[name] == null ? null : text(name));
+  return {
+    actor: text('actor'),
+    reason: textOrNull('reason'),
+    recordedAt: text('recordedAt'),
+    effectiveOn: text('effectiveOn'),
+    correlationId: text('$correlationId'),
+    causationId: text('$causationId'),
+    commandId: text('commandId'),
+    importId: textOrNull('importId'),
+  };
+};

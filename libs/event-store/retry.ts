@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 100;
+const GIVE_UP_AFTER_MS = 20_000;
+
+/** Tries again, with growing pauses, until it works, the error is definite, or it has been tried for long enough. */
+export const retried = async <T>(work: () => Promise<T>, isDefinite: (error: unknown) => boolean): Promise<T> => {
+  const end = performance.now() + GIVE_UP_AFTER_MS;
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await work();
+    } catch (error) {
+      if (isDefinite(error) || attempt === ATTEMPTS || performance.now() > end) throw error;
+      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+    }
+};
+
+/** Rejects when no answer comes in time; what was asked for may still happen. */
+export const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  const abandoned = new AbortController();
+  const late = sleep(ms, undefined, { signal: abandoned.signal }).then(() => {
+    throw new Error(`No answer within ${ms} ms.`);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    late.catch(() => undefined);
+    work.catch(() => undefined);
+    abandoned.abort();
+  }
+};
