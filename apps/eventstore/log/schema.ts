@@ -1,0 +1,66 @@
+import type pg from 'pg';
+
+/** "eventstore", in the two-key space of advisory locks. */
+export const LOCK_CLASS = 0x65737462;
+const MIGRATION_LOCK = 1;
+
+/**
+ * The log's tables, one entry a version; an entry that was released is never changed.
+ * Names and types are bytea, since text refuses NUL; a name's digest is its key, since a B-tree key ends near 2.7 kB.
+ */
+const VERSIONS = [
+  `
+  create table eventstore.writer (
+    only_one boolean primary key default true check (only_one),
+    epoch bigint not null,
+    reserved_position bigint not null
+  );
+  insert into eventstore.writer (epoch, reserved_position) values (0, 0);
+
+  create table eventstore.streams (
+    id bigint primary key,
+    name bytea not null
+  );
+  create unique index streams_name on eventstore.streams (sha256(name));
+
+  create table eventstore.events (
+    position bigint primary key,
+    stream_id bigint not null,
+    revision bigint not null,
+    event_id uuid not null,
+    created bigint not null,
+    is_json boolean not null,
+    type bytea not null,
+    data bytea not null,
+    metadata bytea not null
+  );
+  create unique index events_stream on eventstore.events (stream_id, revision);
+  create index events_id on eventstore.events (event_id);
+  `,
+];
+
+/** Brings schema "eventstore" to the newest version. A schema from a later release is refused. */
+export const migrate = async (connection: pg.ClientBase): Promise<void> => {
+  await connection.query('select pg_advisory_lock($1, $2)', [LOCK_CLASS, MIGRATION_LOCK]);
+  try {
+    await connection.query('create schema if not exists eventstore');
+    await connection.query(
+      'create table if not exists eventstore.versions (version int primary key, applied_at timestamptz not null default now())',
+    );
+    const { rows } = await connection.query<{ version: number }>(
+      'select coalesce(max(version), 0) as version from eventstore.versions',
+    );
+    const current = rows[0]?.version ?? 0;
+    if (current > VERSIONS.length)
+      throw new Error(
+        `The event log is of version ${current}; this server knows up to ${VERSIONS.length}. Use a newer server.`,
+      );
+    for (const [index, sql] of VERSIONS.entries()) {
+      if (index < current) continue;
+      // Several statements in one query are one transaction.
+      await connection.query(`${sql}; insert into eventstore.versions (version) values (${index + 1})`);
+    }
+  } finally {
+    await connection.query('select pg_advisory_unlock($1, $2)', [LOCK_CLASS, MIGRATION_LOCK]);
+  }
+};

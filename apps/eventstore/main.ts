@@ -1,0 +1,41 @@
+import { startEventStore, type EventStoreSettings } from './server.js';
+
+/** `host:port`, as EVENTSTORE_ADVERTISE gives it. */
+const endpoint = (text: string) => {
+  const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (host === undefined || port === undefined) throw new Error(`EVENTSTORE_ADVERTISE is not host:port: ${text}`);
+  return { host, port: Number(port) };
+};
+
+const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
+  const { DATABASE_URL, EVENTSTORE_HOST, EVENTSTORE_PORT, EVENTSTORE_ADVERTISE } = env;
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is needed: the Postgres database that keeps the event log.');
+  const port = Number(EVENTSTORE_PORT ?? 2113);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`EVENTSTORE_PORT is no port: ${EVENTSTORE_PORT}`);
+  return {
+    databaseUrl: DATABASE_URL,
+    port,
+    log: (message) => console.error(message),
+    ...(EVENTSTORE_HOST ? { host: EVENTSTORE_HOST } : {}),
+    ...(EVENTSTORE_ADVERTISE ? { advertise: endpoint(EVENTSTORE_ADVERTISE) } : {}),
+  };
+};
+
+const run = async () => {
+  const store = await startEventStore(settingsFrom(process.env));
+  console.log(store.url);
+  process.send?.({ ready: true, url: store.url });
+  let stopping: Promise<void> | undefined;
+  const stop = (code: number) => {
+    stopping ??= store.stop().finally(() => process.exit(code));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
+  process.on('disconnect', () => stop(0));
+  void store.lost.then(() => stop(1));
+};
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

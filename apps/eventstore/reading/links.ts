@@ -1,0 +1,49 @@
+import type { LogReader } from '../log/log-reader.js';
+import type { StoredEvent } from '../log/stored-event.js';
+import type { EventKey } from '../log/stream-rows.js';
+import type { ResolvedEvent } from '../wire/read-response.js';
+import { lookAtStreams } from './visible-stream.js';
+
+interface LinkTarget {
+  stream: string;
+  revision: bigint;
+}
+
+/** A link's data is `revision@stream`; other text makes the link an event like any. */
+const targetOf = ({ type, data }: StoredEvent): LinkTarget | undefined => {
+  if (type !== '$>') return undefined;
+  const [, revision, stream] = /^(\d{1,19})@(.+)$/s.exec(data.toString()) ?? [];
+  return revision === undefined || stream === undefined ? undefined : { revision: BigInt(revision), stream };
+};
+
+const keyOf = (stream: string, revision: bigint) => `${revision}@${stream}`;
+
+/** Follows links one step, all of a page in two queries. What the link's stream does not show is left out of it. */
+export const resolveLinks = async (reader: LogReader, events: StoredEvent[]): Promise<ResolvedEvent[]> => {
+  const targets = events.map(targetOf);
+  const wanted = targets.filter((target) => target !== undefined);
+  if (wanted.length === 0) return events.map((event) => ({ event }));
+  const streams = await lookAtStreams(
+    reader,
+    wanted.map((target) => target.stream),
+  );
+  const keys: EventKey[] = [];
+  const since = new Map<string, bigint>();
+  for (const { stream, revision } of wanted) {
+    const seen = streams.get(stream);
+    if (seen?.state !== 'present' || revision < seen.visible.from || revision > seen.visible.to) continue;
+    keys.push({ streamId: seen.id, revision });
+    since.set(keyOf(stream, revision), seen.visible.since);
+  }
+  const found = new Map<string, StoredEvent>();
+  for (const event of keys.length > 0 ? await reader.eventsAt(keys) : []) {
+    const key = keyOf(event.stream, event.revision);
+    if (event.created >= (since.get(key) ?? 0n)) found.set(key, event);
+  }
+  return events.map((link, i): ResolvedEvent => {
+    const target = targets[i];
+    if (!target) return { event: link };
+    const event = found.get(keyOf(target.stream, target.revision));
+    return event ? { event, link } : { link };
+  });
+};

@@ -1,0 +1,158 @@
+import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
+import { appendSize, MAX_APPEND_SIZE, type AppendRequest } from '../streams/write-request.js';
+import { badRequest, batchFailure, batchOutcome, failed, timedOut, tooLarge } from '../wire/batch-response.js';
+import { unavailable } from '../wire/errors.js';
+import { parseExpectation } from '../wire/expectation.js';
+import { parseStreamName, parseUuid, streamIdentifier } from '../wire/ids.js';
+import { parseProposedEvent } from '../wire/proposed-event.js';
+import type { Streams } from '../wire/protocol.js';
+import { WriteUnavailableError } from '../streams/group-commit.js';
+import type { Context } from './context.js';
+
+type BatchCall = ServerDuplexStream<Streams.BatchAppendReq, Streams.BatchAppendResp>;
+
+/** How many correlation ids a stream remembers having answered. */
+const REMEMBERED = 10_000;
+/** How often batches are looked through for those whose time is up. */
+const SWEEP_MS = 250;
+
+const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+interface Batch {
+  correlation: Streams.BatchAppendReq;
+  request: AppendRequest;
+  size: number;
+  deadline: number;
+}
+
+/**
+ * One stream of batches. Parts are collected by their correlation id until the final one; each id is answered once,
+ * since a second answer crashes the client.
+ */
+class BatchStream {
+  private readonly open = new Map<string, Batch>();
+  private readonly answered = new Set<string>();
+  private ended = false;
+  private over = false;
+  private readonly sweep = setInterval(() => this.timeOut(), SWEEP_MS);
+  private readonly forget: () => void;
+
+  constructor(
+    private readonly context: Context,
+    private readonly call: BatchCall,
+  ) {
+    this.forget = context.calls.add(() => this.fail('The event store is stopping.'));
+    call.on('data', (part: Streams.BatchAppendReq) => this.take(part));
+    call.on('end', () => {
+      this.ended = true;
+      this.endIfDone();
+    });
+    for (const event of ['cancelled', 'error', 'close']) call.once(event, () => this.finish());
+  }
+
+  private readonly writing = new Map<string, Batch>();
+
+  private take(part: Streams.BatchAppendReq): void {
+    let id: string;
+    try {
+      id = parseUuid(part.getCorrelationId());
+    } catch {
+      return; // without a correlation nobody could be answered
+    }
+    if (this.over || this.writing.has(id) || this.answered.has(id)) return;
+    try {
+      this.collect(id, part);
+    } catch (error) {
+      this.answer(id, part, batchFailure(badRequest(message(error))));
+    }
+  }
+
+  private collect(id: string, part: Streams.BatchAppendReq): void {
+    const options = part.getOptions();
+    if (options && !this.open.has(id)) this.open.set(id, this.begin(part, options));
+    const batch = this.open.get(id);
+    if (!batch) return;
+    if (batch.deadline <= Date.now()) return this.answer(id, batch.correlation, batchFailure(timedOut()));
+    for (const proposed of part.getProposedMessagesList()) {
+      const event = parseProposedEvent(proposed);
+      batch.size += appendSize(event);
+      if (batch.size > MAX_APPEND_SIZE) return this.answer(id, batch.correlation, batchFailure(tooLarge()));
+      batch.request.events.push(event);
+    }
+    if (part.getIsFinal()) this.write(id, batch);
+  }
+
+  private begin(part: Streams.BatchAppendReq, options: Streams.BatchAppendReq.Options): Batch {
+    const stream = parseStreamName(options.getStreamIdentifier());
+    const expected = parseExpectation(options, options.hasStreamPosition() ? options.getStreamPosition() : undefined);
+    const deadline = options.getDeadline()?.toDate().getTime() ?? Infinity;
+    return { correlation: part, request: { kind: 'append', stream, expected, events: [] }, size: 0, deadline };
+  }
+
+  private write(id: string, batch: Batch): void {
+    const { request, correlation } = batch;
+    this.open.delete(id);
+    this.writing.set(id, batch);
+    this.context.writes.submit(request).then(
+      (outcome) => this.answer(id, correlation, batchOutcome(request.stream, request.expected, outcome)),
+      (error: unknown) => {
+        // What became of the write is not known to be nothing for every client: the stream fails, not the one batch.
+        if (error instanceof WriteUnavailableError) this.fail(error.message);
+        else this.answer(id, correlation, batchFailure(failed(message(error))));
+      },
+    );
+  }
+
+  private answer(id: string, correlation: Streams.BatchAppendReq, response: Streams.BatchAppendResp): void {
+    const batch = this.open.get(id) ?? this.writing.get(id);
+    this.open.delete(id);
+    this.writing.delete(id);
+    if (this.over || this.answered.has(id)) return;
+    this.remember(id);
+    const stream = batch?.request.stream;
+    const identifier =
+      stream === undefined ? correlation.getOptions()?.getStreamIdentifier() : streamIdentifier(stream);
+    response.setStreamIdentifier(identifier ?? streamIdentifier(''));
+    this.call.write(response.setCorrelationId(correlation.getCorrelationId()));
+    this.endIfDone();
+  }
+
+  private remember(id: string): void {
+    this.answered.add(id);
+    if (this.answered.size <= REMEMBERED) return;
+    const oldest = this.answered.values().next();
+    if (!oldest.done) this.answered.delete(oldest.value);
+  }
+
+  private timeOut(): void {
+    const now = Date.now();
+    for (const batches of [this.open, this.writing])
+      for (const [id, { correlation, deadline }] of batches)
+        if (deadline <= now) this.answer(id, correlation, batchFailure(timedOut()));
+  }
+
+  /** Only when all is answered: to a client an OK with appends pending would be silence. */
+  private endIfDone(): void {
+    if (!this.ended || this.over || this.writing.size > 0) return;
+    this.finish();
+    this.call.end();
+  }
+
+  private fail(reason: string): void {
+    if (this.over) return;
+    this.finish();
+    this.call.emit('error', unavailable(reason));
+  }
+
+  private finish(): void {
+    this.over = true;
+    clearInterval(this.sweep);
+    this.forget();
+  }
+}
+
+export const batchAppend =
+  (context: Context): handleBidiStreamingCall<Streams.BatchAppendReq, Streams.BatchAppendResp> =>
+  (call) => {
+    new BatchStream(context, call);
+  };

@@ -1,0 +1,14 @@
+import type { LogReader } from '../log/log-reader.js';
+import type { LogTail } from '../log/log-tail.js';
+import type { GroupCommit } from '../streams/group-commit.js';
+import type { OpenCalls } from './open-calls.js';
+
+/** What the calls work with. */
+export interface Context {
+  reader: LogReader;
+  tail: LogTail;
+  writes: GroupCommit;
+  calls: OpenCalls;
+  /** Where clients are told to find this server. */
+  advertised: () => { host: string; port: number };
+}

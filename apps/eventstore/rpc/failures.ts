@@ -1,0 +1,10 @@
+import { status } from '@grpc/grpc-js';
+import { WriteUnavailableError } from '../streams/group-commit.js';
+import { RpcError, unavailable } from '../wire/errors.js';
+
+/** A call's failure from whatever was thrown in it; what is no failure of the protocol is the server's own. */
+export const toRpcError = (error: unknown): RpcError => {
+  if (error instanceof RpcError) return error;
+  if (error instanceof WriteUnavailableError) return unavailable(error.message);
+  return new RpcError(status.UNKNOWN, error instanceof Error ? error.message : String(error));
+};

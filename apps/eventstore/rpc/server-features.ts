@@ -1,0 +1,25 @@
+import type { handleUnaryCall } from '@grpc/grpc-js';
+import { features, type Shared, type SupportedMethods } from '../wire/protocol.js';
+
+/** The release of EventStoreDB whose answers this server's are checked against. */
+const SERVER_VERSION = '23.10.8';
+
+const STREAMS = 'event_store.client.streams.streams';
+
+/** What is there, as clients look it up: in lower case. */
+const METHODS: [service: string, method: string, features: string[]][] = [
+  [STREAMS, 'read', ['position', 'events']],
+  [STREAMS, 'append', []],
+  [STREAMS, 'delete', []],
+  [STREAMS, 'tombstone', []],
+  [STREAMS, 'batchappend', ['deadline_duration']],
+  ['event_store.client.gossip.gossip', 'read', []],
+  ['event_store.client.server_features.serverfeatures', 'getsupportedmethods', []],
+];
+
+export const getSupportedMethods: handleUnaryCall<Shared.Empty, SupportedMethods> = (_call, callback) => {
+  const methods = METHODS.map(([service, method, list]) =>
+    new features.SupportedMethod().setServiceName(service).setMethodName(method).setFeaturesList(list),
+  );
+  callback(null, new features.SupportedMethods().setEventStoreServerVersion(SERVER_VERSION).setMethodsList(methods));
+};

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { RevisionRange } from '../log/log-reader.js';
+import type { Bell } from '../log/log-tail.js';
+import { TOMBSTONE_REVISION, type StoredEvent } from '../log/stored-event.js';
+import { lookAtStream } from '../reading/visible-stream.js';
+import { streamDeleted } from '../wire/errors.js';
+import { caughtUp, confirmation, eventResponse } from '../wire/read-response.js';
+import type { Context } from './context.js';
+import type { Outbox } from './outbox.js';
+import { resolved, type ReadHandler } from './read-handler.js';
+import type { StreamSubscription } from './read-options.js';
+import { untilStopped } from './until-stopped.js';
+
+const most = (a: bigint, b: bigint) => (a > b ? a : b);
+
+/** One subscription's way through a stream: first what readers may see of its past, then all that is written. */
+class Follower {
+  constructor(
+    private readonly context: Context,
+    private readonly options: StreamSubscription,
+    private readonly outbox: Outbox,
+    private readonly bell: Bell,
+  ) {}
+
+  async run(): Promise<void> {
+    const { stream, after } = this.options;
+    const seen = await lookAtStream(this.context.reader, stream);
+    if (seen.state === 'deleted') throw streamDeleted(stream);
+    const last = after === 'end' ? await this.lastWritten() : undefined;
+    await this.outbox.send(confirmation(randomUUID()));
+    if (last === undefined) {
+      const next = await this.catchUp(after === 'end' || after === 'start' ? 0n : after + 1n);
+      return this.followFrom(next);
+    }
+    await this.outbox.send(caughtUp());
+    return this.followFrom(last + 1n);
+  }
+
+  /** Sends the visible past and tells that it is over; a stream that is not there, or not so far, is waited for. */
+  private async catchUp(start: bigint): Promise<bigint> {
+    const { reader } = this.context;
+    const { stream } = this.options;
+    let shortOf: bigint | undefined;
+    while (!this.outbox.closed) {
+      const seen = await lookAtStream(reader, stream);
+      if (seen.state === 'deleted') throw streamDeleted(stream);
+      const reached = seen.state === 'present' && (start <= seen.last + 1n || (shortOf ?? seen.last) < seen.last);
+      if (seen.state === 'present' && reached) {
+        const range = { ...seen.visible, from: most(start, seen.visible.from) };
+        await this.sendRange(seen.id, range);
+        await this.outbox.send(caughtUp());
+        return most(start, seen.last + 1n);
+      }
+      if (seen.state === 'present') shortOf = seen.last;
+      await this.bell.wait();
+    }
+    return start;
+  }
+
+  private async sendRange(streamId: bigint, range: RevisionRange): Promise<void> {
+    let { from } = range;
+    while (from <= range.to && !this.outbox.closed) {
+      const page = await this.context.reader.streamPage(streamId, 'forwards', { ...range, from });
+      const end = page.at(-1);
+      if (!end) return;
+      await this.send(page);
+      from = end.revision + 1n;
+    }
+  }
+
+  /** What is written from now on is sent whatever the stream's metadata hide; a tombstone is the last of it. */
+  private async followFrom(start: bigint): Promise<void> {
+    const { reader } = this.context;
+    const { stream } = this.options;
+    let next = start;
+    let id: bigint | undefined;
+    while (!this.outbox.closed) {
+      id ??= (await reader.streamRows([stream])).get(stream)?.id;
+      const range = { from: next, to: TOMBSTONE_REVISION, since: -1n };
+      const page = id === undefined ? [] : await reader.streamPage(id, 'forwards', range);
+      await this.send(page);
+      const end = page.at(-1);
+      if (end?.revision === TOMBSTONE_REVISION) throw streamDeleted(stream);
+      if (end) next = end.revision + 1n;
+      else await this.bell.wait();
+    }
+  }
+
+  private async lastWritten(): Promise<bigint> {
+    const rows = await this.context.reader.streamRows([this.options.stream]);
+    return rows.get(this.options.stream)?.last ?? -1n;
+  }
+
+  private async send(events: StoredEvent[]): Promise<void> {
+    for (const event of await resolved(this.context, this.options.resolveLinks, events))
+      await this.outbox.send(eventResponse(event, this.options.uuid));
+  }
+}
+
+export const subscribeToStream: ReadHandler<StreamSubscription> = (context, options, outbox) =>
+  untilStopped(context, outbox, options.stream, (bell) => new Follower(context, options, outbox, bell).run());

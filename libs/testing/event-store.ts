@@ -1,0 +1,22 @@
+import { startEventStore } from '#apps/eventstore/server.js';
+import { createTestDatabase } from './postgres.js';
+
+export interface TestEventStore {
+  /** The connection string for clients. */
+  url: string;
+  /** Stops the server and, if it was made for it, drops the database. */
+  stop(): Promise<void>;
+}
+
+/** An event store in this process on a free loopback port, in the database named or in a fresh one. */
+export const startTestEventStore = async (databaseUrl?: string): Promise<TestEventStore> => {
+  const database = databaseUrl === undefined ? await createTestDatabase() : undefined;
+  const store = await startEventStore({ databaseUrl: databaseUrl ?? database?.url ?? '' });
+  return {
+    url: store.url,
+    stop: async () => {
+      await store.stop();
+      await database?.drop();
+    },
+  };
+};
