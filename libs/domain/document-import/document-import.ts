@@ -28,6 +28,8 @@ export interface LeftOut {
 export interface AcceptedDraft {
   readonly document: DocumentRef;
   readonly title: string;
+  /** The report that the document is, or is a version of. */
+  readonly reportId: string;
   readonly draft: unknown;
 }
 
@@ -45,16 +47,21 @@ export type ImportCommand =
   | (Command<'AcceptImport'> & { readonly data: AcceptedDraft })
   | (Command<'CompleteImport'> & { readonly data: ImportOutcome });
 
+type Imported = Omit<AcceptedDraft, 'draft'>;
+
 export type ImportState =
   | { readonly status: 'none' }
-  | { readonly status: 'recording'; readonly document: DocumentRef; readonly title: string }
-  | (ImportOutcome & { readonly status: 'completed'; readonly document: DocumentRef; readonly title: string });
+  | (Imported & { readonly status: 'recording' })
+  | (Imported & ImportOutcome & { readonly status: 'completed' });
 
 const initialState: ImportState = { status: 'none' };
 
 const evolve = (state: ImportState, { type, data }: ImportEvent): ImportState => {
-  if (type === 'ImportAccepted.v1')
-    return state.status === 'none' ? { status: 'recording', document: data.document, title: data.title } : state;
+  if (type === 'ImportAccepted.v1') {
+    if (state.status !== 'none') return state;
+    const { document, title, reportId } = data;
+    return { status: 'recording', document, title, reportId };
+  }
   if (type === 'ImportCompleted.v1')
     return state.status === 'recording' ? { ...state, ...data, status: 'completed' } : state;
   return unchanged(state, type);

@@ -1,0 +1,75 @@
+import { STATUTORY_CLOCKS } from '#libs/calendar/index.js';
+import type { ActionPlanCommand } from '#libs/domain/action-plan/commands.js';
+import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import type { Duty } from '#libs/domain/shared/duty.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import type { DraftDeadline } from '#libs/report-import/draft.js';
+import { actionPlanIdentity, type Identity } from '../identity.js';
+import type { Paper } from './paper.js';
+import { sourceOf } from './source-of.js';
+import type { Step, Thing } from './thing.js';
+
+const CLOCK = STATUTORY_CLOCKS['written-statement-of-action'];
+
+/** The statutory clock that the words set, as the paper counts it; null for a request that no law makes. */
+const dutyOf = ({ document }: Paper, deadline: DraftDeadline): Duty | null => {
+  const { trigger, triggerDate, days, unit, stated, computed, excluded, agrees, locator, words } = deadline;
+  const statutory = unit === CLOCK.unit && days === CLOCK.length;
+  if (!statutory || (trigger !== 'publication' && trigger !== 'receipt') || !triggerDate || !computed) return null;
+  const source = sourceOf(document, locator, words);
+  return { clock: CLOCK.code, law: CLOCK.law, trigger, triggerDate, days, stated, computed, excluded, agrees, source };
+};
+
+/** A clock runs once from its trigger, however often the paper says so. */
+const dutiesOf = (paper: Paper): Duty[] => {
+  const duties = paper.draft.deadlines.flatMap((deadline) => dutyOf(paper, deadline) ?? []);
+  return duties.filter(({ triggerDate }, n) => duties.findIndex((d) => d.triggerDate === triggerDate) === n);
+};
+
+/** The plan that answers the inspection, when the paper tells of its actions or of the duty to make one. */
+export const identifyPlan = (paper: Paper, inspection: Identity | null, ids: Ids): Identity | null =>
+  inspection && (paper.draft.actions.length > 0 || dutiesOf(paper).length > 0)
+    ? actionPlanIdentity(ids, inspection, paper.report)
+    : null;
+
+export const planThing = (paper: Paper, inspection: Identity, plan: Identity, actions: readonly Thing[]): Thing => {
+  const { scope, report } = paper;
+  const duties = dutiesOf(paper);
+  const start: ActionPlanCommand = {
+    type: 'StartPlan',
+    data: {
+      ref: plan.ref,
+      scope,
+      title: 'Post-inspection action plan',
+      inspectionId: inspection.id,
+      reportId: report.id,
+    },
+  };
+  // A duty runs from its trigger, before the meeting: the plan that must meet it is there from then.
+  const from = [scope.meeting, ...duties.map(({ triggerDate }) => triggerDate)].sort()[0] ?? scope.meeting;
+  const steps: Step[] = [
+    { command: start, effectiveOn: from },
+    ...duties.map((duty) => ({
+      command: { type: 'RecordDuty', data: duty } satisfies ActionPlanCommand,
+      effectiveOn: duty.triggerDate,
+    })),
+    ...actions.map(({ id }) => ({
+      command: { type: 'IncludeAction', data: { actionId: id } } satisfies ActionPlanCommand,
+      effectiveOn: scope.meeting,
+      ofKnown: id,
+    })),
+  ];
+  return { ...plan, steps };
+};
+
+export const deadlinesLeftOut = (paper: Paper, plan: Identity | null): LeftOut[] => {
+  const duties = plan ? dutiesOf(paper) : [];
+  const ran = ({ triggerDate, stated }: DraftDeadline, duty: Duty) =>
+    duty.triggerDate === triggerDate && (duty.stated === stated || stated === null);
+  return paper.draft.deadlines
+    .filter((deadline) => !dutyOf(paper, deadline) || !duties.some((duty) => ran(deadline, duty)))
+    .map(({ words }) => ({
+      what: `the deadline "${words}"`,
+      why: 'it is no statutory clock that runs once from a known day for a known inspection',
+    }));
+};

@@ -1,0 +1,71 @@
+import type { ActionCommand } from '#libs/domain/action/commands.js';
+import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import { RAGS } from '#libs/domain/shared/rag.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import type { DraftAction, DraftDate } from '#libs/report-import/draft.js';
+import { actionIdentity, type Identity } from '../identity.js';
+import type { Paper } from './paper.js';
+import { sourceOf } from './source-of.js';
+import type { Thing } from './thing.js';
+
+interface Within {
+  readonly inspection: Identity | null;
+  readonly plan: Identity | null;
+}
+
+/** The day that a date as written means, where its words give one day and no other. */
+export const oneDay = (date: PlainDate | DraftDate | null): PlainDate | null => {
+  if (date === null || typeof date === 'string') return date;
+  return date.earliest === date.latest ? date.earliest : null;
+};
+
+const ragOf = (words: string | null) => RAGS.find((rag) => rag === words?.trim().toLowerCase()) ?? null;
+
+/** What the document says of an action and nothing else: most papers give no owner, no date and no RAG. */
+const saidOf = ({ owner, due, rag }: DraftAction): ActionCommand[] => {
+  const day = oneDay(due);
+  const value = ragOf(rag);
+  return [
+    ...(owner ? [{ type: 'AssignOwner', data: { owner: { post: owner } } } as const] : []),
+    ...(day ? [{ type: 'SetDueDate', data: { due: day } } as const] : []),
+    ...(value ? [{ type: 'ReportProgress', data: { rag: value, rule: null, note: '' } } as const] : []),
+  ];
+};
+
+export const actionThings = (paper: Paper, { inspection, plan }: Within, ids: Ids): Thing[] =>
+  paper.draft.actions.map((action) => {
+    const { paragraph, bullet, text, objective, means, locator } = action;
+    const identity = actionIdentity(ids, paper.report, paragraph, bullet);
+    const planned: ActionCommand = {
+      type: 'PlanAction',
+      data: {
+        ref: identity.ref,
+        scope: paper.scope,
+        paragraph,
+        bullet,
+        text,
+        objective,
+        means,
+        reportId: paper.report.id,
+        inspectionId: inspection?.id ?? null,
+        planId: plan?.id ?? null,
+        answers: [],
+        source: sourceOf(paper.document, locator, text),
+      },
+    };
+    const commands = [planned, ...saidOf(action)];
+    return { ...identity, steps: commands.map((command) => ({ command, effectiveOn: paper.scope.meeting })) };
+  });
+
+export const actionsLeftOut = ({ draft, report }: Paper): LeftOut[] =>
+  draft.actions.flatMap(({ paragraph, bullet, due, rag }) => {
+    const action = `of action ${report.ref}, paragraph ${paragraph ?? '?'}, bullet ${bullet}`;
+    const when = due === null || typeof due === 'string' ? '' : due.words;
+    return [
+      ...(due && !oneDay(due)
+        ? [{ what: `the due date "${when}" ${action}`, why: 'only a full date can be due' }]
+        : []),
+      ...(rag && !ragOf(rag) ? [{ what: `the RAG "${rag}" ${action}`, why: 'it is not red, amber or green' }] : []),
+    ];
+  });

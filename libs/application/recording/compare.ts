@@ -1,0 +1,59 @@
+import type { Difference } from '#libs/domain/document-import/document-import.js';
+import { deciderOf } from '#libs/domain/deciders.js';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import type { Loaded } from '../load.js';
+import { factsOf, type Facts } from './facts.js';
+import { told, type Thing } from './thing.js';
+
+type Fact = Facts[string];
+
+/** Layouts and printers differ in these, and they are no difference: quotes, dashes, spaces, ligatures. */
+const plain = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const key = (fact: Fact): string =>
+  JSON.stringify(typeof fact === 'string' || fact === null ? fact && plain(fact) : fact.map(plain).sort());
+
+/** For people: a text, or those members of a list that the other list does not have. */
+const shown = (fact: Fact, other: Fact): string | null => {
+  if (fact === null || typeof fact === 'string') return fact;
+  const others = (Array.isArray(other) ? (other as readonly string[]) : []).map(plain);
+  return fact.filter((member) => !others.includes(plain(member))).join('; ') || null;
+};
+
+export const factsTold = (thing: Thing): Facts => {
+  const would = told(thing);
+  return would.ok ? factsOf(thing.kind, would.state) : {};
+};
+
+/**
+ * What the document says otherwise than the record, which is given as it was imported and as it stands now. What a
+ * person changed since is no difference, nor is what a person changed to what the document says.
+ */
+export const differencesOf = (thing: Thing, imported: Facts, now: Facts = imported): Difference[] => {
+  const { kind, id, ref } = thing;
+  return Object.entries(factsTold(thing))
+    .filter(([field, fact]) => [imported, now].every((facts) => key(facts[field] ?? null) !== key(fact)))
+    .map(([field, fact]) => {
+      const recorded = now[field] ?? null;
+      return { kind, id, ref, field, recorded: shown(recorded, fact), document: shown(fact, recorded) };
+    });
+};
+
+/** The events by which the thing came into the record: those of its import, or all when a person entered it. */
+const firstTold = (events: readonly RecordedEvent[]): readonly RecordedEvent[] => {
+  const importId = events[0]?.metadata.importId ?? null;
+  return importId === null ? events : events.filter(({ metadata }) => metadata.importId === importId);
+};
+
+export const compareWithRecord = (thing: Thing, { events, state }: Loaded): Difference[] => {
+  const { evolve, initialState } = deciderOf(thing.kind);
+  const imported = firstTold(events).reduce((folded, { event }) => evolve(folded, event), initialState);
+  return differencesOf(thing, factsOf(thing.kind, imported), factsOf(thing.kind, state));
+};

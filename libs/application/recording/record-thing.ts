@@ -1,0 +1,65 @@
+import type { Difference } from '#libs/domain/document-import/document-import.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import type { CommandOutcome, CommandRequest, CommandRunner } from '../command-runner.js';
+import { load, type Loaded } from '../load.js';
+import { compareWithRecord } from './compare.js';
+import type { Step, Thing } from './thing.js';
+
+/** One import under way: who confirmed it, and what it has made so far. */
+export interface Recording {
+  readonly store: EventStore;
+  readonly runner: CommandRunner;
+  readonly ids: Ids;
+  readonly by: Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'> & {
+    readonly importId: string;
+  };
+  readonly made: Set<string>;
+}
+
+/** The record does not hold the thing, or holds what this very import made of it before it was stopped. */
+export const isNew = ({ events }: Loaded, importId: string): boolean =>
+  events[0] === undefined || events[0].metadata.importId === importId;
+
+const runStep = (
+  { runner, ids, by }: Recording,
+  { kind, id, steps }: Thing,
+  step: Step,
+  expected: CommandRequest['expected'],
+): Promise<CommandOutcome> => {
+  const { command, effectiveOn } = step;
+  const commandId = ids.of([by.importId, id, String(steps.indexOf(step))]);
+  return runner.run({ kind, id, command, effectiveOn, expected, commandId, ...by });
+};
+
+/** Makes a new thing, or goes on making it. `false`: somebody else made it first. */
+const make = async (recording: Recording, thing: Thing, { revision }: Loaded): Promise<boolean | Difference[]> => {
+  let refused = false;
+  for (const [n, step] of thing.steps.entries()) {
+    const outcome = await runStep(recording, thing, step, n === 0 && revision === 'no_stream' ? revision : null);
+    if (outcome.ok) continue;
+    if (n === 0) return false;
+    refused = true;
+  }
+  recording.made.add(thing.id);
+  // A person moved it on while the import stood still: what they left stands, and the document's word is offered.
+  return refused ? compareWithRecord(thing, await load(recording.store, thing.kind, thing.id)) : true;
+};
+
+const meet = async (recording: Recording, thing: Thing): Promise<Difference[]> => {
+  const differences = compareWithRecord(thing, await load(recording.store, thing.kind, thing.id));
+  for (const step of thing.steps)
+    if (step.ofKnown === true || (step.ofKnown !== undefined && recording.made.has(step.ofKnown)))
+      await runStep(recording, thing, step, null);
+  return differences;
+};
+
+/** Records one thing, or compares it where the record holds it already. Done again it comes to the same. */
+export const recordThing = async (recording: Recording, thing: Thing): Promise<readonly Difference[]> => {
+  const loaded = await load(recording.store, thing.kind, thing.id);
+  if (isNew(loaded, recording.by.importId)) {
+    const made = await make(recording, thing, loaded);
+    if (made !== false) return made === true ? [] : made;
+  }
+  return meet(recording, thing);
+};

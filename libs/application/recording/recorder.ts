@@ -1,0 +1,138 @@
+import type { Difference, ImportCommand, ImportOutcome, Met } from '#libs/domain/document-import/document-import.js';
+import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
+import type { Clock } from '#libs/kernel/clock.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import type { Draft } from '#libs/report-import/draft.js';
+import type { CommandRequest, CommandRunner } from '../command-runner.js';
+import { importId as identifyImport } from '../identity.js';
+import { load } from '../load.js';
+import { compareWithRecord } from './compare.js';
+import { droppedSince } from './dropped.js';
+import { alreadyRecorded, loadImport, resultOf, type ImportLog } from './import-log.js';
+import { isNew, recordThing } from './record-thing.js';
+import type { Confirmation, Progress, RecordingPlan, RecordingResult } from './recording.js';
+import { steps, type Recordable } from './steps.js';
+import type { Thing } from './thing.js';
+
+type Accepted = NonNullable<ImportLog['accepted']>;
+type ByImport = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'> & {
+  readonly importId: string;
+};
+
+const quiet: Progress = () => undefined;
+const met = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
+
+/**
+ * Records a confirmed draft. Each import is a process with a stream of its own, which holds the draft: whatever stops
+ * it, done again it goes on where it stopped, doubles nothing and loses nothing.
+ */
+export class Recorder {
+  constructor(
+    private readonly store: EventStore,
+    private readonly runner: CommandRunner,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** What `record` would do, told without writing. */
+  async preview(draft: Draft, document: DocumentRef): Promise<RecordingPlan> {
+    const recordable = steps(draft, document, this.ids);
+    if (!recordable.ok) return recordable;
+    const importId = identifyImport(this.ids, document.sha256);
+    const already = alreadyRecorded(await loadImport(this.store, importId));
+    const toRecord: Met[] = [];
+    const unchanged: Met[] = [];
+    const differences: Difference[] = [];
+    for (const thing of recordable.things) {
+      const loaded = await load(this.store, thing.kind, thing.id);
+      const differing = isNew(loaded, importId) && !already ? null : compareWithRecord(thing, loaded);
+      if (differing === null) toRecord.push(met(thing));
+      else if (differing.length === 0) unchanged.push(met(thing));
+      else differences.push(...differing);
+    }
+    differences.push(...(await this.dropped(recordable, document)));
+    const { reportId, leftOut } = recordable;
+    return { ok: true, importId, reportId, alreadyRecorded: already, toRecord, unchanged, differences, leftOut };
+  }
+
+  /** Nothing is written unless all of it can be. The same document again changes nothing. */
+  async record(
+    draft: Draft,
+    document: DocumentRef,
+    by: Confirmation,
+    progress: Progress = quiet,
+  ): Promise<RecordingResult> {
+    const importId = identifyImport(this.ids, document.sha256);
+    const { state } = await loadImport(this.store, importId);
+    if (state.status === 'none') {
+      const recordable = steps(draft, document, this.ids);
+      if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
+      const { title, reportId } = recordable;
+      const accept: ImportCommand = { type: 'AcceptImport', data: { document, title, reportId, draft } };
+      await this.runImport(accept, { ...by, causationId: by.correlationId, importId });
+    }
+    return this.resume(importId, progress);
+  }
+
+  /** Goes on with an import that was accepted and not completed, in the name of who accepted it. */
+  async resume(importId: string, progress: Progress = quiet): Promise<RecordingResult> {
+    const log = await loadImport(this.store, importId);
+    if (!log.accepted)
+      return { outcome: 'refused', refusal: { code: 'not-found', message: 'There is no such import.', state: 'none' } };
+    const already = alreadyRecorded(log);
+    const { reportId, draft, document } = log.accepted.event.data;
+    if (already) return { outcome: 'already-recorded', importId, reportId, ...already };
+    const recordable = steps(draft as Draft, document, this.ids);
+    if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
+    const by = this.inNameOf(log.accepted, importId);
+    const data = await this.recordAll(recordable, document, by, progress);
+    await this.runImport({ type: 'CompleteImport', data }, by);
+    const result = resultOf(await loadImport(this.store, importId));
+    if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
+    return result;
+  }
+
+  private async recordAll(
+    recordable: Extract<Recordable, { ok: true }>,
+    document: DocumentRef,
+    by: ByImport,
+    progress: Progress,
+  ): Promise<ImportOutcome> {
+    const { things, leftOut } = recordable;
+    const made = new Set<string>();
+    const unchanged: Met[] = [];
+    const differences: Difference[] = [];
+    for (const [n, thing] of things.entries()) {
+      const differing = await recordThing({ store: this.store, runner: this.runner, ids: this.ids, by, made }, thing);
+      if (differing.length === 0 && !made.has(thing.id)) unchanged.push(met(thing));
+      differences.push(...differing);
+      progress(n + 1, things.length);
+    }
+    differences.push(...(await this.dropped(recordable, document)));
+    return { recorded: things.filter(({ id }) => made.has(id)).map(met), unchanged, differences, leftOut };
+  }
+
+  private dropped({ reportId, things }: Extract<Recordable, { ok: true }>, { sha256 }: DocumentRef) {
+    return droppedSince(this.store, this.ids, { reportId, sha256, things });
+  }
+
+  private inNameOf({ id, metadata }: Accepted, importId: string): ByImport {
+    const { actor, reason, correlationId } = metadata;
+    return { actor, reason, correlationId, causationId: id, importId };
+  }
+
+  private runImport(command: ImportCommand, by: ByImport) {
+    const commandId = this.ids.of([by.importId, command.type]);
+    const effectiveOn = this.clock.today();
+    return this.runner.run({
+      kind: 'import',
+      id: by.importId,
+      command,
+      effectiveOn,
+      expected: null,
+      commandId,
+      ...by,
+    });
+  }
+}

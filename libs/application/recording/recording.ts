@@ -1,0 +1,52 @@
+import type { Difference, LeftOut, Met } from '#libs/domain/document-import/document-import.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Position } from '#libs/kernel/position.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+
+/** When and by whom this very document was recorded already. */
+export interface AlreadyRecorded {
+  /** The day in Europe/London. */
+  readonly on: PlainDate;
+  readonly by: string;
+}
+
+/** What recording a draft would do, before anything is written. */
+export type RecordingPlan =
+  | {
+      readonly ok: true;
+      readonly importId: string;
+      readonly reportId: string;
+      /** Given: recording it again would write nothing, whatever the lists below say. */
+      readonly alreadyRecorded: AlreadyRecorded | null;
+      readonly toRecord: readonly Met[];
+      readonly unchanged: readonly Met[];
+      readonly differences: readonly Difference[];
+      readonly leftOut: readonly LeftOut[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** What recording a draft did. Things that differ are in `differences` alone. */
+export type RecordingResult =
+  | {
+      readonly outcome: 'recorded';
+      readonly importId: string;
+      readonly reportId: string;
+      /** Of the import's last event: read models that stand here show all of it. */
+      readonly position: Position;
+      readonly recorded: readonly Met[];
+      readonly unchanged: readonly Met[];
+      readonly differences: readonly Difference[];
+      readonly leftOut: readonly LeftOut[];
+    }
+  | ({ readonly outcome: 'already-recorded'; readonly importId: string; readonly reportId: string } & AlreadyRecorded)
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+
+/** Told after each thing of the draft: the `step`th of `of` is done. */
+export type Progress = (step: number, of: number) => void;
+
+/** Who confirmed the draft, and why. */
+export interface Confirmation {
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly correlationId: string;
+}

@@ -1,0 +1,74 @@
+import type { ReportCommand } from '#libs/domain/report/commands.js';
+import type { Identity } from '../identity.js';
+import type { Paper } from './paper.js';
+import { sourceOf, sourcesOf } from './source-of.js';
+import type { Step, Thing } from './thing.js';
+
+const received = (
+  { draft, document, header, itemNo, scope, report }: Paper,
+  inspection: Identity | null,
+): ReportCommand => ({
+  type: 'ReceiveReport',
+  data: {
+    ref: report.ref,
+    scope,
+    itemNo,
+    classification: header.classification,
+    title: header.title,
+    wards: header.wards,
+    from: header.from,
+    lastParagraph: header.lastParagraph,
+    document,
+    inspectionId: inspection?.id ?? null,
+    audit: {
+      leadOfficer: draft.audit?.leadOfficer ?? null,
+      author: draft.audit?.author ?? null,
+      version: draft.audit?.version ?? null,
+      dated: draft.audit?.dated ?? null,
+      keyDecision: draft.audit?.keyDecision ?? null,
+    },
+    backgroundDocuments: draft.backgroundDocuments.map(({ title, heldAt, contact }) => ({ title, heldAt, contact })),
+    appendices: draft.appendices.map(({ no, title, link }) => ({ no, title, link })),
+    findings: draft.findings.map(({ text, figures, locator }) => ({
+      text,
+      figures,
+      source: sourceOf(document, locator, text),
+    })),
+    dates: draft.dates.map(({ words, earliest, latest, locator }) => ({
+      words,
+      earliest,
+      latest,
+      source: sourceOf(document, locator, words),
+    })),
+    source: sourceOf(document, header.locator, header.sources['title']?.words ?? header.title),
+    sources: {
+      ...sourcesOf(document, header.sources),
+      ...sourcesOf(document, draft.audit?.sources ?? {}, 'audit.'),
+    },
+  },
+});
+
+/** The paper itself: received as it says, sent on the day it says, with whom it consulted and what contradicts itself. */
+export const reportThing = (paper: Paper, inspection: Identity | null): Thing => {
+  const { draft, document, dated } = paper;
+  const { sent = null } = draft.audit ?? {};
+  const commands: ReportCommand[] = [
+    received(paper, inspection),
+    ...draft.consultation.map(({ who, sought, included, locator }): ReportCommand => {
+      const source = sourceOf(document, locator, [who, sought, included].join(' '));
+      return { type: 'RecordConsultation', data: { who, sought, included, source } };
+    }),
+    ...draft.discrepancies.map(({ statements, why, locator }): ReportCommand => {
+      const told = statements.map((text) => ({ text, source: sourceOf(document, locator, text) }));
+      return { type: 'RecordDiscrepancy', data: { statements: told, why } };
+    }),
+  ];
+  const steps: Step[] = commands.map((command) => ({ command, effectiveOn: dated }));
+  if (sent) {
+    const source = sourcesOf(document, draft.audit?.sources ?? {})['sent'] ?? null;
+    const send: ReportCommand = { type: 'SendReportToConstitutionalTeam', data: { on: sent, source } };
+    steps.push({ command: send, effectiveOn: sent });
+  }
+  const add: ReportCommand = { type: 'AddDocument', data: { document } };
+  return { ...paper.report, steps: [...steps, { command: add, effectiveOn: dated, ofKnown: true }] };
+};

@@ -1,0 +1,34 @@
+import { deciderOf } from '#libs/domain/deciders.js';
+import { isRefusal, type Command } from '#libs/kernel/decider.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import type { Identity } from '../identity.js';
+
+export interface Step {
+  readonly command: Command;
+  readonly effectiveOn: PlainDate;
+  /**
+   * Steps make a new thing; a thing that the record holds already is only compared. Except: `true` for a step that
+   * says something of this document, a thing's id for a step that holds when that thing is new.
+   */
+  readonly ofKnown?: true | string;
+}
+
+/** One thing that a draft tells of: its identity and the commands that make it, the first of which creates it. */
+export interface Thing extends Identity {
+  readonly steps: readonly Step[];
+}
+
+export type Told = { readonly ok: true; readonly state: { readonly status: string } } | { ok: false; refusal: Refusal };
+
+/** The state that the thing would have if the record held nothing of it, or why the domain would not take it. */
+export const told = ({ kind, ref, steps }: Thing): Told => {
+  const { decide, evolve, initialState } = deciderOf(kind);
+  let state = initialState;
+  for (const { command, effectiveOn } of steps) {
+    const decision = decide(state, command, { actor: 'import', reason: null, effectiveOn });
+    if (isRefusal(decision)) return { ok: false, refusal: { ...decision, message: `${ref}: ${decision.message}` } };
+    state = (decision as readonly DomainEvent[]).reduce(evolve, state);
+  }
+  return { ok: true, state };
+};
