@@ -1,0 +1,31 @@
+import type { DataSource } from 'typeorm';
+import type { Position } from '#libs/kernel/position.js';
+
+/**
+ * - `catching-up`: reads what was in the log before it came
+ * - `running`: has all of the log, and takes new events as they come
+ * - `reconnecting`: has lost the log or Postgres, and tries again
+ * - `stopped`: waits for somebody to do what `whatToDo` says
+ */
+export type ProjectionStatus = 'catching-up' | 'running' | 'reconnecting' | 'stopped';
+
+/** How one projection does, as its projector said last. */
+export interface ProjectionHealth {
+  readonly name: string;
+  readonly status: ProjectionStatus;
+  /** Everything up to here is in its rows; `null` before the first event. */
+  readonly position: Position | null;
+  /** 0 when it has all of the log; else the age, in milliseconds, of the oldest event that it knows it has to take. */
+  readonly lagMs: number;
+  /** When it said so: every second while its projector lives. */
+  readonly beatAt: Date;
+  readonly error: string | null;
+  readonly whatToDo: string | null;
+}
+
+/** Every projection that ever ran on this database, by name. */
+export const readProjectionHealth = (db: DataSource): Promise<ProjectionHealth[]> =>
+  db.query<ProjectionHealth[]>(
+    `select name, status, position, lag_ms::float8 as "lagMs", beat_at as "beatAt", error, what_to_do as "whatToDo"
+       from projections.health order by name`,
+  );

@@ -1,0 +1,35 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationClass } from '#libs/platform/postgres/database.js';
+
+/** How far every projection has come, and how it does: written by the projector, read by whoever asks. */
+class CreateProjections1795410000000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query(`
+      create schema projections;
+      create table projections.checkpoint (
+        name text primary key,
+        version integer not null,
+        position bigint,
+        event_id uuid,
+        event_position bigint,
+        updated_at timestamptz not null default now(),
+        check ((event_id is null) = (event_position is null))
+      );
+      comment on column projections.checkpoint.position is
+        'Everything of the log up to here is in the rows; null before the first event';
+      comment on column projections.checkpoint.event_id is
+        'The last event handled, which lies at event_position: a log that does not hold it is refused';
+      create table projections.health (
+        name text primary key,
+        status text not null check (status in ('catching-up', 'running', 'reconnecting', 'stopped')),
+        position bigint,
+        lag_ms bigint not null,
+        error text,
+        what_to_do text,
+        beat_at timestamptz not null
+      )`);
+
+  down = (runner: QueryRunner): Promise<unknown> => runner.query('drop schema projections cascade');
+}
+
+export const PROJECTIONS_MIGRATIONS: readonly MigrationClass[] = [CreateProjections1795410000000];
