@@ -1,17 +1,52 @@
 import type { EntityManager } from 'typeorm';
+import type { Kind } from '#libs/domain/deciders.js';
+import { streamId } from '#libs/kernel/stream-id.js';
+import { readBoard } from './board/read-board.js';
 import type { Point } from './point.js';
+import { Parameters, Queries } from './queries.js';
+import { readDirectory } from './register/directory.js';
+import type { Filter, Listed, Page } from './register/filter.js';
+import { listThings } from './register/list.js';
+import type { Thing } from './register/thing.js';
+import { selectThings, toThing, type ThingRow } from './register/things.js';
+import { listEntries } from './trail/entries.js';
+import type { EntryFilter } from './trail/entry.js';
 import type { View } from './view.js';
 
-/** The view, by queries of one transaction, one at a time. */
+/** The view, by the queries of one transaction. */
 export class SqlView implements View {
-  constructor(
-    private readonly tx: EntityManager,
-    private readonly point: Point,
-  ) {}
+  private readonly queries: Queries;
 
-  find: View['find'] = () => Promise.reject(new Error(`${this.point.on}: not yet`));
-  list: View['list'] = () => Promise.reject(new Error(`${this.tx.constructor.name}: not yet`));
-  board: View['board'] = () => Promise.reject(new Error('not yet'));
-  directory: View['directory'] = () => Promise.reject(new Error('not yet'));
-  entries: View['entries'] = () => Promise.reject(new Error('not yet'));
+  constructor(
+    tx: EntityManager,
+    private readonly point: Point,
+  ) {
+    this.queries = new Queries(tx);
+  }
+
+  async find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null> {
+    const parameters = new Parameters();
+    const select = selectThings(this.point, parameters);
+    const [row] = await this.queries.rows<ThingRow>(
+      `${select} and v.stream = ${parameters.add(streamId(kind, id))}`,
+      parameters,
+    );
+    return row ? (toThing(row) as Thing<K>) : null;
+  }
+
+  async list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>> {
+    return (await listThings(this.queries, this.point, kind, filter, page)) as Listed<Thing<K>>;
+  }
+
+  board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>) {
+    return readBoard(this.queries, this.point, filter);
+  }
+
+  directory() {
+    return readDirectory(this.queries, this.point);
+  }
+
+  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending'>) {
+    return listEntries(this.queries, this.point, filter, page);
+  }
 }

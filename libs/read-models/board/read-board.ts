@@ -1,0 +1,39 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Point } from '../point.js';
+import { Parameters, type Queries } from '../queries.js';
+import type { Filter } from '../register/filter.js';
+import type { Thing } from '../register/thing.js';
+import { selectThings, toThing, type ThingRow } from '../register/things.js';
+import { where } from '../register/where.js';
+import { listEntries } from '../trail/entries.js';
+import type { Board } from './board.js';
+
+const LATELY = 20;
+
+/** Everything of the scope in one query, in the order of refs. */
+export const readBoard = async (
+  queries: Queries,
+  point: Point,
+  { authority, committee, meeting }: Pick<Filter, 'authority' | 'committee' | 'meeting'>,
+): Promise<Board> => {
+  const scope = { ...(authority && { authority }), ...(committee && { committee }), ...(meeting && { meeting }) };
+  const parameters = new Parameters();
+  const select = selectThings(point, parameters);
+  const rows = await queries.rows<ThingRow>(
+    `${select} and v.kind <> 'import'${where(scope, point, parameters)} order by v.ref_key, v.stream`,
+    parameters,
+  );
+  const things = rows.map(toThing);
+  const of = <K extends Kind>(kind: K) => things.filter((thing): thing is Thing<K> => thing.kind === kind);
+  const lately = await listEntries(queries, point, scope, { limit: LATELY, cursor: null, descending: true });
+  return {
+    reports: of('report'),
+    inspections: of('inspection'),
+    judgements: of('judgement'),
+    recommendations: of('recommendation'),
+    actions: of('action'),
+    plans: of('action-plan'),
+    commitments: of('commitment'),
+    lately: lately.items,
+  };
+};

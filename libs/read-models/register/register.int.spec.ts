@@ -1,0 +1,224 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DECIDERS } from '#libs/domain/deciders.js';
+import type { ActionEvent } from '#libs/domain/action/events.js';
+import type { ActionState } from '#libs/domain/action/state.js';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import { Log } from '#libs/testing/log.js';
+import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
+import { actionPlanned, reportReceived, uuid } from '#libs/testing/record.js';
+import { READ_MODEL_MIGRATIONS } from '../index.js';
+import { PoisonEvent, RevisionGap } from '../projection.js';
+import { readModelProjection } from '../read-model-projection.js';
+import { ReadModel } from '../read-model.js';
+
+const ACTION = `action-${uuid(1)}`;
+const DAYS = ['2017-07-09', '2017-07-10', '2017-07-11', '2017-07-12', '2017-07-13'];
+
+const anyAction: fc.Arbitrary<ActionEvent> = fc.oneof(
+  fc.constantFrom(actionPlanned(), actionPlanned({ objective: 'Again\0 \ud83d' })),
+  fc.constantFrom<ActionEvent>(
+    { type: 'ActionAgreed.v1', data: {} },
+    { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } },
+    { type: 'ProgressReported.v1', data: { rag: 'amber', rule: null, note: 'Slow' } },
+  ),
+  fc.constantFrom(...DAYS).map((due): ActionEvent => ({ type: 'DueDateSet.v1', data: { due } })),
+);
+
+/** Events of three streams, their effective days in any order. */
+const anyLog = fc
+  .array(fc.record({ n: fc.integer({ min: 1, max: 3 }), event: anyAction, day: fc.constantFrom(...DAYS) }), {
+    minLength: 1,
+    maxLength: 25,
+  })
+  .map((events) => {
+    const log = new Log();
+    for (const { n, event, day } of events) log.record(`action-${uuid(n)}`, event, { effectiveOn: day });
+    return log.events;
+  });
+
+const naive = (events: readonly RecordedEvent[], stream: string, known: bigint, on: string) =>
+  events
+    .filter((e) => e.stream === stream && e.position <= known && e.metadata.effectiveOn <= on)
+    .reduce<ActionState>(
+      (state, { event }) => DECIDERS.action.evolve(state, event as ActionEvent),
+      DECIDERS.action.initialState,
+    );
+
+const asStored = (state: unknown): unknown =>
+  JSON.parse(JSON.stringify(state).replaceAll('\\u0000', '\uFFFD').replaceAll('\\ud83d', '\uFFFD'));
+
+describe('the register', () => {
+  let database: ProjectedDatabase;
+  let readModel: ReadModel;
+
+  const tables = async () => [
+    await database.db.query<unknown[]>('select * from register.version order by stream, known_from, true_from'),
+    await database.db.query<unknown[]>('select * from register.stream order by stream'),
+    await database.db.query<unknown[]>('select * from trail.entry order by position'),
+  ];
+  const reset = () => database.db.transaction((tx) => readModelProjection.reset(tx));
+  const find = (known: bigint | null, on: string, id = uuid(1)) =>
+    readModel.view({ known, on }, (view) => view.find('action', id)).then(({ value }) => value);
+
+  beforeAll(async () => {
+    database = await openProjected(readModelProjection, READ_MODEL_MIGRATIONS);
+    readModel = new ReadModel(database.db);
+  });
+  afterEach(reset);
+  afterAll(() => database.close());
+
+  it('gives the fold of what was recorded up to a position and effective up to a day', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog, async (events) => {
+        await reset();
+        await database.project(events, 7);
+        for (const { position } of events)
+          for (const on of DAYS)
+            for (const id of [uuid(1), uuid(2)]) {
+              const expected = naive(events, `action-${id}`, position, on);
+              const found = await find(position, on, id);
+              expect(found?.state ?? { status: 'none' }).toEqual(asStored(expected));
+            }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('comes out the same in batches of one and of many', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog, fc.integer({ min: 2, max: 25 }), async (events, batch) => {
+        await reset();
+        await database.project(events, 1);
+        const oneByOne = await tables();
+        await reset();
+        await database.project(events, batch);
+        expect(await tables()).toEqual(oneByOne);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('keeps a version that the same batch opened and closed', async () => {
+    const log = new Log();
+    const planned = log.record(ACTION, actionPlanned());
+    log.record(ACTION, { type: 'ActionAgreed.v1', data: {} });
+    await database.project(log.events);
+
+    expect(await find(planned.position, '2017-07-10')).toMatchObject({ status: 'planned', revision: 0n });
+    expect(await find(null, '2017-07-10')).toMatchObject({ status: 'agreed', revision: 1n });
+  });
+
+  it('shows what lists show', async () => {
+    const log = new Log();
+    log.record(ACTION, actionPlanned({ planId: uuid(3) }), { effectiveOn: '2017-07-10' });
+    log.record(ACTION, { type: 'OwnerAssigned.v1', data: { from: null, to: { person: 'prs_a' } } });
+    log.record(ACTION, { type: 'DueDateSet.v1', data: { due: '2017-09-20' } });
+    log.record(ACTION, {
+      type: 'DueDateRevised.v1',
+      data: { from: '2017-09-20', to: '2017-10-01', approver: 'prs_b' },
+    });
+    const last = log.record(ACTION, {
+      type: 'ProgressReported.v1',
+      data: { rag: 'amber', rule: null, note: 'Slow' },
+    });
+    await database.project(log.events);
+
+    expect(await find(null, '2017-07-10')).toMatchObject({
+      kind: 'action',
+      id: uuid(1),
+      stream: ACTION,
+      ref: 'CC 2017-07-10/8/A12.1',
+      title: 'Strengthen supervision',
+      open: true,
+      revision: 4n,
+      knownFrom: last.position,
+      trueFrom: '2017-07-10',
+      scope: { authority: { code: 'northbridge' }, meeting: '2017-07-10' },
+      reportId: uuid(8),
+      planId: uuid(3),
+      owner: 'prs_a',
+      firstDue: '2017-09-20',
+      due: '2017-10-01',
+      rag: 'amber',
+      beingRecorded: false,
+    });
+  });
+
+  it('tells the revision that a command must expect though the last event is not true yet', async () => {
+    const log = new Log();
+    log.record(ACTION, actionPlanned(), { effectiveOn: '2017-07-10' });
+    const future = log.record(ACTION, { type: 'ActionAgreed.v1', data: {} }, { effectiveOn: '2017-08-01' });
+    await database.project(log.events);
+
+    expect(await find(null, '2017-07-31')).toMatchObject({ status: 'planned', revision: 1n, knownFrom: 100n });
+    expect(await find(future.position - 1n, '2017-07-31')).toMatchObject({ status: 'planned', revision: 0n });
+    expect(await find(null, '2017-08-01')).toMatchObject({ status: 'agreed', revision: 1n });
+  });
+
+  it('skips what it has', async () => {
+    const log = new Log();
+    log.record(ACTION, actionPlanned());
+    log.record(ACTION, { type: 'ActionAgreed.v1', data: {} });
+    await database.project(log.events);
+    const once = await tables();
+
+    log.record(ACTION, { type: 'ActionStarted.v1', data: {} });
+    await database.project(log.events.slice(0, 2));
+    expect(await tables()).toEqual(once);
+
+    await database.project(log.events);
+    expect(await find(null, '2017-07-10')).toMatchObject({ status: 'in progress', revision: 2n });
+  });
+
+  it('stops at a gap, and nothing of the batch is written', async () => {
+    const log = new Log();
+    log.record(ACTION, actionPlanned());
+    log.record(ACTION, { type: 'ActionAgreed.v1', data: {} });
+    log.record(ACTION, { type: 'ActionStarted.v1', data: {} });
+    const [first, , third] = log.events as [RecordedEvent, RecordedEvent, RecordedEvent];
+
+    await expect(database.project([first, third])).rejects.toBeInstanceOf(RevisionGap);
+    expect(await tables()).toEqual([[], [], []]);
+    await database.project([first]);
+    await expect(database.project([third])).rejects.toThrow('Revision 1 is missing');
+  });
+
+  it('counts an event of an unknown type and changes nothing else', async () => {
+    const log = new Log();
+    log.record(ACTION, { type: 'unknown', data: { type: 'ActionSung.v9', data: {} } });
+    log.record(ACTION, actionPlanned());
+    const unknown = log.record(ACTION, { type: 'unknown', data: { type: 'ActionSung.v9', data: {} } });
+    await database.project(log.events);
+
+    expect(await find(null, '2017-07-10')).toMatchObject({ status: 'planned', revision: 2n, knownFrom: 200n });
+    expect(await find(unknown.position - 1n, '2017-07-10')).toMatchObject({ revision: 1n });
+    const { value } = await readModel.view({ known: null, on: '2017-07-10' }, (view) =>
+      view.entries({}, { limit: 10, cursor: null, descending: false }),
+    );
+    expect(value.items.map(({ type }) => type)).toEqual(['ActionPlanned.v1']);
+  });
+
+  it('leaves streams alone that are not of the record', async () => {
+    const log = new Log();
+    log.record('$settings', { type: 'x', data: {} });
+    log.record(`person-${uuid(1)}`, { type: 'PersonNamed.v1', data: {} });
+    await database.project(log.events);
+    expect(await tables()).toEqual([[], [], []]);
+  });
+
+  it('names the event that it cannot take', async () => {
+    const log = new Log();
+    log.record(ACTION, actionPlanned());
+    const bad = log.record(ACTION, { type: 'DueDateSet.v1', data: { due: '2017-02-30' } });
+
+    const failure = await database.project(log.events).catch((error: unknown) => error);
+
+    expect(failure).toBeInstanceOf(PoisonEvent);
+    expect(failure).toMatchObject({ eventId: bad.id });
+    expect((failure as Error).message).toContain('2017-02-30 is no day');
+    const never = new Log();
+    never.record(ACTION, reportReceived(), { effectiveOn: 'July' });
+    await expect(database.project(never.events)).rejects.toThrow('"July" is no day');
+  });
+});

@@ -1,0 +1,51 @@
+import type { Change, Json } from './entry.js';
+
+/** Where a fact was read from is told beside the entry, not as a change of its own. */
+const LEFT_OUT = new Set(['source', 'sources']);
+
+type Members = { readonly [key: string]: unknown };
+
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Plain JSON without sources, its members in one order: what is compared, and shown. */
+const shown = (value: unknown): Json => {
+  if (Array.isArray(value)) return value.map(shown);
+  if (!isMembers(value)) return (value ?? null) as Json;
+  const members = Object.entries(value).filter(([key, member]) => !LEFT_OUT.has(key) && member !== undefined);
+  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, shown(member)]));
+};
+
+const same = (a: unknown, b: unknown) => JSON.stringify(shown(a)) === JSON.stringify(shown(b));
+
+/** A list of objects that only grew, or changed in place, is compared one by one; every other list as a whole. */
+const isSteadyList = (from: unknown, to: unknown): boolean => {
+  if (!Array.isArray(to) || !to.every(isMembers)) return false;
+  return isEmpty(from) || (Array.isArray(from) && from.every(isMembers) && from.length <= to.length);
+};
+
+const membersOf = (value: unknown): Members => (value ?? {}) as Members;
+
+const compare = (path: string, from: unknown, to: unknown): readonly Change[] => {
+  if ((isEmpty(from) && isEmpty(to)) || same(from, to)) return [];
+  const objects = [from, to].every((value) => isEmpty(value) || isMembers(value));
+  return objects || isSteadyList(from, to)
+    ? compareMembers(`${path}.`, membersOf(from), membersOf(to))
+    : [{ path, from: shown(from), to: shown(to) }];
+};
+
+const compareMembers = (prefix: string, from: Members, to: Members): readonly Change[] =>
+  [...new Set([...Object.keys(from), ...Object.keys(to)])]
+    .filter((key) => !LEFT_OUT.has(key))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .flatMap((key) => compare(`${prefix}${key}`, from[key], to[key]));
+
+/**
+ * What a state has otherwise than the one before, member by member: `owner.post`, `discrepancies.0.resolved.how`.
+ * Absent, `null` and an empty list are the same nothing.
+ */
+export const diff = (before: object, after: object): readonly Change[] =>
+  compareMembers('', before as Members, after as Members);
