@@ -1,0 +1,97 @@
+import { parseFullDate } from '#libs/calendar/index.js';
+import type { DraftAction } from '../draft.js';
+import { readDates } from '../prose/dates.js';
+import { sentencesOf } from '../text/sentences.js';
+import type { SourceText } from '../text/source-text.js';
+import { locateBlock, type Block } from './blocks.js';
+
+const WHO =
+  "(?:we|officers|the (?:\\w+ ){0,3}(?:council|authority|service|services|department|directorate|partnership|plan|team|programme|board)|children's services|(?:our |the )?(?:\\w+ ){0,3}plans?|[A-Z]\\w+ council)";
+/** A lead-in that announces what will be done; each must be the end of its sentence. */
+const ANNOUNCES: readonly RegExp[] = [
+  /\b(?:plans?|proposals?|actions?|steps|work|improvements?|measures|activity)\b[^.;]{0,120}?\b(?:is|are|will|continues?|remains?|includes?|being|have begun|has begun)\b[^.;]{0,120}\bto ?:?$/i,
+  new RegExp(
+    `\\b${WHO},? (?:(?:now|also|therefore|then) )?(?:will|intends? to|plans? to|proposes? to|aims? to|(?:is|are) (?:planning|working|going|committed|seeking) to)\\b[^.;]{0,120}:$`,
+    'i',
+  ),
+  /\b(?:following|these|planned|proposed|further|next)\b[^.;]{0,60}\b(?:actions?|steps|improvements|measures)\b[^.;]{0,120}:$/i,
+  /\b(?:planned|proposed) actions?\b[^.;]{0,60}:$/i,
+  /\bpriorities\b[^.;]{0,60}\b(?:are|will be|include)\b[^.;]{0,60}:$/i,
+];
+/** What makes a list one of findings, of history, or of other people's wishes. */
+const NO_PLAN =
+  /\b(?:found|identified|noted|saw|seen|praised|commended|recognised|said|reported|recall|recommended|recommends?|should|must|was|were|had|did|considered|whether|looked at|been (?:asked|taken|completed|made|delivered|carried|put)|required?|asked|expected|already|since|judged|completed|achieved|inspected|finished|previously)\b/i;
+const PLAN_HEADING = /\b(?:planned actions?|action plan|next steps|what we will do|actions? (?:planned|proposed))\b/i;
+const MEANS = /,? (?=(?:through|by means of|by [a-z]+ing)\b)/g;
+
+/** What will be done: the items of a list whose lead-in, or heading, announces a plan. Never an owner, date or RAG that is not printed. */
+export function readActions(source: SourceText, blocks: readonly Block[]): DraftAction[] {
+  const actions: DraftAction[] = [];
+  let planned = false;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') planned = announcesPlan(block);
+    else if (planned && block.bullet !== null) actions.push(actionOf(source, block, block.bullet));
+  }
+  return actions;
+}
+
+function announcesPlan(block: Block): boolean {
+  if (block.within === 'recommendation') return false;
+  const sentences = sentencesOf(block.passage);
+  const last = sentences[sentences.length - 1]?.passage.plain ?? '';
+  const lead = last.slice(-600);
+  const found = ANNOUNCES.map((pattern) => pattern.exec(lead)).find((match) => match !== null);
+  if (!found) return PLAN_HEADING.test(block.section ?? '') && /:$/.test(lead) && !NO_PLAN.test(lead);
+  const clause = Math.max(lead.lastIndexOf(',', found.index), lead.lastIndexOf(';', found.index)) + 1;
+  return !NO_PLAN.test(withoutAside(lead.slice(clause)));
+}
+
+/** "areas that inspectors identified" says which areas, not that the list is what they identified. */
+const withoutAside = (clause: string): string =>
+  clause.replace(
+    /\b(?:areas?|issues?|points?|recommendations?|weaknesses|findings|matters)(?: for improvement)? (?:(?:that |which )?(?:the )?(?:inspectors|inspection|Ofsted|report)(?: has| have)? )?(?:identified|found|noted|recommended|recognised|raised|made)(?: (?:by|in|at) (?:the )?[\w' ]{3,30}?(?=\b(?:are|is|will)\b))?/gi,
+    '',
+  );
+
+function actionOf(source: SourceText, block: Block, bullet: number): DraftAction {
+  const { text, plain } = block.passage;
+  const split = [...plain.matchAll(MEANS)].find(
+    ({ index }) =>
+      index > 8 &&
+      !/\b(?:follow\w*|work(?:s|ed|ing)?|go(?:es|ing)?|gets?|getting|all|half|runs?|running|pass(?:es|ed)?|step) ?$/i.test(
+        plain.slice(0, index),
+      ),
+  );
+  const objective = split === undefined ? text : text.slice(0, split.index);
+  return {
+    paragraph: block.paragraph,
+    bullet,
+    text,
+    owner:
+      /[([;,] ?(?:lead|owner|lead officer|responsible officer|responsible) ?: ?([^;,)\]]{3,80})/i
+        .exec(plain)?.[1]
+        ?.trim() ?? null,
+    due: dueOf(plain, text),
+    rag: /\b(?:RAG(?: rating| status)?) ?[:-] ?(red|amber|green|blue)\b/i.exec(plain)?.[1] ?? null,
+    objective: objective.replace(/[ ,;:.]+$/, ''),
+    means:
+      split === undefined
+        ? null
+        : text
+            .slice(split.index)
+            .replace(/^[, ]+/, '')
+            .replace(/[ ;,.]+$/, ''),
+    locator: locateBlock(source, block, block.passage.range()),
+  };
+}
+
+/** Only a full date that the item gives as its end: "by 31 March 2018", "(due: 31 March 2018)". */
+function dueOf(plain: string, text: string): DraftAction['due'] {
+  const due = readDates(plain, text, null).find((date) =>
+    /(?:\bby|\bno later than|\bbefore|\bdue(?: date)?:?|\bdeadline:?|\btarget(?: date)?:?|\bcompleted? (?:by|on))(?: the)? ?$/i.test(
+      plain.slice(0, date.from),
+    ),
+  );
+  if (due === undefined) return null;
+  return parseFullDate(due.words) ?? { words: due.words, earliest: due.earliest, latest: due.latest };
+}

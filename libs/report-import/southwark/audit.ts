@@ -1,0 +1,48 @@
+import type { DraftAudit } from '../draft.js';
+import type { Range } from '../text/passage.js';
+import type { SourceText } from '../text/source-text.js';
+import { Fields } from './fields.js';
+import { readLabelled, type Label } from './labels.js';
+import type { Section } from './sections.js';
+
+const SENT =
+  'Date\\s+final\\s+report\\s+sent\\s+to\\s+Constitutional(?:\\s+(?:Officer|Team|Services))?(?:[\\s/]+[A-Z][\\w\\s]{2,30}?Team)*';
+
+const LABELS: readonly Label[] = [
+  { field: 'cabinetMember', pattern: 'Cabinet\\s+Member' },
+  { field: 'leadOfficer', pattern: 'Lead\\s+Officers?' },
+  { field: 'author', pattern: 'Report\\s+Authors?' },
+  { field: 'version', pattern: 'Version' },
+  { field: 'dated', pattern: 'Dated' },
+  { field: 'keyDecision', pattern: 'Key\\s+Decision\\??' },
+  { field: 'sent', pattern: SENT },
+];
+
+const LONGEST = 20_000;
+
+const rangeOf = (section: Section | undefined): Range | null => {
+  const first = section?.lines[0];
+  const last = section?.lines[section.lines.length - 1];
+  return first && last ? { from: first.from, to: Math.min(last.to, first.from + LONGEST) } : null;
+};
+
+/** The audit trail, with the date of sending that stands below the consultation table; null where there is neither. */
+export function readAudit(source: SourceText, sections: readonly Section[]): DraftAudit | null {
+  const audit = sections.find((section) => section.kind === 'audit');
+  const consultation = sections.find((section) => section.kind === 'consultation');
+  const fields = new Fields(source, audit?.title ?? consultation?.title ?? null);
+  const zone = rangeOf(audit);
+  const values = zone ? readLabelled(source, zone, LABELS) : new Map<string, never>();
+  const below = rangeOf(consultation);
+  const sent = values.get('sent') ?? (below ? readLabelled(source, below, LABELS.slice(-1)).get('sent') : undefined);
+  const result = {
+    leadOfficer: fields.text('leadOfficer', values.get('leadOfficer')),
+    author: fields.text('author', values.get('author')),
+    version: fields.text('version', values.get('version')),
+    dated: fields.date('dated', values.get('dated')),
+    keyDecision: fields.text('keyDecision', values.get('keyDecision')),
+    sent: fields.date('sent', sent),
+  };
+  if (fields.none) return null;
+  return { ...result, sources: fields.sources, locator: source.locate(fields.span, audit?.title ?? null) };
+}

@@ -1,0 +1,66 @@
+import type { DraftConsultation } from '../draft.js';
+import { cellsOf } from '../text/cells.js';
+import { Passage } from '../text/passage.js';
+import type { SourceText } from '../text/source-text.js';
+import type { Section } from './sections.js';
+
+const ANSWER = /^(?:yes|no|n\/a|not applicable)\b.{0,60}$/i;
+const COLUMN = /^(?:officer title|comments? sought|comments? included|comments?|sought|included|name|title)$/i;
+const ONE_SPACED = /^(.*\S) (yes|no|n\/a|not applicable) (yes|no|n\/a|not applicable)$/i;
+const UNFINISHED = /(?:\b(?:and|of|for|the|with|in)|[,&/-])$/i;
+
+/** The rows of the consultation table: who, whether comments were sought, whether they are included, as printed. */
+export function readConsultation(source: SourceText, section: Section | undefined): DraftConsultation[] {
+  const rows: DraftConsultation[] = [];
+  let who: Passage[] = [];
+  let answers: Passage[] = [];
+  const finish = (): void => {
+    const [sought, included] = answers;
+    const name = who.length > 0 ? source.words(...who.map((part) => part.range())) : null;
+    if (name !== null && sought !== undefined && included !== undefined) {
+      const from = Math.min(name.range().from, sought.range().from);
+      const to = Math.max(name.range().to, included.range().to);
+      rows.push({
+        who: name.text,
+        sought: sought.text,
+        included: included.text,
+        locator: source.locate({ from, to }, section?.title ?? null),
+      });
+    }
+    who = [];
+    answers = [];
+  };
+  for (const line of section?.lines ?? []) {
+    if (line.to - line.from > 1000) continue;
+    if (/^\W*date final report/i.test(source.raw(line))) break;
+    const cells = cellsOf(source, line).flatMap((cell) => splitOneSpaced(cell));
+    for (const cell of cells) {
+      if (COLUMN.test(cell.plain)) continue;
+      if (ANSWER.test(cell.plain) && who.length > 0) answers.push(cell);
+      else if (rows.length > 0 && who.length === 0 && cells.length === 1 && continuesLast(rows, cell))
+        extendLast(source, rows, cell);
+      else who.push(cell);
+      if (answers.length === 2) finish();
+    }
+  }
+  return rows;
+}
+
+function splitOneSpaced(cell: Passage): Passage[] {
+  const match = ONE_SPACED.exec(cell.plain);
+  if (match === null) return [cell];
+  const [, name = '', sought = ''] = match;
+  const afterSought = name.length + 1 + sought.length;
+  return [cell.slice(0, name.length), cell.slice(name.length, afterSought), cell.slice(afterSought)];
+}
+
+/** A name that wrapped in its cell goes on below its answers: "Strategic Director of Finance and | No | No" / "Governance". */
+const continuesLast = (rows: readonly DraftConsultation[], cell: Passage): boolean =>
+  UNFINISHED.test(rows[rows.length - 1]?.who ?? '') && !UNFINISHED.test(cell.plain);
+
+function extendLast(source: SourceText, rows: DraftConsultation[], cell: Passage): void {
+  const last = rows.pop();
+  if (last === undefined) return;
+  const locator = { ...last.locator, to: cell.range().to };
+  rows.push({ ...last, who: `${last.who} ${source.words(cell.range()).text}`, locator });
+}

@@ -1,0 +1,133 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import { addDays, OutsideCalendarYears, workingDaysAfter, type WorkingDayCount } from '#libs/calendar/index.js';
+import type { DraftDeadline, DraftInspection, DraftWarning } from '../draft.js';
+import { NUMBER_WORDS } from '../prose/date-patterns.js';
+import type { SourceText } from '../text/source-text.js';
+import { locateBlock } from './blocks.js';
+import type { ProseSentence } from './prose.js';
+
+const COUNT =
+  '(\\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|[a-z]+)(?: ?\\(\\d{1,3}\\)| ?\\([a-z-]+\\))?';
+const WITHIN = new RegExp(
+  `\\b${COUNT} (working |calendar )?days (?:of|from|after|following|beginning (?:with|on))(?: the)? ([^.;:]{3,140})`,
+  'gi',
+);
+const TENS: Readonly<Record<string, number>> = {
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  ...NUMBER_WORDS,
+};
+const STATED =
+  /\b(?:last date|last day|deadline|final date|no later than|not later than|latest date|date for submission|due|expires?|must be (?:submitted|sent)|required to submit|submission)\b|\b(?:by|to|until|before|is|falls on)(?: the)? ?$/i;
+const NAMES_DEADLINE = /\b(?:last date|last day|deadline|final date|latest date)\b/i;
+
+export interface ReadDeadlines {
+  readonly deadlines: readonly DraftDeadline[];
+  readonly warnings: readonly DraftWarning[];
+}
+
+/** "Within 70 working days of the publication date (13 June 2017) …": the date that the paper states beside the one that the calendar gives. */
+export function readDeadlines(
+  source: SourceText,
+  prose: readonly ProseSentence[],
+  inspection: DraftInspection | null,
+): ReadDeadlines {
+  const deadlines: DraftDeadline[] = [];
+  const warnings: DraftWarning[] = [];
+  prose.forEach((sentence) => {
+    for (const match of sentence.passage.plain.matchAll(WITHIN)) {
+      const days = countOf(match[1] ?? '');
+      const [trigger, known] = triggerOf(match[3] ?? '', inspection);
+      if (days === null || trigger === null) continue;
+      const paragraph = prose.filter((other) => other.block === sentence.block);
+      const found = datesOf(paragraph, sentence);
+      const triggerDate = found.trigger ?? known;
+      const stated = found.stated ?? statedElsewhere(prose);
+      const unit = /working/i.test(match[2] ?? '') ? 'working-days' : 'days';
+      const counted = triggerDate === null ? null : count(triggerDate, days, unit);
+      const locator = locateBlock(source, sentence.block, sentence.passage.range());
+      if (counted instanceof OutsideCalendarYears) warnings.push({ what: counted.message, locator });
+      const run = counted instanceof OutsideCalendarYears ? null : counted;
+      deadlines.push({
+        words: sentence.passage.text,
+        trigger,
+        triggerDate,
+        days,
+        unit,
+        stated,
+        computed: run?.date ?? null,
+        excluded: run?.excluded ?? [],
+        agrees: run === null || stated === null ? null : run.date === stated,
+        locator,
+      });
+    }
+  });
+  return { deadlines, warnings };
+}
+
+function countOf(words: string): number | null {
+  if (/^\d+$/.test(words)) return Number(words);
+  const [tens = '', ones] = words.toLowerCase().split('-');
+  const whole = TENS[words.toLowerCase()];
+  if (whole !== undefined) return whole;
+  const sum = (TENS[tens] ?? Number.NaN) + (ones === undefined ? 0 : (TENS[ones] ?? Number.NaN));
+  return Number.isNaN(sum) ? null : sum;
+}
+
+/** What starts the count, and its date where another paragraph gives it. A period that starts otherwise is no deadline of the inspection. */
+function triggerOf(phrase: string, inspection: DraftInspection | null): [string | null, PlainDate | null] {
+  const words =
+    /\b(?:publication|published|publishing|receipt|receiving|received|letter|date of (?:the|this) (?:inspection )?report)\b/i
+      .exec(phrase)?.[0]
+      .toLowerCase();
+  if (words === undefined) return [null, null];
+  if (words.startsWith('publi')) return ['publication', inspection?.published ?? null];
+  if (words.startsWith('rece')) return ['receipt', inspection?.received ?? null];
+  return [words, null];
+}
+
+/** Of the dates in the paragraph: the one that the words make the last day, and the one that starts the count. */
+function datesOf(
+  paragraph: readonly ProseSentence[],
+  own: ProseSentence,
+): { trigger: PlainDate | null; stated: PlainDate | null } {
+  let trigger: PlainDate | null = null;
+  let stated: PlainDate | null = null;
+  for (const sentence of paragraph) {
+    for (const date of sentence.dates) {
+      if (date.earliest === null || date.earliest !== date.latest) continue;
+      const startsCount = /\b(?:publication|published|receipt|received|letter|report)\b[^,;]*$/i.test(
+        date.before.replace(/\([^)]*\)/g, ''),
+      );
+      const isStated =
+        STATED.test(date.before) && !(startsCount && !/\b(?:by|to|until|before|is|be)(?: the)? ?$/i.test(date.before));
+      if (isStated) stated ??= date.earliest;
+      else if (sentence === own || startsCount) trigger ??= date.earliest;
+    }
+  }
+  return { trigger, stated };
+}
+
+function statedElsewhere(prose: readonly ProseSentence[]): PlainDate | null {
+  const sentence = prose.find(
+    ({ passage, dates }) => NAMES_DEADLINE.test(passage.plain) && dates.some((date) => date.earliest === date.latest),
+  );
+  return (
+    sentence?.dates.find((date) => date.earliest === date.latest && NAMES_DEADLINE.test(date.before))?.earliest ?? null
+  );
+}
+
+function count(start: PlainDate, days: number, unit: DraftDeadline['unit']): WorkingDayCount | OutsideCalendarYears {
+  if (unit === 'days') return { date: addDays(start, days), excluded: [] };
+  try {
+    return workingDaysAfter(start, days);
+  } catch (error) {
+    if (error instanceof OutsideCalendarYears) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+/** How a paragraph or a list's item begins: a running number, or a mark, letter or number of a list. */
+export type Opening = NumberOpening | BulletOpening;
+
+export interface NumberOpening {
+  readonly kind: 'number';
+  readonly number: number;
+  readonly length: number;
+}
+
+export interface BulletOpening {
+  readonly kind: 'bullet';
+  readonly marker: string | null;
+  readonly length: number;
+}
+
+/** Marks that are never prose, the private-use glyphs of symbol fonts among them. */
+const GLYPH = /^\s*(?:[\u2022\u2023\u2043\u2219\u00b7\u25a0-\u25ff\u27a2\u27a4\u2713\u2714\uf000-\uf0ff]|&bull;)\s*/;
+const DASH = /^\s*[-–—*](?:\s+|$)/;
+const LETTER_O = /^\s*o(?:\t| {2,}| (?=[a-z]))/;
+const LETTERED = /^\s*(?:\(([a-z]|[ivx]{1,4}|\d{1,2})\)|([a-z]|[ivx]{1,4})[.)])(?:\s+|$)/;
+const NESTED = /^\s*(\d{1,3})\.(\d{1,2})[.)]?\s+(?=\S)/;
+const NUMBER = /^\s*\**(\d{1,3})([.)]?)\**(\s+|$)/;
+
+/**
+ * A paragraph's number at the start of a line. Numbers run on: the next one is taken unless prose is plainly under way;
+ * one that leaps ahead needs the text before it to be finished; one that falls back numbers a list.
+ */
+export function numberStart(
+  raw: string,
+  context: { readonly highest: number; readonly finished: boolean; readonly listed: boolean },
+): Opening | null {
+  const match = NUMBER.exec(raw.slice(0, 60));
+  if (match === null) return null;
+  const number = Number(match[1]);
+  const stopped = match[2] !== '';
+  const rest = raw.slice(match[0].length, match[0].length + 40);
+  const wide = /\t| {2}/.test(match[3] ?? '');
+  const ownLine = rest.trim() === '';
+  const capital = ownLine || /^[\s"'“‘(*]*\p{Lu}/u.test(rest);
+  const opening: Opening = { kind: 'number', number, length: match[0].length };
+  if (number === context.highest + 1) {
+    if (stopped) return capital || context.finished ? opening : null;
+    return capital && context.finished && (wide || ownLine || !/^\p{Lu}\p{L}+ \d{4}\b/u.test(rest)) ? opening : null;
+  }
+  if (!stopped && !wide) return null;
+  if (number > context.highest && number <= context.highest + 30) return capital && context.finished ? opening : null;
+  return number <= context.highest && context.listed
+    ? { kind: 'bullet', marker: String(number), length: match[0].length }
+    : null;
+}
+
+/**
+ * A list's item at the start of a line. A dash or a star may also be prose that wrapped, so it needs a stop before it
+ * (`afterStop`); a letter must be the first, or follow another item.
+ */
+export function bulletStart(
+  raw: string,
+  context: { readonly afterStop: boolean; readonly lastMarker: string | null; readonly paragraph: number | null },
+): BulletOpening | null {
+  const head = raw.slice(0, 200);
+  const glyph = GLYPH.exec(head);
+  if (glyph) return { kind: 'bullet', marker: null, length: glyph[0].length };
+  const inList = context.lastMarker !== null;
+  const dash = DASH.exec(head) ?? (context.afterStop ? LETTER_O.exec(head) : null);
+  if (dash && !head.trimStart().startsWith('**') && (context.afterStop || inList))
+    return { kind: 'bullet', marker: null, length: dash[0].length };
+  const lettered = LETTERED.exec(head);
+  const letter = lettered?.[1] ?? lettered?.[2];
+  if (lettered && letter !== undefined && (inList || (context.afterStop && /^(?:a|i|1)$/.test(letter))))
+    return { kind: 'bullet', marker: letter, length: lettered[0].length };
+  const nested = NESTED.exec(head);
+  if (nested && Number(nested[1]) === context.paragraph && context.afterStop)
+    return { kind: 'bullet', marker: `${nested[1]}.${nested[2]}`, length: nested[0].length };
+  return null;
+}

@@ -1,0 +1,135 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Draft, DraftWarning } from '../draft.js';
+import type { DraftBody, Layout } from '../layout.js';
+import type { SourceText } from '../text/source-text.js';
+import { readActions } from './actions.js';
+import { readAudit } from './audit.js';
+import { readAuthority } from './authority.js';
+import { blocksOf, isBody, locateBlock } from './blocks.js';
+import { readCommitments } from './commitments.js';
+import { readConsultation } from './consultation.js';
+import { findDiscrepancies } from './discrepancies.js';
+import { readAppendices, readBackgroundDocuments } from './documents.js';
+import { readDeadlines } from './deadlines.js';
+import { readFindings } from './findings.js';
+import { readGradeTable } from './grade-table.js';
+import { readHeader } from './header.js';
+import { readInspection } from './inspection.js';
+import { frameworkByAreas, readJudgements } from './judgements.js';
+import { proseOf } from './prose.js';
+import { readRecommendations } from './recommendations.js';
+import { sectionsOf, type Section } from './sections.js';
+
+const MARKS: readonly RegExp[] = [
+  /^\W*(?:agenda )?item no/im,
+  /\bclassification\b ?:?/i,
+  /\b(?:meeting name|decision maker|decision taker)\b/i,
+  /^\W*report title\b/im,
+  /\bwards?(?:\(s\))? or\s+groups? affected/i,
+  /^\W*recommendation(?:s|\(s\))?\W*$/im,
+  /^\W*background information\W*$/im,
+  /^\W*key issues for consideration\W*$/im,
+  /^\W*background documents\W*$/im,
+  /^\W*audit trail\W*$/im,
+  /^\W*consultation with other officers/im,
+];
+
+/** A report to a committee in the template of the London Borough of Southwark, which others use too. */
+export const southwarkReport: Layout = {
+  name: 'southwark-report',
+  recognises: (source) => MARKS.filter((mark) => mark.test(source.text)).length >= 3,
+  read,
+};
+
+function read(source: SourceText): DraftBody {
+  const sections = sectionsOf(source);
+  const section = (kind: Section['kind']): Section | undefined => sections.find((one) => one.kind === kind);
+  const table = readGradeTable(
+    source,
+    sections.filter((one) => isBody(one) && one.kind !== 'recommendation').flatMap((one) => one.lines),
+  );
+  const blocks = blocksOf(source, sections, new Set(table.rows.flatMap((row) => row.lines)));
+  const numbers = blocks.flatMap((block) => (block.numbered && block.paragraph !== null ? [block.paragraph] : []));
+
+  const report = readHeader(
+    source,
+    sections[0] as Section,
+    numbers.length === 0 ? null : Math.max(...numbers.slice(-1)),
+  );
+  const audit = readAudit(source, sections);
+  const writtenOn = usable(
+    audit?.dated && report?.date && audit.dated < report.date ? audit.dated : (report?.date ?? audit?.dated ?? null),
+  );
+  const meeting = report?.meeting ?? null;
+  const prose = proseOf(blocks, usable(report?.date ?? null) ?? writtenOn);
+  const { inspection, framework, others } = readInspection(source, prose, frameworkByAreas(table));
+  const judged = readJudgements(source, table, blocks, framework);
+  const recommended = readRecommendations(source, blocks, meeting);
+  const due = readDeadlines(source, prose, inspection);
+  const authority = readAuthority(source);
+  const body: Omit<DraftBody, 'warnings'> = {
+    authority,
+    report,
+    inspection,
+    recommendations: recommended.recommendations,
+    judgements: judged.judgements,
+    actions: readActions(source, blocks),
+    commitments: readCommitments(source, blocks, meeting, writtenOn),
+    findings: readFindings(source, blocks, writtenOn),
+    deadlines: due.deadlines,
+    dates: prose.flatMap(({ block, dates }) =>
+      dates.map((date) => ({
+        paragraph: block.paragraph,
+        words: date.words,
+        earliest: date.earliest,
+        latest: date.latest,
+        locator: locateBlock(source, block, date.passage.range()),
+      })),
+    ),
+    consultation: readConsultation(source, section('consultation')),
+    audit,
+    backgroundDocuments: readBackgroundDocuments(source, section('documents')),
+    appendices: readAppendices(source, section('appendices')),
+    discrepancies: [
+      ...findDiscrepancies(source, { prose, report, inspection, others, audit, deadlines: due.deadlines }),
+      ...judged.discrepancies,
+    ],
+  };
+  return { ...body, warnings: [...missing(body), ...recommended.warnings, ...judged.warnings, ...due.warnings] };
+}
+
+/** A day in whose neighbourhood years and months can be counted. */
+const usable = (date: PlainDate | null): PlainDate | null =>
+  date !== null && date >= '1900' && date < '2200' ? date : null;
+
+/** What a paper of this template has and this one has not. */
+function missing(body: Omit<DraftBody, 'warnings'>): DraftWarning[] {
+  const absent: string[] = [];
+  const { report, audit, authority } = body;
+  if (authority === null) absent.push('whose paper it is (no council is named)');
+  for (const [field, name] of [
+    ['itemNo', 'an item number'],
+    ['classification', 'a classification'],
+    ['date', 'the date of the meeting'],
+    ['meeting', 'the name of the meeting'],
+    ['title', 'a title'],
+    ['wards', 'wards'],
+    ['from', 'whom it is from'],
+  ] as const)
+    if (!report?.[field]) absent.push(name);
+  const lists: readonly (readonly [keyof Draft & keyof typeof body, string])[] = [
+    ['recommendations', 'recommendations'],
+    ['consultation', 'a consultation table'],
+  ];
+  for (const [part, name] of lists) if ((body[part] as readonly unknown[]).length === 0) absent.push(name);
+  for (const [field, name] of [
+    ['leadOfficer', 'a lead officer'],
+    ['author', 'a report author'],
+    ['version', 'a version'],
+    ['dated', 'the date of the paper'],
+    ['keyDecision', 'whether it is a key decision'],
+    ['sent', 'the date of sending'],
+  ] as const)
+    if (!audit?.[field]) absent.push(name);
+  return absent.map((what) => ({ what: `Not found: ${what}.`, locator: null }));
+}

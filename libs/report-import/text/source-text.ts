@@ -1,0 +1,65 @@
+import type { Locator } from '../draft.js';
+import { Passage, type Range } from './passage.js';
+
+/** One line of the document, without its line break. */
+export interface Line extends Range {
+  readonly index: number;
+  readonly blank: boolean;
+}
+
+/** The decoded document: its lines, its pages where form feeds mark them, and the cleaned words of any stretch. */
+export class SourceText {
+  readonly lines: readonly Line[];
+  private readonly pageBreaks: readonly number[];
+
+  constructor(readonly text: string) {
+    const lines: Line[] = [];
+    const pageBreaks: number[] = [];
+    const breaks = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+    let from = 0;
+    const push = (to: number): void => {
+      lines.push({ index: lines.length, from, to, blank: text.slice(from, to).trim() === '' });
+    };
+    for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
+      push(match.index);
+      if (match[0] === '\f') pageBreaks.push(match.index);
+      from = match.index + match[0].length;
+    }
+    push(text.length);
+    this.lines = lines;
+    this.pageBreaks = pageBreaks;
+  }
+
+  get pages(): number | null {
+    return this.pageBreaks.length === 0 ? null : this.pageBreaks.length + 1;
+  }
+
+  /** True where a form feed ends that line. */
+  endsPage(line: Line): boolean {
+    return this.text[line.to] === '\f';
+  }
+
+  raw(range: Range): string {
+    return this.text.slice(range.from, range.to);
+  }
+
+  words(...ranges: readonly Range[]): Passage {
+    return Passage.of(this.text, ranges);
+  }
+
+  locate(range: Range, section: string | null = null, paragraph: number | null = null): Locator {
+    return { section, paragraph, from: range.from, to: range.to, page: this.pageOf(range.from) };
+  }
+
+  private pageOf(at: number): number | null {
+    if (this.pageBreaks.length === 0) return null;
+    let low = 0;
+    let high = this.pageBreaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.pageBreaks[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  }
+}
