@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import { because, by, specify } from '#libs/testing/decider.js';
+import { actionFacts } from '#libs/testing/facts.js';
+import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
+import { actionDecider } from './decide.js';
+import type { ActionEvent } from './events.js';
+
+const { given } = specify(actionDecider);
+
+const planned: ActionEvent = { type: 'ActionPlanned.v1', data: actionFacts };
+const agreed: ActionEvent = { type: 'ActionAgreed.v1', data: {} };
+const started: ActionEvent = { type: 'ActionStarted.v1', data: {} };
+const blocked: ActionEvent = { type: 'ActionBlocked.v1', data: {} };
+const evidence = [{ title: 'Audit of files', sha256: 'c'.repeat(64) }];
+const claimed: ActionEvent = { type: 'CompletionClaimed.v1', data: { by: 'prs_officer', evidence } };
+const verified: ActionEvent = { type: 'CompletionVerified.v1', data: { by: 'prs_verifier' } };
+const closed: ActionEvent = { type: 'ActionClosed.v1', data: {} };
+const due: ActionEvent = { type: 'DueDateSet.v1', data: { due: '2017-09-20' } };
+const revision = { type: 'ReviseDueDate', data: { to: '2017-10-20', approver: 'Cabinet' } } as const;
+
+const OPEN = ['planned', 'agreed', 'in progress', 'blocked', 'completion claimed', 'verified'];
+
+describe('an action', () => {
+  itHasTheLifecycle(actionDecider, {
+    histories: {
+      none: [],
+      planned: [planned],
+      agreed: [planned, agreed],
+      'in progress': [planned, agreed, started],
+      blocked: [planned, agreed, started, blocked],
+      'completion claimed': [planned, agreed, started, claimed],
+      verified: [planned, agreed, started, claimed, verified],
+      closed: [planned, agreed, started, claimed, verified, closed],
+      cancelled: [planned, { type: 'ActionCancelled.v1', data: {} }],
+      superseded: [planned, { type: 'ActionSuperseded.v1', data: { by: 'A13.1' } }],
+    },
+    moves: [
+      { command: { type: 'PlanAction', data: actionFacts }, from: ['none'] },
+      { command: { type: 'AgreeAction', data: {} }, from: ['planned'] },
+      { command: { type: 'StartAction', data: {} }, from: ['agreed'] },
+      { command: { type: 'BlockAction', data: {} }, from: ['in progress'] },
+      { command: { type: 'UnblockAction', data: {} }, from: ['blocked'] },
+      { command: { type: 'AssignOwner', data: { owner: { post: 'Head of Service' } } }, from: OPEN },
+      { command: { type: 'SetDueDate', data: { due: '2017-09-20' } }, from: OPEN },
+      { command: { type: 'ReportProgress', data: { rag: 'amber', rule: null, note: '' } }, from: OPEN },
+      { command: { type: 'ClaimCompletion', data: { evidence } }, from: ['in progress'] },
+      { command: { type: 'VerifyCompletion', data: {} }, from: ['completion claimed'] },
+      { command: { type: 'FailCompletion', data: {} }, from: ['completion claimed'] },
+      { command: { type: 'CloseAction', data: {} }, from: ['verified'] },
+      { command: { type: 'ReopenAction', data: {} }, from: ['verified', 'closed'] },
+      { command: { type: 'CancelAction', data: {} }, from: OPEN },
+      { command: { type: 'SupersedeAction', data: { by: 'A13.1' } }, from: OPEN },
+    ],
+  });
+
+  it('has no owner, date or RAG that nobody gave it', () => {
+    const state = given().when({ type: 'PlanAction', data: actionFacts }).then(planned);
+    expect(state).toMatchObject({ status: 'planned', owner: null, due: null, firstDue: null, rag: null });
+  });
+
+  it('has its due date set once, then only revised: the first stays', () => {
+    given(planned)
+      .when({ type: 'SetDueDate', data: { due: '2017-09-20' } })
+      .then(due);
+    given(planned, due)
+      .when({ type: 'SetDueDate', data: { due: '2017-09-20' } })
+      .then();
+    given(planned, due)
+      .when({ type: 'SetDueDate', data: { due: '2017-09-21' } }, because('slipped'))
+      .refused({ code: 'invalid', field: 'due' });
+    const state = given(planned, due)
+      .when(revision, because('slipped'))
+      .then({ type: 'DueDateRevised.v1', data: { from: '2017-09-20', to: '2017-10-20', approver: 'Cabinet' } });
+    expect(state).toMatchObject({ firstDue: '2017-09-20', due: '2017-10-20', revisions: 1 });
+  });
+
+  it('has its due date revised by somebody, to another day, when there is one', () => {
+    given(planned).when(revision, because('slipped')).refused({ field: 'to' });
+    given(planned, due)
+      .when({ ...revision, data: { to: '2017-09-20', approver: 'Cabinet' } }, because('slipped'))
+      .refused({ field: 'to' });
+    given(planned, due)
+      .when({ ...revision, data: { to: '2017-10-20', approver: ' ' } }, because('slipped'))
+      .refused({ field: 'approver' });
+  });
+
+  it('goes from one owner to another with a reason, and to the same with nothing', () => {
+    const post = { post: 'Head of Service' };
+    const assigned: ActionEvent = { type: 'OwnerAssigned.v1', data: { from: null, to: post } };
+    given(planned)
+      .when({ type: 'AssignOwner', data: { owner: post } })
+      .then(assigned);
+    given(planned, assigned)
+      .when({ type: 'AssignOwner', data: { owner: post } })
+      .then();
+    const owner = { person: 'prs_7' };
+    given(planned, assigned).when({ type: 'AssignOwner', data: { owner } }).refused({ code: 'reason-required' });
+    given(planned, assigned)
+      .when({ type: 'AssignOwner', data: { owner } }, because('took over'))
+      .then({ type: 'OwnerAssigned.v1', data: { from: post, to: owner } });
+  });
+
+  it.each([{ person: 'Jane Doe' }, { person: 'prs_' }, { post: ' ' }])('is not owned by %j', (owner) => {
+    given(planned).when({ type: 'AssignOwner', data: { owner } }).refused({ code: 'invalid', field: 'owner' });
+  });
+
+  it('keeps what was asserted of its progress apart from where it stands', () => {
+    const data = { rag: 'red', rule: 'over a month late', note: 'No staff' } as const;
+    const state = given(planned).when({ type: 'ReportProgress', data }).then({ type: 'ProgressReported.v1', data });
+    expect(state).toMatchObject({ status: 'planned', rag: { value: 'red', rule: 'over a month late' } });
+  });
+
+  it('is claimed with evidence, and verified or refused by somebody else', () => {
+    const open = [planned, agreed, started];
+    given(...open)
+      .when({ type: 'ClaimCompletion', data: { evidence } })
+      .then(claimed);
+    given(...open)
+      .when({ type: 'ClaimCompletion', data: { evidence: [] } })
+      .refused({ field: 'evidence' });
+    for (const type of ['VerifyCompletion', 'FailCompletion'] as const)
+      given(...open, claimed)
+        .when({ type, data: {} }, because('seen', 'prs_officer'))
+        .refused({ code: 'forbidden-to-actor' });
+    given(...open, claimed)
+      .when({ type: 'VerifyCompletion', data: {} }, by('prs_verifier'))
+      .then(verified);
+    const state = given(...open, claimed)
+      .when({ type: 'FailCompletion', data: {} }, because('not yet', 'prs_verifier'))
+      .then({ type: 'CompletionNotVerified.v1', data: { by: 'prs_verifier' } });
+    expect(state).toMatchObject({ status: 'in progress', claimedBy: null, evidence: [] });
+  });
+
+  itNeedsAReasonTo(actionDecider, [
+    { given: [planned, agreed, started], command: { type: 'BlockAction', data: {} } },
+    { given: [planned, due], command: revision },
+    { given: [planned, agreed, started, claimed], command: { type: 'FailCompletion', data: {} } },
+    { given: [planned, agreed, started, claimed, verified, closed], command: { type: 'ReopenAction', data: {} } },
+    { given: [planned], command: { type: 'CancelAction', data: {} } },
+    { given: [planned], command: { type: 'SupersedeAction', data: { by: 'A13.1' } } },
+  ]);
+});

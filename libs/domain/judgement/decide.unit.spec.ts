@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { because, specify } from '#libs/testing/decider.js';
+import { judgementFacts } from '#libs/testing/facts.js';
+import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
+import { judgementDecider } from './decide.js';
+import type { JudgementEvent } from './events.js';
+
+const { given } = specify(judgementDecider);
+
+const recorded: JudgementEvent = { type: 'JudgementRecorded.v1', data: judgementFacts };
+const challenged: JudgementEvent = { type: 'JudgementChallenged.v1', data: { by: 'the authority' } };
+const revised: JudgementEvent = { type: 'JudgementRevised.v1', data: { from: 'Good', to: 'Outstanding' } };
+const confirmed: JudgementEvent = { type: 'JudgementConfirmed.v1', data: {} };
+const withdrawn: JudgementEvent = { type: 'JudgementWithdrawn.v1', data: {} };
+
+describe('a judgement', () => {
+  itHasTheLifecycle(judgementDecider, {
+    histories: {
+      none: [],
+      recorded: [recorded],
+      challenged: [recorded, challenged],
+      revised: [recorded, challenged, revised],
+      confirmed: [recorded, challenged, confirmed],
+      withdrawn: [recorded, withdrawn],
+    },
+    moves: [
+      { command: { type: 'RecordJudgement', data: judgementFacts }, from: ['none'] },
+      {
+        command: { type: 'ChallengeJudgement', data: { by: 'the authority' } },
+        from: ['recorded', 'revised', 'confirmed'],
+      },
+      { command: { type: 'ReviseJudgement', data: { to: 'Inadequate' } }, from: ['challenged'] },
+      { command: { type: 'ConfirmJudgement', data: {} }, from: ['challenged'] },
+      {
+        command: { type: 'WithdrawJudgement', data: {} },
+        from: ['recorded', 'challenged', 'revised', 'confirmed'],
+      },
+    ],
+  });
+
+  it('keeps the grade first given beside the one that stands', () => {
+    const state = given(recorded, challenged)
+      .when({ type: 'ReviseJudgement', data: { to: 'Outstanding' } }, because('new evidence'))
+      .then(revised);
+    expect(state).toMatchObject({ status: 'revised', grade: 'Outstanding', firstGrade: 'Good' });
+  });
+
+  it.each([
+    ['grade', { ...judgementFacts, grade: 'Adequate' }],
+    ['code', { ...judgementFacts, code: '9' }],
+    ['framework', { ...judgementFacts, framework: 'ofsted-sif-1999' }],
+  ])('belongs to its framework: %s', (field, data) => {
+    given().when({ type: 'RecordJudgement', data }).refused({ code: 'invalid', field });
+  });
+
+  it('is revised to another grade of its framework only', () => {
+    for (const to of ['Adequate', 'Good'])
+      given(recorded, challenged)
+        .when({ type: 'ReviseJudgement', data: { to } }, because('new evidence'))
+        .refused({ code: 'invalid', field: 'to' });
+  });
+
+  itNeedsAReasonTo(judgementDecider, [
+    { given: [recorded], command: { type: 'ChallengeJudgement', data: { by: 'the authority' } } },
+    { given: [recorded, challenged], command: { type: 'ReviseJudgement', data: { to: 'Outstanding' } } },
+    { given: [recorded], command: { type: 'WithdrawJudgement', data: {} } },
+  ]);
+});

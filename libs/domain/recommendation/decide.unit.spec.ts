@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { because, by, specify } from '#libs/testing/decider.js';
+import { recommendationFacts } from '#libs/testing/facts.js';
+import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
+import type { MeetingDecision } from './commands.js';
+import { recommendationDecider } from './decide.js';
+import type { RecommendationEvent } from './events.js';
+
+const { given } = specify(recommendationDecider);
+
+const resolution = { meeting: '2017-07-10', minute: '5' };
+const proposed: RecommendationEvent = { type: 'RecommendationProposed.v1', data: recommendationFacts };
+const agreed: RecommendationEvent = { type: 'RecommendationAgreed.v1', data: resolution };
+const deferred: RecommendationEvent = {
+  type: 'RecommendationDeferred.v1',
+  data: { meeting: '2017-09-11', minute: null },
+};
+const started: RecommendationEvent = { type: 'ImplementationStarted.v1', data: {} };
+const evidence = [{ title: 'Minutes of cabinet', sha256: null }];
+const claimed: RecommendationEvent = { type: 'ImplementationClaimed.v1', data: { by: 'prs_officer', evidence } };
+const verified: RecommendationEvent = { type: 'ImplementationVerified.v1', data: { by: 'prs_verifier' } };
+const closed: RecommendationEvent = {
+  type: 'RecommendationClosed.v1',
+  data: { as: 'implemented', supersededBy: null },
+};
+
+const decision = (outcome: MeetingDecision['outcome'], more: Partial<MeetingDecision> = {}) =>
+  ({
+    type: 'ResolveRecommendation',
+    data: { ...resolution, outcome, amendedText: null, referredTo: null, ...more },
+  }) as const;
+
+const OPEN = [
+  'proposed',
+  'agreed',
+  'agreed as amended',
+  'deferred',
+  'referred',
+  'in progress',
+  'implementation claimed',
+  'verified',
+];
+
+describe("a committee's recommendation", () => {
+  itHasTheLifecycle(recommendationDecider, {
+    histories: {
+      none: [],
+      proposed: [proposed],
+      agreed: [proposed, agreed],
+      'agreed as amended': [
+        proposed,
+        { type: 'RecommendationAgreedAsAmended.v1', data: { ...resolution, from: 'That…', to: 'That, before…' } },
+      ],
+      rejected: [proposed, { type: 'RecommendationRejected.v1', data: resolution }],
+      deferred: [proposed, { type: 'RecommendationDeferred.v1', data: resolution }],
+      referred: [proposed, { type: 'RecommendationReferred.v1', data: { ...resolution, to: 'Cabinet' } }],
+      withdrawn: [proposed, { type: 'RecommendationWithdrawn.v1', data: {} }],
+      discharged: [proposed, agreed, { type: 'RecommendationDischarged.v1', data: {} }],
+      'in progress': [proposed, agreed, started],
+      'implementation claimed': [proposed, agreed, started, claimed],
+      verified: [proposed, agreed, started, claimed, verified],
+      closed: [proposed, agreed, started, claimed, verified, closed],
+    },
+    moves: [
+      { command: { type: 'ProposeRecommendation', data: recommendationFacts }, from: ['none'] },
+      { command: decision('agreed'), from: ['proposed', 'deferred'] },
+      { command: { type: 'WithdrawRecommendation', data: {} }, from: ['proposed', 'deferred'] },
+      { command: { type: 'StartImplementation', data: {} }, from: ['agreed', 'agreed as amended'] },
+      { command: { type: 'ClaimImplementation', data: { evidence } }, from: ['in progress'] },
+      { command: { type: 'VerifyImplementation', data: {} }, from: ['implementation claimed'] },
+      { command: { type: 'FailImplementation', data: {} }, from: ['implementation claimed'] },
+      { command: { type: 'CloseRecommendation', data: {} }, from: ['verified'] },
+      { command: { type: 'CloseUnimplemented', data: { as: 'not implemented', supersededBy: null } }, from: OPEN },
+      { command: { type: 'ReopenRecommendation', data: {} }, from: ['verified', 'closed'] },
+    ],
+  });
+
+  it('is agreed from the day of the meeting', () => {
+    given(proposed)
+      .when(decision('agreed'))
+      .then({ ...agreed, effectiveOn: '2017-07-10' });
+  });
+
+  it('is discharged by being agreed, when it asks to note', () => {
+    const note: RecommendationEvent = { ...proposed, data: { ...recommendationFacts, kind: 'note' } };
+    const state = given(note)
+      .when(decision('agreed'))
+      .then(
+        { ...agreed, effectiveOn: '2017-07-10' },
+        { type: 'RecommendationDischarged.v1', data: {}, effectiveOn: '2017-07-10' },
+      );
+    expect(state.status).toBe('discharged');
+  });
+
+  it('carries the text that the meeting made of it, and what it was', () => {
+    const { text } = recommendationFacts;
+    const state = given(proposed)
+      .when(decision('agreed as amended', { amendedText: ' That it returns. ' }))
+      .then({
+        type: 'RecommendationAgreedAsAmended.v1',
+        data: { ...resolution, from: text, to: 'That it returns.' },
+        effectiveOn: '2017-07-10',
+      });
+    expect(state).toMatchObject({ text: 'That it returns.' });
+    for (const amendedText of [null, ' ', text])
+      given(proposed)
+        .when(decision('agreed as amended', { amendedText }))
+        .refused({ code: 'invalid', field: 'amendedText' });
+  });
+
+  it('is referred to somebody', () => {
+    given(proposed)
+      .when(decision('referred', { referredTo: 'Cabinet' }))
+      .then({
+        type: 'RecommendationReferred.v1',
+        data: { ...resolution, to: 'Cabinet' },
+        effectiveOn: '2017-07-10',
+      });
+    given(proposed).when(decision('referred')).refused({ code: 'invalid', field: 'referredTo' });
+  });
+
+  it('comes back after it was deferred, and no earlier than that', () => {
+    given(proposed, deferred)
+      .when(decision('rejected', { meeting: '2017-09-11' }), because('too late'))
+      .then({
+        type: 'RecommendationRejected.v1',
+        data: { meeting: '2017-09-11', minute: '5' },
+        effectiveOn: '2017-09-11',
+      });
+    given(proposed, deferred).when(decision('agreed')).refused({ code: 'invalid', field: 'meeting' });
+    given(proposed)
+      .when(decision('agreed', { meeting: '2017-07-09' }))
+      .refused({ code: 'invalid', field: 'meeting' });
+  });
+
+  it('is claimed with evidence, and verified or refused by somebody else', () => {
+    const open = [proposed, agreed, started];
+    given(...open)
+      .when({ type: 'ClaimImplementation', data: { evidence } })
+      .then(claimed);
+    given(...open)
+      .when({ type: 'ClaimImplementation', data: { evidence: [] } })
+      .refused({ field: 'evidence' });
+    for (const type of ['VerifyImplementation', 'FailImplementation'] as const)
+      given(...open, claimed)
+        .when({ type, data: {} }, because('seen', 'prs_officer'))
+        .refused({ code: 'forbidden-to-actor' });
+    given(...open, claimed)
+      .when({ type: 'VerifyImplementation', data: {} }, by('prs_verifier'))
+      .then(verified);
+  });
+
+  it('begins anew when it is reopened: the old claim is gone, so its claimant may verify the next', () => {
+    const state = given(proposed, agreed, started, claimed, verified, closed)
+      .when({ type: 'ReopenRecommendation', data: {} }, because('it was not so'))
+      .then({ type: 'RecommendationReopened.v1', data: {} });
+    expect(state).toMatchObject({ status: 'in progress', claimedBy: null, verifiedBy: null, closedAs: null });
+  });
+
+  it('is superseded by something', () => {
+    for (const data of [
+      { as: 'superseded', supersededBy: null },
+      { as: 'not implemented', supersededBy: 'R3' },
+    ] as const)
+      given(proposed)
+        .when({ type: 'CloseUnimplemented', data }, because('overtaken'))
+        .refused({ field: 'supersededBy' });
+    const data = { as: 'superseded', supersededBy: 'R3' } as const;
+    given(proposed)
+      .when({ type: 'CloseUnimplemented', data }, because('overtaken'))
+      .then({ type: 'RecommendationClosed.v1', data });
+  });
+
+  itNeedsAReasonTo(recommendationDecider, [
+    { given: [proposed], command: decision('rejected') },
+    { given: [proposed], command: decision('deferred') },
+    { given: [proposed], command: { type: 'WithdrawRecommendation', data: {} } },
+    { given: [proposed, agreed, started, claimed], command: { type: 'FailImplementation', data: {} } },
+    {
+      given: [proposed],
+      command: { type: 'CloseUnimplemented', data: { as: 'no longer applicable', supersededBy: null } },
+    },
+    { given: [proposed, agreed, started, claimed, verified], command: { type: 'ReopenRecommendation', data: {} } },
+  ]);
+});

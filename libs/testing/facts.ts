@@ -1,0 +1,124 @@
+import type { PlanFacts } from '#libs/domain/action-plan/events.js';
+import type { ActionFacts } from '#libs/domain/action/events.js';
+import type { CommitmentFacts } from '#libs/domain/commitment/commitment.js';
+import type { InspectionFacts } from '#libs/domain/inspection/events.js';
+import type { JudgementFacts } from '#libs/domain/judgement/events.js';
+import type { RecommendationFacts } from '#libs/domain/recommendation/events.js';
+import type { ReportFacts } from '#libs/domain/report/events.js';
+import type { Duty } from '#libs/domain/shared/duty.js';
+import type { Scope } from '#libs/domain/shared/scope.js';
+
+/** Plain examples of an invented authority, to be varied by a spec. */
+export const scope: Scope = {
+  authority: { code: 'northbridge', name: 'Northbridge Council' },
+  committee: { code: 'corporate-parenting-committee', name: 'Corporate Parenting Committee' },
+  meeting: '2017-07-10',
+};
+
+export const document = { sha256: 'a'.repeat(64), name: 'report.txt', mediaType: 'text/plain' };
+
+export const reportFacts: ReportFacts = {
+  ref: 'CPC 2017-07-10/8',
+  scope,
+  itemNo: '8',
+  classification: 'Open',
+  title: 'Inspection report',
+  wards: 'All',
+  from: 'Director',
+  lastParagraph: 17,
+  document,
+  inspectionId: 'inspection-1',
+  audit: { leadOfficer: 'Director', author: null, version: 'Final', dated: '2017-06-25', keyDecision: 'No' },
+  backgroundDocuments: [],
+  appendices: [],
+  findings: [],
+  dates: [],
+  source: null,
+  sources: {},
+};
+
+export const inspectionFacts: InspectionFacts = {
+  ref: 'Ofsted northbridge 2017-03-06',
+  inspectorate: 'ofsted',
+  scope,
+  framework: 'ofsted-sif-2013',
+  power: null,
+  previous: null,
+  leadInspector: null,
+  source: null,
+  sources: {},
+};
+
+export const judgementFacts: JudgementFacts = {
+  ref: 'Ofsted northbridge 2017-03-06/J2.1',
+  scope,
+  inspectionId: 'inspection-1',
+  reportId: 'report-1',
+  framework: 'ofsted-sif-2013',
+  code: '2.1',
+  area: 'Adoption performance',
+  parent: '2',
+  grade: 'Good',
+  words: null,
+  source: null,
+};
+
+export const recommendationFacts: RecommendationFacts = {
+  ref: 'CPC 2017-07-10/8/R2',
+  scope,
+  origin: 'committee',
+  kind: 'request',
+  no: '2',
+  addressee: 'Corporate Parenting Committee',
+  text: 'That the committee requests a plan.',
+  reportId: 'report-1',
+  inspectionId: null,
+  source: null,
+};
+
+export const actionFacts: ActionFacts = {
+  ref: 'CPC 2017-07-10/8/A12.1',
+  scope,
+  paragraph: 12,
+  bullet: 1,
+  text: 'strengthen our approach through practice',
+  objective: 'strengthen our approach',
+  means: 'through practice',
+  reportId: 'report-1',
+  inspectionId: 'inspection-1',
+  planId: 'plan-1',
+  answers: [],
+  source: null,
+};
+
+export const planFacts: PlanFacts = {
+  ref: 'CPC 2017-07-10/8/plan',
+  scope,
+  title: 'Post-inspection action plan',
+  inspectionId: 'inspection-1',
+  reportId: 'report-1',
+};
+
+export const duty: Duty = {
+  clock: 'written-statement-of-action',
+  law: 'Education and Inspections Act 2006, section 137',
+  trigger: 'publication',
+  triggerDate: '2017-06-13',
+  days: 70,
+  stated: '2017-09-20',
+  computed: '2017-09-20',
+  excluded: [{ date: '2017-08-28', why: 'Summer bank holiday' }],
+  agrees: true,
+  source: null,
+};
+
+export const commitmentFacts: CommitmentFacts = {
+  ref: 'CPC 2017-07-10/8/C15',
+  scope,
+  paragraph: 15,
+  text: 'More detailed reporting to the committee.',
+  to: 'Corporate Parenting Committee',
+  by: null,
+  reportId: 'report-1',
+  source: null,
+};

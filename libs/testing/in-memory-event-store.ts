@@ -1,0 +1,43 @@
+import type { Appended, EventStore, EventToAppend, ExpectedRevision, WrongRevision } from '#libs/kernel/event-store.js';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+
+/** A log in memory with the port's contract: expected revisions, and the same append again answered as the first time. */
+export class InMemoryEventStore implements EventStore {
+  /** `$all`, oldest first. */
+  readonly log: RecordedEvent[] = [];
+
+  async append(
+    stream: string,
+    events: readonly EventToAppend[],
+    expected: ExpectedRevision,
+  ): Promise<Appended | WrongRevision> {
+    const written = this.log.filter((e) => e.stream === stream);
+    const actual = written.at(-1)?.revision ?? 'no_stream';
+    const from = expected === 'no_stream' ? 0n : expected + 1n;
+    const there = written.filter(({ revision }) => revision >= from).slice(0, events.length);
+    if (events.length > 0 && there.length === events.length && there.every(({ id }, n) => id === events[n]?.id))
+      return appended(there);
+    if (actual !== expected) return { outcome: 'wrong-revision', actual };
+    const recorded = events.map(({ id, event, metadata }, n) => ({
+      id,
+      stream,
+      revision: from + BigInt(n),
+      position: BigInt(this.log.length + n) * 100n,
+      created: metadata.recordedAt,
+      event: JSON.parse(JSON.stringify(event)) as EventToAppend['event'],
+      metadata,
+    }));
+    this.log.push(...recorded);
+    return appended(recorded);
+  }
+
+  async *read(stream: string): AsyncIterable<RecordedEvent> {
+    for (const event of [...this.log]) if (event.stream === stream) yield event;
+  }
+}
+
+const appended = (events: readonly RecordedEvent[]): Appended => {
+  const last = events.at(-1);
+  if (!last) throw new Error('An append of no events is not asked for by commands.');
+  return { outcome: 'appended', revision: last.revision, position: last.position };
+};
