@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import type { DECIDERS, Kind } from '#libs/domain/deciders.js';
+import { OUTCOMES } from '#libs/domain/recommendation/commands.js';
+import { NOT_IMPLEMENTED } from '#libs/domain/recommendation/events.js';
+import { CORRECTABLE } from '#libs/domain/report/events.js';
+import { RAGS } from '#libs/domain/shared/rag.js';
+import * as facts from './facts.js';
+
+type CommandOf<K extends Kind> = Parameters<(typeof DECIDERS)[K]['decide']>[1];
+/** For every command of a kind, its data: the compiler sees to it that none is forgotten. */
+type Commands<C extends { type: string; data: unknown }> = {
+  readonly [T in C['type']]: fc.Arbitrary<Extract<C, { type: T }>['data']>;
+};
+
+const nothing = fc.constant({});
+const day = fc.integer({ min: 1, max: 28 }).map((n) => `2017-09-${String(n).padStart(2, '0')}`);
+const on = fc.record({ on: day });
+const word = fc.constantFrom('', 'one', 'two');
+const maybe = fc.option(word);
+const evidence = fc.array(fc.record({ title: word, sha256: fc.constant(null) }), { maxLength: 2 });
+const document = fc.constantFrom('a', 'b').map((c) => ({ ...facts.document, sha256: c.repeat(64) }));
+
+/** Commands of every aggregate, at random: the sensible and the senseless. */
+export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
+  report: {
+    ReceiveReport: fc.constantFrom(facts.reportFacts, { ...facts.reportFacts, classification: 'Exempt' }),
+    SendReportToConstitutionalTeam: day.map((d) => ({ on: d, source: null })),
+    PublishReport: on,
+    ConsiderReport: fc.record({ meeting: day, minute: maybe }),
+    CorrectReport: fc.record({ field: fc.constantFrom(...CORRECTABLE), to: word }),
+    RecordConsultation: fc.record({ who: word, sought: maybe, included: maybe, source: fc.constant(null) }),
+    RecordDiscrepancy: fc.record({ statements: fc.constant([]), why: word }),
+    ResolveDiscrepancy: fc.record({ no: fc.integer({ min: 0, max: 3 }), how: word }),
+    AddDocument: fc.record({ document }),
+  },
+  inspection: {
+    AnnounceInspection: fc.option(day).map((d) => ({ ...facts.inspectionFacts, on: d })),
+    RecordInspection: fc
+      .record({ announced: fc.option(day), started: day, concluded: fc.option(day), published: fc.option(day) })
+      .map((days) => ({ ...facts.inspectionFacts, ...days })),
+    StartInspection: on,
+    ConcludeInspection: on,
+    PublishInspection: on,
+    RecordReceiptOfInspectionReport: on,
+  },
+  judgement: {
+    RecordJudgement: fc.constantFrom('Good', 'Odd').map((grade) => ({ ...facts.judgementFacts, grade })),
+    ChallengeJudgement: fc.record({ by: word }),
+    ReviseJudgement: fc.record({ to: fc.constantFrom('Good', 'Inadequate', 'Odd') }),
+    ConfirmJudgement: nothing,
+    WithdrawJudgement: nothing,
+  },
+  recommendation: {
+    ProposeRecommendation: fc
+      .constantFrom('note', 'request')
+      .map((kind) => ({ ...facts.recommendationFacts, kind }) as const),
+    ResolveRecommendation: fc.record({
+      outcome: fc.constantFrom(...OUTCOMES),
+      meeting: day,
+      minute: maybe,
+      amendedText: maybe,
+      referredTo: maybe,
+    }),
+    WithdrawRecommendation: nothing,
+    StartImplementation: nothing,
+    ClaimImplementation: fc.record({ evidence }),
+    VerifyImplementation: nothing,
+    FailImplementation: nothing,
+    CloseRecommendation: nothing,
+    CloseUnimplemented: fc.record({ as: fc.constantFrom(...NOT_IMPLEMENTED), supersededBy: maybe }),
+    ReopenRecommendation: nothing,
+  },
+  action: {
+    PlanAction: fc.constant(facts.actionFacts),
+    AgreeAction: nothing,
+    StartAction: nothing,
+    BlockAction: nothing,
+    UnblockAction: nothing,
+    AssignOwner: fc.oneof(fc.record({ post: word }), fc.record({ person: word })).map((owner) => ({ owner })),
+    SetDueDate: fc.record({ due: day }),
+    ReviseDueDate: fc.record({ to: day, approver: word }),
+    ReportProgress: fc.record({ rag: fc.constantFrom(...RAGS), rule: maybe, note: word }),
+    ClaimCompletion: fc.record({ evidence }),
+    VerifyCompletion: nothing,
+    FailCompletion: nothing,
+    CloseAction: nothing,
+    ReopenAction: nothing,
+    CancelAction: nothing,
+    SupersedeAction: fc.record({ by: word }),
+  },
+  'action-plan': {
+    StartPlan: fc.constant(facts.planFacts),
+    RecordDuty: day.map((stated) => ({ ...facts.duty, stated })),
+    IncludeAction: fc.record({ actionId: word }),
+    RemoveAction: fc.record({ actionId: word }),
+    IssueDraft: on,
+    ReturnToCabinet: on,
+    ApprovePlan: fc.record({ on: day, by: word }),
+    SubmitPlan: fc.record({ recipient: word, on: day, means: word }),
+    PublishPlan: on,
+  },
+  commitment: {
+    MakeCommitment: fc.constant(facts.commitmentFacts),
+    KeepCommitment: fc.record({ meeting: day, report: word }),
+    WithdrawCommitment: nothing,
+  },
+  import: {
+    AcceptImport: fc.constant({ document: facts.document, title: 'A', reportId: 'report-1', draft: null }),
+    CompleteImport: fc.constant({ recorded: [], unchanged: [], differences: [], leftOut: [] }),
+  },
+};
+
+// fast-check makes objects without a prototype, which are not what arrives in a command.
+const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
+
+/** One command of that kind, ready to be given to its decider. */
+export const commandOf = (kind: Kind): fc.Arbitrary<{ readonly type: string; readonly data: unknown }> =>
+  fc.oneof(
+    ...Object.entries(COMMANDS[kind] as Record<string, fc.Arbitrary<unknown>>).map(([type, data]) =>
+      data.map((d) => ({ type, data: plain(d) })),
+    ),
+  );
