@@ -1,6 +1,7 @@
 /** Jest 30 as ESM: specs are TypeScript, compiled by swc one file at a time; types are checked by `npm run typecheck`. */
 export default {
   testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/test/reporters/closing-line.mjs'],
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,0 +1,66 @@
+import { CannotDo } from '../failure.js';
+
+interface Problem {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** The API as the command line uses it: the same doors as for everybody. */
+export class ApiClient {
+  constructor(
+    readonly url: string,
+    private readonly token: string | null = null,
+  ) {}
+
+  as(token: string): ApiClient {
+    return new ApiClient(this.url, token);
+  }
+
+  /** @throws CannotDo with what the API said, or that it cannot be reached */
+  async get(path: string): Promise<unknown> {
+    return this.ask(path, { method: 'GET' });
+  }
+
+  async postJson(path: string, body: unknown): Promise<unknown> {
+    return this.ask(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+  }
+
+  async postText(path: string, body: Uint8Array): Promise<unknown> {
+    return this.ask(path, {
+      method: 'POST',
+      body: new Blob([new Uint8Array(body)]),
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
+  }
+
+  private async ask(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<unknown> {
+    const headers = { ...init.headers, ...(this.token ? { authorization: `Bearer ${this.token}` } : {}) };
+    let response: Response;
+    try {
+      response = await fetch(new URL(path, this.url), { ...init, headers });
+    } catch {
+      throw new CannotDo(
+        `Oversight does not answer at ${this.url}.`,
+        'Start it with `npm start`, or say where it runs: OVERSIGHT_URL=http://….',
+      );
+    }
+    const body: unknown = await response.json().catch(() => null);
+    if (response.ok) return body;
+    throw toldBy(response.status, body);
+  }
+}
+
+const toldBy = (status: number, body: unknown): CannotDo => {
+  const problem: Problem = typeof body === 'object' && body !== null ? body : {};
+  const fields = (problem.errors ?? []).map(({ field, message }) => `  ${field}: ${message}`);
+  return new CannotDo(
+    problem.detail ?? problem.title ?? `The API answered ${status}.`,
+    fields.length > 0 ? fields.join('\n') : 'Nothing was changed.',
+  );
+};

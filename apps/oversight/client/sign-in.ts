@@ -1,0 +1,15 @@
+import { CannotDo } from '../failure.js';
+import type { ApiClient } from './api-client.js';
+
+/** A client that acts as a person of the development issuer. */
+export const signIn = async (api: ApiClient, name: string): Promise<ApiClient> => {
+  const answer = await api.postJson('/dev/token', { as: name });
+  if (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'access_token' in answer &&
+    typeof answer.access_token === 'string'
+  )
+    return api.as(answer.access_token);
+  throw new CannotDo(`No token was given for ${name}.`, 'Is a development issuer running at this address?');
+};

@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { CannotDo } from '../failure.js';
+import { importCommand } from './import.js';
+import { upCommand } from './up.js';
+
+/** `oversight …`: every command of the command line, and how its failures are told. */
+export const runCommandLine = async (argv: readonly string[]): Promise<void> => {
+  const program = new Command('oversight')
+    .description('The record of what public committees recommend, inspectorates judge and authorities do.')
+    .showHelpAfterError('(oversight --help lists the commands)')
+    .addCommand(upCommand())
+    .addCommand(importCommand());
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CannotDo)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+};

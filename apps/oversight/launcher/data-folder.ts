@@ -1,0 +1,142 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { CannotDo, codeOf, messageOf } from '../failure.js';
+
+/** The layout of the folder; raised when a new version of Oversight can no longer read an older one. */
+const FORMAT = 1;
+const POSTGRES_MAJOR = 18;
+const RUNNING = 'running.json';
+
+interface Mark {
+  readonly format: number;
+  readonly postgresMajor: number;
+}
+
+/** Where everything that the embedded parts keep lies, and that it is ours, of this version, and in use once. */
+export class DataFolder {
+  private constructor(
+    readonly path: string,
+    /** The start before this one did not end in order: its parts may just be ending. */
+    readonly leftInDisorder: boolean,
+  ) {}
+
+  /** @throws CannotDo when it cannot be written, is of another version, holds other things, or is in use */
+  static open(path: string): DataFolder {
+    const folder = new DataFolder(path, existsSync(join(path, RUNNING)));
+    folder.create();
+    folder.checkVersion();
+    folder.take();
+    return folder;
+  }
+
+  get postgres(): string {
+    return join(this.path, 'postgres');
+  }
+  get keys(): string {
+    return join(this.path, 'keys');
+  }
+  log(name: string): string {
+    return join(this.path, 'logs', `${name}.log`);
+  }
+
+  /** Says where the running system answers, for the command line on this machine. */
+  announce(url: string): void {
+    writeFileSync(this.runningFile, JSON.stringify({ pid: process.pid, url }));
+  }
+
+  release(): void {
+    rmSync(this.runningFile, { force: true });
+  }
+
+  private get runningFile(): string {
+    return join(this.path, RUNNING);
+  }
+
+  private create(): void {
+    try {
+      for (const dir of [this.path, this.keys, join(this.path, 'logs')]) mkdirSync(dir, { recursive: true });
+      accessSync(this.path, constants.W_OK);
+    } catch (error) {
+      throw new CannotDo(
+        `The data folder ${this.path} cannot be written (${messageOf(error)}).`,
+        'Give this user the right to write there, or choose another folder: OVERSIGHT_DATA=… npm start.',
+      );
+    }
+  }
+
+  private checkVersion(): void {
+    const file = join(this.path, 'version.json');
+    if (!existsSync(file)) {
+      if (readdirSync(this.path).some((name) => !['keys', 'logs'].includes(name)))
+        throw new CannotDo(
+          `The folder ${this.path} holds other things and no Oversight data.`,
+          'Choose an empty or a new folder: OVERSIGHT_DATA=… npm start. Nothing was changed in it.',
+        );
+      writeFileSync(file, JSON.stringify({ format: FORMAT, postgresMajor: POSTGRES_MAJOR } satisfies Mark));
+      return;
+    }
+    const mark = readMark(file);
+    if (mark?.format === FORMAT && mark.postgresMajor === POSTGRES_MAJOR) return;
+    throw new CannotDo(
+      mark
+        ? `The data folder ${this.path} was made by another version of Oversight (format ${mark.format}, Postgres ${mark.postgresMajor}); this one reads format ${FORMAT}, Postgres ${POSTGRES_MAJOR}.`
+        : `The data folder ${this.path} has a version.json that cannot be read.`,
+      'Start the version that made it, or choose another folder: OVERSIGHT_DATA=… npm start. Nothing was changed in it.',
+    );
+  }
+
+  private take(): void {
+    const other = readRunning(this.runningFile);
+    if (other && other.pid !== process.pid && isAlive(other.pid))
+      throw new CannotDo(
+        `Oversight is running on the data folder ${this.path} already (process ${other.pid}${other.url ? `, ${other.url}` : ''}).`,
+        'Use that one, or stop it first, or choose another folder: OVERSIGHT_DATA=… npm start.',
+      );
+    writeFileSync(this.runningFile, JSON.stringify({ pid: process.pid }));
+  }
+}
+
+/** What a running system left word of in its data folder; `null` when none is running there. */
+export const runningIn = (path: string): { pid: number; url?: string } | null => {
+  const running = readRunning(join(path, RUNNING));
+  return running && isAlive(running.pid) ? running : null;
+};
+
+const readRunning = (file: string): { pid: number; url?: string } | null => {
+  const value = readJson(file);
+  if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return null;
+  return 'url' in value && typeof value.url === 'string' ? { pid: value.pid, url: value.url } : { pid: value.pid };
+};
+
+const readMark = (file: string): Mark | null => {
+  const value = readJson(file);
+  if (typeof value !== 'object' || value === null || !('format' in value) || !('postgresMajor' in value)) return null;
+  const { format, postgresMajor } = value;
+  return typeof format === 'number' && typeof postgresMajor === 'number' ? { format, postgresMajor } : null;
+};
+
+const readJson = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+};

@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataFolder, runningIn } from './data-folder.js';
+
+let path: string;
+beforeEach(() => (path = mkdtempSync(join(tmpdir(), 'oversight-data-'))));
+afterEach(() => rmSync(path, { recursive: true, force: true }));
+
+describe('the data folder', () => {
+  it('is made when it is not there, and opened again later', () => {
+    const made = join(path, 'a/b');
+    DataFolder.open(made).release();
+    expect(DataFolder.open(made).path).toBe(made);
+  });
+
+  it('given other things in it, is refused and left as it was', () => {
+    writeFileSync(join(path, 'thesis.doc'), 'words');
+    expect(() => DataFolder.open(path)).toThrow(/holds other things.*\n.*OVERSIGHT_DATA=/);
+    expect(existsSync(join(path, 'version.json'))).toBe(false);
+  });
+
+  it('given data of another version, says which and what to do', () => {
+    DataFolder.open(path).release();
+    writeFileSync(join(path, 'version.json'), JSON.stringify({ format: 1, postgresMajor: 17 }));
+    expect(() => DataFolder.open(path)).toThrow(/Postgres 17.*Postgres 18\.\nStart the version that made it/);
+  });
+
+  it('given a file where the folder should be, says that it cannot be written', () => {
+    writeFileSync(join(path, 'file'), '');
+    expect(() => DataFolder.open(join(path, 'file/data'))).toThrow(/cannot be written/);
+  });
+
+  it('given that another process runs on it, is refused, naming it', () => {
+    DataFolder.open(path);
+    writeFileSync(join(path, 'running.json'), JSON.stringify({ pid: process.ppid, url: 'http://127.0.0.1:3000' }));
+    expect(() => DataFolder.open(path)).toThrow(`process ${process.ppid}, http://127.0.0.1:3000`);
+  });
+
+  it('given that the process before it was killed, opens and knows it', () => {
+    DataFolder.open(path);
+    writeFileSync(join(path, 'running.json'), JSON.stringify({ pid: 2 ** 30 }));
+    expect(DataFolder.open(path).leftInDisorder).toBe(true);
+  });
+
+  it('tells the command line where the system answers, until it is released', () => {
+    const folder = DataFolder.open(path);
+    folder.announce('http://127.0.0.1:4321');
+    expect(runningIn(path)?.url).toBe('http://127.0.0.1:4321');
+    folder.release();
+    expect(runningIn(path)).toBeNull();
+  });
+
+  it('keeps what it marks in version.json', () => {
+    DataFolder.open(path);
+    expect(JSON.parse(readFileSync(join(path, 'version.json'), 'utf8'))).toEqual({ format: 1, postgresMajor: 18 });
+  });
+});

@@ -1,0 +1,3 @@
+import { runCommandLine } from './commands/program.js';
+
+await runCommandLine(process.argv);

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// Builds what has changed since the last build (nothing, in an installed package), then runs the command line.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const built = join(root, 'dist/.built');
+
+const newestIn = (dir) =>
+  existsSync(dir)
+    ? readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+        .reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs), 0)
+    : 0;
+
+const sources = [join(root, 'apps'), join(root, 'libs')];
+const stale = sources.some(existsSync) && (!existsSync(built) || Math.max(...sources.map(newestIn)) > statSync(built).mtimeMs);
+if (stale) {
+  process.stderr.write('Building Oversight (only after a change) …\n');
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) {
+    process.stderr.write('The build failed; the messages above say where. Has `npm ci` been run?\n');
+    process.exit(1);
+  }
+  writeFileSync(built, '');
+}
+await import('../dist/apps/oversight/main.js');

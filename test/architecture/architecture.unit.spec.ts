@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { IMPORT_TABLE, TESTING } from './import-table.js';
+import { violationsUnder } from './violations.js';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+describe('the tree', () => {
+  it('has no import that the table does not allow', () => {
+    expect(violationsUnder(ROOT)).toEqual([]);
+  });
+
+  it('has a row in the table for every room, and no row for a room that is not there', () => {
+    const rooms = ['apps', 'libs'].flatMap((top) =>
+      readdirSync(join(ROOT, top), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => `${top}/${entry.name}`),
+    );
+    expect(Object.keys(IMPORT_TABLE).sort()).toEqual(rooms.filter((room) => room !== TESTING).sort());
+  });
+});
+
+describe('the test of the tree', () => {
+  let planted: string;
+  const plant = (file: string, source: string) => {
+    planted = mkdtempSync(join(tmpdir(), 'planted-'));
+    mkdirSync(dirname(join(planted, file)), { recursive: true });
+    writeFileSync(join(planted, file), source);
+  };
+  afterEach(() => rmSync(planted, { recursive: true, force: true }));
+
+  it.each([
+    ['libs/domain/action/decide.ts', `import { DataSource } from 'typeorm';`, 'may not use the package typeorm'],
+    [
+      'libs/domain/action/decide.ts',
+      `import type { Thing } from '#libs/read-models/register/thing.js';`,
+      'libs/read-models',
+    ],
+    ['libs/kernel/clock.ts', `export * from '../domain/deciders.js';`, 'may not import libs/domain'],
+    ['libs/domain/action/ids.ts', `const { randomUUID } = await import('node:crypto');`, 'package node:crypto'],
+    [
+      'apps/dashboard/board/page.ts',
+      `import { CommandRunner } from '#libs/application/command-runner.js';`,
+      'libs/application',
+    ],
+    ['libs/audit/leaf.ts', `import { startTestSystem } from '#libs/testing/system.js';`, 'may not import libs/testing'],
+    ['libs/utils/index.ts', `import './x.js';`, 'is not in the import table'],
+  ])('catches what is planted in %s', (file, source, message) => {
+    plant(file, source);
+    expect(violationsUnder(planted)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('lets a spec import what it needs', () => {
+    plant('libs/domain/action/decide.unit.spec.ts', `import { given } from '#libs/testing/decider.js';`);
+    expect(violationsUnder(planted)).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+/** Who may import whom: the architecture as data. A room that is not listed here may not exist. */
+export interface Room {
+  /** Other rooms of this project. */
+  readonly rooms: readonly string[];
+  /** Packages and Node's own modules; `any` for rooms at the edge. */
+  readonly packages: readonly string[] | 'any';
+}
+
+const EDGE = 'any' as const;
+
+export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
+  'libs/kernel': { rooms: [], packages: [] },
+  'libs/calendar': { rooms: ['libs/kernel'], packages: [] },
+  'libs/domain': { rooms: ['libs/kernel', 'libs/calendar'], packages: [] },
+  'libs/report-import': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: ['node:crypto'] },
+  'libs/application': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/report-import'],
+    packages: ['uuid', 'node:crypto'],
+  },
+  'libs/event-store': { rooms: ['libs/kernel', 'libs/domain'], packages: EDGE },
+  'libs/platform': { rooms: [], packages: EDGE },
+  'libs/read-models': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
+  'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
+  'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
+  'apps/projector': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/platform'],
+    packages: EDGE,
+  },
+  'apps/api': {
+    rooms: [
+      'libs/kernel',
+      'libs/domain',
+      'libs/calendar',
+      'libs/application',
+      'libs/report-import',
+      'libs/read-models',
+      'libs/platform',
+    ],
+    packages: EDGE,
+  },
+  'apps/dashboard': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/platform'],
+    packages: EDGE,
+  },
+  'apps/oversight': {
+    rooms: [
+      'libs/kernel',
+      'libs/domain',
+      'libs/calendar',
+      'libs/application',
+      'libs/report-import',
+      'libs/event-store',
+      'libs/read-models',
+      'libs/audit',
+      'libs/platform',
+      'apps/api',
+      'apps/dashboard',
+    ],
+    packages: EDGE,
+  },
+};
+
+/** Only specs, and itself, import it. */
+export const TESTING = 'libs/testing';

@@ -1,0 +1,134 @@
+/** A place to read from: an edge, a revision, or the position of a labelled event shifted by some bytes. */
+export type Edge = 'start' | 'end';
+export interface LabelledPosition {
+  of: string;
+  shift?: number;
+}
+
+export interface EventSpec {
+  /** A label; the same label is the same id throughout a scenario. */
+  id: string;
+  type?: string;
+  data?: unknown;
+  metadata?: Record<string, unknown>;
+  /** Base64. */
+  binary?: string;
+  /** A JSON payload of about so many bytes. */
+  size?: number;
+  link?: { stream: string; revision: number };
+}
+
+export interface FilterSpec {
+  on: 'streamName' | 'eventType';
+  regex?: string;
+  prefixes?: string[];
+  window?: number;
+  interval?: number;
+}
+
+interface Reading {
+  direction?: 'forwards' | 'backwards';
+  max?: number;
+  resolveLinks?: boolean;
+}
+interface Listening {
+  resolveLinks?: boolean;
+  during?: Step[];
+  quiet?: number;
+}
+
+export interface AppendStep {
+  op: 'append';
+  stream: string;
+  events: EventSpec[];
+  expect?: string | number;
+  via?: 'batch' | 'unary';
+  throws?: boolean;
+}
+export interface ReadStep extends Reading {
+  op: 'read';
+  stream: string;
+  from?: Edge | number;
+}
+export interface ReadAllStep extends Reading {
+  op: 'readAll';
+  from?: Edge | LabelledPosition;
+  keep?: number;
+}
+export interface SubscribeStep extends Listening {
+  op: 'subscribe';
+  stream: string;
+  from?: Edge | number;
+}
+export interface SubscribeAllStep extends Listening {
+  op: 'subscribeAll';
+  from?: Edge | LabelledPosition;
+  filter?: FilterSpec;
+}
+export interface RemoveStep {
+  op: 'remove' | 'tombstone';
+  stream: string;
+  expect?: string | number;
+}
+export interface SetMetadataStep {
+  op: 'setMetadata';
+  stream: string;
+  metadata: Record<string, unknown>;
+  expect?: string | number;
+}
+export interface MetadataStep {
+  op: 'metadata';
+  stream: string;
+}
+export interface WaitStep {
+  op: 'wait';
+  ms: number;
+}
+
+export interface RawAppendMessage {
+  options?: { stream?: string; expect?: string | number };
+  event?: { id?: string; rawId?: string; metadata?: Record<string, string>; data?: string; custom?: string };
+}
+export interface RawReadMessage {
+  stream?: string;
+  revision?: number;
+  all?: { of?: string; commit?: number; prepare?: number };
+  backwards?: boolean;
+  count?: number;
+  filter?: FilterSpec;
+  subscription?: boolean;
+  noFilter?: boolean;
+  uuid?: boolean;
+  control?: number;
+}
+export interface RawAppendStep {
+  op: 'raw';
+  call: 'append';
+  messages: RawAppendMessage[];
+}
+export interface RawReadStep {
+  op: 'raw';
+  call: 'read';
+  messages: [RawReadMessage];
+}
+
+export type Step =
+  | AppendStep
+  | ReadStep
+  | ReadAllStep
+  | SubscribeStep
+  | SubscribeAllStep
+  | RemoveStep
+  | SetMetadataStep
+  | MetadataStep
+  | WaitStep
+  | RawAppendStep
+  | RawReadStep;
+
+/** What a server answered to each step, made comparable: labels for names and ids, ranks for positions. */
+export interface Scenario {
+  name: string;
+  rule: string;
+  steps: Step[];
+  answers: unknown[];
+}
