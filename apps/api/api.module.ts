@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Changes } from './commands/changes.js';
+import { RunCommandHandler } from './commands/run-command.js';
+import { HealthController } from './health/health.controller.js';
+import { NoSuchRouteController } from './http/no-such-route.controller.js';
+import { OfficerGuard } from './identity/officer.guard.js';
+import { AskHandler } from './queries/ask.js';
+import { AuditController } from './queries/audit.controller.js';
+import { OverviewController } from './queries/overview.controller.js';
+import { Questions } from './queries/questions.js';
+import { thingController } from './queries/thing.controller.js';
+import { ActionPlanCommandsController } from './record/action-plans/action-plan-commands.controller.js';
+import { ActionCommandsController } from './record/actions/action-commands.controller.js';
+import { CommitmentCommandsController } from './record/commitments/commitment-commands.controller.js';
+import { ImportsController } from './record/imports/imports.controller.js';
+import { InspectionCommandsController } from './record/inspections/inspection-commands.controller.js';
+import { JudgementCommandsController } from './record/judgements/judgement-commands.controller.js';
+import { RecommendationCommandsController } from './record/recommendations/recommendation-commands.controller.js';
+import { ReportCommandsController } from './record/reports/report-commands.controller.js';
+import { RESOURCES } from './record/resources.js';
+
+/**
+ * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ReadModel,
+ * DataSource, TokenVerifier, CLOCK, EVENT_STORE and READY_LAG_MS. Import it before modules that answer any address.
+ */
+@Module({
+  imports: [CqrsModule],
+  controllers: [
+    ...RESOURCES.map((resource) => thingController(resource)),
+    ReportCommandsController,
+    InspectionCommandsController,
+    JudgementCommandsController,
+    RecommendationCommandsController,
+    ActionCommandsController,
+    ActionPlanCommandsController,
+    CommitmentCommandsController,
+    ImportsController,
+    OverviewController,
+    AuditController,
+    HealthController,
+    NoSuchRouteController,
+  ],
+  providers: [RunCommandHandler, AskHandler, Changes, Questions, OfficerGuard],
+})
+export class ApiModule {}

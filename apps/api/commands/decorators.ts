@@ -1,0 +1,66 @@
+import { applyDecorators, Controller, HttpCode, Post, UseGuards, UseInterceptors, UsePipes } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { Kind } from '#libs/domain/deciders.js';
+import { AnsweredInterceptor } from '../http/answered.js';
+import { ANSWER_HEADERS } from '../http/api-headers.js';
+import { JsonBody } from '../http/media-type.js';
+import { RequestValidation } from '../http/validation.pipe.js';
+import { OfficerGuard } from '../identity/officer.guard.js';
+import { AnswersProblems } from '../problems/answers-problems.js';
+import type { Resource } from '../record/resource.js';
+
+/** A controller of the changes that can be made to one kind of thing. */
+export const CommandsOn = <K extends Kind>({ path, title }: Resource<K>) =>
+  applyDecorators(
+    Controller(`v1/${path}`),
+    ApiTags(title),
+    ApiBearerAuth(),
+    UseGuards(OfficerGuard),
+    UsePipes(RequestValidation),
+    UseInterceptors(AnsweredInterceptor),
+  );
+
+const changed = <K extends Kind>({ kind, state }: Resource<K>) => ({
+  type: 'object',
+  required: ['kind', 'id', 'revision', 'position', 'state'],
+  properties: {
+    kind: { type: 'string', enum: [kind] },
+    id: { type: 'string', format: 'uuid' },
+    revision: { type: 'string', pattern: '^\\d+$' },
+    position: {
+      type: 'string',
+      pattern: '^\\d+$',
+      nullable: true,
+      description: 'Of the last event; null when it was so already. Read with `minPosition` to see the change',
+    },
+    state: { $ref: getSchemaPath(state) },
+  },
+});
+
+/** One change: `POST /v1/<path>/{id}/<verb>` under the revision that If-Match names. */
+export const Change = <K extends Kind>(resource: Resource<K>, verb: string, summary: string) =>
+  applyDecorators(
+    Post(`:id/${verb}`),
+    HttpCode(200),
+    JsonBody(),
+    ApiOperation({ summary }),
+    ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'The ETag of what you read: one quoted revision',
+      schema: { type: 'string', pattern: '^"\\d+"$' },
+    }),
+    ApiExtraModels(resource.state),
+    ApiOkResponse({ description: 'Done', headers: ANSWER_HEADERS, schema: changed(resource) }),
+    AnswersProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503),
+  );

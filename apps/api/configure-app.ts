@@ -1,0 +1,34 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { parseBodies } from './http/bodies.js';
+import { correlate, CORRELATION_HEADER } from './http/correlation.js';
+import { securityHeaders } from './http/security.js';
+import { mountOpenApi } from './openapi/document.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+
+/**
+ * Makes an application of ApiModule (and whatever is composed with it) ready to listen: correlation ids, request log,
+ * security headers, bodies, problems, documentation. Create it with `bodyParser: false`, and call this before `listen`.
+ */
+export const configureApp = (app: NestExpressApplication, { log }: { readonly log: Logger }): void => {
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(correlate);
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: (request) => String(request.headers[CORRELATION_HEADER.toLowerCase()]),
+      customProps: ({ id: correlationId }) => ({ correlationId }),
+      serializers: {
+        req: ({ method, url }: { method: string; url: string }) => ({ method, url }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+      customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? 'warn' : 'debug'),
+    }),
+  );
+  app.use(securityHeaders());
+  parseBodies(app);
+  app.useGlobalFilters(new ProblemFilter(log));
+  mountOpenApi(app);
+};

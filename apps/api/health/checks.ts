@@ -1,0 +1,64 @@
+import type { DataSource } from 'typeorm';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
+
+/** One thing that must be well before requests should come. `lagMs`, milliseconds, where there is a lag to tell of. */
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly lagMs?: number;
+}
+
+const DEADLINE_MS = 2000;
+/** A projector says every second how it does; one that says nothing for so long is gone. */
+const SILENT_MS = 5000;
+
+const within = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${DEADLINE_MS} ms`)), DEADLINE_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+/** Whether `work` gets an answer in time; the reason for a failure is in `told`, for the log and not for the public. */
+export const reachable = async (name: string, work: () => Promise<unknown>): Promise<Check> =>
+  within(work()).then(
+    () => ({ name, ok: true, detail: 'answers' }),
+    () => ({ name, ok: false, detail: 'does not answer' }),
+  );
+
+/** A read of a stream that never was: the shortest question that only a working event store answers. */
+export const askEventStore = async (store: EventStore): Promise<void> => {
+  for await (const _ of store.read('report-00000000-0000-0000-0000-000000000000')) return;
+};
+
+/** How one projection does: running, heard of lately, and no further behind than `allowedMs`. */
+export const projectionCheck = (
+  { name, status, lagMs, beatAt, whatToDo }: ProjectionHealth,
+  allowedMs: number,
+  now: number,
+): Check => {
+  const silent = now - beatAt.getTime();
+  if (silent > SILENT_MS)
+    return { name, ok: false, detail: `its projector has said nothing for ${silent} ms`, lagMs: lagMs + silent };
+  if (status === 'stopped') return { name, ok: false, detail: `stopped: ${whatToDo ?? 'see its log'}`, lagMs };
+  if (status !== 'running') return { name, ok: false, detail: status, lagMs };
+  return {
+    name,
+    ok: lagMs <= allowedMs,
+    detail: lagMs <= allowedMs ? 'running' : `more than ${allowedMs} ms behind`,
+    lagMs,
+  };
+};
+
+/** Every projection there is, or that there is none. */
+export const projectionChecks = async (db: DataSource, allowedMs: number): Promise<Check[]> => {
+  const all = await within(readProjectionHealth(db)).catch(() => []);
+  if (all.length === 0) return [{ name: 'projections', ok: false, detail: 'none is known to run' }];
+  return all.map((health) => ({
+    ...projectionCheck(health, allowedMs, Date.now()),
+    name: `projection ${health.name}`,
+  }));
+};

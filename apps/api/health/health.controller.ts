@@ -1,0 +1,70 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import { Flag, Many, Text, Whole, Word } from '../http/shown.js';
+import { AnswersProblems } from '../problems/answers-problems.js';
+import { EVENT_STORE, READY_LAG_MS } from '../tokens.js';
+import { askEventStore, projectionChecks, reachable, type Check } from './checks.js';
+
+class CheckDto implements Check {
+  @Text()
+  name!: string;
+
+  @Flag()
+  ok!: boolean;
+
+  @Text()
+  detail!: string;
+
+  @Whole({ optional: true, description: 'Milliseconds behind the log' })
+  lagMs!: number;
+}
+
+class LiveDto {
+  @Word(['live'])
+  status!: 'live';
+}
+
+class ReadyDto {
+  @Word(['ready', 'not ready'])
+  status!: 'ready' | 'not ready';
+
+  @Many(() => CheckDto)
+  checks!: CheckDto[];
+}
+
+@ApiTags('Health')
+@Controller('health')
+export class HealthController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly db: DataSource,
+    @Inject(READY_LAG_MS) private readonly allowedMs: number,
+  ) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'Whether the process lives' })
+  @ApiOkResponse({ type: LiveDto })
+  @AnswersProblems()
+  live(): LiveDto {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'Whether it can serve: both stores answer, every projection runs and has caught up' })
+  @ApiOkResponse({ type: ReadyDto })
+  @ApiResponse({ status: 503, type: ReadyDto, description: 'Not now; the checks say why' })
+  @AnswersProblems()
+  async ready(@Res({ passthrough: true }) response: Response) {
+    const checks = [
+      await reachable('event store', () => askEventStore(this.store)),
+      await reachable('database', () => this.db.query('select 1')),
+      ...(await projectionChecks(this.db, this.allowedMs)),
+    ];
+    const ready = checks.every(({ ok }) => ok);
+    response.status(ready ? 200 : 503).setHeader('Cache-Control', 'no-store');
+    return { status: ready ? ('ready' as const) : ('not ready' as const), checks };
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import type { Position } from '#libs/kernel/position.js';
+import { noneMatches } from './tags.js';
+
+export interface Validators {
+  readonly tag: string;
+  /** The position that the answer speaks for; null when it speaks for none. */
+  readonly position: Position | null;
+  /** The body may be another one although the tag is the same, so a copy is never still good. */
+  readonly unsteady?: boolean;
+}
+
+/** A body with what HTTP must be told about it. */
+export class Answered<T extends object> {
+  constructor(
+    readonly body: T,
+    readonly validators: Validators,
+  ) {}
+}
+
+const isAnswered = (answer: unknown): answer is Answered<object> => answer instanceof Answered;
+
+/** Writes `ETag`, `Event-Position` and `Cache-Control`, and answers 304 to a reader whose copy is still good. */
+@Injectable()
+export class AnsweredInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    return next.handle().pipe(map((answer) => (isAnswered(answer) ? this.send(answer, request, response) : answer)));
+  }
+
+  private send(answer: Answered<object>, request: Request, response: Response): object | undefined {
+    const { tag, position, unsteady = false } = answer.validators;
+    response.setHeader('ETag', tag);
+    response.setHeader('Cache-Control', 'no-cache');
+    if (position !== null) response.setHeader('Event-Position', String(position));
+    const known = request.get('If-None-Match');
+    // Express compares tags by itself too; here it is decided once.
+    delete request.headers['if-none-match'];
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || unsteady || known === undefined || !noneMatches(known, tag)) return answer.body;
+    response.status(304);
+    return undefined;
+  }
+}

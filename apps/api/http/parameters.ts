@@ -1,0 +1,104 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+} from 'class-validator';
+import { isPlainDate } from '#libs/calendar/index.js';
+import { parsePosition } from '#libs/kernel/position.js';
+
+/** Members of query strings, all of them optional: what is documented and what is checked, at once. */
+const parameter = (description: string, shown: ApiPropertyOptions, ...checks: PropertyDecorator[]) =>
+  applyDecorators(ApiPropertyOptional({ ...shown, description }), IsOptional(), ...checks);
+
+const one = 'Give it once.';
+
+export const TextParameter = (description: string) =>
+  parameter(description, { type: String, maxLength: 200 }, IsString({ message: one }), MaxLength(200));
+
+export const UuidParameter = (description: string) =>
+  parameter(description, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Give a UUID.' }));
+
+export const WordParameter = (description: string, values: readonly string[]) =>
+  parameter(
+    description,
+    { type: String, enum: [...values] },
+    IsIn([...values], { message: `Give one of: ${values.join(', ')}.` }),
+  );
+
+/** Given once or several times. */
+export const WordsParameter = (description: string) =>
+  parameter(
+    description,
+    { type: [String] },
+    Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value])),
+    IsString({ each: true }),
+    MaxLength(60, { each: true }),
+  );
+
+export const FlagParameter = (description: string) =>
+  parameter(
+    description,
+    { type: Boolean },
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsIn([true, false], { message: 'Give true or false.' }),
+  );
+
+export const DayParameter = (description: string) =>
+  parameter(
+    description,
+    { type: String, format: 'date' },
+    ValidateBy({
+      name: 'isCalendarDate',
+      validator: {
+        validate: (value) => typeof value === 'string' && isPlainDate(value),
+        defaultMessage: () => 'Give a day of the calendar, written like 2017-09-20.',
+      },
+    }),
+  );
+
+export const MomentParameter = (description: string) =>
+  parameter(
+    description,
+    { type: String, format: 'date-time' },
+    IsISO8601({ strict: true, strictSeparator: true }, { message: 'Give an instant like 2026-11-23T10:00:00Z.' }),
+    Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: 'Give an instant like 2026-11-23T10:00:00Z.' }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && !Number.isNaN(Date.parse(value)) && /(Z|[+-]\d\d:\d\d)$/.test(value)
+        ? new Date(value).toISOString()
+        : value,
+    ),
+  );
+
+export const LimitParameter = (most: number, standard: number) =>
+  parameter(
+    `How many on a page, ${standard} when left out`,
+    { type: 'integer', minimum: 1, maximum: most, default: standard },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? +value : value)),
+    IsInt({ message: 'Give a whole number.' }),
+    Min(1, { message: 'Give at least 1.' }),
+    Max(most, { message: `Give no more than ${most}.` }),
+  );
+
+export const PositionParameter = (description: string) =>
+  parameter(
+    description,
+    { type: String, pattern: '^\\d+$' },
+    ValidateBy({
+      name: 'isPosition',
+      validator: {
+        validate: (value) => typeof value === 'string' && parsePosition(value) !== null,
+        defaultMessage: () => 'Give a position of the log in decimal digits.',
+      },
+    }),
+  );

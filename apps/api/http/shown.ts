@@ -1,0 +1,37 @@
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+
+/** Members of answers: one short decorator a member, which documents what is sent. */
+interface Shown {
+  readonly description?: string;
+  readonly nullable?: boolean;
+  /** Not always there. */
+  readonly optional?: boolean;
+}
+
+const shown =
+  (type: ApiPropertyOptions) =>
+  (about: Shown | string = {}) => {
+    const { optional = false, ...options } = typeof about === 'string' ? { description: about } : about;
+    return (optional ? ApiPropertyOptional : ApiProperty)({ ...type, ...options });
+  };
+
+export const Text = shown({ type: String });
+export const Texts = shown({ type: [String] });
+export const Flag = shown({ type: Boolean });
+/** A number that is small enough for JSON: a count, an ordinal. */
+export const Whole = shown({ type: 'integer' });
+/** `2017-09-20` */
+export const Day = shown({ type: String, format: 'date' });
+/** A UTC instant. */
+export const Moment = shown({ type: String, format: 'date-time' });
+export const Id = shown({ type: String, format: 'uuid' });
+export const Ids = shown({ type: 'array', items: { type: 'string', format: 'uuid' } });
+/** A position or a revision: 64 bits, as decimal digits, since JSON numbers do not hold them. */
+export const Digits = shown({ type: String, pattern: '^\\d+$' });
+export const Hash = shown({ type: String, pattern: '^[0-9a-f]{64}$', description: 'SHA-256' });
+
+export const Word = (values: readonly string[], about: Shown = {}) => shown({ type: String, enum: [...values] })(about);
+// Nest knows a type that is given later by the name of the function: `type`.
+export const One = (of: () => new () => object, about: Shown = {}) => shown({ type: () => of() })(about);
+export const Many = (of: () => new () => object, about: Shown = {}) =>
+  shown({ type: () => of(), isArray: true })(about);

@@ -1,0 +1,15 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Position } from '#libs/kernel/position.js';
+
+/** A thing's entity tag is its revision: `"7"`. */
+export const revisionTag = (revision: bigint): string => `"${revision}"`;
+
+/** A list speaks for one position and one day; another day may make the same things overdue. */
+export const pointTag = (position: Position, day: PlainDate): string => `W/"${position}.${day}"`;
+
+const opaque = (tag: string): string => tag.replace(/^W\//, '');
+
+/** If-None-Match by weak comparison (RFC 9110, 13.1.2). */
+export const noneMatches = (ifNoneMatch: string, tag: string): boolean =>
+  ifNoneMatch.trim() === '*' ||
+  (ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? []).some((each) => opaque(each) === opaque(tag));

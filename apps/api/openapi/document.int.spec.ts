@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { OPENAPI_31 } from '#libs/testing/openapi-structure.js';
+import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+let system: TestSystem;
+let document: OpenAPIObject;
+
+beforeAll(async () => {
+  system = await startTestSystem();
+  document = (await (await fetch(`${system.url}/openapi.json`)).json()) as OpenAPIObject;
+});
+afterAll(() => system?.stop());
+
+interface Described {
+  readonly place: string;
+  readonly operation: OperationObject;
+}
+
+const operations = (): Described[] =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, OperationObject>).map(([method, operation]) => ({
+      place: `${method} ${path}`,
+      operation,
+    })),
+  );
+
+const NOT_OF_THE_API = /^\/(docs(\/.*)?|openapi\.json|(v1|health)\{\/\*path\})$/;
+
+/** Every route that Express serves, written as the document writes it. */
+const routes = (): string[] =>
+  system.app
+    .getHttpAdapter()
+    .getInstance()
+    .router.stack.flatMap(({ route }) => (route ? [route] : []))
+    .filter(({ path }) => !NOT_OF_THE_API.test(path))
+    .flatMap(({ path, stack }) => stack.map(({ method }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`));
+
+const ajv = () => {
+  const validator = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(validator);
+  return validator;
+};
+
+describe('the OpenAPI document', () => {
+  it('is an OpenAPI 3.1 document', () => {
+    const validator = ajv();
+    const valid = validator.validate(OPENAPI_31, document);
+    expect(validator.errorsText(validator.errors)).toBe('No errors');
+    expect(valid).toBe(true);
+  });
+
+  it('holds only schemas that can be used', () => {
+    const validator = ajv();
+    validator.addSchema({ ...document, $id: 'openapi' });
+    for (const name of Object.keys(document.components?.schemas ?? {}))
+      expect(() => validator.compile({ $ref: `openapi#/components/schemas/${name}` })).not.toThrow();
+  });
+
+  it('has every route that is served, and no other', () => {
+    expect(
+      operations()
+        .map(({ place }) => place)
+        .sort(),
+    ).toEqual([...new Set(routes())].sort());
+    expect(operations().length).toBeGreaterThan(70);
+  });
+
+  it('gives every operation a name of its own', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('tells of every operation how it fails', () => {
+    const failures = ({ operation }: Described) => Object.keys(operation.responses).filter((status) => status >= '400');
+    const changes = operations().filter(({ place }) => /^post \/v1\/[^/]+\/\{id\}/.test(place));
+    const questions = operations().filter(({ place }) => place.startsWith('get /v1/'));
+
+    expect(changes.length).toBeGreaterThan(40);
+    for (const change of changes)
+      expect([change.place, failures(change)]).toEqual([
+        change.place,
+        ['400', '401', '403', '404', '409', '412', '413', '415', '422', '428', '500', '503'],
+      ]);
+    for (const question of questions)
+      expect([question.place, failures(question)]).toEqual([
+        question.place,
+        question.place.includes('{id}') ? ['400', '404', '500', '503'] : ['400', '500', '503'],
+      ]);
+    for (const each of operations()) expect(failures(each)).toContain('500');
+  });
+
+  it('asks for a token where something can be changed, and nowhere else', () => {
+    const guarded = operations().filter(({ operation }) => operation.security !== undefined);
+    const posts = operations().filter(({ place }) => place.startsWith('post /v1/'));
+    expect(guarded.map(({ place }) => place).sort()).toEqual(posts.map(({ place }) => place).sort());
+  });
+
+  it('can be browsed under a policy that lets no foreign script in', async () => {
+    const page = await fetch(`${system.url}/docs`);
+    const html = await page.text();
+    const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)</g)];
+
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [, attributes = '', inside = ''] of scripts) {
+      expect(inside.trim()).toBe('');
+      const source = /src="([^"]+)"/.exec(attributes)?.[1] ?? '';
+      const script = await fetch(new URL(source, `${system.url}/docs`));
+      expect([source, script.status]).toEqual([source, 200]);
+    }
+  });
+});

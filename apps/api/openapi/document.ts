@@ -1,0 +1,29 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+const DESCRIPTION = `Every change to a public committee's recommendations, judgements and actions, as an event.
+
+Anybody reads; officers change, with a bearer token. A change names in \`If-Match\` the revision that it was decided on.
+Positions and revisions are 64 bits and therefore strings of digits. Errors are problem details (RFC 9457).`;
+
+/** The OpenAPI 3.1 document of what is mounted in the application. */
+export const openApiDocument = (app: INestApplication): OpenAPIObject =>
+  SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder()
+      .setOpenAPIVersion('3.1.0')
+      .setTitle('Oversight')
+      .setDescription(DESCRIPTION)
+      .setVersion('1')
+      .addBearerAuth()
+      .build(),
+  );
+
+/** The document at `/openapi.json`, and to browse at `/docs`. */
+export const mountOpenApi = (app: INestApplication): void => {
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Oversight API',
+  });
+};

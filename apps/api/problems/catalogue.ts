@@ -1,0 +1,30 @@
+/** Every problem that the API tells of: its stable code, its HTTP status and its title. Nothing else is answered as an error. */
+export const PROBLEMS = {
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'malformed-body': { status: 400, title: 'The body is not what this operation takes' },
+  'unknown-parameter': { status: 400, title: 'This operation has no such parameter' },
+  'invalid-parameter': { status: 400, title: 'A parameter has a wrong value' },
+  'malformed-precondition': { status: 400, title: 'If-Match must be one revision, as an ETag gave it' },
+  unauthenticated: { status: 401, title: 'A valid bearer token is needed' },
+  'forbidden-to-actor': { status: 403, title: 'You may not do this' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'no-such-route': { status: 404, title: 'There is nothing at this address' },
+  'forbidden-by-lifecycle': { status: 409, title: 'Its state does not allow this' },
+  'lost-race': { status: 412, title: 'It has changed since you read it' },
+  'payload-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body is of a type that this operation does not take' },
+  invalid: { status: 422, title: 'A value is wrong' },
+  'reason-required': { status: 422, title: 'A reason is required' },
+  'unreadable-document': { status: 422, title: 'The document cannot be read' },
+  'precondition-required': { status: 428, title: 'If-Match is required' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  'event-store-unavailable': { status: 503, title: 'The event store cannot be reached' },
+  'database-unavailable': { status: 503, title: 'The database cannot be reached' },
+  'identity-unavailable': { status: 503, title: 'The issuer of tokens cannot be reached' },
+  'not-yet-projected': { status: 503, title: 'The read models have not reached that position yet' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The problem type's URI: stable, and not meant to be fetched (RFC 9457, 3.1.1). */
+export const problemType = (code: ProblemCode): string => `urn:oversight:problem:${code}`;

@@ -1,0 +1,41 @@
+import { HttpException } from '@nestjs/common';
+import { EventStoreUnavailable } from '#libs/event-store/errors.js';
+import { NotStorable } from '#libs/event-store/errors.js';
+import { isTransient } from '#libs/platform/postgres/errors.js';
+import type { ProblemCode } from './catalogue.js';
+import { Problem } from './problem.js';
+
+/** What Nest, Express and the body parser refuse by themselves. */
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  404: 'no-such-route',
+  413: 'payload-too-large',
+  415: 'unsupported-media-type',
+};
+
+const ofHttp = (exception: HttpException): Problem => {
+  const status = exception.getStatus();
+  if (status >= 500) return unexpected(exception);
+  return new Problem(BY_STATUS[status] ?? 'malformed-request', exception.message, {}, {}, { cause: exception });
+};
+
+const unavailable = (code: ProblemCode, detail: string, cause: unknown): Problem =>
+  new Problem(code, detail, {}, { 'Retry-After': '5' }, { cause });
+
+const unexpected = (cause: unknown): Problem =>
+  new Problem('internal', 'This is our fault. The log knows more under the correlation id.', {}, {}, { cause });
+
+/** Any exception as a problem. What is not known to be harmless tells nothing of its inside. */
+export const problemOfException = (exception: unknown): Problem => {
+  if (exception instanceof Problem) return exception;
+  if (exception instanceof HttpException) return ofHttp(exception);
+  if (exception instanceof NotStorable) return new Problem('invalid', exception.message, {}, {}, { cause: exception });
+  if (exception instanceof EventStoreUnavailable)
+    return unavailable(
+      'event-store-unavailable',
+      'It is not known whether the change was made. Look at the thing again, then try again.',
+      exception,
+    );
+  if (isTransient(exception))
+    return unavailable('database-unavailable', 'Nothing can be read at this moment. Try again soon.', exception);
+  return unexpected(exception);
+};

@@ -1,0 +1,59 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PROBLEMS, problemType } from './catalogue.js';
+import type { Problem } from './problem.js';
+
+class FieldErrorDto {
+  @ApiProperty({ description: 'The member of the body or the parameter, dotted: `owner.post`' })
+  field!: string;
+
+  @ApiProperty()
+  message!: string;
+}
+
+/** Problem details, RFC 9457. */
+export class ProblemDto {
+  @ApiProperty({ format: 'uri', example: problemType('lost-race') })
+  type!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ type: 'integer' })
+  status!: number;
+
+  @ApiProperty()
+  detail!: string;
+
+  @ApiProperty({ format: 'uri', description: 'This occurrence: `urn:uuid:` and the correlation id that the log knows' })
+  instance!: string;
+
+  @ApiProperty({ enum: Object.keys(PROBLEMS) })
+  code!: string;
+
+  @ApiProperty({ type: [FieldErrorDto], description: 'What is wrong with which member; empty when none is to blame' })
+  errors!: FieldErrorDto[];
+
+  @ApiPropertyOptional({ description: 'The state that the thing is in: "in progress"' })
+  state?: string;
+
+  @ApiPropertyOptional({ description: 'After a lost race: the revision that the thing has now', pattern: '^\\d+$' })
+  revision?: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'After a lost race: the state as it is now',
+  })
+  current?: object;
+}
+
+/** The body of a problem's answer; `correlationId` is a UUID. */
+export const problemBody = ({ code, detail, members }: Problem, correlationId: string): ProblemDto => ({
+  type: problemType(code),
+  ...PROBLEMS[code],
+  detail,
+  instance: `urn:uuid:${correlationId}`,
+  code,
+  ...members,
+  errors: (members.errors ?? []).map((error) => ({ ...error })),
+});

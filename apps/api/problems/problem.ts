@@ -1,0 +1,32 @@
+import { PROBLEMS, type ProblemCode } from './catalogue.js';
+
+/** What is wrong with one member of a body or one parameter; `field` is dotted (`owner.post`). */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a problem tells beside its detail. `current` and `revision` answer a lost race. */
+export interface ProblemMembers {
+  readonly errors?: readonly FieldError[];
+  readonly state?: string;
+  readonly revision?: string;
+  readonly current?: object;
+}
+
+/** Thrown anywhere at the edge; the one exception filter turns it into `application/problem+json`. */
+export class Problem extends Error {
+  readonly status: number;
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly members: ProblemMembers = {},
+    readonly headers: Readonly<Record<string, string>> = {},
+    options: ErrorOptions = {},
+  ) {
+    super(detail, options);
+    this.name = 'Problem';
+    this.status = PROBLEMS[code].status;
+  }
+}

@@ -1,0 +1,39 @@
+import { Query } from '@nestjs/common';
+import { streamId } from '#libs/kernel/stream-id.js';
+import type { EntryFilter } from '#libs/read-models/trail/entry.js';
+import { Problem } from '../problems/problem.js';
+import { QueriesAt, Question } from './decorators.js';
+import { EntryListDto } from './entry.dto.js';
+import { EntriesDto, given } from './parameters.dto.js';
+import { Questions } from './questions.js';
+import { shapeEntry, shapeList } from './shape.js';
+
+const wrong = (field: string, message: string) =>
+  new Problem('invalid-parameter', message, { errors: [{ field, message }] });
+
+const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
+  if (id === undefined) return stream;
+  if (kind === undefined) throw wrong('kind', 'Say of which kind the thing with that id is.');
+  if (stream !== undefined) throw wrong('stream', 'Give either a stream or a kind and an id.');
+  return streamId(kind, id.toLowerCase());
+};
+
+const filterOf = (parameters: EntriesDto): EntryFilter => {
+  const { kind, actor, type, authority, committee, meeting, from, to, correlation } = parameters;
+  const stream = streamOf(parameters);
+  return given({ stream, kind, actor, type, authority, committee, meeting, from, to, correlationId: correlation });
+};
+
+@QueriesAt('audit', 'Audit trail')
+export class AuditController {
+  constructor(private readonly questions: Questions) {}
+
+  @Question('entries', 'Who did what, when, why, and what it changed', EntryListDto)
+  entries(@Query() parameters: EntriesDto) {
+    const filter = filterOf(parameters);
+    const { limit, cursor = null, order } = parameters;
+    return this.questions.page(parameters, async (view) =>
+      shapeList(await view.entries(filter, { limit, cursor, descending: order === 'descending' }), shapeEntry),
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Headers, HttpCode, Post, Query, Req, Res, UseGuards, UsePipes } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Recorder } from '#libs/application/recording/recorder.js';
+import { ANSWER_HEADERS } from '../../http/api-headers.js';
+import { correlationOf } from '../../http/correlation.js';
+import { TextBody } from '../../http/media-type.js';
+import { RequestValidation } from '../../http/validation.pipe.js';
+import type { Actor } from '../../identity/actor.js';
+import { CurrentActor } from '../../identity/current-actor.js';
+import { OfficerGuard } from '../../identity/officer.guard.js';
+import { AnswersProblems } from '../../problems/answers-problems.js';
+import { problemOfRefusal } from '../../problems/of-refusal.js';
+import { ALREADY_RECORDED, DRAFT, OutcomeModels, RECORDED, shapeOutcome, shapePlan } from './outcome.dto.js';
+import { readUpload } from './read-upload.js';
+import { fileName, RecordDto, UploadDto } from './upload.dto.js';
+
+const TheText = () => ApiBody({ description: 'The report as plain text', required: true, schema: { type: 'string' } });
+
+/** Documents in: first a draft for a person to confirm, then the record. */
+@ApiTags('Imports')
+@ApiBearerAuth()
+@UseGuards(OfficerGuard)
+@UsePipes(RequestValidation)
+@Controller('v1')
+export class ImportsController {
+  constructor(private readonly recorder: Recorder) {}
+
+  @Post('drafts')
+  @HttpCode(200)
+  @TextBody()
+  @TheText()
+  @ApiOperation({ summary: 'Read a document: what is in it, and what recording it would do' })
+  @OutcomeModels()
+  @ApiOkResponse({ description: 'The draft; nothing is recorded', schema: DRAFT })
+  @AnswersProblems(400, 401, 403, 413, 415, 422, 503)
+  async draft(
+    @Query() parameters: UploadDto,
+    @Headers('Content-Disposition') disposition: string | undefined,
+    @Body() body: unknown,
+  ) {
+    const { draft, document } = readUpload(body, fileName(parameters, disposition));
+    const plan = await this.recorder.preview(draft, document);
+    return plan.ok
+      ? { ...draft, preview: shapePlan(plan), refusal: null }
+      : { ...draft, preview: null, refusal: plan.refusal.message };
+  }
+
+  @Post('imports')
+  @TextBody()
+  @TheText()
+  @OutcomeModels()
+  @ApiOperation({ summary: 'Record a document whose draft a person has confirmed' })
+  @ApiResponse({ status: 201, description: 'Recorded', headers: ANSWER_HEADERS, schema: RECORDED })
+  @ApiResponse({ status: 200, description: 'It was recorded already; nothing changed', schema: ALREADY_RECORDED })
+  @AnswersProblems(400, 401, 403, 413, 415, 422, 503)
+  async record(
+    @Query() parameters: RecordDto,
+    @Headers('Content-Disposition') disposition: string | undefined,
+    @Body() body: unknown,
+    @CurrentActor() { id: actor }: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { draft, document } = readUpload(body, fileName(parameters, disposition));
+    const by = { actor, reason: parameters.reason ?? null, correlationId: correlationOf(request) };
+    const result = await this.recorder.record(draft, document, by);
+    if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
+    response.setHeader('Location', `/v1/imports/${result.importId}`);
+    if (result.outcome === 'recorded') response.setHeader('Event-Position', String(result.position));
+    response.status(result.outcome === 'recorded' ? 201 : 200);
+    return shapeOutcome(result);
+  }
+}

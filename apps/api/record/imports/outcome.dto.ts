@@ -1,0 +1,101 @@
+import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
+import type { RecordingPlan, RecordingResult } from '#libs/application/recording/recording.js';
+import { Day, Digits, Id, Many, One, Text, Word } from '../../http/shown.js';
+import { DifferenceDto, LeftOutDto, MetDto } from './import.dto.js';
+
+class AlreadyRecordedDto {
+  @Day()
+  on!: string;
+
+  @Text('`prs_…`')
+  by!: string;
+}
+
+/** What recording the draft would do. */
+export class PlanDto {
+  @Id()
+  importId!: string;
+
+  @Id()
+  reportId!: string;
+
+  @One(() => AlreadyRecordedDto, {
+    nullable: true,
+    description: 'This very document was recorded already; recording it again would change nothing',
+  })
+  alreadyRecorded!: AlreadyRecordedDto | null;
+
+  @Many(() => MetDto)
+  toRecord!: readonly MetDto[];
+
+  @Many(() => MetDto)
+  unchanged!: readonly MetDto[];
+
+  @Many(() => DifferenceDto)
+  differences!: readonly DifferenceDto[];
+
+  @Many(() => LeftOutDto)
+  leftOut!: readonly LeftOutDto[];
+}
+
+/** The draft itself, and beside its members what recording it would do. */
+export const DRAFT = {
+  type: 'object',
+  description: 'The draft (docs/draft.schema.json) with `preview` and `refusal` beside its members',
+  additionalProperties: true,
+  required: ['document', 'preview', 'refusal'],
+  properties: {
+    document: { type: 'object', additionalProperties: true },
+    preview: { allOf: [{ $ref: getSchemaPath(PlanDto) }], nullable: true, description: 'Null when it is refused' },
+    refusal: { type: 'string', nullable: true, description: 'Why it could not be recorded as it is' },
+  },
+};
+
+class RecordedDto {
+  @Word(['recorded'])
+  outcome!: 'recorded';
+
+  @Id()
+  importId!: string;
+
+  @Id()
+  reportId!: string;
+
+  @Digits('Of the import’s last event: read with `minPosition` to see all of it')
+  position!: string;
+
+  @Many(() => MetDto)
+  recorded!: readonly MetDto[];
+
+  @Many(() => MetDto)
+  unchanged!: readonly MetDto[];
+
+  @Many(() => DifferenceDto, { description: 'What the record and the document say otherwise: nothing was changed' })
+  differences!: readonly DifferenceDto[];
+
+  @Many(() => LeftOutDto)
+  leftOut!: readonly LeftOutDto[];
+}
+
+class AlreadyRecordedOutcomeDto extends AlreadyRecordedDto {
+  @Word(['already-recorded'])
+  outcome!: 'already-recorded';
+
+  @Id()
+  importId!: string;
+
+  @Id()
+  reportId!: string;
+}
+
+export const OutcomeModels = () => ApiExtraModels(PlanDto, RecordedDto, AlreadyRecordedOutcomeDto);
+export const RECORDED = { $ref: getSchemaPath(RecordedDto) };
+export const ALREADY_RECORDED = { $ref: getSchemaPath(AlreadyRecordedOutcomeDto) };
+
+type Planned = Extract<RecordingPlan, { ok: true }>;
+type Settled = Exclude<RecordingResult, { outcome: 'refused' }>;
+
+export const shapePlan = ({ ok: _, ...plan }: Planned): PlanDto => plan;
+
+export const shapeOutcome = (result: Settled): RecordedDto | AlreadyRecordedOutcomeDto =>
+  result.outcome === 'recorded' ? { ...result, position: String(result.position) } : result;

@@ -1,0 +1,90 @@
+import { KINDS, type Kind } from '#libs/domain/deciders.js';
+import { Day, Digits, Flag, Id, One, Text, Whole, Word } from '../http/shown.js';
+import { ScopeDto } from './shared.dto.js';
+
+/** What every thing of the record has; its kind's own state stands beside it as `state`. */
+export class ThingDto {
+  @Word(KINDS)
+  kind!: Kind;
+
+  @Id('The UUIDv5 of its natural key')
+  id!: string;
+
+  @Text('The short reference that people use: `CPC 2017-07-10/8/R2`')
+  ref!: string;
+
+  @Text()
+  title!: string;
+
+  @Text('Where it is in its lifecycle: `in progress`')
+  status!: string;
+
+  @Flag('Something remains to be done about it')
+  open!: boolean;
+
+  @Digits('What If-Match takes, in quotes')
+  revision!: string;
+
+  @Digits('The position from which this version has been known')
+  knownFrom!: string;
+
+  @Day('The day from which this version has been true')
+  trueFrom!: string;
+
+  @One(() => ScopeDto, { nullable: true })
+  scope!: ScopeDto | null;
+
+  @Id({ nullable: true })
+  reportId!: string | null;
+
+  @Id({ nullable: true })
+  inspectionId!: string | null;
+
+  @Id({ nullable: true })
+  planId!: string | null;
+
+  @Text({ nullable: true, description: 'A person’s pseudonym or the title of a post' })
+  owner!: string | null;
+
+  @Day({ nullable: true, description: 'The due date that was set first' })
+  firstDue!: string | null;
+
+  @Day({ nullable: true, description: 'The due date that holds' })
+  due!: string | null;
+
+  @Flag('Open, and past the due date that holds, on `asOf`')
+  overdue!: boolean;
+
+  @Flag('Open, and past the due date that was set first, on `asOf`')
+  overdueAgainstFirst!: boolean;
+
+  @Whole({
+    nullable: true,
+    description: 'Days from `asOf` to the due date; negative when late; null when nothing is due',
+  })
+  daysLeft!: number | null;
+
+  @Whole({ nullable: true, description: 'Days by which the due date has moved from the first' })
+  slippage!: number | null;
+
+  @Day('The day in Europe/London for which overdue and the days left were counted')
+  asOf!: string;
+
+  @Text({ nullable: true })
+  rag!: string | null;
+
+  @Text({ nullable: true })
+  grade!: string | null;
+
+  @Flag('Made by an import that is not complete yet')
+  beingRecorded!: boolean;
+}
+
+/** One page of a list. */
+export class PageDto {
+  @Text({ nullable: true, description: 'The cursor of the next page; null on the last' })
+  next!: string | null;
+
+  @Whole('How many there are on all pages')
+  total!: number;
+}

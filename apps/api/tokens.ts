@@ -1,0 +1,6 @@
+/** Injection tokens of ports that are interfaces and of settings; everything else is injected by its class. */
+export const CLOCK = Symbol('Clock');
+export const PEOPLE = Symbol('People');
+export const EVENT_STORE = Symbol('EventStore');
+/** Milliseconds that a projection may be behind and still count as ready. */
+export const READY_LAG_MS = Symbol('ReadyLagMs');

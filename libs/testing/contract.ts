@@ -1,0 +1,97 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+
+/** What the API answered, already found to be as the OpenAPI document says. */
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Forbids members that the document does not name, so that nothing is sent undocumented. */
+const tightened = (node: Json): Json => {
+  if (Array.isArray(node)) return node.map(tightened);
+  if (!isObject(node)) return node;
+  const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, tightened(value)]));
+  const closed = node.type === 'object' && isObject(node.properties) && node.additionalProperties === undefined;
+  return closed ? { ...inner, additionalProperties: false } : inner;
+};
+
+const pointer = (...keys: string[]): string =>
+  keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+
+/** A client that holds every answer against the OpenAPI document of the system that gave it. */
+export class Contract {
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
+  private readonly compiled = new Map<string, ValidateFunction>();
+
+  private constructor(
+    private readonly url: string,
+    private readonly document: JsonObject,
+  ) {
+    addFormats.default(this.ajv);
+    this.ajv.addSchema({ ...(tightened(document) as JsonObject), $id: 'openapi' });
+  }
+
+  static async of(url: string): Promise<Contract> {
+    return new Contract(url, (await (await fetch(`${url}/openapi.json`)).json()) as JsonObject);
+  }
+
+  get<T = unknown>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.send<T>(path, { headers });
+  }
+
+  post<T = unknown>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const init = { method: 'POST', body: JSON.stringify(body) };
+    return this.send<T>(path, { ...init, headers: { 'content-type': 'application/json', ...headers } });
+  }
+
+  /** Throws when the answer is not as documented. */
+  async send<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+    const response = await fetch(this.url + path, init);
+    const text = await response.text();
+    const method = (init.method ?? 'GET').toLowerCase();
+    const body = text === '' ? undefined : (JSON.parse(text) as Json);
+    const told = `${method} ${path} answered ${response.status}`;
+    const template = this.templateOf(new URL(path, this.url).pathname);
+    if (template !== null) this.check(told, [template, method], response, body);
+    return { status: response.status, headers: response.headers, body: body as T };
+  }
+
+  private templateOf(path: string): string | null {
+    const templates = Object.keys(isObject(this.document.paths) ? this.document.paths : {});
+    const fits = (template: string) => new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path);
+    return templates.find((template) => template === path) ?? templates.find(fits) ?? null;
+  }
+
+  private check(told: string, operation: [string, string], response: Response, body: Json | undefined): void {
+    const mediaType = response.headers.get('content-type')?.split(';')[0];
+    const place = ['paths', ...operation, 'responses', String(response.status)];
+    const documented = place.reduce<Json | undefined>(
+      (node, key) => (isObject(node) ? node[key] : undefined),
+      this.document,
+    );
+    if (!isObject(documented)) throw new Error(`${told}, which is not documented: ${JSON.stringify(body)}`);
+    if (body === undefined) return;
+    const content = documented.content;
+    if (mediaType === undefined || !isObject(content) || !(mediaType in content))
+      throw new Error(`${told} as ${mediaType}, which is not documented`);
+    const validate = this.compile(`openapi#/${pointer(...place, 'content', mediaType, 'schema')}`);
+    if (!validate(body))
+      throw new Error(
+        `${told} otherwise than documented: ${this.ajv.errorsText(validate.errors)}\n${JSON.stringify(body)}`,
+      );
+  }
+
+  private compile(ref: string): ValidateFunction {
+    const known = this.compiled.get(ref) ?? this.ajv.compile({ $ref: ref });
+    this.compiled.set(ref, known);
+    return known;
+  }
+}
