@@ -35,6 +35,8 @@ const NONE = {
 
 const nameOf = (owner: Owner | null) => (owner === null ? null : 'person' in owner ? owner.person : owner.post);
 
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** The first day that a duty of a plan falls on: as the record states it, else as the law counts it. */
 const dutyDay = ({ duties }: StateOf<'action-plan'>): PlainDate | null =>
   duties
@@ -54,7 +56,7 @@ const FACETS: { readonly [K in Kind]: (state: StateOf<K>) => Facets } = {
   inspection: ({ ref, scope, inspectorate, status }) => ({
     ...NONE,
     ref,
-    title: `${inspectorate} inspection of ${scope.authority.name}`,
+    title: `${capital(inspectorate)} inspection of ${scope.authority.name}`,
     scope,
     open: status !== 'published',
   }),
@@ -113,7 +115,13 @@ const FACETS: { readonly [K in Kind]: (state: StateOf<K>) => Facets } = {
     due: by,
     open: status === 'made',
   }),
-  import: ({ title, status, document }) => ({ ...NONE, ref: document.name, title, open: status === 'recording' }),
+  import: ({ title, status, document, reportId }) => ({
+    ...NONE,
+    ref: document.name,
+    title,
+    reportId,
+    open: status === 'recording',
+  }),
 };
 
 /** Throws a `RangeError` for a day that is none. */

@@ -111,7 +111,7 @@ describe('the register', () => {
 
   it('shows what lists show', async () => {
     const log = new Log();
-    log.record(ACTION, actionPlanned({ planId: uuid(3) }), { effectiveOn: '2017-07-10' });
+    log.record(ACTION, actionPlanned({ reportId: uuid(8), planId: uuid(3) }), { effectiveOn: '2017-07-10' });
     log.record(ACTION, { type: 'OwnerAssigned.v1', data: { from: null, to: { person: 'prs_a' } } });
     log.record(ACTION, { type: 'DueDateSet.v1', data: { due: '2017-09-20' } });
     log.record(ACTION, {
@@ -128,8 +128,8 @@ describe('the register', () => {
       kind: 'action',
       id: uuid(1),
       stream: ACTION,
-      ref: 'CC 2017-07-10/8/A12.1',
-      title: 'Strengthen supervision',
+      ref: 'CPC 2017-07-10/8/A12.1',
+      title: 'strengthen our approach',
       open: true,
       revision: 4n,
       knownFrom: last.position,

@@ -16,7 +16,7 @@ export interface Thing<K extends Kind = Kind> {
   readonly status: string;
   /** Something remains to be done about it. */
   readonly open: boolean;
-  /** The revision of the last event folded into this version. */
+  /** The stream's last revision as known at the point, whatever day its events speak of: what a command must expect. */
   readonly revision: bigint;
   /** The position from which this version has been known. */
   readonly knownFrom: Position;

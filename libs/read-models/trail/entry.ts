@@ -37,6 +37,7 @@ export interface Entry {
   readonly source: Source | null;
 }
 
+/** Every member given narrows the list. */
 export interface EntryFilter {
   readonly stream?: string;
   readonly kind?: Kind;
@@ -45,7 +46,9 @@ export interface EntryFilter {
   readonly authority?: string;
   readonly committee?: string;
   readonly meeting?: PlainDate;
+  /** Recorded at or after. */
   readonly from?: Instant;
+  /** Recorded before. */
   readonly to?: Instant;
   readonly correlationId?: string;
 }
