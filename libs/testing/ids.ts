@@ -8,5 +8,5 @@ export const stoppedClock: Clock = { now: () => '2026-11-23T10:00:00.000Z', toda
 /** The real natural ids; fresh ones are counted, so that two runs can be compared. */
 export const countedIds = (): Ids => {
   let n = 0;
-  return { next: () => systemIds.of(['fresh', String(n++)]), of: systemIds.of };
+  return { next: () => systemIds.of(['fresh', String(n++)]), of: (key) => systemIds.of(key) };
 };

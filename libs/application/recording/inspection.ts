@@ -25,6 +25,7 @@ export const inspectionThing = (paper: Paper, identity: Identity): Thing[] => {
   const { draft, document, scope } = paper;
   const { inspection } = draft;
   if (!inspection?.framework || !inspection.started) return [];
+  const sources = sourcesOf(document, inspection.sources);
   const { announced, started, concluded, published, received } = inspection;
   const record: InspectionCommand = {
     type: 'RecordInspection',
@@ -36,8 +37,8 @@ export const inspectionThing = (paper: Paper, identity: Identity): Thing[] => {
       power: inspection.power,
       previous: inspection.previous,
       leadInspector: inspection.leadInspector,
-      source: sourceOf(document, inspection.locator, inspection.sources['started']?.words ?? ''),
-      sources: sourcesOf(document, inspection.sources),
+      source: sources['started'] ?? null,
+      sources,
       announced,
       started,
       concluded,

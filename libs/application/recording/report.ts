@@ -40,7 +40,7 @@ const received = (
       latest,
       source: sourceOf(document, locator, words),
     })),
-    source: sourceOf(document, header.locator, header.sources['title']?.words ?? header.title),
+    source: sourcesOf(document, header.sources)['title'] ?? null,
     sources: {
       ...sourcesOf(document, header.sources),
       ...sourcesOf(document, draft.audit?.sources ?? {}, 'audit.'),
