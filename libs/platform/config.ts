@@ -18,6 +18,10 @@ export interface Config {
   readonly eventStorePort: number;
   /** `OVERSIGHT_POSTGRES_PORT` */
   readonly postgresPort: number;
+  /** `OIDC_ISSUER`: the OpenID Connect provider whose tokens are trusted; `null` for the development issuer. */
+  readonly oidcIssuer: string | null;
+  /** `OIDC_AUDIENCE`: what a token must be made for. */
+  readonly oidcAudience: string;
   /** `LOG_LEVEL` */
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** `OVERSIGHT_READY_LAG_MS`: milliseconds that a read model may be behind and still count as ready. */
@@ -50,9 +54,9 @@ const read = (env: Environment, urlsRequired: boolean): Config => {
   const problems: string[] = [];
   const given = (name: string) => env[name]?.trim() || null;
 
-  const url = (name: string, schemes: readonly string[], example: string) => {
+  const url = (name: string, schemes: readonly string[], example: string, required = urlsRequired) => {
     const text = given(name);
-    if (text === null && !urlsRequired) return null;
+    if (text === null && !required) return null;
     if (text !== null && schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text)) return text;
     problems.push(
       `${name} ${text === null ? 'is not set' : 'is not a URL that will do'}: set it to one like ${example}`,
@@ -84,6 +88,8 @@ const read = (env: Environment, urlsRequired: boolean): Config => {
     port: port('OVERSIGHT_PORT', 3000),
     eventStorePort: port('OVERSIGHT_EVENTSTORE_PORT', 2113),
     postgresPort: port('OVERSIGHT_POSTGRES_PORT', 5433),
+    oidcIssuer: url('OIDC_ISSUER', ['https', 'http'], 'https://login.example.org', false),
+    oidcAudience: given('OIDC_AUDIENCE') ?? 'oversight',
     logLevel: logLevel(),
     readyLagMs: whole('OVERSIGHT_READY_LAG_MS', 5000, 1, 3_600_000),
   };

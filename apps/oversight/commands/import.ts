@@ -7,6 +7,7 @@ import { type Draft, readReport } from '#libs/report-import/index.js';
 import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { CannotDo, messageOf } from '../failure.js';
+import { DEFAULT_OFFICER } from '../default-officer.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
 
@@ -17,8 +18,6 @@ interface Options {
   readonly as: string;
   readonly reason?: string;
 }
-
-export const DEFAULT_OFFICER = 'Amara Okafor';
 
 export const importCommand = (): Command =>
   new Command('import')
@@ -36,7 +35,9 @@ const importFile = async (file: string, options: Options): Promise<void> => {
     throw new CannotDo('--accept records and --dry-run does not.', 'Give one of the two.');
   const bytes = readBytes(file);
   const draft = readDraft(bytes, basename(file));
-  process.stdout.write(options.json ? `${JSON.stringify(draft, null, 2)}\n` : `${draftTable(draft)}\n\n`);
+  process.stdout.write(
+    options.json ? `${JSON.stringify(draft, null, 2)}\n` : `${draftTable(draft, process.stdout.columns)}\n\n`,
+  );
   if (options.dryRun || (options.json && !options.accept)) return;
   if (!options.accept && !(await confirmed(options.as))) {
     process.stderr.write('Nothing was recorded.\n');

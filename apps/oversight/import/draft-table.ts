@@ -7,12 +7,16 @@ const NOT_SAID = '—';
 const day = (date: string | null | undefined): string => (date ? formatDate(date) : NOT_SAID);
 const place = ({ section, paragraph, from, to }: Locator): string =>
   [paragraph === null ? section : `paragraph ${paragraph}`, `characters ${from}–${to}`].filter(Boolean).join(', ');
-const cut = (text: string, most = 160): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+const DESIGNED_FOR = 116;
+const NARROWEST = 80;
+const WIDEST = 160;
 
 interface Section {
   readonly title: string;
   readonly head: readonly string[];
-  readonly widths: readonly (number | null)[];
+  /** Columns of a line of `DESIGNED_FOR`. */
+  readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -35,7 +39,7 @@ const facts = (draft: Draft): Section => {
     ['Version, dated', audit ? `${audit.version ?? NOT_SAID}, ${day(audit.dated)}` : null],
   ];
   return {
-    title: 'The paper',
+    title: 'The paper: facts',
     head: ['What', 'As the paper says'],
     widths: [18, 96],
     rows: rows.map(([what, says]) => [what, says ?? NOT_SAID]),
@@ -48,7 +52,7 @@ const sections = (draft: Draft): Section[] => [
     title: 'Recommendations',
     head: ['No.', 'Kind', 'Text', 'Where'],
     widths: [6, 10, 68, 28],
-    rows: draft.recommendations.map((r) => [r.no ?? NOT_SAID, r.kind ?? NOT_SAID, cut(r.text), place(r.locator)]),
+    rows: draft.recommendations.map((r) => [r.no ?? NOT_SAID, r.kind ?? NOT_SAID, r.text, place(r.locator)]),
   },
   {
     title: 'Judgements',
@@ -62,7 +66,7 @@ const sections = (draft: Draft): Section[] => [
     widths: [7, 60, 9, 9, 7, 20],
     rows: draft.actions.map((a) => [
       `${a.paragraph ?? ''}.${a.bullet}`,
-      cut(a.text),
+      a.text,
       a.owner ?? NOT_SAID,
       typeof a.due === 'string' ? day(a.due) : (a.due?.words ?? NOT_SAID),
       a.rag ?? NOT_SAID,
@@ -74,7 +78,7 @@ const sections = (draft: Draft): Section[] => [
     head: ['Words', 'Stated', 'Computed', 'Not counted'],
     widths: [46, 20, 20, 26],
     rows: draft.deadlines.map((d) => [
-      cut(d.words),
+      d.words,
       day(d.stated),
       `${day(d.computed)}${d.agrees === false ? ' (differs)' : ''}`,
       d.excluded.map((e) => `${day(e.date)}: ${e.why}`).join('\n') || 'only weekends',
@@ -84,7 +88,7 @@ const sections = (draft: Draft): Section[] => [
     title: 'Commitments to report back',
     head: ['Par.', 'Text', 'To'],
     widths: [7, 75, 30],
-    rows: draft.commitments.map((c) => [String(c.paragraph ?? ''), cut(c.text), c.to]),
+    rows: draft.commitments.map((c) => [String(c.paragraph ?? ''), c.text, c.to]),
   },
   {
     title: 'Consultation',
@@ -114,18 +118,19 @@ const sections = (draft: Draft): Section[] => [
   },
 ];
 
-/** The draft as tables for a terminal: what was found, where it stands, and what is doubtful. Empty parts are left out. */
-export const draftTable = (draft: Draft): string =>
-  sections(draft)
+/**
+ * The draft as tables for a terminal of so many columns: what was found, where it stands, and what is doubtful. Empty parts
+ * are left out; the words of the paper are shown whole, since they are what a person confirms.
+ */
+export const draftTable = (draft: Draft, columns = DESIGNED_FOR): string => {
+  const scale = Math.min(Math.max(columns, NARROWEST), WIDEST) / DESIGNED_FOR;
+  return sections(draft)
     .filter(({ rows }) => rows.length > 0)
     .map(({ title, head, widths, rows }) => {
-      const table = new Table({
-        head: [...head],
-        colWidths: [...widths],
-        wordWrap: true,
-        style: { head: [], border: [] },
-      });
+      const colWidths = widths.map((width) => Math.max(Math.floor(width * scale), 6));
+      const table = new Table({ head: [...head], colWidths, wordWrap: true, style: { head: [], border: [] } });
       table.push(...rows.map((row) => [...row]));
       return `${title} (${rows.length})\n${table.toString()}`;
     })
     .join('\n\n');
+};

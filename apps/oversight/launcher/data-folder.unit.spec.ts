@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataFolder, runningIn } from './data-folder.js';
 
 let path: string;
-beforeEach(() => (path = mkdtempSync(join(tmpdir(), 'oversight-data-'))));
+beforeEach(() => {
+  path = mkdtempSync(join(tmpdir(), 'oversight-data-'));
+});
 afterEach(() => rmSync(path, { recursive: true, force: true }));
 
 describe('the data folder', () => {

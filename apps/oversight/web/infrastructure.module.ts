@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
+import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
+import { CLOCK, EVENT_STORE, PEOPLE, READY_LAG_MS } from '#apps/api/tokens.js';
+import { CommandRunner } from '#libs/application/command-runner.js';
+import { Recorder } from '#libs/application/recording/recorder.js';
+import { systemClock, systemIds } from '#libs/application/system.js';
+import type { EventStoreDb } from '#libs/event-store/event-store.js';
+import { ReadModel } from '#libs/read-models/read-model.js';
+
+export interface Infrastructure {
+  readonly db: DataSource;
+  readonly store: EventStoreDb;
+  readonly trusted: TrustedIssuer;
+  readonly readyLagMs: number;
+}
+
+/** What API and dashboard inject, once for the process. */
+@Module({})
+export class InfrastructureModule {
+  static of({ db, store, trusted, readyLagMs }: Infrastructure): DynamicModule {
+    const runner = new CommandRunner(store, systemClock, systemIds);
+    const providers = [
+      { provide: CommandRunner, useValue: runner },
+      { provide: Recorder, useValue: new Recorder(store, runner, systemClock, systemIds) },
+      { provide: ReadModel, useValue: new ReadModel(db) },
+      { provide: DataSource, useValue: db },
+      { provide: TokenVerifier, useValue: new TokenVerifier(trusted) },
+      { provide: CLOCK, useValue: systemClock },
+      { provide: PEOPLE, useClass: DevelopmentPeople },
+      { provide: EVENT_STORE, useValue: store },
+      { provide: READY_LAG_MS, useValue: readyLagMs },
+    ];
+    return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}

@@ -1,0 +1,23 @@
+import { pino } from 'pino';
+import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { readServiceConfig } from '#libs/platform/config.js';
+import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
+import { stopOn } from '#libs/platform/stop-on.js';
+import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
+import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
+import { startWeb } from './start-web.js';
+
+const config = readServiceConfig(process.env);
+const log = pino({ level: config.logLevel, base: { part: 'web' } });
+const db = await openDatabase(config.databaseUrl, { applicationName: 'oversight-web' });
+await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
+const client = connect(config.eventStoreUrl);
+const web = await startWeb({ ...config, db, store: new EventStoreDb(client), log });
+
+stopOn(async () => {
+  await web.stop();
+  await client.dispose();
+  await db.destroy();
+});
+log.info({ url: web.url }, 'ready');
+process.send?.({ ready: true, url: web.url });

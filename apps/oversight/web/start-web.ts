@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
+import { ApiModule } from '#apps/api/api.module.js';
+import { configureApp } from '#apps/api/configure-app.js';
+import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
+import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
+import { Recorder } from '#libs/application/recording/recorder.js';
+import { systemClock } from '#libs/application/system.js';
+import { ReadModel } from '#libs/read-models/read-model.js';
+import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
+import { UnfinishedImports } from './unfinished-imports.js';
+
+export interface WebSettings extends Omit<Infrastructure, 'trusted'> {
+  readonly host: string;
+  readonly port: number;
+  readonly oidcIssuer: string | null;
+  readonly oidcAudience: string;
+  readonly log: Logger;
+}
+
+export interface Web {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * API and dashboard as one application on one port; with the development issuer when no other is configured.
+ * @throws NotLoopback when the development issuer would be reachable from elsewhere
+ */
+export const startWeb = async (settings: WebSettings): Promise<Web> => {
+  const { host, port, oidcIssuer, oidcAudience: audience, log } = settings;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const trusted = { issuer: oidcIssuer ?? `${url}/dev`, audience };
+  const issuer = oidcIssuer === null ? [DevIssuerModule.on(host, trusted)] : [];
+
+  @Module({
+    // The API answers what it knows; the dashboard's last page answers everything else.
+    imports: [InfrastructureModule.of({ ...settings, trusted }), ...issuer, ApiModule, DashboardModule],
+  })
+  class Application {}
+
+  const app = await NestFactory.create<NestExpressApplication>(Application, { bodyParser: false, logger: false });
+  configureApp(app, { log });
+  await app.listen(port, host);
+  const imports = new UnfinishedImports(app.get(ReadModel), app.get(Recorder), systemClock, log);
+  imports.start();
+  return {
+    url,
+    stop: async () => {
+      await imports.stop();
+      await app.close();
+    },
+  };
+};

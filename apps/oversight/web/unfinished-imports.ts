@@ -1,0 +1,60 @@
+import type { Logger } from 'pino';
+import type { Recorder } from '#libs/application/recording/recorder.js';
+import type { Clock } from '#libs/kernel/clock.js';
+import type { ReadModel } from '#libs/read-models/read-model.js';
+
+const EVERY_MS = 20_000;
+const AT_ONCE = 50;
+
+/**
+ * Goes on with imports that were stopped half-way: at the start with all that are unfinished, later with those that were
+ * unfinished at the look before too, since one that is just being recorded needs no help.
+ */
+export class UnfinishedImports {
+  private seen: ReadonlySet<string> | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly recorder: Recorder,
+    private readonly clock: Clock,
+    private readonly log: Logger,
+  ) {}
+
+  start(): void {
+    this.looking = this.look();
+    this.timer = setInterval(() => (this.looking = this.looking.then(() => this.look())), EVERY_MS);
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.looking;
+  }
+
+  private async look(): Promise<void> {
+    try {
+      const unfinished = await this.unfinished();
+      for (const id of unfinished) if (this.seen === null || this.seen.has(id)) await this.finish(id);
+      this.seen = new Set(unfinished);
+    } catch (error) {
+      this.log.warn({ err: error }, 'could not look for unfinished imports; looking again later');
+    }
+  }
+
+  private async unfinished(): Promise<string[]> {
+    const { value } = await this.readModel.view({ known: null, on: this.clock.today() }, (view) =>
+      view.list(
+        'import',
+        { status: ['recording'] },
+        { sort: 'knownFrom', descending: false, limit: AT_ONCE, cursor: null },
+      ),
+    );
+    return value.items.map(({ id }) => id);
+  }
+
+  private async finish(id: string): Promise<void> {
+    const result = await this.recorder.resume(id);
+    this.log.info({ importId: id, outcome: result.outcome }, 'went on with an import that was stopped half-way');
+  }
+}

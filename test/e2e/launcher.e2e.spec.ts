@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OversightProcess, processesOf, ROOT } from './oversight-process.js';
+
+const A_FEW_MINUTES = 240_000;
+
+let parent: string;
+let env: Record<string, string>;
+beforeAll(() => {
+  parent = mkdtempSync(join(tmpdir(), 'oversight-e2e-'));
+  env = {
+    OVERSIGHT_DATA: join(parent, 'data'),
+    OVERSIGHT_PORT: '0',
+    OVERSIGHT_EVENTSTORE_PORT: '0',
+    OVERSIGHT_POSTGRES_PORT: '0',
+  };
+});
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+const addressOf = async (system: OversightProcess) => (await system.until(/Dashboard +(http:\S+)/))[1] ?? '';
+const everyPart = () => processesOf(`OVERSIGHT_DATA=${env['OVERSIGHT_DATA']}`);
+const json = async (url: string) => (await (await fetch(url)).json()) as { total: number; items: { ref: string }[] };
+
+const here = existsSync('/proc')
+  ? { run: describe, name: 'a machine with Node and nothing else' }
+  : { run: describe.skip, name: 'NOT RUN, since parts are found by /proc: a machine with Node and nothing else' };
+
+here.run(here.name, () => {
+  it(
+    'has the whole system after one command, with the sample recorded, and finds it again after Ctrl-C',
+    async () => {
+      const first = OversightProcess.run(['up'], env);
+      const url = await addressOf(first);
+      expect(first.output).toContain('recorded the sample report');
+      const page = await fetch(url);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('Wexmoor');
+      const before = await json(`${url}/v1/actions`);
+      expect(before.total).toBeGreaterThan(5);
+      expect(await first.end('SIGINT')).toBe(0);
+      expect(first.output).toMatch(/stopped: web[^]*stopped: projector[^]*stopped: event store[^]*stopped: postgres/);
+      expect(everyPart()).toEqual([]);
+
+      const second = OversightProcess.run(['up'], env);
+      const again = await addressOf(second);
+      expect(second.output).not.toContain('recorded the sample report');
+      expect(await json(`${again}/v1/actions`)).toEqual(before);
+      await second.end('SIGTERM');
+      expect(everyPart()).toEqual([]);
+    },
+    A_FEW_MINUTES,
+  );
+
+  it(
+    'is told of a part that was killed, and goes on',
+    async () => {
+      const system = OversightProcess.run(['up'], env);
+      const url = await addressOf(system);
+      for (const part of ['web/main.js', 'projector/main.js', 'eventstore/main.js', 'postgres/main.js']) {
+        const pid = everyPart().find((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(part));
+        expect({ part, pid }).toEqual({ part, pid: expect.any(Number) });
+        process.kill(pid ?? 0, 'SIGKILL');
+        await system.until(/stopped unexpectedly: ended by SIGKILL/, 1);
+      }
+      await system.until(/is running again/, 4);
+      for (let i = 0; i < 300; i++) {
+        const ready = await fetch(`${url}/health/ready`).catch(() => null);
+        if (ready?.status === 200) break;
+        await sleep(100);
+      }
+      expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+      expect((await fetch(url)).status).toBe(200);
+      await system.end();
+    },
+    A_FEW_MINUTES,
+  );
+
+  it(
+    'that lost its launcher keeps no part of it, and starts again on the same folder',
+    async () => {
+      const killed = OversightProcess.run(['up'], env);
+      await addressOf(killed);
+      await killed.end('SIGKILL');
+      const next = OversightProcess.run(['up'], env);
+      const url = await addressOf(next);
+      expect((await json(`${url}/v1/reports`)).total).toBe(1);
+      await next.end();
+      expect(everyPart()).toEqual([]);
+    },
+    A_FEW_MINUTES,
+  );
+
+  it(
+    'brings in a paper from the command line, once',
+    async () => {
+      const system = OversightProcess.run(['up', '--no-sample'], { ...env, OVERSIGHT_DATA: join(parent, 'other') });
+      const url = await addressOf(system);
+      expect((await json(`${url}/v1/reports`)).total).toBe(0);
+      const sample = join(ROOT, 'samples/wexmoor-children-services-2016-05-23.txt');
+      const cli = { ...env, OVERSIGHT_URL: url };
+
+      const asked = OversightProcess.run(['import', sample], cli);
+      expect(await asked.ended()).toBe(1);
+      expect(asked.output).toContain('Nothing was recorded: there is nobody here to ask.');
+
+      const once = OversightProcess.run(['import', sample, '--accept', '--as', 'Tom Lindqvist'], cli);
+      expect(await once.ended()).toBe(0);
+      expect(once.output).toMatch(/Recorded by Tom Lindqvist: .*1 report/);
+
+      const twice = OversightProcess.run(['import', sample, '--accept'], cli);
+      expect(await twice.ended()).toBe(0);
+      expect(twice.output).toContain('Nothing changed: this document was recorded on');
+
+      const reader = OversightProcess.run(['import', sample, '--accept', '--as', 'Sam Whitlock'], cli);
+      expect(await reader.ended()).toBe(1);
+      expect(reader.output).toContain('only an officer may change it');
+      await system.end();
+    },
+    A_FEW_MINUTES,
+  );
+
+  it('without a running system, says how to start one', async () => {
+    const sample = join(ROOT, 'samples/wexmoor-children-services-2016-05-23.txt');
+    const cli = OversightProcess.run(['import', sample, '--accept'], { ...env, OVERSIGHT_URL: 'http://127.0.0.1:9' });
+    expect(await cli.ended()).toBe(1);
+    expect(cli.output).toContain('Start it with `npm start`');
+  });
+});

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const BIN = join(ROOT, 'bin/oversight.mjs');
+
+/** What a person sees who runs `oversight …` in a terminal. */
+export class OversightProcess {
+  output = '';
+  private readonly exited: Promise<number | null>;
+
+  private constructor(readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    this.exited = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
+  }
+
+  static run(args: readonly string[], env: Readonly<Record<string, string>>): OversightProcess {
+    return new OversightProcess(
+      spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }),
+    );
+  }
+
+  /** Waits until the output matches, at most a minute and a half (a first start builds and makes a database). */
+  async until(pattern: RegExp, count = 1): Promise<RegExpMatchArray> {
+    const all = new RegExp(pattern, 'g');
+    for (let i = 0; i < 900; i++) {
+      const found = [...this.output.matchAll(all)];
+      const match = found[count - 1];
+      if (match) return match;
+      if (this.child.exitCode !== null) break;
+      await sleep(100);
+    }
+    throw new Error(`no ${String(pattern)} in:\n${this.output}`);
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
+    this.child.kill(signal);
+    return this.exited;
+  }
+
+  ended(): Promise<number | null> {
+    return this.exited;
+  }
+}
+
+/** Processes of this machine that were started with this setting in their environment. */
+export const processesOf = (setting: string): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(setting);
+      } catch {
+        return false;
+      }
+    })
+    .map((pid) => Number.parseInt(pid, 10));
