@@ -1,19 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateBy,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { isPlainDate } from '#libs/calendar/index.js';
 import { parsePosition } from '#libs/kernel/position.js';
 
@@ -67,17 +55,21 @@ export const DayParameter = (description: string) =>
     }),
   );
 
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const isInstant = (value: unknown): boolean => {
+  const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
+  return day !== undefined && isPlainDate(day) && !Number.isNaN(Date.parse(String(value)));
+};
+
 export const MomentParameter = (description: string) =>
   parameter(
     description,
     { type: String, format: 'date-time' },
-    IsISO8601({ strict: true, strictSeparator: true }, { message: 'Give an instant like 2026-11-23T10:00:00Z.' }),
-    Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: 'Give an instant like 2026-11-23T10:00:00Z.' }),
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' && !Number.isNaN(Date.parse(value)) && /(Z|[+-]\d\d:\d\d)$/.test(value)
-        ? new Date(value).toISOString()
-        : value,
-    ),
+    ValidateBy({
+      name: 'isInstant',
+      validator: { validate: isInstant, defaultMessage: () => 'Give an instant like 2026-11-23T10:00:00Z.' },
+    }),
   );
 
 export const LimitParameter = (most: number, standard: number) =>

@@ -18,10 +18,13 @@ const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
   return streamId(kind, id.toLowerCase());
 };
 
+const utc = (instant: string | undefined) => instant && new Date(instant).toISOString();
+
 const filterOf = (parameters: EntriesDto): EntryFilter => {
-  const { kind, actor, type, authority, committee, meeting, from, to, correlation } = parameters;
+  const { kind, actor, type, authority, committee, meeting, correlation: correlationId } = parameters;
+  const [from, to] = [utc(parameters.from), utc(parameters.to)];
   const stream = streamOf(parameters);
-  return given({ stream, kind, actor, type, authority, committee, meeting, from, to, correlationId: correlation });
+  return given({ stream, kind, actor, type, authority, committee, meeting, from, to, correlationId });
 };
 
 @QueriesAt('audit', 'Audit trail')

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ProjectionHealth } from '#libs/read-models/health.js';
+import { projectionCheck, reachable } from './checks.js';
+
+const NOW = Date.parse('2026-11-23T10:00:00.000Z');
+const running: ProjectionHealth = {
+  name: 'read-model',
+  status: 'running',
+  position: 5n,
+  lagMs: 0,
+  beatAt: new Date(NOW - 800),
+  error: null,
+  whatToDo: null,
+};
+
+describe('a projection', () => {
+  it.each<[string, Partial<ProjectionHealth>, boolean]>([
+    ['runs and has caught up', {}, true],
+    ['is as far behind as it may be', { lagMs: 5000 }, true],
+    ['is further behind', { lagMs: 5001 }, false],
+    ['is catching up', { status: 'catching-up' }, false],
+    ['has lost its log', { status: 'reconnecting' }, false],
+    ['has stopped', { status: 'stopped', whatToDo: 'decide about event x' }, false],
+    ['has not been heard of', { beatAt: new Date(NOW - 5001) }, false],
+  ])('that %s: %j', (_what, change, ok) => {
+    const check = projectionCheck({ ...running, ...change }, 5000, NOW);
+    expect(check.ok).toBe(ok);
+    expect(typeof check.lagMs).toBe('number');
+  });
+
+  it('says what to do when it has stopped', () => {
+    const check = projectionCheck({ ...running, status: 'stopped', whatToDo: 'decide about event x' }, 5000, NOW);
+    expect(check.detail).toBe('stopped: decide about event x');
+  });
+});
+
+describe('a service', () => {
+  it('answers or does not, and tells the public nothing more', async () => {
+    expect(await reachable('database', async () => 1)).toEqual({ name: 'database', ok: true, detail: 'answers' });
+    const away = () => Promise.reject(new Error('password authentication failed for user "oversight"'));
+    expect(await reachable('database', away)).toEqual({ name: 'database', ok: false, detail: 'does not answer' });
+  });
+});

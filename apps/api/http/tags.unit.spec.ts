@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { noneMatches, pointTag, revisionTag } from './tags.js';
+
+describe('entity tags', () => {
+  it('are the revision of a thing, and the position and day of a list', () => {
+    expect(revisionTag(7n)).toBe('"7"');
+    expect(pointTag(9007199254740993n, '2026-11-23')).toBe('W/"9007199254740993.2026-11-23"');
+  });
+
+  it.each([
+    ['"7"', '"7"', true],
+    ['W/"7"', '"7"', true],
+    ['"6", "7"', '"7"', true],
+    ['*', '"7"', true],
+    ['W/"5.2026-11-23"', 'W/"5.2026-11-23"', true],
+    ['W/"5.2026-11-22"', 'W/"5.2026-11-23"', false],
+    ['"70"', '"7"', false],
+    ['7', '"7"', false],
+    ['', '"7"', false],
+  ])('If-None-Match: %s against %s: %s', (header, tag, matches) => {
+    expect(noneMatches(header, tag)).toBe(matches);
+  });
+});

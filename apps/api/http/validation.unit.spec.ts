@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { EntriesDto, ListDto } from '../queries/parameters.dto.js';
+import { AssignOwnerDto, ReviseDueDateDto } from '../record/actions/commands.dto.js';
+import { DiscrepancyDto } from '../record/reports/commands.dto.js';
+import { ClaimDto } from '../commands/claim.dto.js';
+import { ActDto } from '../commands/act.dto.js';
+import { Problem } from '../problems/problem.js';
+import { RequestValidation } from './validation.pipe.js';
+
+const pipe = new RequestValidation();
+type Class = new () => object;
+
+const body = (metatype: Class, value: unknown) => pipe.transform(value, { type: 'body', metatype });
+const query = (metatype: Class, value: unknown) => pipe.transform(value, { type: 'query', metatype });
+
+const refusal = async (made: Promise<unknown>) => {
+  const problem = await made.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(problem instanceof Problem)) throw new Error(`No problem but ${JSON.stringify(problem)}`);
+  return { code: problem.code, fields: (problem.members.errors ?? []).map(({ field }) => field) };
+};
+
+describe('bodies', () => {
+  it('may be empty where nothing must be said', async () => {
+    await expect(body(ActDto, undefined)).resolves.toEqual({});
+    await expect(body(ActDto, { reason: null })).resolves.toEqual({ reason: null });
+  });
+
+  it('say nothing that is not known', async () => {
+    expect(await refusal(body(ActDto, { reson: 'a slip' }))).toEqual({ code: 'malformed-body', fields: ['reson'] });
+    expect(await refusal(body(AssignOwnerDto, { owner: { post: 'Head', name: 'x' } }))).toEqual({
+      code: 'malformed-body',
+      fields: ['owner.name'],
+    });
+  });
+
+  it('take no actor', async () => {
+    expect(await refusal(body(ActDto, { actor: 'prs_somebody' }))).toEqual({
+      code: 'malformed-body',
+      fields: ['actor'],
+    });
+  });
+
+  it.each([
+    ['a day that does not exist', { to: '2017-02-29', approver: 'Cabinet' }, ['to']],
+    ['a day in another form', { to: '29/03/2017', approver: 'Cabinet' }, ['to']],
+    ['an instant for a day', { to: '2017-03-29T00:00:00Z', approver: 'Cabinet' }, ['to']],
+    ['a number for a day', { to: 20170329, approver: 'Cabinet' }, ['to']],
+    ['blank text', { to: '2017-03-29', approver: ' \n ' }, ['approver']],
+    ['text with NUL', { to: '2017-03-29', approver: 'Cab\u0000inet' }, ['approver']],
+    ['text with half a character', { to: '2017-03-29', approver: 'Cab\ud800inet' }, ['approver']],
+    ['text that is too long', { to: '2017-03-29', approver: 'x'.repeat(201) }, ['approver']],
+    ['several at once', { to: 'soon' }, ['to', 'approver', 'approver']],
+    ['a reason that is no text', { to: '2017-03-29', approver: 'Cabinet', reason: ['x'] }, ['reason', 'reason']],
+  ])('are refused with %s', async (_what, value, fields) => {
+    const told = await refusal(body(ReviseDueDateDto, value));
+    expect(told.code).toBe('invalid');
+    expect([...new Set(told.fields)]).toEqual([...new Set(fields)]);
+  });
+
+  it('keep text in any script, with its lines', async () => {
+    const approver = 'Ceinwen ap Gruffydd – “Cabinet” 👩‍⚖️\nالمجلس';
+    await expect(body(ReviseDueDateDto, { to: '2024-02-29', approver })).resolves.toMatchObject({ approver });
+  });
+
+  it('name the member of a list that is wrong', async () => {
+    const evidence = [{ title: 'Minutes' }, { title: 'Letter', sha256: 'ABC' }];
+    expect(await refusal(body(ClaimDto, { evidence }))).toEqual({ code: 'invalid', fields: ['evidence.1.sha256'] });
+    expect(await refusal(body(ClaimDto, { evidence: [] }))).toEqual({ code: 'invalid', fields: ['evidence'] });
+    expect(await refusal(body(DiscrepancyDto, { why: 'x', statements: [{ text: 'one' }] }))).toEqual({
+      code: 'invalid',
+      fields: ['statements'],
+    });
+  });
+
+  it.each([[[]], ['text'], [7]])('are objects, not %j', async (value) => {
+    expect((await refusal(body(ActDto, value))).code).toBe('invalid');
+  });
+});
+
+describe('query strings', () => {
+  it('are read into what is asked', async () => {
+    await expect(query(ListDto, { status: 'agreed', open: 'true', limit: '5' })).resolves.toEqual({
+      status: ['agreed'],
+      open: true,
+      limit: 5,
+      sort: 'ref',
+      order: 'ascending',
+    });
+    const from = '2026-11-23T11:00:00.5+01:00';
+    await expect(query(EntriesDto, { from })).resolves.toMatchObject({ from });
+  });
+
+  it('ask nothing that is not known', async () => {
+    expect(await refusal(query(ListDto, { committe: 'x', sort: 'nonsense' }))).toEqual({
+      code: 'unknown-parameter',
+      fields: ['committe'],
+    });
+  });
+
+  it.each([
+    ['limit', '0'],
+    ['limit', '201'],
+    ['limit', '1e2'],
+    ['limit', ['1', '2']],
+    ['sort', 'colour'],
+    ['order', 'up'],
+    ['meeting', '2017-13-01'],
+    ['open', 'yes'],
+    ['reportId', '7'],
+    ['minPosition', '-1'],
+    ['minPosition', '9223372036854775808'],
+    ['authority', ['one', 'two']],
+  ])('name %s when it is %j', async (name, value) => {
+    const told = await refusal(query(ListDto, { [name]: value }));
+    expect([told.code, new Set(told.fields)]).toEqual(['invalid-parameter', new Set([name])]);
+  });
+
+  it.each(['2026-11-23', '2026-11-23T10:00:00', 'yesterday', '2026-02-30T10:00:00Z'])(
+    'take no instant like %s',
+    async (from) => {
+      expect(await refusal(query(EntriesDto, { from }))).toMatchObject({ code: 'invalid-parameter' });
+    },
+  );
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  BadRequestException,
+  InternalServerErrorException,
+  NotFoundException,
+  PayloadTooLargeException,
+} from '@nestjs/common';
+import { EventStoreUnavailable, NotStorable } from '#libs/event-store/errors.js';
+import { DatabaseUnavailable } from '#libs/platform/postgres/errors.js';
+import { problemOfException } from './of-exception.js';
+import { Problem } from './problem.js';
+import { problemBody } from './problem.dto.js';
+
+const SECRET = 'password=hunter2 at /srv/oversight';
+
+describe('an exception as a problem', () => {
+  it.each([
+    [new NotFoundException('Cannot GET /x'), 'no-such-route', 404],
+    [new PayloadTooLargeException(), 'payload-too-large', 413],
+    [new BadRequestException('Unexpected token'), 'malformed-request', 400],
+    [new NotStorable('data.text', 'half a character'), 'invalid', 422],
+    [new EventStoreUnavailable('no answer'), 'event-store-unavailable', 503],
+    [new DatabaseUnavailable('no answer'), 'database-unavailable', 503],
+    [Object.assign(new Error(SECRET), { code: 'ECONNREFUSED' }), 'database-unavailable', 503],
+    [new InternalServerErrorException(SECRET), 'internal', 500],
+    [new TypeError(SECRET), 'internal', 500],
+    ['thrown text', 'internal', 500],
+    [undefined, 'internal', 500],
+  ])('%s is %s', (exception, code, status) => {
+    const problem = problemOfException(exception);
+    expect([problem.code, problem.status]).toEqual([code, status]);
+  });
+
+  it('stays the problem that it is', () => {
+    const problem = new Problem('lost-race', 'It has changed.');
+    expect(problemOfException(problem)).toBe(problem);
+  });
+
+  it('tells nothing of our inside, and keeps it for the log', () => {
+    const cause = new TypeError(SECRET);
+    const problem = problemOfException(cause);
+    expect(JSON.stringify(problemBody(problem, 'b3e0b8f0-0000-4000-8000-000000000000'))).not.toContain('hunter2');
+    expect(problem.cause).toBe(cause);
+  });
+
+  it('asks to come again when a store is away', () => {
+    expect(problemOfException(new EventStoreUnavailable('no answer')).headers).toEqual({ 'Retry-After': '5' });
+  });
+});
+
+describe('the body of a problem', () => {
+  it('is what RFC 9457 says', () => {
+    const errors = [{ field: 'to', message: 'Give a day.' }];
+    const problem = new Problem('invalid', 'to: Give a day.', { errors });
+    expect(problemBody(problem, 'b3e0b8f0-0000-4000-8000-000000000000')).toEqual({
+      type: 'urn:oversight:problem:invalid',
+      title: 'A value is wrong',
+      status: 422,
+      detail: 'to: Give a day.',
+      instance: 'urn:uuid:b3e0b8f0-0000-4000-8000-000000000000',
+      code: 'invalid',
+      errors,
+    });
+  });
+});
