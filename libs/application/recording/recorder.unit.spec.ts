@@ -50,6 +50,7 @@ describe('recording a paper', () => {
     expect(result).toMatchObject({ outcome: 'recorded', leftOut: [], position: store.log.at(-1)?.position });
     const types = store.log.map(({ event }) => event.type);
     expect([types[0], types.at(-1)]).toEqual(['ImportAccepted.v1', 'ImportCompleted.v1']);
+    for (const end of [0, -1]) expect(store.log.at(end)?.metadata.effectiveOn).toBe('2026-11-23');
     expect(new Set(store.log.map(({ metadata }) => metadata.importId)).size).toBe(1);
     for (const { metadata } of store.log)
       expect(metadata).toMatchObject({ actor: by.actor, reason: by.reason, correlationId: by.correlationId });
