@@ -1,47 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActionCommand } from '#libs/domain/action/commands.js';
-import type { ReportCommand } from '#libs/domain/report/commands.js';
 import type { JudgementCommand } from '#libs/domain/judgement/commands.js';
-import type { EventStore } from '#libs/kernel/event-store.js';
-import { countedIds, stoppedClock } from '#libs/testing/ids.js';
+import type { ReportCommand } from '#libs/domain/report/commands.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
-import { paperOf, realPaperIsThere, realText, sampleText, type Paper } from '#libs/testing/papers.js';
-import { CommandRunner } from '../command-runner.js';
-import { systemIds } from '../system.js';
-import { Recorder } from './recorder.js';
-import type { RecordingResult } from './recording.js';
-
-const by = { actor: 'prs_officer', reason: 'for the meeting', correlationId: systemIds.of(['correlation']) };
-
-const setUp = (store: EventStore) => {
-  const runner = new CommandRunner(store, stoppedClock, countedIds());
-  return { runner, recorder: new Recorder(store, runner, stoppedClock, systemIds) };
-};
-
-/** Takes so many appends, then dies, once and for all. */
-const stoppingAfter = (store: EventStore, appends: number): EventStore => ({
-  read: (stream) => store.read(stream),
-  append: async (...append) => {
-    if (appends-- <= 0) throw new Error('stopped');
-    return store.append(...append);
-  },
-});
-
-const recorded = async (paper: Paper) => {
-  const store = new InMemoryEventStore();
-  const result = await setUp(store).recorder.record(paper.draft, paper.document, by);
-  return { store, result, ...setUp(store) };
-};
-
-const sample = () => paperOf(sampleText());
-const count = (result: RecordingResult) =>
-  result.outcome === 'recorded'
-    ? {
-        recorded: result.recorded.length,
-        unchanged: result.unchanged.length,
-        differences: result.differences.map((d) => [d.kind, d.field, d.recorded, d.document]),
-      }
-    : result;
+import { paperOf, realPaperIsThere, realText, sampleText } from '#libs/testing/papers.js';
+import { by, count, recorded, sample, setUp } from '#libs/testing/recorder.js';
 
 describe('recording a paper', () => {
   it('records every thing of it, each in its stream, as one import', async () => {
@@ -218,82 +181,6 @@ describe('the same again', () => {
       sampleText().replace("Ofsted Inspection of Children's Services, January 2016", 'A better title'),
     );
     expect(count(await recorder.record(agreeing.draft, agreeing.document, by))).toMatchObject({ differences: [] });
-  });
-});
-
-describe('an import that is stopped', () => {
-  it('comes to the same log, wherever it stopped, when it is done again or resumed', async () => {
-    const { draft, document } = sample();
-    const whole = (await recorded(sample())).store.log;
-    const appends = new Set(whole.map(({ metadata }) => metadata.commandId)).size;
-    for (let k = 1; k < appends; k++) {
-      const store = new InMemoryEventStore();
-      await expect(setUp(stoppingAfter(store, k)).recorder.record(draft, document, by)).rejects.toThrow('stopped');
-      expect(store.log.length).toBeLessThan(whole.length);
-      const { recorder } = setUp(store);
-      const importId = store.log[0]?.metadata.importId ?? '';
-      const result = k % 2 ? await recorder.record(draft, document, by) : await recorder.resume(importId);
-      expect(count(result)).toMatchObject({ recorded: 22, unchanged: 0, differences: [] });
-      expect(store.log).toEqual(whole);
-    }
-  });
-
-  it('goes on in the name of who accepted it', async () => {
-    const { draft, document } = sample();
-    const store = new InMemoryEventStore();
-    await expect(setUp(stoppingAfter(store, 5)).recorder.record(draft, document, by)).rejects.toThrow();
-    await setUp(store).recorder.record(draft, document, { ...by, actor: 'prs_other', reason: null });
-    expect(new Set(store.log.map(({ metadata }) => metadata.actor))).toEqual(new Set(['prs_officer']));
-  });
-
-  it('leaves standing what a person did meanwhile', async () => {
-    const { draft, document } = sample();
-    const store = new InMemoryEventStore();
-    // The import, the inspection and the report's first event: it was not yet told that the report was sent.
-    await expect(setUp(stoppingAfter(store, 3)).recorder.record(draft, document, by)).rejects.toThrow();
-    const report = store.log.at(-1);
-    const { runner, recorder } = setUp(store);
-    const send: ReportCommand = { type: 'SendReportToConstitutionalTeam', data: { on: '2016-05-13', source: null } };
-    await runner.run({
-      ...{ kind: 'report', id: report?.stream.slice('report-'.length) ?? '', command: send, effectiveOn: null },
-      ...{ ...by, expected: 0n, causationId: by.correlationId, importId: null },
-    });
-    expect(count(await recorder.record(draft, document, by))).toMatchObject({
-      recorded: 22,
-      differences: [['report', 'sent to constitutional team', '2016-05-13', '2016-05-12']],
-    });
-  });
-
-  it('is not resumed when there is none, and says so when it is complete', async () => {
-    const { recorder, result } = await recorded(sample());
-    expect(await recorder.resume(systemIds.of(['none']))).toMatchObject({ refusal: { code: 'not-found' } });
-    const importId = result.outcome === 'recorded' ? result.importId : '';
-    expect(await recorder.resume(importId)).toMatchObject({ outcome: 'already-recorded', by: 'prs_officer' });
-  });
-});
-
-describe('several at once', () => {
-  it('record one file once', async () => {
-    const { draft, document } = sample();
-    const store = new InMemoryEventStore();
-    const recorders = [1, 2, 3].map(() => setUp(store).recorder);
-    await Promise.all(recorders.map((recorder) => recorder.record(draft, document, by)));
-    const whole = (await recorded(sample())).store.log;
-    expect(store.log).toEqual(whole);
-  });
-
-  it('record two layouts of one paper as one set of things', async () => {
-    const store = new InMemoryEventStore();
-    const papers = [sample(), paperOf(`${sampleText()}\n\n`)];
-    const results = await Promise.all(
-      papers.map(({ draft, document }) => setUp(store).recorder.record(draft, document, by)),
-    );
-    const things = new Set(store.log.map(({ stream }) => stream).filter((stream) => !stream.startsWith('import-')));
-    expect(things.size).toBe(22);
-    const made = store.log.filter(({ revision, stream }) => revision === 0n && !stream.startsWith('import-'));
-    expect(made).toHaveLength(22);
-    const totals = results.map((r) => (r.outcome === 'recorded' ? r.recorded.length : 0));
-    expect(totals.reduce((a, b) => a + b)).toBe(22);
   });
 });
 
