@@ -1,8 +1,8 @@
 import { CannotDo } from '../failure.js';
 import type { ApiClient } from './api-client.js';
 
-/** A client that acts as a person of the development issuer. */
-export const signIn = async (api: ApiClient, name: string): Promise<ApiClient> => {
+/** A bearer token for a person of the development issuer. */
+export const fetchToken = async (api: ApiClient, name: string): Promise<string> => {
   const answer = await api.postJson('/dev/token', { as: name });
   if (
     typeof answer === 'object' &&
@@ -10,6 +10,9 @@ export const signIn = async (api: ApiClient, name: string): Promise<ApiClient> =
     'access_token' in answer &&
     typeof answer.access_token === 'string'
   )
-    return api.as(answer.access_token);
+    return answer.access_token;
   throw new CannotDo(`No token was given for ${name}.`, 'Is a development issuer running at this address?');
 };
+
+/** A client that acts as a person of the development issuer. */
+export const signIn = async (api: ApiClient, name: string): Promise<ApiClient> => api.as(await fetchToken(api, name));

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { CannotDo } from '../failure.js';
 import { importCommand } from './import.js';
+import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
 
 /** `oversight …`: every command of the command line, and how its failures are told. */
@@ -9,7 +10,8 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .description('The record of what public committees recommend, inspectorates judge and authorities do.')
     .showHelpAfterError('(oversight --help lists the commands)')
     .addCommand(upCommand())
-    .addCommand(importCommand());
+    .addCommand(importCommand())
+    .addCommand(tokenCommand());
   try {
     await program.parseAsync(argv);
   } catch (error) {

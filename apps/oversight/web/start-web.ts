@@ -23,6 +23,7 @@ export interface WebSettings extends Omit<Infrastructure, 'trusted'> {
 export interface Web {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
+  readonly app: NestExpressApplication;
   stop(): Promise<void>;
 }
 
@@ -49,6 +50,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   imports.start();
   return {
     url,
+    app,
     stop: async () => {
       await imports.stop();
       await app.close();
