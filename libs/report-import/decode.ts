@@ -25,8 +25,6 @@ const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•�
 
 const refuse = (code: ReadRefusal['code'], message: string): Decoded => ({ ok: false, refusal: { code, message } });
 
-const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000e-\\u001f\\u007f]');
-
 /**
  * The text of a plain-text document: UTF-8, UTF-16 with a byte order mark, or (with a warning) Windows-1252. The byte
  * order mark is no part of the text.
@@ -46,7 +44,7 @@ export function decodeText(bytes: Uint8Array, name: string): Decoded {
   const decoded = decodeAny(bytes, utf16Of(start));
   if (decoded === null)
     return refuse('not-utf8', `${name} is in an encoding that is not known: save it as plain text in UTF-8.`);
-  if (CONTROLS.test(decoded.text))
+  if (hasControls(decoded.text))
     return refuse(
       'not-text',
       `${name} holds control characters, so it is no plain text: save it as plain text (UTF-8).`,
@@ -54,6 +52,15 @@ export function decodeText(bytes: Uint8Array, name: string): Decoded {
   if (decoded.text.trim() === '')
     return refuse('empty', `${name} holds no words: check that the right file was chosen.`);
   return { ok: true, ...decoded };
+}
+
+/** Characters below the space that no text holds: all but tab, line ends, vertical tab and form feed. */
+function hasControls(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 32 && (code < 9 || code > 13)) || code === 127) return true;
+  }
+  return false;
 }
 
 function utf16Of(start: string): 'utf-16le' | 'utf-16be' | null {

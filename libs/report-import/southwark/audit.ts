@@ -5,9 +5,6 @@ import { Fields } from './fields.js';
 import { readLabelled, type Label } from './labels.js';
 import type { Section } from './sections.js';
 
-const SENT =
-  'Date\\s+final\\s+report\\s+sent\\s+to\\s+Constitutional(?:\\s+(?:Officer|Team|Services))?(?:[\\s/]+[A-Z][\\w\\s]{2,30}?Team)*';
-
 const LABELS: readonly Label[] = [
   { field: 'cabinetMember', pattern: 'Cabinet\\s+Member' },
   { field: 'leadOfficer', pattern: 'Lead\\s+Officers?' },
@@ -15,7 +12,12 @@ const LABELS: readonly Label[] = [
   { field: 'version', pattern: 'Version' },
   { field: 'dated', pattern: 'Dated' },
   { field: 'keyDecision', pattern: 'Key\\s+Decision\\??' },
-  { field: 'sent', pattern: SENT },
+  {
+    field: 'sent',
+    pattern:
+      'Date\\s+final\\s+report\\s+sent(?:\\s+to\\s+(?:the\\s+)?Constitutional(?:\\s+(?:Officer|Team|Services))?)?',
+    wrapped: /^[^0-9]*$/,
+  },
 ];
 
 const LONGEST = 20_000;

@@ -1,5 +1,5 @@
 import type { Locator } from '../draft.js';
-import { Passage, type Range } from '../text/passage.js';
+import { type Passage, type Range } from '../text/passage.js';
 import type { Line, SourceText } from '../text/source-text.js';
 import { couldBeHeading, isCapitalHeading, type SectionKind } from './headings.js';
 import { bulletStart, numberStart, type Opening } from './openings.js';

@@ -1,6 +1,6 @@
 import type { DraftConsultation } from '../draft.js';
 import { cellsOf } from '../text/cells.js';
-import { Passage } from '../text/passage.js';
+import { type Passage } from '../text/passage.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Section } from './sections.js';
 

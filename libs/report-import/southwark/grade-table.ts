@@ -7,7 +7,7 @@ import {
   type Grade,
 } from '#libs/domain/frameworks/frameworks.js';
 import { cellsOf } from '../text/cells.js';
-import { Passage, type Range } from '../text/passage.js';
+import { type Passage, type Range } from '../text/passage.js';
 import type { Line, SourceText } from '../text/source-text.js';
 import { bulletStart } from './openings.js';
 
@@ -64,7 +64,7 @@ export function readGradeTable(source: SourceText, lines: readonly Line[]): Grad
     if (row === null) {
       const line = content[at] as Line;
       const words = source.words({ from: line.from, to: Math.min(line.to, line.from + 600) }).plain;
-      const near = rows.some((known) => known.lines.includes((content[at - 1] as Line | undefined)?.index ?? -1));
+      const near = rows.some((known) => known.lines.includes(content[at - 1]?.index ?? -1));
       if (near && hasGradeCell(source, line))
         leftOut.push({
           what: `A row beside the grades names no area of a known framework or has several grades: “${words}”`,
@@ -91,22 +91,20 @@ function hasGradeCell(source: SourceText, line: Line): boolean {
 
 function rowAt(source: SourceText, content: readonly Line[], at: number): GradeRow | null {
   const taken: Line[] = [];
-  let best: GradeRow | null = null;
-  for (let count = 1; count <= MOST_LINES; count++) {
-    const line = content[at + count - 1];
-    if (line === undefined || line.to - line.from > 400) break;
+  let row: GradeRow | null = null;
+  while (row === null && taken.length < MOST_LINES) {
+    const line = content[at + taken.length];
+    if (line === undefined || line.to - line.from > 400) return null;
     taken.push(line);
-    if (best !== null) {
-      const longer = match(source, taken);
-      if (longer === null || longer.areaWords !== best.areaWords || !/be good$/i.test(longer.gradeWords)) continue;
-      return longer;
-    }
-    best = match(source, taken);
-    // "Requires improvement" may go on as "to be good" one or two lines below.
-    if (best !== null && !/improvement(?: to(?: be)?)?$/i.test(best.gradeWords)) return best;
-    if (best !== null) count = Math.max(count, MOST_LINES - 2);
+    row = match(source, taken);
   }
-  return best;
+  if (row === null || !/improvement$/i.test(row.gradeWords)) return row;
+  // "Requires improvement" may go on as "to be good", on one line below or on two.
+  for (const more of [1, 2]) {
+    const longer = match(source, [...taken, ...content.slice(at + taken.length, at + taken.length + more)]);
+    if (longer !== null && longer.areaWords === row.areaWords && /be good$/i.test(longer.gradeWords)) return longer;
+  }
+  return row;
 }
 
 function match(source: SourceText, lines: readonly Line[]): GradeRow | null {

@@ -29,7 +29,11 @@ const LABELS: readonly Label[] = [
       'Meeting\\s+Name|Decision\\s+(?:maker|taker)|Name\\s+of\\s+(?:meeting|committee)|Committee(?=:)|Meeting(?=:)',
   },
   { field: 'title', pattern: '(?:Report\\s+)?title', ordinary: true },
-  { field: 'wards', pattern: 'Wards?(?:\\(s\\))?\\s+or\\s+groups?\\s+affected|Wards?(?:\\(s\\))?\\s+affected' },
+  {
+    field: 'wards',
+    pattern: 'Wards?(?:\\(s\\))?\\s+(?:or\\s+groups?(?:\\s+affected)?|affected)',
+    wrapped: /^affected:?$/i,
+  },
   { field: 'from', pattern: 'From|Report\\s+of', ordinary: true },
 ];
 

@@ -10,7 +10,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, kind: SectionKind])[] = [
   [/^background (?:documents|papers)$/i, 'documents'],
   [/^appendi(?:x|ces)$/i, 'appendices'],
   [/^audit trail$/i, 'audit'],
-  [/^consultation with other officers\b.{0,80}$/i, 'consultation'],
+  [/^consultation with(?: other(?: officers\b.{0,80})?)?$/i, 'consultation'],
   [
     /^(?:community|equalit(?:y|ies)|health|climate(?: change)?|environmental) .{0,40}\b(?:statement|implications|impact)s?$/i,
     'other',

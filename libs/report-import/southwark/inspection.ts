@@ -55,15 +55,15 @@ export function readInspection(
     } else if (known !== date) others.push({ field, date, sentence });
   };
 
-  let aboutBefore: ProseSentence['block'] | null = null;
+  let aboutSection: string | null = null;
   for (const sentence of prose) {
     const { block, passage } = sentence;
     if (block.within === 'recommendation') continue;
     const about =
       ABOUT.test(passage.plain) ||
-      (aboutBefore === block && /^(?:it|the (?:inspection )?report|this)\b/i.test(passage.plain));
+      (aboutSection === block.section && /^(?:it|the (?:report|findings)|they)\b/i.test(passage.plain));
     if (!about) continue;
-    aboutBefore = block;
+    aboutSection = block.section;
     if (EARLIER.test(passage.plain) && !/^this inspection\b/i.test(passage.plain)) {
       const date = sentence.dates[0];
       if (previous === null && date !== undefined) {
@@ -91,7 +91,7 @@ export function readInspection(
     }
     const lead = LEAD.exec(passage.plain);
     if (lead && leadInspector === null) {
-      leadInspector = lead[1] ?? null;
+      leadInspector = lead[1]?.replace(/ (?:HMI|OBE|CBE|MBE)$/, '') ?? null;
       fields.keep(
         'leadInspector',
         passage.slice(lead.index, lead.index + lead[0].length),

@@ -9,6 +9,8 @@ export interface Label {
   readonly pattern: string;
   /** An ordinary word ("From", "Date"), which is a label only with its colon or alone in its cell. */
   readonly ordinary?: boolean;
+  /** What is left of a label that wrapped in its own column, below the value: "affected:". */
+  readonly wrapped?: RegExp;
   /** True for a value that can be this field's, to sort out values that stand in a row below their labels. */
   readonly fits?: (value: string) => boolean;
 }
@@ -41,7 +43,7 @@ export function readLabelled(source: SourceText, zone: Range, labels: readonly L
     const next = found[index + 1];
     const end = next?.from ?? zone.to;
     const region = next === undefined ? upToGap(source, { from: to, to: end }) : { from: to, to: end };
-    const cells = cellsOf(source, region);
+    const cells = cellsOf(source, region).filter((cell) => !label.wrapped?.test(cell.plain));
     run.push(label);
     if (cells.length === 0) return;
     if (run.length === 1) give(label, cells);
@@ -66,7 +68,10 @@ function findLabels(raw: string, labels: readonly Label[]): Found[] {
       const cellStart = /(?:^|[\n\r\t\f|]| {2})[ \t\u00a0\ufeff#]*$/.test(before) || from === 0;
       const colon = match[1] === ':';
       const alone = /^[ \u00a0]*(?:$|[\n\r\t\f|]| {2})/.test(raw.slice(to, to + 40));
-      const inLine = colon && found.some((other) => !/[\n\r]/.test(raw.slice(other.to, from)) && other.to <= from);
+      const inLine =
+        colon &&
+        !/[\n\r]/.test(match[0]) &&
+        found.some((other) => !/[\n\r]/.test(raw.slice(other.to, from)) && other.to <= from);
       if ((cellStart && (!label.ordinary || colon || alone)) || inLine) found.push({ label, from, to });
     }
   }

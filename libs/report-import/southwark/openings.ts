@@ -40,7 +40,11 @@ export function numberStart(
   const opening: Opening = { kind: 'number', number, length: match[0].length };
   if (number === context.highest + 1) {
     if (stopped) return capital || context.finished ? opening : null;
-    return capital && context.finished && (wide || ownLine || !/^\p{Lu}\p{L}+ \d{4}\b/u.test(rest)) ? opening : null;
+    return capital &&
+      (context.finished || (ownLine && context.listed)) &&
+      (wide || ownLine || !/^\p{Lu}\p{L}+ \d{4}\b/u.test(rest))
+      ? opening
+      : null;
   }
   if (!stopped && !wide) return null;
   if (number > context.highest && number <= context.highest + 30) return capital && context.finished ? opening : null;

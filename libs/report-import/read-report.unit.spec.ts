@@ -1,0 +1,179 @@
+import { describe, it, expect } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Draft, Locator } from './draft.js';
+import { MAX_TEXT_BYTES } from './decode.js';
+import { readReport } from './read-report.js';
+
+const PAPERS = [
+  'samples/wexmoor-children-services-2016-05-23',
+  '../shared/reports/southwark-corporate-parenting-2017-07-10',
+];
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function read(bytes: Uint8Array): { draft: Draft; text: string } {
+  const result = readReport(bytes, 'paper.txt');
+  if (!result.ok) throw new Error(result.refusal.message);
+  return result;
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+const plain = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value))
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Every fact of the key's entry stands in the draft's; `starts` and `ends` are parts of its text. */
+function covers(want: Json, got: Json | undefined): boolean {
+  if (Array.isArray(want))
+    return (
+      Array.isArray(got) && want.length === got.length && want.every((w: Json) => got.some((g: Json) => covers(w, g)))
+    );
+  if (want === null || typeof want !== 'object')
+    return want === null ? got === null : got !== undefined && plain(want) === plain(got);
+  if (got === null || got === undefined || typeof got !== 'object') return false;
+  const entry = got as { readonly [key: string]: Json };
+  return Object.entries(want).every(([key, value]) => {
+    if (key === 'starts') return plain(entry['text']).startsWith(plain(value));
+    if (key === 'ends') return plain(entry['text']).replace(/\.$/, '').endsWith(plain(value).replace(/\.$/, ''));
+    return covers(value, entry[key]);
+  });
+}
+
+describe.each(PAPERS)('%s', (path) => {
+  if (!existsSync(`${path}.txt`)) {
+    it.skip(`is not here: ${path}.txt was skipped`, () => undefined);
+    return;
+  }
+  const { draft, text } = read(readFileSync(`${path}.txt`));
+  const key = JSON.parse(readFileSync(`${path}.expected.json`, 'utf8')) as Record<string, Json>;
+  const drafted = JSON.parse(JSON.stringify(draft)) as Record<string, Json>;
+
+  it.each(Object.keys(key).filter((part) => part !== 'note' && part !== 'discrepancies'))(
+    'has what its answer key has: %s',
+    (part) => {
+      const want = key[part] as Json;
+      if (!Array.isArray(want)) {
+        for (const [field, value] of Object.entries(want as object))
+          expect([field, covers(value as Json, (drafted[part] as { [k: string]: Json })[field])]).toEqual([
+            field,
+            true,
+          ]);
+        return;
+      }
+      const got = drafted[part] as readonly Json[];
+      const missed = want.filter((entry: Json) => !got.some((one) => covers(entry, one)));
+      expect(missed).toEqual([]);
+      if (
+        ['recommendations', 'judgements', 'actions', 'consultation', 'appendices', 'deadlines', 'commitments'].includes(
+          part,
+        )
+      )
+        expect(got.length).toBe(want.length);
+    },
+  );
+
+  it('records what cannot all hold, and corrects nothing', () => {
+    const said = draft.discrepancies.map(({ statements, why }) => `${statements.join(' ')} ${why}`).join('\n');
+    expect(draft.discrepancies.length).toBe((key['discrepancies'] as readonly Json[]).length);
+    expect(said).toMatch(/(?:5 March 2017 was a Sunday|7 January 2016 was a Thursday)/);
+  });
+
+  it('points every entry at the words it was read from', () => {
+    const places = placesOf(draft);
+    expect(places.length).toBeGreaterThan(60);
+    for (const { locator, words } of places) {
+      const there = cleaned(text.slice(locator.from, locator.to));
+      expect([words, there.includes(cleaned(words))]).toEqual([words, true]);
+    }
+  });
+});
+
+const cleaned = (words: string): string => words.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
+
+/** Each locator of a draft beside each of the words that it was given for. */
+function placesOf(draft: Draft): { locator: Locator; words: string }[] {
+  const lists = [
+    draft.recommendations.map(({ locator, text }) => ({ locator, words: [text] })),
+    draft.judgements.map(({ locator, words }) => ({ locator, words: [words] })),
+    draft.actions.map(({ locator, text, objective, means }) => ({ locator, words: [text, objective, means ?? ''] })),
+    draft.commitments.map(({ locator, text, due }) => ({ locator, words: [text, due?.words ?? ''] })),
+    draft.findings.map(({ locator, text, figures }) => ({ locator, words: [text, ...figures] })),
+    draft.deadlines.map(({ locator, words }) => ({ locator, words: [words] })),
+    draft.dates.map(({ locator, words }) => ({ locator, words: [words] })),
+    draft.consultation.map(({ locator, who, sought, included }) => ({ locator, words: [who, sought, included] })),
+    draft.backgroundDocuments.map(({ locator, title, heldAt, contact }) => ({
+      locator,
+      words: [title, heldAt ?? '', contact ?? ''],
+    })),
+    draft.appendices.map(({ locator, no, title }) => ({ locator, words: [no, title] })),
+    [draft.report, draft.inspection, draft.audit].flatMap((part) =>
+      Object.values(part?.sources ?? {}).map(({ locator, words }) => ({ locator, words: [words] })),
+    ),
+    draft.authority === null ? [] : [{ locator: draft.authority.locator, words: [draft.authority.words] }],
+  ];
+  return lists.flat().flatMap(({ locator, words }) => words.map((one) => ({ locator, words: one })));
+}
+
+describe('a document that is no report of a known layout', () => {
+  it('yields an empty draft that says so', () => {
+    const { draft } = read(
+      utf8('Dear Sir,\n\nChildren’s services in Wexmoor are good.\n\n1. That the committee notes it.\n'),
+    );
+    const { document, warnings, ...rest } = draft;
+    expect(document).toMatchObject({ layout: 'unrecognised', mediaType: 'text/plain', name: 'paper.txt' });
+    expect(warnings[0]?.what).toContain('not recognised');
+    for (const value of Object.values(rest))
+      expect(Array.isArray(value) ? value : [value].filter((one) => one !== null)).toEqual([]);
+  });
+});
+
+describe('bytes that are no text', () => {
+  it.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['only spaces', utf8(' \n\t\n'), 'empty'],
+    ['a PDF', utf8('%PDF-1.7\n'), 'not-text'],
+    ['a Word file', utf8('PK\u0003\u0004rest'), 'not-text'],
+    ['binary data', new Uint8Array([65, 0, 66]), 'not-text'],
+    ['control characters', utf8('a\u0007b'), 'not-text'],
+    ['an unknown encoding', new Uint8Array([65, 0x81, 66]), 'not-utf8'],
+    ['half of a UTF-16 character', new Uint8Array([0xff, 0xfe, 65]), 'not-utf8'],
+    ['too much', new Uint8Array(MAX_TEXT_BYTES + 1).fill(65), 'too-large'],
+  ])('%s is refused', (_what, bytes, code) => {
+    const result = readReport(bytes, 'x.txt');
+    expect(result.ok ? null : result.refusal.code).toBe(code);
+    expect(result.ok ? '' : result.refusal.message).toContain('x.txt');
+  });
+});
+
+describe('other encodings', () => {
+  const paper = readFileSync(`${PAPERS[0]}.txt`, 'utf8').replaceAll("Ofsted's", 'Ofsted’s');
+
+  it('reads UTF-16 by its byte order mark', () => {
+    const bytes = Buffer.from(`\ufeff${paper}`, 'utf16le');
+    expect(read(bytes).text).toBe(paper);
+  });
+
+  it('reads Windows-1252, and warns', () => {
+    const bytes = Uint8Array.from([...paper], (char) =>
+      char === '’' ? 0x92 : char === '•' ? 0x95 : char.charCodeAt(0),
+    );
+    const { draft, text } = read(bytes);
+    expect(text).toBe(paper);
+    expect(draft.warnings[0]?.what).toContain('Windows-1252');
+    expect(draft.actions.length).toBe(8);
+  });
+
+  it('tells the page where form feeds end pages', () => {
+    const { draft } = read(utf8(paper.replace('\nKEY ISSUES', '\f\nKEY ISSUES')));
+    expect(draft.document.pages).toBe(2);
+    expect(draft.recommendations[0]?.locator.page).toBe(1);
+    expect(draft.actions[0]?.locator).toMatchObject({
+      page: 2,
+      section: 'KEY ISSUES FOR CONSIDERATION',
+      paragraph: 13,
+    });
+  });
+});
