@@ -36,9 +36,8 @@ export class Labels {
     if (label !== undefined && position) this.positionOfLabel.set(label, position);
   }
 
-  position(label: string): Position {
-    const position = this.positionOfLabel.get(label);
-    if (!position) throw new Error(`No position of ${label} is known yet.`);
-    return position;
+  /** Where the event was last seen in an answer; undefined if it was not yet. */
+  position(label: string): Position | undefined {
+    return this.positionOfLabel.get(label);
   }
 }

@@ -119,10 +119,9 @@ export class Player {
     return jsonEvent({ id, type, data: data as Record<string, unknown>, ...(metadata ? { metadata } : {}) });
   }
 
-  private async append({ stream, events, expect, via, throws = true }: AppendStep) {
+  private async append({ stream, events, expect, via }: AppendStep) {
     const options: AppendToStreamOptions = {
       ...given({ expectedRevision: expectation(expect) }),
-      throwOnAppendFailure: throws,
       ...(via === 'unary' ? { credentials: { username: 'admin', password: 'changeit' } } : {}),
     };
     const proposed = events.map((event) => this.event(event));
@@ -155,17 +154,19 @@ export class Player {
       ...given({ resolveLinkTos: resolveLinks }),
     });
     const events: unknown[] = [];
+    // Read to its end: the client's dispose waits for ever for a read that was left early.
     for await (const event of read) {
-      if ([event.event?.streamId, event.link?.streamId].some((name) => name?.includes(this.labels.run)))
-        events.push(resolved(this.labels, event));
-      if (events.length >= keep) break;
+      const mine = [event.event?.streamId, event.link?.streamId].some((name) => name?.includes(this.labels.run));
+      if (mine && events.length < keep) events.push(resolved(this.labels, event));
     }
     return events;
   }
 
   private subscribe({ stream, from, resolveLinks, during, quiet = QUIET_MS }: SubscribeStep) {
-    const options = { fromRevision: revision(from), ...given({ resolveLinkTos: resolveLinks }) };
-    const subscription = this.client.subscribeToStream(this.labels.name(stream), options);
+    const subscription = this.client.subscribeToStream(this.labels.name(stream), {
+      fromRevision: revision(from),
+      ...given({ resolveLinkTos: resolveLinks }),
+    });
     return listen(this.labels, subscription, quiet, () => this.playAll(during));
   }
 
@@ -206,7 +207,9 @@ export class Player {
   private position(from: Edge | LabelledPosition | undefined): Position | typeof START | typeof END {
     if (from === undefined || from === 'start') return START;
     if (from === 'end') return END;
-    const { commit, prepare } = this.labels.position(from.of);
+    const known = this.labels.position(from.of);
+    if (!known) throw new Error(`No position of ${from.of} is known yet.`);
+    const { commit, prepare } = known;
     const shift = BigInt(from.shift ?? 0);
     return { commit: commit + shift, prepare: prepare + shift };
   }

@@ -145,7 +145,7 @@ export class RawCalls {
   }
 
   private allOptions({ of, commit = 0, prepare = 0 }: NonNullable<RawReadMessage['all']>) {
-    const known = of === undefined ? { commit: 0n, prepare: 0n } : this.labels.position(of);
+    const known = (of === undefined ? undefined : this.labels.position(of)) ?? { commit: 0n, prepare: 0n };
     const position = new streams.ReadReq.Options.Position()
       .setCommitPosition(String(known.commit + BigInt(commit)))
       .setPreparePosition(String(known.prepare + BigInt(prepare)));

@@ -43,6 +43,7 @@ export interface AppendStep {
   events: EventSpec[];
   expect?: string | number;
   via?: 'batch' | 'unary';
+  /** Of no effect: the client takes it for the connection only. */
   throws?: boolean;
 }
 export interface ReadStep extends Reading {
