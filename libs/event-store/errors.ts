@@ -1,7 +1,4 @@
-/** The event store did not answer, again and again: whether the events were written is not known, or nothing was read. */
-export class EventStoreUnavailable extends Error {
-  override readonly name = 'EventStoreUnavailable';
-}
+export { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 
 /** The event store answered that it will not: `reason` is its own code (`access-denied`, `stream-deleted`). */
 export class EventStoreRefused extends Error {

@@ -7,10 +7,12 @@ import { fromClient, type StoredEvent } from './stored-event.js';
 /** The event at exactly this position of the log; `null` when none begins there. */
 export const eventAt = async (client: EventStoreDBClient, position: Position): Promise<StoredEvent | null> => {
   const fromPosition = { commit: position, prepare: position };
+  let found: StoredEvent | null = null;
   try {
+    // Read to its end: a read that is left early keeps the client from ever closing.
     for await (const { event } of client.readAll({ fromPosition, direction: FORWARDS, maxCount: 1 }))
-      return event?.position.commit === position ? fromClient(event) : null;
-    return null;
+      if (event?.position.commit === position) found = fromClient(event);
+    return found;
   } catch (error) {
     throw asStoreError(error, `read the log at ${position}`);
   }

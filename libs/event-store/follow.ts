@@ -12,8 +12,8 @@ export async function* follow(
 ): AsyncGenerator<Batch> {
   if (from?.last) await verifyHolds(client, from.last);
   const listener = new Listener(client, prefixes, from?.position ?? null, atMost);
-  const wake = () => listener.wake();
-  signal.addEventListener('abort', wake);
+  const close = () => void listener.close();
+  signal.addEventListener('abort', close);
   let progress = from;
   let saidCaughtUp = false;
   try {
@@ -30,7 +30,7 @@ export async function* follow(
       else await listener.changed();
     }
   } finally {
-    signal.removeEventListener('abort', wake);
+    signal.removeEventListener('abort', close);
     await listener.close();
   }
 }

@@ -52,7 +52,7 @@ export class Listener {
     return new Promise((resolve) => (this.ring = resolve));
   }
 
-  wake(): void {
+  private wake(): void {
     this.ring();
   }
 
@@ -60,6 +60,7 @@ export class Listener {
     // The stream may never have opened; its error listener stays, for what it still says.
     await this.subscription.unsubscribe().catch(() => undefined);
     this.subscription.destroy();
+    this.wake();
   }
 
   private note(change: () => void): void {

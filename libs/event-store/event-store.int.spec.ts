@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventToAppend } from '#libs/kernel/event-store.js';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import { startEventStore } from '#apps/eventstore/server.js';
+import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
+import { createTestDatabase } from '#libs/testing/postgres.js';
+import { EventStoreRefused, EventStoreUnavailable, NotStorable } from './errors.js';
+import { connect, EventStoreDb } from './event-store.js';
+
+const toAppend = (data: object = { due: '2017-12-31' }, type = 'DueDateSet.v1'): EventToAppend => ({
+  id: randomUUID(),
+  event: { type, data },
+  metadata: {
+    actor: 'prs_1',
+    reason: 'As minuted.',
+    recordedAt: '2026-11-23T05:03:29.754Z',
+    effectiveOn: '2017-09-20',
+    correlationId: randomUUID(),
+    causationId: randomUUID(),
+    commandId: randomUUID(),
+    importId: null,
+  },
+});
+
+const newStream = () => `action-${randomUUID()}`;
+
+const all = async (events: AsyncIterable<RecordedEvent>): Promise<RecordedEvent[]> => {
+  const list: RecordedEvent[] = [];
+  for await (const event of events) list.push(event);
+  return list;
+};
+
+describe('the log over its own protocol', () => {
+  let server: TestEventStore;
+  let client: EventStoreDBClient;
+  let store: EventStoreDb;
+
+  beforeAll(async () => {
+    server = await startTestEventStore();
+    client = connect(server.url);
+    store = new EventStoreDb(client);
+  });
+
+  afterAll(async () => {
+    await client.dispose();
+    await server.stop();
+  });
+
+  it('gives back what was appended, in order, with where it lies', async () => {
+    const stream = newStream();
+    const events = [toAppend(), toAppend({ rag: 'amber', rule: null, note: '£5 — 𝄞' }, 'ProgressReported.v1')];
+
+    const appended = await store.append(stream, events, 'no_stream');
+    const read = await all(store.read(stream));
+
+    expect(read.map(({ id, event, metadata, revision }) => ({ id, event, metadata, revision }))).toEqual(
+      events.map((event, n) => ({ ...event, revision: BigInt(n) })),
+    );
+    expect(appended).toEqual({ outcome: 'appended', revision: 1n, position: read[1]?.position });
+    expect(read[0]!.position).toBeLessThan(read[1]!.position);
+  });
+
+  it('is empty for a stream that never was', async () => {
+    expect(await all(store.read(newStream()))).toEqual([]);
+  });
+
+  it('tells who lost the race where the stream stands', async () => {
+    const stream = newStream();
+
+    expect(await store.append(stream, [toAppend()], 0n)).toEqual({ outcome: 'wrong-revision', actual: 'no_stream' });
+    await store.append(stream, [toAppend(), toAppend()], 'no_stream');
+    expect(await store.append(stream, [toAppend()], 0n)).toEqual({ outcome: 'wrong-revision', actual: 1n });
+    expect(await store.append(stream, [toAppend()], 'no_stream')).toEqual({ outcome: 'wrong-revision', actual: 1n });
+    expect(await all(store.read(stream))).toHaveLength(2);
+  });
+
+  it('answers the same ids with the same expectation as the first time', async () => {
+    const stream = newStream();
+    const events = [toAppend(), toAppend()];
+    const first = await store.append(stream, events, 'no_stream');
+    await store.append(stream, [toAppend()], 1n);
+
+    expect(await store.append(stream, events, 'no_stream')).toEqual(first);
+    expect(await all(store.read(stream))).toHaveLength(3);
+  });
+
+  it('refuses, once and for all, what the store will not take', async () => {
+    const tooMuch = store.append(newStream(), [toAppend({ note: 'x'.repeat(1_100_000) })], 'no_stream');
+
+    await expect(tooMuch).rejects.toBeInstanceOf(EventStoreRefused);
+    await expect(tooMuch).rejects.toMatchObject({ reason: 'maximum-append-size-exceeded' });
+    await expect(store.append(newStream(), [toAppend({ at: 0.5 })], 'no_stream')).rejects.toBeInstanceOf(NotStorable);
+  });
+});
+
+describe('an event store that goes away', () => {
+  it('is asked again until it is back, and holds the append once', async () => {
+    const database = await createTestDatabase();
+    const first = await startEventStore({ databaseUrl: database.url });
+    const { port } = first;
+    const client = connect(first.url);
+    const store = new EventStoreDb(client);
+    const stream = newStream();
+    await store.append(stream, [toAppend()], 'no_stream');
+    await first.stop();
+
+    const appending = store.append(stream, [toAppend()], 0n);
+    const second = await startEventStore({ databaseUrl: database.url, port });
+
+    expect(await appending).toMatchObject({ outcome: 'appended', revision: 1n });
+    expect(await all(store.read(stream))).toHaveLength(2);
+    await client.dispose();
+    await second.stop();
+    await database.drop();
+  });
+
+  it('is given up after a while', async () => {
+    const client = connect('esdb://127.0.0.1:1?tls=false');
+    const store = new EventStoreDb(client);
+
+    await expect(store.append(newStream(), [toAppend()], 'no_stream')).rejects.toBeInstanceOf(EventStoreUnavailable);
+    await expect(all(store.read(newStream()))).rejects.toBeInstanceOf(EventStoreUnavailable);
+    await client.dispose();
+  });
+});
