@@ -5,7 +5,7 @@ import type { Filter } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
 import { selectThings, toThing, type ThingRow } from '../register/things.js';
 import { where } from '../register/where.js';
-import { listEntries } from '../trail/entries.js';
+import { readEntries } from '../trail/entries.js';
 import type { Board } from './board.js';
 
 const LATELY = 20;
@@ -25,7 +25,7 @@ export const readBoard = async (
   );
   const things = rows.map(toThing);
   const of = <K extends Kind>(kind: K) => things.filter((thing): thing is Thing<K> => thing.kind === kind);
-  const lately = await listEntries(queries, point, scope, { limit: LATELY, cursor: null, descending: true });
+  const lately = await readEntries(queries, point, scope, { limit: LATELY, descending: true }, null);
   return {
     reports: of('report'),
     inspections: of('inspection'),
@@ -34,6 +34,6 @@ export const readBoard = async (
     actions: of('action'),
     plans: of('action-plan'),
     commitments: of('commitment'),
-    lately: lately.items,
+    lately,
   };
 };

@@ -32,7 +32,7 @@ export class CreateTrail1795430400001 implements MigrationInterface {
       create index entry_stream on trail.entry (stream, position);
       create index entry_actor on trail.entry (actor, position);
       create index entry_type on trail.entry (type, position);
-      create index entry_scope on trail.entry (authority_code, committee_code, position);
+      create index entry_scope on trail.entry (authority_code, committee_code, position) include (effective_on);
       create index entry_recorded_at on trail.entry (recorded_at);
       create index entry_correlation on trail.entry (correlation_id);
     `);

@@ -2,7 +2,7 @@ import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
 
 /** Beyond every position: as known now. */
-const NOW = 2n ** 63n - 2n;
+export const NOW = 2n ** 63n - 2n;
 
 /** Which rows of `alias` were known at the point's position: the very expression that the index holds. */
 export const knownAt = (alias: string, point: Point, parameters: Parameters): string =>

@@ -4,7 +4,7 @@ import type { Position } from '#libs/kernel/position.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
-import { at, knownAt } from './at.js';
+import { at, knownAt, NOW } from './at.js';
 import type { StateOf, Thing } from './thing.js';
 
 export interface ThingRow {
@@ -44,7 +44,8 @@ export const selectThings = (point: Point, parameters: Parameters, more = ''): s
     v.report_id, v.inspection_id, v.plan_id, v.owner, v.first_due, v.due, v.rag, v.grade, v.state,
     case when v.true_to is null then v.revision else (
       select l.revision from register.version l
-      where l.stream = v.stream and l.true_to is null and ${knownAt('l', point, parameters)}
+      where l.stream = v.stream and l.true_to is null and l.known_from <= ${parameters.add(point.known ?? NOW)}::bigint
+      order by l.known_from desc, l.true_from desc limit 1
     ) end as revision,
     v.import_id is not null and 'import-' || v.import_id in (
       select i.stream from register.version i

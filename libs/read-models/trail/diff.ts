@@ -37,10 +37,12 @@ const compare = (path: string, from: unknown, to: unknown): readonly Change[] =>
     : [{ path, from: shown(from), to: shown(to) }];
 };
 
+const { compare: inOrder } = new Intl.Collator('en', { numeric: true });
+
 const compareMembers = (prefix: string, from: Members, to: Members): readonly Change[] =>
   [...new Set([...Object.keys(from), ...Object.keys(to)])]
-    .filter((key) => !LEFT_OUT.has(key))
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .filter((key) => !LEFT_OUT.has(key) && from[key] !== to[key])
+    .sort(inOrder)
     .flatMap((key) => compare(`${prefix}${key}`, from[key], to[key]));
 
 /**

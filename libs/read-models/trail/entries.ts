@@ -78,27 +78,41 @@ const where = (filter: EntryFilter, { known, on }: Point, parameters: Parameters
       .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`),
   ].join(' and ');
 
-/** The events folded at the point, in the order in which they were recorded, or the latest first. */
+type Order = Pick<Page, 'limit' | 'descending'>;
+
+/** The events folded at the point, in the order in which they were recorded or the latest first; `after` a position. */
+export const readEntries = async (
+  queries: Queries,
+  point: Point,
+  filter: EntryFilter,
+  { limit, descending }: Order,
+  after: string | null,
+): Promise<readonly Entry[]> => {
+  const parameters = new Parameters();
+  const chosen = where(filter, point, parameters);
+  const from = after === null ? '' : ` and position ${descending ? '<' : '>'} ${parameters.add(after)}`;
+  const rows = await queries.rows<EntryRow>(
+    `select * from trail.entry where ${chosen}${from}
+     order by position ${descending ? 'desc' : 'asc'} limit ${parameters.add(limit)}`,
+    parameters,
+  );
+  return rows.map(toEntry);
+};
+
+/** A page of them, by keyset. */
 export const listEntries = async (
   queries: Queries,
   point: Point,
   filter: EntryFilter,
-  { limit, cursor, descending }: Pick<Page, 'limit' | 'cursor' | 'descending'>,
+  { limit, cursor, descending }: Order & Pick<Page, 'cursor'>,
 ): Promise<Listed<Entry>> => {
   const question: Question = ['entries', { ...filter, on: point.on, descending }];
-  const [after] = cursor === null ? [] : readCursor(question, cursor);
-  const parameters = new Parameters();
-  const chosen = where(filter, point, parameters);
-  const from = after === undefined ? '' : ` and position ${descending ? '<' : '>'} ${parameters.add(after)}`;
-  const rows = await queries.rows<EntryRow>(
-    `select * from trail.entry where ${chosen}${from}
-     order by position ${descending ? 'desc' : 'asc'} limit ${parameters.add(limit + 1)}`,
-    parameters,
-  );
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const [after = null] = cursor === null ? [] : readCursor(question, cursor);
+  const entries = await readEntries(queries, point, filter, { limit: limit + 1, descending }, after);
+  const items = entries.slice(0, limit);
+  const last = entries.length > limit ? items.at(-1) : undefined;
   return {
-    items: shown.map(toEntry),
+    items,
     next: last ? writeCursor(question, [String(last.position)]) : null,
     total: await count(queries, point, filter),
   };
