@@ -15,18 +15,27 @@ const unnest = (columns: readonly Column<never>[]) =>
 
 const names = (columns: readonly Column<never>[]) => columns.map(({ name }) => name).join(', ');
 
-/** One statement, however many rows; `conflict` is what follows `on conflict`. */
+interface Instead {
+  /** What follows `on conflict`. */
+  readonly conflict?: string;
+  /** A query of `new`: rows for which it finds something are left out. */
+  readonly unless?: string;
+}
+
+/** One statement, however many rows. */
 export const insertAll = async <Row>(
   tx: EntityManager,
   table: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  conflict?: string,
+  { conflict, unless }: Instead = {},
 ): Promise<void> => {
   if (rows.length === 0) return;
-  const onConflict = conflict === undefined ? '' : ` on conflict ${conflict}`;
   await tx.query(
-    `insert into ${table} (${names(columns)}) select * from ${unnest(columns)}${onConflict}`,
+    `insert into ${table} (${names(columns)})
+     select * from ${unnest(columns)} as new (${names(columns)})
+     ${unless === undefined ? '' : `where not exists (${unless})`}
+     ${conflict === undefined ? '' : `on conflict ${conflict}`}`,
     arrays(columns, rows),
   );
 };

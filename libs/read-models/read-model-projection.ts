@@ -18,6 +18,6 @@ export const readModelProjection: Projection = {
   },
 
   async reset(tx) {
-    await tx.query('truncate register.version, register.stream, trail.entry');
+    await tx.query('truncate register.version, register.stream, register.scope, trail.entry');
   },
 };

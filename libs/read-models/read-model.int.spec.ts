@@ -121,6 +121,15 @@ describe('the read model', () => {
     });
   });
 
+  it('knows whose papers there were, as known then and on that day', async () => {
+    const meetings = async (known: Position | null, on: string) =>
+      (await readModel.view({ known, on }, (view) => view.directory())).value.meetings.map(({ date }) => date);
+
+    expect(await meetings(null, '2017-09-03')).toEqual(['2017-07-10']);
+    expect(await meetings(700n, '2018-01-01')).toEqual(['2017-07-10']);
+    expect(await meetings(100n, '2018-01-01')).toEqual([]);
+  });
+
   it('answers several questions at once from one snapshot', async () => {
     const { position, value } = await readModel.view({ known: null, on: '2018-01-01' }, async (view) =>
       Promise.all([view.board({}), view.directory(), view.find('action', uuid(1)), view.find('action', uuid(99))]),

@@ -49,6 +49,16 @@ export class CreateRegister1795430400000 implements MigrationInterface {
         check (known_to > known_from),
         check (true_to > true_from)
       );
+      create table register.scope (
+        authority_code text collate "C" not null,
+        authority_name text not null,
+        committee_code text collate "C" not null,
+        committee_name text not null,
+        meeting date not null,
+        true_from date not null,
+        known_from bigint not null
+      );
+      create index scope_meeting on register.scope (authority_code, committee_code, meeting);
       create index version_current on register.version (stream, coalesce(true_to, 'infinity')) where known_to is null;
       create index version_point on register.version using gist (
         authority_code, committee_code, int8range(known_from, known_to), daterange(true_from, true_to));

@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import type { Directory } from '../view.js';
-import { at } from './at.js';
+import { NOW } from './at.js';
 
 interface ScopeRow {
   readonly authority_code: string;
@@ -20,10 +20,10 @@ const latest = <T>(items: readonly (readonly [string, T])[]): readonly T[] => [.
 export const readDirectory = async (queries: Queries, point: Point): Promise<Directory> => {
   const parameters = new Parameters();
   const rows = await queries.rows<ScopeRow>(
-    `select v.authority_code, v.authority_name, v.committee_code, v.committee_name, v.meeting
-     from register.version v
-     where ${at('v', point, parameters)} and v.authority_code is not null
-     group by 1, 2, 3, 4, 5 order by max(v.since)`,
+    `select authority_code, authority_name, committee_code, committee_name, meeting
+     from register.scope
+     where known_from <= ${parameters.add(point.known ?? NOW)} and true_from <= ${parameters.add(point.on)}
+     group by 1, 2, 3, 4, 5 order by max(known_from)`,
     parameters,
   );
   const authorities = rows.map(

@@ -55,6 +55,7 @@ describe('the register', () => {
   const tables = async () => [
     await database.db.query<unknown[]>('select * from register.version order by stream, known_from, true_from'),
     await database.db.query<unknown[]>('select * from register.stream order by stream'),
+    await database.db.query<unknown[]>('select * from register.scope order by known_from'),
     await database.db.query<unknown[]>('select * from trail.entry order by position'),
   ];
   const reset = () => database.db.transaction((tx) => readModelProjection.reset(tx));
@@ -179,7 +180,7 @@ describe('the register', () => {
     const [first, , third] = log.events as [RecordedEvent, RecordedEvent, RecordedEvent];
 
     await expect(database.project([first, third])).rejects.toBeInstanceOf(RevisionGap);
-    expect(await tables()).toEqual([[], [], []]);
+    expect(await tables()).toEqual([[], [], [], []]);
     await database.project([first]);
     await expect(database.project([third])).rejects.toThrow('Revision 1 is missing');
   });
@@ -204,7 +205,7 @@ describe('the register', () => {
     log.record('$settings', { type: 'x', data: {} });
     log.record(`person-${uuid(1)}`, { type: 'PersonNamed.v1', data: {} });
     await database.project(log.events);
-    expect(await tables()).toEqual([[], [], []]);
+    expect(await tables()).toEqual([[], [], [], []]);
   });
 
   it('names the event that it cannot take', async () => {

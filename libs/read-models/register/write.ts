@@ -5,6 +5,7 @@ import type { Position } from '#libs/kernel/position.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import { insertAll, updateAll, type Column } from '../bulk.js';
 import type { Folded, StreamNow, Taken } from './fold.js';
+import { writeScopes } from './scopes.js';
 import { COLUMNS, KEY, KNOWN_TO } from './table.js';
 import { knownOf, type AnyState, type Version } from './version.js';
 
@@ -78,11 +79,8 @@ export const writeRegister = async (tx: EntityManager, { opened, closed, revisio
   const ended = [...closed.keys()].filter((version) => !fresh.has(version));
   await updateAll(tx, 'register.version', KEY, KNOWN_TO, ended.map(row));
   await insertAll(tx, 'register.version', COLUMNS, opened.map(row));
-  await insertAll(
-    tx,
-    'register.stream',
-    REVISION,
-    [...revisions],
-    '(stream) do update set revision = excluded.revision',
-  );
+  await insertAll(tx, 'register.stream', REVISION, [...revisions], {
+    conflict: '(stream) do update set revision = excluded.revision',
+  });
+  await writeScopes(tx, opened);
 };
