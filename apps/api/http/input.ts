@@ -88,8 +88,8 @@ export const Sha256 = (about: Member) =>
 export const Person = (about: Member) =>
   member(
     about,
-    { type: String, pattern: '^prs_[0-9a-z-]{8,60}$' },
-    Matches(/^prs_[0-9a-z-]{8,60}$/, { message: 'Give a person by pseudonym: prs_…' }),
+    { type: String, pattern: '^prs_\\w{4,60}$' },
+    Matches(/^prs_\w{4,60}$/, { message: 'Give a person by pseudonym: prs_…' }),
   );
 
 /** A whole number from 1. */

@@ -8,7 +8,7 @@ export interface TrustedIssuer {
   readonly audience: string;
 }
 
-const PERSON = /^prs_[0-9a-z-]{8,60}$/;
+const PERSON = /^prs_\w{4,60}$/;
 const ALGORITHMS = ['ES256', 'EdDSA', 'RS256', 'PS256'];
 
 const unauthenticated = (why: string, cause?: unknown) =>

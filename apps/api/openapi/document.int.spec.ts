@@ -30,15 +30,15 @@ const operations = (): Described[] =>
     })),
   );
 
-const NOT_OF_THE_API = /^\/(docs(\/.*)?|openapi\.json|(v1|health)\{\/\*path\})$/;
+const OF_THE_API = /^\/(v1|health|dev)\/[^*]+$/;
 
-/** Every route that Express serves, written as the document writes it. */
+/** Every route of the API that Express serves, written as the document writes it; the pages have routes too. */
 const routes = (): string[] =>
   system.app
     .getHttpAdapter()
     .getInstance()
     .router.stack.flatMap(({ route }) => (route ? [route] : []))
-    .filter(({ path }) => !NOT_OF_THE_API.test(path))
+    .filter(({ path }) => OF_THE_API.test(path))
     .flatMap(({ path, stack }) => stack.map(({ method }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`));
 
 const ajv = () => {

@@ -1,12 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiModule } from '../api.module.js';
+import { DevIssuerModule } from '../identity/dev-issuer/dev-issuer.module.js';
 
 const DESCRIPTION = `Every change to a public committee's recommendations, judgements and actions, as an event.
 
 Anybody reads; officers change, with a bearer token. A change names in \`If-Match\` the revision that it was decided on.
 Positions and revisions are 64 bits and therefore strings of digits. Errors are problem details (RFC 9457).`;
 
-/** The OpenAPI 3.1 document of what is mounted in the application. */
+/** The OpenAPI 3.1 document of the API, as far as it is mounted in the application. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject =>
   SwaggerModule.createDocument(
     app,
@@ -17,6 +19,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject =>
       .setVersion('1')
       .addBearerAuth()
       .build(),
+    { include: [ApiModule, DevIssuerModule] },
   );
 
 /** The document at `/openapi.json`, and to browse at `/docs`. */

@@ -1,6 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { EventStoreUnavailable } from '#libs/event-store/errors.js';
-import { NotStorable } from '#libs/event-store/errors.js';
+import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import type { ProblemCode } from './catalogue.js';
 import { Problem } from './problem.js';
@@ -28,7 +27,6 @@ const unexpected = (cause: unknown): Problem =>
 export const problemOfException = (exception: unknown): Problem => {
   if (exception instanceof Problem) return exception;
   if (exception instanceof HttpException) return ofHttp(exception);
-  if (exception instanceof NotStorable) return new Problem('invalid', exception.message, {}, {}, { cause: exception });
   if (exception instanceof EventStoreUnavailable)
     return unavailable(
       'event-store-unavailable',

@@ -5,7 +5,7 @@ import {
   NotFoundException,
   PayloadTooLargeException,
 } from '@nestjs/common';
-import { EventStoreUnavailable, NotStorable } from '#libs/event-store/errors.js';
+import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { DatabaseUnavailable } from '#libs/platform/postgres/errors.js';
 import { problemOfException } from './of-exception.js';
 import { Problem } from './problem.js';
@@ -18,7 +18,6 @@ describe('an exception as a problem', () => {
     [new NotFoundException('Cannot GET /x'), 'no-such-route', 404],
     [new PayloadTooLargeException(), 'payload-too-large', 413],
     [new BadRequestException('Unexpected token'), 'malformed-request', 400],
-    [new NotStorable('data.text', 'half a character'), 'invalid', 422],
     [new EventStoreUnavailable('no answer'), 'event-store-unavailable', 503],
     [new DatabaseUnavailable('no answer'), 'database-unavailable', 503],
     [Object.assign(new Error(SECRET), { code: 'ECONNREFUSED' }), 'database-unavailable', 503],

@@ -5,14 +5,24 @@ import { Day, Digits, Id, Many, Moment, One, Text, Word } from '../http/shown.js
 import { SourceDto } from '../record/shared.dto.js';
 import { PageDto } from '../record/thing.dto.js';
 
+const ANY = [
+  { type: 'string' },
+  { type: 'integer' },
+  { type: 'boolean' },
+  { type: 'array', items: {} },
+  { type: 'object', additionalProperties: true },
+];
+
+const AnyJson = () => ApiProperty({ anyOf: ANY, nullable: true, description: 'Null where there was nothing' });
+
 class ChangeDto {
   @Text('The member of the state, dotted: `owner.post`')
   path!: string;
 
-  @ApiProperty({ type: Object, description: 'Any JSON; null when there was nothing' })
+  @AnyJson()
   from!: Json;
 
-  @ApiProperty({ type: Object, description: 'Any JSON' })
+  @AnyJson()
   to!: Json;
 }
 

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiJourney, sampleText, type ListBody, type ProblemBody, type ThingBody } from '#libs/testing/api-journey.js';
+
+interface Outcome {
+  readonly outcome: string;
+  readonly importId: string;
+  readonly reportId: string;
+  readonly position: string;
+  readonly recorded: readonly { readonly kind: string; readonly ref: string }[];
+  readonly differences: readonly { readonly field: string }[];
+}
+
+interface Drafted {
+  readonly document: { readonly name: string };
+  readonly recommendations: readonly unknown[];
+  readonly preview: { readonly toRecord: readonly unknown[]; readonly alreadyRecorded: { by: string } | null } | null;
+  readonly refusal: string | null;
+}
+
+const AMARA = 'Amara Okafor';
+const closed = () => sampleText().replace('Classification: Open', 'Classification: Closed');
+
+let api: ApiJourney;
+beforeAll(async () => {
+  api = await ApiJourney.start();
+});
+afterAll(() => api?.stop());
+
+describe('a document', () => {
+  it('is read into a draft, and nothing is recorded', async () => {
+    const draft = await api.upload<Drafted>(AMARA, 'drafts?name=report.txt', sampleText());
+
+    expect(draft.status).toBe(200);
+    expect(draft.body).toMatchObject({ document: { name: 'report.txt' }, refusal: null });
+    expect(draft.body.recommendations).toHaveLength(4);
+    expect(draft.body.preview?.alreadyRecorded).toBeNull();
+    expect(draft.body.preview?.toRecord.length).toBeGreaterThan(15);
+    expect((await api.get<ListBody>('/v1/reports')).body.total).toBe(0);
+  });
+
+  it('may be named by Content-Disposition', async () => {
+    const headers = { 'content-disposition': 'attachment; filename="item 6.txt"' };
+    const draft = await api.upload<Drafted>(AMARA, 'drafts', sampleText(), headers);
+    expect(draft.body.document.name).toBe('item 6.txt');
+  });
+
+  it('of which only Open ones can be recorded is refused otherwise, with nothing recorded', async () => {
+    const draft = await api.upload<Drafted>(AMARA, 'drafts', closed());
+    expect(draft.body).toMatchObject({ preview: null, refusal: expect.stringContaining('Only Open') });
+
+    const refused = await api.upload<ProblemBody>(AMARA, 'imports', closed());
+    expect([refused.status, refused.body.code]).toEqual([422, 'invalid']);
+    expect(refused.body.errors).toEqual([{ field: 'classification', message: refused.body.detail }]);
+    expect((await api.get<ListBody>('/v1/imports')).body.total).toBe(0);
+  });
+
+  it('is recorded once, and said to be when it comes again', async () => {
+    const first = await api.upload<Outcome>(AMARA, 'imports?name=report.txt&reason=Published%20today', sampleText());
+    expect(first.status).toBe(201);
+    expect(first.headers.get('location')).toBe(`/v1/imports/${first.body.importId}`);
+    expect(first.headers.get('event-position')).toBe(first.body.position);
+    expect(first.body.recorded.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['report', 'recommendation', 'action']),
+    );
+
+    const again = await api.upload<Outcome>(AMARA, 'imports', sampleText());
+    expect(again.status).toBe(200);
+    expect(again.body).toMatchObject({ outcome: 'already-recorded', importId: first.body.importId });
+
+    const one = await api.get<ThingBody>(`/v1/imports/${first.body.importId}?minPosition=${first.body.position}`);
+    expect(one.body).toMatchObject({ status: 'completed', state: { reportId: first.body.reportId } });
+    const draft = await api.upload<Drafted>(AMARA, 'drafts', sampleText());
+    expect(draft.body.preview?.alreadyRecorded).toMatchObject({ by: expect.stringMatching(/^prs_/) });
+  });
+
+  it('with a change offers the difference and changes nothing', async () => {
+    const before = await api.get<ListBody>('/v1/recommendations');
+    const other = sampleText().replace('care leavers in Wexmoor.', 'care leavers in the borough.');
+    const second = await api.upload<Outcome>(AMARA, 'imports', other);
+
+    expect(second.status).toBe(201);
+    expect(second.body.differences.map(({ field }) => field)).toContain('text');
+    const after = await api.get<ListBody>(`/v1/recommendations?minPosition=${second.body.position}`);
+    expect(after.body.items.map(({ state }) => state.text)).toEqual(before.body.items.map(({ state }) => state.text));
+  });
+
+  it.each([
+    ['a PDF', '%PDF-1.7 …', 'text/plain', 415, 'unsupported-media-type'],
+    ['a PDF that says so', '%PDF-1.7 …', 'application/pdf', 415, 'unsupported-media-type'],
+    ['JSON', '{}', 'application/json', 415, 'unsupported-media-type'],
+    ['nothing', '', 'text/plain', 422, 'unreadable-document'],
+    ['more than can be read', 'x'.repeat(5 * 1024 * 1024 + 1), 'text/plain', 413, 'payload-too-large'],
+    ['more than the reader takes', 'word '.repeat(900_000), 'text/plain', 413, 'payload-too-large'],
+  ])('that is %s is refused', async (_what, text, type, status, code) => {
+    for (const where of ['drafts', 'imports']) {
+      const refused = await api.upload<ProblemBody>(AMARA, where, text, { 'content-type': type });
+      expect([where, refused.status, refused.body.code]).toEqual([where, status, code]);
+    }
+  });
+
+  it('comes from an officer', async () => {
+    const refused = await api.upload<ProblemBody>('Sam Whitlock', 'imports', sampleText());
+    expect([refused.status, refused.body.code]).toEqual([403, 'forbidden-to-actor']);
+  });
+
+  it('has no folder in its name', async () => {
+    const refused = await api.upload<ProblemBody>(AMARA, 'drafts?name=..%2F..%2Fetc%2Fpasswd', sampleText());
+    expect([refused.status, refused.body.errors[0]?.field]).toEqual([400, 'name']);
+  });
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { Contract, type Answer } from './contract.js';
+import { startTestSystem, type TestSystem } from './system.js';
+
+export interface ThingBody {
+  readonly kind: string;
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly status: string;
+  readonly revision: string;
+  readonly overdue: boolean;
+  readonly overdueAgainstFirst: boolean;
+  readonly daysLeft: number | null;
+  readonly slippage: number | null;
+  readonly asOf: string;
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+export interface ListBody<T = ThingBody> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+export interface ProblemBody {
+  readonly type: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly instance: string;
+  readonly errors: readonly { readonly field: string; readonly message: string }[];
+  readonly state?: string;
+  readonly revision?: string;
+  readonly current?: { readonly status: string };
+}
+
+export interface ChangedBody {
+  readonly id: string;
+  readonly revision: string;
+  readonly position: string | null;
+  readonly state: { readonly status: string } & Readonly<Record<string, unknown>>;
+}
+
+const SAMPLE = new URL('../../samples/wexmoor-children-services-2016-05-23.txt', import.meta.url);
+
+/** The text of the project's own sample report. */
+export const sampleText = (): string => readFileSync(SAMPLE, 'utf8');
+
+/** The whole system, spoken to over HTTP by people who hold every answer against the documentation. */
+export class ApiJourney {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly system: TestSystem,
+    readonly contract: Contract,
+  ) {}
+
+  static async start(): Promise<ApiJourney> {
+    const system = await startTestSystem();
+    return new ApiJourney(system, await Contract.of(system.url));
+  }
+
+  stop(): Promise<void> {
+    return this.system.stop();
+  }
+
+  async bearer(name: string): Promise<{ authorization: string }> {
+    const token = this.tokens.get(name) ?? (await this.system.token(name));
+    this.tokens.set(name, token);
+    return { authorization: `Bearer ${token}` };
+  }
+
+  /** Puts a document before `POST /v1/<where>`. */
+  async upload<T>(name: string, where: string, text: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const authorized = await this.bearer(name);
+    const init = { method: 'POST', body: text };
+    return this.contract.send<T>(`/v1/${where}`, {
+      ...init,
+      headers: { 'content-type': 'text/plain', ...authorized, ...headers },
+    });
+  }
+
+  /** One change by one person, on the revision given. */
+  async change<T = ChangedBody>(
+    name: string,
+    path: string,
+    revision: string | null,
+    body: unknown = {},
+  ): Promise<Answer<T>> {
+    const ifMatch = revision === null ? {} : { 'if-match': `"${revision}"` };
+    return this.contract.post<T>(path, body, { ...(await this.bearer(name)), ...ifMatch });
+  }
+
+  get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return this.contract.get<T>(path, headers);
+  }
+}
