@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'oversight-data/**', '**/*.mjs'] },
+  { ignores: ['dist/**', 'node_modules/**', 'oversight-data/**', '**/*.mjs', 'apps/dashboard/assets/**'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -39,7 +39,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: EDGE,
   },
   'apps/dashboard': {
-    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/platform'],
+    // Of the API it has the injection tokens, and nothing else.
+    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/platform', 'apps/api'],
     packages: EDGE,
   },
   'apps/oversight': {

@@ -1,0 +1,42 @@
+import { BadRequestException } from '@nestjs/common';
+import { isKind } from '#libs/domain/deciders.js';
+import { parseStreamId } from '#libs/kernel/stream-id.js';
+import { scopeChosen, word } from '../frame/asked.js';
+import type { Asking } from '../frame/pages.js';
+import { entryShown } from '../parts/history.js';
+import { documentsOf } from '../parts/quotation.js';
+import { scopeFilter } from '../parts/scope-filter.js';
+import { EVERYTHING } from '../things/thing-page.js';
+
+const PER_PAGE = 50;
+
+const streamOf = (stream: string | undefined): { stream?: string } => {
+  if (stream === undefined) return {};
+  const parsed = parseStreamId(stream);
+  if (parsed === null || !isKind(parsed.kind))
+    throw new BadRequestException('“stream” in the address of this page names no record.');
+  return { stream };
+};
+
+/** Every change of the record, newest first, fifty at a time. */
+export async function changesPage(asking: Asking) {
+  const { view, query, people, links } = asking;
+  const scope = scopeChosen(query);
+  const [stream, cursor] = [word(query, 'stream'), word(query, 'cursor') ?? null];
+  const kept = { ...scope, stream };
+  const listed = await view.entries({ ...scope, ...streamOf(stream) }, { limit: PER_PAGE, cursor, descending: true });
+  const reports = await view.list('report', scope, EVERYTHING);
+  const documents = documentsOf(reports.items);
+  return {
+    section: 'changes',
+    title: 'Changes',
+    filter: scopeFilter(await view.directory(), scope),
+    action: links.changes(),
+    hidden: links.hidden(),
+    clear: Object.keys(scope).length === 0 && stream === undefined ? null : links.changes(),
+    total: listed.total,
+    entries: listed.items.map((entry) => entryShown(entry, people, links, documents)),
+    next: listed.next === null ? null : links.changes({ ...kept, cursor: listed.next }),
+    start: cursor === null ? null : links.changes(kept),
+  };
+}

@@ -1,0 +1,41 @@
+import { KIND_WORDS, type PageKind } from '../words/kinds.js';
+
+export type Query = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Every address that a page links to is made here, so that whatever must go along with a reader from page to page
+ * (`carried`) is added in one place.
+ */
+export class Links {
+  constructor(private readonly carried: Query = {}) {}
+
+  to(path: string, query: Query = {}): string {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...query, ...this.carried }))
+      if (value !== undefined && value !== '') search.set(name, value);
+    return search.size === 0 ? path : `${path}?${search.toString()}`;
+  }
+
+  board(query: Query = {}): string {
+    return this.to('/', query);
+  }
+
+  thing(kind: PageKind, id: string): string {
+    return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}`);
+  }
+
+  list(kind: PageKind, query: Query = {}): string {
+    return this.to(`/${KIND_WORDS[kind].path}`, query);
+  }
+
+  changes(query: Query = {}): string {
+    return this.to('/changes', query);
+  }
+
+  /** What a GET form must send along in hidden fields. */
+  hidden(): readonly (readonly [string, string])[] {
+    return Object.entries(this.carried).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    );
+  }
+}

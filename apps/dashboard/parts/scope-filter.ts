@@ -1,0 +1,68 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Filter } from '#libs/read-models/register/filter.js';
+import type { Directory } from '#libs/read-models/view.js';
+import { dateInWords } from '../words/dates.js';
+
+export type ScopeChosen = Pick<Filter, 'authority' | 'committee' | 'meeting'>;
+
+interface Option {
+  readonly value: string;
+  readonly text: string;
+  readonly selected: boolean;
+}
+
+/** The three selects by which everything narrows, and what is chosen now in words. */
+export interface ScopeFilter {
+  readonly authority: readonly Option[];
+  readonly committee: readonly Option[];
+  readonly meeting: readonly Option[];
+  /** "Southwark", "Corporate Parenting Committee", "10 July 2017": empty when nothing is chosen. */
+  readonly chosen: readonly string[];
+}
+
+const options = (
+  all: string,
+  of: readonly { readonly code: string; readonly name: string }[],
+  chosen: string | undefined,
+): readonly Option[] => [
+  { value: '', text: all, selected: chosen === undefined },
+  ...of.map(({ code, name }) => ({ value: code, text: name, selected: code === chosen })),
+  // A code that the record does not know stays visible as what was asked for.
+  ...(chosen === undefined || of.some(({ code }) => code === chosen)
+    ? []
+    : [{ value: chosen, text: chosen, selected: true }]),
+];
+
+const unique = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
+
+export function scopeFilter(directory: Directory, chosen: ScopeChosen): ScopeFilter {
+  const within = (item: { readonly authority: string }) =>
+    chosen.authority === undefined || item.authority === chosen.authority;
+  const committees = unique(directory.committees.filter(within), ({ code }) => code);
+  const meetings: readonly PlainDate[] = [
+    ...new Set(
+      directory.meetings
+        .filter((m) => within(m) && (chosen.committee === undefined || m.committee === chosen.committee))
+        .map(({ date }) => date),
+    ),
+  ]
+    .sort()
+    .reverse();
+  const selects = {
+    authority: options('All authorities', directory.authorities, chosen.authority),
+    committee: options('All committees', committees, chosen.committee),
+    meeting: options(
+      'All meetings',
+      meetings.map((date) => ({ code: date, name: dateInWords(date) })),
+      chosen.meeting,
+    ),
+  };
+  return {
+    ...selects,
+    chosen: Object.values(selects).flatMap((select) =>
+      select.filter(({ value, selected }) => selected && value !== '').map((option) => option.text),
+    ),
+  };
+}
