@@ -3,7 +3,7 @@ import { addDays, OutsideCalendarYears, workingDaysAfter, type WorkingDayCount }
 import type { DraftDeadline, DraftInspection, DraftWarning } from '../draft.js';
 import { NUMBER_WORDS } from '../prose/date-patterns.js';
 import type { SourceText } from '../text/source-text.js';
-import { locateBlock } from './blocks.js';
+import { locateBlock, type Block } from './blocks.js';
 import type { ProseSentence } from './prose.js';
 
 const COUNT =
@@ -39,15 +39,21 @@ export function readDeadlines(
 ): ReadDeadlines {
   const deadlines: DraftDeadline[] = [];
   const warnings: DraftWarning[] = [];
+  const elsewhere = statedElsewhere(prose);
+  const paragraphs = new Map<Block, ProseSentence[]>();
+  for (const sentence of prose) {
+    const known = paragraphs.get(sentence.block);
+    if (known === undefined) paragraphs.set(sentence.block, [sentence]);
+    else known.push(sentence);
+  }
   prose.forEach((sentence) => {
     for (const match of sentence.passage.plain.matchAll(WITHIN)) {
       const days = countOf(match[1] ?? '');
       const [trigger, known] = triggerOf(match[3] ?? '', inspection);
       if (days === null || trigger === null) continue;
-      const paragraph = prose.filter((other) => other.block === sentence.block);
-      const found = datesOf(paragraph, sentence);
+      const found = datesOf(paragraphs.get(sentence.block) ?? [], sentence);
       const triggerDate = found.trigger ?? known;
-      const stated = found.stated ?? statedElsewhere(prose);
+      const stated = found.stated ?? elsewhere;
       const unit = /working/i.test(match[2] ?? '') ? 'working-days' : 'days';
       const counted = triggerDate === null ? null : count(triggerDate, days, unit);
       const locator = locateBlock(source, sentence.block, sentence.passage.range());

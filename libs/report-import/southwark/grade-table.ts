@@ -64,7 +64,7 @@ export function readGradeTable(source: SourceText, lines: readonly Line[]): Grad
     if (row === null) {
       const line = content[at] as Line;
       const words = source.words({ from: line.from, to: Math.min(line.to, line.from + 600) }).plain;
-      const near = rows.some((known) => known.lines.includes(content[at - 1]?.index ?? -1));
+      const near = rows[rows.length - 1]?.lines.includes(content[at - 1]?.index ?? -1) === true;
       if (near && hasGradeCell(source, line))
         leftOut.push({
           what: `A row beside the grades names no area of a known framework or has several grades: “${words}”`,

@@ -21,17 +21,17 @@ import { readRecommendations } from './recommendations.js';
 import { sectionsOf, type Section } from './sections.js';
 
 const MARKS: readonly RegExp[] = [
-  /^\W*(?:agenda )?item no/im,
+  /^[ \t*#]*(?:agenda )?item no/im,
   /\bclassification\b ?:?/i,
   /\b(?:meeting name|decision maker|decision taker)\b/i,
-  /^\W*report title\b/im,
+  /^[ \t*#]*report title\b/im,
   /\bwards?(?:\(s\))? or\s+groups? affected/i,
-  /^\W*recommendation(?:s|\(s\))?\W*$/im,
-  /^\W*background information\W*$/im,
-  /^\W*key issues for consideration\W*$/im,
-  /^\W*background documents\W*$/im,
-  /^\W*audit trail\W*$/im,
-  /^\W*consultation with other officers/im,
+  /^[ \t*#]*recommendation(?:s|\(s\))?[ \t*:\r]*$/im,
+  /^[ \t*#]*background information[ \t*:\r]*$/im,
+  /^[ \t*#]*key issues for consideration[ \t*:\r]*$/im,
+  /^[ \t*#]*background documents[ \t*:\r]*$/im,
+  /^[ \t*#]*audit trail[ \t*:\r]*$/im,
+  /^[ \t*#]*consultation with other officers/im,
 ];
 
 /** A report to a committee in the template of the London Borough of Southwark, which others use too. */

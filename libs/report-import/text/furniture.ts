@@ -28,7 +28,11 @@ export function pageFurniture(
   words.forEach((text, index) => {
     if (index < bodyFrom || text === '' || text.length > LONGEST || found.has(index)) return;
     const key = text.replace(/\d+/g, '#');
-    if (PAGE_AT_END.test(text) || !/[.:;,]$/.test(text)) places.set(key, [...(places.get(key) ?? []), index]);
+    if (PAGE_AT_END.test(text) || !/[.:;,]$/.test(text)) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [index]);
+      else known.push(index);
+    }
   });
   for (const indexes of places.values()) {
     const repeated = indexes.length >= 2;
