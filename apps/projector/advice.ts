@@ -1,0 +1,21 @@
+import { AuditHalted } from '#libs/audit/index.js';
+import { AnotherLog, EventStoreRefused } from '#libs/event-store/errors.js';
+import { WrongDatabase } from '#libs/platform/postgres/errors.js';
+import { PoisonEvent, RevisionGap } from '#libs/read-models/projection.js';
+import { AnotherProjector, NewerRows } from './checkpoint.js';
+
+/** For somebody who finds a consumer stopped: what to do about this error. */
+export const whatToDo = (error: unknown): string => {
+  if (error instanceof AnotherLog)
+    return 'Point EVENTSTORE_URL at the log that was read before; or, to follow this one, begin with an empty database.';
+  if (error instanceof AnotherProjector)
+    return 'Run one projector on a database: stop the other one, then start again.';
+  if (error instanceof NewerRows) return 'Run the newer program, or begin with an empty database.';
+  if (error instanceof PoisonEvent)
+    return 'Correct the program so that it takes this event, and start the projector again; nothing is lost meanwhile.';
+  if (error instanceof RevisionGap || error instanceof AuditHalted)
+    return 'Find out what became of the events named: streams must never be truncated or scavenged. Restore the log, then start the projector again.';
+  if (error instanceof EventStoreRefused) return 'Give EVENTSTORE_URL a login that may read $all.';
+  if (error instanceof WrongDatabase) return error.message;
+  return 'Look into the log of the projector for the whole error, correct its cause, and start the projector again.';
+};

@@ -1,0 +1,13 @@
+import type { Batch, Progress } from '#libs/event-store/subscribe.js';
+
+/** Something that takes the log in order and remembers, by itself, how far it has come. */
+export interface Consumer {
+  readonly name: string;
+  readonly prefixes: readonly string[];
+  /** The most events that it takes at once. */
+  readonly atMost: number;
+  /** Where it stands; asked at start and after every failure. */
+  begin(): Promise<Progress | null>;
+  /** Takes a batch whole, or throws and takes nothing of it. */
+  take(batch: Batch): Promise<void>;
+}

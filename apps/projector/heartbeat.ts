@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { Vitals } from './vitals.js';
+
+const EVERY_MS = 1_000;
+
+/** Writes down how every consumer does, each second and whenever one of them changes its status. */
+export class Heartbeat {
+  private readonly all: Vitals[] = [];
+  private readonly timer = setInterval(() => this.soon(), EVERY_MS);
+  private writing: Promise<void> | null = null;
+  private asked = false;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly logger: Logger,
+  ) {}
+
+  /** What a consumer of this name tells of itself from now on. */
+  join(name: string): Vitals {
+    const vitals = new Vitals(name, () => this.soon());
+    this.all.push(vitals);
+    this.soon();
+    return vitals;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.writing;
+  }
+
+  /** One write at a time; what changes meanwhile is in the next. */
+  private soon(): void {
+    this.asked = true;
+    this.writing ??= this.write().finally(() => (this.writing = null));
+  }
+
+  private async write(): Promise<void> {
+    while (this.asked) {
+      this.asked = false;
+      await this.beat().catch((error: unknown) => this.logger.warn({ err: error }, 'the heartbeat was not written'));
+    }
+  }
+
+  private beat(): Promise<unknown> {
+    return this.db.query(
+      `insert into projections.health (name, status, position, lag_ms, error, what_to_do, beat_at)
+       select told.*, now()
+         from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[]) as told
+       on conflict (name) do update
+         set status = excluded.status, position = excluded.position, lag_ms = excluded.lag_ms,
+             error = excluded.error, what_to_do = excluded.what_to_do, beat_at = excluded.beat_at`,
+      [
+        this.all.map(({ name }) => name),
+        this.all.map(({ status }) => status),
+        this.all.map(({ position }) => position),
+        this.all.map(({ lagMs }) => lagMs),
+        this.all.map(({ error }) => error),
+        this.all.map((vitals) => vitals.whatToDo),
+      ],
+    );
+  }
+}

@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
+import pg from 'pg';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { startEventStore } from '#apps/eventstore/server.js';
+import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { isUnknown } from '#libs/kernel/unknown-event.js';
+import { openDatabase } from '#libs/platform/postgres/database.js';
+import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
+import { RevisionGap, type Projection } from '#libs/read-models/projection.js';
+import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
+import { startProjector, type Projector } from './start-projector.js';
+
+type Server = Awaited<ReturnType<typeof startEventStore>>;
+
+const SILENT = pino({ level: 'silent' });
+const STREAM = `commitment-${randomUUID()}`;
+const OTHER = `commitment-${randomUUID()}`;
+
+/** One row an event: what it was and where; what is kept twice is refused by the key. */
+const listing = (name: string, more: Partial<Projection> & { poison?: string } = {}): Projection => ({
+  name,
+  version: 1,
+  apply: async (tx, events) => {
+    for (const { stream, revision, event } of events) {
+      if (isUnknown(event)) continue;
+      if (JSON.stringify(event.data) === more.poison) throw new TypeError('cannot read what is not there');
+      await tx.query('insert into public.listed values ($1, $2, $3, $4)', [name, stream, revision, event.type]);
+    }
+  },
+  reset: (tx) => tx.query('delete from public.listed where name = $1', [name]),
+  ...more,
+});
+
+const containing = (text: string): unknown => expect.stringContaining(text);
+
+describe('the projector', () => {
+  let logDatabase: TestDatabase;
+  let database: TestDatabase;
+  let server: Server;
+  let client: EventStoreDBClient;
+  let db: DataSource;
+  let projectors: Projector[];
+
+  beforeEach(async () => {
+    [logDatabase, database] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+    server = await startEventStore({ databaseUrl: logDatabase.url });
+    client = connect(server.url);
+    db = await openDatabase(database.url, { poolSize: 2 });
+    await db.query(
+      'create table public.listed (name text, stream text, revision bigint, type text, unique (name, stream, revision))',
+    );
+    projectors = [];
+  });
+
+  afterEach(async () => {
+    await Promise.all(projectors.map((projector) => projector.stop()));
+    await client.dispose();
+    await db.destroy();
+    await server.stop();
+    await Promise.all([logDatabase.drop(), database.drop()]);
+  });
+
+  const start = async (...projections: Projection[]) => {
+    const config = { eventStoreUrl: server.url, databaseUrl: database.url };
+    const projector = await startProjector(config, SILENT, projections);
+    projectors.push(projector);
+    return projector;
+  };
+
+  const stop = async (projector: Projector) => {
+    projectors = projectors.filter((other) => other !== projector);
+    await projector.stop();
+  };
+
+  const record = (stream: string, ...data: object[]) =>
+    new EventStoreDb(client).append(
+      stream,
+      data.map((each) => ({
+        id: randomUUID(),
+        event: { type: 'CommitmentKept.v1', data: each },
+        metadata: {
+          actor: 'prs_1',
+          reason: null,
+          recordedAt: new Date().toISOString(),
+          effectiveOn: '2017-09-20',
+          correlationId: randomUUID(),
+          causationId: randomUUID(),
+          commandId: randomUUID(),
+          importId: null,
+        },
+      })),
+      next(stream, data.length),
+    );
+
+  let revisions: Map<string, bigint>;
+  beforeEach(() => {
+    revisions = new Map();
+  });
+  const next = (stream: string, count: number) => {
+    const last = revisions.get(stream) ?? -1n;
+    revisions.set(stream, last + BigInt(count));
+    return last === -1n ? 'no_stream' : last;
+  };
+
+  const health = async (name: string): Promise<ProjectionHealth | undefined> =>
+    (await readProjectionHealth(db)).find((each) => each.name === name);
+  const listed = async (name: string) =>
+    (
+      await db.query<{ stream: string; revision: bigint }[]>(
+        'select stream, revision from public.listed where name = $1 order by stream = $2 desc, revision',
+        [name, STREAM],
+      )
+    ).map(({ stream, revision }) => `${stream === STREAM ? 'stream' : 'other'} ${revision}`);
+
+  /** Until the question is answered with yes; the spec's own time-out is the only clock. */
+  const until = async (question: () => Promise<boolean>) => {
+    while (!(await question())) await sleep(20);
+  };
+  const isRunning = (name: string) =>
+    until(async () => {
+      const told = await health(name);
+      return told?.status === 'running' && told.lagMs === 0;
+    });
+  const isStopped = async (name: string): Promise<ProjectionHealth> => {
+    await until(async () => (await health(name))?.status === 'stopped');
+    return (await health(name))!;
+  };
+  const has = (name: string, count: number) => until(async () => (await listed(name)).length === count);
+
+  it('takes what was there and what comes, and says so', async () => {
+    await record(STREAM, {}, {});
+    await start(listing('one'));
+    await isRunning('one');
+    const appended = await record(OTHER, {});
+    await has('one', 3);
+
+    expect(await listed('one')).toEqual(['stream 0', 'stream 1', 'other 0']);
+    const [checkpoint] = await db.query<unknown[]>(
+      `select version, position, event_position from projections.checkpoint where name = 'one'`,
+    );
+    const { position } = appended as { position: bigint };
+    expect(checkpoint).toEqual({ version: 1, position, event_position: position });
+    await until(async () => (await health('one'))?.position === position);
+    expect(await health('one')).toMatchObject({ status: 'running', lagMs: 0, error: null, whatToDo: null });
+  });
+
+  it('tells who listens that the position moved', async () => {
+    await start(listing('one'));
+    await isRunning('one');
+    const listener = new pg.Client({ connectionString: database.url });
+    await listener.connect();
+    await listener.query('listen oversight_position');
+    const heard = once(listener, 'notification') as Promise<[pg.Notification]>;
+    await record(STREAM, {});
+    const [{ payload }] = await heard;
+    await listener.end();
+
+    expect(payload).toMatch(/^one \d+$/);
+  });
+
+  it('goes on where it stopped, and takes nothing twice', async () => {
+    await record(STREAM, {});
+    const first = await start(listing('one'));
+    await has('one', 1);
+    await stop(first);
+    await record(STREAM, {}, {});
+    await start(listing('one'));
+    await has('one', 3);
+
+    expect((await health('one'))?.error).toBeNull();
+  });
+
+  it('stops at an event that it cannot take, alone, names it, and keeps what was before', async () => {
+    await record(STREAM, {}, { bad: true }, {});
+    await start(listing('one', { poison: '{"bad":true}' }), listing('two'));
+    const { error, whatToDo } = await isStopped('one');
+    await record(OTHER, {});
+    await has('two', 4);
+
+    expect(error).toMatch(/^Cannot take CommitmentKept\.v1, event \S+ of commitment-\S+ at revision 1 .*not there$/);
+    expect(whatToDo).toContain('Correct the program');
+    expect(await listed('one')).toEqual(['stream 0']);
+    expect((await health('two'))?.status).toBe('running');
+  });
+
+  it('stops at a gap that the projection finds', async () => {
+    await record(STREAM, {});
+    const gap = listing('one', {
+      apply: async (_, [event]) => {
+        throw new RevisionGap(event!, 5n);
+      },
+    });
+    await start(gap);
+
+    expect(await isStopped('one')).toMatchObject({
+      error: containing('Revision 6 is missing'),
+      whatToDo: containing('Restore the log'),
+    });
+  });
+
+  it('passes over types that it does not know, and events of others; the audit keeps the former', async () => {
+    await record(STREAM, {});
+    const metadata = {
+      actor: 'a',
+      recordedAt: 'r',
+      effectiveOn: 'e',
+      commandId: 'c',
+      $correlationId: 'k',
+      $causationId: 'l',
+    };
+    await client.appendToStream(STREAM, jsonEvent({ type: 'FromTheFuture.v9', data: { a: 1 }, metadata }));
+    await client.appendToStream('commitment-of-others', jsonEvent({ type: 'CommitmentKept.v1', data: {} }));
+    await client.setStreamMetadata(STREAM, { owner: 'oversight' });
+    revisions.set(STREAM, 1n);
+    await record(STREAM, {});
+    await start(listing('one'));
+    await has('one', 2);
+    await isRunning('audit');
+
+    expect(await listed('one')).toEqual(['stream 0', 'stream 2']);
+    expect(await db.query('select stream, rev from audit.leaf order by idx')).toEqual([
+      { stream: STREAM, rev: 0n },
+      { stream: STREAM, rev: 1n },
+      { stream: `$$${STREAM}`, rev: 0n },
+      { stream: STREAM, rev: 2n },
+    ]);
+  });
+
+  it('does not let a second projector write', async () => {
+    await start(listing('one'));
+    await isRunning('one');
+    const second = await start(listing('one'));
+    await record(STREAM, {});
+    await has('one', 1);
+    const stopped = await isStopped('one');
+    await stop(second);
+
+    expect(stopped.error).toContain('The checkpoint of one is not at');
+    expect(stopped.whatToDo).toContain('Run one projector');
+    expect(await listed('one')).toEqual(['stream 0']);
+  });
+
+  it('refuses another log', async () => {
+    await record(STREAM, {});
+    const first = await start(listing('one'));
+    await has('one', 1);
+    await isRunning('audit');
+    await stop(first);
+    await server.stop();
+    await logDatabase.drop();
+    logDatabase = await createTestDatabase();
+    server = await startEventStore({ databaseUrl: logDatabase.url });
+    await start(listing('one'));
+
+    for (const name of ['one', 'audit'])
+      expect(await isStopped(name)).toMatchObject({
+        error: containing('This log is another one, or an older copy'),
+        whatToDo: containing('EVENTSTORE_URL'),
+      });
+  });
+
+  it('makes the rows again when their version grows, and leaves those of a newer program alone', async () => {
+    await record(STREAM, {}, {});
+    const first = await start(listing('one'));
+    await has('one', 2);
+    await stop(first);
+    await db.query(`insert into public.listed values ('one', 'stale', 0, 'T')`);
+    const second = await start(listing('one', { version: 2 }));
+    await has('one', 2);
+    await isRunning('one');
+    await stop(second);
+    await start(listing('one', { version: 1 }));
+
+    expect(await listed('one')).toEqual(['stream 0', 'stream 1']);
+    expect((await isStopped('one')).error).toBe('The rows of one are of version 2; this program makes version 1.');
+  });
+
+  it('survives the loss of its connections to Postgres', async () => {
+    await start(listing('one'));
+    await isRunning('one');
+    await db.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name in ('projector', 'audit')`,
+    );
+    await record(STREAM, {}, {});
+    await has('one', 2);
+    await isRunning('one');
+    await isRunning('audit');
+
+    expect(await db.query('select count(*) from audit.leaf')).toEqual([{ count: 2n }]);
+  });
+
+  it('survives the loss of the event store, and says so meanwhile', async () => {
+    await record(STREAM, {});
+    await start(listing('one'));
+    await has('one', 1);
+    const { port } = server;
+    await server.stop();
+    await until(async () => (await health('one'))?.status === 'reconnecting');
+    expect((await health('one'))?.lagMs).toBeGreaterThanOrEqual(0);
+    server = await startEventStore({ databaseUrl: logDatabase.url, port });
+    await client.dispose();
+    client = connect(server.url);
+    await record(STREAM, {});
+    await has('one', 2);
+    await isRunning('one');
+  });
+});

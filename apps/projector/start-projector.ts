@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
+import { connect } from '#libs/event-store/connect.js';
+import type { ServiceConfig } from '#libs/platform/config.js';
+import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
+import { READ_MODEL_MIGRATIONS, READ_MODEL_PROJECTIONS } from '#libs/read-models/index.js';
+import type { Projection } from '#libs/read-models/projection.js';
+import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
+import { AuditConsumer } from './audit-consumer.js';
+import { Heartbeat } from './heartbeat.js';
+import { ProjectionConsumer } from './projection-consumer.js';
+import { runConsumer } from './run-consumer.js';
+
+export interface Projector {
+  /** Lets go of the log, finishes the batches in hand and closes its connections. */
+  stop(): Promise<void>;
+}
+
+export type ProjectorConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'>;
+
+/** A transaction for every projection, and one connection for the heartbeat. */
+const poolSize = (projections: readonly Projection[]) => projections.length + 1;
+
+/**
+ * Brings the database up to date and starts every projection and the audit, each on its own. How they do from then on
+ * is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
+ */
+export const startProjector = async (
+  { eventStoreUrl, databaseUrl }: ProjectorConfig,
+  logger: Logger,
+  projections: readonly Projection[] = READ_MODEL_PROJECTIONS,
+): Promise<Projector> => {
+  const db = await openDatabase(databaseUrl, { applicationName: 'projector', poolSize: poolSize(projections) });
+  const opened = [db];
+  try {
+    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS]);
+    const audit = await openDatabase(databaseUrl, { applicationName: 'audit', role: AUDIT_WRITER, poolSize: 1 });
+    opened.push(audit);
+    const client = connect(eventStoreUrl);
+    const heartbeat = new Heartbeat(db, logger);
+    const stopping = new AbortController();
+    const consumers = [
+      ...projections.map((projection) => new ProjectionConsumer(db, projection)),
+      new AuditConsumer(new Ledger(audit), logger),
+    ];
+    const running = consumers.map((consumer) =>
+      runConsumer(consumer, client, heartbeat.join(consumer.name), logger, stopping.signal),
+    );
+    return {
+      stop: async () => {
+        stopping.abort();
+        await Promise.all(running);
+        await heartbeat.stop();
+        await client.dispose();
+        await Promise.all(opened.map((each) => each.destroy()));
+      },
+    };
+  } catch (error) {
+    await Promise.all(opened.map((each) => each.destroy()));
+    throw error;
+  }
+};

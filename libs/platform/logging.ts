@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { destination, pino, type DestinationStream, type Logger } from 'pino';
+import type { Options } from 'pino-http';
+import type { Config } from './config.js';
+
+const SECRETS = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
+
+/** Lines of JSON, on standard output unless told otherwise; `name` tells the process. */
+export const createLogger = (
+  name: string,
+  level: Config['logLevel'],
+  to: DestinationStream = destination(1),
+): Logger => {
+  const headers = SECRETS.map((header) => `req.headers["${header}"]`);
+  // A failed query carries its parameters: whole events.
+  const paths = [...headers, 'res.headers["set-cookie"]', 'err.parameters'];
+  return pino({ name, level, redact: { paths, censor: '[redacted]' } }, to);
+};
+
+export const CORRELATION_HEADER = 'X-Correlation-Id';
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** The correlation id that a request brings, if it is a UUID; else a new one. */
+export const correlationIdOf = (request: IncomingMessage): string => {
+  const given = request.headers[CORRELATION_HEADER.toLowerCase()];
+  return typeof given === 'string' && UUID.test(given) ? given.toLowerCase() : randomUUID();
+};
+
+/**
+ * Options of `pino-http`: one line a request with its method, URL, headers and outcome, never its body; `request.id` is
+ * the correlation id, and the answer carries it.
+ */
+export const httpLogging = (logger: Logger): Options<IncomingMessage, ServerResponse> => ({
+  logger,
+  genReqId: (request, response) => {
+    const id = correlationIdOf(request);
+    response.setHeader(CORRELATION_HEADER, id);
+    return id;
+  },
+  customProps: (request) => ({ correlationId: request.id }),
+  customLogLevel: (_request, { statusCode }, error) =>
+    error || statusCode >= 500 ? 'error' : statusCode >= 400 ? 'warn' : 'info',
+});
