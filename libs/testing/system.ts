@@ -1,15 +1,12 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
 import { startWeb } from '#apps/oversight/web/start-web.js';
+import { startProjector } from '#apps/projector/start-projector.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
-import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
-import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
-import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
-import { startTestEventStore, type TestEventStore } from './event-store.js';
+import { openDatabase } from '#libs/platform/postgres/database.js';
+import { startTestEventStore } from './event-store.js';
 import { freePort } from './free-port.js';
 import { createTestDatabase } from './postgres.js';
-import { startTestProjector } from './projector.js';
 
 const HOST = '127.0.0.1';
 
@@ -17,14 +14,20 @@ export interface TestSystem {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
   readonly app: NestExpressApplication;
-  readonly db: DataSource;
-  readonly eventStore: TestEventStore;
   /** A bearer token of one of the development people: "Amara Okafor". */
   token(name: string): Promise<string>;
-  /** Stops the read models where they are, as if their projector had died. */
+  /** One part dies, and the others are left to themselves. */
   stopProjector(): Promise<void>;
+  stopEventStore(): Promise<void>;
+  closeDatabase(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Does it the first time only. */
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
+};
 
 const tokenOf = async (url: string, as: string): Promise<string> => {
   const answer = await fetch(`${url}/dev/token`, {
@@ -43,10 +46,13 @@ const tokenOf = async (url: string, as: string): Promise<string> => {
 export const startTestSystem = async (): Promise<TestSystem> => {
   const eventStore = await startTestEventStore();
   const database = await createTestDatabase();
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  const projector = await startProjector({ eventStoreUrl: eventStore.url, databaseUrl: database.url }, log);
   const db = await openDatabase(database.url, { applicationName: 'test' });
-  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   const client = connect(eventStore.url);
-  const stopProjector = await startTestProjector(client, db);
+  const stopProjector = once(() => projector.stop());
+  const stopEventStore = once(() => eventStore.stop());
+  const closeDatabase = once(() => db.destroy());
   const web = await startWeb({
     host: HOST,
     port: await freePort(),
@@ -55,21 +61,21 @@ export const startTestSystem = async (): Promise<TestSystem> => {
     readyLagMs: 5000,
     db,
     store: new EventStoreDb(client),
-    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    log,
   });
   return {
     url: web.url,
     app: web.app,
-    db,
-    eventStore,
     token: (name) => tokenOf(web.url, name),
     stopProjector,
+    stopEventStore,
+    closeDatabase,
     stop: async () => {
       await web.stop();
       await stopProjector();
       await client.dispose();
-      await eventStore.stop();
-      await db.destroy();
+      await stopEventStore();
+      await closeDatabase();
       await database.drop();
     },
   };

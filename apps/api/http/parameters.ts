@@ -11,8 +11,16 @@ const parameter = (description: string, shown: ApiPropertyOptions, ...checks: Pr
 
 const one = 'Give it once.';
 
-export const TextParameter = (description: string) =>
-  parameter(description, { type: String, maxLength: 200 }, IsString({ message: one }), MaxLength(200));
+export const TextParameter = (description: string, max = 200) =>
+  parameter(
+    description,
+    { type: String, maxLength: max },
+    IsString({ message: one }),
+    MaxLength(max, { message: `Use no more than ${max} characters.` }),
+  );
+
+/** Cursors hold what the page was sorted by, which may be a long title. */
+export const CursorParameter = () => TextParameter('From `next` of the page before', 8000);
 
 export const UuidParameter = (description: string) =>
   parameter(description, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Give a UUID.' }));

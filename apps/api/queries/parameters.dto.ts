@@ -2,6 +2,7 @@ import { KINDS, type Kind } from '#libs/domain/deciders.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 import { SORTS, type Filter, type Page } from '#libs/read-models/register/filter.js';
 import {
+  CursorParameter,
   DayParameter,
   FlagParameter,
   LimitParameter,
@@ -34,7 +35,7 @@ export class PagedDto extends FreshDto {
   @LimitParameter(200, 50)
   limit: number = 50;
 
-  @TextParameter('From `next` of the page before')
+  @CursorParameter()
   cursor?: string;
 }
 
@@ -80,7 +81,7 @@ export class ListDto extends ScopedDto {
   @LimitParameter(200, 50)
   limit: number = 50;
 
-  @TextParameter('From `next` of the page before')
+  @CursorParameter()
   cursor?: string;
 }
 

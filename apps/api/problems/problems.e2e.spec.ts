@@ -1,0 +1,108 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiJourney, type ProblemBody } from '#libs/testing/api-journey.js';
+
+const AMARA = 'Amara Okafor';
+const ACTION = '/v1/actions/00000000-0000-5000-8000-000000000000/cancel';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+let api: ApiJourney;
+beforeAll(async () => {
+  api = await ApiJourney.start();
+});
+afterAll(() => api?.stop());
+
+const post = async (body: string, headers: Record<string, string> = {}) =>
+  api.contract.send<ProblemBody>(ACTION, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', 'if-match': '"0"', ...(await api.bearer(AMARA)), ...headers },
+  });
+
+describe('what cannot be understood', () => {
+  it.each<[string, string, Record<string, string>, number, string]>([
+    ['broken JSON', '{"reason": ', {}, 400, 'malformed-request'],
+    ['JSON that is no object', '"because"', {}, 400, 'malformed-request'],
+    ['a list', '[]', {}, 422, 'invalid'],
+    ['an unknown member', '{"because": "x"}', {}, 400, 'malformed-body'],
+    ['a wrong value', '{"reason": 7}', {}, 422, 'invalid'],
+    ['NUL', '{"reason": "a\\u0000b"}', {}, 422, 'invalid'],
+    ['half a character', '{"reason": "a\\ud800b"}', {}, 422, 'invalid'],
+    ['too much', JSON.stringify({ reason: 'x'.repeat(200_000) }), {}, 413, 'payload-too-large'],
+    ['a form', 'reason=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported-media-type'],
+    ['text', '{"reason": "x"}', { 'content-type': 'text/plain' }, 415, 'unsupported-media-type'],
+    [
+      'an unknown charset',
+      '{}',
+      { 'content-type': 'application/json; charset=nonsense' },
+      415,
+      'unsupported-media-type',
+    ],
+    ['an unknown encoding', '{}', { 'content-encoding': 'nonsense' }, 415, 'unsupported-media-type'],
+  ])('%s is a problem', async (_what, body, headers, status, code) => {
+    const answer = await post(body, headers);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(answer.body).toMatchObject({ type: `urn:oversight:problem:${code}`, status });
+  });
+
+  it('is a problem also where nothing is', async () => {
+    for (const [method, path] of [
+      ['GET', '/v1/nonsense'],
+      ['GET', '/v1'],
+      ['DELETE', '/v1/actions'],
+      ['POST', '/v1/actions'],
+      ['PUT', '/nonsense'],
+      ['GET', '/health/nonsense'],
+    ] as const) {
+      const answer = await api.contract.send<ProblemBody>(path, { method });
+      expect([path, answer.status, answer.body.code]).toEqual([path, 404, 'no-such-route']);
+    }
+  });
+
+  it('is a problem in an address too', async () => {
+    const answer = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(`${api.system.url}/v1/actions/%FF`, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.once('error', reject).end();
+    });
+    expect(answer).toBe(400);
+  });
+});
+
+describe('an answer', () => {
+  it('has the caller’s correlation id, or one of its own', async () => {
+    const mine = '5D0B8A4E-1111-4222-8333-94A0C2F7E6B1';
+    const given = await api.get<ProblemBody>('/v1/actions/nonsense', { 'x-correlation-id': mine });
+    expect(given.headers.get('x-correlation-id')).toBe(mine.toLowerCase());
+    expect(given.body.instance).toBe(`urn:uuid:${mine.toLowerCase()}`);
+
+    for (const foreign of ['nonsense', 'a\tb', mine + mine]) {
+      const made = await api.get('/v1/actions', { 'x-correlation-id': foreign });
+      expect(made.headers.get('x-correlation-id')).toMatch(UUID);
+    }
+  });
+
+  it('lets no foreign page do anything with it', async () => {
+    const { headers } = await api.get('/v1/actions', { origin: 'https://elsewhere.example' });
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+});
+
+describe('a token', () => {
+  it('is given for a person by name, and for nobody else', async () => {
+    const stranger = await api.contract.post<ProblemBody>('/dev/token', { as: 'Nobody Known' });
+    expect([stranger.status, stranger.body.errors[0]?.field]).toEqual([422, 'as']);
+    const form = await api.contract.send<ProblemBody>('/dev/token', {
+      method: 'POST',
+      body: 'as=Amara+Okafor',
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect(form.status).toBe(415);
+  });
+});
