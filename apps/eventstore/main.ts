@@ -23,16 +23,18 @@ const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
 };
 
 const run = async () => {
-  const store = await startEventStore(settingsFrom(process.env));
-  console.log(store.url);
-  process.send?.({ ready: true, url: store.url });
+  const starting = startEventStore(settingsFrom(process.env));
   let stopping: Promise<void> | undefined;
   const stop = (code: number) => {
-    stopping ??= store.stop().finally(() => process.exit(code));
+    stopping ??= starting.then((store) => store.stop()).finally(() => process.exit(code));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
+  // The process that started this one is gone: nothing would stop this one any more.
   process.on('disconnect', () => stop(0));
+  const store = await starting;
   void store.lost.then(() => stop(1));
+  console.log(store.url);
+  process.send?.({ ready: true, url: store.url });
 };
 
 run().catch((error: unknown) => {

