@@ -295,6 +295,55 @@ describe('planned actions', () => {
   });
 });
 
+describe('whom a recommendation addresses', () => {
+  it.each([
+    [
+      'That the Cabinet Member for Children and Schools approves the plan.',
+      'approve',
+      'Cabinet Member for Children and Schools',
+    ],
+    ['That council assembly be asked to note the plan.', 'note', 'Council assembly'],
+    ['Members are recommended to endorse the plan.', 'approve', 'Cabinet'],
+    [
+      'That, subject to consultation, the Education Scrutiny Sub-Committee formally refers the plan.',
+      'refer',
+      'Education Scrutiny Sub-Committee',
+    ],
+    ['That the plan be approved.', 'approve', 'Cabinet'],
+    ['To note the plan.', 'note', 'Cabinet'],
+  ])('%s', (text, kind, addressee) => {
+    expect(read(`${HEAD}RECOMMENDATION\n\n1. ${text}\n`).recommendations).toMatchObject([
+      { no: '1', kind, addressee, text },
+    ]);
+  });
+});
+
+describe('promises to report back', () => {
+  const promises = (text: string) =>
+    read(`${HEAD}RECOMMENDATION\n\n1. That cabinet notes it.\n\nKEY ISSUES\n\n2. ${text}\n`).commitments;
+
+  it.each([
+    [
+      'Progress will be reported quarterly to the Education and Schools Scrutiny Sub-Committee.',
+      'Education and Schools Scrutiny Sub-Committee',
+    ],
+    ['A further report will be brought back to cabinet in March 2019.', 'Cabinet'],
+    ['The Improvement Board will receive an update each month.', 'Improvement Board'],
+    ['Officers will report to the Corporate Parenting Panel on placements.', 'Corporate Parenting Panel'],
+  ])('%s', (text, to) => {
+    expect(promises(text)).toMatchObject([{ paragraph: 2, text, to }]);
+  });
+
+  it.each([
+    'The committee was given a report last year.',
+    'Inspectors will report to the board.',
+    'The council is required to submit the plan to the Secretary of State.',
+    'The committee will recall the report.',
+  ])('are not found in “%s”', (text) => {
+    expect(promises(text)).toEqual([]);
+  });
+});
+
 describe('statutory deadlines', () => {
   const deadlines = (text: string) =>
     read(`${HEAD}RECOMMENDATION\n\n1. That cabinet notes it.\n\nBACKGROUND INFORMATION\n\n${text}\n`);

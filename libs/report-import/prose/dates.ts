@@ -25,6 +25,8 @@ export interface ProseDate {
 type Meaning = Pick<ProseDate, 'earliest' | 'latest'> & { weekdays?: ProseDate['weekdays'] };
 
 const UNKNOWN: Meaning = { earliest: null, latest: null };
+const MAY_HOLD_DATES =
+  /\d|January|February|March|April|May|June|July|August|September|October|November|December|\b(?:next|coming|last|past|previous) /;
 const FUTURE = /\b(?:will|shall|anticipated|expected|planned|due|next|by|scheduled|intended|aims?)\b/i;
 const PAST = /\b(?:was|were|took|had|has been|have been|last|since|previous|ago)\b/i;
 
@@ -33,6 +35,7 @@ const PAST = /\b(?:was|were|took|had|has been|have been|last|since|previous|ago)
  * missing year ("in July") and "the next 12 months" are told; without it such dates have no days.
  */
 export function readDates(plain: string, text: string, paperDate: PlainDate | null): ProseDate[] {
+  if (!MAY_HOLD_DATES.test(plain)) return [];
   const taken: ProseDate[] = [];
   for (const [shape, pattern] of DATE_PATTERNS) {
     const found: ProseDate[] = [];

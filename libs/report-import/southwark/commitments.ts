@@ -6,7 +6,7 @@ import type { SourceText } from '../text/source-text.js';
 import { locateBlock, type Block } from './blocks.js';
 
 const TO =
-  "(?:the |this |its |our )?((?:[A-Z][\\w&'/-]*,? (?:(?:and|of|for|the) )*)*(?:[Cc]ommittee|[Cc]abinet|[Cc]ouncil [Aa]ssembly|[Bb]oard|[Pp]anel|[Cc]ommission)|members)\\b";
+  "(?:the |this |its |our )?((?:[A-Z][\\w&'/-]*,? (?:(?:and|of|for|the) )*)*(?:(?:[Ss]ub-)?[Cc]ommittee|[Cc]abinet|[Cc]ouncil [Aa]ssembly|[Bb]oard|[Pp]anel|[Cc]ommission)|members)\\b";
 const PROMISES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:will|shall) be (?:the )?subject (?:to|of) [^.;]{0,60}\\breport(?:s|ing)?\\b[^.;]{0,40}?\\b(?:to|before) ${TO}`,
@@ -58,7 +58,8 @@ export function readCommitments(
 function committee(named: string, meeting: string | null): string {
   if (
     meeting !== null &&
-    (/^(?:committee|members|board|panel|commission)$/i.test(named) || named.toLowerCase() === meeting.toLowerCase())
+    (/^(?:(?:sub-)?committee|members|board|panel|commission)$/i.test(named) ||
+      named.toLowerCase() === meeting.toLowerCase())
   )
     return meeting;
   return named.charAt(0).toUpperCase() + named.slice(1);

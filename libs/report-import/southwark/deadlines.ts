@@ -26,6 +26,8 @@ const STATED =
   /\b(?:last date|last day|deadline|final date|no later than|not later than|latest date|date for submission|due|expires?|must be (?:submitted|sent)|required to submit|submission)\b|\b(?:by|to|until|before|is|falls on)(?: the)? ?$/i;
 const NAMES_DEADLINE = /\b(?:last date|last day|deadline|final date|latest date)\b/i;
 
+const FAR = 20;
+
 export interface ReadDeadlines {
   readonly deadlines: readonly DraftDeadline[];
   readonly warnings: readonly DraftWarning[];
@@ -51,7 +53,7 @@ export function readDeadlines(
       const days = countOf(match[1] ?? '');
       const [trigger, known] = triggerOf(match[3] ?? '', inspection);
       if (days === null || trigger === null) continue;
-      const found = datesOf(paragraphs.get(sentence.block) ?? [], sentence);
+      const found = datesOf(around(paragraphs.get(sentence.block) ?? [], sentence), sentence);
       const triggerDate = found.trigger ?? known;
       const stated = found.stated ?? elsewhere;
       const unit = /working/i.test(match[2] ?? '') ? 'working-days' : 'days';
@@ -74,6 +76,13 @@ export function readDeadlines(
     }
   });
   return { deadlines, warnings };
+}
+
+/** The sentences of the paragraph before and after one, as far as a reader would look. */
+function around(paragraph: readonly ProseSentence[], own: ProseSentence): readonly ProseSentence[] {
+  if (paragraph.length <= FAR) return paragraph;
+  const at = paragraph.indexOf(own);
+  return paragraph.slice(Math.max(0, at - FAR), at + FAR);
 }
 
 function countOf(words: string): number | null {

@@ -24,7 +24,7 @@ const VERBS: readonly (readonly [kind: RecommendationKind | null, stems: string]
 ];
 const VERB = VERBS.map(([, stems]) => stems).join('|');
 const NAMED = "(?:[A-Z][\\w&'/-]*,? (?:(?:and|of|for|the) )*)*";
-const BODY = `(?:the |this |our )?(${NAMED}(?:[Cc]ommittee|[Ss]ub-[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]ommission|[Aa]ssembly|[Ff]orum|[Ee]xecutive)|[Mm]embers|[Oo]fficers)(?: [Mm]ember for ${NAMED}[A-Z][\\w&'-]*)?`;
+const BODY = `(?:the |this |our )?((?:[Cc]abinet [Mm]ember|[Ll]ead [Mm]ember) for ${NAMED}[A-Z][\\w&'-]*|${NAMED}(?:(?:[Ss]ub-)?[Cc]ommittee|[Cc]abinet|[Cc]ouncil [Aa]ssembly|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]ommission|[Aa]ssembly|[Ff]orum|[Ee]xecutive)|[Mm]embers|[Oo]fficers)`;
 const ADVERBS = '(?:(?:also|further|formally|hereby|therefore|jointly|should|to|and|again),? )*';
 const ASKED = '(?:(?:is|are|be) (?:asked|recommended|invited|requested|advised) (?:to|that it) )';
 
@@ -33,6 +33,8 @@ const CLAUSE = /^(?:subject to|having|following|in|after|on|with|given|as|pendin
 const SUBJECT = new RegExp(`^${BODY}(?=[ ,:]|$)`);
 const OTHER_SUBJECT = new RegExp(`^(?:the )?([A-Z][^.:;]{2,100}?),? (?=${ADVERBS}${ASKED}?${ADVERBS}(?:${VERB})\\b)`);
 const TO_VERB = new RegExp(`^,? ?${ADVERBS}${ASKED}?${ADVERBS}(?=(.*))`, 's');
+const IS_ASKED = new RegExp(`^,? ?${ADVERBS}${ASKED}`);
+const OPENS_ASKING = new RegExp(`^,? ?${ADVERBS}(?:is|are|be) (?:asked|recommended|invited|requested)`);
 const LEADING_VERB = new RegExp(`^(?:to )?${ADVERBS}(?=(?:${VERB})\\b)`, 'i');
 const PASSIVE = new RegExp(`^.{1,300}?\\b(?:be|is|are) (?:formally )?(${VERB})\\b`);
 /** More is not needed to tell what is asked. */
@@ -55,8 +57,7 @@ export function readResolution(plain: string, lead: Resolution | null, meeting: 
   const subject = subjectOf(rest, meeting);
   if (subject !== null) {
     const predicate = rest.slice(subject.length);
-    const asked = new RegExp(`^,? ?${ADVERBS}${ASKED}`).test(predicate);
-    if (that === null && !asked) return null;
+    if (that === null && !IS_ASKED.test(predicate)) return null;
     const verb = TO_VERB.exec(predicate)?.[1] ?? '';
     return { kind: kindOf(verb), addressee: subject.name };
   }
@@ -74,27 +75,26 @@ export function readLeadIn(plain: string, meeting: string | null): Resolution | 
     .replace(CLAUSE, '')
     .replace(/^The /, 'the ');
   const subject = subjectOf(rest, meeting);
-  if (
-    subject !== null &&
-    (that !== null ||
-      new RegExp(`^,? ?${ADVERBS}(?:is|are|be) (?:asked|recommended|invited|requested)`).test(
-        rest.slice(subject.length),
-      ))
-  )
+  if (subject !== null && (that !== null || OPENS_ASKING.test(rest.slice(subject.length))))
     return { kind: null, addressee: subject.name };
   return /^(?:It is recommended(?: that)?|That|Recommended(?: that)?) ?:$/i.test(plain)
     ? { kind: null, addressee: null }
     : null;
 }
 
+/** The body at the start of the words: the meeting's own name, unless a longer name begins with it ("Cabinet Member for …"). */
 function subjectOf(words: string, meeting: string | null): { name: string; length: number } | null {
   const article = /^(?:the |this )?/i.exec(words)?.[0].length ?? 0;
-  if (meeting !== null && words.slice(article, article + meeting.length).toLowerCase() === meeting.toLowerCase())
-    return { name: meeting, length: article + meeting.length };
-  const body = SUBJECT.exec(words) ?? OTHER_SUBJECT.exec(words);
+  const end = article + (meeting?.length ?? 0);
+  const isMeeting = meeting !== null && words.slice(article, end).toLowerCase() === meeting.toLowerCase();
+  const body = SUBJECT.exec(words) ?? (isMeeting ? null : OTHER_SUBJECT.exec(words));
+  if (isMeeting && (body === null || body[0].length <= end)) return { name: meeting, length: end };
   if (body === null || /\b(?:be|is|are)$/.test(body[1] ?? '')) return null;
   return { name: body[1] ?? '', length: body[0].length };
 }
 
-const kindOf = (words: string): RecommendationKind | null =>
-  VERBS.find(([, stems]) => new RegExp(`^(?:${stems})\\b`, 'i').test(words))?.[0] ?? null;
+const KINDS = VERBS.map(([kind, stems]) => ({ kind, starts: new RegExp(`^(?:${stems})\\b`, 'i') }));
+
+function kindOf(words: string): RecommendationKind | null {
+  return KINDS.find(({ starts }) => starts.test(words))?.kind ?? null;
+}
