@@ -9,7 +9,7 @@ import { DataFolder } from './data-folder.js';
 import { planParts } from './plan-parts.js';
 import { Supervisor } from './supervisor.js';
 
-const DIST = fileURLToPath(new URL('../../', import.meta.url));
+const DIST = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Brings up the whole system and keeps it up until Ctrl-C or SIGTERM, which end it in order. */
 export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> => {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { CannotDo } from '../failure.js';
 
 /** One process of the system: what runs it, what it is told, and where it writes what it has to say. */
 export interface PartPlan {
@@ -37,6 +38,16 @@ const lastWords = (file: string, from: number): string => {
   return said === '' ? '' : `:\n${said.slice(-LAST_WORDS)}\n(more in ${file})`;
 };
 
+/** A part ended, or said nothing, before it was ready. */
+export class CannotStart extends CannotDo {
+  constructor(name: string, how: string) {
+    super(
+      `The ${name} could not be started; it ${how}`,
+      'Everything else was stopped again; what was recorded is kept.',
+    );
+  }
+}
+
 /** A part that is running, or has ended. */
 export class Part {
   private constructor(
@@ -49,7 +60,7 @@ export class Part {
   /**
    * Starts the process in a session of its own, so that Ctrl-C reaches only the launcher, which ends the parts in order;
    * the IPC channel tells a part that its launcher is gone.
-   * @throws Error when it ends, or says nothing, before it is ready
+   * @throws CannotStart when it ends, or says nothing, before it is ready
    */
   static async start(plan: PartPlan): Promise<{ part: Part; ready: Ready }> {
     const log = openLog(plan.logFile);
@@ -85,10 +96,10 @@ export class Part {
           if (isReady(message)) resolve(message);
         });
         this.child.once('error', reject);
-        void this.ended.then((how) => reject(new Error(`${this.plan.name} ${how}`)));
+        void this.ended.then((how) => reject(new CannotStart(this.plan.name, how)));
         timer = setTimeout(() => {
           this.child.kill('SIGKILL');
-          reject(new Error(`${this.plan.name} was not ready after ${this.plan.startWithin / 1000} s`));
+          reject(new CannotStart(this.plan.name, `was not ready after ${this.plan.startWithin / 1000} s`));
         }, this.plan.startWithin);
       });
     } finally {

@@ -82,9 +82,13 @@ describe('the supervisor', () => {
 
   it('given a part that never becomes ready, says why', async () => {
     const dies = plan('part', `console.error('port taken'); process.exit(1);`);
-    await expect(supervisor.start(dies)).rejects.toThrow(/part ended with code 1:\n[^]*port taken/);
+    await expect(supervisor.start(dies)).rejects.toThrow(
+      /The part could not be started; it ended with code 1:\n[^]*port taken/,
+    );
     const hangs = { ...plan('slow', 'setInterval(() => {}, 1000);'), startWithin: 300 };
-    await expect(supervisor.start(hangs)).rejects.toThrow('slow was not ready after 0.3 s');
+    await expect(supervisor.start(hangs)).rejects.toThrow(
+      'The slow could not be started; it was not ready after 0.3 s',
+    );
     expect(existsSync(join(dir, 'trace'))).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ export class Supervisor {
 
   constructor(private readonly told: Told) {}
 
-  /** @throws Error when the part cannot be started the first time */
+  /** @throws CannotStart when the part cannot be started the first time */
   async start(plan: PartPlan): Promise<Ready> {
     const began = Date.now();
     const { part, ready } = await Part.start(plan);
