@@ -1,8 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { httpLogging } from '#libs/platform/logging.js';
 import { parseBodies } from './http/bodies.js';
-import { correlate, CORRELATION_HEADER } from './http/correlation.js';
 import { securityHeaders } from './http/security.js';
 import { mountOpenApi } from './openapi/document.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -14,19 +14,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 export const configureApp = (app: NestExpressApplication, { log }: { readonly log: Logger }): void => {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(correlate);
-  app.use(
-    pinoHttp({
-      logger: log,
-      genReqId: (request) => String(request.headers[CORRELATION_HEADER.toLowerCase()]),
-      customProps: ({ id: correlationId }) => ({ correlationId }),
-      serializers: {
-        req: ({ method, url }: { method: string; url: string }) => ({ method, url }),
-        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-      },
-      customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? 'warn' : 'debug'),
-    }),
-  );
+  app.use(pinoHttp(httpLogging(log)));
   app.use(securityHeaders());
   parseBodies(app);
   app.useGlobalFilters(new ProblemFilter(log));

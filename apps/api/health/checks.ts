@@ -22,7 +22,7 @@ const within = async <T>(work: Promise<T>): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** Whether `work` gets an answer in time; the reason for a failure is in `told`, for the log and not for the public. */
+/** Whether `work` gets an answer in time. Why it got none is nothing for the public. */
 export const reachable = async (name: string, work: () => Promise<unknown>): Promise<Check> =>
   within(work()).then(
     () => ({ name, ok: true, detail: 'answers' }),

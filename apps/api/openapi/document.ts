@@ -18,6 +18,12 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject =>
       .setDescription(DESCRIPTION)
       .setVersion('1')
       .addBearerAuth()
+      .addGlobalParameters({
+        name: 'X-Correlation-Id',
+        in: 'header',
+        description: 'A UUID of the caller’s, kept with whatever the request leads to',
+        schema: { type: 'string', format: 'uuid' },
+      })
       .build(),
     { include: [ApiModule, DevIssuerModule] },
   );

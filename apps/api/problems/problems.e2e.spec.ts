@@ -105,4 +105,16 @@ describe('a token', () => {
     });
     expect(form.status).toBe(415);
   });
+
+  it('is not given to a page whose name was made to point here', async () => {
+    const headers = { host: 'rebound.example', 'content-type': 'application/json' };
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(`${api.system.url}/dev/token`, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.once('error', reject).end(JSON.stringify({ as: AMARA }));
+    });
+    expect(status).toBe(403);
+  });
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, UsePipes } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, UseGuards, UsePipes } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { OneOf } from '../../http/input.js';
 import { JsonBody } from '../../http/media-type.js';
@@ -6,6 +6,7 @@ import { RequestValidation } from '../../http/validation.pipe.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { Problem } from '../../problems/problem.js';
 import { DevIssuer, TOKEN_SECONDS } from './dev-issuer.js';
+import { LoopbackGuard } from './loopback.guard.js';
 import { DEV_PEOPLE } from './people.js';
 
 class TokenRequestDto {
@@ -43,6 +44,7 @@ class KeySetDto {
 
 /** Tokens for named people without a password: for development on one machine, never mounted beside a real issuer. */
 @ApiTags('Development issuer')
+@UseGuards(LoopbackGuard)
 @UsePipes(RequestValidation)
 @Controller('dev')
 export class DevIssuerController {
@@ -51,7 +53,7 @@ export class DevIssuerController {
   @Get('.well-known/openid-configuration')
   @ApiOperation({ summary: 'Where this issuer has its keys (OpenID Connect Discovery)' })
   @ApiOkResponse({ type: DiscoveryDto })
-  @AnswersProblems()
+  @AnswersProblems(403)
   discovery(): DiscoveryDto {
     const { issuer } = this.issuer.trusted;
     return { issuer, jwks_uri: `${issuer}/jwks`, token_endpoint: `${issuer}/token` };
@@ -60,7 +62,7 @@ export class DevIssuerController {
   @Get('jwks')
   @ApiOperation({ summary: 'The keys that its tokens are verified with (RFC 7517)' })
   @ApiOkResponse({ type: KeySetDto })
-  @AnswersProblems()
+  @AnswersProblems(403)
   jwks(): Promise<KeySetDto> {
     return this.issuer.keys();
   }
@@ -70,7 +72,7 @@ export class DevIssuerController {
   @JsonBody()
   @ApiOperation({ summary: 'A token for one of the named people' })
   @ApiOkResponse({ type: TokenDto })
-  @AnswersProblems(400, 413, 415, 422)
+  @AnswersProblems(400, 403, 413, 415, 422)
   async token(@Body() { as }: TokenRequestDto): Promise<TokenDto> {
     const person = DEV_PEOPLE.find(({ name }) => name === as);
     if (!person) throw new Problem('not-found', `Nobody here is called ${as}.`);
