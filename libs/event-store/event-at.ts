@@ -2,20 +2,28 @@ import { FORWARDS, type EventStoreDBClient } from '@eventstore/db-client';
 import type { Position } from '#libs/kernel/position.js';
 import { asStoreError } from './client-errors.js';
 import { AnotherLog } from './errors.js';
+import { within } from './retry.js';
 import { fromClient, type StoredEvent } from './stored-event.js';
+
+/** A read has no deadline of its own. */
+const ANSWER_MS = 10_000;
 
 /** The event at exactly this position of the log; `null` when none begins there. */
 export const eventAt = async (client: EventStoreDBClient, position: Position): Promise<StoredEvent | null> => {
-  const fromPosition = { commit: position, prepare: position };
-  let found: StoredEvent | null = null;
   try {
-    // Read to its end: a read that is left early keeps the client from ever closing.
-    for await (const { event } of client.readAll({ fromPosition, direction: FORWARDS, maxCount: 1 }))
-      if (event?.position.commit === position) found = fromClient(event);
-    return found;
+    return await within(ANSWER_MS, readAt(client, position));
   } catch (error) {
     throw asStoreError(error, `read the log at ${position}`);
   }
+};
+
+const readAt = async (client: EventStoreDBClient, position: Position): Promise<StoredEvent | null> => {
+  const fromPosition = { commit: position, prepare: position };
+  let found: StoredEvent | null = null;
+  // Read to its end: a read that is left early keeps the client from ever closing.
+  for await (const { event } of client.readAll({ fromPosition, direction: FORWARDS, maxCount: 1 }))
+    if (event?.position.commit === position) found = fromClient(event);
+  return found;
 };
 
 /** The event that a consumer handled last. */

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const ATTEMPTS = 5;
+/** With the pauses between them about seven seconds: an embedded server restarts, a cluster elects a leader. */
+const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
 const GIVE_UP_AFTER_MS = 20_000;
 
 /** Tries again, with growing pauses, until it works, the error is definite, or it has been tried for long enough. */
@@ -12,7 +14,7 @@ export const retried = async <T>(work: () => Promise<T>, isDefinite: (error: unk
       return await work();
     } catch (error) {
       if (isDefinite(error) || attempt === ATTEMPTS || performance.now() > end) throw error;
-      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+      await sleep(Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS));
     }
 };
 
