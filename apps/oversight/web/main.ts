@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { readServiceConfig } from '#libs/platform/config.js';
+import { createLogger } from '#libs/platform/logging.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { stopOn } from '#libs/platform/stop-on.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
@@ -8,7 +8,7 @@ import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js'
 import { startWeb } from './start-web.js';
 
 const config = readServiceConfig(process.env);
-const log = pino({ level: config.logLevel, base: { part: 'web' } });
+const log = createLogger('web', config.logLevel);
 const db = await openDatabase(config.databaseUrl, { applicationName: 'oversight-web' });
 await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
 const client = connect(config.eventStoreUrl);
