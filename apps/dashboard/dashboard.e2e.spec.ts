@@ -131,7 +131,7 @@ suite(`the dashboard in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`
     const { context, page } = await open();
     await page.goto('/');
     await page.getByRole('link', { name: 'Strengthen the front door' }).first().click();
-    expect(await page.locator('blockquote').textContent()).toMatch(/^strengthen the front door through/);
+    expect(await page.locator('blockquote').first().textContent()).toMatch(/^strengthen the front door through/);
     expect(
       await page.getByRole('heading', { name: 'Due date revised from 10 June 2016 to 10 July 2016' }).isVisible(),
     ).toBe(true);

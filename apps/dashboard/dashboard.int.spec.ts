@@ -148,6 +148,13 @@ describe('the page of one thing', () => {
       expect(words).toContain(said);
   });
 
+  it('names the records that it changed beside the one that changed', async () => {
+    const { words } = await get(`/action-plans/${recorded.id('action-plan', '/plan')}`);
+    expect(words).toContain('Action included in the plan');
+    expect(words).toContain('Actions added HEFC 2016-05-23/6/A15.2');
+    expect(words).not.toContain('another record');
+  });
+
   it('is found by its id alone', async () => {
     for (const path of ['/actions/1', `/actions/${recorded.id('report', '/6')}`, '/nowhere', '/actions/a/b']) {
       const page = await get(path);

@@ -8,7 +8,7 @@ import type { Asking } from '../frame/pages.js';
 import { deadlinesOf } from '../parts/deadline.js';
 import { discrepanciesOf } from '../parts/discrepancy.js';
 import { isOverdue, isPastFirstDate } from '../parts/due.js';
-import { entryShown } from '../parts/history.js';
+import { entriesShown } from '../parts/history.js';
 import { judgementTree } from '../parts/judgement-tree.js';
 import { documentsOf } from '../parts/quotation.js';
 import { scopeFilter } from '../parts/scope-filter.js';
@@ -50,7 +50,7 @@ const figures = ({ links, point: { on } }: Asking, board: Board, scope: Query) =
     {
       value: late,
       label: 'overdue',
-      note: `${slipped} past the first date`,
+      note: `${slipped === 0 ? 'none' : slipped} past the first date`,
       href: '#actions',
     },
     {
@@ -122,7 +122,7 @@ export async function boardPage(asking: Asking) {
       deadlines: deadlinesOf(plan.id, plan.state, point.on, documents),
     })),
     discrepancies: board.reports.flatMap((report) => discrepanciesOf(report, people, links)),
-    lately: board.lately.slice(0, LATELY).map((entry) => entryShown(entry, people, links, documents)),
+    lately: await entriesShown(asking, board.lately.slice(0, LATELY), documents),
     allChanges: links.changes({ ...chosen }),
   };
 }

@@ -3,7 +3,7 @@ import { isKind } from '#libs/domain/deciders.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { scopeChosen, word } from '../frame/asked.js';
 import type { Asking } from '../frame/pages.js';
-import { entryShown } from '../parts/history.js';
+import { entriesShown } from '../parts/history.js';
 import { documentsOf } from '../parts/quotation.js';
 import { scopeFilter } from '../parts/scope-filter.js';
 import { EVERYTHING } from '../things/thing-page.js';
@@ -20,7 +20,7 @@ const streamOf = (stream: string | undefined): { stream?: string } => {
 
 /** Every change of the record, newest first, fifty at a time. */
 export async function changesPage(asking: Asking) {
-  const { view, query, people, links } = asking;
+  const { view, query, links } = asking;
   const scope = scopeChosen(query);
   const [stream, cursor] = [word(query, 'stream'), word(query, 'cursor') ?? null];
   const kept = { ...scope, stream };
@@ -35,7 +35,7 @@ export async function changesPage(asking: Asking) {
     hidden: links.hidden(),
     clear: Object.keys(scope).length === 0 && stream === undefined ? null : links.changes(),
     total: listed.total,
-    entries: listed.items.map((entry) => entryShown(entry, people, links, documents)),
+    entries: await entriesShown(asking, listed.items, documents),
     next: listed.next === null ? null : links.changes({ ...kept, cursor: listed.next }),
     start: cursor === null ? null : links.changes(kept),
   };

@@ -1,18 +1,21 @@
-import type { People } from '#libs/kernel/people.js';
-import type { Change, Entry } from '#libs/read-models/trail/entry.js';
+import type { Change, Entry, Json } from '#libs/read-models/trail/entry.js';
 import type { Links } from '../frame/links.js';
+import type { Asking } from '../frame/pages.js';
 import { dateInWords, instantInWords } from '../words/dates.js';
 import { eventInWords } from '../words/event-words.js';
 import { fieldInWords } from '../words/field-words.js';
-import { hasPage, KIND_WORDS } from '../words/kinds.js';
+import { hasPage } from '../words/kinds.js';
 import { nameOf } from '../words/person.js';
 import { sentence } from '../words/sentence.js';
-import { isTechnical, valueInWords } from '../words/value-words.js';
+import { isTechnical, valueInWords, type Names } from '../words/value-words.js';
+import { changeInWords } from './change-words.js';
+import { recordsNamedIn } from './named-records.js';
 import { quotationOf, type Documents, type Quotation } from './quotation.js';
 
 interface ChangeShown {
   readonly field: string;
-  readonly from: string | null;
+  /** What became of it: "from … to …", "set to …", "added …". */
+  readonly words: string;
   readonly to: string | null;
 }
 
@@ -21,7 +24,6 @@ export interface EntryShown {
   readonly version: string;
   readonly position: string;
   readonly what: string;
-  readonly kind: string;
   readonly ref: string;
   readonly title: string;
   readonly href: string | null;
@@ -35,30 +37,34 @@ export interface EntryShown {
   readonly quotation: Quotation | null;
 }
 
-const changeShown = ({ path, from, to }: Change, people: People): ChangeShown => ({
-  field: fieldInWords(path),
-  from: valueInWords(from, people),
-  to: valueInWords(to, people),
+const changeShown = ({ path, from, to }: Change, names: Names): readonly ChangeShown[] => {
+  const inWords = (value: Json) => valueInWords(value, names);
+  const words = isTechnical(path) ? null : changeInWords({ from, to }, inWords);
+  return words === null ? [] : [{ field: fieldInWords(path), words, to: inWords(to) }];
+};
+
+const entryShown = (entry: Entry, names: Names, links: Links, documents: Documents): EntryShown => ({
+  version: String(entry.revision + 1n),
+  position: String(entry.position),
+  what: eventInWords(entry, (value) => valueInWords(value, names)),
+  ref: entry.ref,
+  title: sentence(entry.title),
+  href: hasPage(entry.kind) ? links.thing(entry.kind, entry.id) : null,
+  who: nameOf(names.people, entry.actor),
+  recorded: instantInWords(entry.recordedAt),
+  effective: dateInWords(entry.effectiveOn),
+  why: entry.reason,
+  first: entry.revision === 0n,
+  changes: entry.changes.flatMap((change) => changeShown(change, names)),
+  quotation: quotationOf(entry.source, documents),
 });
 
-export function entryShown(entry: Entry, people: People, links: Links, documents: Documents): EntryShown {
-  return {
-    version: String(entry.revision + 1n),
-    position: String(entry.position),
-    what: eventInWords(entry, (value) => valueInWords(value, people)),
-    kind: hasPage(entry.kind) ? KIND_WORDS[entry.kind].one : 'document',
-    ref: entry.ref,
-    title: sentence(entry.title),
-    href: hasPage(entry.kind) ? links.thing(entry.kind, entry.id) : null,
-    who: nameOf(people, entry.actor),
-    recorded: instantInWords(entry.recordedAt),
-    effective: dateInWords(entry.effectiveOn),
-    why: entry.reason,
-    first: entry.revision === 0n,
-    changes: entry.changes
-      .filter(({ path }) => !isTechnical(path))
-      .map((change) => changeShown(change, people))
-      .filter(({ from, to }) => from !== to),
-    quotation: quotationOf(entry.source, documents),
-  };
+/** Entries as a page shows them, in their order. */
+export async function entriesShown(
+  { view, people, links }: Asking,
+  entries: readonly Entry[],
+  documents: Documents,
+): Promise<readonly EntryShown[]> {
+  const names = { people, records: await recordsNamedIn(view, entries) };
+  return entries.map((entry) => entryShown(entry, names, links, documents));
 }

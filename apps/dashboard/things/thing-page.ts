@@ -2,7 +2,7 @@ import { NotFoundException } from '@nestjs/common';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Asking } from '../frame/pages.js';
 import { documentsOf, quotationOf, type Documents, type Quotation } from '../parts/quotation.js';
-import { entryShown, type EntryShown } from '../parts/history.js';
+import { entriesShown, type EntryShown } from '../parts/history.js';
 import type { Fact, Shown } from '../parts/shown.js';
 import { KIND_WORDS, type PageKind } from '../words/kinds.js';
 import { sentence } from '../words/sentence.js';
@@ -68,7 +68,7 @@ export async function thingPage<K extends PageKind>(
   thing: Thing<K>,
   particulars: Particulars,
 ): Promise<ThingPage> {
-  const { view, people, links } = asking;
+  const { view, links } = asking;
   const documents = await documentsFor(asking, thing);
   const history = await view.entries({ stream: thing.stream }, { limit: VERSIONS, cursor: null, descending: true });
   const words = KIND_WORDS[thing.kind];
@@ -83,7 +83,7 @@ export async function thingPage<K extends PageKind>(
     back: { href: links.list(thing.kind), text: `All ${words.many}` },
     ...particulars,
     quotation: quotationOf(state.source ?? null, documents),
-    history: history.items.map((entry) => entryShown(entry, people, links, documents)),
+    history: await entriesShown(asking, history.items, documents),
     more: history.next === null ? null : links.changes({ stream: thing.stream }),
   };
 }

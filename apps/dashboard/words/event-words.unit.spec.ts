@@ -3,10 +3,14 @@ import type { Change } from '#libs/read-models/trail/entry.js';
 import { eventInWords } from './event-words.js';
 import { valueInWords } from './value-words.js';
 
-const people = { nameOf: (person: string) => (person === 'prs_1' ? 'Robin Hale' : null) };
+const RECORD = '00000000-0000-5000-8000-000000000001';
+const names = {
+  people: { nameOf: (person: string) => (person === 'prs_1' ? 'Robin Hale' : null) },
+  records: new Map([[RECORD, 'CPC 2017-07-10/8/A12.1']]),
+};
 
 const said = (type: string, ...changes: Change[]) =>
-  eventInWords({ type, changes }, (value) => valueInWords(value, people));
+  eventInWords({ type, changes }, (value) => valueInWords(value, names));
 
 describe('events in people’s words', () => {
   it.each<[string, string, Change[]]>([
@@ -53,6 +57,8 @@ describe('values in people’s words', () => {
     ['20 September 2017 at 11:30', '2017-09-20T10:30:00.000Z'],
     ['Robin Hale', 'prs_1'],
     ['Someone not in the directory (prs_2)', 'prs_2'],
+    ['CPC 2017-07-10/8/A12.1', RECORD],
+    ['another record', RECORD.replace('1', '2')],
     ['yes', true],
     ['3', 3],
     ['Title: Protocol', { title: 'Protocol', sha256: 'ab' }],
@@ -60,6 +66,6 @@ describe('values in people’s words', () => {
     [null, null],
     [null, []],
   ])('%s', (words, value) => {
-    expect(valueInWords(value, people)).toBe(words);
+    expect(valueInWords(value, names)).toBe(words);
   });
 });

@@ -12,22 +12,29 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isTechnical = (path: string): boolean =>
   path.split('.').some((name) => /^(sources?|sha256|mediaType|code|clock)$/.test(name) || /^(id|.*Id)$/.test(name));
 
-const textInWords = (text: string, people: People): string => {
+/** What to call the people and the records that values name. */
+export interface Names {
+  readonly people: People;
+  /** References of records by their ids. */
+  readonly records: ReadonlyMap<string, string>;
+}
+
+const textInWords = (text: string, { people, records }: Names): string => {
   if (isPlainDate(text)) return dateInWords(text);
   if (INSTANT.test(text)) return instantInWords(text);
-  if (UUID.test(text)) return 'another record';
+  if (UUID.test(text)) return records.get(text) ?? 'another record';
   return nameOf(people, text);
 };
 
 /** A recorded value as people read it; `null` where there is nothing to say. */
-export function valueInWords(value: Json, people: People): string | null {
+export function valueInWords(value: Json, names: Names): string | null {
   if (value === null || value === '') return null;
-  if (typeof value === 'string') return textInWords(value, people);
+  if (typeof value === 'string') return textInWords(value, names);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   const members = Object.entries(value).flatMap(([name, member]) => {
     if (isTechnical(name)) return [];
-    const words = valueInWords(member, people);
+    const words = valueInWords(member, names);
     if (words === null) return [];
     return [Array.isArray(value) ? words : `${fieldInWords(name)}: ${words}`];
   });
