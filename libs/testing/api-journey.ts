@@ -41,6 +41,11 @@ export interface ChangedBody {
   readonly state: { readonly status: string } & Readonly<Record<string, unknown>>;
 }
 
+interface Revised {
+  readonly id: string;
+  readonly revision: string | null;
+}
+
 const SAMPLE = new URL('../../samples/wexmoor-children-services-2016-05-23.txt', import.meta.url);
 
 /** The text of the project's own sample report. */
@@ -49,6 +54,8 @@ export const sampleText = (): string => readFileSync(SAMPLE, 'utf8');
 /** The whole system, spoken to over HTTP by people who hold every answer against the documentation. */
 export class ApiJourney {
   private readonly tokens = new Map<string, string>();
+  /** Of what was done last. */
+  private position = '0';
 
   private constructor(
     readonly system: TestSystem,
@@ -93,5 +100,38 @@ export class ApiJourney {
 
   get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.contract.get<T>(path, headers);
+  }
+
+  /** Records the sample report, as Amara Okafor. */
+  async recordSample(): Promise<void> {
+    this.position = (await this.upload<{ position: string }>('Amara Okafor', 'imports', sampleText())).body.position;
+  }
+
+  /** All of a kind, once the read models hold what was done last. */
+  async things(path: string): Promise<readonly ThingBody[]> {
+    return (await this.get<ListBody>(`/v1/${path}?minPosition=${this.position}`)).body.items;
+  }
+
+  async some(path: string, fits: (thing: ThingBody) => boolean = () => true): Promise<ThingBody> {
+    const found = (await this.things(path)).find(fits);
+    if (!found) throw new Error(`No such thing among ${path}.`);
+    return found;
+  }
+
+  async now(path: string, { id }: { id: string }): Promise<ThingBody> {
+    return (await this.get<ThingBody>(`/v1/${path}/${id}?minPosition=${this.position}`)).body;
+  }
+
+  /** A change that is made; throws when it is refused. */
+  async made(name: string, path: string, thing: Revised, verb: string, body: unknown = {}): Promise<ChangedBody> {
+    const answer = await this.change(name, `/v1/${path}/${thing.id}/${verb}`, thing.revision, body);
+    if (answer.status !== 200) throw new Error(`${verb} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    this.position = answer.body.position ?? this.position;
+    return answer.body;
+  }
+
+  /** The problem of a change that is not made. */
+  async refused(name: string, path: string, thing: Revised, verb: string, body: unknown = {}): Promise<ProblemBody> {
+    return (await this.change<ProblemBody>(name, `/v1/${path}/${thing.id}/${verb}`, thing.revision, body)).body;
   }
 }
