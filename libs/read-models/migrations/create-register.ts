@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * `register.version`: every version of every thing, with the positions from which and up to which it was known and the
  * days from which and up to which it was true. The GiST index answers for any position and any day alike, one committee
- * at a time; the partial one finds what a new event closes.
+ * at a time; `version_current` finds what a new event closes.
  */
 export class CreateRegister1795430400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -62,6 +62,9 @@ export class CreateRegister1795430400000 implements MigrationInterface {
       create index version_current on register.version (stream, coalesce(true_to, 'infinity')) where known_to is null;
       create index version_point on register.version using gist (
         authority_code, committee_code, int8range(known_from, known_to), daterange(true_from, true_to));
+      create index version_report on register.version (report_id) where report_id is not null;
+      create index version_inspection on register.version (inspection_id) where inspection_id is not null;
+      create index version_plan on register.version (plan_id) where plan_id is not null;
       create index version_recording on register.version (stream) where kind = 'import' and status = 'recording';
     `);
   }
