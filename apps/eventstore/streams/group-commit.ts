@@ -13,6 +13,8 @@ const CACHED_HEADS = 50_000;
 /** A group takes waiting writes until it holds so many, or so many bytes. */
 const GROUP_WRITES = 512;
 const GROUP_BYTES = 8 * 1_048_576;
+/** The longest that a group is waited for. */
+const GATHER_MS = 2;
 /** Waiting writes that may be held, in bytes, before another is refused. */
 const QUEUE_BYTES = 256 * 1_048_576;
 
@@ -38,6 +40,10 @@ export class GroupCommit {
   private waitingBytes = 0;
   private running: Promise<void> | undefined;
   private ended: Error | undefined;
+  /** How many writes were under way together, last: those in hand and those that waited for them. */
+  private together = 1;
+  private commitMs = 0;
+  private onGathered: (() => void) | undefined;
 
   /** @param onLost called once when the log is lost for good: nothing can be written any more */
   constructor(
@@ -55,6 +61,7 @@ export class GroupCommit {
       this.waiting.push({ request, size, resolve, reject });
       this.waitingBytes += size;
       this.running ??= this.run();
+      if (this.waiting.length >= this.together) this.onGathered?.();
     });
   }
 
@@ -65,11 +72,36 @@ export class GroupCommit {
   }
 
   private async run(): Promise<void> {
-    await new Promise(setImmediate); // takes in what arrives in the same turn
-    while (this.waiting.length > 0 && !this.ended) await this.commitGroup(this.takeGroup());
+    do {
+      await this.gather();
+      const started = performance.now();
+      const group = this.takeGroup();
+      const outcome = await this.commitGroup(group);
+      this.commitMs = performance.now() - started;
+      this.together = group.length + this.waiting.length;
+      outcome();
+    } while (this.waiting.length > 0 && !this.ended);
     for (const { reject } of this.waiting.splice(0)) reject(this.ended ?? new Error('unreachable'));
     this.waitingBytes = 0;
     this.running = undefined;
+  }
+
+  /**
+   * Those who were just answered are likely to write again at once: a commit that waits a little for them serves more
+   * of them than two commits. It waits no longer than half a commit takes, and not at all for a writer who is alone.
+   */
+  private async gather(): Promise<void> {
+    await new Promise(setImmediate);
+    if (this.waiting.length >= this.together) return;
+    await new Promise<void>((resolve) => {
+      const enough = () => {
+        clearTimeout(timer);
+        this.onGathered = undefined;
+        resolve();
+      };
+      const timer = setTimeout(enough, Math.min(this.commitMs / 2, GATHER_MS));
+      this.onGathered = enough;
+    });
   }
 
   private takeGroup(): Waiting[] {
@@ -84,26 +116,29 @@ export class GroupCommit {
     return this.waiting.splice(0, count);
   }
 
-  private async commitGroup(group: Waiting[]): Promise<void> {
+  /** Gives what answers the group's writers. */
+  private async commitGroup(group: Waiting[]): Promise<() => void> {
     try {
       let outcomes = await this.tryGroup(group);
       while (!outcomes) {
         this.heads.clear();
         outcomes = await this.tryGroup(group);
       }
-      for (const [i, { resolve, reject }] of group.entries()) {
-        const outcome = outcomes[i];
-        if (outcome) resolve(outcome);
-        else reject(new Error('A write was not decided.'));
-      }
+      const decided = outcomes;
+      return () =>
+        group.forEach(({ resolve, reject }, i) => {
+          const outcome = decided[i];
+          if (outcome) resolve(outcome);
+          else reject(new Error('A write was not decided.'));
+        });
     } catch (error) {
       this.heads.clear();
       const cause = error instanceof Error ? error : new Error(String(error));
-      for (const { reject } of group) reject(cause);
       if (cause instanceof LogTakenError) {
         this.ended ??= new WriteUnavailableError(cause.message);
         this.onLost(cause);
       }
+      return () => group.forEach(({ reject }) => reject(cause));
     }
   }
 
