@@ -27,6 +27,8 @@ describe('settings', () => {
       eventStorePort: 2113,
       postgresPort: 5433,
       logLevel: 'info',
+      oidcIssuer: null,
+      oidcAudience: 'oversight',
       readyLagMs: 5000,
     });
   });

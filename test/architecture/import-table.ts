@@ -40,7 +40,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   'apps/dashboard': {
     // Of the API it has the injection tokens, and nothing else.
-    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/platform', 'apps/api'],
+    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/platform'],
     packages: EDGE,
   },
   'apps/oversight': {

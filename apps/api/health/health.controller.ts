@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { Flag, Many, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
-import { EVENT_STORE, READY_LAG_MS } from '../tokens.js';
+import { EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
 import { askEventStore, projectionChecks, reachable, type Check } from './checks.js';
 
 class CheckDto implements Check {

@@ -7,7 +7,7 @@ import { BadCursor } from '#libs/read-models/bad-cursor.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
 import { Problem } from '../problems/problem.js';
-import { CLOCK } from '../tokens.js';
+import { CLOCK } from '#libs/platform/tokens.js';
 
 /** An answer with the position and the day in London that it speaks for. */
 export interface Told<T> {

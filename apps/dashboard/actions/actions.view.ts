@@ -55,6 +55,7 @@ export async function actionParticulars(asking: Asking, action: Action): Promise
       fact('Owner', ownerShown(asking, action)),
       fact('Due', { is: 'due', due: dueOf(action, asking.point.on) }),
       fact('Due date revised', text(['Never', 'Once'][state.revisions] ?? count(state.revisions, 'time'))),
+      ...(state.dueApprovedBy === null ? [] : [fact('New date approved by', personOr(asking, state.dueApprovedBy))]),
       fact('RAG', ragShown(action)),
       ...progress(asking, action),
       ...(state.supersededBy === null

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Response } from 'express';
-import { CLOCK, PEOPLE } from '#apps/api/tokens.js';
+import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
 import { readProjectionHealth } from '#libs/read-models/health.js';

@@ -39,6 +39,7 @@ export async function judgementParticulars(asking: Asking, judgement: Judgement)
     facts: [
       fact('Grade that stands', tagged(gradeTag(state.grade))),
       fact('Grade first given', tagged(gradeTag(state.firstGrade))),
+      ...(state.challengedBy === null ? [] : [fact('Challenged by', text(state.challengedBy))]),
       fact('As the paper words it', textOr(state.words, 'As the grade')),
       fact('Area', text(state.area)),
       fact('Framework', text(frameworkName(state.framework))),

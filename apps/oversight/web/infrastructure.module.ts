@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
 import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
-import { CLOCK, EVENT_STORE, PEOPLE, READY_LAG_MS } from '#apps/api/tokens.js';
+import { CLOCK, EVENT_STORE, PEOPLE, READY_LAG_MS } from '#libs/platform/tokens.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemClock, systemIds } from '#libs/application/system.js';

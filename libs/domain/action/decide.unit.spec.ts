@@ -71,7 +71,12 @@ describe('an action', () => {
     const state = given(planned, due)
       .when(revision, because('slipped'))
       .then({ type: 'DueDateRevised.v1', data: { from: '2017-09-20', to: '2017-10-20', approver: 'Cabinet' } });
-    expect(state).toMatchObject({ firstDue: '2017-09-20', due: '2017-10-20', revisions: 1 });
+    expect(state).toMatchObject({
+      firstDue: '2017-09-20',
+      due: '2017-10-20',
+      revisions: 1,
+      dueApprovedBy: 'Cabinet',
+    });
   });
 
   it('has its due date revised by somebody, to another day, when there is one', () => {

@@ -23,6 +23,8 @@ export interface Action extends ActionFacts {
   readonly firstDue: PlainDate | null;
   readonly due: PlainDate | null;
   readonly revisions: number;
+  /** Who approved the date that stands, where it was revised. */
+  readonly dueApprovedBy: string | null;
   readonly rag: { readonly value: Rag; readonly rule: string | null; readonly note: string } | null;
   readonly claimedBy: string | null;
   readonly evidence: readonly Evidence[];
@@ -41,6 +43,7 @@ const planned = (data: ActionFacts): Action => ({
   firstDue: null,
   due: null,
   revisions: 0,
+  dueApprovedBy: null,
   rag: null,
   claimedBy: null,
   evidence: [],
@@ -64,7 +67,13 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
     case 'DueDateSet.v1':
       return { ...state, firstDue: data.due, due: data.due };
     case 'DueDateRevised.v1':
-      return { ...state, firstDue: state.firstDue ?? data.from, due: data.to, revisions: state.revisions + 1 };
+      return {
+        ...state,
+        firstDue: state.firstDue ?? data.from,
+        due: data.to,
+        revisions: state.revisions + 1,
+        dueApprovedBy: data.approver,
+      };
     case 'ProgressReported.v1':
       return { ...state, rag: { value: data.rag, rule: data.rule, note: data.note } };
     case 'CompletionClaimed.v1':

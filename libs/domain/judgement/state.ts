@@ -5,6 +5,8 @@ export interface Judgement extends JudgementFacts {
   readonly status: 'recorded' | 'challenged' | 'revised' | 'confirmed' | 'withdrawn';
   /** The grade that was first given; `grade` is the one that stands. */
   readonly firstGrade: string;
+  /** Who challenged it last. */
+  readonly challengedBy: string | null;
 }
 
 export type JudgementState = { readonly status: 'none' } | Judgement;
@@ -13,11 +15,13 @@ export const initialState: JudgementState = { status: 'none' };
 
 export const evolve = (state: JudgementState, { type, data }: JudgementEvent): JudgementState => {
   if (type === 'JudgementRecorded.v1')
-    return state.status === 'none' ? { ...data, status: 'recorded', firstGrade: data.grade } : state;
+    return state.status === 'none'
+      ? { ...data, status: 'recorded', firstGrade: data.grade, challengedBy: null }
+      : state;
   if (state.status === 'none') return state;
   switch (type) {
     case 'JudgementChallenged.v1':
-      return { ...state, status: 'challenged' };
+      return { ...state, status: 'challenged', challengedBy: data.by };
     case 'JudgementRevised.v1':
       return { ...state, status: 'revised', grade: data.to };
     case 'JudgementConfirmed.v1':

@@ -80,6 +80,7 @@ describe('the trail', () => {
         statusAfter: 'planned',
         changes: [
           { path: 'due', from: '2017-09-20', to: '2017-10-01' },
+          { path: 'dueApprovedBy', from: null, to: 'prs_chair' },
           { path: 'revisions', from: 0, to: 1 },
         ],
         source: null,

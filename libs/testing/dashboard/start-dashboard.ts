@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { securityHeaders } from '#apps/api/http/security.js';
-import { CLOCK, PEOPLE } from '#apps/api/tokens.js';
+import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';

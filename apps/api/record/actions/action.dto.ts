@@ -77,6 +77,9 @@ class ActionStateDto implements Action {
   @Whole('How often the due date was revised')
   revisions!: number;
 
+  @Text({ nullable: true, description: 'Who approved the date that stands, where it was revised' })
+  dueApprovedBy!: string | null;
+
   @One(() => ProgressStateDto, { nullable: true })
   rag!: ProgressStateDto | null;
 

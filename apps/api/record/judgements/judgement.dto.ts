@@ -43,6 +43,9 @@ class JudgementStateDto implements Judgement {
 
   @Text('The grade that was first given')
   firstGrade!: string;
+
+  @Text({ nullable: true, description: 'Who challenged it last' })
+  challengedBy!: string | null;
 }
 
 class JudgementDto extends ThingDto {
