@@ -12,11 +12,15 @@ const newestIn = (dir) =>
   existsSync(dir)
     ? readdirSync(dir, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
-        .reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs), 0)
+        .reduce(
+          (newest, entry) => Math.max(newest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
+          0,
+        )
     : 0;
 
 const sources = [join(root, 'apps'), join(root, 'libs')];
-const stale = sources.some(existsSync) && (!existsSync(built) || Math.max(...sources.map(newestIn)) > statSync(built).mtimeMs);
+const stale =
+  sources.some(existsSync) && (!existsSync(built) || Math.max(...sources.map(newestIn)) > statSync(built).mtimeMs);
 if (stale) {
   process.stderr.write('Building Oversight (only after a change) …\n');
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] });

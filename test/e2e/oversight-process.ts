@@ -69,3 +69,12 @@ export const processesOf = (setting: string): number[] =>
       }
     })
     .map((pid) => Number.parseInt(pid, 10));
+
+/** The process of a part, by its script and the data folder that it was started for. */
+export const pidOf = (script: string, dataFolder: string): number => {
+  const pid = processesOf(`OVERSIGHT_DATA=${dataFolder}`).find((id) =>
+    readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(script),
+  );
+  if (pid === undefined) throw new Error(`no process runs ${script} for ${dataFolder}`);
+  return pid;
+};

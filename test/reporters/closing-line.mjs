@@ -1,14 +1,17 @@
-/** Ends a run with a line that a person and CI can read alike, after saying which tests did not run. */
+/**
+ * Ends a run with a line that a person and CI read alike, after saying which tests did not run. Jest prints its own
+ * summary after the reporters, so the line waits for the end of the process.
+ */
 export default class ClosingLine {
   onRunComplete(_contexts, results) {
     const notRun = results.testResults.flatMap((file) =>
-      file.testResults
-        .filter(({ status }) => status === 'pending' || status === 'todo')
-        .map(({ fullName }) => fullName),
+      file.testResults.filter(({ status }) => status === 'pending' || status === 'todo').map(({ fullName }) => fullName),
     );
-    if (notRun.length > 0) process.stdout.write(`\nDid not run:\n${notRun.map((name) => `  - ${name}\n`).join('')}`);
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    const skipped = notRun.length > 0 ? `, ${notRun.length} skipped` : '';
-    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed${skipped}\n`);
+    const lines = [
+      ...(notRun.length > 0 ? ['', 'Did not run:', ...notRun.map((name) => `  - ${name}`)] : []),
+      `${results.numPassedTests} passed, ${failed} failed${notRun.length > 0 ? `, ${notRun.length} skipped` : ''}`,
+    ];
+    process.once('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
   }
 }

@@ -4,12 +4,14 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { readConfig } from '#libs/platform/config.js';
 import { type Draft, readReport } from '#libs/report-import/index.js';
+import type { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
-import { CannotDo, messageOf } from '../failure.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
+import { CannotDo, messageOf } from '../failure.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
+import { parsePreview, previewText } from '../import/preview.js';
 
 interface Options {
   readonly accept?: boolean;
@@ -17,6 +19,11 @@ interface Options {
   readonly json?: boolean;
   readonly as: string;
   readonly reason?: string;
+}
+
+interface Paper {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export const importCommand = (): Command =>
@@ -33,18 +40,20 @@ export const importCommand = (): Command =>
 const importFile = async (file: string, options: Options): Promise<void> => {
   if (options.accept && options.dryRun)
     throw new CannotDo('--accept records and --dry-run does not.', 'Give one of the two.');
-  const bytes = readBytes(file);
-  const draft = readDraft(bytes, basename(file));
+  const paper = { name: basename(file), bytes: readBytes(file) };
+  const draft = readDraft(paper);
   process.stdout.write(
     options.json ? `${JSON.stringify(draft, null, 2)}\n` : `${draftTable(draft, process.stdout.columns)}\n\n`,
   );
-  if (options.dryRun || (options.json && !options.accept)) return;
-  if (!options.accept && !(await confirmed(options.as))) {
-    process.stderr.write('Nothing was recorded.\n');
-    return;
-  }
-  process.stderr.write(await record(bytes, basename(file), options));
+  if (options.accept) return record(await system(options.as), paper, options);
+  if (options.json) return;
+  if (options.dryRun) return tell(await preview(options.as, paper).catch((error: unknown) => messageOf(error)));
+  tell(await preview(options.as, paper));
+  if (await confirmed(options.as)) return record(await system(options.as), paper, options);
+  tell('Nothing was recorded.');
 };
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const readBytes = (file: string): Uint8Array => {
   try {
@@ -54,10 +63,20 @@ const readBytes = (file: string): Uint8Array => {
   }
 };
 
-const readDraft = (bytes: Uint8Array, name: string): Draft => {
+const readDraft = ({ bytes, name }: Paper): Draft => {
   const read = readReport(bytes, name);
   if (!read.ok) throw new CannotDo(read.refusal.message, 'Nothing was recorded.');
   return read.draft;
+};
+
+const system = (as: string): Promise<ApiClient> =>
+  signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
+
+/** What recording it would do. @throws CannotDo when it could not be recorded, or nothing runs to ask */
+const preview = async (as: string, { name, bytes }: Paper): Promise<string> => {
+  const query = new URLSearchParams({ name });
+  const answer = await (await system(as)).postText(`/v1/drafts?${query.toString()}`, bytes);
+  return previewText(parsePreview(answer));
 };
 
 const confirmed = async (who: string): Promise<boolean> => {
@@ -72,9 +91,8 @@ const confirmed = async (who: string): Promise<boolean> => {
   return /^y(es)?$/i.test(answer.trim());
 };
 
-const record = async (bytes: Uint8Array, name: string, { as, reason }: Options): Promise<string> => {
-  const config = readConfig(process.env);
-  const api = await signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...config }), as);
+const record = async (api: ApiClient, { name, bytes }: Paper, { as, reason }: Options): Promise<void> => {
   const query = new URLSearchParams({ name, ...(reason ? { reason } : {}) });
-  return outcomeText(parseOutcome(await api.postText(`/v1/imports?${query}`, bytes)), as, api.url);
+  const answer = await api.postText(`/v1/imports?${query.toString()}`, bytes);
+  tell(outcomeText(parseOutcome(answer), as, api.url));
 };

@@ -1,6 +1,7 @@
 import type { RecordingResult } from '#libs/application/recording/recording.js';
 import { formatDate } from '#libs/calendar/index.js';
 import { CannotDo } from '../failure.js';
+import { counted, differing } from './counted.js';
 
 type Recorded = Omit<Extract<RecordingResult, { outcome: 'recorded' }>, 'position'> & { readonly position: string };
 type Already = Extract<RecordingResult, { outcome: 'already-recorded' }>;
@@ -12,17 +13,11 @@ export const parseOutcome = (answer: unknown): Outcome => {
   throw new CannotDo('The API gave an answer that this command does not understand.', 'Are both of the same version?');
 };
 
-const counted = (things: readonly { readonly kind: string }[]): string => {
-  const counts = new Map<string, number>();
-  for (const { kind } of things) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, n]) => `${n} ${kind.replace('-', ' ')}${n === 1 ? '' : 's'}`).join(', ');
-};
-
 /** What came of an import, for a person. */
 export const outcomeText = (outcome: Outcome, who: string, url: string): string => {
   const report = `${url}/reports/${outcome.reportId}`;
   if (outcome.outcome === 'already-recorded')
-    return `Nothing changed: this document was recorded on ${formatDate(outcome.on)} already.\n  ${report}\n`;
+    return `Nothing changed: this document was recorded on ${formatDate(outcome.on)} already.\n  ${report}`;
   const lines = [
     outcome.recorded.length > 0
       ? `Recorded by ${who}: ${counted(outcome.recorded)}.`
@@ -31,13 +26,11 @@ export const outcomeText = (outcome: Outcome, who: string, url: string): string 
     ...(outcome.differences.length > 0
       ? [
           `${outcome.differences.length} differences from the record, which was left as it is:`,
-          ...outcome.differences.map(
-            (d) => `  ${d.ref}, ${d.field}: recorded "${d.recorded ?? '—'}", this paper "${d.document ?? '—'}"`,
-          ),
+          ...differing(outcome.differences),
         ]
       : []),
     ...outcome.leftOut.map(({ what, why }) => `Left out: ${what} (${why})`),
     `  ${report}`,
   ];
-  return `${lines.join('\n')}\n`;
+  return lines.join('\n');
 };

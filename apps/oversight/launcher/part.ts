@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { CannotDo } from '../failure.js';
 
@@ -72,9 +71,11 @@ export class Part {
       detached: true,
     });
     closeSync(log);
-    const ended = once(child, 'exit').then(([code, signal]: unknown[]) =>
-      signal ? `ended by ${String(signal)}` : `ended with code ${String(code)}${lastWords(plan.logFile, from)}`,
-    );
+    const ended = new Promise<string>((resolve) => {
+      child.once('exit', (code, signal) =>
+        resolve(signal ? `ended by ${signal}` : `ended with code ${code}${lastWords(plan.logFile, from)}`),
+      );
+    });
     const part = new Part(plan, child, ended);
     const ready = await part.untilReady();
     return { part, ready };

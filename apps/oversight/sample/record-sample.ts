@@ -12,7 +12,7 @@ export const recordSample = async (api: ApiClient, told: { step(line: string): v
   if (!name) return;
   const officer = await signIn(api, DEFAULT_OFFICER);
   const query = new URLSearchParams({ name, reason: 'The sample report that comes with Oversight' });
-  const answer = await officer.postText(`/v1/imports?${query}`, readFileSync(new URL(name, SAMPLES)));
+  const answer = await officer.postText(`/v1/imports?${query.toString()}`, readFileSync(new URL(name, SAMPLES)));
   const position =
     typeof answer === 'object' && answer !== null && 'position' in answer ? String(answer.position) : '0';
   await api.get(`/v1/dashboard?minPosition=${position}`);

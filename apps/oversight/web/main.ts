@@ -1,23 +1,29 @@
+import { NotLoopback } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
-import { readServiceConfig } from '#libs/platform/config.js';
+import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
+import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
+import { runMain } from '#libs/platform/run-main.js';
 import { stopOn } from '#libs/platform/stop-on.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { startWeb } from './start-web.js';
 
-const config = readServiceConfig(process.env);
-const log = createLogger('web', config.logLevel);
-const db = await openDatabase(config.databaseUrl, { applicationName: 'oversight-web' });
-await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
-const client = connect(config.eventStoreUrl);
-const web = await startWeb({ ...config, db, store: new EventStoreDb(client), log });
+const start = async (): Promise<void> => {
+  const config = readServiceConfig(process.env);
+  const log = createLogger('web', config.logLevel);
+  const db = await openDatabase(config.databaseUrl, { applicationName: 'oversight-web' });
+  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
+  const client = connect(config.eventStoreUrl);
+  const web = await startWeb({ ...config, db, store: new EventStoreDb(client), log });
+  stopOn(async () => {
+    await web.stop();
+    await client.dispose();
+    await db.destroy();
+  });
+  log.info({ url: web.url }, 'ready');
+  process.send?.({ ready: true, url: web.url });
+};
 
-stopOn(async () => {
-  await web.stop();
-  await client.dispose();
-  await db.destroy();
-});
-log.info({ url: web.url }, 'ready');
-process.send?.({ ready: true, url: web.url });
+runMain(start, [InvalidConfig, DatabaseUnavailable, WrongDatabase, NotLoopback]);

@@ -24,7 +24,9 @@ export class UnfinishedImports {
 
   start(): void {
     this.looking = this.look();
-    this.timer = setInterval(() => (this.looking = this.looking.then(() => this.look())), EVERY_MS);
+    this.timer = setInterval(() => {
+      this.looking = this.looking.then(() => this.look());
+    }, EVERY_MS);
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,30 @@
+import type { RecordingPlan } from '#libs/application/recording/recording.js';
+import { formatDate } from '#libs/calendar/index.js';
+import { CannotDo } from '../failure.js';
+import { counted, differing } from './counted.js';
+
+type Plan = Extract<RecordingPlan, { ok: true }>;
+
+/** The plan in the API's answer to a draft. @throws CannotDo with why the paper could not be recorded */
+export const parsePreview = (answer: unknown): Plan => {
+  if (typeof answer !== 'object' || answer === null || !('preview' in answer))
+    throw new CannotDo(
+      'The API gave an answer that this command does not understand.',
+      'Are both of the same version?',
+    );
+  if (answer.preview) return answer.preview as Plan;
+  const refusal = 'refusal' in answer && typeof answer.refusal === 'string' ? answer.refusal : 'It is refused.';
+  throw new CannotDo(`This paper cannot be recorded: ${refusal}`, 'Nothing was recorded.');
+};
+
+/** What recording would do, for the person who is about to confirm it. */
+export const previewText = ({ alreadyRecorded, toRecord, unchanged, differences, leftOut }: Plan): string => {
+  if (alreadyRecorded)
+    return `This very document was recorded on ${formatDate(alreadyRecorded.on)}; recording it again changes nothing.`;
+  return [
+    toRecord.length > 0 ? `Recording it adds ${counted(toRecord)}.` : 'Recording it adds nothing new.',
+    ...(unchanged.length > 0 ? [`Already recorded just so: ${counted(unchanged)}.`] : []),
+    ...(differences.length > 0 ? ['Different from the record, which stays as it is:', ...differing(differences)] : []),
+    ...leftOut.map(({ what, why }) => `Left out: ${what} (${why})`),
+  ].join('\n');
+};
