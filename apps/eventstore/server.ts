@@ -11,6 +11,7 @@ import { OpenCalls } from './rpc/open-calls.js';
 import { read } from './rpc/read.js';
 import { getSupportedMethods } from './rpc/server-features.js';
 import { GroupCommit } from './streams/group-commit.js';
+import { WriteState } from './streams/write-state.js';
 import { GossipService, ServerFeaturesService } from './wire/protocol.js';
 import { streamsService } from './wire/streams-service.js';
 
@@ -85,7 +86,8 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
   const tail = new LogTail(writer.position);
   let lose: (error: Error) => void = () => undefined;
   const lost = new Promise<Error>((resolve) => (lose = resolve));
-  const writes = new GroupCommit(writer, tail, (error) => {
+  const state = new WriteState(writer, reader.query);
+  const writes = new GroupCommit(writer, state, tail, (error) => {
     log(error.message);
     lose(error);
   });
@@ -98,6 +100,7 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
     await writer.close();
   };
   try {
+    await state.open();
     port = await listen(server, `${host}:${port}`);
   } catch (error) {
     await release();

@@ -10,6 +10,8 @@ export interface CommitBatch {
   created: bigint;
   streams: NewStream[];
   events: NewEvent[];
+  /** A position that was answered though no event has it. */
+  reserved?: bigint;
 }
 
 /**

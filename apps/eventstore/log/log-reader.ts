@@ -49,6 +49,9 @@ export class LogReader {
     this.pool.on('error', () => undefined); // an idle connection that broke: the next query opens another
   }
 
+  readonly query = async <Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<Row[]> =>
+    (await this.pool.query<Row>(query)).rows;
+
   /** Forwards from a position on, or backwards from before it. */
   async page(direction: Direction, position: bigint, limit = PAGE_EVENTS): Promise<StoredEvent[]> {
     const forwards = direction === 'forwards';
@@ -103,7 +106,4 @@ export class LogReader {
   async close(): Promise<void> {
     await this.pool.end();
   }
-
-  private readonly query = async <Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<Row[]> =>
-    (await this.pool.query<Row>(query)).rows;
 }

@@ -21,6 +21,8 @@ interface Head {
   streamId: bigint;
 }
 
+const later = (a: bigint, b: bigint) => (a > b ? a : b);
+
 const takeLock = async (connection: pg.ClientBase) => {
   const { rows } = await connection.query<{ taken: boolean }>('select pg_try_advisory_lock($1, $2) as taken', [
     LOCK_CLASS,
@@ -84,6 +86,11 @@ export class LogWriter {
     return this.head.position;
   }
 
+  /** How many streams there are, at most. */
+  get streams(): bigint {
+    return this.head.streamId;
+  }
+
   nextPosition(): bigint {
     return (this.head.position += POSITION_STEP);
   }
@@ -93,7 +100,7 @@ export class LogWriter {
   }
 
   /** Keeps a position from being handed out again after a restart, for what was answered without an event. */
-  async reserve(position: bigint): Promise<void> {
+  private async reserve(position: bigint): Promise<void> {
     await this.query({
       text: 'update eventstore.writer set reserved_position = $1 where epoch = $2',
       values: [position, this.epoch],
@@ -118,6 +125,8 @@ export class LogWriter {
    * @throws LogTakenError when another server has the log
    */
   async commit(batch: CommitBatch): Promise<boolean> {
+    if (batch.reserved !== undefined) await this.reserve(batch.reserved);
+    if (batch.events.length === 0) return true;
     try {
       const { rowCount } = await this.connection.query(commitStatement(this.epoch, batch));
       if (rowCount !== batch.events.length) throw new LogTakenError('Another event store server has taken this log.');
@@ -178,8 +187,8 @@ export class LogWriter {
         if (rows.length === 0) throw new LogTakenError('Another event store server has taken this log.');
         const head = await readHead(connection);
         this.head = {
-          position: head.position > this.head.position ? head.position : this.head.position,
-          streamId: head.streamId,
+          position: later(head.position, this.head.position),
+          streamId: later(head.streamId, this.head.streamId),
         };
         this.connection = connection;
         this.broken = false;

@@ -37,6 +37,9 @@ const VERSIONS = [
   create unique index events_stream on eventstore.events (stream_id, revision);
   create index events_id on eventstore.events (event_id);
   `,
+  // Repeated writes are known by the last events, which the server keeps in memory; an index of random keys costs
+  // every append, and more the longer the log.
+  `drop index eventstore.events_id`,
 ];
 
 /** Brings schema "eventstore" to the newest version. A schema from a later release is refused. */

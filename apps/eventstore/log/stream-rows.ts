@@ -4,7 +4,6 @@ import { NO_REVISION } from './stored-event.js';
 /** What the log holds of a stream: its last revision and, of a metadata stream, the last event's data. */
 export interface StreamRow {
   id: bigint | undefined;
-  name: string;
   last: bigint;
   lastData: Buffer | undefined;
 }
@@ -41,24 +40,38 @@ export const readStreamRows = async (query: Query, names: string[]): Promise<Map
     values: [names.map((name) => Buffer.from(name))],
   });
   const rows = new Map<string, StreamRow>(
-    names.map((name) => [name, { id: undefined, name, last: NO_REVISION, lastData: undefined }]),
+    names.map((name) => [name, { id: undefined, last: NO_REVISION, lastData: undefined }]),
   );
   for (const { id, name, last, lastData } of found) {
-    const text = name.toString();
-    rows.set(text, { id, name: text, last: last ?? NO_REVISION, lastData: lastData ?? undefined });
+    rows.set(name.toString(), { id, last: last ?? NO_REVISION, lastData: lastData ?? undefined });
   }
   return rows;
 };
 
-/** The first event in the log with each of these ids, whatever its stream. */
-export const readEventsById = (query: Query, ids: string[]): Promise<KnownEvent[]> =>
+/** The log's last events, the last one first. */
+export const readRecentEvents = (query: Query, limit: number): Promise<KnownEvent[]> =>
   query({
-    name: 'events-by-id',
+    name: 'recent-events',
     text: `
-      select distinct on (event_id) event_id as id, stream_id as "streamId", revision, position, created
-      from eventstore.events where event_id = any($1::uuid[]) order by event_id, position`,
-    values: [ids],
+      select event_id as id, stream_id as "streamId", revision, position, created
+      from eventstore.events order by position desc limit $1`,
+    values: [limit],
   });
+
+/** The names of all streams, some thousands at a time. */
+export async function* readStreamNames(query: Query): AsyncGenerator<string[]> {
+  for (let after = 0n; ;) {
+    const rows = await query<{ id: bigint; name: Buffer }>({
+      name: 'stream-names',
+      text: `select id, name from eventstore.streams where id > $1 order by id limit 10000`,
+      values: [after],
+    });
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map(({ name }) => name.toString());
+    after = last.id;
+  }
+}
 
 export const readEventsByRevision = (query: Query, keys: EventKey[]): Promise<KnownEvent[]> =>
   query({

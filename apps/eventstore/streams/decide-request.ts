@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NO_REVISION, TOMBSTONE_REVISION } from '../log/stored-event.js';
 import { decideWrite } from './expectations.js';
-import type { GroupState } from './group-state.js';
 import {
   firstVisible,
   isMetadataStream,
@@ -13,6 +12,7 @@ import {
   visibleSince,
 } from './metadata-rules.js';
 import type { AppendRequest, DeleteRequest, WriteOutcome, WriteRequest } from './write-request.js';
+import type { WriteState } from './write-state.js';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -24,38 +24,38 @@ const systemEvent = (type: string, data: string) => ({
   metadata: NOTHING,
 });
 
-const writeMetadata = (state: GroupState, stream: string, data: string) =>
+const writeMetadata = (state: WriteState, stream: string, data: string) =>
   state.write(metadataStreamOf(stream), systemEvent('$metadata', data));
 
 /** A stream that is written again shows what is written from now on, and nothing older. */
-const undelete = (state: GroupState, stream: string, from: bigint) => {
+const undelete = (state: WriteState, stream: string, from: bigint) => {
   const { lastData } = state.head(metadataStreamOf(stream));
   const data = lastData && undeletedMetadata(lastData, from);
   if (data !== undefined) writeMetadata(state, stream, data);
 };
 
 /** The position of an event that was written before, if a read of its stream would show it. */
-const visiblePosition = (state: GroupState, stream: string, revision: bigint, now: bigint): bigint | undefined => {
+const visiblePosition = (state: WriteState, stream: string, revision: bigint): bigint | undefined => {
   const metadata = state.metadata(stream);
   const event = state.at(stream, revision);
   if (!event || revision < firstVisible(metadata, state.last(stream))) return undefined;
-  return event.created < visibleSince(metadata, now) ? undefined : event.position;
+  return event.created < visibleSince(metadata, state.now) ? undefined : event.position;
 };
 
-const append = (state: GroupState, { stream, events }: AppendRequest, nextPosition: () => bigint): WriteOutcome => {
+const append = (state: WriteState, { stream, events }: AppendRequest): WriteOutcome => {
   const { last } = state.head(stream);
   const undeleteSelf = isSoftDeleted(state.metadata(stream));
   const original = isMetadataStream(stream) ? originalStreamOf(stream) : undefined;
   const undeleteOriginal = original !== undefined && isSoftDeleted(state.metadata(original));
   // An append of nothing takes a position and leaves no event.
-  const position = events.map((event) => state.write(stream, event)).at(-1)?.position ?? nextPosition();
+  const position = events.map((event) => state.write(stream, event)).at(-1)?.position ?? state.reserve();
   const outcome: WriteOutcome = { kind: 'written', revision: state.head(stream).last, position };
   if (undeleteSelf) undelete(state, stream, last + 1n);
   if (undeleteOriginal) undelete(state, original, state.head(original).last + 1n);
   return outcome;
 };
 
-const remove = (state: GroupState, { kind, stream }: DeleteRequest): WriteOutcome => {
+const remove = (state: WriteState, { kind, stream }: DeleteRequest): WriteOutcome => {
   if (kind === 'tombstone') {
     const { position } = state.write(stream, systemEvent('$streamDeleted', ''), TOMBSTONE_REVISION);
     return { kind: 'written', revision: TOMBSTONE_REVISION, position };
@@ -66,13 +66,8 @@ const remove = (state: GroupState, { kind, stream }: DeleteRequest): WriteOutcom
   return { kind: 'written', revision: state.last(stream), position };
 };
 
-/** Decides one write on the state that those before it in the group left, and adds what it writes to that. */
-export const decideRequest = (
-  state: GroupState,
-  request: WriteRequest,
-  now: bigint,
-  nextPosition: () => bigint,
-): WriteOutcome => {
+/** Decides one write on the state that those before it left, and adds what it writes to that. */
+export const decideRequest = (state: WriteState, request: WriteRequest): WriteOutcome => {
   const { stream, expected } = request;
   const ids = request.kind === 'append' ? request.events.map((event) => event.id) : [randomUUID()];
   const decision = decideWrite(expected, ids, state.view(stream));
@@ -82,8 +77,8 @@ export const decideRequest = (
     case 'wrong-version':
       return { kind: 'wrong-version', current: state.last(stream) };
     case 'written-before':
-      return { kind: 'written', revision: decision.last, position: visiblePosition(state, stream, decision.last, now) };
+      return { kind: 'written', revision: decision.last, position: visiblePosition(state, stream, decision.last) };
     case 'write':
-      return request.kind === 'append' ? append(state, request, nextPosition) : remove(state, request);
+      return request.kind === 'append' ? append(state, request) : remove(state, request);
   }
 };

@@ -1,22 +1,18 @@
 import { LogTakenError, type LogWriter } from '../log/log-writer.js';
 import type { LogTail } from '../log/log-tail.js';
 import { sizeOf } from '../log/stored-event.js';
-import type { StreamRow } from '../log/stream-rows.js';
 import { decideRequest } from './decide-request.js';
-import { GroupState } from './group-state.js';
-import { LruMap } from './lru-map.js';
-import { ticksNow } from './ticks.js';
 import type { WriteOutcome, WriteRequest } from './write-request.js';
+import type { WriteState } from './write-state.js';
 
-/** How many streams' heads are kept in memory. */
-const CACHED_HEADS = 50_000;
 /** A group takes waiting writes until it holds so many, or so many bytes. */
 const GROUP_WRITES = 512;
 const GROUP_BYTES = 8 * 1_048_576;
-/** The longest that a group is waited for. */
-const GATHER_MS = 2;
 /** Waiting writes that may be held, in bytes, before another is refused. */
 const QUEUE_BYTES = 256 * 1_048_576;
+/** A commit that takes longer has no Postgres to answer it: nobody else is made to wait for it. */
+const PATIENCE_MS = 3000;
+const NO_ANSWER = 'Postgres does not answer.';
 
 /** The server cannot say what will become of the write: it is stopping, lost its log, or has too much waiting. */
 export class WriteUnavailableError extends Error {
@@ -30,24 +26,35 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+interface Decided extends Waiting {
+  outcome: WriteOutcome;
+}
+
 const requestSize = (request: WriteRequest) =>
   request.kind === 'append' ? request.events.reduce((sum, event) => sum + sizeOf(event), 0) : 0;
 
-/** Decides writes one after another and commits those that wait together; each is answered after its commit. */
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+
+/**
+ * Decides writes one after another, each on what those before it leave, and commits those that wait together; each is
+ * answered after its commit. While one group is committed the next is decided: should the first fail, it is again.
+ */
 export class GroupCommit {
-  private readonly heads = new LruMap<string, StreamRow>(CACHED_HEADS);
   private waiting: Waiting[] = [];
-  private waitingBytes = 0;
+  private group: Decided[] = [];
+  private groupBytes = 0;
+  private heldBytes = 0;
   private running: Promise<void> | undefined;
-  private ended: Error | undefined;
-  /** How many writes were under way together, last: those in hand and those that waited for them. */
-  private together = 1;
-  private commitMs = 0;
-  private onGathered: (() => void) | undefined;
+  private reading: Promise<void> | undefined;
+  private resetting = false;
+  /** Why writes are refused, for now or for ever. */
+  private refusal: Error | undefined;
+  private ended = false;
 
   /** @param onLost called once when the log is lost for good: nothing can be written any more */
   constructor(
     private readonly writer: LogWriter,
+    private readonly state: WriteState,
     private readonly tail: LogTail,
     private readonly onLost: (error: Error) => void,
   ) {}
@@ -56,106 +63,127 @@ export class GroupCommit {
   submit(request: WriteRequest): Promise<WriteOutcome> {
     const size = requestSize(request);
     return new Promise((resolve, reject) => {
-      if (this.ended) return reject(this.ended);
-      if (this.waitingBytes > QUEUE_BYTES) return reject(new WriteUnavailableError('Too many writes are waiting.'));
+      if (this.refusal) return reject(this.refusal);
+      if (this.heldBytes > QUEUE_BYTES) return reject(new WriteUnavailableError('Too many writes are waiting.'));
       this.waiting.push({ request, size, resolve, reject });
-      this.waitingBytes += size;
+      this.heldBytes += size;
+      this.decide();
       this.running ??= this.run();
-      if (this.waiting.length >= this.together) this.onGathered?.();
     });
   }
 
   /** Ends: the commit in hand is finished and answered, what still waits is refused. */
-  async stop(reason = new WriteUnavailableError('The event store is stopping.')): Promise<void> {
-    this.ended ??= reason;
+  async stop(): Promise<void> {
+    this.end(new WriteUnavailableError('The event store is stopping.'));
     await this.running;
   }
 
+  private end(reason: Error) {
+    if (!this.ended) this.refuse(reason);
+    this.ended = true;
+  }
+
+  /** Refuses what is not being committed yet, and what comes. */
+  private refuse(reason: Error) {
+    this.refusal = reason;
+    this.settle([...this.group.splice(0), ...this.waiting.splice(0)], ({ reject }) => reject(reason));
+    this.groupBytes = 0;
+  }
+
+  private settle<Write extends Waiting>(writes: Write[], answer: (write: Write) => void) {
+    for (const write of writes) {
+      this.heldBytes -= write.size;
+      answer(write);
+    }
+  }
+
+  /** Decides what waits, in order, as far as there is room in the group and nothing must be read first. */
+  private decide(): void {
+    if (this.reading || this.resetting) return;
+    let count = 0;
+    for (const write of this.waiting) {
+      if (this.group.length >= GROUP_WRITES || this.groupBytes > GROUP_BYTES) break;
+      if (!this.state.knows(write.request)) {
+        this.reading = this.read();
+        break;
+      }
+      if (this.group.length === 0) this.state.begin();
+      this.group.push({ ...write, outcome: decideRequest(this.state, write.request) });
+      this.groupBytes += write.size;
+      count++;
+    }
+    this.waiting.splice(0, count);
+  }
+
+  private async read(): Promise<void> {
+    await Promise.resolve(); // what is decided has left the queue then
+    try {
+      await this.state.read(this.waiting.slice(0, GROUP_WRITES).map(({ request }) => request));
+    } catch (error) {
+      const reason = new WriteUnavailableError(`The log cannot be read: ${asError(error).message}`);
+      this.settle(this.waiting.splice(0), ({ reject }) => reject(reason));
+    }
+    this.reading = undefined;
+    this.decide();
+  }
+
   private async run(): Promise<void> {
-    do {
-      await this.gather();
-      const started = performance.now();
-      const group = this.takeGroup();
-      const outcome = await this.commitGroup(group);
-      this.commitMs = performance.now() - started;
-      this.together = group.length + this.waiting.length;
-      outcome();
-    } while (this.waiting.length > 0 && !this.ended);
-    for (const { reject } of this.waiting.splice(0)) reject(this.ended ?? new Error('unreachable'));
-    this.waitingBytes = 0;
+    while (this.group.length > 0 || this.waiting.length > 0) {
+      await new Promise(setImmediate);
+      if (this.group.length > 0) await this.commitGroup();
+      else await this.reading;
+    }
     this.running = undefined;
   }
 
-  /**
-   * Those who were just answered are likely to write again at once: a commit that waits a little for them serves more
-   * of them than two commits. It waits no longer than half a commit takes, and not at all for a writer who is alone.
-   */
-  private async gather(): Promise<void> {
-    await new Promise(setImmediate);
-    if (this.waiting.length >= this.together) return;
-    await new Promise<void>((resolve) => {
-      const enough = () => {
-        clearTimeout(timer);
-        this.onGathered = undefined;
-        resolve();
-      };
-      const timer = setTimeout(enough, Math.min(this.commitMs / 2, GATHER_MS));
-      this.onGathered = enough;
-    });
-  }
-
-  private takeGroup(): Waiting[] {
-    let count = 0;
-    let bytes = 0;
-    for (const { size } of this.waiting) {
-      if (count >= GROUP_WRITES || (count > 0 && bytes + size > GROUP_BYTES)) break;
-      bytes += size;
-      count++;
-    }
-    this.waitingBytes -= bytes;
-    return this.waiting.splice(0, count);
-  }
-
-  /** Gives what answers the group's writers. */
-  private async commitGroup(group: Waiting[]): Promise<() => void> {
+  private async commitGroup(): Promise<void> {
+    const group = this.group.splice(0);
+    this.groupBytes = 0;
+    const impatience = setTimeout(() => this.refuse(new WriteUnavailableError(NO_ANSWER)), PATIENCE_MS);
     try {
-      let outcomes = await this.tryGroup(group);
-      while (!outcomes) {
-        this.heads.clear();
-        outcomes = await this.tryGroup(group);
-      }
-      const decided = outcomes;
-      return () =>
-        group.forEach(({ resolve, reject }, i) => {
-          const outcome = decided[i];
-          if (outcome) resolve(outcome);
-          else reject(new Error('A write was not decided.'));
-        });
+      const committed = await this.write();
+      clearTimeout(impatience);
+      if (committed) this.settle(group, ({ resolve, outcome }) => resolve(outcome));
+      else this.waiting.unshift(...group, ...this.group.splice(0));
+      if (!committed || this.refusal) await this.beginAgain();
+      else this.decide();
     } catch (error) {
-      this.heads.clear();
-      const cause = error instanceof Error ? error : new Error(String(error));
-      if (cause instanceof LogTakenError) {
-        this.ended ??= new WriteUnavailableError(cause.message);
-        this.onLost(cause);
-      }
-      return () => group.forEach(({ reject }) => reject(cause));
+      clearTimeout(impatience);
+      const reason = this.ended && this.refusal ? this.refusal : asError(error);
+      this.settle(group, ({ reject }) => reject(reason));
+      this.waiting.unshift(...this.group.splice(0));
+      if (error instanceof LogTakenError) this.lose(error);
+      else await this.beginAgain();
     }
   }
 
-  /** The outcomes when they are committed; undefined when nothing was, and all must be decided again. */
-  private async tryGroup(group: Waiting[]): Promise<WriteOutcome[] | undefined> {
-    const now = ticksNow();
-    const requests = group.map(({ request }) => request);
-    const state = await GroupState.load(this.writer, this.heads, requests, now);
-    let reserved: bigint | undefined;
-    const outcomes = requests.map((request) =>
-      decideRequest(state, request, now, () => (reserved = this.writer.nextPosition())),
-    );
-    if (reserved !== undefined) await this.writer.reserve(reserved);
-    if (state.events.length === 0) return outcomes;
-    const { events, streams } = state;
-    if (!(await this.writer.commit({ created: now, events, streams }))) return undefined;
-    this.tail.committed(events);
-    return outcomes;
+  /** False when nothing was written and all must be decided again. */
+  private async write(): Promise<boolean> {
+    const batch = this.state.take();
+    if (!(await this.writer.commit(batch))) return false;
+    this.state.committed();
+    this.tail.committed(batch.events);
+    return true;
+  }
+
+  /** What was decided on what was not written is void. */
+  private async beginAgain(): Promise<void> {
+    if (this.ended) return;
+    this.groupBytes = 0;
+    this.resetting = true;
+    try {
+      await this.state.reset();
+    } catch (error) {
+      return this.lose(asError(error));
+    }
+    this.resetting = false;
+    if (!this.ended) this.refusal = undefined;
+    this.decide();
+  }
+
+  private lose(error: Error) {
+    if (this.ended) return;
+    this.end(new WriteUnavailableError(error.message));
+    this.onLost(error);
   }
 }

@@ -1,0 +1,46 @@
+const HASHES = 4;
+/** With so many bits a name, one in some four hundred names that were never added is taken for one that was. */
+const BITS_PER_NAME = 16;
+const LEAST_BITS = 2 ** 23;
+const MOST_BITS = 2 ** 31;
+
+/** Two hashes of a text, by FNV-1a and by multiplication, from which all others are made. */
+const hashes = (text: string): [number, number] => {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b + code, 0x85ebca6b);
+    b ^= b >>> 15;
+  }
+  a ^= a >>> 16;
+  return [a >>> 0, (b | 1) >>> 0];
+};
+
+/** Tells of a name that it was surely never added (a Bloom filter): its stream need not be looked for in the log. */
+export class NameFilter {
+  private readonly bits: Uint8Array;
+  private readonly mask: number;
+
+  /** @param names how many there will be, about; with more of them it is wrong more often */
+  constructor(names: number) {
+    const wanted = Math.min(Math.max(names * BITS_PER_NAME, LEAST_BITS), MOST_BITS);
+    const size = 2 ** Math.ceil(Math.log2(wanted));
+    this.bits = new Uint8Array(size / 8);
+    this.mask = size - 1;
+  }
+
+  add(name: string): void {
+    for (const bit of this.places(name)) this.bits[bit >>> 3] = (this.bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  }
+
+  mayHold(name: string): boolean {
+    return this.places(name).every((bit) => ((this.bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+  }
+
+  private places(name: string): number[] {
+    const [a, b] = hashes(name);
+    return Array.from({ length: HASHES }, (_, i) => ((a + Math.imul(i, b)) & this.mask) >>> 0);
+  }
+}
