@@ -5,7 +5,9 @@
 export default class ClosingLine {
   onRunComplete(_contexts, results) {
     const notRun = results.testResults.flatMap((file) =>
-      file.testResults.filter(({ status }) => status === 'pending' || status === 'todo').map(({ fullName }) => fullName),
+      file.testResults
+        .filter(({ status }) => status === 'pending' || status === 'todo')
+        .map(({ fullName }) => fullName),
     );
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const lines = [
