@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds what has changed since the last build (nothing, in an installed package), then runs the command line.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,6 +28,5 @@ if (stale) {
     process.stderr.write('The build failed; the messages above say where. Has `npm ci` been run?\n');
     process.exit(1);
   }
-  writeFileSync(built, '');
 }
 await import('../dist/apps/oversight/main.js');

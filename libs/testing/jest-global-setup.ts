@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -68,12 +68,19 @@ export const startPostgres = async (settings: string[] = []): Promise<OwnPostgre
   };
 };
 
+/** Specs that start the real command line run side by side: the build that they need is made before them, if it is stale. */
+const buildOnce = () => {
+  spawnSync(process.execPath, ['bin/oversight.mjs', '--help'], { stdio: ['ignore', 'ignore', 'inherit'] });
+};
+
 /**
  * Starts one Postgres for the whole run and names it in TEST_DATABASE_URL, unless that already names a server
  * or only unit specs were asked for. Jest loads this file as CommonJS, so it imports nothing of the project.
  */
 export default async function setUp(asked: AskedFor): Promise<void> {
-  if (process.env.TEST_DATABASE_URL || onlyUnitSpecs(asked)) return;
+  if (onlyUnitSpecs(asked)) return;
+  buildOnce();
+  if (process.env.TEST_DATABASE_URL) return;
   globalThis.testPostgres = await startPostgres();
   process.env.TEST_DATABASE_URL = globalThis.testPostgres.url;
 }
