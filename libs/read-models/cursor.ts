@@ -25,11 +25,11 @@ const decode = (cursor: string): unknown => {
   }
 };
 
-/** The place that a cursor names. Throws `BadCursor` when it was not written for this question. */
-export const readCursor = (question: Question, cursor: string): readonly string[] => {
+/** The place of so many parts that a cursor names. Throws `BadCursor` when it was not written for this question. */
+export const readCursor = (question: Question, cursor: string, length: number): readonly string[] => {
   const parts = decode(cursor);
   if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) throw new BadCursor();
   const [, ...place] = parts;
-  if (writeCursor(question, place) !== cursor) throw new BadCursor();
+  if (place.length !== length || writeCursor(question, place) !== cursor) throw new BadCursor();
   return place;
 };

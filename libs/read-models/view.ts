@@ -18,6 +18,9 @@ export interface View {
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
   directory(): Promise<Directory>;
-  /** The events folded at the point: newest first with `descending`; one thing's history is `{ stream }`, oldest first. */
+  /**
+   * The events known at the point, also those effective only later: newest first with `descending`; one thing's history
+   * is `{ stream }`, oldest first.
+   */
   entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending'>): Promise<Listed<Entry>>;
 }

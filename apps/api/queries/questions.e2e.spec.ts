@@ -227,6 +227,26 @@ describe('a copy that a reader has', () => {
   });
 });
 
+describe('a change that takes effect later', () => {
+  it('is told at once of who made it, and of the thing only from its day on', async () => {
+    const action = await first('actions?status=planned');
+    const path = `/v1/actions/${action.id}`;
+    const agreed = await api.change(AMARA, `${path}/agree`, action.revision, { effectiveOn: '2999-01-01' });
+    const { position, revision } = agreed.body;
+
+    for (const entries of [`${path}/history?order=descending&limit=1`, `/v1/audit/entries?limit=1`]) {
+      const [latest] = (
+        await api.get<ListBody<Readonly<Record<string, unknown>>>>(`${entries}&minPosition=${position}`)
+      ).body.items;
+      expect(latest).toMatchObject({ type: 'ActionAgreed.v1', effectiveOn: '2999-01-01', statusAfter: 'agreed' });
+    }
+    const now = await api.get<ThingBody>(path);
+    expect(now.body).toMatchObject({ status: 'planned', revision, trueTo: '2999-01-01' });
+    // On that day it says otherwise under the same revision, so no copy of it is good for ever.
+    expect(await statusOf(path, { 'if-none-match': `"${revision}"` })).toBe(200);
+  });
+});
+
 describe('a reader who must see a position', () => {
   it('waits for it, and not for ever', async () => {
     const started = Date.now();

@@ -31,6 +31,9 @@ export class ThingDto {
   @Day('The day from which this version has been true')
   trueFrom!: string;
 
+  @Day({ nullable: true, description: 'The day from which another version, recorded already, is true instead' })
+  trueTo!: string | null;
+
   @One(() => ScopeDto, { nullable: true })
   scope!: ScopeDto | null;
 

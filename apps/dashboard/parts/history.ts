@@ -1,5 +1,4 @@
 import type { Change, Entry, Json } from '#libs/read-models/trail/entry.js';
-import type { Links } from '../frame/links.js';
 import type { Asking } from '../frame/pages.js';
 import { dateInWords, instantInWords } from '../words/dates.js';
 import { eventInWords } from '../words/event-words.js';
@@ -30,6 +29,8 @@ export interface EntryShown {
   readonly who: string;
   readonly recorded: string;
   readonly effective: string;
+  /** It was recorded ahead: on the day that the page is shown for, it is not true yet. */
+  readonly ahead: boolean;
   readonly why: string | null;
   /** The thing began with it: its changes are its first facts. */
   readonly first: boolean;
@@ -43,7 +44,7 @@ const changeShown = ({ path, from, to }: Change, names: Names): readonly ChangeS
   return words === null ? [] : [{ field: fieldInWords(path), words, to: inWords(to) }];
 };
 
-const entryShown = (entry: Entry, names: Names, links: Links, documents: Documents): EntryShown => ({
+const entryShown = (entry: Entry, names: Names, { links, point }: Asking, documents: Documents): EntryShown => ({
   version: String(entry.revision + 1n),
   position: String(entry.position),
   what: eventInWords(entry, (value) => valueInWords(value, names)),
@@ -53,6 +54,7 @@ const entryShown = (entry: Entry, names: Names, links: Links, documents: Documen
   who: nameOf(names.people, entry.actor),
   recorded: instantInWords(entry.recordedAt),
   effective: dateInWords(entry.effectiveOn),
+  ahead: entry.effectiveOn > point.on,
   why: entry.reason,
   first: entry.revision === 0n,
   changes: entry.changes.flatMap((change) => changeShown(change, names)),
@@ -61,10 +63,10 @@ const entryShown = (entry: Entry, names: Names, links: Links, documents: Documen
 
 /** Entries as a page shows them, in their order. */
 export async function entriesShown(
-  { view, people, links }: Asking,
+  asking: Asking,
   entries: readonly Entry[],
   documents: Documents,
 ): Promise<readonly EntryShown[]> {
-  const names = { people, records: await recordsNamedIn(view, entries) };
-  return entries.map((entry) => entryShown(entry, names, links, documents));
+  const names = { people: asking.people, records: await recordsNamedIn(asking.view, entries) };
+  return entries.map((entry) => entryShown(entry, names, asking, documents));
 }

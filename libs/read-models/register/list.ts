@@ -35,6 +35,9 @@ const keyOf = ({ sort, descending }: Pick<Page, 'sort' | 'descending'>): string 
   }
 };
 
+/** A cursor's place: key, ref and stream. */
+const PLACE = 3;
+
 /** A page by keyset: equal keys follow in the order of their refs, equal refs in that of their streams. */
 export const listThings = async (
   queries: Queries,
@@ -44,8 +47,8 @@ export const listThings = async (
   page: Page,
 ): Promise<Listed<Thing>> => {
   const { sort, descending, limit, cursor } = page;
-  const question: Question = [`list ${kind}`, { ...filter, on: point.on, sort, descending }];
-  const after = cursor === null ? null : readCursor(question, cursor);
+  const question: Question = [`list ${kind}`, { ...filter, sort, descending }];
+  const after = cursor === null ? null : readCursor(question, cursor, PLACE);
   const parameters = new Parameters();
   const key = `(${keyOf(page)}) collate "C"`;
   const select = selectThings(point, parameters, `, v.ref_key, ${key} as key`);

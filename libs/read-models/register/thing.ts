@@ -21,6 +21,8 @@ export interface Thing<K extends Kind = Kind> {
   /** The position from which this version has been known. */
   readonly knownFrom: Position;
   readonly trueFrom: PlainDate;
+  /** The day from which another version, known already, is true instead; `null` for none. */
+  readonly trueTo: PlainDate | null;
   readonly scope: Scope | null;
   readonly reportId: string | null;
   readonly inspectionId: string | null;

@@ -17,6 +17,7 @@ export interface ThingRow {
   readonly revision: bigint;
   readonly since: Position;
   readonly true_from: PlainDate;
+  readonly true_to: PlainDate | null;
   readonly authority_code: string | null;
   readonly authority_name: string;
   readonly committee_code: string;
@@ -39,7 +40,7 @@ export interface ThingRow {
  * and an import is told by its last segment too: it has no day of its own in the record that it makes.
  */
 export const selectThings = (point: Point, parameters: Parameters, more = ''): string => `
-  select v.stream, v.kind, v.ref, v.title, v.status, v.open, v.since, v.true_from,
+  select v.stream, v.kind, v.ref, v.title, v.status, v.open, v.since, v.true_from, v.true_to,
     v.authority_code, v.authority_name, v.committee_code, v.committee_name, v.meeting,
     v.report_id, v.inspection_id, v.plan_id, v.owner, v.first_due, v.due, v.rag, v.grade, v.state,
     case when v.true_to is null then v.revision else (
@@ -65,6 +66,7 @@ export const toThing = (row: ThingRow): Thing => ({
   revision: row.revision,
   knownFrom: row.since,
   trueFrom: row.true_from,
+  trueTo: row.true_to,
   scope: row.authority_code === null ? null : scopeOf(row, row.authority_code),
   reportId: row.report_id,
   inspectionId: row.inspection_id,

@@ -69,10 +69,9 @@ const CONDITIONS = {
 
 const members = Object.keys(CONDITIONS) as readonly (keyof EntryFilter)[];
 
-const where = (filter: EntryFilter, { known, on }: Point, parameters: Parameters): string =>
+const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): string =>
   [
-    `effective_on <= ${parameters.add(on)}::date`,
-    ...(known === null ? [] : [`position <= ${parameters.add(known)}`]),
+    ...(known === null ? ['true'] : [`position <= ${parameters.add(known)}`]),
     ...members
       .filter((member) => filter[member] !== undefined)
       .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`),
@@ -80,10 +79,13 @@ const where = (filter: EntryFilter, { known, on }: Point, parameters: Parameters
 
 type Order = Pick<Page, 'limit' | 'descending'>;
 
-/** The events folded at the point, in the order in which they were recorded or the latest first; `after` a position. */
+/** Who did what is known from when it was recorded, whatever day it speaks of: a point's day makes no difference. */
+type Known = Pick<Point, 'known'>;
+
+/** The events known at the point, in the order in which they were recorded or the latest first; `after` a position. */
 export const readEntries = async (
   queries: Queries,
-  point: Point,
+  point: Known,
   filter: EntryFilter,
   { limit, descending }: Order,
   after: string | null,
@@ -102,12 +104,12 @@ export const readEntries = async (
 /** A page of them, by keyset. */
 export const listEntries = async (
   queries: Queries,
-  point: Point,
+  point: Known,
   filter: EntryFilter,
   { limit, cursor, descending }: Order & Pick<Page, 'cursor'>,
 ): Promise<Listed<Entry>> => {
-  const question: Question = ['entries', { ...filter, on: point.on, descending }];
-  const [after = null] = cursor === null ? [] : readCursor(question, cursor);
+  const question: Question = ['entries', { ...filter, descending }];
+  const [after = null] = cursor === null ? [] : readCursor(question, cursor, 1);
   const entries = await readEntries(queries, point, filter, { limit: limit + 1, descending }, after);
   const items = entries.slice(0, limit);
   const last = entries.length > limit ? items.at(-1) : undefined;
@@ -118,7 +120,7 @@ export const listEntries = async (
   };
 };
 
-const count = async (queries: Queries, point: Point, filter: EntryFilter): Promise<number> => {
+const count = async (queries: Queries, point: Known, filter: EntryFilter): Promise<number> => {
   const parameters = new Parameters();
   const [row] = await queries.rows<{ total: number }>(
     `select count(*)::int as total from trail.entry where ${where(filter, point, parameters)}`,
