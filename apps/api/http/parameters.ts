@@ -11,11 +11,25 @@ const parameter = (description: string, shown: ApiPropertyOptions, ...checks: Pr
 
 const one = 'Give it once.';
 
+/** Text that the database can be asked with: it takes no NUL. Nothing would be no filter, which nobody asks for. */
+const IsAsked = (each = false) =>
+  ValidateBy(
+    {
+      name: 'isAsked',
+      validator: {
+        validate: (value) => typeof value === 'string' && value !== '' && !value.includes('\0'),
+        defaultMessage: () => 'Give some text, without control characters.',
+      },
+    },
+    { each },
+  );
+
 export const TextParameter = (description: string, max = 200) =>
   parameter(
     description,
-    { type: String, maxLength: max },
+    { type: String, minLength: 1, maxLength: max },
     IsString({ message: one }),
+    IsAsked(),
     MaxLength(max, { message: `Use no more than ${max} characters.` }),
   );
 
@@ -38,7 +52,7 @@ export const WordsParameter = (description: string) =>
     description,
     { type: [String] },
     Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value])),
-    IsString({ each: true }),
+    IsAsked(true),
     MaxLength(60, { each: true }),
   );
 
@@ -65,9 +79,11 @@ export const DayParameter = (description: string) =>
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** Of the years 1 to 9999 also in UTC, where the offset may lead out of them. */
 const isInstant = (value: unknown): boolean => {
   const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
-  return day !== undefined && isPlainDate(day) && !Number.isNaN(Date.parse(String(value)));
+  if (day === undefined || !isPlainDate(day) || Number.isNaN(Date.parse(String(value)))) return false;
+  return isPlainDate(new Date(String(value)).toISOString().slice(0, 10));
 };
 
 export const MomentParameter = (description: string) =>

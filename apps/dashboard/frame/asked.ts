@@ -12,7 +12,7 @@ export type RawQuery = Readonly<Record<string, unknown>>;
 export function word(query: RawQuery, name: string): string | undefined {
   const value = query[name];
   if (value === undefined || value === '') return undefined;
-  if (typeof value !== 'string' || value.length > 400)
+  if (typeof value !== 'string' || value.length > 400 || value.includes('\0'))
     throw new BadRequestException(`“${name}” in the address of this page is not understood.`);
   return value;
 }
