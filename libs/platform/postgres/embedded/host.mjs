@@ -44,10 +44,6 @@ const run = async () => {
   process.send?.({ ready: true, url: settings.url });
 };
 
-if (mustStepDown(settings.databaseDir)) {
-  await linkLibraries();
-  asPostgresUser(import.meta.filename);
-} else {
-  if (process.getuid?.() === 0) await linkLibraries();
-  await run();
-}
+await linkLibraries();
+if (mustStepDown(settings.databaseDir)) asPostgresUser(import.meta.filename);
+else await run();

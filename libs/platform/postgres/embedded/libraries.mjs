@@ -27,7 +27,8 @@ export const linkLibraries = async () => {
     try {
       symlinkSync(relative(dirname(target), source), join(folder, target));
     } catch (error) {
-      if (error.code !== 'EEXIST') throw new Error(`The libraries of Postgres cannot be linked in ${folder}`, { cause: error });
+      if (error.code !== 'EEXIST')
+        throw new Error(`The libraries of Postgres cannot be linked in ${folder}`, { cause: error });
     }
   }
 };
