@@ -4,7 +4,6 @@
 // order on SIGTERM or when whoever started it is gone.
 import { join } from 'node:path';
 import { linkLibraries } from './library-links.mjs';
-import { linkLibraries } from './libraries.mjs';
 import { asPostgresUser, mustStepDown } from './postgres-user.mjs';
 import { isThere, readSettings } from './settings.mjs';
 
@@ -44,6 +43,5 @@ const run = async () => {
   process.send?.({ ready: true, url: settings.url });
 };
 
-await linkLibraries();
 if (mustStepDown(settings.databaseDir)) asPostgresUser(import.meta.filename);
 else await run();
