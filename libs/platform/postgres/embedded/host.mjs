@@ -4,7 +4,7 @@
 // order on SIGTERM or when whoever started it is gone.
 import { join } from 'node:path';
 import { linkLibraries } from './library-links.mjs';
-import { asPostgresUser, mustStepDown } from './postgres-user.mjs';
+import { stepDown, mustStepDown } from './postgres-user.mjs';
 import { isThere, readSettings } from './settings.mjs';
 
 const settings = readSettings();
@@ -43,5 +43,5 @@ const run = async () => {
   process.send?.({ ready: true, url: settings.url });
 };
 
-if (mustStepDown(settings.databaseDir)) asPostgresUser(import.meta.filename);
+if (mustStepDown(settings.databaseDir)) stepDown(import.meta.filename);
 else await run();

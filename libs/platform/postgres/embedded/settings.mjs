@@ -15,7 +15,7 @@ const USER = 'oversight';
 const ALWAYS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 
 /**
- * Asks by stat, since access(2) asks for the real user without the right that a process that stepped down has kept.
+ * Asks by stat: a file that one may see and not read is there all the same.
  * @param {string} path
  */
 export const isThere = (path) => statSync(path, { throwIfNoEntry: false }) !== undefined;
