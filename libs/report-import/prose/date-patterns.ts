@@ -28,6 +28,10 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 
 export type DateShape =
+  | 'week'
+  | 'quarter'
+  | 'half-year'
+  | 'feast'
   | 'day-range'
   | 'full'
   | 'numeric'
@@ -42,12 +46,25 @@ export type DateShape =
   | 'month'
   | 'period';
 
-const PART = '(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of)';
+const PART = '(?:early|mid|late|(?:beginning|start|middle|end) of)';
 const IN =
   '(?<=\\b(?:in|by|since|until|during|from|of|before|after|for|next|last|this|between|and|to|through|throughout|early|late|mid) )';
 
 /** From the most to the least telling: what an earlier pattern took is not read again. */
 export const DATE_PATTERNS: readonly (readonly [shape: DateShape, pattern: RegExp])[] = [
+  [
+    'week',
+    new RegExp(
+      `\\b(w[/.]?[cbe]|week[ -](?:commencing|beginning|ending|of))(?: on)?:? (?:the )?(${WEEKDAY})?(?:(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?|(\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d{2}))`,
+      'gi',
+    ),
+  ],
+  [
+    'quarter',
+    /\b(?:Q(?:uarter )?([1-4])|(first|second|third|fourth|final|last) quarter)(?: of)?,?(?: FY)? ?((?:19|20)\d{2})(?:[/-](\d{2}|20\d{2}))?\b(?![/-]\d)/gi,
+  ],
+  ['half-year', /\b(first|second) half of ((?:19|20)\d{2})(?:[/-](\d{2}|20\d{2}))?\b(?![/-]\d)/gi],
+  ['feast', new RegExp(`\\bChristmas(?: (${YEAR}))?`, 'g')],
   ['numeric', /\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b/g],
   [
     'day-range',

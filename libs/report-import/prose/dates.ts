@@ -20,13 +20,15 @@ export interface ProseDate {
   readonly latest: PlainDate | null;
   /** Each weekday that the words name, with the day that they name it for. */
   readonly weekdays: readonly { readonly weekday: string; readonly date: PlainDate }[];
+  /** A whole date of a day that there never was: "30 February 2017". */
+  readonly impossible?: boolean;
 }
 
-type Meaning = Pick<ProseDate, 'earliest' | 'latest'> & { weekdays?: ProseDate['weekdays'] };
+type Meaning = Pick<ProseDate, 'earliest' | 'latest' | 'impossible'> & { weekdays?: ProseDate['weekdays'] };
 
 const UNKNOWN: Meaning = { earliest: null, latest: null };
 const MAY_HOLD_DATES =
-  /\d|January|February|March|April|May|June|July|August|September|October|November|December|\b(?:next|coming|last|past|previous) /;
+  /\d|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|\b(?:next|coming|last|past|previous) /;
 const FUTURE = /\b(?:will|shall|anticipated|expected|planned|due|next|by|scheduled|intended|aims?)\b/i;
 const PAST = /\b(?:was|were|took|had|has been|have been|last|since|previous|ago)\b/i;
 
@@ -76,7 +78,20 @@ function meaningOf(shape: DateShape, match: RegExpMatchArray, paper: PlainDate |
       return date === null ? null : { earliest: date, latest: date };
     }
     case 'full':
-      return oneDay(a, dayOf(b), monthOf(c), Number(d));
+      return oneDay(a, dayOf(b), monthOf(c), Number(d)) ?? (dayOf(b) > 31 ? null : { ...UNKNOWN, impossible: true });
+    case 'week': {
+      const year = e === '' ? yearOf(monthOf(d), dayOf(c), paper, around) : Number(e);
+      const day = f === '' ? (year === null ? null : plainDate(year, monthOf(d), dayOf(c))) : parseFullDate(f);
+      return day === null ? UNKNOWN : week(/e$|ending/i.test(a), b, day);
+    }
+    case 'quarter':
+      return quarter(a === '' ? ORDINALS.indexOf(b.toLowerCase()) % 4 : Number(a) - 1, Number(c), d);
+    case 'half-year':
+      return halfYear(a.toLowerCase() === 'second', Number(b), c);
+    case 'feast': {
+      const year = a === '' ? yearOf(12, 25, paper, around) : Number(a);
+      return year === null ? UNKNOWN : { earliest: `${year}-12-25`, latest: `${year}-12-26` };
+    }
     case 'day-month': {
       const year = yearOf(monthOf(c), dayOf(b), paper, around);
       return year === null ? UNKNOWN : oneDay(a, dayOf(b), monthOf(c), year);
@@ -131,6 +146,33 @@ function oneDay(weekday: string, day: number, month: number, year: number): Mean
   const name = weekday.replace(/[, ]/g, '');
   return { earliest: date, latest: date, weekdays: name === '' ? [] : [{ weekday: name, date }] };
 }
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', '', '', '', 'final', '', '', '', 'last'];
+
+/** Seven days that begin, or end, on the day; a weekday that is named is the day's own. */
+function week(ending: boolean, weekday: string, day: PlainDate): Meaning {
+  const name = weekday.replace(/[, ]/g, '');
+  const weekdays = name === '' ? [] : [{ weekday: name, date: day }];
+  return ending
+    ? { earliest: addDays(day, -6), latest: day, weekdays }
+    : { earliest: day, latest: addDays(day, 6), weekdays };
+}
+
+/** A quarter of a financial year, which begins in April. "Q3 2017" may be the calendar's, so its days are not known. */
+function quarter(index: number, year: number, next: string): Meaning {
+  if (next === '' || !follows(year, next)) return UNKNOWN;
+  const start = addMonths(`${year}-04-01`, index * 3);
+  return { earliest: start, latest: addDays(addMonths(start, 3), -1) };
+}
+
+function halfYear(second: boolean, year: number, next: string): Meaning {
+  if (next !== '' && !follows(year, next)) return UNKNOWN;
+  const start = addMonths(next === '' ? `${year}-01-01` : `${year}-04-01`, second ? 6 : 0);
+  return { earliest: start, latest: addDays(addMonths(start, 6), -1) };
+}
+
+/** "17" or "2017" after 2016. */
+const follows = (year: number, next: string): boolean => (year + 1) % 100 === Number(next.slice(-2));
 
 interface RangeEnd {
   readonly weekday: string;

@@ -3,15 +3,18 @@ import type { DraftAction } from '../draft.js';
 import { readDates } from '../prose/dates.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { SourceText } from '../text/source-text.js';
+import type { Passage } from '../text/passage.js';
+import { dueOfCell, ownerOf, ragOf } from './action-columns.js';
+import type { ActionRow, ActionTables } from './action-tables.js';
 import { locateBlock, type Block } from './blocks.js';
 
 const WHO =
-  "(?:we|officers|the (?:\\w+ ){0,3}(?:council|authority|service|services|department|directorate|partnership|plan|team|programme|board)|children's services|(?:our |the )?(?:\\w+ ){0,3}plans?|[A-Z]\\w+ council)";
+  "(?:we|officers|the (?:\\w+ ){0,3}(?:council|authority|service|services|department|directorate|partnership|plan|team|programme|board|statement|statement of action)|(?:senior )?management|managers|children's services|(?:our |the )?(?:\\w+ ){0,3}plans?|[A-Z]\\w+ council)";
 /** A lead-in that announces what will be done; each must be the end of its sentence. */
 const ANNOUNCES: readonly RegExp[] = [
   /\b(?:plans?|proposals?|actions?|steps|work|improvements?|measures|activity)\b[^.;]{0,120}?\b(?:is|are|will|continues?|remains?|includes?|being|have begun|has begun)\b[^.;]{0,120}\bto ?:?$/i,
   new RegExp(
-    `\\b${WHO},? (?:(?:now|also|therefore|then) )?(?:will|intends? to|plans? to|proposes? to|aims? to|(?:is|are) (?:planning|working|going|committed|seeking) to)\\b[^.;]{0,120}:$`,
+    `\\b${WHO},? (?:(?:now|also|therefore|then) )?(?:will|intends? to|plans? to|proposes? to|aims? to|(?:is|are) (?:planning|working|going|committed|seeking) to|(?:has|have) (?:agreed|committed|undertaken) to)\\b[^.;]{0,120}:$`,
     'i',
   ),
   /\b(?:following|these|planned|proposed|further|next)\b[^.;]{0,60}\b(?:actions?|steps|improvements|measures)\b[^.;]{0,120}:$/i,
@@ -25,14 +28,48 @@ const PLAN_HEADING = /\b(?:planned actions?|action plan|next steps|what we will 
 const MEANS = /,? (?=(?:through|by means of|by [a-z]+ing)\b)/g;
 
 /** What will be done: the items of a list whose lead-in, or heading, announces a plan. Never an owner, date or RAG that is not printed. */
-export function readActions(source: SourceText, blocks: readonly Block[]): DraftAction[] {
+export function readActions(source: SourceText, blocks: readonly Block[], tables: ActionTables): DraftAction[] {
   const actions: DraftAction[] = [];
   let planned = false;
   for (const block of blocks) {
     if (block.kind === 'paragraph') planned = announcesPlan(block);
     else if (planned && block.bullet !== null) actions.push(actionOf(source, block, block.bullet));
   }
-  return actions;
+  const rows = tables.rows.map((row) => rowBlock(blocks, row));
+  const listed = new Map<number | null, number>();
+  for (const { paragraph, bullet } of blocks) listed.set(paragraph, Math.max(listed.get(paragraph) ?? 0, bullet ?? 0));
+  rows.forEach((block, index) => {
+    const bullet = (listed.get(block.paragraph) ?? 0) + 1;
+    listed.set(block.paragraph, bullet);
+    const row = tables.rows[index] as ActionRow;
+    const { owner, due, rag, ...action } = actionOf(source, block, bullet);
+    const cells = [...row.values()].map((cell) => cell.range());
+    const range = { from: Math.min(...cells.map(({ from }) => from)), to: Math.max(...cells.map(({ to }) => to)) };
+    actions.push({
+      ...action,
+      owner: tables.columns.has('owner') ? ownerOf(row.get('owner')) : owner,
+      due: tables.columns.has('due') ? dueOfCell(row.get('due')) : due,
+      rag: tables.columns.has('rag') ? ragOf(row.get('rag')) : rag,
+      locator: locateBlock(source, block, range),
+    });
+  });
+  return actions.sort((a, b) => a.locator.from - b.locator.from);
+}
+
+/** A table's row as an item of a list under the paragraph that stands before it. */
+function rowBlock(blocks: readonly Block[], row: ActionRow): Block {
+  const passage = row.get('action') as Passage;
+  const before = blocks.findLast((block) => block.passage.range().from < passage.range().from);
+  return {
+    kind: 'bullet',
+    within: before?.within ?? 'other',
+    section: before?.section ?? null,
+    paragraph: before?.paragraph ?? null,
+    numbered: false,
+    bullet: null,
+    marker: null,
+    passage,
+  };
 }
 
 function announcesPlan(block: Block): boolean {

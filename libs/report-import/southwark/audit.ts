@@ -1,5 +1,4 @@
 import type { DraftAudit } from '../draft.js';
-import type { Range } from '../text/passage.js';
 import type { SourceText } from '../text/source-text.js';
 import { Fields } from './fields.js';
 import { readLabelled, type Label } from './labels.js';
@@ -20,23 +19,13 @@ const LABELS: readonly Label[] = [
   },
 ];
 
-const LONGEST = 20_000;
-
-const rangeOf = (section: Section | undefined): Range | null => {
-  const first = section?.lines[0];
-  const last = section?.lines[section.lines.length - 1];
-  return first && last ? { from: first.from, to: Math.min(last.to, first.from + LONGEST) } : null;
-};
-
 /** The audit trail, with the date of sending that stands below the consultation table; null where there is neither. */
 export function readAudit(source: SourceText, sections: readonly Section[]): DraftAudit | null {
   const audit = sections.find((section) => section.kind === 'audit');
   const consultation = sections.find((section) => section.kind === 'consultation');
   const fields = new Fields(source, audit?.title ?? consultation?.title ?? null);
-  const zone = rangeOf(audit);
-  const values = zone ? readLabelled(source, zone, LABELS) : new Map<string, never>();
-  const below = rangeOf(consultation);
-  const sent = values.get('sent') ?? (below ? readLabelled(source, below, LABELS.slice(-1)).get('sent') : undefined);
+  const values = readLabelled(source, audit?.lines ?? [], LABELS);
+  const sent = values.get('sent') ?? readLabelled(source, consultation?.lines ?? [], LABELS.slice(-1)).get('sent');
   const result = {
     leadOfficer: fields.text('leadOfficer', values.get('leadOfficer')),
     author: fields.text('author', values.get('author')),

@@ -14,10 +14,12 @@ const FORMS: readonly (readonly [pattern: RegExp, name: (place: string, whole: s
   ],
   [new RegExp(`\\b[Cc]hildren['’]s services in (?:the )?(${PLACE}) (?:are|is|were|require)`, 'gu'), (place) => place],
   [new RegExp(`\\binspectors (?:arrived|were) in (${PLACE})`, 'gu'), (place) => place],
+  [new RegExp(`\\b(?:borough|city|county|district|local area) of (${PLACE})`, 'gu'), (place) => place],
+  [new RegExp(`\\bcare leavers in (${PLACE})`, 'gu'), (place) => place],
 ];
 /** Words in capitals that are no part of a place's name. */
 const NO_PLACE =
-  /^(?:The|This|That|Our|Each|Every|Inspection|Council|Report|Children|Children['’]s|Learning|Housing|Families|Finance|Safeguarding|Ofsted|Local|Services|Service|Review|Post|Action|Improvement|Corporate|Parenting|Cabinet|Committee|Joint|Annual|City|County|Borough|District|Metropolitan|Unitary|MBC|Full|Town|Parish|Royal|London|Director|Strategic|Member|Leader|Education|Health|Care|Community|And|Of|In|By|For|When|If|Where|Privy|National|General|Appendix|Background|Within|Against|Since|Before|After|As|At|On|From|To|With)$/;
+  /^(?:The|This|That|Our|Each|Every|Inspection|Council|Report|Children|Children['’]s|Learning|Housing|Families|Finance|Safeguarding|Ofsted|Local|Services|Service|Review|Post|Action|Improvement|Corporate|Parenting|Cabinet|Committee|Joint|Annual|City|County|Borough|District|Metropolitan|Unitary|MBC|Full|Town|Parish|Royal|London|Director|Strategic|Member|Leader|Education|Health|Care|Community|And|Of|In|By|For|When|If|Where|Privy|National|General|Appendix|Background|Within|Against|Since|Before|After|As|At|On|From|To|With|England|Wales|Britain|UK)$/;
 /** A text's beginning and end name its authority; more is not searched. */
 const LONGEST = 200_000;
 

@@ -2,7 +2,7 @@ import type { Locator } from '../draft.js';
 import { type Passage, type Range } from '../text/passage.js';
 import type { Line, SourceText } from '../text/source-text.js';
 import { couldBeHeading, isCapitalHeading, type SectionKind } from './headings.js';
-import { bulletStart, numberStart, type Opening } from './openings.js';
+import { bulletStart, decimalStart, numbersInDecimals, numberStart, type Opening } from './openings.js';
 import type { Section } from './sections.js';
 
 /** A paragraph of the body, or one item of a list under it, with its layout undone. */
@@ -38,8 +38,14 @@ export const locateBlock = (source: SourceText, block: Block, range: Range): Loc
 
 /** The paragraphs and list items of the body; `tables` are lines that belong to tables and are no prose. */
 export function blocksOf(source: SourceText, sections: readonly Section[], tables: ReadonlySet<number>): Block[] {
-  const reader = new BlockReader(source, tables);
-  for (const section of sections) if (isBody(section)) reader.read(section);
+  const body = sections.filter(isBody);
+  const starts = body.flatMap(({ lines }) =>
+    lines
+      .filter((line) => !tables.has(line.index))
+      .map((line) => source.raw({ from: line.from, to: Math.min(line.to, line.from + 120) })),
+  );
+  const reader = new BlockReader(source, tables, numbersInDecimals(starts));
+  for (const section of body) reader.read(section);
   return reader.blocks;
 }
 
@@ -51,6 +57,8 @@ class BlockReader {
   private highest = 0;
   private bullets = 0;
   private open: OpenBlock | null = null;
+  /** The mark of the list's first item and how far in it stands. */
+  private list: { mark: string; indent: number } | null = null;
   private gap = true;
   /** A number or a mark that stands on a line of its own, waiting for its words. */
   private waiting: Opening | null = null;
@@ -58,10 +66,12 @@ class BlockReader {
   constructor(
     private readonly source: SourceText,
     private readonly tables: ReadonlySet<number>,
+    private readonly decimals: boolean,
   ) {}
 
   read(section: Section): void {
     this.close();
+    this.list = null;
     this.within = section.kind;
     this.title = section.title;
     this.gap = true;
@@ -82,9 +92,10 @@ class BlockReader {
     const raw = this.source.raw(line);
     const opening = this.openingOf(raw);
     if (opening !== null) this.begin(opening, line);
-    else if (this.waiting !== null) this.start(this.waiting, line.from, line.to);
+    else if (this.waiting !== null) this.start(this.waiting, line.from, line.to, raw.search(/\S/));
     else if (this.isHeading(raw, line, next)) {
       this.close();
+      this.list = null;
       this.title = this.source.words(line).plain.replace(/ *:$/, '');
       this.paragraph = null;
     } else if (this.isRow(raw)) this.close();
@@ -94,8 +105,14 @@ class BlockReader {
 
   private openingOf(raw: string): Opening | null {
     const finished = this.finished();
+    if (this.decimals) {
+      const decimal = finished || this.gap ? decimalStart(raw, this.highest) : null;
+      if (decimal !== null) return decimal;
+    }
     const listed = this.open !== null && (this.open.kind === 'bullet' || /:$/.test(this.openText()));
-    const number = numberStart(raw, { highest: this.highest, finished: finished || this.gap, listed });
+    const number = this.decimals
+      ? null
+      : numberStart(raw, { highest: this.highest, finished: finished || this.gap, listed });
     if (number !== null) return number;
     const last = this.open?.kind === 'bullet' ? (this.open.marker ?? '') : null;
     return bulletStart(raw, { afterStop: finished || listed || this.gap, lastMarker: last, paragraph: this.paragraph });
@@ -103,19 +120,33 @@ class BlockReader {
 
   private begin(opening: Opening, line: Line): void {
     const from = line.from + opening.length;
+    const indent = this.source.raw(line).search(/\S/);
     if (this.source.raw({ from, to: line.to }).trim() === '') {
-      this.close();
+      if (!this.isNested(opening, indent)) this.close();
       this.waiting = opening;
-    } else this.start(opening, from, line.to);
+    } else this.start(opening, from, line.to, indent);
   }
 
-  private start(opening: Opening, from: number, to: number): void {
-    this.close();
+  /** An item of a list within an item: another mark, further in or after a colon. It is part of that item. */
+  private isNested(opening: Opening, indent: number): boolean {
+    if (opening.kind !== 'bullet' || this.open?.kind !== 'bullet' || this.list === null) return false;
+    if (opening.mark === this.list.mark) return false;
+    return opening.mark === 'o' || indent >= this.list.indent + 2 || /:$/.test(this.openText());
+  }
+
+  private start(opening: Opening, from: number, to: number, indent: number): void {
     this.waiting = null;
+    if (this.isNested(opening, indent)) {
+      this.open?.ranges.push({ from, to });
+      return;
+    }
+    if (opening.kind === 'bullet' && this.list === null) this.list = { mark: opening.mark, indent };
+    else if (opening.kind === 'number') this.list = null;
+    this.close();
     if (opening.kind === 'number') {
       this.paragraph = opening.number;
-      this.highest = Math.max(this.highest, opening.number);
-      this.bullets = 0;
+      this.highest = Math.max(this.highest, opening.rank ?? opening.number ?? 0);
+      if (opening.number !== null) this.bullets = 0;
       this.open = { kind: 'paragraph', numbered: true, bullet: null, marker: null, ranges: [{ from, to }] };
     } else {
       this.bullets++;
@@ -137,6 +168,7 @@ class BlockReader {
       return;
     }
     this.close();
+    this.list = null;
     this.open = {
       kind: 'paragraph',
       numbered: false,
@@ -159,6 +191,7 @@ class BlockReader {
   private isHeading(raw: string, line: Line, next: Line | undefined): boolean {
     if (raw.length > 200) return false;
     const words = this.source.words(line).plain;
+    if (this.decimals && /^\d{1,2}(?:\.0)?[.)]? \p{Lu}[^.;:?!]{2,80}$/u.test(words)) return this.finished() || this.gap;
     if (isCapitalHeading(words)) return this.finished() || this.gap;
     const alone =
       this.gap &&

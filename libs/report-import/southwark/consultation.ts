@@ -1,7 +1,7 @@
 import type { DraftConsultation } from '../draft.js';
 import { cellsOf } from '../text/cells.js';
 import { type Passage } from '../text/passage.js';
-import type { SourceText } from '../text/source-text.js';
+import type { Line, SourceText } from '../text/source-text.js';
 import type { Section } from './sections.js';
 
 const ANSWER = /^(?:yes|no|n\/a|not applicable)\b.{0,60}$/i;
@@ -30,10 +30,15 @@ export function readConsultation(source: SourceText, section: Section | undefine
     who = [];
     answers = [];
   };
-  for (const line of section?.lines ?? []) {
+  const lines = section?.lines ?? [];
+  for (const [index, line] of lines.entries()) {
     if (line.to - line.from > 1000) continue;
     if (/^\W*date final report/i.test(source.raw(line))) break;
-    const cells = cellsOf(source, line).flatMap((cell) => splitOneSpaced(cell));
+    const cells = rowCells(source, line);
+    if (who.length === 0 && cells.length === 1 && wrapsBelow(source, rows, lines[index - 1], line, lines[index + 1])) {
+      extendLast(source, rows, cells[0] as Passage);
+      continue;
+    }
     for (const cell of cells) {
       if (COLUMN.test(cell.plain)) continue;
       if (ANSWER.test(cell.plain) && who.length > 0) answers.push(cell);
@@ -44,6 +49,27 @@ export function readConsultation(source: SourceText, section: Section | undefine
     }
   }
   return rows;
+}
+
+const rowCells = (source: SourceText, line: Line): Passage[] =>
+  cellsOf(source, line).flatMap((cell) => splitOneSpaced(cell));
+
+/** Between two rows of whole cells, a lone name in small letters ("and Governance") is the rest of the name above it. */
+function wrapsBelow(
+  source: SourceText,
+  rows: readonly DraftConsultation[],
+  above: Line | undefined,
+  line: Line,
+  below: Line | undefined,
+): boolean {
+  const isWhole = (one: Line | undefined): boolean =>
+    one !== undefined && !one.blank && rowCells(source, one).length === 3;
+  return (
+    rows.length > 0 &&
+    isWhole(above) &&
+    (below === undefined || below.blank || isWhole(below)) &&
+    /^\s*[a-z&(]/.test(source.raw(line))
+  );
 }
 
 function splitOneSpaced(cell: Passage): Passage[] {

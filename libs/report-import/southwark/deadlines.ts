@@ -26,6 +26,20 @@ const STATED =
   /\b(?:last date|last day|deadline|final date|no later than|not later than|latest date|date for submission|due|expires?|must be (?:submitted|sent)|required to submit|submission)\b|\b(?:by|to|until|before|is|falls on)(?: the)? ?$/i;
 const NAMES_DEADLINE = /\b(?:last date|last day|deadline|final date|latest date)\b/i;
 
+/** A deadline answers an inspection: replies to complaints, invoices and applications are somebody else's. */
+const ANSWERS =
+  /\b(?:inspect\w*|ofsted|report|plan|statement of action|letter|findings|recommendations|secretary of state|chief inspector)\b/i;
+const OTHERS =
+  /\b(?:referrals?|contacts?|applications?|requests?|complaints?|invoices?|claims?|enquir(?:y|ies)|appeals?|payments?|orders?|objections?|representations?)\b/i;
+const LETTER_OF = /\bletter,? (?:dated|of|was sent on|is dated|was dated)(?: the)? ?$/i;
+
+/** The words that tell which of a paper's dates starts the count: a letter's own date is not that of its receipt. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  publication: /\bpubli(?:cation|shed)\b[^,;]*$/i,
+  receipt: /\breceip?(?:t|ved)\b[^,;]*$/i,
+  letter: /\b(?:dated|letter of)\b[^,;]*$/i,
+};
+
 const FAR = 20;
 
 export interface ReadDeadlines {
@@ -52,9 +66,9 @@ export function readDeadlines(
     for (const match of sentence.passage.plain.matchAll(WITHIN)) {
       const days = countOf(match[1] ?? '');
       const [trigger, known] = triggerOf(match[3] ?? '', inspection);
-      if (days === null || trigger === null) continue;
-      const found = datesOf(around(paragraphs.get(sentence.block) ?? [], sentence), sentence);
-      const triggerDate = found.trigger ?? known;
+      if (days === null || trigger === null || !answersAnInspection(sentence.passage.plain, match[3] ?? '')) continue;
+      const found = datesOf(around(paragraphs.get(sentence.block) ?? [], sentence), sentence, trigger);
+      const triggerDate = (trigger === 'letter' ? letterDate(prose) : found.trigger) ?? known;
       const stated = found.stated ?? elsewhere;
       const unit = /working/i.test(match[2] ?? '') ? 'working-days' : 'days';
       const counted = triggerDate === null ? null : count(triggerDate, days, unit);
@@ -94,6 +108,18 @@ function countOf(words: string): number | null {
   return Number.isNaN(sum) ? null : sum;
 }
 
+/** The day that the paper gives its letter; that on which it was published may be another, and of two letters neither is told. */
+function letterDate(prose: readonly ProseSentence[]): PlainDate | null {
+  const days = prose
+    .flatMap(({ dates }) => dates)
+    .filter((date) => date.earliest === date.latest && LETTER_OF.test(date.before))
+    .flatMap((date) => date.earliest ?? []);
+  return new Set(days).size === 1 ? (days[0] ?? null) : null;
+}
+
+const answersAnInspection = (sentence: string, startsWith: string): boolean =>
+  ANSWERS.test(sentence) && !OTHERS.test(/^[^,()]*/.exec(startsWith)?.[0] ?? '');
+
 /** What starts the count, and its date where another paragraph gives it. A period that starts otherwise is no deadline of the inspection. */
 function triggerOf(phrase: string, inspection: DraftInspection | null): [string | null, PlainDate | null] {
   const words =
@@ -110,8 +136,10 @@ function triggerOf(phrase: string, inspection: DraftInspection | null): [string 
 function datesOf(
   paragraph: readonly ProseSentence[],
   own: ProseSentence,
+  starts: string,
 ): { trigger: PlainDate | null; stated: PlainDate | null } {
   let trigger: PlainDate | null = null;
+  let named: PlainDate | null = null;
   let stated: PlainDate | null = null;
   for (const sentence of paragraph) {
     for (const date of sentence.dates) {
@@ -122,10 +150,12 @@ function datesOf(
       const isStated =
         STATED.test(date.before) && !(startsCount && !/\b(?:by|to|until|before|is|be)(?: the)? ?$/i.test(date.before));
       if (isStated) stated ??= date.earliest;
+      else if (NAMES[starts]?.test(date.before)) named ??= date.earliest;
+      else if (Object.values(NAMES).some((other) => other.test(date.before))) continue;
       else if (sentence === own || startsCount) trigger ??= date.earliest;
     }
   }
-  return { trigger, stated };
+  return { trigger: named ?? trigger, stated };
 }
 
 function statedElsewhere(prose: readonly ProseSentence[]): PlainDate | null {

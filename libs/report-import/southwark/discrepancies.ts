@@ -19,6 +19,7 @@ export interface ReadSoFar {
 export function findDiscrepancies(source: SourceText, read: ReadSoFar): DraftDiscrepancy[] {
   return [
     ...wrongWeekdays(source, read),
+    ...impossibleDays(source, read),
     ...formWeekdays(read),
     ...arrivals(source, read),
     ...otherDates(source, read),
@@ -42,6 +43,18 @@ function wrongWeekdays(source: SourceText, { prose }: ReadSoFar): DraftDiscrepan
           locator: locateBlock(source, block, date.passage.range()),
         })),
     ),
+  );
+}
+
+function impossibleDays(source: SourceText, { prose }: ReadSoFar): DraftDiscrepancy[] {
+  return prose.flatMap(({ block, dates }) =>
+    dates
+      .filter((date) => date.impossible)
+      .map(({ words, passage }) => ({
+        statements: [words],
+        why: 'there is no such day',
+        locator: locateBlock(source, block, passage.range()),
+      })),
   );
 }
 

@@ -1,53 +1,25 @@
-import {
-  areaOf,
-  FRAMEWORKS,
-  gradeOf,
-  type Area,
-  type Framework,
-  type Grade,
-} from '#libs/domain/frameworks/frameworks.js';
 import { cellsOf } from '../text/cells.js';
-import { type Passage, type Range } from '../text/passage.js';
+import { type Passage } from '../text/passage.js';
 import type { Line, SourceText } from '../text/source-text.js';
+import { readGradeColumns } from './grade-columns.js';
+import { anyGrade, areaWordsOf, GRADE_WORD, type GradeRow, type LeftOutRow } from './grade-row.js';
 import { bulletStart } from './openings.js';
-
-/** A row of a grade table: its words as they stand, before a framework gives them a meaning. */
-export interface GradeRow {
-  readonly kind: 'area' | 'headline';
-  readonly areaWords: string;
-  readonly gradeWords: string;
-  /** What a judgement quotes: the grade of a row, the whole of a headline sentence. */
-  readonly words: string;
-  readonly range: Range;
-  readonly lines: readonly number[];
-}
 
 const HEADLINE =
   /^(?:overall,? )?(?:children's (?:social care )?services (?:in|at|provided by) .{2,80}?) (?:are|is|were|was)?(?: judged)?(?: to be)? ?(outstanding|good|requires? improvement(?: to be good)?|inadequate)[.!]?$/i;
 const TRAILING_GRADE =
   /^(.{3,160}?)(?: ?[:|-] ?| )(outstanding|good|requires? improvement(?: to be good)?|inadequate)[.;]?$/i;
-const GRADE_WORD = /^(?:outstanding|good|requires?|improvement|inadequate|to|be|[ ])+$/i;
-const CODE = /^(?:\d(?:\.\d)?|[A-Z])[.)]? /;
 const ANOTHER_INSPECTION = /\b(?:previous|last|earlier|prior)\b.{0,40}\b(?:inspection|judgements?|grades?|review)\b/i;
 const THIS_INSPECTION = /\b(?:this|current|latest|march|new|set out below)\b/i;
 /** A row takes up to this many lines when its cells wrap. */
 const MOST_LINES = 5;
 
-const anyArea = (words: string): Area | null => first(FRAMEWORKS, (framework) => areaOf(framework, words));
-const anyGrade = (words: string): Grade | null => first(FRAMEWORKS, (framework) => gradeOf(framework, words));
-
-function first<T>(frameworks: readonly Framework[], find: (framework: Framework) => T | null): T | null {
-  for (const framework of frameworks) {
-    const found = find(framework);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 export interface GradeTable {
   readonly rows: readonly GradeRow[];
   /** Rows beside grade rows that were left out, and why. */
-  readonly leftOut: readonly { readonly what: string; readonly range: Range }[];
+  readonly leftOut: readonly LeftOutRow[];
+  /** The lines that are table and no prose. */
+  readonly lines: ReadonlySet<number>;
 }
 
 /**
@@ -56,10 +28,19 @@ export interface GradeTable {
  */
 export function readGradeTable(source: SourceText, lines: readonly Line[]): GradeTable {
   const rows: GradeRow[] = [];
-  const leftOut: { what: string; range: Range }[] = [];
+  const leftOut: LeftOutRow[] = [];
+  const table = new Set<number>();
   const content = lines.filter((line) => !line.blank);
   let lead = '';
   for (let at = 0; at < content.length;) {
+    const wide = readGradeColumns(source, content, at);
+    if (wide !== null) {
+      rows.push(...wide.rows);
+      leftOut.push(...wide.leftOut);
+      for (; at < wide.next; at++) table.add((content[at] as Line).index);
+      lead = '';
+      continue;
+    }
     const row = rowAt(source, content, at);
     if (row === null) {
       const line = content[at] as Line;
@@ -75,11 +56,14 @@ export function readGradeTable(source: SourceText, lines: readonly Line[]): Grad
     } else {
       if (ANOTHER_INSPECTION.test(lead) && !THIS_INSPECTION.test(lead))
         leftOut.push({ what: `Grades of an earlier inspection were not read: “${row.words}”`, range: row.range });
-      else rows.push(row);
+      else {
+        rows.push(row);
+        for (const line of row.lines) table.add(line);
+      }
       at += row.lines.length;
     }
   }
-  return { rows, leftOut };
+  return { rows, leftOut, lines: table };
 }
 
 function hasGradeCell(source: SourceText, line: Line): boolean {
@@ -130,8 +114,8 @@ function match(source: SourceText, lines: readonly Line[]): GradeRow | null {
   }
   const split = lines.length === 1 && cells[0]?.length === 1 ? splitTrailing(whole) : splitColumns(source, cells);
   if (split === null) return null;
-  const areaWords = split.area.plain.replace(CODE, '').replace(/ ?[:-]$/, '');
-  if (anyArea(areaWords) === null || anyGrade(split.grade.plain) === null) return null;
+  const areaWords = areaWordsOf(split.area.plain);
+  if (areaWords === '' || anyGrade(split.grade.plain) === null) return null;
   return {
     kind: 'area',
     areaWords,

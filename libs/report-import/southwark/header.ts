@@ -35,18 +35,17 @@ const LABELS: readonly Label[] = [
     wrapped: /^affected:?$/i,
   },
   { field: 'from', pattern: 'From|Report\\s+of', ordinary: true },
+  // Fields that some heads have and a draft has not: their labels end the values before them.
+  {
+    field: 'other',
+    pattern:
+      '(?:(?:Cabinet|Lead|Executive)\\s+Member|Portfolio(?:\\s+holder)?|(?:Lead|Contact|Reporting|Responsible)\\s+officer|(?:Report\\s+)?author|Contact|Key\\s+decision|Appendices|Electoral\\s+divisions?(?:\\(s\\))?|Directorate|Department|Purpose|Deadline\\s+date)(?=[ \\t*]*(?::|\\?|\\t|\\|| {2}))',
+  },
 ];
-
-/** The longest head that is searched for labels. */
-const LONGEST = 20_000;
 
 /** The paper's head; null where none of its labels is there. */
 export function readHeader(source: SourceText, head: Section, lastParagraph: number | null): DraftReport | null {
-  const first = head.lines[0];
-  const last = head.lines[head.lines.length - 1];
-  if (first === undefined || last === undefined) return null;
-  const zone = { from: first.from, to: Math.min(last.to, first.from + LONGEST) };
-  const values = readLabelled(source, zone, LABELS);
+  const values = readLabelled(source, head.lines, LABELS);
   const fields = new Fields(source, null);
   const itemNo = values.get('itemNo');
   const report = {

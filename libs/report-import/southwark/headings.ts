@@ -30,7 +30,10 @@ const KNOWN: readonly (readonly [pattern: RegExp, kind: SectionKind])[] = [
 
 /** The kind of a heading of the template, from a line's cleaned words, or null. */
 export function knownHeading(words: string): SectionKind | null {
-  const name = words.replace(/^#+ */, '').replace(/ *:$/, '');
+  const name = words
+    .replace(/^#+ */, '')
+    .replace(/^(?:\d{1,2}(?:\.0)?[.)]?|[A-Z][.)]) /, '')
+    .replace(/ *:$/, '');
   if (name.length > 120) return null;
   return KNOWN.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }

@@ -26,6 +26,19 @@ const POWER =
   /\bunder (?:section|s\.?) ?(\d{1,3}[A-Z]{0,2}(?:\(\d{1,2}\))*) of the ([A-Z][A-Za-z,&' -]{3,80}? Act \d{4})/;
 const LEAD =
   /\b(?:[Ll]ead [Ii]nspector(?: was|:|,| is)?|(?:inspection|team|inspectors) (?:was |were )?led by(?: Her Majesty's Inspector| HMI)?) ((?:Mr |Mrs |Ms |Dr )?[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+){1,3})/u;
+/** Visits between inspections, whose dates are theirs. */
+const OTHER_VISIT =
+  /\b(?:focused|monitoring|peer|assurance) (?:visit|review|challenge)s?\b|\bannual (?:conversation|engagement meeting)\b/i;
+const IS_INSPECTED = /\b(?:inspection|inspected)\b.{0,120}\b\d{4}\b/i;
+/** A school or a home is inspected too; that is no inspection of the authority. */
+const ONE_SETTING =
+  /\b(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|childminders?|children's homes?|residential homes?|care homes?|fostering agency|adoption agency)\b/i;
+const OF_AN_AUTHORITY =
+  /\b(?:children's (?:social care )?services|ilacs|single inspection framework|services for (?:children|vulnerable)|help and protection|looked after|care leavers|children in care|section 136|safeguarding children board)\b|\bcouncil's services\b/i;
+const OTHER_KIND =
+  /\b(?:SEND|special educational needs|joint targeted|JTAI|area SEND|adult (?:education|learning)|skills)\b/;
+const OTHER_INSPECTORATE =
+  /\b(?:CQC|care quality commission|HMICFRS|HMIC|HMIP|inspectorate of (?:constabulary|probation|prisons)|housing ombudsman|regulator of social housing|internal audit|fire and rescue)\b/i;
 const OFSTED = /\bofsted\b|\b(?:her|his) majesty's (?:chief )?inspect/i;
 
 export interface ReadInspection {
@@ -44,11 +57,14 @@ export function readInspection(
   const fields = new Fields(source, null);
   const dates: Partial<Record<DateField, PlainDate>> = {};
   const others: ReadInspection['others'][number][] = [];
+  /** The sentences that date it: who they name inspected. */
+  const told: string[] = [];
   let previous: DraftDate | null = null;
   let power: string | null = null;
   let leadInspector: string | null = null;
   const set = (field: DateField, date: PlainDate, sentence: ProseSentence, passage = sentence.passage): void => {
     const known = dates[field];
+    told.push(sentence.passage.plain);
     if (known === undefined) {
       dates[field] = date;
       fields.keep(field, passage, sentence.block.paragraph, sentence.block.section);
@@ -56,12 +72,17 @@ export function readInspection(
   };
 
   let aboutSection: string | null = null;
+  const visitsOnly = !prose.some(
+    ({ passage: { plain } }) => IS_INSPECTED.test(plain) && !OTHER_VISIT.test(plain) && !EARLIER.test(plain),
+  );
   for (const sentence of prose) {
     const { block, passage } = sentence;
     if (block.within === 'recommendation') continue;
+    if (ONE_SETTING.test(passage.plain) && !OF_AN_AUTHORITY.test(passage.plain)) continue;
+    if (!visitsOnly && OTHER_VISIT.test(passage.plain)) continue;
     const about =
       ABOUT.test(passage.plain) ||
-      (aboutSection === block.section && /^(?:it|the (?:report|findings)|they)\b/i.test(passage.plain));
+      (aboutSection === block.section && /^(?:it|the (?:report|findings|letter)|they)\b/i.test(passage.plain));
     if (!about) continue;
     aboutSection = block.section;
     if (EARLIER.test(passage.plain) && !/^this inspection\b/i.test(passage.plain)) {
@@ -102,7 +123,7 @@ export function readInspection(
   }
   const dayAfter = dates.started === undefined ? arrivedTheDayAfter(prose, dates.announced) : null;
   if (dayAfter !== null) set('started', dayAfter.date, dayAfter.sentence);
-  const framework = frameworkOf(source, dates, byAreas);
+  const framework = frameworkOf(source, told.join(' '), dates, byAreas);
   if (framework !== null && byAreas === framework && dates.started === undefined && fields.none)
     return { inspection: null, framework, others };
   if (fields.none) return { inspection: null, framework, others };
@@ -155,12 +176,17 @@ function arrivedTheDayAfter(
 export const followsAnnouncement = (plain: string): boolean =>
   FOLLOWING_DAY.test(plain) && /\b(?:arrived|began|commenced|started)\b/i.test(plain) && /\bannounced\b/i.test(plain);
 
+/** Only Ofsted's inspections of an authority's services have a framework here; of others nothing is guessed. */
 function frameworkOf(
   source: SourceText,
+  told: string,
   dates: Partial<Record<DateField, PlainDate>>,
   byAreas: Framework | null,
 ): Framework | null {
+  if (OTHER_INSPECTORATE.test(told)) return null;
   const day = dates.started ?? dates.announced ?? dates.concluded;
   if (day === undefined) return byAreas;
-  return OFSTED.test(source.text.replace(/[’‘]/g, "'").slice(0, 400_000)) ? frameworkFor('ofsted', day) : null;
+  const text = source.text.replace(/[’‘]/g, "'").slice(0, 400_000);
+  if (byAreas === null && (OTHER_KIND.test(told) || !OF_AN_AUTHORITY.test(text))) return null;
+  return OFSTED.test(text) ? frameworkFor('ofsted', day) : null;
 }

@@ -3,7 +3,8 @@ import type { DraftDiscrepancy, DraftJudgement, DraftWarning } from '../draft.js
 import { sentencesOf } from '../text/sentences.js';
 import type { SourceText } from '../text/source-text.js';
 import { locateBlock, type Block } from './blocks.js';
-import type { GradeRow, GradeTable } from './grade-table.js';
+import type { GradeRow } from './grade-row.js';
+import type { GradeTable } from './grade-table.js';
 
 export interface Judged {
   readonly judgements: readonly DraftJudgement[];

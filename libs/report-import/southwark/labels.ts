@@ -1,6 +1,6 @@
 import type { Passage, Range } from '../text/passage.js';
 import { cellsOf } from '../text/cells.js';
-import type { SourceText } from '../text/source-text.js';
+import type { Line, SourceText } from '../text/source-text.js';
 
 /** A label of a form ("Meeting Name:") and the field that it names. */
 export interface Label {
@@ -15,6 +15,9 @@ export interface Label {
   readonly fits?: (value: string) => boolean;
 }
 
+/** The longest form that is searched for labels. */
+const LONGEST = 20_000;
+
 interface Found {
   readonly label: Label;
   readonly from: number;
@@ -23,9 +26,19 @@ interface Found {
 
 /**
  * The values of a form, by field, however its labels and cells were laid out: label and value on one line, several in
- * one line, each on a line of its own, or a row of labels over a row of values.
+ * one line, each on a line of its own, or a row of labels over a row of values. `lines` are without page marks.
  */
-export function readLabelled(source: SourceText, zone: Range, labels: readonly Label[]): Map<string, Passage> {
+export function readLabelled(
+  source: SourceText,
+  lines: readonly Line[],
+  labels: readonly Label[],
+): Map<string, Passage> {
+  const first = lines[0];
+  const last = lines.findLast((line) => line.from < (first?.from ?? 0) + LONGEST);
+  if (first === undefined || last === undefined) return new Map();
+  const zone = { from: first.from, to: Math.min(last.to, first.from + LONGEST) };
+  const own = new Set(lines.map((line) => line.index));
+  const isOwn = (cell: Passage): boolean => own.has(source.lineAt(cell.range().from).index);
   const found = findLabels(source.raw(zone), labels).map((f) => ({
     ...f,
     from: f.from + zone.from,
@@ -43,7 +56,7 @@ export function readLabelled(source: SourceText, zone: Range, labels: readonly L
     const next = found[index + 1];
     const end = next?.from ?? zone.to;
     const region = next === undefined ? upToGap(source, { from: to, to: end }) : { from: to, to: end };
-    const cells = cellsOf(source, region).filter((cell) => !label.wrapped?.test(cell.plain));
+    const cells = cellsOf(source, region).filter((cell) => isOwn(cell) && !label.wrapped?.test(cell.plain));
     run.push(label);
     if (cells.length === 0) return;
     if (run.length === 1) give(label, cells);

@@ -16,6 +16,8 @@ export interface Recommended {
 export function readRecommendations(source: SourceText, blocks: readonly Block[], meeting: string | null): Recommended {
   const recommendations: DraftRecommendation[] = [];
   const warnings: DraftWarning[] = [];
+  /** Papers print their recommendations again at the end; each is one. */
+  const printed = new Set<string>();
   const headed = blocks.some((block) => block.within === 'recommendation');
   const own = blocks.filter((block) => (headed ? block.within === 'recommendation' : isBeforeHeadings(block)));
   const add = (
@@ -25,6 +27,9 @@ export function readRecommendations(source: SourceText, blocks: readonly Block[]
     parts: readonly Block[] = [],
   ): void => {
     const passage = Passage.join([block.passage, ...parts.map((part) => part.passage)]);
+    const words = wordsOf(passage);
+    if (printed.has(words)) return;
+    printed.add(words);
     const locator = locateBlock(source, block, passage.range());
     recommendations.push({ no, kind, addressee: resolve(addressee, meeting), text: passage.text, locator });
     if (kind === null)
@@ -51,6 +56,12 @@ export function readRecommendations(source: SourceText, blocks: readonly Block[]
   }
   return { recommendations, warnings };
 }
+
+const wordsOf = ({ plain }: Passage): string =>
+  plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** Without the template's heading, what stands before all other headings may hold recommendations. */
 const isBeforeHeadings = (block: Block): boolean => block.within === 'other' && block.section === null;

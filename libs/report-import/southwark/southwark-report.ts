@@ -2,6 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Draft, DraftWarning } from '../draft.js';
 import type { DraftBody, Layout } from '../layout.js';
 import type { SourceText } from '../text/source-text.js';
+import { readActionTables } from './action-tables.js';
 import { readActions } from './actions.js';
 import { readAudit } from './audit.js';
 import { readAuthority } from './authority.js';
@@ -38,17 +39,19 @@ const MARKS: readonly RegExp[] = [
 export const southwarkReport: Layout = {
   name: 'southwark-report',
   recognises: (source) => MARKS.filter((mark) => mark.test(source.text)).length >= 3,
-  read,
+  read: readPaper,
 };
 
-function read(source: SourceText): DraftBody {
+function readPaper(source: SourceText): DraftBody {
   const sections = sectionsOf(source);
   const section = (kind: Section['kind']): Section | undefined => sections.find((one) => one.kind === kind);
+  const body = sections.filter((one) => isBody(one) && one.kind !== 'recommendation').flatMap((one) => one.lines);
+  const planned = readActionTables(source, body);
   const table = readGradeTable(
     source,
-    sections.filter((one) => isBody(one) && one.kind !== 'recommendation').flatMap((one) => one.lines),
+    body.filter((line) => !planned.lines.has(line.index)),
   );
-  const blocks = blocksOf(source, sections, new Set(table.rows.flatMap((row) => row.lines)));
+  const blocks = blocksOf(source, sections, new Set([...table.lines, ...planned.lines]));
   const numbers = blocks.flatMap((block) => (block.numbered && block.paragraph !== null ? [block.paragraph] : []));
 
   const report = readHeader(
@@ -67,13 +70,13 @@ function read(source: SourceText): DraftBody {
   const recommended = readRecommendations(source, blocks, meeting);
   const due = readDeadlines(source, prose, inspection);
   const authority = readAuthority(source);
-  const body: Omit<DraftBody, 'warnings'> = {
+  const read: Omit<DraftBody, 'warnings'> = {
     authority,
     report,
     inspection,
     recommendations: recommended.recommendations,
     judgements: judged.judgements,
-    actions: readActions(source, blocks),
+    actions: readActions(source, blocks, planned),
     commitments: readCommitments(source, blocks, meeting, writtenOn),
     findings: readFindings(source, blocks, writtenOn),
     deadlines: due.deadlines,
@@ -95,7 +98,10 @@ function read(source: SourceText): DraftBody {
       ...judged.discrepancies,
     ],
   };
-  return { ...body, warnings: [...missing(body), ...recommended.warnings, ...judged.warnings, ...due.warnings] };
+  return {
+    ...read,
+    warnings: [...missing(read), ...recommended.warnings, ...judged.warnings, ...planned.warnings, ...due.warnings],
+  };
 }
 
 /** A day in whose neighbourhood years and months can be counted. */

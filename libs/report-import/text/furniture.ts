@@ -3,7 +3,8 @@ import type { Line, SourceText } from './source-text.js';
 const PAGE_MARK =
   /^(?:\[?\(?page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\)?\]?|\d{1,4}\s+(?:of|\/)\s+\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—])$/i;
 const PAGE_AT_END = /\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/i;
-const LONE_NUMBER = /^\d{1,4}$/;
+/** A year alone on a line is the end of a date that wrapped. */
+const LONE_NUMBER = /^(?!(?:19|20)\d\d$)\d{1,4}$/;
 const RUNNING =
   /\b(?:committee|council|cabinet|board|panel|report)\b.*\b\d{1,2}\s+\p{L}+\s+\d{4}\b|\b\d{1,2}\s+\p{L}+\s+\d{4}\b.*\b(?:committee|council|cabinet|board|panel|report)\b/iu;
 const LONGEST = 120;

@@ -29,7 +29,11 @@ export class Passage {
   }
 
   /** The words of the given stretches, joined as one text: a line break is a space, but none after "multi-". */
-  static of(source: string, ranges: readonly Range[]): Passage {
+  static of(
+    source: string,
+    ranges: readonly Range[],
+    isCut: (left: string, right: string) => boolean = never,
+  ): Passage {
     const chars: string[] = [];
     const starts: number[] = [];
     let gap = false;
@@ -43,10 +47,18 @@ export class Passage {
       starts.push(at);
     };
     for (const { from, to } of ranges) {
-      if (chars.length > 0) gap = !joinsWithoutSpace(chars, source, from, to);
-      for (let at = from; at < to; at++) {
+      let start = from;
+      while (start < to && /\s/.test(source.charAt(start))) start++;
+      if (chars.length > 0) {
+        gap = !joinsWithoutSpace(chars, source, start, to);
+        if (!gap && cutsWord(chars, source.slice(start, start + 40), isCut)) {
+          chars.pop();
+          starts.pop();
+        }
+      }
+      for (let at = start; at < to; at++) {
         const char = source.charAt(at);
-        if (/\s/.test(char)) gap = gap || (chars.length > 0 && at > from);
+        if (/\s/.test(char)) gap = true;
         else if (char === '*' && source.charAt(at + 1) === '*') at++;
         else if (!INVISIBLE.test(char)) for (const part of LIGATURES[char] ?? char) put(part, at);
       }
@@ -85,10 +97,19 @@ export class Passage {
   }
 }
 
+const never = (): boolean => false;
+
+/** True where the hyphen at the end of a line is the printer's, by the halves of the word. */
+function cutsWord(before: readonly string[], after: string, isCut: (left: string, right: string) => boolean): boolean {
+  const left = /\p{L}+(?=[-‐‑]$)/u.exec(before.slice(-40).join(''))?.[0];
+  const right = /^\p{Ll}+/u.exec(after)?.[0];
+  return left !== undefined && right !== undefined && isCut(left, right);
+}
+
 function joinsWithoutSpace(before: readonly string[], source: string, from: number, to: number): boolean {
   const last = before[before.length - 1] ?? '';
   const ahead = before[before.length - 2] ?? '';
   if (!/[-‐‑]/.test(last) || !/[\p{L}\d]/u.test(ahead)) return false;
-  const next = source.slice(from, Math.min(to, from + 200)).trimStart();
+  const next = source.slice(from, Math.min(to, from + 200));
   return /^[\p{L}\d]/u.test(next) && !/^(?:and|or|to)\b/.test(next);
 }

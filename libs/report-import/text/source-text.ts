@@ -7,10 +7,18 @@ export interface Line extends Range {
   readonly blank: boolean;
 }
 
+/** What stands before a hyphen of its own. */
+const HYPHENATED =
+  /^(?:multi|post|pre|re|co|non|self|cross|inter|intra|sub|anti|well|long|short|half|part|full|high|low|mid|ex|all|in|one|two|three|four|day|year|face|child|user|decision|evidence)$/i;
+
+const vocabularyOf = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu), ([word]) => word.toLowerCase()));
+
 /** The decoded document: its lines, its pages where form feeds mark them, and the cleaned words of any stretch. */
 export class SourceText {
   readonly lines: readonly Line[];
   private readonly pageBreaks: readonly number[];
+  private vocabulary: ReadonlySet<string> | null = null;
 
   constructor(readonly text: string) {
     const lines: Line[] = [];
@@ -39,13 +47,32 @@ export class SourceText {
     return this.text[line.to] === '\f';
   }
 
+  /** The line that holds a place. */
+  lineAt(at: number): Line {
+    let low = 0;
+    let high = this.lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lines[middle] as Line).from <= at) low = middle;
+      else high = middle - 1;
+    }
+    return this.lines[low] as Line;
+  }
+
   raw(range: Range): string {
     return this.text.slice(range.from, range.to);
   }
 
   words(...ranges: readonly Range[]): Passage {
-    return Passage.of(this.text, ranges);
+    return Passage.of(this.text, ranges, this.isCut);
   }
+
+  /** Whether "effective-" / "ness" is one word that the printer cut: it stands whole elsewhere, or its end is no word here. */
+  private readonly isCut = (left: string, right: string): boolean => {
+    const words = (this.vocabulary ??= vocabularyOf(this.text));
+    if (words.has(`${left}${right}`.toLowerCase())) return true;
+    return !HYPHENATED.test(left) && !words.has(right) && !words.has(`${left}-${right}`.toLowerCase());
+  };
 
   locate(range: Range, section: string | null = null, paragraph: number | null = null): Locator {
     return { section, paragraph, from: range.from, to: range.to, page: this.pageOf(range.from) };
