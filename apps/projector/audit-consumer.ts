@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Ledger } from '#libs/audit/index.js';
 import { AUDITED_PREFIXES, isAudited } from '#libs/event-store/streams.js';
-import type { Batch, Progress } from '#libs/event-store/subscribe.js';
+import type { Batch, Progress } from '#libs/event-store/batch.js';
 import type { Consumer } from './consumer.js';
 
 /** Every event of our streams and of their metadata into the audit's ledger, which is its own memory of how far it came. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Progress } from '#libs/event-store/subscribe.js';
+import type { Progress } from '#libs/event-store/batch.js';
 import type { Projection } from '#libs/read-models/projection.js';
 
 /** Somebody else has moved the checkpoint: two projectors run on one database, and this one must not write. */

@@ -1,4 +1,4 @@
-import type { Batch, Progress } from '#libs/event-store/subscribe.js';
+import type { Batch, Progress } from '#libs/event-store/batch.js';
 
 /** Something that takes the log in order and remembers, by itself, how far it has come. */
 export interface Consumer {

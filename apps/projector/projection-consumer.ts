@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { decode } from '#libs/event-store/codec.js';
 import type { StoredEvent } from '#libs/event-store/stored-event.js';
 import { isOurs, STREAM_PREFIXES } from '#libs/event-store/streams.js';
-import type { Batch, Progress } from '#libs/event-store/subscribe.js';
+import type { Batch, Progress } from '#libs/event-store/batch.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { PoisonEvent, RevisionGap, type Projection } from '#libs/read-models/projection.js';
 import { AnotherProjector, loadCheckpoint, moveCheckpoint } from './checkpoint.js';

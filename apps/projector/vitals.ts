@@ -1,4 +1,4 @@
-import type { Progress } from '#libs/event-store/subscribe.js';
+import type { Progress } from '#libs/event-store/batch.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ProjectionStatus } from '#libs/read-models/health.js';
 import { whatToDo } from './advice.js';

@@ -3,7 +3,7 @@ import type { Position } from '#libs/kernel/position.js';
 import { verifyHolds } from './event-at.js';
 import { Listener } from './listener.js';
 import type { StoredEvent } from './stored-event.js';
-import type { Batch, Progress, SubscribeOptions } from './subscribe.js';
+import type { Batch, Progress, SubscribeOptions } from './batch.js';
 
 /** One subscription, until it breaks (throws), ends or is aborted. */
 export async function* follow(

@@ -6,7 +6,8 @@ import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js
 import { AnotherLog } from './errors.js';
 import { connect } from './event-store.js';
 import { eventAt } from './event-at.js';
-import { subscribe, type Batch, type Progress, type SubscribeOptions } from './subscribe.js';
+import type { Batch, Progress, SubscribeOptions } from './batch.js';
+import { subscribe } from './subscribe.js';
 
 type Server = Awaited<ReturnType<typeof startEventStore>>;
 

@@ -1,4 +1,4 @@
-import type { Grade } from './frameworks.js';
+import type { Grade } from './framework.js';
 
 /** Ofsted's four grades for children's services, best first. */
 export const OFSTED_GRADES: readonly Grade[] = [

@@ -1,4 +1,4 @@
-import type { Area, Framework } from './frameworks.js';
+import type { Area, Framework } from './framework.js';
 import { OFSTED_GRADES } from './ofsted-grades.js';
 
 const overall: Area = {

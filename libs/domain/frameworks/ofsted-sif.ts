@@ -1,4 +1,4 @@
-import type { Framework } from './frameworks.js';
+import type { Framework } from './framework.js';
 import { OFSTED_GRADES } from './ofsted-grades.js';
 
 /** Ofsted's single inspection framework; the Local Safeguarding Children Board is judged beside the authority. */
