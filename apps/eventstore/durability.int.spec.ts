@@ -4,9 +4,8 @@ import pg from 'pg';
 import { startEventStoreProcess } from '#libs/testing/event-store-process.js';
 import { startPostgres } from '#libs/testing/jest-global-setup.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
-import { streamsClient } from '#libs/testing/streams-client.js';
+import { appendOne, readAllIds, streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
 import { startEventStore } from './server.js';
-import { shared, streams, type Streams } from './wire/protocol.js';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -14,42 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-type Client = ReturnType<typeof streamsClient>;
-
-const appendOne = (client: Client, stream: string, id: string) =>
-  new Promise<Streams.AppendResp>((resolve, reject) => {
-    const call = client.append((error, response) => (error ? reject(error) : resolve(response)));
-    call.on('error', reject);
-    const options = new streams.AppendReq.Options()
-      .setStreamIdentifier(new shared.StreamIdentifier().setStreamName(Buffer.from(stream)))
-      .setAny(new shared.Empty());
-    const event = new streams.AppendReq.ProposedMessage().setId(new shared.UUID().setString(id));
-    event.getMetadataMap().set('type', 'Happened').set('content-type', 'application/json');
-    call.write(new streams.AppendReq().setOptions(options));
-    call.write(new streams.AppendReq().setProposedMessage(event));
-    call.end();
-  });
-
-const readAllIds = (client: Client) =>
-  new Promise<{ id: string; position: bigint }[]>((resolve, reject) => {
-    const options = new streams.ReadReq.Options()
-      .setAll(new streams.ReadReq.Options.AllOptions().setStart(new shared.Empty()))
-      .setCount('1000000')
-      .setNoFilter(new shared.Empty())
-      .setUuidOption(new streams.ReadReq.Options.UUIDOption().setString(new shared.Empty()));
-    const found: { id: string; position: bigint }[] = [];
-    client
-      .read(new streams.ReadReq().setOptions(options))
-      .on('data', (response: Streams.ReadResp) => {
-        const event = response.getEvent()?.getEvent();
-        if (event) found.push({ id: event.getId()?.getString() ?? '', position: BigInt(event.getCommitPosition()) });
-      })
-      .on('error', reject)
-      .on('end', () => resolve(found));
-  });
-
 /** Appends one event after another on several streams until the server is gone, and notes what was answered. */
-const appendUntilGone = async (client: Client, writers: number, answered: Map<string, bigint>) => {
+const appendUntilGone = async (client: StreamsClient, writers: number, answered: Map<string, bigint>) => {
   const write = async () => {
     const stream = `s-${randomUUID()}`;
     for (;;) {

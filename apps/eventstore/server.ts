@@ -111,6 +111,7 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
     port,
     lost,
     stop: async () => {
+      writer.retire();
       await writes.stop();
       calls.endAll();
       await shutdown(server);

@@ -9,6 +9,9 @@ const types: pg.CustomTypesConfig = {
     oid === INT8 && format !== 'binary' ? toBigInt : pg.types.getTypeParser(oid, format),
 };
 
+/** A Postgres that does not answer for so long is asked anew. */
+const CONNECT_MS = 5000;
+
 const settings = (databaseUrl: string, name: string): pg.ClientConfig => ({
   connectionString: databaseUrl,
   application_name: name,
@@ -20,7 +23,7 @@ const settings = (databaseUrl: string, name: string): pg.ClientConfig => ({
 });
 
 export const newConnection = (databaseUrl: string): pg.Client =>
-  new pg.Client(settings(databaseUrl, 'eventstore writer'));
+  new pg.Client({ ...settings(databaseUrl, 'eventstore writer'), connectionTimeoutMillis: CONNECT_MS });
 
 export const newReadPool = (databaseUrl: string): pg.Pool =>
   new pg.Pool({ ...settings(databaseUrl, 'eventstore reader'), max: 8 });

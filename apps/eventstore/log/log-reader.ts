@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { newReadPool } from './connection.js';
 import type { StoredEvent } from './stored-event.js';
 import { readStreamRows, type EventKey, type StreamRow } from './stream-rows.js';
@@ -40,6 +40,21 @@ export interface RevisionRange {
 
 export type Direction = 'forwards' | 'backwards';
 
+/** Postgres cannot be reached, or is starting or stopping: later the same may be read. */
+export class LogUnavailableError extends Error {
+  override name = 'LogUnavailableError';
+
+  constructor(cause: unknown) {
+    super(`The log cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** The classes of SQLSTATE for connections and for an operator's intervention. */
+const NOT_READY = /^(08|57)/;
+
+/** Whether Postgres answered, and that it will not do this. */
+const isRefusal = (error: unknown) => error instanceof pg.DatabaseError && !NOT_READY.test(error.code ?? '');
+
 /** Reads what is committed, on connections of its own. Pages are bounded in events and in bytes. */
 export class LogReader {
   private readonly pool: pg.Pool;
@@ -49,8 +64,14 @@ export class LogReader {
     this.pool.on('error', () => undefined); // an idle connection that broke: the next query opens another
   }
 
-  readonly query = async <Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<Row[]> =>
-    (await this.pool.query<Row>(query)).rows;
+  /** @throws LogUnavailableError when Postgres cannot be reached or is not ready */
+  readonly query = async <Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<Row[]> => {
+    try {
+      return (await this.pool.query<Row>(query)).rows;
+    } catch (error) {
+      throw isRefusal(error) ? error : new LogUnavailableError(error);
+    }
+  };
 
   /** Forwards from a position on, or backwards from before it. */
   async page(direction: Direction, position: bigint, limit = PAGE_EVENTS): Promise<StoredEvent[]> {

@@ -144,8 +144,13 @@ export class LogWriter {
     return rows.length > 0;
   }
 
-  async close(): Promise<void> {
+  /** From now on no lost connection is made again: a commit in hand ends with it. */
+  retire(): void {
     this.closed = true;
+  }
+
+  async close(): Promise<void> {
+    this.retire();
     await this.connection.end().catch(() => undefined);
   }
 
@@ -182,7 +187,10 @@ export class LogWriter {
       try {
         await connection.connect();
         await demandDurability(connection);
-        while (!(await takeLock(connection))) await sleep(RETRY_MS);
+        while (!(await takeLock(connection))) {
+          if (this.closed) throw new Error('The event store is stopping.');
+          await sleep(RETRY_MS);
+        }
         const { rows } = await connection.query('select 1 from eventstore.writer where epoch = $1', [this.epoch]);
         if (rows.length === 0) throw new LogTakenError('Another event store server has taken this log.');
         const head = await readHead(connection);

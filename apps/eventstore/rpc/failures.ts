@@ -1,10 +1,11 @@
 import { status } from '@grpc/grpc-js';
+import { LogUnavailableError } from '../log/log-reader.js';
 import { WriteUnavailableError } from '../streams/group-commit.js';
 import { RpcError, unavailable } from '../wire/errors.js';
 
 /** A call's failure from whatever was thrown in it; what is no failure of the protocol is the server's own. */
 export const toRpcError = (error: unknown): RpcError => {
   if (error instanceof RpcError) return error;
-  if (error instanceof WriteUnavailableError) return unavailable(error.message);
+  if (error instanceof WriteUnavailableError || error instanceof LogUnavailableError) return unavailable(error.message);
   return new RpcError(status.UNKNOWN, error instanceof Error ? error.message : String(error));
 };

@@ -120,7 +120,7 @@ export class GroupCommit {
     try {
       await this.state.read(this.waiting.slice(0, GROUP_WRITES).map(({ request }) => request));
     } catch (error) {
-      const reason = new WriteUnavailableError(`The log cannot be read: ${asError(error).message}`);
+      const reason = new WriteUnavailableError(asError(error).message);
       this.settle(this.waiting.splice(0), ({ reject }) => reject(reason));
     }
     this.reading = undefined;
@@ -149,11 +149,11 @@ export class GroupCommit {
       else this.decide();
     } catch (error) {
       clearTimeout(impatience);
+      if (error instanceof LogTakenError) this.lose(error);
       const reason = this.ended && this.refusal ? this.refusal : asError(error);
       this.settle(group, ({ reject }) => reject(reason));
       this.waiting.unshift(...this.group.splice(0));
-      if (error instanceof LogTakenError) this.lose(error);
-      else await this.beginAgain();
+      await this.beginAgain();
     }
   }
 
