@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Changes } from './commands/changes.js';
+import { Creations } from './commands/creations.js';
 import { RunCommandHandler } from './commands/run-command.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
@@ -41,6 +42,6 @@ import { RESOURCES } from './record/resources.js';
     HealthController,
     NoSuchRouteController,
   ],
-  providers: [RunCommandHandler, AskHandler, Changes, Questions, OfficerGuard],
+  providers: [RunCommandHandler, AskHandler, Changes, Creations, Questions, OfficerGuard],
 })
 export class ApiModule {}

@@ -41,6 +41,10 @@ export interface Done {
   readonly revision: bigint;
   /** Of the last event; null when there was nothing to do. */
   readonly position: Position | null;
+  /** Where the stream had come to by then: who waits for it sees what is answered here. Null for no stream. */
+  readonly reached: Position | null;
+  /** This very command was carried out before; nothing was written now. */
+  readonly repeated: boolean;
   readonly events: readonly DomainEvent[];
   readonly state: { readonly status: string };
 }
@@ -58,6 +62,17 @@ const lostRace = ({ revision, state }: Loaded): CommandOutcome => ({
     actual: revision,
     state,
   },
+});
+
+const nothingToDo = (id: string, { events, revision, state }: Loaded): Done => ({
+  ok: true,
+  id,
+  revision: revision === 'no_stream' ? -1n : revision,
+  position: null,
+  reached: events.at(-1)?.position ?? null,
+  repeated: false,
+  events: [],
+  state,
 });
 
 /** `load → decide → append`, once, for every aggregate. */
@@ -91,6 +106,8 @@ export class CommandRunner {
       id,
       revision: end.revision,
       position: end.position,
+      reached: end.position,
+      repeated: true,
       events: events.filter(({ metadata }) => metadata.commandId === commandId).map(({ event }) => event),
       state: events.slice(0, last + 1).reduce((state, { event }) => evolve(state, event), initialState),
     };
@@ -104,8 +121,7 @@ export class CommandRunner {
     const act: Act = { actor, reason, effectiveOn: request.effectiveOn ?? this.clock.today() };
     const decision = decide(state, command, act);
     if (isRefusal(decision)) return { ok: false, refusal: decision };
-    if (decision.length === 0)
-      return { ok: true, id, revision: revision === 'no_stream' ? -1n : revision, position: null, events: [], state };
+    if (decision.length === 0) return nothingToDo(id, loaded);
     const toAppend = this.withMetadata(request, decision, act);
     const appended = await this.store.append(streamId(kind, id), toAppend, revision);
     if (appended.outcome === 'wrong-revision') return 'wrong-revision';
@@ -114,6 +130,8 @@ export class CommandRunner {
       id,
       revision: appended.revision,
       position: appended.position,
+      reached: appended.position,
+      repeated: false,
       events: toAppend.map(({ event }) => event),
       state: decision.reduce(evolve, state),
     };

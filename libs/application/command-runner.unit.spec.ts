@@ -111,8 +111,9 @@ describe('running a command', () => {
     const commandId = systemIds.of(['command']);
     const first = await runner.run(ask(plan, { commandId }));
     await runner.run(ask(agree, { expected: 0n }));
-    expect(await runner.run(ask(plan, { commandId }))).toEqual(first);
-    expect(await Promise.all([1, 2].map(() => runner.run(ask(plan, { commandId }))))).toEqual([first, first]);
+    const again = { ...first, repeated: true };
+    expect(await runner.run(ask(plan, { commandId }))).toEqual(again);
+    expect(await Promise.all([1, 2].map(() => runner.run(ask(plan, { commandId }))))).toEqual([again, again]);
     expect(store.log).toHaveLength(2);
   });
 

@@ -31,11 +31,13 @@ const lostRace = ({ message, actual, state }: LostRace): Problem => {
 const refused = (refusal: Refusal | LostRace): Problem =>
   refusal.code === 'lost-race' ? lostRace(refusal) : problemOfRefusal(refusal);
 
-const answer = (kind: Kind, outcome: CommandOutcome): Answered<Changed> => {
+/** `location`: of a thing that was to be made. */
+export const answerOf = (kind: Kind, outcome: CommandOutcome, location?: string): Answered<Changed> => {
   if (!outcome.ok) throw refused(outcome.refusal);
-  const { id, revision, position, state } = outcome;
+  const { id, revision, position, reached, state } = outcome;
   const body = { kind, id, revision: String(revision), position: position === null ? null : String(position), state };
-  return new Answered(body, { tag: revisionTag(revision), position });
+  const made = location === undefined ? {} : { made: { location, now: !outcome.repeated } };
+  return new Answered(body, { tag: revisionTag(revision), position: reached, ...made });
 };
 
 /** Carries wishes out and says what came of them. */
@@ -53,6 +55,6 @@ export class Changes {
       causationId: wish.correlationId,
       importId: null,
     };
-    return answer(wish.kind, await this.bus.execute(new RunCommand(request)));
+    return answerOf(wish.kind, await this.bus.execute(new RunCommand(request)));
   }
 }

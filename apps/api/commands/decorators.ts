@@ -1,6 +1,7 @@
 import { applyDecorators, Controller, HttpCode, Post, UseGuards, UseInterceptors, UsePipes } from '@nestjs/common';
 import {
   ApiBearerAuth,
+  ApiCreatedResponse,
   ApiExtraModels,
   ApiHeader,
   ApiOkResponse,
@@ -11,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import type { Kind } from '#libs/domain/deciders.js';
 import { AnsweredInterceptor } from '../http/answered.js';
-import { ANSWER_HEADERS } from '../http/api-headers.js';
+import { ANSWER_HEADERS, MADE_HEADERS } from '../http/api-headers.js';
 import { JsonBody } from '../http/media-type.js';
 import { RequestValidation } from '../http/validation.pipe.js';
 import { OfficerGuard } from '../identity/officer.guard.js';
@@ -63,4 +64,20 @@ export const Change = <K extends Kind>(resource: Resource<K>, verb: string, summ
     ApiExtraModels(resource.state),
     ApiOkResponse({ description: 'Done', headers: ANSWER_HEADERS, schema: changed(resource) }),
     AnswersProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503),
+  );
+
+/** Something new: `POST /v1/<path>`; the same again is answered as the first time and changes nothing. */
+export const Creation = <K extends Kind>(resource: Resource<K>, summary: string) =>
+  applyDecorators(
+    Post(),
+    JsonBody(),
+    ApiOperation({ summary }),
+    ApiExtraModels(resource.state),
+    ApiCreatedResponse({ description: 'It is in the record', headers: MADE_HEADERS, schema: changed(resource) }),
+    ApiOkResponse({
+      description: 'It was recorded with these very facts before, and this is how it was then; nothing changed',
+      headers: MADE_HEADERS,
+      schema: changed(resource),
+    }),
+    AnswersProblems(400, 401, 403, 409, 413, 415, 422, 503),
   );

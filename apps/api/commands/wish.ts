@@ -6,29 +6,36 @@ import { expectedRevision } from '../http/if-match.js';
 import type { ActingRequest } from '../identity/officer.guard.js';
 import { Problem } from '../problems/problem.js';
 
-/** Who wants to change which thing, as it was when they read it. */
-export interface Wish<K extends Kind = Kind> {
-  readonly kind: K;
-  readonly id: string;
-  readonly expected: bigint;
+/** Who acts, and under which correlation id. */
+export interface Author {
   readonly actor: string;
   readonly correlationId: string;
 }
 
+/** Who wants to change which thing, as it was when they read it. */
+export interface Wish<K extends Kind = Kind> extends Author {
+  readonly kind: K;
+  readonly id: string;
+  readonly expected: bigint;
+}
+
+const authorOf = (request: ActingRequest): Author => {
+  if (!request.actor) throw new Error('No guard verified who acts here.');
+  return { actor: request.actor.id, correlationId: correlationOf(request) };
+};
+
 const wishOf = (kind: Kind, request: ActingRequest): Wish => {
   const { id } = request.params;
   if (typeof id !== 'string' || !isUUID(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
-  if (!request.actor) throw new Error('No guard verified who acts here.');
-  return {
-    kind,
-    id: id.toLowerCase(),
-    expected: expectedRevision(request.get('If-Match')),
-    actor: request.actor.id,
-    correlationId: correlationOf(request),
-  };
+  return { kind, id: id.toLowerCase(), expected: expectedRevision(request.get('If-Match')), ...authorOf(request) };
 };
 
 /** Everything about a change that is not in its body, for a thing of that kind. */
 export const Wanted = createParamDecorator((kind: Kind, context: ExecutionContext) =>
   wishOf(kind, context.switchToHttp().getRequest<ActingRequest>()),
+);
+
+/** Everything about something new that is not in its body. */
+export const By = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  authorOf(context.switchToHttp().getRequest<ActingRequest>()),
 );

@@ -10,6 +10,8 @@ export interface Validators {
   readonly position: Position | null;
   /** The body may be another one although the tag is the same, so a copy is never still good. */
   readonly unsteady?: boolean;
+  /** Where a thing is that was to be made, and whether it was made just now: 201, else 200. */
+  readonly made?: { readonly location: string; readonly now: boolean };
 }
 
 /** A body with what HTTP must be told about it. */
@@ -33,10 +35,11 @@ export class AnsweredInterceptor implements NestInterceptor {
   }
 
   private send(answer: Answered<object>, request: Request, response: Response): object | undefined {
-    const { tag, position, unsteady = false } = answer.validators;
+    const { tag, position, unsteady = false, made } = answer.validators;
     response.setHeader('ETag', tag);
     response.setHeader('Cache-Control', 'no-cache');
     if (position !== null) response.setHeader('Event-Position', String(position));
+    if (made) response.status(made.now ? 201 : 200).setHeader('Location', made.location);
     const known = request.get('If-None-Match');
     // Express compares tags by itself too; here it is decided once.
     delete request.headers['if-none-match'];

@@ -10,3 +10,8 @@ export const ANSWER_HEADERS = {
   },
   'X-Correlation-Id': { description: 'The request’s own, or a new one', schema: { type: 'string', format: 'uuid' } },
 } as const;
+
+export const MADE_HEADERS = {
+  ...ANSWER_HEADERS,
+  Location: { description: 'Where the thing is', schema: { type: 'string', format: 'uri-reference' } },
+} as const;

@@ -70,6 +70,16 @@ export const CalendarDate = (about: Member) => member(about, { type: String, for
 export const Uuid = (about: Member) =>
   member(about, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Give a UUID.' }));
 
+/** A list of up to `max` UUIDs. */
+export const Uuids = ({ max, ...about }: Member & { max: number }) =>
+  member(
+    about,
+    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max },
+    IsArray({ message: 'Give a list.' }),
+    ArrayMaxSize(max, { message: `Name no more than ${max}.` }),
+    IsUUID('all', { each: true, message: 'Each must be a UUID.' }),
+  );
+
 export const OneOf = ({ values, ...about }: Member & { values: readonly string[] }) =>
   member(
     about,

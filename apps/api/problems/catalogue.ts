@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing' },
   'no-such-route': { status: 404, title: 'There is nothing at this address' },
   'forbidden-by-lifecycle': { status: 409, title: 'Its state does not allow this' },
+  'already-exists': { status: 409, title: 'The record has it already, with other facts' },
   'lost-race': { status: 412, title: 'It has changed since you read it' },
   'payload-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that this operation does not take' },

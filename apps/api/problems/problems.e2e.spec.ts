@@ -51,7 +51,7 @@ describe('what cannot be understood', () => {
       ['GET', '/v1/nonsense'],
       ['GET', '/v1'],
       ['DELETE', '/v1/actions'],
-      ['POST', '/v1/actions'],
+      ['PUT', '/v1/actions'],
       ['PUT', '/nonsense'],
       ['GET', '/health/nonsense'],
     ] as const) {

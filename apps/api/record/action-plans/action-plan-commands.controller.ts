@@ -1,11 +1,17 @@
 import { Body } from '@nestjs/common';
+import { dutyOf } from '#libs/application/entering/duty.js';
+import { isRefused } from '#libs/application/entering/entry.js';
+import { enterActionPlan } from '#libs/application/entering/action-plan.js';
 import { ActDto } from '../../commands/act.dto.js';
 import { Changes } from '../../commands/changes.js';
+import { Creations } from '../../commands/creations.js';
 import { DatedDto } from '../../commands/dated.dto.js';
-import { Change, CommandsOn } from '../../commands/decorators.js';
-import { Wanted, type Wish } from '../../commands/wish.js';
+import { Change, CommandsOn, Creation } from '../../commands/decorators.js';
+import { By, Wanted, type Author, type Wish } from '../../commands/wish.js';
 import { Prose, Uuid } from '../../http/input.js';
+import { problemOfRefusal } from '../../problems/of-refusal.js';
 import { ACTION_PLANS as AT } from './action-plan.dto.js';
+import { enteredDuty, enteredPlan, RecordDutyDto, StartPlanDto } from './entry.dto.js';
 
 type Wished = Wish<'action-plan'>;
 
@@ -29,7 +35,23 @@ class SubmitDto extends DatedDto {
 
 @CommandsOn(AT)
 export class ActionPlanCommandsController {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly creations: Creations,
+  ) {}
+
+  @Creation(AT, 'Start the action plan that answers an inspection')
+  async begin(@By() by: Author, @Body() body: StartPlanDto) {
+    const entry = await enterActionPlan(enteredPlan(body), this.creations.entering);
+    return this.creations.make(AT.path, by, entry, body);
+  }
+
+  @Change(AT, 'record-duty', 'Record the statutory clock that runs for it; the last day is counted')
+  recordDuty(@Wanted(AT.kind) wish: Wished, @Body() body: RecordDutyDto) {
+    const duty = dutyOf(enteredDuty(body));
+    if (isRefused(duty)) throw problemOfRefusal(duty);
+    return this.changes.make(wish, { type: 'RecordDuty', data: duty }, body);
+  }
 
   @Change(AT, 'include-action', 'Put an action into the plan')
   includeAction(@Wanted(AT.kind) wish: Wished, @Body() body: PlannedActionDto) {

@@ -1,9 +1,11 @@
 import { Body } from '@nestjs/common';
+import { enterAction } from '#libs/application/entering/action.js';
 import { ActDto } from '../../commands/act.dto.js';
 import { Changes } from '../../commands/changes.js';
+import { Creations } from '../../commands/creations.js';
 import { ClaimDto, evidenceOf } from '../../commands/claim.dto.js';
-import { Change, CommandsOn } from '../../commands/decorators.js';
-import { Wanted, type Wish } from '../../commands/wish.js';
+import { Change, CommandsOn, Creation } from '../../commands/decorators.js';
+import { By, Wanted, type Author, type Wish } from '../../commands/wish.js';
 import { ACTIONS as AT } from './action.dto.js';
 import {
   AssignOwnerDto,
@@ -13,12 +15,22 @@ import {
   SetDueDateDto,
   SupersedeDto,
 } from './commands.dto.js';
+import { enteredAction, PlanActionDto } from './entry.dto.js';
 
 type Wished = Wish<'action'>;
 
 @CommandsOn(AT)
 export class ActionCommandsController {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly creations: Creations,
+  ) {}
+
+  @Creation(AT, 'Plan an action')
+  async plan(@By() by: Author, @Body() body: PlanActionDto) {
+    const entry = await enterAction(enteredAction(body), this.creations.entering);
+    return this.creations.make(AT.path, by, entry, body);
+  }
 
   @Change(AT, 'agree', 'Agree it')
   agree(@Wanted(AT.kind) wish: Wished, @Body() body: ActDto) {

@@ -1,10 +1,13 @@
 import { Body } from '@nestjs/common';
+import { enterCommitment } from '#libs/application/entering/commitment.js';
 import { ActDto } from '../../commands/act.dto.js';
 import { Changes } from '../../commands/changes.js';
-import { Change, CommandsOn } from '../../commands/decorators.js';
-import { Wanted, type Wish } from '../../commands/wish.js';
+import { Creations } from '../../commands/creations.js';
+import { Change, CommandsOn, Creation } from '../../commands/decorators.js';
+import { By, Wanted, type Author, type Wish } from '../../commands/wish.js';
 import { CalendarDate, Prose } from '../../http/input.js';
 import { COMMITMENTS as AT } from './commitment.dto.js';
+import { enteredCommitment, MakeCommitmentDto } from './entry.dto.js';
 
 type Wished = Wish<'commitment'>;
 
@@ -18,7 +21,16 @@ class KeepDto extends ActDto {
 
 @CommandsOn(AT)
 export class CommitmentCommandsController {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly creations: Creations,
+  ) {}
+
+  @Creation(AT, 'Record a promise to report back')
+  async make(@By() by: Author, @Body() body: MakeCommitmentDto) {
+    const entry = await enterCommitment(enteredCommitment(body), this.creations.entering);
+    return this.creations.make(AT.path, by, entry, body);
+  }
 
   @Change(AT, 'keep', 'Record that it was kept')
   keep(@Wanted(AT.kind) wish: Wished, @Body() body: KeepDto) {

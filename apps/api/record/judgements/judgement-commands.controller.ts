@@ -1,10 +1,13 @@
 import { Body } from '@nestjs/common';
+import { enterJudgement } from '#libs/application/entering/judgement.js';
 import { ActDto } from '../../commands/act.dto.js';
 import { Changes } from '../../commands/changes.js';
-import { Change, CommandsOn } from '../../commands/decorators.js';
-import { Wanted, type Wish } from '../../commands/wish.js';
+import { Creations } from '../../commands/creations.js';
+import { Change, CommandsOn, Creation } from '../../commands/decorators.js';
+import { By, Wanted, type Author, type Wish } from '../../commands/wish.js';
 import { Prose } from '../../http/input.js';
 import { JUDGEMENTS as AT } from './judgement.dto.js';
+import { enteredJudgement, RecordJudgementDto } from './entry.dto.js';
 
 type Wished = Wish<'judgement'>;
 
@@ -20,7 +23,16 @@ class ReviseDto extends ActDto {
 
 @CommandsOn(AT)
 export class JudgementCommandsController {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly creations: Creations,
+  ) {}
+
+  @Creation(AT, 'Record a judgement')
+  async record(@By() by: Author, @Body() body: RecordJudgementDto) {
+    const entry = await enterJudgement(enteredJudgement(body), this.creations.entering);
+    return this.creations.make(AT.path, by, entry, body);
+  }
 
   @Change(AT, 'challenge', 'Record that it is challenged')
   challenge(@Wanted(AT.kind) wish: Wished, @Body() body: ChallengeDto) {

@@ -1,17 +1,29 @@
 import { Body } from '@nestjs/common';
+import { enterRecommendation } from '#libs/application/entering/recommendation.js';
 import { ActDto } from '../../commands/act.dto.js';
 import { Changes } from '../../commands/changes.js';
+import { Creations } from '../../commands/creations.js';
 import { ClaimDto, evidenceOf } from '../../commands/claim.dto.js';
-import { Change, CommandsOn } from '../../commands/decorators.js';
-import { Wanted, type Wish } from '../../commands/wish.js';
+import { Change, CommandsOn, Creation } from '../../commands/decorators.js';
+import { By, Wanted, type Author, type Wish } from '../../commands/wish.js';
 import { CloseUnimplementedDto, ResolveDto } from './commands.dto.js';
 import { RECOMMENDATIONS as AT } from './recommendation.dto.js';
+import { enteredRecommendation, ProposeDto } from './entry.dto.js';
 
 type Wished = Wish<'recommendation'>;
 
 @CommandsOn(AT)
 export class RecommendationCommandsController {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly creations: Creations,
+  ) {}
+
+  @Creation(AT, 'Propose a recommendation to a meeting')
+  async propose(@By() by: Author, @Body() body: ProposeDto) {
+    const entry = await enterRecommendation(enteredRecommendation(body), this.creations.entering);
+    return this.creations.make(AT.path, by, entry, body);
+  }
 
   @Change(AT, 'resolve', 'Record what a meeting decided about it')
   resolve(@Wanted(AT.kind) wish: Wished, @Body() body: ResolveDto) {

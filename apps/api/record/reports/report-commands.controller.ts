@@ -1,10 +1,13 @@
 import { Body } from '@nestjs/common';
+import { enterReport } from '#libs/application/entering/report.js';
 import { Changes } from '../../commands/changes.js';
+import { Creations } from '../../commands/creations.js';
 import { DatedDto } from '../../commands/dated.dto.js';
-import { Change, CommandsOn } from '../../commands/decorators.js';
-import { Wanted, type Wish } from '../../commands/wish.js';
+import { Change, CommandsOn, Creation } from '../../commands/decorators.js';
+import { By, Wanted, type Author, type Wish } from '../../commands/wish.js';
 import { ConsiderDto, ConsultationDto, CorrectDto, DiscrepancyDto, ResolveDiscrepancyDto } from './commands.dto.js';
 import { REPORTS as AT } from './report.dto.js';
+import { enteredReport, ReceiveReportDto } from './entry.dto.js';
 
 type Wished = Wish<'report'>;
 
@@ -13,7 +16,16 @@ const source = null;
 
 @CommandsOn(AT)
 export class ReportCommandsController {
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly creations: Creations,
+  ) {}
+
+  @Creation(AT, 'Receive a report')
+  async receive(@By() by: Author, @Body() body: ReceiveReportDto) {
+    const entry = await enterReport(enteredReport(body), this.creations.entering);
+    return this.creations.make(AT.path, by, entry, body);
+  }
 
   @Change(AT, 'send', 'Record that it was sent to the constitutional team')
   send(@Wanted(AT.kind) wish: Wished, @Body() body: DatedDto) {
