@@ -64,15 +64,32 @@ describe('the log of requests', () => {
     },
   );
 
-  it('holds no secret and no body', async () => {
+  it('holds no secret, no body, and nothing of who asked or for whom', async () => {
     const { line } = await ask(
-      '/',
-      { Authorization: 'Bearer secret-token', Cookie: 'session=secret-session', 'X-Api-Key': 'secret-key' },
+      '/things?owner=secret-person',
+      {
+        Authorization: 'Bearer secret-token',
+        Cookie: 'session=secret-session',
+        'X-Api-Key': 'secret-key',
+        'X-Forwarded-For': 'secret-address',
+        'User-Agent': 'secret-browser',
+      },
       'secret-body',
     );
 
     expect(line).not.toContain('secret');
-    expect(line.match(/\[redacted\]/g)).toHaveLength(4);
+    expect(line).not.toContain('127.0.0.1');
+    expect(JSON.parse(line)).toMatchObject({ req: { method: 'POST', path: '/things' }, res: { statusCode: 200 } });
+  });
+
+  it('tells of a failed query, and not of the row that it was about', () => {
+    const told = { parameters: ['secret'], detail: 'Failing row contains (secret).', where: 'COPY row: secret' };
+    const driverError = Object.assign(new Error('violates check constraint'), told);
+    const err = Object.assign(new Error('violates check constraint'), told, { driverError });
+    createLogger('test', 'info', sink).error({ err }, 'failed');
+
+    expect(lines.join('')).toContain('violates check constraint');
+    expect(lines.join('')).not.toContain('secret');
   });
 
   it('warns of what was refused', async () => {

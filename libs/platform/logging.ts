@@ -4,17 +4,14 @@ import { destination, pino, type DestinationStream, type Logger } from 'pino';
 import type { Options } from 'pino-http';
 import type { Config } from './config.js';
 
-const SECRETS = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
-
 /** Lines of JSON, on standard output unless told otherwise; `name` tells the process. */
 export const createLogger = (
   name: string,
   level: Config['logLevel'],
   to: DestinationStream = destination(1),
 ): Logger => {
-  const headers = SECRETS.map((header) => `req.headers["${header}"]`);
-  // A failed query carries its parameters: whole events.
-  const paths = [...headers, 'res.headers["set-cookie"]', 'err.parameters'];
+  // A failed query carries its parameters, and Postgres tells of the row at fault: whole events.
+  const paths = ['parameters', 'detail', 'where'].flatMap((name) => [`err.${name}`, `err.driverError.${name}`]);
   return pino({ name, level, redact: { paths, censor: '[redacted]' } }, to);
 };
 
@@ -27,12 +24,22 @@ export const correlationIdOf = (request: IncomingMessage): string => {
   return typeof given === 'string' && UUID.test(given) ? given.toLowerCase() : randomUUID();
 };
 
+interface Requested {
+  readonly id: unknown;
+  readonly method: string;
+  readonly url: string;
+}
+
 /**
- * Options of `pino-http`: one line a request with its method, URL, headers and outcome, never its body; `request.id` is
- * the correlation id, and the answer carries it.
+ * Options of `pino-http`: one line a request with its method, path and outcome. Never its headers, its address, its body
+ * or what it asks for: they hold tokens and tell of people. `request.id` is the correlation id, and the answer carries it.
  */
 export const httpLogging = (logger: Logger): Options<IncomingMessage, ServerResponse> => ({
   logger,
+  serializers: {
+    req: ({ id, method, url }: Requested) => ({ id, method, path: url.replace(/\?.*$/s, '') }),
+    res: ({ statusCode }: { readonly statusCode: number }) => ({ statusCode }),
+  },
   genReqId: (request, response) => {
     const id = correlationIdOf(request);
     response.setHeader(CORRELATION_HEADER, id);
