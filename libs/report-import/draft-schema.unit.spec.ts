@@ -8,7 +8,7 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync('docs/draft.schema.json', 'utf8')) as object);
 
-const papers = ['samples', '../shared/reports']
+const papers = ['samples', 'libs/report-import/fixtures', '../shared/reports']
   .filter((folder) => existsSync(folder))
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((file) => file.endsWith('.txt'));

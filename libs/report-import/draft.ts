@@ -40,11 +40,12 @@ export interface DraftDocument {
   readonly layout: string;
 }
 
-/** Whose paper it is; `code` is a slug of the place ("southwark"). */
-export interface DraftAuthority extends Located {
+/** Whose paper it is; `code` is a slug of the place ("southwark"). `locator` is null where a person said it. */
+export interface DraftAuthority {
   readonly code: string;
   readonly name: string;
   readonly words: string;
+  readonly locator: Locator | null;
 }
 
 export interface DraftReport extends Located {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decodeText, type ReadRefusal } from './decode.js';
 import type { Draft } from './draft.js';
-import type { Layout } from './layout.js';
-import { southwarkReport } from './southwark/southwark-report.js';
+import type { DraftBody, Layout } from './layout.js';
+import { authorityNamed } from './southwark/authority.js';
+import { NO_AUTHORITY, southwarkReport } from './southwark/southwark-report.js';
 import { SourceText } from './text/source-text.js';
 import { unrecognised } from './unrecognised.js';
 
@@ -12,18 +13,42 @@ export type ReadResult =
 
 const LAYOUTS: readonly Layout[] = [southwarkReport, unrecognised];
 
+export interface ReadOptions {
+  /** Whose paper it is, said by a person: many papers do not say it. */
+  readonly authority?: string | undefined;
+}
+
 /**
  * Reads a plain-text document into a draft. `name` is the file's name, used in messages; `text` in the result is the
  * decoded text into which the draft's locators point. Nothing is executed, fetched or recorded.
  */
-export function readReport(bytes: Uint8Array, name: string): ReadResult {
+export function readReport(bytes: Uint8Array, name: string, { authority }: ReadOptions = {}): ReadResult {
   const decoded = decodeText(bytes, name);
   if (!decoded.ok) return decoded;
   const source = new SourceText(decoded.text);
   const layout = LAYOUTS.find((one) => one.recognises(source)) ?? unrecognised;
-  const body = layout.read(source);
+  const body = withAuthority(layout.read(source), authority);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const warnings = [...decoded.warnings.map((what) => ({ what, locator: null })), ...body.warnings];
   const document = { name, sha256, mediaType: 'text/plain', pages: source.pages, layout: layout.name };
   return { ok: true, draft: { document, ...body, warnings }, text: decoded.text };
+}
+
+/** The person's word stands; what the paper says otherwise is a warning, as is what the person gave for no name. */
+function withAuthority(body: DraftBody, given: string | undefined): DraftBody {
+  if (given === undefined) return body;
+  const authority = authorityNamed(given);
+  const warn = (what: string): DraftBody['warnings'] => [
+    ...body.warnings.filter((warning) => authority === null || warning.what !== NO_AUTHORITY),
+    ...(what === '' ? [] : [{ what, locator: body.authority?.locator ?? null }]),
+  ];
+  if (authority === null) return { ...body, warnings: warn(`“${given}” names no authority.`) };
+  const other = body.authority !== null && body.authority.code !== authority.code ? body.authority.name : null;
+  return {
+    ...body,
+    authority: body.authority !== null && other === null ? body.authority : authority,
+    warnings: warn(
+      other === null ? '' : `The paper names ${other}; as was said, it is taken as one of ${authority.name}.`,
+    ),
+  };
 }

@@ -1,7 +1,9 @@
 import { describe, it, expect } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Draft, Locator } from './draft.js';
+import { covers, type Json } from '#libs/testing/answer-key.js';
+import type { Draft } from './draft.js';
 import { MAX_TEXT_BYTES } from './decode.js';
+import { cleaned, placesOf } from '#libs/testing/draft-places.js';
 import { readReport } from './read-report.js';
 
 const PAPERS = [
@@ -14,32 +16,6 @@ function read(bytes: Uint8Array): { draft: Draft; text: string } {
   const result = readReport(bytes, 'paper.txt');
   if (!result.ok) throw new Error(result.refusal.message);
   return result;
-}
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-const plain = (value: unknown): string =>
-  (typeof value === 'string' ? value : JSON.stringify(value))
-    .replace(/[’‘]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-
-/** Every fact of the key's entry stands in the draft's; `starts` and `ends` are parts of its text. */
-function covers(want: Json, got: Json | undefined): boolean {
-  if (Array.isArray(want))
-    return (
-      Array.isArray(got) && want.length === got.length && want.every((w: Json) => got.some((g: Json) => covers(w, g)))
-    );
-  if (want === null || typeof want !== 'object')
-    return want === null ? got === null : got !== undefined && plain(want) === plain(got);
-  if (got === null || got === undefined || typeof got !== 'object') return false;
-  const entry = got as { readonly [key: string]: Json };
-  return Object.entries(want).every(([key, value]) => {
-    if (key === 'starts') return plain(entry['text']).startsWith(plain(value));
-    if (key === 'ends') return plain(entry['text']).replace(/\.$/, '').endsWith(plain(value).replace(/\.$/, ''));
-    return covers(value, entry[key]);
-  });
 }
 
 describe.each(PAPERS)('%s', (path) => {
@@ -90,32 +66,6 @@ describe.each(PAPERS)('%s', (path) => {
     }
   });
 });
-
-const cleaned = (words: string): string => words.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
-
-/** Each locator of a draft beside each of the words that it was given for. */
-function placesOf(draft: Draft): { locator: Locator; words: string }[] {
-  const lists = [
-    draft.recommendations.map(({ locator, text }) => ({ locator, words: [text] })),
-    draft.judgements.map(({ locator, words }) => ({ locator, words: [words] })),
-    draft.actions.map(({ locator, text, objective, means }) => ({ locator, words: [text, objective, means ?? ''] })),
-    draft.commitments.map(({ locator, text, due }) => ({ locator, words: [text, due?.words ?? ''] })),
-    draft.findings.map(({ locator, text, figures }) => ({ locator, words: [text, ...figures] })),
-    draft.deadlines.map(({ locator, words }) => ({ locator, words: [words] })),
-    draft.dates.map(({ locator, words }) => ({ locator, words: [words] })),
-    draft.consultation.map(({ locator, who, sought, included }) => ({ locator, words: [who, sought, included] })),
-    draft.backgroundDocuments.map(({ locator, title, heldAt, contact }) => ({
-      locator,
-      words: [title, heldAt ?? '', contact ?? ''],
-    })),
-    draft.appendices.map(({ locator, no, title }) => ({ locator, words: [no, title] })),
-    [draft.report, draft.inspection, draft.audit].flatMap((part) =>
-      Object.values(part?.sources ?? {}).map(({ locator, words }) => ({ locator, words: [words] })),
-    ),
-    draft.authority === null ? [] : [{ locator: draft.authority.locator, words: [draft.authority.words] }],
-  ];
-  return lists.flat().flatMap(({ locator, words }) => words.map((one) => ({ locator, words: one })));
-}
 
 describe('a document that is no report of a known layout', () => {
   it('yields an empty draft that says so', () => {

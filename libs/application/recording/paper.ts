@@ -42,7 +42,9 @@ export const paperOf = (draft: Draft, document: DocumentRef, ids: Ids): Paper | 
     const lacking = Object.entries(MUST_HAVE).filter(([field]) => !has[field as keyof typeof has]);
     return invalid(
       lacking[0]?.[0] ?? 'report',
-      `This paper does not say ${lacking.map(([, words]) => words).join(', ')}. Nothing was recorded.`,
+      `This paper does not say ${lacking.map(([, words]) => words).join(', ')}. Nothing was recorded.${
+        authority ? '' : ' Name the authority when you import it.'
+      }`,
     );
   }
   const scope: Scope = {

@@ -19,7 +19,7 @@ const ANNOUNCES: readonly RegExp[] = [
   ),
   /\b(?:following|these|planned|proposed|further|next)\b[^.;]{0,60}\b(?:actions?|steps|improvements|measures)\b[^.;]{0,120}:$/i,
   /\b(?:planned|proposed) actions?\b[^.;]{0,60}:$/i,
-  /\bpriorities\b[^.;]{0,60}\b(?:are|will be|include)\b[^.;]{0,60}:$/i,
+  /\bpriorities\b[^.;]{0,60}\b(?:are|will be|include)\b[^.;]{0,60}\bto ?:$/i,
 ];
 /** What makes a list one of findings, of history, or of other people's wishes. */
 const NO_PLAN =

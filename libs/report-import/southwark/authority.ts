@@ -1,5 +1,5 @@
 import type { DraftAuthority } from '../draft.js';
-import type { SourceText } from '../text/source-text.js';
+import { SourceText } from '../text/source-text.js';
 
 const PLACE = "[A-Z][\\p{L}'’-]+(?: (?:(?:and|upon|on|of|the|in|with|le|by|&) )*[A-Z][\\p{L}'’-]+){0,4}";
 const FORMS: readonly (readonly [pattern: RegExp, name: (place: string, whole: string) => string])[] = [
@@ -56,6 +56,14 @@ export function readAuthority(source: SourceText): DraftAuthority | null {
     words,
     locator: source.locate({ from: best.from, to: best.from + best.words.length }),
   };
+}
+
+/** An authority that a person names, for a paper that does not; null for what is no name. */
+export function authorityNamed(name: string): DraftAuthority | null {
+  const given = name.replace(/\s+/g, ' ').trim();
+  const known = readAuthority(new SourceText(given));
+  const code = known?.code ?? slug(given);
+  return code === '' ? null : { code, name: given, words: given, locator: null };
 }
 
 /** The place at the words' end or start, cut at capitals that name something else ("Southwark Inspection"). */

@@ -2,6 +2,7 @@ import type { DraftAppendix, DraftBackgroundDocument } from '../draft.js';
 import { cellsOf } from '../text/cells.js';
 import type { Passage } from '../text/passage.js';
 import type { SourceText } from '../text/source-text.js';
+import { rowsInColumns } from './columns.js';
 import type { Section } from './sections.js';
 
 const NONE = /^(?:none|no(?: background)? (?:papers|documents|appendices)|nil|n\/a|not applicable|-)\.?$/i;
@@ -16,6 +17,25 @@ const shortLines = (section: Section | undefined) =>
 
 /** The background documents: rows of title, place and contact, or one cell a line; "None" is none. */
 export function readBackgroundDocuments(source: SourceText, section: Section | undefined): DraftBackgroundDocument[] {
+  const rows =
+    rowsInColumns(source, section?.lines ?? [], (words) => PAPERS_COLUMN.test(words)) ?? rowsOfCells(source, section);
+  return rows.flatMap((cells) => {
+    const [title, heldAt, contact] = cells;
+    if (title === undefined || NONE.test(title.plain)) return [];
+    const places = cells.filter((cell) => !cell.empty).map((cell) => cell.range());
+    const range = { from: title.range().from, to: Math.max(...places.map((place) => place.to)) };
+    return [
+      {
+        title: title.text,
+        heldAt: known(heldAt),
+        contact: known(contact),
+        locator: source.locate(range, section?.title ?? null),
+      },
+    ];
+  });
+}
+
+function rowsOfCells(source: SourceText, section: Section | undefined): Passage[][] {
   const rows: Passage[][] = [];
   let single: Passage[] = [];
   const finishSingles = (): void => {
@@ -33,24 +53,11 @@ export function readBackgroundDocuments(source: SourceText, section: Section | u
     else single.push(...cells);
   }
   finishSingles();
-  return rows.flatMap((cells) => {
-    const [title, heldAt, contact] = cells;
-    const last = cells[cells.length - 1];
-    if (title === undefined || last === undefined || NONE.test(title.plain)) return [];
-    const range = { from: title.range().from, to: last.range().to };
-    return [
-      {
-        title: title.text,
-        heldAt: known(heldAt),
-        contact: known(contact),
-        locator: source.locate(range, section?.title ?? null),
-      },
-    ];
-  });
+  return rows;
 }
 
 const known = (cell: Passage | undefined): string | null =>
-  cell === undefined || NONE.test(cell.plain) ? null : cell.text;
+  cell === undefined || cell.empty || NONE.test(cell.plain) ? null : cell.text;
 
 function appendToTitle(source: SourceText, rows: Passage[][], cell: Passage): void {
   const row = rows[rows.length - 1];

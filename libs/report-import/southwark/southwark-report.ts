@@ -108,11 +108,13 @@ function readPaper(source: SourceText): DraftBody {
 const usable = (date: PlainDate | null): PlainDate | null =>
   date !== null && date >= '1900' && date < '2200' ? date : null;
 
+/** Said of a paper that names no council: a person has to say whose it is. */
+export const NO_AUTHORITY = 'Not found: whose paper it is (no council is named). Say whose it is when it is imported.';
+
 /** What a paper of this template has and this one has not. */
 function missing(body: Omit<DraftBody, 'warnings'>): DraftWarning[] {
   const absent: string[] = [];
   const { report, audit, authority } = body;
-  if (authority === null) absent.push('whose paper it is (no council is named)');
   for (const [field, name] of [
     ['itemNo', 'an item number'],
     ['classification', 'a classification'],
@@ -137,5 +139,8 @@ function missing(body: Omit<DraftBody, 'warnings'>): DraftWarning[] {
     ['sent', 'the date of sending'],
   ] as const)
     if (!audit?.[field]) absent.push(name);
-  return absent.map((what) => ({ what: `Not found: ${what}.`, locator: null }));
+  return [
+    ...(authority === null ? [{ what: NO_AUTHORITY, locator: null }] : []),
+    ...absent.map((what) => ({ what: `Not found: ${what}.`, locator: null })),
+  ];
 }
