@@ -121,6 +121,17 @@ describe('the board', () => {
     expect((await get('/?meeting=2016-05-24')).words).toContain('Nothing that is recorded fits this filter.');
   });
 
+  it('calls what nothing fits by its name', async () => {
+    expect((await get('/?meeting=2016-05-24')).words).toContain('24 May 2016 Authority');
+  });
+
+  it('tells what was recorded time and again once, with how many times', async () => {
+    const imported = await startDashboard((await sampleCommittee()).events, DAY);
+    const { words } = await get('/', {}, imported);
+    await imported.stop();
+    expect(words).toContain('Action included in the plan 8 times HEFC 2016-05-23/6/plan');
+  });
+
   it('does not know what is effective only later', async () => {
     const then = await startDashboard(recorded.events, '2016-05-23');
     const { words } = await get('/', {}, then);
@@ -161,6 +172,25 @@ describe('the page of one thing', () => {
     expect(words).toContain('Action included in the plan');
     expect(words).toContain('Actions added HEFC 2016-05-23/6/A15.2');
     expect(words).not.toContain('another record');
+  });
+
+  it('leads on to everything that belongs to it', async () => {
+    const report = await get(`/reports/${recorded.id('report', '/6')}`);
+    expect(report.html).toContain(`href="/action-plans/${recorded.id('action-plan', '/plan')}"`);
+    const plan = await get(`/action-plans/${recorded.id('action-plan', '/plan')}`);
+    expect(plan.words).toContain('HEFC 2016-05-23/6/A13.2, blocked');
+  });
+
+  it('links the report by which a commitment was kept, when the record has it', async () => {
+    const { events, id, run } = await sampleCommittee();
+    const [report, commitment] = [id('report', '/6'), id('commitment', '/C16')];
+    const kept = { type: 'KeepCommitment', data: { meeting: '2016-06-20', report } } as const;
+    await run('commitment', commitment, kept, { on: '2016-06-20' });
+    const then = await startDashboard(events, DAY);
+    const { html, words } = await get(`/commitments/${commitment}`, {}, then);
+    await then.stop();
+    expect(html).toMatch(new RegExp(`By the report[^]*?href="/reports/${report}"`));
+    expect(words).toContain('Kept by the report set to HEFC 2016-05-23/6');
   });
 
   it('is found by its id alone', async () => {

@@ -1,8 +1,8 @@
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Asking } from '../frame/pages.js';
 import { deadlinesOf, type Deadline } from '../parts/deadline.js';
-import { fact, link, listed, tagged, text, textOr, type Shown } from '../parts/shown.js';
-import { dayOr, linkTo, scopeFacts } from '../things/common-facts.js';
+import { fact, link, listed, nothing, tagged, text, textOr, type Shown } from '../parts/shown.js';
+import { dayOr, linkTo, scopeFacts, thingLink } from '../things/common-facts.js';
 import type { Column } from '../things/list-page.js';
 import { documentsFor, type Particulars } from '../things/thing-page.js';
 import { dateInWords } from '../words/dates.js';
@@ -23,13 +23,19 @@ export const planColumns = ({ links }: Asking): readonly Column<'action-plan'>[]
   { label: 'Status', sort: 'status', cell: (p) => tagged(statusTag(p.status)) },
 ];
 
+/** An action with how far it has come; said so where the record does not have it. */
+const actionLink = async (asking: Asking, id: string): Promise<Shown> => {
+  const action = await asking.view.find('action', id);
+  return action === null ? nothing('Not part of the record at this point') : thingLink(asking, action);
+};
+
 export async function planParticulars(
   asking: Asking,
   plan: Plan,
 ): Promise<Particulars & { deadlines: readonly Deadline[] }> {
   const { state } = plan;
   const actions: Shown[] = [];
-  for (const id of state.actions) actions.push(await linkTo(asking, 'action', id));
+  for (const id of state.actions) actions.push(await actionLink(asking, id));
   return {
     facts: [
       fact('Draft issued', dayOr(state.draftIssuedOn)),

@@ -9,6 +9,7 @@ import { deadlinesOf } from '../parts/deadline.js';
 import { discrepanciesOf } from '../parts/discrepancy.js';
 import { isOverdue, isPastFirstDate } from '../parts/due.js';
 import { entriesShown } from '../parts/history.js';
+import { withoutRepeats } from '../parts/repeats.js';
 import { judgementTree } from '../parts/judgement-tree.js';
 import { documentsOf } from '../parts/quotation.js';
 import { scopeFilter } from '../parts/scope-filter.js';
@@ -122,7 +123,7 @@ export async function boardPage(asking: Asking) {
       deadlines: deadlinesOf(plan.id, plan.state, point.on, documents),
     })),
     discrepancies: board.reports.flatMap((report) => discrepanciesOf(report, people, links)),
-    lately: await entriesShown(asking, board.lately.slice(0, LATELY), documents),
+    lately: withoutRepeats(await entriesShown(asking, board.lately, documents)).slice(0, LATELY),
     allChanges: links.changes({ ...chosen }),
   };
 }

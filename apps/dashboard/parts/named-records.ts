@@ -6,6 +6,7 @@ import type { View } from '#libs/read-models/view.js';
 const KINDS: Readonly<Record<string, (kind: Kind) => Kind>> = {
   actions: () => 'action',
   answers: () => 'recommendation',
+  'kept.report': () => 'report',
   supersededBy: (kind) => kind,
 };
 

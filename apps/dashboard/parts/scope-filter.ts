@@ -1,3 +1,4 @@
+import { isPlainDate } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Filter } from '#libs/read-models/register/filter.js';
 import type { Directory } from '#libs/read-models/view.js';
@@ -30,7 +31,7 @@ const options = (
   // A code that the record does not know stays visible as what was asked for.
   ...(chosen === undefined || of.some(({ code }) => code === chosen)
     ? []
-    : [{ value: chosen, text: chosen, selected: true }]),
+    : [{ value: chosen, text: isPlainDate(chosen) ? dateInWords(chosen) : chosen, selected: true }]),
 ];
 
 const unique = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [

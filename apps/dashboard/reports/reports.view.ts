@@ -57,7 +57,7 @@ const consultationShown = ({ who, sought, included }: Report['state']['consultat
 async function sections(asking: Asking, report: Report): Promise<readonly Section[]> {
   const filter = { reportId: report.id };
   const of = async (
-    kind: 'recommendation' | 'action' | 'commitment' | 'judgement',
+    kind: 'recommendation' | 'action' | 'action-plan' | 'commitment' | 'judgement',
     title: string,
   ): Promise<Section> => ({
     title,
@@ -67,6 +67,7 @@ async function sections(asking: Asking, report: Report): Promise<readonly Sectio
   return [
     await of('recommendation', 'Recommendations'),
     await of('action', 'Actions'),
+    await of('action-plan', 'Action plan'),
     await of('commitment', 'Commitments to report back'),
     await of('judgement', 'Judgements'),
     {

@@ -7,8 +7,7 @@ import type { Fact, Shown } from '../parts/shown.js';
 import { KIND_WORDS, type PageKind } from '../words/kinds.js';
 import { sentence } from '../words/sentence.js';
 import { statusTag, type Tag } from '../words/tags.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isRecordId } from './record-id.js';
 
 /** The longest history that one page shows; more of it is among the changes. */
 const VERSIONS = 200;
@@ -43,7 +42,7 @@ export interface ThingPage {
 
 /** The thing of that kind, or the page that says that there is none. */
 export async function foundThing<K extends PageKind>(asking: Asking, kind: K, id: string): Promise<Thing<K>> {
-  const thing = UUID.test(id) ? await asking.view.find(kind, id.toLowerCase()) : null;
+  const thing = isRecordId(id) ? await asking.view.find(kind, id.toLowerCase()) : null;
   if (thing === null) throw new NotFoundException();
   return thing;
 }

@@ -7,7 +7,14 @@ describe('fields in people’s words', () => {
     ['firstDue', 'First due date'],
     ['owner.post', 'Owner'],
     ['scope.committee.name', 'Scope, committee, name'],
-    ['discrepancies.0.why', 'Discrepancies 1, why'],
+    ['to', 'Promised to'],
+    ['discrepancies.0.why', 'Discrepancy 1, why'],
+    ['discrepancies.1.statements.0.text', 'Discrepancy 2, statement 1, text'],
+    ['discrepancies.0.resolved.by', 'Discrepancy 1, resolved by'],
+    ['submissions.0.recipient', 'Submission 1, submitted to'],
+    ['consultation.2.who', 'Consultation 3, who'],
+    ['approval.by', 'Approved by'],
+    ['kept.report', 'Kept by the report'],
     ['neverHeardOf', 'Never heard of'],
   ])('%s is %s', (path, words) => {
     expect(fieldInWords(path)).toBe(words);
