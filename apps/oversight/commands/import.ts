@@ -19,11 +19,14 @@ interface Options {
   readonly json?: boolean;
   readonly as: string;
   readonly reason?: string;
+  readonly authority?: string;
 }
 
 interface Paper {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Whose it is, where a person had to say. */
+  readonly authority: string | undefined;
 }
 
 export const importCommand = (): Command =>
@@ -35,12 +38,13 @@ export const importCommand = (): Command =>
     .option('--json', 'print the draft as JSON (docs/draft.schema.json) and nothing else')
     .option('--as <name>', 'who records it, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
     .option('--reason <words>', 'why it is recorded')
+    .option('--authority <name>', 'whose paper it is, where the paper does not say')
     .action(importFile);
 
 const importFile = async (file: string, options: Options): Promise<void> => {
   if (options.accept && options.dryRun)
     throw new CannotDo('--accept records and --dry-run does not.', 'Give one of the two.');
-  const paper = { name: basename(file), bytes: readBytes(file) };
+  const paper = { name: basename(file), bytes: readBytes(file), authority: options.authority };
   const draft = readDraft(paper);
   process.stdout.write(
     options.json ? `${JSON.stringify(draft, null, 2)}\n` : `${draftTable(draft, process.stdout.columns)}\n\n`,
@@ -63,19 +67,22 @@ const readBytes = (file: string): Uint8Array => {
   }
 };
 
-const readDraft = ({ bytes, name }: Paper): Draft => {
-  const read = readReport(bytes, name);
+const readDraft = ({ bytes, name, authority }: Paper): Draft => {
+  const read = readReport(bytes, name, { authority });
   if (!read.ok) throw new CannotDo(read.refusal.message, 'Nothing was recorded.');
   return read.draft;
 };
+
+/** What there is to say of a paper beside its bytes, as the API takes it. */
+const about = ({ name, authority }: Paper, reason?: string): string =>
+  new URLSearchParams({ name, ...(authority ? { authority } : {}), ...(reason ? { reason } : {}) }).toString();
 
 const system = (as: string): Promise<ApiClient> =>
   signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
 
 /** What recording it would do. @throws CannotDo when it could not be recorded, or nothing runs to ask */
-const preview = async (as: string, { name, bytes }: Paper): Promise<string> => {
-  const query = new URLSearchParams({ name });
-  const answer = await (await system(as)).postText(`/v1/drafts?${query.toString()}`, bytes);
+const preview = async (as: string, paper: Paper): Promise<string> => {
+  const answer = await (await system(as)).postText(`/v1/drafts?${about(paper)}`, paper.bytes);
   return previewText(parsePreview(answer));
 };
 
@@ -91,8 +98,7 @@ const confirmed = async (who: string): Promise<boolean> => {
   return /^y(es)?$/i.test(answer.trim());
 };
 
-const record = async (api: ApiClient, { name, bytes }: Paper, { as, reason }: Options): Promise<void> => {
-  const query = new URLSearchParams({ name, ...(reason ? { reason } : {}) });
-  const answer = await api.postText(`/v1/imports?${query.toString()}`, bytes);
+const record = async (api: ApiClient, paper: Paper, { as, reason }: Options): Promise<void> => {
+  const answer = await api.postText(`/v1/imports?${about(paper, reason)}`, paper.bytes);
   tell(outcomeText(parseOutcome(answer), as, api.url));
 };

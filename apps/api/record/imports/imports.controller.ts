@@ -39,7 +39,7 @@ export class ImportsController {
     @Headers('Content-Disposition') disposition: string | undefined,
     @Body() body: unknown,
   ) {
-    const { draft, document } = readUpload(body, fileName(parameters, disposition));
+    const { draft, document } = readUpload(body, fileName(parameters, disposition), parameters.authority);
     const plan = await this.recorder.preview(draft, document);
     return plan.ok
       ? { ...draft, preview: shapePlan(plan), refusal: null }
@@ -62,7 +62,7 @@ export class ImportsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { draft, document } = readUpload(body, fileName(parameters, disposition));
+    const { draft, document } = readUpload(body, fileName(parameters, disposition), parameters.authority);
     const by = { actor, reason: parameters.reason ?? null, correlationId: correlationOf(request) };
     const result = await this.recorder.record(draft, document, by);
     if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);

@@ -54,6 +54,15 @@ describe('a document', () => {
     expect((await api.get<ListBody>('/v1/imports')).body.total).toBe(0);
   });
 
+  it('that does not say whose it is waits for somebody who does', async () => {
+    const nobodys = sampleText().replaceAll(/Wexmoor( Borough)?( Council)?/g, 'this place');
+    const unnamed = await api.upload<Drafted>(AMARA, 'drafts', nobodys);
+    expect(unnamed.body).toMatchObject({ preview: null, refusal: expect.stringContaining('Name the authority') });
+
+    const named = await api.upload<Drafted>(AMARA, 'drafts?authority=Wexmoor%20Borough%20Council', nobodys);
+    expect(named.body).toMatchObject({ refusal: null, authority: { code: 'wexmoor' } });
+  });
+
   it('is recorded once, and said to be when it comes again', async () => {
     const first = await api.upload<Outcome>(AMARA, 'imports?name=report.txt&reason=Published%20today', sampleText());
     expect(first.status).toBe(201);

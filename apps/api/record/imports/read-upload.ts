@@ -15,9 +15,9 @@ export interface Upload {
   readonly document: DocumentRef;
 }
 
-/** Reads an uploaded text. Throws a `Problem` with the reader's reason when it cannot be read. */
-export const readUpload = (body: unknown, name: string): Upload => {
-  const read = readReport(body instanceof Uint8Array ? body : new Uint8Array(), name);
+/** Reads an uploaded text; `authority` says whose paper it is where the paper does not. Throws a `Problem` with the reader's reason when it cannot be read. */
+export const readUpload = (body: unknown, name: string, authority: string | undefined): Upload => {
+  const read = readReport(body instanceof Uint8Array ? body : new Uint8Array(), name, { authority });
   if (!read.ok) throw new Problem(CODES[read.refusal.code], read.refusal.message);
   const { sha256, mediaType } = read.draft.document;
   return { draft: read.draft, document: { sha256, name, mediaType } };

@@ -8,6 +8,12 @@ export class UploadDto {
   @MaxLength(200, { message: 'Use no more than 200 characters.' })
   @Matches(/^[^\p{C}/\\]+$/u, { message: 'Give the name of a file, without a folder.' })
   name?: string;
+
+  @ApiPropertyOptional({ description: 'Whose paper it is, where the paper does not say', maxLength: 200 })
+  @IsOptional()
+  @MaxLength(200, { message: 'Use no more than 200 characters.' })
+  @Matches(/^[^\p{C}]+$/u, { message: 'Give the name of an authority.' })
+  authority?: string;
 }
 
 export class RecordDto extends UploadDto {
