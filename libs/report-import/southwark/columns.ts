@@ -27,6 +27,8 @@ class ColumnReader {
   private open: OpenRow | null = null;
   private above: readonly Placed[] = [];
   private gap = true;
+  /** Cells that stand under no heading: their lines were broken wherever they were full. */
+  private flowing = false;
 
   constructor(
     private readonly source: SourceText,
@@ -39,7 +41,8 @@ class ColumnReader {
       return;
     }
     const cells = placedCells(this.source, line, 'spaces');
-    const aligned = cells.every(({ x }) => this.heads.some((head) => Math.abs(head.x - x) <= 2));
+    this.flowing ||= !cells.every(({ x }) => this.heads.some((head) => Math.abs(head.x - x) <= 2));
+    const aligned = !this.flowing;
     const placed = cells.map(({ x, cell }, index) => ({
       cell,
       column: aligned ? this.heads.findLastIndex((head) => head.x <= x + 2) : this.flowed(cells.length) + index,

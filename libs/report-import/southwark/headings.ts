@@ -31,7 +31,8 @@ const KNOWN: readonly (readonly [pattern: RegExp, kind: SectionKind])[] = [
 /** The kind of a heading of the template, from a line's cleaned words, or null. */
 export function knownHeading(words: string): SectionKind | null {
   const name = words
-    .replace(/^#+ */, '')
+    .replace(/^(?:#+|\|) */, '')
+    .replace(/ *\|$/, '')
     .replace(/^(?:\d{1,2}(?:\.0)?[.)]?|[A-Z][.)]) /, '')
     .replace(/ *:$/, '');
   if (name.length > 120) return null;

@@ -27,6 +27,10 @@ const LETTERED = /^\s*(?:\(([a-z]|[ivx]{1,4}|\d{1,2})\)|([a-z]|[ivx]{1,4})[.)])(
 const NESTED = /^\s*(\d{1,3})\.(\d{1,2})[.)]?\s+(?=\S)/;
 const NUMBER = /^\s*\**(\d{1,3})([.)]?)\**(\s+|$)/;
 
+/** "8 March" and "3 Schools 2017" at the start of a line are words that wrapped. */
+const IN_DATE =
+  /^(?:\p{Lu}\p{L}+ \d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+
 /**
  * A paragraph's number at the start of a line. Numbers run on: the next one is taken unless prose is plainly under way;
  * one that leaps ahead needs the text before it to be finished; one that falls back numbers a list.
@@ -46,11 +50,7 @@ export function numberStart(
   const opening: NumberOpening = { kind: 'number', number, length: match[0].length };
   if (number === context.highest + 1) {
     if (stopped) return capital || context.finished ? opening : null;
-    return capital &&
-      (context.finished || (ownLine && context.listed)) &&
-      (wide || ownLine || !/^\p{Lu}\p{L}+ \d{4}\b/u.test(rest))
-      ? opening
-      : null;
+    return capital && (context.finished || context.listed) && (wide || ownLine || !IN_DATE.test(rest)) ? opening : null;
   }
   if (!stopped && !wide) return null;
   if (number > context.highest && number <= context.highest + 30) return capital && context.finished ? opening : null;

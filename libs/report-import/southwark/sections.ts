@@ -27,7 +27,7 @@ export function sectionsOf(source: SourceText): Section[] {
     const words = line.to - line.from > 400 ? '' : source.words(line).plain;
     const kind = words === '' ? null : knownHeading(words);
     if (kind !== null && opens(kind, current.kind)) {
-      sections.push({ kind, title: words.replace(/^#+ */, '').replace(/ *:$/, ''), lines: [] });
+      sections.push({ kind, title: words.replace(/^(?:#+|\|) */, '').replace(/ *[:|]$/, ''), lines: [] });
       headingOpen = true;
     } else if (line.index === bodyFrom && current.kind === 'head') {
       sections.push({ kind: 'other', title: null, lines: [line] });

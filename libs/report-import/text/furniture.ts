@@ -25,6 +25,7 @@ export function pageFurniture(
     const text = words[index] ?? '';
     if (PAGE_MARK.test(text) || (index >= bodyFrom && LONE_NUMBER.test(text) && !isNumbering(line))) found.add(index);
   });
+  for (const index of slashedMarks(words)) found.add(index);
   const places = new Map<string, number[]>();
   words.forEach((text, index) => {
     if (index < bodyFrom || text === '' || text.length > LONGEST || found.has(index)) return;
@@ -44,6 +45,17 @@ export function pageFurniture(
       for (const index of indexes) found.add(index);
   }
   return found;
+}
+
+/** "2/16" alone on a line, where another line counts up to the same page. */
+function slashedMarks(words: readonly string[]): number[] {
+  const marks = words.flatMap((text, index) => {
+    const [, page = '', last = ''] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(text) ?? [];
+    return page !== '' && Number(page) <= Number(last) ? [{ index, page, last }] : [];
+  });
+  const pages = new Map<string, Set<string>>();
+  for (const { page, last } of marks) pages.set(last, (pages.get(last) ?? new Set()).add(page));
+  return marks.filter(({ last }) => (pages.get(last)?.size ?? 0) > 1).map(({ index }) => index);
 }
 
 function isBesidePageEdge(source: SourceText, index: number, marks: ReadonlySet<number>): boolean {

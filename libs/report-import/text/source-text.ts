@@ -11,8 +11,17 @@ export interface Line extends Range {
 const HYPHENATED =
   /^(?:multi|post|pre|re|co|non|self|cross|inter|intra|sub|anti|well|long|short|half|part|full|high|low|mid|ex|all|in|one|two|three|four|day|year|face|child|user|decision|evidence)$/i;
 
+/** The whole words of a text: those that a line's end may have cut are not among them. */
 const vocabularyOf = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu), ([word]) => word.toLowerCase()));
+  new Set(
+    Array.from(
+      text
+        .replace(/\u00ad/g, '')
+        .replace(/\p{L}+[-‐‑][^\S\n\r]{0,9}[\n\r]\s{0,99}\p{L}+/gu, ' ')
+        .matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu),
+      ([word]) => word.toLowerCase(),
+    ),
+  );
 
 /** The decoded document: its lines, its pages where form feeds mark them, and the cleaned words of any stretch. */
 export class SourceText {
