@@ -42,9 +42,15 @@ const append: fc.Arbitrary<Move> = fc
 const remove: fc.Arbitrary<Move> = fc
   .record({
     stream,
-    op: fc.constantFrom('remove' as const, 'remove' as const, 'remove' as const, 'tombstone' as const),
+    op: fc.oneof(
+      { weight: 7, arbitrary: fc.constant('remove' as const) },
+      { weight: 1, arbitrary: fc.constant('tombstone' as const) },
+    ),
     // A delete that expects the stream to exist is an INTERNAL error of the real server, and of no use.
-    expect: expectation.filter((expect) => expect !== 'stream_exists'),
+    expect: fc.oneof(
+      fc.constant('any'),
+      expectation.filter((expect) => expect !== 'stream_exists'),
+    ),
   })
   .map(({ stream, op, expect }) => (model) => ({ op, stream, expect: resolve(expect, model.ids(stream).length) }));
 
@@ -76,7 +82,7 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
     { weight: 6, arbitrary: append },
     { weight: 3, arbitrary: read },
     { weight: 1, arbitrary: setMetadata },
-    { weight: 1, arbitrary: remove },
+    { weight: 2, arbitrary: remove },
   ),
-  { minLength: 1, maxLength: 25 },
+  { minLength: 1, maxLength: 30, size: 'max' },
 );
