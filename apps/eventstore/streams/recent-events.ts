@@ -1,14 +1,14 @@
 import type { EventKey, KnownEvent } from '../log/stream-rows.js';
 
-/** How many of the log's last events are known by their ids. */
-export const RECENT_EVENTS = 100_000;
-
 const keyOf = ({ streamId, revision }: EventKey) => `${streamId}@${revision}`;
 
 /** The log's last events, by which a write that is made again is known. */
 export class RecentEvents {
   private readonly byId = new Map<string, KnownEvent>();
   private readonly byPlace = new Map<string, KnownEvent>();
+
+  /** @param capacity how many are kept when the oldest are forgotten */
+  constructor(readonly capacity: number) {}
 
   add(event: KnownEvent): void {
     this.byPlace.set(keyOf(event), event);
@@ -27,7 +27,7 @@ export class RecentEvents {
   /** Forgets the oldest. Only what is committed may be forgotten, since it can still be read. */
   trim(): void {
     for (const [key, event] of this.byPlace) {
-      if (this.byPlace.size <= RECENT_EVENTS) return;
+      if (this.byPlace.size <= this.capacity) return;
       this.byPlace.delete(key);
       if (this.byId.get(event.id) === event) this.byId.delete(event.id);
     }

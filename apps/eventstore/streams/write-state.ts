@@ -22,12 +22,14 @@ import {
   type StreamMetadata,
 } from './metadata-rules.js';
 import { NameFilter } from './name-filter.js';
-import { RecentEvents, RECENT_EVENTS } from './recent-events.js';
+import { RecentEvents } from './recent-events.js';
 import { ticksNow } from './ticks.js';
 import type { ProposedEvent, WriteRequest } from './write-request.js';
 
 /** How many streams' heads are kept; far more than two groups of writes touch, so none is forgotten uncommitted. */
 const CACHED_HEADS = 50_000;
+/** How many of the log's last events are known by their ids. */
+const RECENT_EVENTS = 100_000;
 
 /** The streams that a write to this one is decided by, or writes to. */
 const related = ({ kind, stream }: WriteRequest): string[] => {
@@ -57,7 +59,7 @@ const placeOf = ({ streamId, revision }: EventKey) => `${streamId}@${revision}`;
  */
 export class WriteState {
   private readonly heads = new LruMap<string, StreamRow>(CACHED_HEADS);
-  private readonly recent = new RecentEvents();
+  private readonly recent: RecentEvents;
   private older = new Map<string, KnownEvent | undefined>();
   private names = new NameFilter(0);
   private batch: CommitBatch = { created: 0n, events: [], streams: [] };
@@ -67,7 +69,10 @@ export class WriteState {
   constructor(
     private readonly writer: LogWriter,
     private readonly query: Query,
-  ) {}
+    recentEvents = RECENT_EVENTS,
+  ) {
+    this.recent = new RecentEvents(recentEvents);
+  }
 
   /** Reads what is to be known from the beginning. */
   async open(): Promise<void> {
@@ -84,7 +89,7 @@ export class WriteState {
     this.recent.clear();
     this.older.clear();
     this.take();
-    const events = await readRecentEvents((query) => this.writer.query(query), RECENT_EVENTS);
+    const events = await readRecentEvents((query) => this.writer.query(query), this.recent.capacity);
     for (const event of events.reverse()) this.recent.add(event);
   }
 
