@@ -127,3 +127,41 @@ describe('other encodings', () => {
     });
   });
 });
+
+describe('whose paper it is', () => {
+  const nobody = readFileSync(`${PAPERS[0]}.txt`, 'utf8').replaceAll('Wexmoor', 'the area');
+  const as = (text: string, authority: string) => {
+    const result = readReport(utf8(text), 'paper.txt', { authority });
+    return result.ok ? result.draft : null;
+  };
+
+  it('can be said by a person, and is then no longer missed', () => {
+    expect(
+      read(utf8(nobody))
+        .draft.warnings.map(({ what }) => what)
+        .join(),
+    ).toContain('whose paper it is');
+    const draft = as(nobody, ' London Borough of  Wexmoor ');
+    expect(draft?.authority).toEqual({
+      code: 'wexmoor',
+      name: 'London Borough of Wexmoor',
+      words: 'London Borough of Wexmoor',
+      locator: null,
+    });
+    expect(draft?.warnings.map(({ what }) => what).join()).not.toContain('whose paper it is');
+  });
+
+  it('is the person’s word against the paper’s, with a warning', () => {
+    const paper = readFileSync(`${PAPERS[0]}.txt`, 'utf8');
+    expect(as(paper, 'Wexmoor')?.authority?.locator).not.toBeNull();
+    const draft = as(paper, 'Averley County Council');
+    expect(draft?.authority).toMatchObject({ code: 'averley', locator: null });
+    expect(draft?.warnings.at(-1)?.what).toContain('Wexmoor Council');
+  });
+
+  it('is not said by what is no name', () => {
+    const draft = as(nobody, ' – ');
+    expect(draft?.authority).toBeNull();
+    expect(draft?.warnings.at(-1)?.what).toContain('names no authority');
+  });
+});

@@ -5,7 +5,9 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { DraftAction, DraftDate } from '#libs/report-import/draft.js';
 import { actionIdentity, type Identity } from '../identity.js';
+import type { Known } from './known.js';
 import type { Paper } from './paper.js';
+import { placed } from './place.js';
 import { sourceOf } from './source-of.js';
 import type { Thing } from './thing.js';
 
@@ -33,10 +35,23 @@ const saidOf = ({ owner, due, rag }: DraftAction): ActionCommand[] => {
   ];
 };
 
-export const actionThings = (paper: Paper, { inspection, plan }: Within, ids: Ids): Thing[] =>
-  paper.draft.actions.map((action) => {
+export const actionThings = (
+  paper: Paper,
+  { inspection, plan }: Within,
+  ids: Ids,
+  known: readonly Known[] = [],
+): Thing[] => {
+  const { actions } = paper.draft;
+  const identities = placed(
+    actions.map(({ paragraph, bullet, text }) => ({
+      text,
+      identity: (step: number) => actionIdentity(ids, paper.report, paragraph, bullet + step),
+    })),
+    known.filter(({ kind }) => kind === 'action'),
+  );
+  return actions.map((action, index) => {
     const { paragraph, bullet, text, objective, means, locator } = action;
-    const identity = actionIdentity(ids, paper.report, paragraph, bullet);
+    const identity = identities[index] as Identity;
     const planned: ActionCommand = {
       type: 'PlanAction',
       data: {
@@ -57,6 +72,7 @@ export const actionThings = (paper: Paper, { inspection, plan }: Within, ids: Id
     const commands = [planned, ...saidOf(action)];
     return { ...identity, steps: commands.map((command) => ({ command, effectiveOn: paper.scope.meeting })) };
   });
+};
 
 export const actionsLeftOut = ({ draft, report }: Paper): LeftOut[] =>
   draft.actions.flatMap(({ paragraph, bullet, due, rag }) => {

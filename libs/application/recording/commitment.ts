@@ -1,15 +1,28 @@
 import type { CommitmentCommand } from '#libs/domain/commitment/commitment.js';
 import type { Ids } from '#libs/kernel/ids.js';
-import { commitmentIdentity } from '../identity.js';
+import { commitmentIdentity, type Identity } from '../identity.js';
 import { oneDay } from './action.js';
+import type { Known } from './known.js';
 import type { Paper } from './paper.js';
+import { placed } from './place.js';
 import { sourceOf } from './source-of.js';
 import type { Thing } from './thing.js';
 
-export const commitmentThings = ({ draft, document, report, scope }: Paper, ids: Ids): Thing[] =>
-  draft.commitments.map(({ paragraph, text, to, due, locator }, index) => {
-    const nth = draft.commitments.slice(0, index + 1).filter((c) => c.paragraph === paragraph).length;
-    const identity = commitmentIdentity(ids, report, paragraph, nth);
+export const commitmentThings = (
+  { draft, document, report, scope }: Paper,
+  ids: Ids,
+  known: readonly Known[] = [],
+): Thing[] => {
+  const { commitments } = draft;
+  const identities = placed(
+    commitments.map(({ paragraph, text }, index) => {
+      const nth = commitments.slice(0, index + 1).filter((c) => c.paragraph === paragraph).length;
+      return { text, identity: (step: number) => commitmentIdentity(ids, report, paragraph, nth + step) };
+    }),
+    known.filter(({ kind }) => kind === 'commitment'),
+  );
+  return commitments.map(({ paragraph, text, to, due, locator }, index) => {
+    const identity = identities[index] as Identity;
     const make: CommitmentCommand = {
       type: 'MakeCommitment',
       data: {
@@ -25,3 +38,4 @@ export const commitmentThings = ({ draft, document, report, scope }: Paper, ids:
     };
     return { ...identity, steps: [{ command: make, effectiveOn: scope.meeting }] };
   });
+};

@@ -3,19 +3,10 @@ import { deciderOf } from '#libs/domain/deciders.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import type { Loaded } from '../load.js';
 import { factsOf, type Facts } from './facts.js';
+import { plain } from './plain.js';
 import { told, type Thing } from './thing.js';
 
 type Fact = Facts[string];
-
-/** Layouts and printers differ in these, and they are no difference: quotes, dashes, spaces, ligatures. */
-const plain = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 const key = (fact: Fact): string =>
   JSON.stringify(typeof fact === 'string' || fact === null ? fact && plain(fact) : fact.map(plain).sort());

@@ -10,6 +10,7 @@ import { load } from '../load.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, loadImport, resultOf, type ImportLog } from './import-log.js';
+import { knownOf } from './known.js';
 import { isNew, recordThing } from './record-thing.js';
 import type { Confirmation, Progress, RecordingPlan, RecordingResult } from './recording.js';
 import { steps, type Recordable } from './steps.js';
@@ -37,7 +38,7 @@ export class Recorder {
 
   /** What `record` would do, told without writing. */
   async preview(draft: Draft, document: DocumentRef): Promise<RecordingPlan> {
-    const recordable = steps(draft, document, this.ids);
+    const recordable = await this.recordable(draft, document);
     if (!recordable.ok) return recordable;
     const importId = identifyImport(this.ids, document.sha256);
     const already = alreadyRecorded(await loadImport(this.store, importId));
@@ -83,7 +84,7 @@ export class Recorder {
     const already = alreadyRecorded(log);
     const { reportId, draft, document } = log.accepted.event.data;
     if (already) return { outcome: 'already-recorded', importId, reportId, ...already };
-    const recordable = steps(draft as Draft, document, this.ids);
+    const recordable = await this.recordable(draft as Draft, document);
     if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
     const by = this.inNameOf(log.accepted, importId);
     const data = await this.recordAll(recordable, document, by, progress);
@@ -91,6 +92,13 @@ export class Recorder {
     const result = resultOf(await loadImport(this.store, importId));
     if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
     return result;
+  }
+
+  private async recordable(draft: Draft, document: DocumentRef): Promise<Recordable> {
+    const alone = steps(draft, document, this.ids);
+    if (!alone.ok) return alone;
+    const known = await knownOf(this.store, this.ids, { reportId: alone.reportId, sha256: document.sha256 });
+    return known.length === 0 ? alone : steps(draft, document, this.ids, known);
   }
 
   private async recordAll(

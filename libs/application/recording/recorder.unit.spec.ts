@@ -46,6 +46,11 @@ describe('recording a paper', () => {
     ],
     ['a paper without an item number', (text: string) => text.replace('Item No. 6.', ''), /item number/],
     ['something else', () => 'A poem.\n\nNothing more.', /no header/],
+    [
+      'a paper that names no authority',
+      (text: string) => text.replaceAll('Wexmoor', 'the area'),
+      /does not say whose paper it is.*Name the authority when you import it/,
+    ],
   ])('refuses %s whole', async (_what, changed, words) => {
     const { store, result } = await recorded(paperOf(changed(sampleText())));
     expect(result).toMatchObject({ outcome: 'refused', refusal: { message: expect.stringMatching(words) } });
@@ -125,7 +130,6 @@ describe('the same again', () => {
     expect(differences.map(({ ref, field }) => `${ref} ${field}`)).toEqual([
       'Ofsted wexmoor 2016-01-11/J2.1 grade',
       'HEFC 2016-05-23/6/A14.2 text',
-      'HEFC 2016-05-23/6/A15.2 text',
     ]);
     expect(differences[1]?.recorded).toContain(words);
     expect(differences[1]?.document).toContain('every care leaver');
@@ -138,6 +142,29 @@ describe('the same again', () => {
       'ActionIncluded.v1',
       'ImportCompleted.v1',
     ]);
+  });
+
+  it('knows again what a new recommendation moved to other paragraphs', async () => {
+    const { store, recorder } = await recorded(sample());
+    let number = 0;
+    const version = paperOf(
+      sampleText()
+        .replace('\nBACKGROUND INFORMATION', '0. That the committee thanks its staff.\n\nBACKGROUND INFORMATION')
+        .replace(/^\d+\. /gm, () => `${++number}. `)
+        .replace('paragraphs 13 to 15', 'paragraphs 14 to 16'),
+    );
+    const result = await recorder.record(version.draft, version.document, by);
+    expect(result).toMatchObject({ recorded: [{ ref: 'HEFC 2016-05-23/6/R5' }] });
+    expect(count(result)).toMatchObject({
+      unchanged: 20,
+      differences: [
+        ['report', 'last paragraph', '18', '19'],
+        ['recommendation', 'text', expect.stringContaining('13 to 15'), expect.stringContaining('14 to 16')],
+      ],
+    });
+    const again = paperOf(`${sampleText()}\n\n`);
+    expect(count(await recorder.record(again.draft, again.document, by))).toMatchObject({ recorded: 0 });
+    expect(store.log.filter(({ event }) => event.type === 'ActionPlanned.v1')).toHaveLength(8);
   });
 
   it('offers as a difference what a later version no longer tells', async () => {

@@ -8,6 +8,7 @@ import { differencesOf, factsTold } from './compare.js';
 import { deadlinesLeftOut, identifyPlan, planThing } from './action-plan.js';
 import { commitmentThings } from './commitment.js';
 import { identifyInspection, inspectionLeftOut, inspectionThing, judgementThings } from './inspection.js';
+import type { Known } from './known.js';
 import { paperOf } from './paper.js';
 import { recommendationThings } from './recommendation.js';
 import { reportThing } from './report.js';
@@ -38,14 +39,14 @@ const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } =>
 
 /**
  * From a draft to what the record would hold of it, in the order in which it is recorded. Pure, and the same for ever
- * for the same draft: an import that was stopped goes on with it. Refused when the domain would refuse any of it.
+ * for the same draft and what other documents of the report told (`known`): an import that was stopped goes on with it. Refused when the domain would refuse any of it.
  */
-export const steps = (draft: Draft, document: DocumentRef, ids: Ids): Recordable => {
+export const steps = (draft: Draft, document: DocumentRef, ids: Ids, known: readonly Known[] = []): Recordable => {
   const paper = paperOf(draft, document, ids);
   if ('code' in paper) return { ok: false, refusal: paper };
   const inspection = identifyInspection(paper, ids);
   const plan = identifyPlan(paper, inspection, ids);
-  const actions = actionThings(paper, { inspection, plan }, ids);
+  const actions = actionThings(paper, { inspection, plan }, ids, known);
   const { things, leftOut } = once([
     ...(inspection ? inspectionThing(paper, inspection) : []),
     reportThing(paper, inspection),
@@ -53,7 +54,7 @@ export const steps = (draft: Draft, document: DocumentRef, ids: Ids): Recordable
     ...recommendationThings(paper, inspection, ids),
     ...actions,
     ...(inspection && plan ? [planThing(paper, inspection, plan, actions)] : []),
-    ...commitmentThings(paper, ids),
+    ...commitmentThings(paper, ids, known),
   ]);
   for (const thing of things) {
     const would = told(thing);
