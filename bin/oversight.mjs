@@ -22,11 +22,13 @@ const sources = [join(root, 'apps'), join(root, 'libs')];
 const stale =
   sources.some(existsSync) && (!existsSync(built) || Math.max(...sources.map(newestIn)) > statSync(built).mtimeMs);
 if (stale) {
-  process.stderr.write('Building Oversight (only after a change) …\n');
+  const began = Date.now();
+  process.stderr.write('Building Oversight: half a minute or so, the first time and after a change …\n');
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     process.stderr.write('The build failed; the messages above say where. Has `npm ci` been run?\n');
     process.exit(1);
   }
+  process.stderr.write(`Built in ${Math.round((Date.now() - began) / 1000)} s.\n`);
 }
 await import('../dist/apps/oversight/main.js');

@@ -42,7 +42,9 @@ here.run(here.name, () => {
       const before = await json(`${url}/v1/actions`);
       expect(before.total).toBeGreaterThan(5);
       expect(await first.end('SIGINT')).toBe(0);
-      expect(first.output).toMatch(/stopped: web[^]*stopped: projector[^]*stopped: event store[^]*stopped: postgres/);
+      expect(first.output).toMatch(
+        /stopped: dashboard and API[^]*stopped: projector[^]*stopped: event store[^]*stopped: Postgres/,
+      );
       expect(everyPart()).toEqual([]);
 
       const second = OversightProcess.run(['up'], env);
@@ -69,7 +71,8 @@ here.run(here.name, () => {
         process.kill(pidOf(part, env['OVERSIGHT_DATA'] ?? ''), 'SIGKILL');
         await system.until(/stopped unexpectedly: ended by SIGKILL/, n + 1);
       }
-      await system.until(/is running again/, 4);
+      for (const part of ['dashboard and API', 'projector', 'event store', 'Postgres'])
+        await system.until(new RegExp(`The ${part} is running again`));
       for (let i = 0; i < 300; i++) {
         const ready = await fetch(`${url}/health/ready`).catch(() => null);
         if (ready?.status === 200) break;

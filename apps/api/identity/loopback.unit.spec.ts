@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DevIssuerModule, NotLoopback } from './dev-issuer/dev-issuer.module.js';
-import { isLoopback } from './loopback.js';
+import { DevIssuerModule } from './dev-issuer/dev-issuer.module.js';
+import { isLoopback, NotLoopback } from './loopback.js';
 
 const TRUSTED = { issuer: 'http://127.0.0.1:3000/dev', audience: 'oversight' };
 

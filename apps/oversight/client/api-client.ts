@@ -52,15 +52,16 @@ export class ApiClient {
     }
     const body: unknown = await response.json().catch(() => null);
     if (response.ok) return body;
-    throw toldBy(response.status, body);
+    throw new Refused(response.status, typeof body === 'object' && body !== null ? body : {});
   }
 }
 
-const toldBy = (status: number, body: unknown): CannotDo => {
-  const problem: Problem = typeof body === 'object' && body !== null ? body : {};
-  const fields = (problem.errors ?? []).map(({ field, message }) => `  ${field}: ${message}`);
-  return new CannotDo(
-    problem.detail ?? problem.title ?? `The API answered ${status}.`,
-    fields.length > 0 ? fields.join('\n') : 'Nothing was changed.',
-  );
-};
+/** The API answered, and said no. */
+export class Refused extends CannotDo {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+  ) {
+    super(problem.detail ?? problem.title ?? `The API answered ${status}.`, 'Nothing was changed.');
+  }
+}

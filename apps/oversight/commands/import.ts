@@ -8,7 +8,7 @@ import type { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
-import { CannotDo, messageOf } from '../failure.js';
+import { CannotDo, codeOf, messageOf } from '../failure.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
 import { parsePreview, previewText } from '../import/preview.js';
@@ -59,11 +59,18 @@ const importFile = async (file: string, options: Options): Promise<void> => {
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read by you',
+};
+
 const readBytes = (file: string): Uint8Array => {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new CannotDo(`${file} cannot be read (${messageOf(error)}).`, 'Check the name and that you may read it.');
+    const why = UNREADABLE[codeOf(error) ?? ''] ?? `cannot be read: ${messageOf(error)}`;
+    throw new CannotDo(`${file} ${why}.`, 'Give the name of a report as plain text. Nothing was recorded.');
   }
 };
 

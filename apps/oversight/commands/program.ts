@@ -12,6 +12,8 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(upCommand())
     .addCommand(importCommand())
     .addCommand(tokenCommand());
+  for (const command of program.commands)
+    command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);
   try {
     await program.parseAsync(argv);
   } catch (error) {

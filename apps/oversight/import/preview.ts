@@ -14,7 +14,7 @@ export const parsePreview = (answer: unknown): Plan => {
     );
   if (answer.preview) return answer.preview as Plan;
   const refusal = 'refusal' in answer && typeof answer.refusal === 'string' ? answer.refusal : 'It is refused.';
-  throw new CannotDo(`This paper cannot be recorded: ${refusal}`, 'Nothing was recorded.');
+  throw new CannotDo('This paper cannot be recorded.', refusal);
 };
 
 /** What recording would do, for the person who is about to confirm it. */

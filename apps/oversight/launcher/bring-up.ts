@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isLoopback, NotLoopback } from '#apps/api/identity/loopback.js';
 import { type Config, readConfig } from '#libs/platform/config.js';
 import { ApiClient } from '../client/api-client.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { recordSample } from '../sample/record-sample.js';
 import { Console } from './console.js';
 import { DataFolder } from './data-folder.js';
-import { planParts } from './plan-parts.js';
+import { CannotStart } from './part.js';
+import { checkAhead, planParts } from './plan-parts.js';
+import { checkServices } from './services.js';
 import { Supervisor } from './supervisor.js';
 
 const DIST = fileURLToPath(new URL('../../../', import.meta.url));
@@ -39,7 +42,9 @@ export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> =>
 
 const settings = (): Config => {
   try {
-    return readConfig(process.env);
+    const config = readConfig(process.env);
+    if (config.oidcIssuer === null && !isLoopback(config.host)) throw new NotLoopback(config.host);
+    return config;
   } catch (error) {
     throw new CannotDo(messageOf(error), 'Nothing was started.');
   }
@@ -47,15 +52,22 @@ const settings = (): Config => {
 
 /** Starts every part in order, each told where the ones before it are; answers the address of the dashboard. */
 const startAll = async (config: Config, folder: DataFolder, supervisor: Supervisor): Promise<string> => {
+  await checkAhead(config, folder);
+  await checkServices(config);
   let web = '';
   const env: Record<string, string> = {};
   for (const step of planParts(config, folder)) {
-    const { url } = await supervisor.start({
+    const plan = {
       name: step.name,
       script: join(DIST, step.script),
       env: { ...env, ...(await step.env()) },
-      logFile: folder.log(step.name),
+      logFile: folder.log(step.log),
       startWithin: 120_000,
+      ...(step.prepare && { prepare: step.prepare }),
+    };
+    const { url } = await supervisor.start(plan).catch((error: unknown) => {
+      if (!(error instanceof CannotStart)) throw error;
+      throw new CannotDo(error.message, 'Everything else was stopped again; what was recorded is kept.');
     });
     if (step.tells && url) env[step.tells] = url;
     web = url ?? web;

@@ -4,20 +4,13 @@ import type { Told } from './supervisor.js';
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const WHAT: Readonly<Record<string, string>> = {
-  postgres: 'Postgres',
-  'event store': 'event store',
-  projector: 'projector (builds the read models and the ledger)',
-  web: 'dashboard and API',
-};
-
 /** What the launcher says to the person who started it. */
 export class Console implements Told {
   starting(folder: string): void {
     say(`Oversight is starting; its data lies in ${folder}`);
   }
   started(name: string, _ready: Ready, ms: number): void {
-    say(`  ready: ${WHAT[name] ?? name} (${seconds(ms)})`);
+    say(`  ready: ${name} (${seconds(ms)})`);
   }
   step(line: string): void {
     say(`  ${line}`);

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { CannotDo } from '../failure.js';
 
 /** One process of the system: what runs it, what it is told, and where it writes what it has to say. */
 export interface PartPlan {
@@ -11,6 +10,8 @@ export interface PartPlan {
   readonly logFile: string;
   /** How long it may take until it says that it is ready, in ms. */
   readonly startWithin: number;
+  /** Clears away, before each start, what an earlier run that was killed has left. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /** What a part says when it is ready; parts that listen tell their URL. */
@@ -38,12 +39,14 @@ const lastWords = (file: string, from: number): string => {
 };
 
 /** A part ended, or said nothing, before it was ready. */
-export class CannotStart extends CannotDo {
-  constructor(name: string, how: string) {
-    super(
-      `The ${name} could not be started; it ${how}`,
-      'Everything else was stopped again; what was recorded is kept.',
-    );
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+
+  constructor(
+    part: string,
+    readonly how: string,
+  ) {
+    super(`The ${part} could not be started; it ${how}`);
   }
 }
 
@@ -62,6 +65,7 @@ export class Part {
    * @throws CannotStart when it ends, or says nothing, before it is ready
    */
   static async start(plan: PartPlan): Promise<{ part: Part; ready: Ready }> {
+    await plan.prepare?.();
     const log = openLog(plan.logFile);
     const from = fstatSync(log).size;
     const child = fork(plan.script, [], {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Config } from '#libs/platform/config.js';
 import { endOrphan } from '../postgres/orphan.js';
 import type { DataFolder } from './data-folder.js';
-import { freePort } from './ports.js';
+import type { PartPlan } from './part.js';
+import { freePort, type WantedPort } from './ports.js';
 
 const LOOPBACK = '127.0.0.1';
 const DISORDER_PATIENCE = 20_000;
@@ -10,9 +11,12 @@ const DISORDER_PATIENCE = 20_000;
 /** A part to start, in the order of the plan. `tells` names the setting by which later parts learn its URL. */
 export interface PlannedPart {
   readonly name: string;
+  /** What its log file is called. */
+  readonly log: string;
   /** Relative to the build. */
   readonly script: string;
   readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
+  readonly prepare?: PartPlan['prepare'];
   /** Its own settings; takes its port. */
   env(): Promise<Record<string, string>>;
 }
@@ -21,21 +25,44 @@ export interface PlannedPart {
 export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => [
   ...(config.databaseUrl === null ? [postgres(config, folder)] : []),
   ...(config.eventStoreUrl === null ? [eventStore(config, folder)] : []),
-  { name: 'projector', script: 'apps/projector/main.js', env: () => Promise.resolve({}) },
+  { name: 'projector', log: 'projector', script: 'apps/projector/main.js', env: () => Promise.resolve({}) },
   web(config, folder),
 ];
 
-const take = async (folder: DataFolder, port: number, host: string, setting: string, forWhat: string) =>
-  String(await freePort({ port, host, setting, forWhat, patience: folder.leftInDisorder ? DISORDER_PATIENCE : 0 }));
+type Port = Omit<WantedPort, 'patience'>;
+
+const take = async (folder: DataFolder, wanted: Port): Promise<string> =>
+  String(await freePort({ ...wanted, patience: folder.leftInDisorder ? DISORDER_PATIENCE : 0 }));
+
+const webPort = ({ port, host }: Config): Port => ({
+  port,
+  host,
+  setting: 'OVERSIGHT_PORT',
+  forWhat: 'the dashboard and the API',
+});
+
+/**
+ * What can be refused before anything is started, so that nobody waits for it.
+ * @throws CannotDo when the port of the last part is taken
+ */
+export const checkAhead = async (config: Config, folder: DataFolder): Promise<void> => {
+  if (config.port !== 0) await take(folder, webPort(config));
+};
 
 const postgres = (config: Config, folder: DataFolder): PlannedPart => ({
-  name: 'postgres',
+  name: 'Postgres',
+  log: 'postgres',
   script: 'libs/platform/postgres/embedded/host.mjs',
   tells: 'DATABASE_URL',
+  prepare: () => endOrphan(folder.postgres),
   env: async () => {
     await endOrphan(folder.postgres);
-    const setting = 'OVERSIGHT_POSTGRES_PORT';
-    const port = await take(folder, config.postgresPort, LOOPBACK, setting, 'the embedded Postgres');
+    const port = await take(folder, {
+      port: config.postgresPort,
+      host: LOOPBACK,
+      setting: 'OVERSIGHT_POSTGRES_PORT',
+      forWhat: 'the embedded Postgres',
+    });
     const asked = {
       databaseDir: folder.postgres,
       port: Number.parseInt(port, 10),
@@ -49,23 +76,27 @@ const postgres = (config: Config, folder: DataFolder): PlannedPart => ({
 
 const eventStore = (config: Config, folder: DataFolder): PlannedPart => ({
   name: 'event store',
+  log: 'event-store',
   script: 'apps/eventstore/main.js',
   tells: 'EVENTSTORE_URL',
   env: async () => {
-    const setting = 'OVERSIGHT_EVENTSTORE_PORT';
-    return {
-      EVENTSTORE_HOST: LOOPBACK,
-      EVENTSTORE_PORT: await take(folder, config.eventStorePort, LOOPBACK, setting, 'the embedded event store'),
-    };
+    const port = await take(folder, {
+      port: config.eventStorePort,
+      host: LOOPBACK,
+      setting: 'OVERSIGHT_EVENTSTORE_PORT',
+      forWhat: 'the embedded event store',
+    });
+    return { EVENTSTORE_HOST: LOOPBACK, EVENTSTORE_PORT: port };
   },
 });
 
 const web = (config: Config, folder: DataFolder): PlannedPart => ({
-  name: 'web',
+  name: 'dashboard and API',
+  log: 'web',
   script: 'apps/oversight/web/main.js',
   env: async () => ({
     OVERSIGHT_KEYS: folder.keys,
     OVERSIGHT_HOST: config.host,
-    OVERSIGHT_PORT: await take(folder, config.port, config.host, 'OVERSIGHT_PORT', 'the dashboard and the API'),
+    OVERSIGHT_PORT: await take(folder, webPort(config)),
   }),
 });

@@ -80,6 +80,19 @@ describe('the supervisor', () => {
     expect(told.length).toBe(silent);
   });
 
+  it('clears away what a killed run left, before each start', async () => {
+    const left = join(dir, 'left');
+    const refuses = `import { existsSync, writeFileSync } from 'node:fs';
+      if (existsSync(process.env.LEFT)) process.exit(3);
+      writeFileSync(process.env.LEFT, '');`;
+    const prepare = async () => rmSync(left, { force: true });
+    const part = plan('part', refuses + LIVES);
+    const { url } = await supervisor.start({ ...part, env: { ...part.env, LEFT: left }, prepare });
+    process.kill(Number.parseInt(url?.slice(4) ?? '', 10), 'SIGKILL');
+    await until(() => told.includes('part back'));
+    expect(told).toEqual(['part started', 'part crashed: ended by SIGKILL', 'part back']);
+  });
+
   it('given a part that never becomes ready, says why', async () => {
     const dies = plan('part', `console.error('port taken'); process.exit(1);`);
     await expect(supervisor.start(dies)).rejects.toThrow(

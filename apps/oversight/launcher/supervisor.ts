@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../failure.js';
-import { Part, type PartPlan, type Ready } from './part.js';
+import { CannotStart, Part, type PartPlan, type Ready } from './part.js';
 
 export interface Told {
   started(name: string, ready: Ready, ms: number): void;
@@ -70,7 +70,7 @@ export class Supervisor {
       if (this.stopping.signal.aborted) await part.stop(STOP_PATIENCE);
       return part;
     } catch (error) {
-      failed(messageOf(error));
+      failed(error instanceof CannotStart ? error.how : messageOf(error));
       return null;
     }
   }

@@ -1,4 +1,4 @@
-import { NotLoopback } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
+import { NotLoopback } from '#apps/api/identity/loopback.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';

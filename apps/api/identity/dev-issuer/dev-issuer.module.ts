@@ -1,20 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { isLoopback } from '../loopback.js';
+import { isLoopback, NotLoopback } from '../loopback.js';
 import type { TrustedIssuer } from '../token-verifier.js';
 import { DevIssuer } from './dev-issuer.js';
 import { DevIssuerController } from './dev-issuer.controller.js';
-
-/** The development issuer would hand anybody's token to the network. */
-export class NotLoopback extends Error {
-  override readonly name = 'NotLoopback';
-
-  constructor(host: string) {
-    super(
-      `The development issuer gives tokens to whoever asks, so it only runs on loopback, not on "${host}". ` +
-        'Set OVERSIGHT_HOST to 127.0.0.1, or configure an OpenID Connect issuer.',
-    );
-  }
-}
 
 /** Mounted by the composition only when no OpenID Connect issuer is configured. */
 @Module({})

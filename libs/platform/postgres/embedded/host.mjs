@@ -44,4 +44,9 @@ const run = async () => {
 };
 
 if (mustStepDown(settings.databaseDir)) stepDown(import.meta.filename);
-else await run();
+else
+  await run().catch((error) => {
+    // The library says why in the log, and then fails with nothing.
+    process.stderr.write(`Postgres did not start. ${error?.message ?? ''}\n`);
+    process.exit(1);
+  });

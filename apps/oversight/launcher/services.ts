@@ -1,0 +1,53 @@
+import { StreamNotFoundError, type EventStoreDBClient } from '@eventstore/db-client';
+import { connect } from '#libs/event-store/event-store.js';
+import type { Config } from '#libs/platform/config.js';
+import { openDatabase } from '#libs/platform/postgres/database.js';
+import { CannotDo, messageOf } from '../failure.js';
+
+const PATIENCE_MS = 15_000;
+
+/**
+ * Asks the services that are configured to run elsewhere, before anything is started that would wait for them.
+ * @throws CannotDo when one does not answer or will not do, with what to do
+ */
+export const checkServices = async ({ databaseUrl, eventStoreUrl }: Config): Promise<void> => {
+  if (databaseUrl !== null) await checkDatabase(databaseUrl);
+  if (eventStoreUrl !== null) await checkEventStore(eventStoreUrl);
+};
+
+const checkDatabase = async (url: string): Promise<void> => {
+  try {
+    const db = await openDatabase(url, { poolSize: 1 });
+    await db.destroy();
+  } catch (error) {
+    throw new CannotDo(
+      messageOf(error),
+      'Mend that, or leave DATABASE_URL out: the embedded Postgres is started then. Nothing was started.',
+    );
+  }
+};
+
+const checkEventStore = async (url: string): Promise<void> => {
+  const client = connect(url);
+  try {
+    await answers(client);
+  } catch (error) {
+    throw new CannotDo(
+      `The event store at ${withoutPassword(url)} does not answer (${messageOf(error)}).`,
+      'Start it or correct EVENTSTORE_URL, or leave that out: the embedded one is started then. Nothing was started.',
+    );
+  } finally {
+    await client.dispose();
+  }
+};
+
+/** A read of a stream that never was is the shortest question that only a working event store answers. */
+const answers = async (client: EventStoreDBClient): Promise<void> => {
+  try {
+    for await (const _ of client.readStream('oversight-is-there', { maxCount: 1, deadline: PATIENCE_MS })) return;
+  } catch (error) {
+    if (!(error instanceof StreamNotFoundError)) throw error;
+  }
+};
+
+const withoutPassword = (url: string): string => url.replace(/\/\/[^/@]*@/, '//');
