@@ -44,6 +44,15 @@ export class InvalidConfig extends Error {
   }
 }
 
+const isUrl = (text: string): boolean => URL.canParse(text);
+
+/** The URL once for each of its hosts: that of a cluster names several, which no other kind of URL may. */
+const forEachHost = (url: string): string[] => {
+  const [, before = '', hosts = '', after = ''] =
+    /^(esdb(?:\+discover)?:\/\/(?:[^@/?]*@)?)([^/?]*)(.*)$/s.exec(url) ?? [];
+  return before === '' ? [url] : hosts.split(',').map((host) => host && before + host + after);
+};
+
 /** Throws `InvalidConfig`. */
 export const readConfig = (env: Environment): Config => read(env, false);
 
@@ -57,7 +66,8 @@ const read = (env: Environment, urlsRequired: boolean): Config => {
   const url = (name: string, schemes: readonly string[], example: string, required = urlsRequired) => {
     const text = given(name);
     if (text === null && !required) return null;
-    if (text !== null && schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text)) return text;
+    if (text !== null && schemes.some((scheme) => text.startsWith(`${scheme}://`)) && forEachHost(text).every(isUrl))
+      return text;
     problems.push(
       `${name} ${text === null ? 'is not set' : 'is not a URL that will do'}: set it to one like ${example}`,
     );

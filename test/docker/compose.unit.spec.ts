@@ -6,10 +6,18 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { readServiceConfig } from '#libs/platform/config.js';
+
+interface Service {
+  readonly command?: string[];
+  readonly depends_on?: Record<string, unknown>;
+  readonly ports?: string[];
+  readonly environment?: Record<string, string>;
+}
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const compose = parse(readFileSync(join(ROOT, 'docker/compose.yaml'), 'utf8'), { merge: true }) as {
-  services: Record<string, { command?: string[]; depends_on?: Record<string, unknown>; ports?: string[] }>;
+  services: Record<string, Service>;
 };
 
 /** The Compose Specification's own JSON schema, as a linter of compose files brings it along. */
@@ -40,6 +48,19 @@ describe('docker/compose.yaml', () => {
     const sources = scripts.map((script) => script.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
     expect(sources).toEqual(['apps/projector/main.ts', 'apps/oversight/web/main.ts']);
     for (const source of sources) expect(readFileSync(join(ROOT, source), 'utf8')).not.toBe('');
+  });
+
+  it('gives its parts settings that they take', () => {
+    for (const name of ['projector', 'web']) {
+      const given: Record<string, string> = {};
+      for (const [setting, value] of Object.entries(compose.services[name]?.environment ?? {}))
+        given[setting] = value
+          .replace(/\$\{OIDC_ISSUER[^}]*\}/, 'https://login.example.org')
+          .replace(/\$\{[^}]*\}/, 'given');
+      const { eventStoreUrl, databaseUrl } = readServiceConfig(given);
+      expect(eventStoreUrl).toContain('event-store-3:2113');
+      expect(databaseUrl).toContain('@postgres:5432');
+    }
   });
 
   it('waits only for services that there are, and publishes nothing but the web part, on loopback', () => {
