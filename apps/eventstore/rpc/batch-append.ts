@@ -8,6 +8,7 @@ import { parseProposedEvent } from '../wire/proposed-event.js';
 import type { Streams } from '../wire/protocol.js';
 import { WriteUnavailableError } from '../streams/group-commit.js';
 import type { Context } from './context.js';
+import { writeTogether } from './write-together.js';
 
 type BatchCall = ServerDuplexStream<Streams.BatchAppendReq, Streams.BatchAppendResp>;
 
@@ -41,6 +42,7 @@ class BatchStream {
     private readonly context: Context,
     private readonly call: BatchCall,
   ) {
+    writeTogether(call);
     this.forget = context.calls.add(() => this.fail('The event store is stopping.'));
     call.on('data', (part: Streams.BatchAppendReq) => this.take(part));
     call.on('end', () => {

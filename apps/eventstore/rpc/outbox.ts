@@ -1,6 +1,7 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { Streams } from '../wire/protocol.js';
 import { toRpcError } from './failures.js';
+import { writeTogether } from './write-together.js';
 
 type ReadCall = ServerWritableStream<Streams.ReadReq, Streams.ReadResp>;
 
@@ -10,6 +11,7 @@ export class Outbox {
   private readonly onOver: (() => void)[] = [];
 
   constructor(private readonly call: ReadCall) {
+    writeTogether(call);
     call.once('cancelled', () => this.finish());
     call.once('close', () => this.finish());
     call.once('error', () => this.finish());

@@ -8,6 +8,8 @@ import type { WriteState } from './write-state.js';
 /** A group takes waiting writes until it holds so many, or so many bytes. */
 const GROUP_WRITES = 512;
 const GROUP_BYTES = 8 * 1_048_576;
+/** The longest that a group is waited for. */
+const GATHER_MS = 2;
 /** Waiting writes that may be held, in bytes, before another is refused. */
 const QUEUE_BYTES = 256 * 1_048_576;
 /** A commit that takes longer has no Postgres to answer it: nobody else is made to wait for it. */
@@ -47,6 +49,10 @@ export class GroupCommit {
   private running: Promise<void> | undefined;
   private reading: Promise<void> | undefined;
   private resetting = false;
+  /** How many writes were under way together, last: those in hand and those that waited for them. */
+  private together = 1;
+  private commitMs = 0;
+  private onGathered: (() => void) | undefined;
   /** Why writes are refused, for now or for ever. */
   private refusal: Error | undefined;
   private ended = false;
@@ -68,6 +74,7 @@ export class GroupCommit {
       this.waiting.push({ request, size, resolve, reject });
       this.heldBytes += size;
       this.decide();
+      if (2 * this.group.length >= this.together) this.onGathered?.();
       this.running ??= this.run();
     });
   }
@@ -129,20 +136,42 @@ export class GroupCommit {
 
   private async run(): Promise<void> {
     while (this.group.length > 0 || this.waiting.length > 0) {
-      await new Promise(setImmediate);
+      await this.gather();
       if (this.group.length > 0) await this.commitGroup();
       else await this.reading;
     }
     this.running = undefined;
   }
 
+  /**
+   * Those who were just answered are likely to write again at once. A group is waited for until it has half of those
+   * who write: the other half may then write while it is committed. No longer than half a commit takes, though, and
+   * not at all for a writer who is alone.
+   */
+  private async gather(): Promise<void> {
+    await new Promise(setImmediate);
+    if (2 * this.group.length >= this.together) return;
+    await new Promise<void>((resolve) => {
+      const enough = () => {
+        clearTimeout(timer);
+        this.onGathered = undefined;
+        resolve();
+      };
+      const timer = setTimeout(enough, Math.min(this.commitMs / 2, GATHER_MS));
+      this.onGathered = enough;
+    });
+  }
+
   private async commitGroup(): Promise<void> {
+    const started = performance.now();
     const group = this.group.splice(0);
     this.groupBytes = 0;
     const impatience = setTimeout(() => this.refuse(new WriteUnavailableError(NO_ANSWER)), PATIENCE_MS);
     try {
       const committed = await this.write();
       clearTimeout(impatience);
+      this.commitMs = performance.now() - started;
+      this.together = group.length + this.group.length + this.waiting.length;
       if (committed) this.settle(group, ({ resolve, outcome }) => resolve(outcome));
       else this.waiting.unshift(...group, ...this.group.splice(0));
       if (!committed || this.refusal) await this.beginAgain();

@@ -32,15 +32,19 @@ export class NameFilter {
   }
 
   add(name: string): void {
-    for (const bit of this.places(name)) this.bits[bit >>> 3] = (this.bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    const [a, b] = hashes(name);
+    for (let i = 0; i < HASHES; i++) {
+      const bit = (a + Math.imul(i, b)) & this.mask;
+      this.bits[bit >>> 3] = (this.bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
   }
 
   mayHold(name: string): boolean {
-    return this.places(name).every((bit) => ((this.bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0);
-  }
-
-  private places(name: string): number[] {
     const [a, b] = hashes(name);
-    return Array.from({ length: HASHES }, (_, i) => ((a + Math.imul(i, b)) & this.mask) >>> 0);
+    for (let i = 0; i < HASHES; i++) {
+      const bit = (a + Math.imul(i, b)) & this.mask;
+      if (((this.bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+    }
+    return true;
   }
 }
