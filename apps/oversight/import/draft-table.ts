@@ -5,8 +5,11 @@ import type { Draft, Locator } from '#libs/report-import/draft.js';
 const NOT_SAID = '—';
 
 const day = (date: string | null | undefined): string => (date ? formatDate(date) : NOT_SAID);
-const place = ({ section, paragraph, from, to }: Locator): string =>
-  [paragraph === null ? section : `paragraph ${paragraph}`, `characters ${from}–${to}`].filter(Boolean).join(', ');
+const characters = ({ from, to }: Locator): string => `${from}–${to}`;
+const place = (locator: Locator): string =>
+  [locator.paragraph === null ? locator.section : `par. ${locator.paragraph}`, characters(locator)]
+    .filter(Boolean)
+    .join(', ');
 
 const DESIGNED_FOR = 116;
 const NARROWEST = 80;
@@ -14,8 +17,9 @@ const WIDEST = 160;
 
 interface Section {
   readonly title: string;
+  /** None where a row is a name and what it is; such rows are neither counted nor ruled off. */
   readonly head: readonly string[];
-  /** Columns of a line of `DESIGNED_FOR`. */
+  /** Columns of a line of `DESIGNED_FOR`; the widest takes what the others leave. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -39,8 +43,8 @@ const facts = (draft: Draft): Section => {
     ['Version, dated', audit ? `${audit.version ?? NOT_SAID}, ${day(audit.dated)}` : null],
   ];
   return {
-    title: 'The paper: facts',
-    head: ['What', 'As the paper says'],
+    title: 'The paper',
+    head: [],
     widths: [18, 96],
     rows: rows.map(([what, says]) => [what, says ?? NOT_SAID]),
   };
@@ -50,27 +54,27 @@ const sections = (draft: Draft): Section[] => [
   facts(draft),
   {
     title: 'Recommendations',
-    head: ['No.', 'Kind', 'Text', 'Where'],
-    widths: [6, 10, 68, 28],
+    head: ['No.', 'Kind', 'Text', 'Where, characters'],
+    widths: [6, 10, 72, 24],
     rows: draft.recommendations.map((r) => [r.no ?? NOT_SAID, r.kind ?? NOT_SAID, r.text, place(r.locator)]),
   },
   {
     title: 'Judgements',
-    head: ['Code', 'Area', 'Grade', 'Where'],
-    widths: [10, 50, 24, 28],
-    rows: draft.judgements.map((j) => [j.code, `${j.parent ? '  ' : ''}${j.area}`, j.grade, place(j.locator)]),
+    head: ['Code', 'Area', 'Grade', 'Where, characters'],
+    widths: [10, 50, 25, 27],
+    rows: draft.judgements.map((j) => [j.code, `${j.parent ? '· ' : ''}${j.area}`, j.grade, place(j.locator)]),
   },
   {
     title: 'Planned actions',
-    head: ['Par.', 'Text', 'Owner', 'Due', 'RAG', 'Where'],
-    widths: [7, 60, 9, 9, 7, 20],
+    head: ['Par.', 'Text', 'Owner', 'Due', 'RAG', 'Characters'],
+    widths: [7, 59, 12, 13, 7, 14],
     rows: draft.actions.map((a) => [
       `${a.paragraph ?? ''}.${a.bullet}`,
       a.text,
       a.owner ?? NOT_SAID,
       typeof a.due === 'string' ? day(a.due) : (a.due?.words ?? NOT_SAID),
       a.rag ?? NOT_SAID,
-      place(a.locator),
+      characters(a.locator),
     ]),
   },
   {
@@ -118,19 +122,46 @@ const sections = (draft: Draft): Section[] => [
   },
 ];
 
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
+const PADDING = 2;
+
+/** Wide enough for the longest word of each column, no wider than what stands in it, and together one line. */
+const columnWidths = ({ head, rows, widths }: Section, columns: number): number[] => {
+  const cells = widths.map((_, at) => [head[at] ?? '', ...rows.map((row) => row[at] ?? '')]);
+  const least = cells.map((texts) => longest(texts.flatMap((text) => text.split(/\s+/))) + PADDING);
+  const most = cells.map((texts) => longest(texts.flatMap((text) => text.split('\n'))) + PADDING);
+  const fitted = widths.map((width, at) =>
+    Math.min(most[at] ?? 0, Math.max(least[at] ?? 0, Math.floor((width * columns) / DESIGNED_FOR))),
+  );
+  const widest = widths.indexOf(Math.max(...widths));
+  const borders = widths.length + 1;
+  const left = columns - borders - fitted.reduce((sum, width, at) => (at === widest ? sum : sum + width), 0);
+  fitted[widest] = Math.min(most[widest] ?? 0, Math.max(least[widest] ?? 0, left));
+  return fitted;
+};
+
+const UNRULED = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
+const drawn = (section: Section, columns: number): string => {
+  const { title, head, rows } = section;
+  const isList = head.length > 0;
+  const table = new Table({
+    head: [...head],
+    colWidths: columnWidths(section, columns),
+    wordWrap: true,
+    style: { head: [], border: [] },
+    ...(isList ? {} : { chars: UNRULED }),
+  });
+  table.push(...rows.map((row) => [...row]));
+  return `${title}${isList ? ` (${rows.length})` : ''}\n${table.toString()}`;
+};
+
 /**
  * The draft as tables for a terminal of so many columns: what was found, where it stands, and what is doubtful. Empty parts
  * are left out; the words of the paper are shown whole, since they are what a person confirms.
  */
-export const draftTable = (draft: Draft, columns = DESIGNED_FOR): string => {
-  const scale = Math.min(Math.max(columns, NARROWEST), WIDEST) / DESIGNED_FOR;
-  return sections(draft)
+export const draftTable = (draft: Draft, columns = DESIGNED_FOR): string =>
+  sections(draft)
     .filter(({ rows }) => rows.length > 0)
-    .map(({ title, head, widths, rows }) => {
-      const colWidths = widths.map((width) => Math.max(Math.floor(width * scale), 6));
-      const table = new Table({ head: [...head], colWidths, wordWrap: true, style: { head: [], border: [] } });
-      table.push(...rows.map((row) => [...row]));
-      return `${title} (${rows.length})\n${table.toString()}`;
-    })
+    .map((section) => drawn(section, Math.min(Math.max(columns, NARROWEST), WIDEST)))
     .join('\n\n');
-};

@@ -32,7 +32,7 @@ export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> =>
       await asked;
     }
   } finally {
-    told.stopping();
+    if (supervisor.runsAny) told.stopping();
     await supervisor.stop();
     folder.release();
   }

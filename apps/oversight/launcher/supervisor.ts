@@ -33,6 +33,10 @@ export class Supervisor {
     return ready;
   }
 
+  get runsAny(): boolean {
+    return this.running.size > 0;
+  }
+
   /** Ends all parts, the last started first. A part that is just being started again ends with it. */
   async stop(): Promise<void> {
     this.stopping.abort();
