@@ -1,7 +1,9 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Owner } from '#libs/domain/shared/owner.js';
+import type { Named, Scope } from '#libs/domain/shared/scope.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { isDay } from './day.js';
+import { scopeCode } from './scope-code.js';
 import type { StateOf, Thing } from './thing.js';
 
 /** What lists show, sort and filter by, whatever the kind. */
@@ -124,9 +126,18 @@ const FACETS: { readonly [K in Kind]: (state: StateOf<K>) => Facets } = {
   }),
 };
 
+const named = ({ code, name }: Named): Named => ({ code: scopeCode(code), name });
+
+const scopeOf = ({ authority, committee, meeting }: Scope): Scope => ({
+  authority: named(authority),
+  committee: named(committee),
+  meeting,
+});
+
 /** Throws a `RangeError` for a day that is none. */
 export const facetsOf = <K extends Kind>(kind: K, state: StateOf<K>): Facets => {
-  const facets = FACETS[kind](state);
+  const told = FACETS[kind](state);
+  const facets = { ...told, scope: told.scope && scopeOf(told.scope) };
   for (const day of [facets.scope?.meeting ?? null, facets.firstDue, facets.due])
     if (day !== null && !isDay(day)) throw new RangeError(`${day} is no day`);
   return facets;

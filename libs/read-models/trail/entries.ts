@@ -7,6 +7,7 @@ import { readCursor, writeCursor, type Question } from '../cursor.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import type { Listed, Page } from '../register/filter.js';
+import { asHeld } from '../register/where.js';
 import type { Change, Entry, EntryFilter } from './entry.js';
 
 interface EntryRow {
@@ -74,7 +75,7 @@ const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): s
     ...(known === null ? ['true'] : [`position <= ${parameters.add(known)}`]),
     ...members
       .filter((member) => filter[member] !== undefined)
-      .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`),
+      .map((member) => `${CONDITIONS[member]} ${parameters.add(asHeld(member, filter[member]))}`),
   ].join(' and ');
 
 type Order = Pick<Page, 'limit' | 'descending'>;
