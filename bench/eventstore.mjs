@@ -26,15 +26,15 @@ const cleanUp = [];
  * @returns {Promise<string>} its address
  */
 const start = async (file, env) => {
-  const child = fork(join(ROOT, file), {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = fork(join(ROOT, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  /** @type {string[]} */
+  const errors = [];
+  child.stderr?.on('data', (chunk) => errors.push(String(chunk)));
   const exited = once(child, 'exit');
   cleanUp.unshift(() => (child.kill('SIGTERM'), exited));
   const [ready] = await Promise.race([
     once(child, 'message'),
-    exited.then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`))),
+    exited.then(([code]) => Promise.reject(new Error(`${file} ended with ${code}: ${errors.join('')}`))),
   ]);
   return ready.url;
 };
