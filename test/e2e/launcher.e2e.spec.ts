@@ -121,6 +121,14 @@ here.run(here.name, () => {
       expect(await twice.ended()).toBe(0);
       expect(twice.output).toContain('Nothing changed: this document was recorded on');
 
+      const again = OversightProcess.run(['import', sample], cli);
+      expect(await again.ended()).toBe(0);
+      expect(again.output).toContain('recording it again changes nothing');
+
+      const stranger = OversightProcess.run(['import', sample, '--accept', '--as', 'Nobody'], cli);
+      expect(await stranger.ended()).toBe(1);
+      expect(stranger.output).toMatch(/Nobody here is called "Nobody"\.\nGive one of: Amara Okafor/);
+
       const reader = OversightProcess.run(['import', sample, '--accept', '--as', 'Sam Whitlock'], cli);
       expect(await reader.ended()).toBe(1);
       expect(reader.output).toContain('only an officer may change it');
@@ -128,6 +136,22 @@ here.run(here.name, () => {
     },
     A_FEW_MINUTES,
   );
+
+  it('says which service that should be there is not, and starts nothing', async () => {
+    const away = (url: Record<string, string>) =>
+      OversightProcess.run(['up'], { ...env, OVERSIGHT_DATA: join(parent, 'away'), ...url });
+    const log = away({ EVENTSTORE_URL: 'esdb://ops:secret@127.0.0.1:9?tls=false' });
+    expect(await log.ended()).toBe(1);
+    expect(log.output).toMatch(/The event store at esdb:\/\/127\.0\.0\.1:9\S* does not answer.*\n.*leave that out/);
+    expect(log.output).not.toContain('secret');
+    const database = away({ DATABASE_URL: 'postgres://ops:secret@127.0.0.1:9/oversight' });
+    expect(await database.ended()).toBe(1);
+    expect(database.output).toMatch(/Cannot use Postgres at 127\.0\.0\.1:9.*\n.*leave DATABASE_URL out/);
+    const everywhere = away({ OVERSIGHT_HOST: '0.0.0.0' });
+    expect(await everywhere.ended()).toBe(1);
+    expect(everywhere.output).toContain('only runs on loopback');
+    for (const { output } of [log, database, everywhere]) expect(output).not.toContain('ready:');
+  });
 
   it('without a running system, says how to start one', async () => {
     const sample = join(ROOT, 'samples/wexmoor-children-services-2016-05-23.txt');

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { readConfig } from '#libs/platform/config.js';
 import { type Draft, readReport } from '#libs/report-import/index.js';
@@ -9,9 +8,10 @@ import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
+import { ask } from '../import/ask.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
-import { parsePreview, previewText } from '../import/preview.js';
+import { parsePreview, type Plan, previewText } from '../import/preview.js';
 
 interface Options {
   readonly accept?: boolean;
@@ -51,8 +51,11 @@ const importFile = async (file: string, options: Options): Promise<void> => {
   );
   if (options.accept) return record(await system(options.as), paper, options);
   if (options.json) return;
-  if (options.dryRun) return tell(await preview(options.as, paper).catch((error: unknown) => messageOf(error)));
-  tell(await preview(options.as, paper));
+  if (options.dryRun)
+    return tell(await preview(options.as, paper).then(previewText, (error: unknown) => messageOf(error)));
+  const plan = await preview(options.as, paper);
+  tell(previewText(plan));
+  if (plan.alreadyRecorded) return;
   if (await confirmed(options.as)) return record(await system(options.as), paper, options);
   tell('Nothing was recorded.');
 };
@@ -88,9 +91,9 @@ const system = (as: string): Promise<ApiClient> =>
   signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
 
 /** What recording it would do. @throws CannotDo when it could not be recorded, or nothing runs to ask */
-const preview = async (as: string, paper: Paper): Promise<string> => {
+const preview = async (as: string, paper: Paper): Promise<Plan> => {
   const answer = await (await system(as)).postText(`/v1/drafts?${about(paper)}`, paper.bytes);
-  return previewText(parsePreview(answer));
+  return parsePreview(answer);
 };
 
 const confirmed = async (who: string): Promise<boolean> => {
@@ -99,10 +102,7 @@ const confirmed = async (who: string): Promise<boolean> => {
       'Nothing was recorded: there is nobody here to ask.',
       'Add --accept to record, or --dry-run to only look.',
     );
-  const ask = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await ask.question(`Record this as ${who}? (yes/no) `);
-  ask.close();
-  return /^y(es)?$/i.test(answer.trim());
+  return /^y(es)?$/i.test(await ask(`Record this as ${who}? (yes/no) `));
 };
 
 const record = async (api: ApiClient, paper: Paper, { as, reason }: Options): Promise<void> => {

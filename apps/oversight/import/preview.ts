@@ -3,7 +3,7 @@ import { formatDate } from '#libs/calendar/index.js';
 import { CannotDo } from '../failure.js';
 import { counted, differing } from './counted.js';
 
-type Plan = Extract<RecordingPlan, { ok: true }>;
+export type Plan = Extract<RecordingPlan, { ok: true }>;
 
 /** The plan in the API's answer to a draft. @throws CannotDo with why the paper could not be recorded */
 export const parsePreview = (answer: unknown): Plan => {
