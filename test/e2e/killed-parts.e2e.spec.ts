@@ -35,12 +35,15 @@ afterEach(async () => {
 
 const partOf = (script: string) => pidOf(script, env['OVERSIGHT_DATA'] ?? '');
 
-const until = async (what: string, holds: () => Promise<boolean>) => {
+/** Asks for at most a minute until it gets `true`; everything else that it gets says what is lacking. */
+const until = async (what: string, holds: () => Promise<unknown>) => {
+  let lacking: unknown;
   for (let i = 0; i < 600; i++) {
-    if (await holds().catch(() => false)) return;
+    lacking = await holds().catch((error: unknown) => String(error));
+    if (lacking === true) return;
     await sleep(100);
   }
-  throw new Error(`After a minute, still not ${what}.`);
+  throw new Error(`After a minute, still not ${what}: ${JSON.stringify(lacking)}`);
 };
 
 /** A setting that the launcher gave to its parts. */
@@ -49,6 +52,9 @@ const told = (name: string) =>
     .split('\0')
     .find((line) => line.startsWith(`${name}=`))
     ?.slice(name.length + 1) ?? '';
+
+const health = async (url: string): Promise<{ status: string }> =>
+  (await (await fetch(`${url}/health/ready`)).json()) as { status: string };
 
 const noteOf = (data: unknown) => (data as { note?: string } | undefined)?.note;
 
@@ -86,7 +92,10 @@ here.run(here.name, () => {
         const killed = partOf(part);
         process.kill(killed, 'SIGKILL');
         await until('started again', async () => partOf(part) !== killed);
-        await until('ready', async () => (await fetch(`${url}/health/ready`)).status === 200);
+        await until('ready', async () => {
+          const now = await health(url);
+          return now.status === 'ready' || { now, output: system.output };
+        });
       }
       for (const writer of writers) writer.stop();
       await working;
@@ -94,13 +103,18 @@ here.run(here.name, () => {
       const client = EventStoreDBClient.connectionString(told('EVENTSTORE_URL'));
       const db = await openDatabase(told('DATABASE_URL'), { poolSize: 1 });
       try {
-        const last = writers.map(({ answered }) => [...answered.values()].at(-1) ?? '');
-        await until('projected', async () => {
-          const [row] = await db.query<{ leaves: number; entries: number; log: string }[]>(
-            `select (select count(*)::int from audit.leaf where stream not like '$$%') as leaves,
-                    (select count(*)::int from trail.entry) as entries`,
+        await until('in all of them what is in the log', async () => {
+          const lengths = await Promise.all(items.map(({ id }) => notesInLog(client, `action-${id}`)));
+          const stands = await db.query<{ register: bigint; entries: bigint; leaves: bigint }[]>(
+            `select r.revision + 1 as register,
+                    (select count(*) from trail.entry e where e.stream = r.stream) as entries,
+                    (select count(*) from audit.leaf l where l.stream = r.stream) as leaves
+               from unnest($1::text[]) with ordinality as asked (stream, n)
+               join register.stream r using (stream) order by n`,
+            [items.map(({ id }) => `action-${id}`)],
           );
-          return row !== undefined && row.leaves === row.entries && (await caughtUp(url, items, last));
+          const told = stands.map((row, n) => [lengths[n]?.size, ...Object.values(row).map(Number)]);
+          return told.every((all) => new Set(all).size === 1) || { told, health: await health(url) };
         });
         for (const { actionId, answered, found } of writers) {
           const stream = `action-${actionId}`;
@@ -134,12 +148,3 @@ here.run(here.name, () => {
     A_FEW_MINUTES,
   );
 });
-
-/** The read models show every action at the revision that was answered last, or a later one. */
-const caughtUp = async (url: string, things: readonly { id: string }[], last: readonly string[]): Promise<boolean> => {
-  for (const [n, { id }] of things.entries()) {
-    const { revision } = (await (await fetch(`${url}/v1/actions/${id}`)).json()) as { revision: string };
-    if (BigInt(revision) < BigInt(last[n] ?? '0')) return false;
-  }
-  return true;
-};

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { migrate, openDatabase } from './database.js';
-import { DatabaseUnavailable, WrongDatabase } from './errors.js';
+import { DatabaseUnavailable, isTransient, WrongDatabase } from './errors.js';
 
 class CreateThings1700000000000 implements MigrationInterface {
   up = (runner: QueryRunner) => runner.query('create table things (at bigint)');
@@ -89,6 +90,22 @@ describe('a database', () => {
     await expect(openDatabase('postgres://someone:secret@127.0.0.1:1/oversight')).rejects.toBeInstanceOf(
       DatabaseUnavailable,
     );
+  });
+
+  it('knows a connection that broke between two queries of a transaction for one that was lost', async () => {
+    const broken = await db
+      .transaction(async (tx) => {
+        const [{ pid }] = await tx.query<[{ pid: number }]>('select pg_backend_pid() as pid');
+        await db.query('select pg_terminate_backend($1, 5000)', [pid]);
+        await sleep(50);
+        await tx.query('select 1');
+      })
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+    expect(broken).toBeInstanceOf(Error);
+    expect([String(broken), isTransient(broken)]).toEqual([expect.any(String), true]);
   });
 
   it('refuses a role that is not there', async () => {

@@ -20,8 +20,9 @@ export const codeOf = (error: unknown): string | null => {
 // PostgreSQL, Appendix A: connection exceptions, operator intervention, insufficient resources, and the two
 // failures of a transaction that asks to be run again.
 const TRANSIENT = /^(08...|57P0[1-5]|53...|40001|40P01|E[A-Z]+)$/;
+// Once TypeORM has seen a connection end, it says only that it was released.
 const CONNECTION_LOST =
-  /connection terminated|connection timeout|timeout exceeded|has already been released|not queryable/i;
+  /connection terminated|connection timeout|timeout exceeded|already (been )?released|not queryable/i;
 
 /** The same work may succeed on another connection or a moment later. */
 export const isTransient = (error: unknown): boolean => {
