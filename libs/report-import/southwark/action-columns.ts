@@ -58,6 +58,42 @@ export const fitsRag = (words: string): boolean =>
   BLANK.test(words) ||
   /^(?:complete[d]?|closed|open|on track|off track|in progress|overdue|started|delayed)$/i.test(words);
 
+const HOLDS_DATE = /\b(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:19|20)\d{2})\b/;
+
+/** Whether the words can stand under the heading; a date or a colour is no owner, and a name no date. */
+export function canHold(column: ActionColumn | null, words: string): boolean {
+  switch (column) {
+    case 'due':
+      return fitsDue(words);
+    case 'rag':
+      return fitsRag(words);
+    case 'ref':
+      return words.length <= 12;
+    case 'owner':
+      return words.length <= 120 && !isRag(words) && !HOLDS_DATE.test(words) && (BLANK.test(words) || !fitsDue(words));
+    case 'action':
+      return !fitsRag(words) && datesOnly(words) === false;
+    case 'other':
+    case null:
+      return true;
+  }
+}
+
+const datesOnly = (words: string): boolean => {
+  const [date] = datesIn(words);
+  return date !== undefined && date.words.length >= words.length - 3;
+};
+
+/** True where cells stand under other headings than their own: a colour or a date for an action or its owner. */
+export function hasSlipped(row: ReadonlyMap<ActionColumn, Passage>): boolean {
+  const words = (column: ActionColumn): string => row.get(column)?.plain ?? '';
+  if (!canHold('action', words('action')) || /^(?:red|amber|green)\b/i.test(words('action'))) return true;
+  if (actionColumnOf(words('action')) !== null || (/^\d/.test(words('action')) && words('action').length < 6))
+    return true;
+  if (words('owner') !== '' && (!canHold('owner', words('owner')) || /\b\d{1,2}$/.test(words('owner')))) return true;
+  return isRag(words('due')) || datesIn(words('rag')).length > 0;
+}
+
 export const ragOf = (cell: Passage | undefined): string | null =>
   cell !== undefined && RAG.test(cell.plain) ? cell.text : null;
 

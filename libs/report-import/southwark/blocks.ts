@@ -2,7 +2,7 @@ import type { Locator } from '../draft.js';
 import { type Passage, type Range } from '../text/passage.js';
 import type { Line, SourceText } from '../text/source-text.js';
 import { couldBeHeading, isCapitalHeading, type SectionKind } from './headings.js';
-import { bulletStart, decimalStart, numbersInDecimals, numberStart, type Opening } from './openings.js';
+import { bulletStart, decimalStart, isNextDecimal, numbersInDecimals, numberStart, type Opening } from './openings.js';
 import type { Section } from './sections.js';
 
 /** A paragraph of the body, or one item of a list under it, with its layout undone. */
@@ -29,6 +29,8 @@ interface OpenBlock {
   ranges: Range[];
 }
 
+/** No sentence ends so. */
+const UNFINISHED = /(?:,|\b(?:of|the|and|or|for|to|in|by|a|an|with|on|at|from|its|their|our))$/;
 const BODY_ENDS: ReadonlySet<string> = new Set(['head', 'documents', 'appendices', 'audit', 'consultation']);
 
 export const isBody = (section: Section): boolean => !BODY_ENDS.has(section.kind);
@@ -106,8 +108,8 @@ class BlockReader {
   private openingOf(raw: string): Opening | null {
     const finished = this.finished();
     if (this.decimals) {
-      const decimal = finished || this.gap ? decimalStart(raw, this.highest) : null;
-      if (decimal !== null) return decimal;
+      const decimal = decimalStart(raw, this.highest);
+      if (decimal !== null && (finished || this.gap || isNextDecimal(decimal.rank ?? 0, this.highest))) return decimal;
     }
     const listed = this.open !== null && (this.open.kind === 'bullet' || /:$/.test(this.openText()));
     const number = this.decimals
@@ -161,8 +163,8 @@ class BlockReader {
   }
 
   private continueWith(line: Line): void {
-    const carriesOn =
-      this.open !== null && (!this.gap || (!this.finished() && /^\s*[\p{Ll}\d("'‘“]/u.test(this.source.raw(line))));
+    const goesOn = /^\s*[\p{Ll}\d("'‘“]/u.test(this.source.raw(line)) || UNFINISHED.test(this.openText());
+    const carriesOn = this.open !== null && (!this.gap || (!this.finished() && goesOn));
     if (carriesOn && this.open !== null) {
       this.open.ranges.push({ from: line.from, to: line.to });
       return;

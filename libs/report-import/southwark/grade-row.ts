@@ -30,8 +30,13 @@ export const GRADE_WORD = /^(?:outstanding|good|requires?|improvement|inadequate
 
 const CODE = /^(?:\d(?:\.\d)?|[A-Z])[.)]? /;
 
-const anyArea = (words: string): Area | null => first((framework) => areaOf(framework, words));
-export const anyGrade = (words: string): Grade | null => first((framework) => gradeOf(framework, words));
+/** Shorter and longer words name neither: every line of a paper is asked, and most answer at once. */
+const couldName = (words: string): boolean => words.length >= 4 && words.length <= 160;
+
+const anyArea = (words: string): Area | null =>
+  couldName(words) ? first((framework) => areaOf(framework, words)) : null;
+export const anyGrade = (words: string): Grade | null =>
+  couldName(words) && words.length <= 40 ? first((framework) => gradeOf(framework, words)) : null;
 
 function first<T>(find: (framework: Framework) => T | null): T | null {
   for (const framework of FRAMEWORKS) {

@@ -22,7 +22,7 @@ export interface BulletOpening {
 const GLYPH =
   /^\s*(?:[\u2022\u2023\u2043\u2219\u00b7\u25a0-\u25ff\u27a2\u27a4\u2713\u2714\uf000-\uf0ff]|&bull;|[§Øü»›](?=\s+\p{L}))\s*/u;
 const DASH = /^\s*[-–—*](?:\s+|$)/;
-const LETTER_O = /^\s*o(?:\t| {2,}| (?=[a-z]))/;
+const LETTER_O = /^\s*o(?:\t| {2,}|$| (?=[a-z]))/;
 const LETTERED = /^\s*(?:\(([a-z]|[ivx]{1,4}|\d{1,2})\)|([a-z]|[ivx]{1,4})[.)])(?:\s+|$)/;
 const NESTED = /^\s*(\d{1,3})\.(\d{1,2})[.)]?\s+(?=\S)/;
 const NUMBER = /^\s*\**(\d{1,3})([.)]?)\**(\s+|$)/;
@@ -74,6 +74,10 @@ export function decimalStart(raw: string, after: number): NumberOpening | null {
   return { kind: 'number', number, length: match[0].length, rank: rank(match[1], match[2]) };
 }
 
+/** True for the number that comes next: 2.4 after 2.3, or 3.1 after any of 2. */
+export const isNextDecimal = (rank: number, after: number): boolean =>
+  rank === after + 1 || (rank % 1000 === 1 && Math.floor(rank / 1000) === Math.floor(after / 1000) + 1);
+
 /** True where paragraphs are numbered "1.1", "1.2" and whole numbers, if any, number headings. */
 export function numbersInDecimals(lines: readonly string[]): boolean {
   const decimals = lines.filter((line) => DECIMAL.test(line)).length;
@@ -98,7 +102,7 @@ export function bulletStart(
   if (glyph) return { kind: 'bullet', marker: null, length: glyph[0].length, mark: glyph[0].trim() };
   const inList = context.lastMarker !== null;
   const dash =
-    DASH.exec(head) ?? (context.afterStop || (inList && /^\s*o(?:\t| {2})/.test(head)) ? LETTER_O.exec(head) : null);
+    DASH.exec(head) ?? (context.afterStop || (inList && /^\s*o(?:\t| {2}|$)/.test(head)) ? LETTER_O.exec(head) : null);
   if (dash && !head.trimStart().startsWith('**') && (context.afterStop || inList))
     return { kind: 'bullet', marker: null, length: dash[0].length, mark: dash[0].trim() };
   const lettered = LETTERED.exec(head);

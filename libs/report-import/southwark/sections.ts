@@ -25,7 +25,7 @@ export function sectionsOf(source: SourceText): Section[] {
     if (furniture.has(line.index)) continue;
     const current = sections[sections.length - 1] as (typeof sections)[number];
     const words = line.to - line.from > 400 ? '' : source.words(line).plain;
-    const kind = words === '' ? null : knownHeading(words);
+    const kind = words === '' || isWrapped(source, line, words) ? null : knownHeading(words);
     if (kind !== null && opens(kind, current.kind)) {
       sections.push({ kind, title: words.replace(/^(?:#+|\|) */, '').replace(/ *[:|]$/, ''), lines: [] });
       headingOpen = true;
@@ -40,6 +40,10 @@ export function sectionsOf(source: SourceText): Section[] {
   }
   return sections;
 }
+
+/** "recommendations:" in small letters below other words is the end of a sentence that wrapped. */
+const isWrapped = (source: SourceText, line: Line, words: string): boolean =>
+  /^\p{Ll}/u.test(words) && source.lines[line.index - 1]?.blank === false;
 
 /** A table's own column name ("Background Papers", "Consultation") opens nothing inside the tables at the end. */
 function opens(kind: SectionKind, within: Section['kind']): boolean {
@@ -57,7 +61,7 @@ function firstBodyLine(source: SourceText): number {
       line.to - line.from > 400
         ? source.words({ from: line.from, to: line.from + 400 }).plain
         : source.words(line).plain;
-    if (knownHeading(words) !== null) return line.index;
+    if (knownHeading(words) !== null && !isWrapped(source, line, words)) return line.index;
     if (/^\d{1,2}[.)]? (?!Open|Closed|Exempt)(?:That |This |The |It |[A-Z]\p{L}+ \p{L}+ \p{L}+)/u.test(words))
       return line.index;
   }
@@ -79,5 +83,7 @@ function isOwnLineNumber(source: SourceText, line: Line): boolean {
 /** Papers number their paragraphs in one way: where numbers with a full stop are found, a bare number is a page's. */
 function numbersWithStops(source: SourceText): boolean {
   const start = (line: Line): string => source.raw({ from: line.from, to: Math.min(line.to, line.from + 20) });
-  return source.lines.filter((line) => /^\s*\d{1,3}(?:[.)](?:\s|$)|\t\S)/.test(start(line))).length >= 3;
+  return (
+    source.lines.filter((line) => /^\s*\d{1,3}(?:[.)](?:\s|$)|\.\d{1,2}\s+\p{Lu}|\t\S)/u.test(start(line))).length >= 3
+  );
 }

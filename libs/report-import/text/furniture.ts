@@ -8,6 +8,8 @@ const LONE_NUMBER = /^(?!(?:19|20)\d\d$)\d{1,4}$/;
 const RUNNING =
   /\b(?:committee|council|cabinet|board|panel|report)\b.*\b\d{1,2}\s+\p{L}+\s+\d{4}\b|\b\d{1,2}\s+\p{L}+\s+\d{4}\b.*\b(?:committee|council|cabinet|board|panel|report)\b/iu;
 const LONGEST = 120;
+/** Blank lines between the text of one page and of the next. */
+const NEAR = 20;
 
 /**
  * The lines that belong to the pages, not to the text: page marks, lone page numbers, and running headers, which
@@ -26,6 +28,7 @@ export function pageFurniture(
     if (PAGE_MARK.test(text) || (index >= bodyFrom && LONE_NUMBER.test(text) && !isNumbering(line))) found.add(index);
   });
   for (const index of slashedMarks(words)) found.add(index);
+  for (const index of insideSentences(source, words, found)) if (index >= bodyFrom) found.add(index);
   const places = new Map<string, number[]>();
   words.forEach((text, index) => {
     if (index < bodyFrom || text === '' || text.length > LONGEST || found.has(index)) return;
@@ -45,6 +48,20 @@ export function pageFurniture(
       for (const index of indexes) found.add(index);
   }
   return found;
+}
+
+/** A line at the top of a page, where a sentence that the page before began goes on in small letters below it. */
+function insideSentences(source: SourceText, words: readonly string[], marks: ReadonlySet<number>): number[] {
+  const isText = (index: number): boolean => words[index] !== '' && !marks.has(index);
+  return source.lines.flatMap(({ index }) => {
+    if (index === 0 || !source.endsPage(source.lines[index - 1] as Line) || !isText(index)) return [];
+    if (!/^[\p{Lu}\d]/u.test(words[index] ?? '') || (words[index] ?? '').length > LONGEST / 2) return [];
+    let before = index - 1;
+    let after = index + 1;
+    while (before > index - NEAR && !isText(before)) before--;
+    while (after < index + NEAR && !isText(after)) after++;
+    return /[\p{Ll},]$/u.test(words[before] ?? '') && /^\p{Ll}/u.test(words[after] ?? '') ? [index] : [];
+  });
 }
 
 /** "2/16" alone on a line, where another line counts up to the same page. */
