@@ -295,6 +295,33 @@ describe('planned actions', () => {
   });
 });
 
+describe('what is told of an action in its own line', () => {
+  it.each([
+    [
+      'open a centre (Lead: Director, Children and Families; due: 31 March 2019)',
+      'Director, Children and Families',
+      '2019-03-31',
+      null,
+    ],
+    ['open a centre. Owner: Head of Care. Due: 31 March 2019. RAG: Amber', 'Head of Care', '2019-03-31', 'Amber'],
+    [
+      'open a centre (Owner – Head of Children’s Homes, by 31 March 2019)',
+      'Head of Children’s Homes',
+      '2019-03-31',
+      null,
+    ],
+    ['open a centre (Lead: TBC)', null, null, null],
+    ['review the cases that were opened before 1 April 2018', null, null, null],
+    ['take the lead: others follow', null, null, null],
+  ])('%s', (item, owner, due, rag) => {
+    const [action] = read(
+      `${HEAD}RECOMMENDATION\n\n1. That cabinet notes it.\n\nKEY ISSUES\n\n2. The council will:\n• ${item}\n• rest`,
+    ).actions;
+    expect(action).toMatchObject({ text: item, owner, due, rag });
+    if (owner !== null) expect(action?.objective).toBe('open a centre');
+  });
+});
+
 describe('whom a recommendation addresses', () => {
   it.each([
     [

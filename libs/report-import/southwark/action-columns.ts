@@ -48,6 +48,8 @@ const RAG = new RegExp(`^${COLOUR}(?: ?[/-] ?${COLOUR})?$`, 'i');
 const NO_DATE =
   /^(?:ongoing|on-going|immediate(?:ly)?|complete[d]?|continuous|asap|monthly|quarterly|annual(?:ly)?|weekly)\b/i;
 
+/** "TBC" and its like name nobody. */
+export const isNobody = (words: string): boolean => BLANK.test(words);
 export const isRag = (words: string): boolean => RAG.test(words);
 const datesIn = (words: string) => readDates(words, words, null);
 /** Words that can stand under "Due": a date, or that there is none. */

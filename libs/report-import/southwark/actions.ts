@@ -4,7 +4,7 @@ import { readDates } from '../prose/dates.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Passage } from '../text/passage.js';
-import { dueOfCell, ownerOf, ragOf } from './action-columns.js';
+import { dueOfCell, isNobody, ownerOf, ragOf } from './action-columns.js';
 import type { ActionRow, ActionTables } from './action-tables.js';
 import { locateBlock, type Block } from './blocks.js';
 
@@ -99,33 +99,45 @@ function actionOf(source: SourceText, block: Block, bullet: number): DraftAction
         plain.slice(0, index),
       ),
   );
-  const objective = split === undefined ? text : text.slice(0, split.index);
+  const told = LABELLED.exec(plain)?.index ?? text.length;
+  const objective = text.slice(0, Math.min(split?.index ?? text.length, told));
   return {
     paragraph: block.paragraph,
     bullet,
     text,
-    owner:
-      /[([;,] ?(?:lead|owner|lead officer|responsible officer|responsible) ?: ?([^;,)\]]{3,80})/i
-        .exec(plain)?.[1]
-        ?.trim() ?? null,
+    owner: ownerIn(plain, text),
     due: dueOf(plain, text),
     rag: /\b(?:RAG(?: rating| status)?) ?[:-] ?(red|amber|green|blue)\b/i.exec(plain)?.[1] ?? null,
-    objective: objective.replace(/[ ,;:.]+$/, ''),
+    objective: objective.replace(/[ ,;:.([]+$/, ''),
     means:
-      split === undefined
+      split === undefined || split.index > told
         ? null
         : text
-            .slice(split.index)
+            .slice(split.index, told)
             .replace(/^[, ]+/, '')
-            .replace(/[ ;,.]+$/, ''),
+            .replace(/[ ;,.([]+$/, ''),
     locator: locateBlock(source, block, block.passage.range()),
   };
+}
+
+/** Where an item's words end and what is told of it begins: "(Lead: …", ". Owner: …", "; RAG: …". */
+const LABELLED =
+  /[([;,.] ?(?:action owner|owner|lead(?: officer)?|responsible(?: officer)?|due(?: date)?|deadline|target date|timescale|RAG(?: rating| status)?) ?(?::| - )/i;
+const OWNER =
+  /[([;,.] ?(?:action owner|owner|lead(?: officer)?|responsible(?: officer)?) ?(?::| - ) ?(.{2,100}?)(?=$|[;)\]]|\.(?: |$)|,? (?:due|by|RAG|target|deadline|timescale|date|completion)\b)/i;
+
+function ownerIn(plain: string, text: string): string | null {
+  const match = OWNER.exec(plain);
+  if (match === null) return null;
+  const from = match.index + match[0].length - (match[1] ?? '').length;
+  const owner = text.slice(from, match.index + match[0].length).trim();
+  return isNobody(owner) ? null : owner;
 }
 
 /** Only a full date that the item gives as its end: "by 31 March 2018", "(due: 31 March 2018)". */
 function dueOf(plain: string, text: string): DraftAction['due'] {
   const due = readDates(plain, text, null).find((date) =>
-    /(?:\bby|\bno later than|\bbefore|\bdue(?: date)?:?|\bdeadline:?|\btarget(?: date)?:?|\bcompleted? (?:by|on))(?: the)? ?$/i.test(
+    /(?:\bby|\bno later than|(?<!\b\w+(?:ed|en|rn|de) )\bbefore|\bdue(?: date)?:?|\bdeadline:?|\btarget(?: date)?:?|\bcompleted? (?:by|on))(?: the)? ?$/i.test(
       plain.slice(0, date.from),
     ),
   );
