@@ -99,6 +99,7 @@ describe('the board', () => {
       '2 discrepancies not resolved',
       'Overall effectiveness Requires improvement',
       '2.1 Adoption performance revised Outstanding first Good',
+      'Post-inspection action plan Drafting Wexmoor Council',
       '6 July 2016 11 working days left',
       '4 July 2016 Does not agree',
       '25 March 2016, Good Friday, not counted',

@@ -119,6 +119,7 @@ export async function boardPage(asking: Asking) {
     plans: board.plans.map((plan) => ({
       title: plan.title,
       href: links.thing('action-plan', plan.id),
+      authority: plan.scope?.authority.name ?? null,
       status: statusTag(plan.status),
       deadlines: deadlinesOf(plan.id, plan.state, point.on, documents),
     })),

@@ -60,9 +60,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   revisions: 'times revised',
   sentOn: 'sent to the constitutional team',
   startedOn: 'started',
-  'submissions.means': 'submitted by',
-  'submissions.on': 'submitted',
-  'submissions.recipient': 'submitted to',
+  'submissions.on': 'date',
   supersededBy: 'superseded by',
   verifiedBy: 'verified by',
 };
