@@ -1,3 +1,4 @@
+import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 import type { PlainDate } from '#libs/kernel/event.js';
@@ -44,14 +45,24 @@ export const judgementIdentity = (ids: Ids, inspection: Identity, area: string):
 export const recommendationIdentity = (ids: Ids, report: Identity, addressee: string | null, no: string): Identity =>
   identity(ids, 'recommendation', [report.id, slug(addressee ?? ''), slug(no)], `${report.ref}/R${no}`);
 
-const place = (paragraph: number | null, nth: number): string =>
+const place = (paragraph: ParagraphNumber | null, nth: number): string =>
   paragraph === null ? `${nth}` : `${paragraph}.${nth}`;
 
-export const actionIdentity = (ids: Ids, report: Identity, paragraph: number | null, bullet: number): Identity =>
+export const actionIdentity = (
+  ids: Ids,
+  report: Identity,
+  paragraph: ParagraphNumber | null,
+  bullet: number,
+): Identity =>
   identity(ids, 'action', [report.id, `${paragraph ?? ''}`, `${bullet}`], `${report.ref}/A${place(paragraph, bullet)}`);
 
 /** `nth`: paragraphs that promise more than once. */
-export const commitmentIdentity = (ids: Ids, report: Identity, paragraph: number | null, nth: number): Identity =>
+export const commitmentIdentity = (
+  ids: Ids,
+  report: Identity,
+  paragraph: ParagraphNumber | null,
+  nth: number,
+): Identity =>
   identity(
     ids,
     'commitment',

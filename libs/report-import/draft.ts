@@ -1,3 +1,4 @@
+import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 
 /**
@@ -6,7 +7,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
  */
 export interface Locator {
   readonly section: string | null;
-  readonly paragraph: number | null;
+  readonly paragraph: ParagraphNumber | null;
   readonly from: number;
   readonly to: number;
   readonly page: number | null;
@@ -56,7 +57,7 @@ export interface DraftReport extends Located {
   readonly title: string | null;
   readonly wards: string | null;
   readonly from: string | null;
-  readonly lastParagraph: number | null;
+  readonly lastParagraph: ParagraphNumber | null;
   readonly sources: FieldSources;
 }
 
@@ -92,7 +93,7 @@ export interface DraftJudgement extends Located {
 
 /** `objective` and `means` are kept apart where the document does ("strengthen … through …"); `text` is the whole. */
 export interface DraftAction extends Located {
-  readonly paragraph: number | null;
+  readonly paragraph: ParagraphNumber | null;
   readonly bullet: number;
   readonly text: string;
   readonly owner: string | null;
@@ -103,14 +104,14 @@ export interface DraftAction extends Located {
 }
 
 export interface DraftCommitment extends Located {
-  readonly paragraph: number | null;
+  readonly paragraph: ParagraphNumber | null;
   readonly text: string;
   readonly to: string;
   readonly due: DraftDate | null;
 }
 
 export interface DraftFinding extends Located {
-  readonly paragraph: number | null;
+  readonly paragraph: ParagraphNumber | null;
   readonly text: string;
   /** As printed: "136", "30%". */
   readonly figures: readonly string[];
@@ -131,7 +132,7 @@ export interface DraftDeadline extends Located {
 }
 
 export interface DraftDateInProse extends DraftDate, Located {
-  readonly paragraph: number | null;
+  readonly paragraph: ParagraphNumber | null;
 }
 
 export interface DraftConsultation extends Located {

@@ -20,6 +20,8 @@ export const Texts = shown({ type: [String] });
 export const Flag = shown({ type: Boolean });
 /** A number that is small enough for JSON: a count, an ordinal. */
 export const Whole = shown({ type: 'integer' });
+/** 12, or "4.1" in a paper that numbers its paragraphs so. */
+export const Paragraph = shown({ oneOf: [{ type: 'integer' }, { type: 'string' }, { type: 'null' }] });
 /** `2017-09-20` */
 export const Day = shown({ type: String, format: 'date' });
 /** A UTC instant. */

@@ -4,7 +4,7 @@ import type { Evidence } from '#libs/domain/shared/evidence.js';
 import type { Named, Scope } from '#libs/domain/shared/scope.js';
 import type { Source } from '#libs/domain/shared/source.js';
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Day, Hash, One, Text, Whole } from '../http/shown.js';
+import { Day, Hash, One, Paragraph, Text, Whole } from '../http/shown.js';
 
 export class NamedDto implements Named {
   @Text('The natural key: `corporate-parenting-committee`')
@@ -34,8 +34,8 @@ export class SourceDto implements Source {
   @Text({ nullable: true })
   section!: string | null;
 
-  @Whole({ nullable: true })
-  paragraph!: number | null;
+  @Paragraph()
+  paragraph!: number | string | null;
 
   @Whole({ nullable: true })
   page!: number | null;

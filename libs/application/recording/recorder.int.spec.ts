@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionCommand } from '#libs/domain/action/commands.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
@@ -9,6 +10,7 @@ import { load } from '../load.js';
 import { systemClock, systemIds } from '../system.js';
 import { Recorder } from './recorder.js';
 
+const STRANGERS = new URL('../../report-import/fixtures/', import.meta.url);
 const { draft, document } = paperOf(sampleText());
 const by = { actor: 'prs_officer', reason: null, correlationId: systemIds.of(['correlation']) };
 
@@ -46,6 +48,23 @@ describe('recording over the real protocol', () => {
     }
     expect(await two.recorder.record(draft, document, by)).toMatchObject({ outcome: 'already-recorded' });
   });
+
+  it.each(readdirSync(STRANGERS).filter((name) => name.endsWith('.txt')))(
+    'holds whatever was read from %s as the log can keep it, or says why not',
+    async (name) => {
+      const { recorder, store } = connected();
+      const paper = paperOf(readFileSync(new URL(name, STRANGERS), 'utf8'));
+      const result = await recorder.record(paper.draft, paper.document, by);
+      if (result.outcome !== 'recorded') {
+        expect(result).toMatchObject({ outcome: 'refused', refusal: { message: expect.stringMatching(/./) } });
+        return;
+      }
+      expect(await recorder.record(paper.draft, paper.document, by)).toMatchObject({ outcome: 'already-recorded' });
+      const { state } = await load(store, 'report', result.reportId);
+      const last = paper.draft.report?.lastParagraph;
+      expect(state).toMatchObject({ lastParagraph: Number.isInteger(last ?? 0) ? last : String(last) });
+    },
+  );
 
   it('lets one of two officers win, and tells the other what stands now', async () => {
     const { runner, store } = connected();

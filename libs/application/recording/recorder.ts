@@ -14,6 +14,7 @@ import { knownOf } from './known.js';
 import { isNew, recordThing } from './record-thing.js';
 import type { Confirmation, Progress, RecordingPlan, RecordingResult } from './recording.js';
 import { steps, type Recordable } from './steps.js';
+import { storableDraft } from './storable-draft.js';
 import type { Thing } from './thing.js';
 
 type Accepted = NonNullable<ImportLog['accepted']>;
@@ -38,7 +39,7 @@ export class Recorder {
 
   /** What `record` would do, told without writing. */
   async preview(draft: Draft, document: DocumentRef): Promise<RecordingPlan> {
-    const recordable = await this.recordable(draft, document);
+    const recordable = await this.recordable(storableDraft(draft), document);
     if (!recordable.ok) return recordable;
     const importId = identifyImport(this.ids, document.sha256);
     const already = alreadyRecorded(await loadImport(this.store, importId));
@@ -67,10 +68,11 @@ export class Recorder {
     const importId = identifyImport(this.ids, document.sha256);
     const { state } = await loadImport(this.store, importId);
     if (state.status === 'none') {
-      const recordable = steps(draft, document, this.ids);
+      const stored = storableDraft(draft);
+      const recordable = steps(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
-      const accept: ImportCommand = { type: 'AcceptImport', data: { document, title, reportId, draft } };
+      const accept: ImportCommand = { type: 'AcceptImport', data: { document, title, reportId, draft: stored } };
       await this.runImport(accept, { ...by, causationId: by.correlationId, importId });
     }
     return this.resume(importId, progress);

@@ -1,3 +1,4 @@
+import type { ParagraphNumber } from '../shared/paragraph-number.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { Evidence } from '../shared/evidence.js';
 import type { Owner } from '../shared/owner.js';
@@ -9,7 +10,7 @@ export interface ActionFacts {
   /** Short reference: `CPC 2017-07-10/8/A12.1`. */
   readonly ref: string;
   readonly scope: Scope;
-  readonly paragraph: number | null;
+  readonly paragraph: ParagraphNumber | null;
   readonly bullet: number | null;
   /** The whole of it as written; objective and means apart where the document parts them. */
   readonly text: string;

@@ -1,3 +1,4 @@
+import type { ParagraphNumber } from '../shared/paragraph-number.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { Act, Command, Decider, Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
@@ -10,7 +11,7 @@ export interface CommitmentFacts {
   /** Short reference: `CPC 2017-07-10/8/C15`. */
   readonly ref: string;
   readonly scope: Scope;
-  readonly paragraph: number | null;
+  readonly paragraph: ParagraphNumber | null;
   readonly text: string;
   readonly to: string | null;
   readonly by: PlainDate | null;

@@ -1,3 +1,4 @@
+import type { ParagraphNumber } from '../shared/paragraph-number.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { DateAsWritten } from '../shared/date-as-written.js';
 import type { DocumentRef } from '../shared/document-ref.js';
@@ -13,7 +14,7 @@ export interface ReportFacts {
   readonly title: string;
   readonly wards: string | null;
   readonly from: string | null;
-  readonly lastParagraph: number | null;
+  readonly lastParagraph: ParagraphNumber | null;
   readonly document: DocumentRef;
   readonly inspectionId: string | null;
   readonly audit: {

@@ -1,3 +1,4 @@
+import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import { addDays, daysBetween, formatDate, weekdayOf } from '#libs/calendar/index.js';
 import type { DraftAudit, DraftDeadline, DraftDiscrepancy, DraftInspection, DraftReport } from '../draft.js';
 import { readDates } from '../prose/dates.js';
@@ -112,7 +113,7 @@ function arrivals(source: SourceText, { prose, inspection }: ReadSoFar): DraftDi
 }
 
 const weekdayName = (day: string): string => weekdayOf(day);
-const paragraph = (no: number | null): string => (no === null ? '' : `paragraph ${no}: `);
+const paragraph = (no: ParagraphNumber | null): string => (no === null ? '' : `paragraph ${no}: `);
 
 function otherDates(source: SourceText, { inspection, others }: ReadSoFar): DraftDiscrepancy[] {
   return others.map(({ field, date, sentence }) => {

@@ -1,6 +1,6 @@
 import type { Action, ActionStatus } from '#libs/domain/action/state.js';
 import { RAGS, type Rag } from '#libs/domain/shared/rag.js';
-import { Day, Id, Ids, Many, One, Text, Whole, Word } from '../../http/shown.js';
+import { Day, Id, Ids, Many, One, Paragraph, Text, Whole, Word } from '../../http/shown.js';
 import type { Resource } from '../resource.js';
 import { EvidenceDto, ScopeDto, SourceDto } from '../shared.dto.js';
 import { PageDto, ThingDto } from '../thing.dto.js';
@@ -35,8 +35,8 @@ class ActionStateDto implements Action {
   @One(() => ScopeDto)
   scope!: ScopeDto;
 
-  @Whole({ nullable: true })
-  paragraph!: number | null;
+  @Paragraph()
+  paragraph!: number | string | null;
 
   @Whole({ nullable: true })
   bullet!: number | null;

@@ -1,5 +1,5 @@
 import type { Commitment } from '#libs/domain/commitment/commitment.js';
-import { Day, Id, Many, One, Text, Whole } from '../../http/shown.js';
+import { Day, Id, Many, One, Paragraph, Text } from '../../http/shown.js';
 import type { Resource } from '../resource.js';
 import { ScopeDto, SourceDto } from '../shared.dto.js';
 import { PageDto, ThingDto } from '../thing.dto.js';
@@ -22,8 +22,8 @@ class CommitmentStateDto implements Commitment {
   @One(() => ScopeDto)
   scope!: ScopeDto;
 
-  @Whole({ nullable: true })
-  paragraph!: number | null;
+  @Paragraph()
+  paragraph!: number | string | null;
 
   @Text()
   text!: string;

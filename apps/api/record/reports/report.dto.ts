@@ -1,6 +1,6 @@
 import type { Report } from '#libs/domain/report/state.js';
 import type { Sources } from '#libs/domain/shared/source.js';
-import { Day, Id, Many, One, Text, Texts, Whole } from '../../http/shown.js';
+import { Day, Id, Many, One, Paragraph, Text, Texts, Whole } from '../../http/shown.js';
 import type { Resource } from '../resource.js';
 import { DateAsWrittenDto, DocumentRefDto, ScopeDto, SourceDto, SourcesByField } from '../shared.dto.js';
 import { PageDto, ThingDto } from '../thing.dto.js';
@@ -126,8 +126,8 @@ class ReportStateDto implements Report {
   @Text({ nullable: true })
   from!: string | null;
 
-  @Whole({ nullable: true })
-  lastParagraph!: number | null;
+  @Paragraph()
+  lastParagraph!: number | string | null;
 
   @One(() => DocumentRefDto)
   document!: DocumentRefDto;
