@@ -94,7 +94,8 @@ here.run(here.name, () => {
       const next = OversightProcess.run(['up'], env);
       const url = await addressOf(next);
       expect((await json(`${url}/v1/reports`)).total).toBe(1);
-      await next.end();
+      expect(await next.end('SIGHUP')).toBe(0);
+      expect(next.output).toMatch(/stopped: [^]*stopped: [^]*stopped: [^]*stopped: /);
       expect(everyPart()).toEqual([]);
     },
     A_FEW_MINUTES,

@@ -75,8 +75,10 @@ const startAll = async (config: Config, folder: DataFolder, supervisor: Supervis
   return web;
 };
 
-/** Resolves at the first SIGINT or SIGTERM; a second one changes nothing, since ending in order is under way. */
+/** Resolves at the first SIGINT, SIGTERM or SIGHUP (the terminal was closed); a second one changes nothing, since ending in order is under way. */
 const untilAskedToStop = (): Promise<undefined> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(undefined));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(undefined));
+    // The terminal may be what went: then there is nobody to tell, and ending in order goes on.
+    process.stdout.on('error', () => undefined);
   });
