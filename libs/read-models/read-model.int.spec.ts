@@ -71,6 +71,37 @@ describe('the read model', () => {
       for (const on of DAYS) expect(await board(position, on)).toEqual(boards.get(`${position} ${on}`));
   });
 
+  it('shows at an instant what it showed then, also between two events and before the first', async () => {
+    const known = async (instant: string) =>
+      readModel.view({ known: instant, on: '2018-01-01' }, (view) => view.board({}));
+
+    for (const { position, metadata } of events) {
+      const { point, value } = await known(metadata.recordedAt);
+      expect(point).toEqual({ known: position, on: '2018-01-01' });
+      expect(value).toEqual(boards.get(`${position} 2018-01-01`));
+    }
+    expect((await known('2026-11-23T10:00:02.500Z')).point.known).toBe(300n);
+    expect((await known('2026-11-23T09:59:59.999Z')).value.reports).toEqual([]);
+  });
+
+  it('answers several moments from one snapshot, each for itself', async () => {
+    const { position, points, value } = await readModel.views(
+      [
+        { known: 100n, on: '2018-01-01' },
+        { known: null, on: '2017-07-09' },
+        { known: '2099-01-01T00:00:00.000Z', on: '2018-01-01' },
+      ],
+      (views) => Promise.all(views.map((view) => view.board({}))),
+    );
+    expect(position).toBe(1100n);
+    expect(points.map(({ known }) => known)).toEqual([100n, null, 1100n]);
+    expect(value).toEqual([
+      boards.get('100 2018-01-01'),
+      await board(null, '2017-07-09'),
+      boards.get('1100 2018-01-01'),
+    ]);
+  });
+
   it('shows on an earlier day what was true then', async () => {
     expect((await board(null, '2017-07-09')).reports).toEqual([]);
     expect((await board(null, '2017-07-10')).actions).toMatchObject([{ status: 'planned', due: null }]);

@@ -1,9 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import type { Kind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { readBoard } from './board/read-board.js';
 import type { Point } from './point.js';
-import { Parameters, Queries } from './queries.js';
+import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import { listThings } from './register/list.js';
@@ -15,14 +14,10 @@ import type { View } from './view.js';
 
 /** The view, by the queries of one transaction. */
 export class SqlView implements View {
-  private readonly queries: Queries;
-
   constructor(
-    tx: EntityManager,
-    private readonly point: Point,
-  ) {
-    this.queries = new Queries(tx);
-  }
+    private readonly queries: Queries,
+    readonly point: Point,
+  ) {}
 
   async find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null> {
     const parameters = new Parameters();

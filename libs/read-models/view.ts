@@ -2,6 +2,7 @@ import type { Kind } from '#libs/domain/deciders.js';
 import type { Named } from '#libs/domain/shared/scope.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Board } from './board/board.js';
+import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
 import type { Entry, EntryFilter } from './trail/entry.js';
@@ -14,6 +15,7 @@ export interface Directory {
 
 /** What can be asked of the read models at one point; every answer of one view speaks for one position. */
 export interface View {
+  readonly point: Point;
   find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null>;
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
-import { isPlainDate } from '#libs/calendar/index.js';
+import { isPlainDate, parseInstant } from '#libs/calendar/index.js';
 import { parsePosition } from '#libs/kernel/position.js';
 
 /** Members of query strings, all of them optional: what is documented and what is checked, at once. */
@@ -77,22 +77,16 @@ export const DayParameter = (description: string) =>
     }),
   );
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-/** Of the years 1 to 9999 also in UTC, where the offset may lead out of them. */
-const isInstant = (value: unknown): boolean => {
-  const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
-  if (day === undefined || !isPlainDate(day) || Number.isNaN(Date.parse(String(value)))) return false;
-  return isPlainDate(new Date(String(value)).toISOString().slice(0, 10));
-};
-
 export const MomentParameter = (description: string) =>
   parameter(
     description,
     { type: String, format: 'date-time' },
     ValidateBy({
       name: 'isInstant',
-      validator: { validate: isInstant, defaultMessage: () => 'Give an instant like 2026-11-23T10:00:00Z.' },
+      validator: {
+        validate: (value) => typeof value === 'string' && parseInstant(value) !== null,
+        defaultMessage: () => 'Give an instant like 2026-11-23T10:00:00Z.',
+      },
     }),
   );
 

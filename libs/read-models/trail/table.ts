@@ -1,7 +1,13 @@
+import type { Instant } from '#libs/kernel/event.js';
 import type { Column } from '../bulk.js';
 import type { Facets } from '../register/facets.js';
 import type { Change } from '../register/fold.js';
 import { diff } from './diff.js';
+
+/** An event as it is written, with the log's clock at it. */
+export interface Row extends Change {
+  readonly clock: Instant;
+}
 
 const facets = ({ before, after }: Change): Facets | null => after.facets ?? before.facets;
 
@@ -11,7 +17,7 @@ const sourceOf = (data: unknown): unknown =>
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
 /** An event about a thing that is not there (yet) has no ref: it shows under its stream's name. */
-export const COLUMNS: readonly Column<Change>[] = [
+export const COLUMNS: readonly Column<Row>[] = [
   { name: 'position', type: 'bigint', of: ({ taken }) => taken.position },
   { name: 'stream', type: 'text', of: ({ taken }) => taken.stream },
   { name: 'kind', type: 'text', of: ({ taken }) => taken.kind },
@@ -23,6 +29,7 @@ export const COLUMNS: readonly Column<Change>[] = [
   { name: 'actor', type: 'text', of: ({ taken }) => taken.metadata.actor },
   { name: 'reason', type: 'text', of: ({ taken }) => taken.metadata.reason },
   { name: 'recorded_at', type: 'timestamptz', of: ({ taken }) => taken.metadata.recordedAt },
+  { name: 'clock', type: 'timestamptz', of: ({ clock }) => clock },
   { name: 'effective_on', type: 'date', of: ({ taken }) => taken.metadata.effectiveOn },
   { name: 'correlation_id', type: 'text', of: ({ taken }) => taken.metadata.correlationId },
   { name: 'causation_id', type: 'text', of: ({ taken }) => taken.metadata.causationId },
