@@ -1,18 +1,17 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { once } from 'node:events';
 import { isLoopback, NotLoopback } from '#apps/api/identity/loopback.js';
 import { type Config, readConfig } from '#libs/platform/config.js';
 import { ApiClient } from '../client/api-client.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { recordSample } from '../sample/record-sample.js';
+import { listenForStop } from './asked-to-stop.js';
 import { Console } from './console.js';
 import { DataFolder } from './data-folder.js';
-import { CannotStart } from './part.js';
 import { checkAhead, planParts } from './plan-parts.js';
+import type { Services } from './running-services.js';
 import { checkServices } from './services.js';
+import { servicesOf, startParts } from './start-parts.js';
 import { Supervisor } from './supervisor.js';
-
-const DIST = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Brings up the whole system and keeps it up until Ctrl-C or SIGTERM, which end it in order. */
 export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> => {
@@ -21,13 +20,15 @@ export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> =>
   const folder = DataFolder.open(config.dataFolder);
   const told = new Console();
   const supervisor = new Supervisor(told);
-  const asked = untilAskedToStop();
+  const { signal } = listenForStop();
+  const asked = once(signal, 'abort').then(() => null);
   try {
     told.starting(folder.path);
-    const url = await Promise.race([startAll(config, folder, supervisor), asked]);
-    if (url) {
+    const started = await Promise.race([startAll(config, folder, supervisor), asked]);
+    if (started) {
+      const { url, services } = started;
       if (sample && config.eventStoreUrl === null) await recordSample(new ApiClient(url), told);
-      folder.announce(url);
+      folder.announce(url, services);
       told.up(url, Date.now() - began);
       await asked;
     }
@@ -50,35 +51,14 @@ const settings = (): Config => {
   }
 };
 
-/** Starts every part in order, each told where the ones before it are; answers the address of the dashboard. */
-const startAll = async (config: Config, folder: DataFolder, supervisor: Supervisor): Promise<string> => {
+/** Starts every part in order; answers the address of the dashboard, and where the services are. */
+const startAll = async (
+  config: Config,
+  folder: DataFolder,
+  supervisor: Supervisor,
+): Promise<{ url: string; services: Services }> => {
   await checkAhead(config, folder);
   await checkServices(config);
-  let web = '';
-  const env: Record<string, string> = {};
-  for (const step of planParts(config, folder)) {
-    const plan = {
-      name: step.name,
-      script: join(DIST, step.script),
-      env: { ...env, ...(await step.env()) },
-      logFile: folder.log(step.log),
-      startWithin: 120_000,
-      ...(step.prepare && { prepare: step.prepare }),
-    };
-    const { url } = await supervisor.start(plan).catch((error: unknown) => {
-      if (!(error instanceof CannotStart)) throw error;
-      throw new CannotDo(error.message, 'Everything else was stopped again; what was recorded is kept.');
-    });
-    if (step.tells && url) env[step.tells] = url;
-    web = url ?? web;
-  }
-  return web;
+  const { told, lastUrl } = await startParts(planParts(config, folder), folder, supervisor);
+  return { url: lastUrl, services: servicesOf(config, told) };
 };
-
-/** Resolves at the first SIGINT, SIGTERM or SIGHUP (the terminal was closed); a second one changes nothing, since ending in order is under way. */
-const untilAskedToStop = (): Promise<undefined> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(undefined));
-    // The terminal may be what went: then there is nobody to tell, and ending in order goes on.
-    process.stdout.on('error', () => undefined);
-  });

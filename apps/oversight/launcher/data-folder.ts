@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
+import { forgetServicesIn, leaveWordOf, type Services } from './running-services.js';
 
 /** The layout of the folder; raised when a new version of Oversight can no longer read an older one. */
 const FORMAT = 1;
@@ -48,12 +49,14 @@ export class DataFolder {
     return join(this.path, 'logs', `${name}.log`);
   }
 
-  /** Says where the running system answers, for the command line on this machine. */
-  announce(url: string): void {
+  /** Says where the running system and its services answer, for the command line on this machine. */
+  announce(url: string, services: Services): void {
+    leaveWordOf(this.path, services);
     writeFileSync(this.runningFile, JSON.stringify({ pid: process.pid, url }));
   }
 
   release(): void {
+    forgetServicesIn(this.path);
     rmSync(this.runningFile, { force: true });
   }
 
@@ -101,6 +104,7 @@ export class DataFolder {
         `Oversight is running on the data folder ${this.path} already (process ${other.pid}${other.url ? `, ${other.url}` : ''}).`,
         'Use that one, or stop it first, or choose another folder: OVERSIGHT_DATA=… npm start.',
       );
+    forgetServicesIn(this.path);
     writeFileSync(this.runningFile, JSON.stringify({ pid: process.pid }));
   }
 }

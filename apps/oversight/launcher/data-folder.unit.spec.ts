@@ -1,8 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataFolder, runningIn } from './data-folder.js';
+import { servicesIn } from './running-services.js';
+
+const SERVICES = {
+  databaseUrl: 'postgres://oversight:secret@127.0.0.1:5433/oversight',
+  eventStoreUrl: 'esdb://127.0.0.1:2113?tls=false',
+};
 
 let path: string;
 beforeEach(() => {
@@ -48,10 +54,22 @@ describe('the data folder', () => {
 
   it('tells the command line where the system answers, until it is released', () => {
     const folder = DataFolder.open(path);
-    folder.announce('http://127.0.0.1:4321');
+    folder.announce('http://127.0.0.1:4321', SERVICES);
     expect(runningIn(path)?.url).toBe('http://127.0.0.1:4321');
     folder.release();
     expect(runningIn(path)).toBeNull();
+  });
+
+  it('tells where the services answer to its own user alone, until it is released or taken anew', () => {
+    const folder = DataFolder.open(path);
+    folder.announce('http://127.0.0.1:4321', SERVICES);
+    expect(servicesIn(path)).toEqual(SERVICES);
+    expect(statSync(join(path, 'services.json')).mode & 0o777).toBe(0o600);
+    folder.release();
+    expect(servicesIn(path)).toBeNull();
+    folder.announce('http://127.0.0.1:4321', SERVICES);
+    DataFolder.open(path);
+    expect(servicesIn(path)).toBeNull();
   });
 
   it('keeps what it marks in version.json', () => {

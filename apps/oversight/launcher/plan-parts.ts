@@ -21,10 +21,19 @@ export interface PlannedPart {
   env(): Promise<Record<string, string>>;
 }
 
-/** What has to run here: every service that no URL is configured for, and the parts that are always ours. */
-export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => [
-  ...(config.databaseUrl === null ? [postgres(config, folder)] : []),
+/** The database, where no URL is configured for it. */
+export const planDatabase = (config: Config, folder: DataFolder): PlannedPart[] =>
+  config.databaseUrl === null ? [postgres(config, folder)] : [];
+
+/** Every service that no URL is configured for. */
+export const planServices = (config: Config, folder: DataFolder): PlannedPart[] => [
+  ...planDatabase(config, folder),
   ...(config.eventStoreUrl === null ? [eventStore(config, folder)] : []),
+];
+
+/** What has to run here: the services, and the parts that are always ours. */
+export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => [
+  ...planServices(config, folder),
   { name: 'projector', log: 'projector', script: 'apps/projector/main.js', env: () => Promise.resolve({}) },
   web(config, folder),
 ];

@@ -1,0 +1,36 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the two services answer. The URLs hold passwords. */
+export interface Services {
+  readonly databaseUrl: string;
+  readonly eventStoreUrl: string;
+}
+
+const fileIn = (dataFolder: string): string => join(dataFolder, 'services.json');
+
+/** Leaves word of where a running system's services answer, for its own user's eyes only. */
+export const leaveWordOf = (dataFolder: string, { databaseUrl, eventStoreUrl }: Services): void => {
+  forgetServicesIn(dataFolder);
+  writeFileSync(fileIn(dataFolder), JSON.stringify({ databaseUrl, eventStoreUrl }), { mode: 0o600, flag: 'wx' });
+};
+
+export const forgetServicesIn = (dataFolder: string): void => rmSync(fileIn(dataFolder), { force: true });
+
+/** `null` when no word was left, or it may not be read. */
+export const servicesIn = (dataFolder: string): Services | null => {
+  try {
+    const value: unknown = JSON.parse(readFileSync(fileIn(dataFolder), 'utf8'));
+    return isServices(value) ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+const isServices = (value: unknown): value is Services =>
+  typeof value === 'object' &&
+  value !== null &&
+  'databaseUrl' in value &&
+  typeof value.databaseUrl === 'string' &&
+  'eventStoreUrl' in value &&
+  typeof value.eventStoreUrl === 'string';

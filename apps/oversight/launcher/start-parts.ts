@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '#libs/platform/config.js';
+import { CannotDo } from '../failure.js';
+import type { DataFolder } from './data-folder.js';
+import { CannotStart } from './part.js';
+import type { PlannedPart } from './plan-parts.js';
+import type { Services } from './running-services.js';
+import type { Supervisor } from './supervisor.js';
+
+const DIST = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface StartedParts {
+  /** The settings by which parts tell where they are: `DATABASE_URL`, `EVENTSTORE_URL`. */
+  readonly told: Readonly<Record<string, string>>;
+  /** Where the last part that listens answers; `''` when none does. */
+  readonly lastUrl: string;
+}
+
+/**
+ * Starts the parts in order, each told where the ones before it are, and begins none once `signal` is aborted.
+ * @throws CannotDo when a part does not start; those that did go on running until the supervisor stops them
+ */
+export const startParts = async (
+  steps: readonly PlannedPart[],
+  folder: DataFolder,
+  supervisor: Supervisor,
+  signal?: AbortSignal,
+): Promise<StartedParts> => {
+  let lastUrl = '';
+  const told: Record<string, string> = {};
+  for (const step of steps) {
+    signal?.throwIfAborted();
+    const plan = {
+      name: step.name,
+      script: join(DIST, step.script),
+      env: { ...told, ...(await step.env()) },
+      logFile: folder.log(step.log),
+      startWithin: 120_000,
+      ...(step.prepare && { prepare: step.prepare }),
+    };
+    const { url } = await supervisor.start(plan).catch((error: unknown) => {
+      if (!(error instanceof CannotStart)) throw error;
+      throw new CannotDo(error.message, 'Everything else was stopped again; what was recorded is kept.');
+    });
+    if (step.tells && url) told[step.tells] = url;
+    lastUrl = url ?? lastUrl;
+  }
+  signal?.throwIfAborted();
+  return { told, lastUrl };
+};
+
+/** Where the services are: configured elsewhere, or as the started parts tell. */
+export const servicesOf = (config: Config, told: StartedParts['told']): Services => ({
+  databaseUrl: config.databaseUrl ?? told['DATABASE_URL'] ?? '',
+  eventStoreUrl: config.eventStoreUrl ?? told['EVENTSTORE_URL'] ?? '',
+});

@@ -1,0 +1,96 @@
+import type { Config } from '#libs/platform/config.js';
+import { CannotDo } from '../failure.js';
+import { listenForStop } from './asked-to-stop.js';
+import { DataFolder, runningIn } from './data-folder.js';
+import { planDatabase, type PlannedPart, planServices } from './plan-parts.js';
+import { QuietConsole } from './quiet-console.js';
+import { servicesIn, type Services } from './running-services.js';
+import { checkServices } from './services.js';
+import { servicesOf, startParts } from './start-parts.js';
+import { Supervisor } from './supervisor.js';
+
+/** Ctrl-C, or its like, came before the work was done. */
+export class Stopped extends CannotDo {
+  constructor() {
+    super('Stopped before it was done.', 'It can be started again.');
+  }
+}
+
+/** Work that ends soon once `signal` is aborted; its services run until it has settled. */
+export type Work<T, S> = (services: S, signal: AbortSignal) => Promise<T>;
+
+/**
+ * Runs work that needs both services: those of the system that runs on the data folder, those that are configured, or
+ * embedded ones started for it and ended after it, in order, also when it fails or is stopped.
+ * @throws CannotDo when they cannot be had; Stopped when Ctrl-C came first
+ */
+export const withServices = <T>(config: Config, work: Work<T, Services>): Promise<T> =>
+  underStop(async (signal) => {
+    await checkServices(config);
+    const { databaseUrl, eventStoreUrl } = config;
+    if (databaseUrl !== null && eventStoreUrl !== null) return work({ databaseUrl, eventStoreUrl }, signal);
+    const running = runningServices(config);
+    if (running) return work(running, signal);
+    return onFolder(config, planServices, signal, (services) => work(services, signal));
+  });
+
+/** As `withServices`, for work that needs the database alone: no event store is started for it. */
+export const withDatabase = <T>(config: Config, work: Work<T, string>): Promise<T> =>
+  underStop(async (signal) => {
+    await checkServices({ ...config, eventStoreUrl: null });
+    const url = config.databaseUrl ?? runningServices(config)?.databaseUrl;
+    if (url !== undefined) return work(url, signal);
+    return onFolder(config, planDatabase, signal, ({ databaseUrl }) => work(databaseUrl, signal));
+  });
+
+const underStop = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const { signal, ignore } = listenForStop(new Stopped());
+  try {
+    return await run(signal);
+  } finally {
+    ignore();
+  }
+};
+
+/**
+ * The services of the system that runs on the data folder, or null.
+ * @throws CannotDo when it is not up, or works with other services than are configured
+ */
+const runningServices = (config: Config): Services | null => {
+  const running = runningIn(config.dataFolder);
+  if (!running || running.pid === process.pid) return null;
+  const services = servicesIn(config.dataFolder);
+  if (!services)
+    throw new CannotDo(
+      `Oversight is just starting or stopping on the data folder ${config.dataFolder}, another command is at work there, or it runs as another user (process ${running.pid}).`,
+      'Try again in a moment, as the user that it runs as.',
+    );
+  const other = (['databaseUrl', 'eventStoreUrl'] as const).find(
+    (each) => config[each] !== null && config[each] !== services[each],
+  );
+  if (other)
+    throw new CannotDo(
+      `The system that runs on the data folder ${config.dataFolder} works with another ${other === 'databaseUrl' ? 'database than DATABASE_URL' : 'event store than EVENTSTORE_URL'} names.`,
+      'Leave that setting out, or name another data folder with OVERSIGHT_DATA.',
+    );
+  return services;
+};
+
+/** Starts the parts on the data folder for the work alone: on any free ports, since nobody else asks for them. */
+const onFolder = async <T>(
+  config: Config,
+  plan: (config: Config, folder: DataFolder) => PlannedPart[],
+  signal: AbortSignal,
+  work: (services: Services) => Promise<T>,
+): Promise<T> => {
+  const folder = DataFolder.open(config.dataFolder);
+  const supervisor = new Supervisor(new QuietConsole());
+  try {
+    const steps = plan({ ...config, postgresPort: 0, eventStorePort: 0 }, folder);
+    const { told } = await startParts(steps, folder, supervisor, signal);
+    return await work(servicesOf(config, told));
+  } finally {
+    await supervisor.stop();
+    folder.release();
+  }
+};
