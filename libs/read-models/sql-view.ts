@@ -8,7 +8,10 @@ import type { Filter, Listed, Page } from './register/filter.js';
 import { listThings } from './register/list.js';
 import type { Thing } from './register/thing.js';
 import { selectThings, toThing, type ThingRow } from './register/things.js';
-import { listEntries } from './trail/entries.js';
+import { membersOf } from './story/members.js';
+import { SqlStory } from './story/sql-story.js';
+import type { Story, StoryKind } from './story/story.js';
+import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
 import type { View } from './view.js';
 
@@ -43,5 +46,12 @@ export class SqlView implements View {
 
   entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending'>) {
     return listEntries(this.queries, this.point, filter, page);
+  }
+
+  async story(kind: StoryKind, id: string): Promise<Story | null> {
+    const stream = streamId(kind, id);
+    const begun = await readEntries(this.queries, this.point, { stream }, { limit: 1, descending: false }, null);
+    if (begun.length === 0) return null;
+    return new SqlStory(this.queries, this.point, stream, await membersOf(this.queries, this.point, kind, id));
   }
 }

@@ -5,6 +5,7 @@ import type { Board } from './board/board.js';
 import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
+import type { Story, StoryKind } from './story/story.js';
 import type { Entry, EntryFilter } from './trail/entry.js';
 
 export interface Directory {
@@ -25,4 +26,6 @@ export interface View {
    * is `{ stream }`, oldest first.
    */
   entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending'>): Promise<Listed<Entry>>;
+  /** How it came to be, with everything that belongs to it; `null` when nothing of it is known at the point. */
+  story(kind: StoryKind, id: string): Promise<Story | null>;
 }

@@ -10,7 +10,7 @@ import type { Listed, Page } from '../register/filter.js';
 import { asHeld } from '../register/where.js';
 import type { Change, Entry, EntryFilter } from './entry.js';
 
-interface EntryRow {
+export interface EntryRow {
   readonly position: Position;
   readonly stream: string;
   readonly kind: Kind;
@@ -32,7 +32,7 @@ interface EntryRow {
   readonly source: Source | null;
 }
 
-const toEntry = (row: EntryRow): Entry => ({
+export const toEntry = (row: EntryRow): Entry => ({
   position: row.position,
   stream: row.stream,
   kind: row.kind,

@@ -1,0 +1,83 @@
+import type { Position } from '#libs/kernel/position.js';
+import { readCursor, writeCursor, type Question } from '../cursor.js';
+import type { Point } from '../point.js';
+import { Parameters, type Queries } from '../queries.js';
+import { NOW } from '../register/at.js';
+import type { Listed, Page } from '../register/filter.js';
+import type { Thing } from '../register/thing.js';
+import { selectThings, toThing, type ThingRow } from '../register/things.js';
+import { toEntry, type EntryRow } from '../trail/entries.js';
+import type { Entry } from '../trail/entry.js';
+import type { NumberedEntry, Step, Story, Stretch } from './story.js';
+
+type StepRow = Omit<Step, 'recordedAt'> & { readonly recordedAt: Date };
+
+/** The story of a thing and what belongs to it, by the queries of one transaction. */
+export class SqlStory implements Story {
+  constructor(
+    private readonly queries: Queries,
+    private readonly point: Point,
+    private readonly stream: string,
+    private readonly streams: readonly string[],
+  ) {}
+
+  async steps(): Promise<readonly Step[]> {
+    const parameters = new Parameters();
+    const rows = await this.queries.rows<StepRow>(
+      `select position, kind, ref, type, recorded_at as "recordedAt", correlation_id as "correlationId"
+       from trail.entry where ${this.ofStory(parameters)} order by position`,
+      parameters,
+    );
+    return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+  }
+
+  async entries({ after, upTo, limit }: Stretch): Promise<readonly Entry[]> {
+    const parameters = new Parameters();
+    const from = after === null ? '' : ` and position > ${parameters.add(after)}::bigint`;
+    const to = upTo === null ? '' : ` and position <= ${parameters.add(upTo)}::bigint`;
+    const rows = await this.queries.rows<EntryRow>(
+      `select * from trail.entry where ${this.ofStory(parameters)}${from}${to}
+       order by position limit ${parameters.add(limit)}`,
+      parameters,
+    );
+    return rows.map(toEntry);
+  }
+
+  async page({ limit, cursor }: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<NumberedEntry>> {
+    // The cursor carries how many came before, so that no page counts them again.
+    const question: Question = ['story', { stream: this.stream }];
+    const [after, before = '0'] = cursor === null ? [] : readCursor(question, cursor, 2);
+    const entries = await this.entries({ after: after ? BigInt(after) : null, upTo: null, limit: limit + 1 });
+    const items = entries.slice(0, limit).map((entry, n) => ({ ...entry, step: Number.parseInt(before, 10) + n + 1 }));
+    const last = entries.length > limit ? items.at(-1) : undefined;
+    return {
+      items,
+      next: last ? writeCursor(question, [String(last.position), String(last.step)]) : null,
+      total: await this.count(),
+    };
+  }
+
+  async things(known: Position): Promise<readonly Thing[]> {
+    const parameters = new Parameters();
+    const select = selectThings({ ...this.point, known }, parameters);
+    const rows = await this.queries.rows<ThingRow>(
+      `${select} and v.stream = any(${parameters.add(this.streams)}::text[]) order by v.ref_key, v.stream`,
+      parameters,
+    );
+    return rows.map(toThing);
+  }
+
+  private async count(): Promise<number> {
+    const parameters = new Parameters();
+    const [row] = await this.queries.rows<{ total: number }>(
+      `select count(*)::int as total from trail.entry where ${this.ofStory(parameters)}`,
+      parameters,
+    );
+    return row?.total ?? 0;
+  }
+
+  private ofStory(parameters: Parameters): string {
+    return `stream = any(${parameters.add(this.streams)}::text[])
+      and position <= ${parameters.add(this.point.known ?? NOW)}::bigint`;
+  }
+}
