@@ -11,6 +11,7 @@ import { selectThings, toThing, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
+import { clockAt } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
 import type { View } from './view.js';
@@ -21,6 +22,10 @@ export class SqlView implements View {
     private readonly queries: Queries,
     readonly point: Point,
   ) {}
+
+  knownAt() {
+    return clockAt(this.queries, this.point.known);
+  }
 
   async find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null> {
     const parameters = new Parameters();
@@ -44,7 +49,7 @@ export class SqlView implements View {
     return readDirectory(this.queries, this.point);
   }
 
-  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending'>) {
+  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment'>) {
     return listEntries(this.queries, this.point, filter, page);
   }
 

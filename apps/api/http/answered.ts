@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
+import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { noneMatches } from './tags.js';
 
@@ -8,6 +9,10 @@ export interface Validators {
   readonly tag: string;
   /** The position that the answer speaks for; null when it speaks for none. */
   readonly position: Position | null;
+  /** The day in Europe/London that the answer speaks for. */
+  readonly on?: PlainDate;
+  /** When the last event that the answer knows of was recorded; null before the first. */
+  readonly knownAt?: Instant | null;
   /** The body may be another one although the tag is the same, so a copy is never still good. */
   readonly unsteady?: boolean;
   /** Where a thing is that was to be made, and whether it was made just now: 201, else 200. */
@@ -24,7 +29,7 @@ export class Answered<T extends object> {
 
 const isAnswered = (answer: unknown): answer is Answered<object> => answer instanceof Answered;
 
-/** Writes `ETag`, `Event-Position` and `Cache-Control`, and answers 304 to a reader whose copy is still good. */
+/** Writes `ETag`, what the answer speaks for and `Cache-Control`, and answers 304 to a reader whose copy is still good. */
 @Injectable()
 export class AnsweredInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -35,10 +40,12 @@ export class AnsweredInterceptor implements NestInterceptor {
   }
 
   private send(answer: Answered<object>, request: Request, response: Response): object | undefined {
-    const { tag, position, unsteady = false, made } = answer.validators;
+    const { tag, position, on, knownAt = null, unsteady = false, made } = answer.validators;
     response.setHeader('ETag', tag);
     response.setHeader('Cache-Control', 'no-cache');
     if (position !== null) response.setHeader('Event-Position', String(position));
+    if (on !== undefined) response.setHeader('As-Of', on);
+    if (knownAt !== null) response.setHeader('Known-At', knownAt);
     if (made) response.status(made.now ? 201 : 200).setHeader('Location', made.location);
     const known = request.get('If-None-Match');
     // Express compares tags by itself too; here it is decided once.

@@ -15,7 +15,7 @@ export const expectedRevision = (ifMatch: string | undefined): bigint => {
   if (revision === null)
     throw new Problem(
       'malformed-precondition',
-      'If-Match takes exactly one ETag as it was given: a quoted revision like "7".',
+      'If-Match takes exactly one ETag as it was given: a quoted revision like "7". The tag of another moment is none.',
     );
   return revision;
 };

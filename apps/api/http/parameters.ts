@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
-import { isPlainDate, parseInstant } from '#libs/calendar/index.js';
+import { isPlainDate, parseInstant, parseInstantOrDay } from '#libs/calendar/index.js';
 import { parsePosition } from '#libs/kernel/position.js';
 
 /** Members of query strings, all of them optional: what is documented and what is checked, at once. */
@@ -86,6 +86,24 @@ export const MomentParameter = (description: string) =>
       validator: {
         validate: (value) => typeof value === 'string' && parseInstant(value) !== null,
         defaultMessage: () => 'Give an instant like 2026-11-23T10:00:00Z.',
+      },
+    }),
+  );
+
+export const InstantOrDayParameter = (description: string) =>
+  parameter(
+    description,
+    {
+      oneOf: [
+        { type: 'string', format: 'date-time' },
+        { type: 'string', format: 'date' },
+      ],
+    },
+    ValidateBy({
+      name: 'isInstantOrDay',
+      validator: {
+        validate: (value) => typeof value === 'string' && parseInstantOrDay(value) !== null,
+        defaultMessage: () => 'Give an instant like 2026-11-23T10:00Z, or a day like 2026-11-23, which means its end.',
       },
     }),
   );

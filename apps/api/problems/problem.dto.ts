@@ -33,6 +33,18 @@ export class ProblemDto {
   @ApiProperty({ type: [FieldErrorDto], description: 'What is wrong with which member; empty when none is to blame' })
   errors!: FieldErrorDto[];
 
+  @ApiPropertyOptional({
+    description: 'Of a thing that was not there at the moment asked for: the position from which it is known',
+    pattern: '^\\d+$',
+  })
+  knownFrom?: string;
+
+  @ApiPropertyOptional({ description: 'When that was recorded', format: 'date-time' })
+  recordedAt?: string;
+
+  @ApiPropertyOptional({ description: 'The day from which it is true', format: 'date' })
+  trueFrom?: string;
+
   @ApiPropertyOptional({ description: 'The state that the thing is in: "in progress"' })
   state?: string;
 

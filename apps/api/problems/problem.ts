@@ -9,6 +9,10 @@ export interface FieldError {
 /** What a problem tells beside its detail. `current` and `revision` answer a lost race. */
 export interface ProblemMembers {
   readonly errors?: readonly FieldError[];
+  /** Of a thing that was not there at the moment asked for. */
+  readonly knownFrom?: string;
+  readonly recordedAt?: string;
+  readonly trueFrom?: string;
   readonly state?: string;
   readonly revision?: string;
   readonly current?: object;

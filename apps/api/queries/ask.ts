@@ -1,25 +1,28 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Clock } from '#libs/kernel/clock.js';
-import type { PlainDate } from '#libs/kernel/event.js';
+import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { BadCursor } from '#libs/read-models/bad-cursor.js';
+import type { Moment } from '#libs/read-models/moment.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
 import { Problem } from '../problems/problem.js';
-import { CLOCK } from '#libs/platform/tokens.js';
 
-/** An answer with the position and the day in London that it speaks for. */
+/** An answer and what it speaks for: a day in London, as known at a position, whose last event was recorded then. */
 export interface Told<T> {
   readonly position: Position;
-  readonly day: PlainDate;
+  readonly on: PlainDate;
+  readonly knownAt: Instant | null;
   readonly value: T;
 }
 
-/** Any question to the read models as they are now, or as soon as they hold `minPosition`. */
+/** Puts a question to the record at a moment; `now` is the record as known now, on the same day. */
+export type Questioning<T> = (view: View, now: View) => Promise<T>;
+
+/** Any question to the read models at a moment, as soon as they hold `minPosition`. */
 export class Ask<T> extends Query<Told<T>> {
   constructor(
-    readonly question: (view: View, day: PlainDate) => Promise<T>,
+    readonly question: Questioning<T>,
+    readonly moment: Moment,
     readonly minPosition: Position | null,
   ) {
     super();
@@ -31,22 +34,29 @@ const WAIT_MS = 5000;
 const badCursor = (error: BadCursor) =>
   new Problem('invalid-parameter', error.message, { errors: [{ field: 'cursor', message: error.message }] });
 
+/** Both must be held: what the reader must see, and the position that is asked about. */
+const needed = ({ moment: { known }, minPosition }: Ask<unknown>): Position | null =>
+  typeof known === 'bigint' && (minPosition === null || known > minPosition) ? known : minPosition;
+
 @QueryHandler(Ask)
 export class AskHandler implements IQueryHandler<Ask<unknown>> {
-  constructor(
-    private readonly readModel: ReadModel,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly readModel: ReadModel) {}
 
-  async execute({ question, minPosition }: Ask<unknown>): Promise<Told<unknown>> {
-    if (minPosition !== null) await this.waitFor(minPosition);
-    const on = this.clock.today();
-    const { position, value } = await this.readModel
-      .view({ known: null, on }, (view) => question(view, on))
+  async execute(ask: Ask<unknown>): Promise<Told<unknown>> {
+    const { question, moment } = ask;
+    const position = needed(ask);
+    if (position !== null) await this.waitFor(position);
+    const told = await this.readModel
+      .views([moment, { known: null, on: moment.on }], async ([view, now]) => ({
+        value: await question(view!, now!),
+        knownAt: await view!.knownAt(),
+        known: view!.point.known,
+      }))
       .catch((error: unknown) => {
         throw error instanceof BadCursor ? badCursor(error) : error;
       });
-    return { position, day: on, value };
+    const { value, knownAt, known } = told.value;
+    return { position: known ?? told.position, on: moment.on, knownAt, value };
   }
 
   private async waitFor(position: Position): Promise<void> {

@@ -4,7 +4,7 @@ import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import { Problem } from '../problems/problem.js';
 import { QueriesAt, Question } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
-import { EntriesDto, given } from './parameters.dto.js';
+import { entriesPageOf, EntriesDto, given } from './parameters.dto.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeList } from './shape.js';
 
@@ -34,9 +34,8 @@ export class AuditController {
   @Question('entries', 'Who did what, when, why, and what it changed', EntryListDto)
   entries(@Query() parameters: EntriesDto) {
     const filter = filterOf(parameters);
-    const { limit, cursor = null, order } = parameters;
     return this.questions.page(parameters, async (view) =>
-      shapeList(await view.entries(filter, { limit, cursor, descending: order === 'descending' }), shapeEntry),
+      shapeList(await view.entries(filter, entriesPageOf(parameters)), shapeEntry),
     );
   }
 }

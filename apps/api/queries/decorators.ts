@@ -1,7 +1,7 @@
 import { applyDecorators, Controller, Get, UseInterceptors, UsePipes } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AnsweredInterceptor } from '../http/answered.js';
-import { ANSWER_HEADERS } from '../http/api-headers.js';
+import { TOLD_HEADERS } from '../http/api-headers.js';
 import { RequestValidation } from '../http/validation.pipe.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 
@@ -22,8 +22,8 @@ export const Question = (path: string, summary: string, type: new () => object) 
     ApiOperation({ summary }),
     ...(ofOne ? [ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })] : []),
     ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
-    ApiOkResponse({ type, headers: ANSWER_HEADERS }),
-    ApiResponse({ status: 304, description: 'What you have is still so', headers: ANSWER_HEADERS }),
+    ApiOkResponse({ type, headers: TOLD_HEADERS }),
+    ApiResponse({ status: 304, description: 'What you have is still so', headers: TOLD_HEADERS }),
     AnswersProblems(400, ...(ofOne ? [404 as const] : []), 503),
   );
 };

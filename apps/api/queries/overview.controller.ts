@@ -4,7 +4,7 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import { QueriesAt, Question } from './decorators.js';
 import { AuthoritiesDto, CommitteesDto, DashboardDto, MeetingsDto } from './overview.dto.js';
 import { FreshDto, given, ScopedDto } from './parameters.dto.js';
-import { Questions } from './questions.js';
+import { answerOf, Questions } from './questions.js';
 import { shapeEntry, shapeThing } from './shape.js';
 
 @QueriesAt('', 'Overview')
@@ -12,22 +12,23 @@ export class OverviewController {
   constructor(private readonly questions: Questions) {}
 
   @Question('dashboard', 'The committee dashboard, whole', DashboardDto)
-  dashboard(@Query() parameters: ScopedDto) {
+  async dashboard(@Query() parameters: ScopedDto) {
     const { authority, committee, meeting } = parameters;
-    return this.questions.page(parameters, async (view, day) => {
-      const board = await view.board(given({ authority, committee, meeting }));
-      const shape = <K extends Kind>(things: readonly Thing<K>[]) => things.map((thing) => shapeThing(thing, day));
-      return {
-        asOf: day,
-        reports: shape(board.reports),
-        inspections: shape(board.inspections),
-        judgements: shape(board.judgements),
-        recommendations: shape(board.recommendations),
-        actions: shape(board.actions),
-        plans: shape(board.plans),
-        commitments: shape(board.commitments),
-        lately: board.lately.map(shapeEntry),
-      };
+    const { value: board, ...told } = await this.questions.ask(parameters, (view) =>
+      view.board(given({ authority, committee, meeting })),
+    );
+    const shape = <K extends Kind>(things: readonly Thing<K>[]) => things.map((thing) => shapeThing(thing, told.on));
+    return answerOf(told, {
+      asOf: told.on,
+      knownAt: { position: String(told.position), recordedAt: told.knownAt },
+      reports: shape(board.reports),
+      inspections: shape(board.inspections),
+      judgements: shape(board.judgements),
+      recommendations: shape(board.recommendations),
+      actions: shape(board.actions),
+      plans: shape(board.plans),
+      commitments: shape(board.commitments),
+      lately: board.lately.map(shapeEntry),
     });
   }
 

@@ -1,4 +1,4 @@
-import { Day, Many, Text } from '../http/shown.js';
+import { Day, Digits, Many, Moment, One, Text } from '../http/shown.js';
 import { ACTION_PLANS } from '../record/action-plans/action-plan.dto.js';
 import { ACTIONS } from '../record/actions/action.dto.js';
 import { COMMITMENTS } from '../record/commitments/commitment.dto.js';
@@ -10,10 +10,21 @@ import { NamedDto } from '../record/shared.dto.js';
 import type { ThingDto } from '../record/thing.dto.js';
 import { EntryDto } from './entry.dto.js';
 
+class KnownAtDto {
+  @Digits('The position of the log up to which it was known')
+  position!: string;
+
+  @Moment({ nullable: true, description: 'When the last event up to there was recorded; null before the first' })
+  recordedAt!: string | null;
+}
+
 /** The committee dashboard, whole, at one position and one day. */
 export class DashboardDto {
   @Day('The day in Europe/London that it speaks for')
   asOf!: string;
+
+  @One(() => KnownAtDto)
+  knownAt!: KnownAtDto;
 
   @Many(() => REPORTS.one)
   reports!: ThingDto[];

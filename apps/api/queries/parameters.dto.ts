@@ -1,3 +1,4 @@
+import { momentKey, type MomentWords } from '#libs/calendar/index.js';
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 import { SORTS, type Filter, type Page } from '#libs/read-models/register/filter.js';
@@ -13,9 +14,10 @@ import {
   WordParameter,
   WordsParameter,
 } from '../http/parameters.js';
+import { MomentDto } from './moment.js';
 
-/** How fresh an answer must be. */
-export class FreshDto {
+/** Of which moment an answer is, and how fresh it must be. */
+export class FreshDto extends MomentDto {
   @PositionParameter('Wait until the read models hold this position, for some seconds')
   minPosition?: string;
 }
@@ -57,7 +59,7 @@ export class ListDto extends ScopedDto {
   @TextParameter('The grade that stands')
   grade?: string;
 
-  @FlagParameter('Open and past the due date, today in Europe/London')
+  @FlagParameter('Open and past the due date, on the day asked for')
   overdue?: boolean;
 
   @UuidParameter('Of this report')
@@ -134,12 +136,21 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 export const given = <T extends object>(members: T): Given<T> =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Given<T>;
 
-export const filterOf = ({ minPosition: _, sort: _s, order: _o, limit: _l, cursor: _c, ...filter }: ListDto): Filter =>
-  given(filter);
+export const filterOf = (parameters: ListDto): Filter => {
+  const { authority, committee, meeting, status, open, owner, rag, grade, overdue } = parameters;
+  const { reportId, inspectionId, planId, text } = parameters;
+  const scope = { authority, committee, meeting };
+  return given({ ...scope, status, open, owner, rag, grade, overdue, reportId, inspectionId, planId, text });
+};
 
-export const pageOf = ({ sort, order, limit, cursor }: ListDto): Page => ({
-  sort,
-  descending: order === 'descending',
+type Paged = MomentWords & Pick<ListDto, 'limit' | 'cursor' | 'order'>;
+
+/** A page of what is in the order of the log. */
+export const entriesPageOf = ({ limit, cursor, order, ...words }: Paged) => ({
   limit,
   cursor: cursor ?? null,
+  descending: order === 'descending',
+  moment: momentKey(words),
 });
+
+export const pageOf = (parameters: ListDto): Page => ({ sort: parameters.sort, ...entriesPageOf(parameters) });

@@ -1,37 +1,33 @@
 import { Param, Query, type Type } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { Kind } from '#libs/domain/deciders.js';
-import type { PlainDate } from '#libs/kernel/event.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import { Answered } from '../http/answered.js';
-import { revisionTag } from '../http/tags.js';
+import { pointTag, revisionTag } from '../http/tags.js';
 import { Problem } from '../problems/problem.js';
 import type { Resource } from '../record/resource.js';
 import { QueriesAt, Question } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
-import { filterOf, FreshDto, HistoryDto, ListDto, pageOf } from './parameters.dto.js';
+import { entriesPageOf, filterOf, FreshDto, HistoryDto, ListDto, pageOf } from './parameters.dto.js';
+import { notThen } from './not-then.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeList, shapeThing } from './shape.js';
 
-const missing = (kind: Kind, id: string, more = '') =>
-  new Problem('not-found', `There is no ${kind} with the id ${id}${more}.`);
-
 /** What was recorded of it first, whatever the day from which it is true. */
-const firstEntry = async (view: View, kind: Kind, id: string): Promise<Entry> => {
+const firstEntry = async (now: View, kind: Kind, id: string): Promise<Entry> => {
   const stream = isUUID(id) ? streamId(kind, id.toLowerCase()) : null;
-  const [first] = stream ? (await view.entries({ stream }, { limit: 1, cursor: null, descending: false })).items : [];
-  if (!first) throw missing(kind, id);
+  const [first] = stream ? (await now.entries({ stream }, { limit: 1, cursor: null, descending: false })).items : [];
+  if (!first) throw new Problem('not-found', `There is no ${kind} with the id ${id}.`);
   return first;
 };
 
-const known = async <K extends Kind>(view: View, kind: K, id: string): Promise<Thing<K>> => {
+const known = async <K extends Kind>(view: View, now: View, kind: K, id: string): Promise<Thing<K>> => {
   const thing = isUUID(id) ? await view.find(kind, id.toLowerCase()) : null;
   if (thing) return thing;
-  const { effectiveOn } = await firstEntry(view, kind, id);
-  throw missing(kind, id, ` yet: it is recorded, and takes effect on ${effectiveOn}`);
+  throw notThen(view, await firstEntry(now, kind, id));
 };
 
 /** What a copy of it says may be wrong on another day, or once its import is complete, without a new revision. */
@@ -46,27 +42,29 @@ export const thingController = <K extends Kind>({ kind, path, title, one, list }
 
     @Question('', `${title}, filtered and sorted`, list)
     all(@Query() parameters: ListDto) {
-      return this.questions.page(parameters, async (view: View, day: PlainDate) =>
-        shapeList(await view.list(kind, filterOf(parameters), pageOf(parameters)), (thing) => shapeThing(thing, day)),
+      return this.questions.page(parameters, async (view) =>
+        shapeList(await view.list(kind, filterOf(parameters), pageOf(parameters)), (thing) =>
+          shapeThing(thing, view.point.on),
+        ),
       );
     }
 
     @Question(':id', 'One of them, with its whole state', one)
     async one(@Param('id') id: string, @Query() parameters: FreshDto) {
-      const { position, day, value } = await this.questions.ask(parameters, (view) => known(view, kind, id));
-      const validators = { tag: revisionTag(value.revision), position, unsteady: unsteady(value) };
-      return new Answered(shapeThing(value, day), validators);
+      const { value, ...told } = await this.questions.ask(parameters, (view, now) => known(view, now, kind, id));
+      // Of another moment the tag names no revision: what was read there is no ground to change what is here.
+      const validators = told.now
+        ? { tag: revisionTag(value.revision), unsteady: unsteady(value) }
+        : { tag: pointTag(told.position, told.on) };
+      return new Answered(shapeThing(value, told.on), { ...told, ...validators });
     }
 
     @Question(':id/history', 'Everything that happened to it', EntryListDto)
     history(@Param('id') id: string, @Query() parameters: HistoryDto) {
-      const { limit, cursor = null, order } = parameters;
-      return this.questions.page(parameters, async (view) => {
-        const { stream } = await firstEntry(view, kind, id);
-        return shapeList(
-          await view.entries({ stream }, { limit, cursor, descending: order === 'descending' }),
-          shapeEntry,
-        );
+      return this.questions.page(parameters, async (view, now) => {
+        const first = await firstEntry(now, kind, id);
+        if (view.point.known !== null && first.position > view.point.known) throw notThen(view, first);
+        return shapeList(await view.entries({ stream: first.stream }, entriesPageOf(parameters)), shapeEntry);
       });
     }
   }

@@ -28,6 +28,8 @@ export interface Page {
   readonly limit: number;
   /** Opaque, from the page before; `null` for the first. */
   readonly cursor: string | null;
+  /** The moment as it was asked for, when it was: a cursor is taken for that moment only. */
+  readonly moment?: string | undefined;
 }
 
 export interface Listed<T> {

@@ -46,8 +46,8 @@ export const listThings = async (
   filter: Filter,
   page: Page,
 ): Promise<Listed<Thing>> => {
-  const { sort, descending, limit, cursor } = page;
-  const question: Question = [`list ${kind}`, { ...filter, sort, descending }];
+  const { sort, descending, limit, cursor, moment } = page;
+  const question: Question = [`list ${kind}`, { ...filter, sort, descending, moment }];
   const after = cursor === null ? null : readCursor(question, cursor, PLACE);
   const parameters = new Parameters();
   const key = `(${keyOf(page)}) collate "C"`;

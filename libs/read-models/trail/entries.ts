@@ -107,9 +107,9 @@ export const listEntries = async (
   queries: Queries,
   point: Known,
   filter: EntryFilter,
-  { limit, cursor, descending }: Order & Pick<Page, 'cursor'>,
+  { limit, cursor, descending, moment }: Order & Pick<Page, 'cursor' | 'moment'>,
 ): Promise<Listed<Entry>> => {
-  const question: Question = ['entries', { ...filter, descending }];
+  const question: Question = ['entries', { ...filter, descending, moment }];
   const [after = null] = cursor === null ? [] : readCursor(question, cursor, 1);
   const entries = await readEntries(queries, point, filter, { limit: limit + 1, descending }, after);
   const items = entries.slice(0, limit);
