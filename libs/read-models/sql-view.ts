@@ -1,6 +1,8 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { readBoard } from './board/read-board.js';
+import type { DifferenceFilter, ScopeFilter } from './compare/difference.js';
+import { countDifferences, listDifferences, readDifference } from './compare/differences.js';
 import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
@@ -58,5 +60,17 @@ export class SqlView implements View {
     const begun = await readEntries(this.queries, this.point, { stream }, { limit: 1, descending: false }, null);
     if (begun.length === 0) return null;
     return new SqlStory(this.queries, this.point, stream, await membersOf(this.queries, this.point, kind, id));
+  }
+
+  difference(to: Point, kind: Kind, id: string) {
+    return readDifference(this.queries, { from: this.point, to }, kind, id);
+  }
+
+  differences(to: Point, filter: DifferenceFilter, page: Pick<Page, 'limit' | 'cursor'>) {
+    return listDifferences(this.queries, { from: this.point, to }, filter, page);
+  }
+
+  countDifferences(to: Point, scope: ScopeFilter) {
+    return countDifferences(this.queries, { from: this.point, to }, scope);
   }
 }

@@ -2,6 +2,7 @@ import type { Kind } from '#libs/domain/deciders.js';
 import type { Named } from '#libs/domain/shared/scope.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Board } from './board/board.js';
+import type { Counted, Difference, DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
@@ -30,4 +31,10 @@ export interface View {
   entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment'>): Promise<Listed<Entry>>;
   /** How it came to be, with everything that belongs to it; `null` when nothing of it is known at the point. */
   story(kind: StoryKind, id: string): Promise<Story | null>;
+  /** One thing as it stands here and at `to`, a point of the same snapshot; `null` when neither has it. */
+  difference(to: Point, kind: Kind, id: string): Promise<Difference | null>;
+  /** What is otherwise at `to` than here, kind by kind in the order of the board, then by ref. */
+  differences(to: Point, filter: DifferenceFilter, page: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<Difference>>;
+  /** How many of every kind of the scope came, went, changed: a board's every kind, whatever a page shows. */
+  countDifferences(to: Point, scope: ScopeFilter): Promise<readonly Counted[]>;
 }

@@ -1,0 +1,52 @@
+import type { Point } from '../point.js';
+import { Parameters, type Queries } from '../queries.js';
+import { NOW } from '../register/at.js';
+import { toEntry, type EntryRow } from '../trail/entries.js';
+import type { Between } from './compare-thing.js';
+
+/** The longest history told of one thing, beside its first event and the last to change each member. */
+const LATEST = 100;
+
+type BetweenRow = EntryRow & { readonly at_to: boolean; readonly events: number };
+
+const counted = ({ known, on }: Point, parameters: Parameters) =>
+  `(e.position <= ${parameters.add(known ?? NOW)}::bigint and e.effective_on <= ${parameters.add(on)}::date)`;
+
+/**
+ * The events of these streams that are in the fold of one point and not in that of the other: recorded up to its
+ * position and effective up to its day.
+ */
+export const readBetween = async (
+  queries: Queries,
+  from: Point,
+  to: Point,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, Between>> => {
+  const parameters = new Parameters();
+  const [atFrom, atTo] = [counted(from, parameters), counted(to, parameters)];
+  const rows = await queries.rows<BetweenRow>(
+    `with counted as (
+       select e.*, ${atTo} as at_to,
+         count(*) over (partition by e.stream)::int as events,
+         min(e.position) over (partition by e.stream) as earliest,
+         row_number() over (partition by e.stream order by e.position desc) as back
+       from trail.entry e
+       where e.stream = any(${parameters.add(streams)}::text[]) and ${atFrom} <> ${atTo}
+     ), telling as (
+       select distinct on (stream, path) position
+       from counted, jsonb_to_recordset(changes) as change (path text)
+       order by stream, path, at_to desc, position desc
+     )
+     select * from counted
+     where back <= ${parameters.add(LATEST)} or position = earliest or position in (select position from telling)
+     order by position`,
+    parameters,
+  );
+  const between = new Map<string, Between>();
+  for (const row of rows) {
+    const entries = between.get(row.stream)?.entries ?? [];
+    const entry = { ...toEntry(row), countedAt: row.at_to ? ('to' as const) : ('from' as const) };
+    between.set(row.stream, { entries: [...entries, entry], events: row.events });
+  }
+  return between;
+};

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { actionFacts } from '#libs/testing/facts.js';
+import type { Thing } from '../register/thing.js';
+import type { Change, Json } from '../trail/entry.js';
+import { compareThing, NOTHING_BETWEEN, type Between } from './compare-thing.js';
+import type { Explaining } from './difference.js';
+
+const thing = (more: Partial<Thing> = {}, state: Record<string, Json> = {}): Thing =>
+  ({
+    kind: 'action',
+    id: '1',
+    stream: 'action-1',
+    open: true,
+    firstDue: null,
+    due: null,
+    ...more,
+    state: { ...actionFacts, status: 'planned', ...state },
+  }) as Thing;
+
+const entry = (position: bigint, countedAt: 'from' | 'to', ...paths: readonly string[]): Explaining =>
+  ({
+    position,
+    countedAt,
+    changes: paths.map((path): Change => ({ path, from: null, to: 1 })),
+  }) as unknown as Explaining;
+
+const between = (...entries: readonly Explaining[]): Between => ({ entries, events: entries.length });
+const at = (on: string, of: Thing | null) => ({ thing: of, on });
+
+describe('a thing at two points', () => {
+  it('is the same where neither its state nor its lateness is another', () => {
+    expect(compareThing(at('2017-01-01', thing()), at('2018-01-01', thing()), NOTHING_BETWEEN)).toMatchObject({
+      what: 'same',
+      changes: [],
+      moved: null,
+      overdue: null,
+    });
+  });
+
+  it('has changed where only the place that a fact was read from did', () => {
+    const read = thing({}, { source: { paragraph: 12 } });
+    expect(compareThing(at('2017-01-01', thing()), at('2017-01-01', read), NOTHING_BETWEEN)).toMatchObject({
+      what: 'changed',
+      changes: [],
+    });
+  });
+
+  it('came or went, and is not said to have become overdue where it is not there', () => {
+    const late = thing({ firstDue: '2017-01-01', due: '2017-01-01' });
+    expect(compareThing(at('2018-01-01', null), at('2018-01-01', late), NOTHING_BETWEEN)).toMatchObject({
+      what: 'came',
+      overdue: 'became',
+      moved: null,
+    });
+    expect(compareThing(at('2018-01-01', late), at('2018-01-01', null), NOTHING_BETWEEN)).toMatchObject({
+      what: 'went',
+      overdue: null,
+      moved: null,
+    });
+  });
+
+  it('became overdue after its day, and no longer is once nothing remains to be done', () => {
+    const due = thing({ firstDue: '2017-09-20', due: '2017-09-20' });
+    const done = thing({ firstDue: '2017-09-20', due: '2017-09-20', open: false }, { status: 'closed' });
+    const overdue = (from: string, to: string, then: Thing) =>
+      compareThing(at(from, due), at(to, then), NOTHING_BETWEEN).overdue;
+    expect(overdue('2017-09-19', '2017-09-20', due)).toBeNull();
+    expect(overdue('2017-09-20', '2017-09-21', due)).toBe('became');
+    expect(overdue('2017-09-21', '2017-09-20', due)).toBe('no longer');
+    expect(overdue('2017-09-21', '2017-09-22', done)).toBe('no longer');
+    expect(overdue('2017-09-20', '2017-09-22', done)).toBeNull();
+  });
+
+  it('slipped from the date that it had, or else from its first', () => {
+    const dated = (due: string | null) => thing({ firstDue: '2017-09-01', due });
+    const moved = (from: Thing | null, to: Thing | null) =>
+      compareThing(at('2017-01-01', from), at('2017-01-01', to), NOTHING_BETWEEN).moved;
+    expect(moved(dated('2017-09-10'), dated('2017-09-20'))).toEqual({
+      first: '2017-09-01',
+      from: '2017-09-10',
+      to: '2017-09-20',
+    });
+    expect(moved(thing(), dated('2017-09-20'))).toEqual({ first: '2017-09-01', from: '2017-09-01', to: '2017-09-20' });
+    expect(moved(null, dated('2017-09-20'))).toEqual({ first: '2017-09-01', from: '2017-09-01', to: '2017-09-20' });
+    expect(moved(thing(), dated('2017-09-01'))).toBeNull();
+    expect(moved(dated('2017-09-20'), dated(null))).toBeNull();
+    expect(moved(dated('2017-09-20'), null)).toBeNull();
+  });
+
+  it('is explained by the last event that touched a member, rather one that counts now', () => {
+    const [before, after] = [thing({}, { means: null }), thing({}, { means: 'x' })];
+    const by = (...entries: readonly Explaining[]) =>
+      compareThing(at('2017-01-01', before), at('2017-01-01', after), between(...entries)).changes[0]?.by?.position;
+    expect(by(entry(1n, 'to', 'means'), entry(2n, 'to', 'means'), entry(3n, 'to', 'status'))).toBe(2n);
+    expect(by(entry(1n, 'to', 'means'), entry(2n, 'from', 'means'))).toBe(1n);
+    expect(by(entry(1n, 'from', 'means'), entry(2n, 'from', 'means'))).toBe(2n);
+    expect(by(entry(1n, 'to', 'meansOf'))).toBeUndefined();
+  });
+
+  it('is explained by an event that recorded the whole of which a member changed, and the other way round', () => {
+    const [before, after] = [thing({}, { owner: { post: 'A' } }), thing({}, { owner: { post: 'B' } })];
+    const explained = (path: string) =>
+      compareThing(at('2017-01-01', before), at('2017-01-01', after), between(entry(1n, 'to', path))).changes[0];
+    expect(explained('owner')).toMatchObject({ path: 'owner.post', from: 'A', to: 'B', by: { position: 1n } });
+    expect(explained('owner.post.title')?.by?.position).toBe(1n);
+    expect(explained('ownership')?.by).toBeNull();
+  });
+});

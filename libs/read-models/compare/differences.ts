@@ -1,0 +1,128 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import { streamId } from '#libs/kernel/stream-id.js';
+import { readCursor, writeCursor, type Question } from '../cursor.js';
+import type { Point } from '../point.js';
+import { Parameters, type Queries } from '../queries.js';
+import type { Listed, Page } from '../register/filter.js';
+import type { Thing } from '../register/thing.js';
+import { selectThings, toThing, type ThingRow } from '../register/things.js';
+import { readBetween } from './between.js';
+import { compareThing, NOTHING_BETWEEN } from './compare-thing.js';
+import {
+  BOARD_KINDS,
+  WHATS,
+  type Counted,
+  type Difference,
+  type DifferenceFilter,
+  type ScopeFilter,
+} from './difference.js';
+import { CONDITION_OF, differing } from './differing.js';
+
+/** Two points of one snapshot. Either may be the earlier. */
+export interface Points {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+interface KeyRow {
+  readonly stream: string;
+  readonly rank: string;
+  readonly ref_key: string;
+}
+
+/** A cursor's place: rank of the kind, ref and stream. */
+const PLACE = 3;
+
+const thingsOf = async (queries: Queries, point: Point, streams: readonly string[]) => {
+  const parameters = new Parameters();
+  const select = selectThings(point, parameters);
+  const rows = await queries.rows<ThingRow>(
+    `${select} and v.stream = any(${parameters.add(streams)}::text[])`,
+    parameters,
+  );
+  return new Map(rows.map((row) => [row.stream, toThing(row)]));
+};
+
+/** The differences of these streams, in their order; a stream that neither point has is left out. */
+const compareStreams = async (
+  queries: Queries,
+  { from, to }: Points,
+  streams: readonly string[],
+): Promise<readonly Difference[]> => {
+  const before: ReadonlyMap<string, Thing> = await thingsOf(queries, from, streams);
+  const after: ReadonlyMap<string, Thing> = await thingsOf(queries, to, streams);
+  const between = await readBetween(queries, from, to, streams);
+  return streams.flatMap((stream) => {
+    const [a, b] = [before.get(stream) ?? null, after.get(stream) ?? null];
+    if (a === null && b === null) return [];
+    return [compareThing({ thing: a, on: from.on }, { thing: b, on: to.on }, between.get(stream) ?? NOTHING_BETWEEN)];
+  });
+};
+
+/** One thing at both points; `null` when neither has it. */
+export const readDifference = async (
+  queries: Queries,
+  points: Points,
+  kind: Kind,
+  id: string,
+): Promise<Difference | null> => (await compareStreams(queries, points, [streamId(kind, id)]))[0] ?? null;
+
+/** How many things of every kind came, went, changed and so on: all of the scope, whatever a page shows. */
+export const countDifferences = async (
+  queries: Queries,
+  { from, to }: Points,
+  scope: ScopeFilter,
+): Promise<readonly Counted[]> => {
+  const parameters = new Parameters();
+  const counts = WHATS.map((what) => `(count(*) filter (where ${CONDITION_OF[what]}))::int as "${what}"`);
+  const rows = await queries.rows<{ kind: Kind } & Counted['of']>(
+    `select kind, ${counts.join(', ')} from (${differing(from, to, scope, parameters)}) d group by kind`,
+    parameters,
+  );
+  const byKind = new Map(rows.map(({ kind, ...of }) => [kind, of]));
+  const none = Object.fromEntries(WHATS.map((what) => [what, 0])) as Counted['of'];
+  return BOARD_KINDS.map((kind) => ({ kind, of: byKind.get(kind) ?? none }));
+};
+
+const totalOf = (counts: readonly Counted[], { kind, what }: DifferenceFilter): number =>
+  counts
+    .filter((counted) => kind === undefined || counted.kind === kind)
+    .map(({ of }) => (what === undefined ? of.came + of.went + of.changed : of[what]))
+    .reduce((sum, n) => sum + n, 0);
+
+/** A page of what differs, by keyset: kind by kind in the board's order, and in the order of refs. */
+export const listDifferences = async (
+  queries: Queries,
+  points: Points,
+  filter: DifferenceFilter,
+  { limit, cursor }: Pick<Page, 'limit' | 'cursor'>,
+): Promise<Listed<Difference>> => {
+  const { kind, what, ...scope } = filter;
+  const question: Question = ['differences', { ...filter }];
+  const after = cursor === null ? null : readCursor(question, cursor, PLACE);
+  const parameters = new Parameters();
+  const rows = differing(points.from, points.to, scope, parameters);
+  const chosen = [
+    ...(kind === undefined ? [] : [`kind = ${parameters.add(kind)}`]),
+    ...(what === undefined ? [] : [CONDITION_OF[what]]),
+    ...(after === null
+      ? []
+      : [`(rank, ref_key, stream) > (${after.map((part) => `${parameters.add(part)}::text`).join(', ')})`]),
+  ];
+  const keys = await queries.rows<KeyRow>(
+    `select stream, rank, ref_key from (${rows}) d ${chosen.length === 0 ? '' : `where ${chosen.join(' and ')}`}
+     order by rank, ref_key, stream limit ${parameters.add(limit + 1)}`,
+    parameters,
+  );
+  const shown = keys.slice(0, limit);
+  const last = keys.length > limit ? shown.at(-1) : undefined;
+  return {
+    items: await compareStreams(
+      queries,
+      points,
+      shown.map(({ stream }) => stream),
+    ),
+    next: last ? writeCursor(question, [last.rank, last.ref_key, last.stream]) : null,
+    total: totalOf(await countDifferences(queries, points, scope), filter),
+  };
+};
