@@ -17,6 +17,7 @@ import { CommitmentCommandsController } from './record/commitments/commitment-co
 import { ImportsController } from './record/imports/imports.controller.js';
 import { InspectionCommandsController } from './record/inspections/inspection-commands.controller.js';
 import { JudgementCommandsController } from './record/judgements/judgement-commands.controller.js';
+import { PassedEventCommandsController } from './record/passed-events/passed-event-commands.controller.js';
 import { RecommendationCommandsController } from './record/recommendations/recommendation-commands.controller.js';
 import { ReportCommandsController } from './record/reports/report-commands.controller.js';
 import { RESOURCES } from './record/resources.js';
@@ -36,6 +37,7 @@ import { RESOURCES } from './record/resources.js';
     ActionCommandsController,
     ActionPlanCommandsController,
     CommitmentCommandsController,
+    PassedEventCommandsController,
     ImportsController,
     OverviewController,
     AuditController,

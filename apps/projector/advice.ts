@@ -12,7 +12,7 @@ export const whatToDo = (error: unknown): string => {
     return 'Run one projector on a database: stop the other one, then start again.';
   if (error instanceof NewerRows) return 'Run the newer program, or begin with an empty database.';
   if (error instanceof PoisonEvent)
-    return `Correct the program so that it takes event ${error.eventId}, and start the projector again; nothing is lost meanwhile.`;
+    return `Nothing is lost: it waits. Correct the program so that it takes event ${error.facts.eventId} and start again, or decide that it goes on without it: npx oversight pass --reason "…".`;
   if (error instanceof RevisionGap || error instanceof AuditHalted)
     return 'Find out what became of the events named: streams must never be truncated or scavenged. Restore the log, then start the projector again.';
   if (error instanceof EventStoreRefused) return 'Give EVENTSTORE_URL a login that may read $all.';

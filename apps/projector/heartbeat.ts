@@ -44,12 +44,13 @@ export class Heartbeat {
 
   private beat(): Promise<unknown> {
     return this.db.query(
-      `insert into projections.health (name, status, position, lag_ms, error, what_to_do, beat_at)
+      `insert into projections.health (name, status, position, lag_ms, error, what_to_do, poison, beat_at)
        select told.*, now()
-         from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[]) as told
+         from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::jsonb[]) as told
        on conflict (name) do update
          set status = excluded.status, position = excluded.position, lag_ms = excluded.lag_ms,
-             error = excluded.error, what_to_do = excluded.what_to_do, beat_at = excluded.beat_at`,
+             error = excluded.error, what_to_do = excluded.what_to_do,
+             poison = excluded.poison, beat_at = excluded.beat_at`,
       [
         this.all.map(({ name }) => name),
         this.all.map(({ status }) => status),
@@ -57,6 +58,7 @@ export class Heartbeat {
         this.all.map(({ lagMs }) => lagMs),
         this.all.map(({ error }) => error),
         this.all.map((vitals) => vitals.whatToDo),
+        this.all.map(({ poison }) => poison && JSON.stringify(poison)),
       ],
     );
   }

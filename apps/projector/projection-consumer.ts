@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { decode } from '#libs/event-store/codec.js';
+import { decode, undecoded } from '#libs/event-store/codec.js';
 import type { StoredEvent } from '#libs/event-store/stored-event.js';
 import { isOurs, STREAM_PREFIXES } from '#libs/event-store/streams.js';
 import type { Batch, Progress } from '#libs/event-store/batch.js';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { PoisonEvent, RevisionGap, type Projection } from '#libs/read-models/projection.js';
 import { AnotherProjector, loadCheckpoint, moveCheckpoint } from './checkpoint.js';
 import type { Consumer } from './consumer.js';
+import type { IsPassed } from './decisions.js';
 
 const AT_MOST = 500;
 
@@ -20,6 +22,7 @@ export class ProjectionConsumer implements Consumer {
   constructor(
     private readonly db: DataSource,
     private readonly projection: Projection,
+    private readonly isPassed: IsPassed,
   ) {
     this.name = projection.name;
   }
@@ -45,13 +48,19 @@ export class ProjectionConsumer implements Consumer {
     try {
       await this.commit([event], progress);
     } catch (error) {
-      if (isTransient(error) || isNamed(error)) throw error;
-      throw new PoisonEvent(event, error instanceof Error ? error.message : String(error), { cause: error });
+      const poison = poisonOf(event, error);
+      if (poison === null) throw error;
+      if (!(await this.isPassed({ projection: this.name, ...poison.facts }))) throw poison;
+      await this.commit([event], progress, undecoded);
     }
   }
 
-  private async commit(stored: readonly StoredEvent[], to: Progress): Promise<void> {
-    const events = stored.filter(({ stream, type }) => isOurs(stream) && !type.startsWith('$')).map((e) => decode(e));
+  private async commit(
+    stored: readonly StoredEvent[],
+    to: Progress,
+    read: (stored: StoredEvent) => RecordedEvent = (event) => decode(event),
+  ): Promise<void> {
+    const events = stored.filter(({ stream, type }) => isOurs(stream) && !type.startsWith('$')).map(read);
     await this.db.transaction(async (tx) => {
       await moveCheckpoint(tx, this.projection, this.progress, to);
       if (events.length > 0) await this.projection.apply(tx, events);
@@ -60,5 +69,9 @@ export class ProjectionConsumer implements Consumer {
   }
 }
 
-const isNamed = (error: unknown): boolean =>
-  error instanceof PoisonEvent || error instanceof RevisionGap || error instanceof AnotherProjector;
+/** What failed as an event that cannot be taken; `null` for what no decision about an event helps with. */
+const poisonOf = (event: StoredEvent, error: unknown): PoisonEvent | null => {
+  if (error instanceof PoisonEvent) return error;
+  if (isTransient(error) || error instanceof RevisionGap || error instanceof AnotherProjector) return null;
+  return new PoisonEvent(event, error instanceof Error ? error.message : String(error), { cause: error });
+};

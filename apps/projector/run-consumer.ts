@@ -3,16 +3,20 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Logger } from 'pino';
 import { EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
+import { PoisonEvent } from '#libs/read-models/projection.js';
 import type { Consumer } from './consumer.js';
+import type { IsPassed } from './decisions.js';
 import type { Vitals } from './vitals.js';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
+const ASK_FOR_DECISION_MS = 1_000;
 
 /**
  * Feeds the log to a consumer until it is aborted, or until the consumer meets what only people can put right: then it
- * stops, alone, and its vitals say why. After a failure that may pass, also one that leaves open whether a batch was
+ * stops, alone, and its vitals say why; at an event that it cannot take it waits for the decision that it is passed. After a failure that may pass, also one that leaves open whether a batch was
  * committed, it asks the consumer where it stands and goes on from there.
  */
 export const runConsumer = async (
@@ -21,6 +25,7 @@ export const runConsumer = async (
   vitals: Vitals,
   logger: Logger,
   signal: AbortSignal,
+  isPassed: IsPassed,
 ): Promise<void> => {
   let pause = FIRST_PAUSE_MS;
   const interrupted = (error: unknown) => {
@@ -45,11 +50,20 @@ export const runConsumer = async (
       if (signal.aborted) return;
       if (!isTransient(error) && !(error instanceof EventStoreUnavailable)) {
         logger.error({ err: error, consumer: consumer.name }, 'stopped');
-        return vitals.stopped(error);
+        vitals.stopped(error);
+        if (!(error instanceof PoisonEvent)) return;
+        await untilPassed({ projection: consumer.name, ...error.facts }, isPassed, signal);
+        continue;
       }
       interrupted(error);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   }
+};
+
+/** Until it is decided that the event is passed, or until it is aborted. A log that does not answer has decided nothing. */
+const untilPassed = async (facts: PoisonFacts, isPassed: IsPassed, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted && !(await isPassed(facts).catch(() => false)))
+    await sleep(ASK_FOR_DECISION_MS, undefined, { signal }).catch(() => undefined);
 };

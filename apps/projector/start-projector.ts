@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
-import { connect } from '#libs/event-store/connect.js';
+import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS, READ_MODEL_PROJECTIONS } from '#libs/read-models/index.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { AuditConsumer } from './audit-consumer.js';
+import { decisionsIn } from './decisions.js';
 import { Heartbeat } from './heartbeat.js';
 import { ProjectionConsumer } from './projection-consumer.js';
 import { runConsumer } from './run-consumer.js';
@@ -37,14 +38,15 @@ export const startProjector = async (
     const audit = await openDatabase(databaseUrl, { applicationName: 'audit', role: AUDIT_WRITER, poolSize: 1 });
     opened.push(audit);
     const client = connect(eventStoreUrl);
+    const isPassed = decisionsIn(new EventStoreDb(client));
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
     const consumers = [
-      ...projections.map((projection) => new ProjectionConsumer(db, projection)),
+      ...projections.map((projection) => new ProjectionConsumer(db, projection, isPassed)),
       new AuditConsumer(new Ledger(audit), logger),
     ];
     const running = consumers.map((consumer) =>
-      runConsumer(consumer, client, heartbeat.join(consumer.name), logger, stopping.signal),
+      runConsumer(consumer, client, heartbeat.join(consumer.name), logger, stopping.signal, isPassed),
     );
     return {
       stop: async () => {

@@ -1,6 +1,8 @@
 import type { Progress } from '#libs/event-store/batch.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ProjectionStatus } from '#libs/read-models/health.js';
+import { PoisonEvent } from '#libs/read-models/projection.js';
 import { whatToDo } from './advice.js';
 
 /** How one consumer does, kept in memory as it goes; `changed` is called when its status is another. */
@@ -9,6 +11,7 @@ export class Vitals {
   position: Position | null = null;
   error: string | null = null;
   whatToDo: string | null = null;
+  poison: PoisonFacts | null = null;
   /** When the oldest event that it has still to take was stored, as far as is known; `null` when it has all. */
   private behindSince: number | null = Date.now();
 
@@ -52,6 +55,7 @@ export class Vitals {
     this.status = status;
     this.error = error === null ? null : error instanceof Error ? error.message : 'an error that says nothing';
     this.whatToDo = status === 'stopped' ? whatToDo(error) : null;
+    this.poison = error instanceof PoisonEvent ? { projection: this.name, ...error.facts } : null;
     if (before !== status) this.changed();
   }
 }

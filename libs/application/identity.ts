@@ -74,4 +74,8 @@ export const commitmentIdentity = (
 export const actionPlanIdentity = (ids: Ids, inspection: Identity, report: Identity): Identity =>
   identity(ids, 'action-plan', [inspection.id], `${report.ref}/plan`);
 
+/** The decision about one event of the log, for one projection. */
+export const passedEventId = (ids: Ids, projection: string, stream: string, revision: string): string =>
+  ids.of(['passed-event', projection, stream, revision]);
+
 export const importId = (ids: Ids, sha256: string): string => ids.of(['import', sha256.toLowerCase()]);

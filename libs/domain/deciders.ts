@@ -10,6 +10,7 @@ import { inspectionDecider } from './inspection/decide.js';
 import type { InspectionEvent } from './inspection/events.js';
 import { judgementDecider } from './judgement/decide.js';
 import type { JudgementEvent } from './judgement/events.js';
+import { passedEventDecider, type PassedEventEvent } from './passed-event/passed-event.js';
 import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
@@ -25,6 +26,7 @@ export const DECIDERS = {
   'action-plan': actionPlanDecider,
   commitment: commitmentDecider,
   import: importDecider,
+  'passed-event': passedEventDecider,
 } as const;
 
 export type Kind = keyof typeof DECIDERS;
@@ -44,5 +46,6 @@ export type OversightEvent =
   | ActionEvent
   | ActionPlanEvent
   | CommitmentEvent
-  | ImportEvent;
+  | ImportEvent
+  | PassedEventEvent;
 export type EventType = OversightEvent['type'];

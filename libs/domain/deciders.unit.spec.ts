@@ -66,7 +66,7 @@ describe.each(KINDS)('%s, whatever it is told', (kind) => {
     fc.assert(
       fc.property(commandOf(kind), act, (command, by) => {
         const decision = deciderOf(kind).decide(initialState, command, by);
-        if (isRefusal(decision)) expect(['not-found', 'invalid']).toContain(decision.code);
+        if (isRefusal(decision)) expect(['not-found', 'invalid', 'reason-required']).toContain(decision.code);
         else expect(decision.reduce(evolve, initialState).status).not.toBe('none');
       }),
     );

@@ -29,6 +29,22 @@ export const decode = (stored: StoredEvent, upcasters: Upcasters = UPCASTERS): R
   return { id, stream, revision, position, created, event: toEvent(stored, upcasters), metadata };
 };
 
+/** A stored event without what it says: one that is passed by decision, whose revision counts all the same. */
+export const undecoded = ({ data, type, ...stored }: StoredEvent): RecordedEvent => ({
+  ...stored,
+  event: { type: 'unknown', data: { type, data } } satisfies UnknownEvent,
+  metadata: { ...NOTHING_SAID, recordedAt: stored.created, effectiveOn: stored.created.slice(0, 10) },
+});
+
+const NOTHING_SAID = {
+  actor: '',
+  reason: null,
+  correlationId: '',
+  causationId: '',
+  commandId: '',
+  importId: null,
+} as const;
+
 const toEvent = (stored: StoredEvent, upcasters: Upcasters): DomainEvent => {
   const { type, data } = upcast(stored, upcasters);
   if (!isEventType(type))

@@ -63,6 +63,7 @@ const CURRENT: Readonly<Record<EventType, true>> = {
   'CommitmentMade.v1': true,
   'CommitmentKept.v1': true,
   'CommitmentWithdrawn.v1': true,
+  'EventPassed.v1': true,
   'ImportAccepted.v1': true,
   'ImportCompleted.v1': true,
 };

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import type { Position } from '#libs/kernel/position.js';
 
 /**
@@ -21,11 +22,14 @@ export interface ProjectionHealth {
   readonly beatAt: Date;
   readonly error: string | null;
   readonly whatToDo: string | null;
+  /** The event that it cannot take, where that is why it stopped: it may be passed by a recorded decision. */
+  readonly poison: PoisonFacts | null;
 }
 
 /** Every projection that ever ran on this database, by name. */
 export const readProjectionHealth = (db: DataSource): Promise<ProjectionHealth[]> =>
   db.query<ProjectionHealth[]>(
-    `select name, status, position, lag_ms::float8 as "lagMs", beat_at as "beatAt", error, what_to_do as "whatToDo"
+    `select name, status, position, lag_ms::float8 as "lagMs", beat_at as "beatAt", error, what_to_do as "whatToDo",
+            poison
        from projections.health order by name`,
   );

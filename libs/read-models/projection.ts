@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 
 /** Rows made of the log, and nothing else: they can be thrown away and made again. */
@@ -23,11 +24,12 @@ const place = ({ stream, revision, position }: Place) => `${stream} at revision 
 /** An event that a projection cannot take: it stops, and is passed only by a recorded decision. */
 export class PoisonEvent extends Error {
   override readonly name = 'PoisonEvent';
-  readonly eventId: string;
+  readonly facts: Omit<PoisonFacts, 'projection'>;
 
   constructor(event: Place & { readonly type: string }, why: string, options?: ErrorOptions) {
     super(`Cannot take ${event.type}, event ${event.id} of ${place(event)}: ${why}`, options);
-    this.eventId = event.id;
+    const { id: eventId, type, stream, revision, position } = event;
+    this.facts = { eventId, type, stream, revision: String(revision), position: String(position), error: why };
   }
 }
 

@@ -32,4 +32,15 @@ class CreateProjections1795410000000 implements MigrationInterface {
   down = (runner: QueryRunner): Promise<unknown> => runner.query('drop schema projections cascade');
 }
 
-export const PROJECTIONS_MIGRATIONS: readonly MigrationClass[] = [CreateProjections1795410000000];
+/** At which event a projection stopped that it cannot take: `PoisonFacts`, for whoever decides that it is passed. */
+class TellPoison1795410000001 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query('alter table projections.health add column poison jsonb');
+
+  down = (runner: QueryRunner): Promise<unknown> => runner.query('alter table projections.health drop column poison');
+}
+
+export const PROJECTIONS_MIGRATIONS: readonly MigrationClass[] = [
+  CreateProjections1795410000000,
+  TellPoison1795410000001,
+];

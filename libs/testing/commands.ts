@@ -108,6 +108,7 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     AcceptImport: fc.constant({ document: facts.document, title: 'A', reportId: 'report-1', draft: null }),
     CompleteImport: fc.constant({ recorded: [], unchanged: [], differences: [], leftOut: [] }),
   },
+  'passed-event': { PassEvent: fc.constant(facts.poisonFacts) },
 };
 
 // fast-check makes objects without a prototype, which are not what arrives in a command.

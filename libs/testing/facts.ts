@@ -3,6 +3,7 @@ import type { ActionFacts } from '#libs/domain/action/events.js';
 import type { CommitmentFacts } from '#libs/domain/commitment/commitment.js';
 import type { InspectionFacts } from '#libs/domain/inspection/events.js';
 import type { JudgementFacts } from '#libs/domain/judgement/events.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import type { RecommendationFacts } from '#libs/domain/recommendation/events.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
@@ -110,6 +111,16 @@ export const duty: Duty = {
   excluded: [{ date: '2017-08-28', why: 'Summer bank holiday' }],
   agrees: true,
   source: null,
+};
+
+export const poisonFacts: PoisonFacts = {
+  projection: 'read-model',
+  eventId: '0f9c3a52-1d7e-4b60-8f2a-90b1c2d3e4f5',
+  type: 'DueDateSet.v1',
+  stream: 'action-4b166dbe-d99d-5091-abdd-95b83330ed3a',
+  revision: '3',
+  position: '4711',
+  error: '2017-02-30 is no day',
 };
 
 export const commitmentFacts: CommitmentFacts = {

@@ -13,6 +13,7 @@ const HOST = '127.0.0.1';
 export interface TestSystem {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
+  readonly eventStoreUrl: string;
   readonly app: NestExpressApplication;
   /** A bearer token of one of the development people: "Amara Okafor". */
   token(name: string): Promise<string>;
@@ -65,6 +66,7 @@ export const startTestSystem = async (): Promise<TestSystem> => {
   });
   return {
     url: web.url,
+    eventStoreUrl: eventStore.url,
     app: web.app,
     token: (name) => tokenOf(web.url, name),
     stopProjector,

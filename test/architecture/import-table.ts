@@ -23,7 +23,15 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   'apps/projector': {
-    rooms: ['libs/kernel', 'libs/domain', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/platform'],
+    rooms: [
+      'libs/kernel',
+      'libs/domain',
+      'libs/application',
+      'libs/event-store',
+      'libs/read-models',
+      'libs/audit',
+      'libs/platform',
+    ],
     packages: EDGE,
   },
   'apps/api': {

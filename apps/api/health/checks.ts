@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
 
@@ -8,6 +9,8 @@ export interface Check {
   readonly ok: boolean;
   readonly detail: string;
   readonly lagMs?: number;
+  /** The event at which a projection stopped, which may be passed by a recorded decision. */
+  readonly poison?: PoisonFacts;
 }
 
 const DEADLINE_MS = 2000;
@@ -36,14 +39,15 @@ export const askEventStore = async (store: EventStore): Promise<void> => {
 
 /** How one projection does: running, heard of lately, and no further behind than `allowedMs`. */
 export const projectionCheck = (
-  { name, status, lagMs, beatAt, whatToDo }: ProjectionHealth,
+  { name, status, lagMs, beatAt, whatToDo, poison }: ProjectionHealth,
   allowedMs: number,
   now: number,
 ): Check => {
   const silent = now - beatAt.getTime();
   if (silent > SILENT_MS)
     return { name, ok: false, detail: `its projector has said nothing for ${silent} ms`, lagMs: lagMs + silent };
-  if (status === 'stopped') return { name, ok: false, detail: `stopped: ${whatToDo ?? 'see its log'}`, lagMs };
+  if (status === 'stopped')
+    return { name, ok: false, detail: `stopped: ${whatToDo ?? 'see its log'}`, lagMs, ...(poison && { poison }) };
   if (status !== 'running') return { name, ok: false, detail: status, lagMs };
   return {
     name,

@@ -11,6 +11,7 @@ const running: ProjectionHealth = {
   beatAt: new Date(NOW - 800),
   error: null,
   whatToDo: null,
+  poison: null,
 };
 
 describe('a projection', () => {

@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import { Flag, Many, Text, Whole, Word } from '../http/shown.js';
+import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
+import { PoisonFactsDto } from '../record/passed-events/passed-event.dto.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
 import { askEventStore, projectionChecks, reachable, type Check } from './checks.js';
@@ -20,6 +21,12 @@ class CheckDto implements Check {
 
   @Whole({ optional: true, description: 'Milliseconds behind the log' })
   lagMs!: number;
+
+  @One(() => PoisonFactsDto, {
+    optional: true,
+    description: 'The event at which it stopped; POST /v1/passed-events passes it',
+  })
+  poison?: PoisonFactsDto;
 }
 
 class LiveDto {

@@ -4,6 +4,7 @@ import { COMMITMENTS } from './commitments/commitment.dto.js';
 import { IMPORTS } from './imports/import.dto.js';
 import { INSPECTIONS } from './inspections/inspection.dto.js';
 import { JUDGEMENTS } from './judgements/judgement.dto.js';
+import { PASSED_EVENTS } from './passed-events/passed-event.dto.js';
 import { RECOMMENDATIONS } from './recommendations/recommendation.dto.js';
 import { REPORTS } from './reports/report.dto.js';
 import type { Resource } from './resource.js';
@@ -18,4 +19,5 @@ export const RESOURCES: readonly Resource[] = [
   ACTION_PLANS,
   COMMITMENTS,
   IMPORTS,
+  PASSED_EVENTS,
 ];

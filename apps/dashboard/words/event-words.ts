@@ -86,6 +86,7 @@ const EVENT_WORDS: Readonly<Record<EventType, Words>> = {
   'CommitmentMade.v1': 'Commitment made',
   'CommitmentKept.v1': 'Commitment kept',
   'CommitmentWithdrawn.v1': 'Commitment withdrawn',
+  'EventPassed.v1': 'An event that could not be shown was passed',
   'ImportAccepted.v1': 'Reading of a document accepted',
   'ImportCompleted.v1': 'Reading of a document completed',
 };

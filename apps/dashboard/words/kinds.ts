@@ -1,7 +1,7 @@
 import type { Kind } from '#libs/domain/deciders.js';
 
-/** What has a page of its own: everything but the import of a document. */
-export type PageKind = Exclude<Kind, 'import'>;
+/** What has a page of its own: everything but how the record itself was made. */
+export type PageKind = Exclude<Kind, 'import' | 'passed-event'>;
 
 interface KindWords {
   readonly one: string;
@@ -20,4 +20,4 @@ export const KIND_WORDS: Readonly<Record<PageKind, KindWords>> = {
   commitment: { one: 'commitment', many: 'commitments', path: 'commitments' },
 };
 
-export const hasPage = (kind: Kind): kind is PageKind => kind !== 'import';
+export const hasPage = (kind: Kind): kind is PageKind => Object.hasOwn(KIND_WORDS, kind);

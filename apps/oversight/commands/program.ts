@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { CannotDo } from '../failure.js';
 import { importCommand } from './import.js';
+import { passCommand } from './pass.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
 
@@ -11,6 +12,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .showHelpAfterError('(oversight --help lists the commands)')
     .addCommand(upCommand())
     .addCommand(importCommand())
+    .addCommand(passCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);

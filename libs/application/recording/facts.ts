@@ -69,6 +69,7 @@ export const factsOf = (kind: Kind, state: { readonly status: string }): Facts =
     case 'commitment':
       return { text: (state as Commitment).text, to: (state as Commitment).to, by: (state as Commitment).by };
     case 'import':
+    case 'passed-event':
       return {};
   }
 };

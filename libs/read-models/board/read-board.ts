@@ -20,7 +20,7 @@ export const readBoard = async (
   const parameters = new Parameters();
   const select = selectThings(point, parameters);
   const rows = await queries.rows<ThingRow>(
-    `${select} and v.kind <> 'import'${where(scope, point, parameters)} order by v.ref_key, v.stream`,
+    `${select} and v.kind not in ('import', 'passed-event')${where(scope, point, parameters)} order by v.ref_key, v.stream`,
     parameters,
   );
   const things = rows.map(toThing);

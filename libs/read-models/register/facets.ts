@@ -124,6 +124,12 @@ const FACETS: { readonly [K in Kind]: (state: StateOf<K>) => Facets } = {
     reportId,
     open: status === 'recording',
   }),
+  'passed-event': ({ projection, type, stream, revision }) => ({
+    ...NONE,
+    ref: `${stream}@${revision}`,
+    title: `${type} passed by ${projection}`,
+    open: false,
+  }),
 };
 
 const named = ({ code, name }: Named): Named => ({ code: scopeCode(code), name });

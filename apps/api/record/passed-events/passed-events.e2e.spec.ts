@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jsonEvent } from '@eventstore/db-client';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from '#libs/event-store/connect.js';
+import { ApiJourney, type ChangedBody, type ListBody, type ProblemBody } from '#libs/testing/api-journey.js';
+
+const AMARA = 'Amara Okafor';
+const DOCUMENT = { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'application/pdf' };
+const REPORT = {
+  authority: 'Northbridge Borough Council',
+  committee: 'Audit Committee',
+  meeting: '2026-11-10',
+  classification: 'Open',
+  title: 'Inspection outcome',
+  document: DOCUMENT,
+};
+
+interface Ready {
+  readonly status: string;
+  readonly checks: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    readonly detail: string;
+    readonly poison?: object;
+  }[];
+}
+
+let api: ApiJourney;
+let report: ChangedBody;
+let later: ChangedBody;
+
+const pass = <T = ChangedBody>(body: object, name = AMARA) => api.change<T>(name, '/v1/passed-events', null, body);
+const enterReport = async (itemNo: string) =>
+  (await api.change(AMARA, '/v1/reports', null, { ...REPORT, itemNo })).body;
+
+/** An event as another program may have written it: no day to be effective on. */
+const writePoison = async (stream: string): Promise<void> => {
+  const client = connect(api.system.eventStoreUrl);
+  const metadata = {
+    actor: 'prs_other',
+    reason: null,
+    recordedAt: new Date().toISOString(),
+    effectiveOn: 'soon',
+    commandId: 'c',
+    importId: null,
+    $correlationId: 'k',
+    $causationId: 'l',
+  };
+  await client.appendToStream(stream, jsonEvent({ type: 'ReportPublished.v1', data: {}, metadata }));
+  await client.dispose();
+};
+
+const stoppedCheck = async () => {
+  for (let tries = 0; tries < 200; tries++) {
+    const { checks } = (await api.get<Ready>('/health/ready')).body;
+    const stopped = checks.find(({ detail }) => detail.includes('oversight pass'));
+    if (stopped) return stopped;
+    await sleep(50);
+  }
+  throw new Error('Nothing stopped.');
+};
+
+beforeAll(async () => {
+  api = await ApiJourney.start();
+  report = await enterReport('7');
+  await writePoison(`report-${report.id}`);
+  later = await enterReport('8');
+});
+afterAll(() => api?.stop());
+
+describe('an event that the read model cannot take', () => {
+  const where = () => ({ projection: 'read-model', stream: `report-${report.id}`, revision: '1' });
+
+  it('stops it, and is named in health and on the dashboard, with what to do', async () => {
+    expect(await stoppedCheck()).toMatchObject({ name: 'projection read-model', ok: false, poison: where() });
+    const page = await (await fetch(api.system.url)).text();
+    expect(page).toContain('Cannot take ReportPublished.v1');
+    expect(page).toContain('npx oversight pass');
+  });
+
+  it('is passed only with a reason, by an officer, and only where the projection stands', async () => {
+    const reason = 'It was written by another program.';
+    expect((await pass<ProblemBody>(where())).body.errors).toEqual([expect.objectContaining({ field: 'reason' })]);
+    expect((await pass<ProblemBody>({ ...where(), reason }, 'Sam Whitlock')).status).toBe(403);
+    for (const wrong of [{ revision: '0' }, { projection: 'audit' }, { stream: `report-${later.id}` }]) {
+      const answer = await pass<ProblemBody>({ ...where(), ...wrong, reason });
+      expect([answer.status, answer.body.errors.map(({ field }) => field)]).toEqual([422, ['revision']]);
+    }
+  });
+
+  it('is passed by a recorded decision, and everything after it is shown', async () => {
+    const reason = 'It was written by another program.';
+    const passed = await pass({ ...where(), reason });
+    expect(passed.status).toBe(201);
+    expect(passed.body.state).toMatchObject({
+      status: 'passed',
+      type: 'ReportPublished.v1',
+      error: expect.any(String),
+    });
+
+    const shown = await api.get<ListBody>(`/v1/reports?minPosition=${passed.body.position}`);
+    expect(shown.body.items.map(({ id }) => id).sort()).toEqual([report.id, later.id].sort());
+    const told = await api.get<ListBody<{ actor: string; reason: string }>>('/v1/audit/entries?kind=passed-event');
+    expect(told.body.items).toMatchObject([{ type: 'EventPassed.v1', reason, actor: expect.stringMatching(/^prs_/) }]);
+    expect((await api.get<ListBody>('/v1/passed-events')).body.total).toBe(1);
+    expect((await pass({ ...where(), reason })).status).toBe(200);
+  });
+
+  it('still counts in its stream: the next change expects the revision after it', async () => {
+    const listed = (await api.get<ListBody>('/v1/reports')).body.items.find(({ id }) => id === report.id);
+    expect(listed?.revision).toBe('1');
+  });
+});

@@ -1,0 +1,27 @@
+import type { PassedEventState, PassedEventCommand, PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import { invalid } from '#libs/domain/shared/guards.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import { passedEventId } from '../identity.js';
+import { load } from '../load.js';
+import type { Entering, Entry } from './entry.js';
+
+/** Which event a projection is to go on without. */
+export type PassedEventEntered = Pick<PoisonFacts, 'projection' | 'stream' | 'revision'>;
+
+/** Only an event at which the projection has stopped is passed: nobody decides ahead. `stoppedAt`: where it stands now. */
+export const enterPassedEvent = async (
+  { projection, stream, revision }: PassedEventEntered,
+  stoppedAt: PoisonFacts | null,
+  { ids, store }: Entering,
+): Promise<Entry | Refusal> => {
+  const id = passedEventId(ids, projection, stream, revision);
+  const state = (await load(store, 'passed-event', id)).state as PassedEventState;
+  const facts = state.status === 'none' ? stoppedAt : withoutStatus(state);
+  if (facts?.stream !== stream || facts.revision !== revision)
+    return invalid('revision', `The projection ${projection} has not stopped at ${stream}@${revision}.`);
+  const command: PassedEventCommand = { type: 'PassEvent', data: facts };
+  return { kind: 'passed-event', id, ref: `${stream}@${revision}`, command };
+};
+
+const withoutStatus = ({ status: _, ...facts }: Exclude<PassedEventState, { readonly status: 'none' }>): PoisonFacts =>
+  facts;

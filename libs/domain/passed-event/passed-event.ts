@@ -1,0 +1,42 @@
+import type { Act, Command, Decider, Decision } from '#libs/kernel/decider.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import { needsReason, notFrom, reasonRequired } from '../shared/guards.js';
+
+/** A stored event that a projection could not take, and what it said; numbers of the log in decimal digits. */
+export interface PoisonFacts {
+  /** Which projection stopped at it. */
+  readonly projection: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly position: string;
+  readonly error: string;
+}
+
+/** The decision that a projection goes on without an event that it cannot take. The event stays in the log. */
+export type PassedEventEvent = DomainEvent<'EventPassed.v1', PoisonFacts>;
+export type PassedEventCommand = Command<'PassEvent'> & { readonly data: PoisonFacts };
+
+export interface PassedEvent extends PoisonFacts {
+  readonly status: 'passed';
+}
+
+export type PassedEventState = { readonly status: 'none' } | PassedEvent;
+
+const initialState: PassedEventState = { status: 'none' };
+
+const evolve = (state: PassedEventState, { type, data }: PassedEventEvent): PassedEventState =>
+  type === 'EventPassed.v1' && state.status === 'none' ? { ...data, status: 'passed' } : state;
+
+const decide = (state: PassedEventState, { data }: PassedEventCommand, act: Act): Decision<PassedEventEvent> => {
+  if (state.status !== 'none') return notFrom(state, 'event', 'be passed again');
+  return needsReason(act) ? reasonRequired('pass an event') : [{ type: 'EventPassed.v1', data }];
+};
+
+export const passedEventDecider: Decider<PassedEventState, PassedEventCommand, PassedEventEvent> = {
+  kind: 'passed-event',
+  initialState,
+  decide,
+  evolve,
+};
