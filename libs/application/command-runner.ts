@@ -8,6 +8,7 @@ import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { load, type Loaded } from './load.js';
+import { keyReused, RequestKeys, type KeyReused, type RequestKey } from './request-key.js';
 
 export interface CommandRequest {
   readonly kind: Kind;
@@ -25,6 +26,8 @@ export interface CommandRequest {
   readonly importId: string | null;
   /** A UUID. The same command again, under the same id, is answered as it was and changes nothing. */
   readonly commandId?: string;
+  /** What the caller calls this request; stands for the command's id where none is given. */
+  readonly key?: RequestKey | null;
 }
 
 /** Somebody else wrote first: what they left, for the asker to decide anew. */
@@ -45,11 +48,13 @@ export interface Done {
   readonly reached: Position | null;
   /** This very command was carried out before; nothing was written now. */
   readonly repeated: boolean;
+  /** It was carried out under this very key. */
+  readonly replayed: boolean;
   readonly events: readonly DomainEvent[];
   readonly state: { readonly status: string };
 }
 
-export type CommandOutcome = Done | { readonly ok: false; readonly refusal: Refusal | LostRace };
+export type CommandOutcome = Done | { readonly ok: false; readonly refusal: Refusal | LostRace | KeyReused };
 
 /** How often a command that takes any revision is decided again when it loses to another writer. */
 const ATTEMPTS = 8;
@@ -71,35 +76,46 @@ const nothingToDo = (id: string, { events, revision, state }: Loaded): Done => (
   position: null,
   reached: events.at(-1)?.position ?? null,
   repeated: false,
+  replayed: false,
   events: [],
   state,
 });
 
+const reused: CommandOutcome = { ok: false, refusal: keyReused };
+
 /** `load → decide → append`, once, for every aggregate. */
 export class CommandRunner {
+  private readonly keys: RequestKeys;
+
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
+  ) {
+    this.keys = new RequestKeys(store, clock, ids);
+  }
 
   /** Throws only what the event store throws; everything else is an answer. */
   async run(request: CommandRequest): Promise<CommandOutcome> {
-    const identified = { ...request, commandId: request.commandId ?? this.ids.next() };
+    const identified = { ...request, commandId: request.commandId ?? request.key?.id ?? this.ids.next() };
     for (let attempt = 1; ; attempt++) {
       const loaded = await load(this.store, request.kind, request.id);
-      const outcome = this.answered(identified, loaded) ?? (await this.decideAndAppend(identified, loaded));
+      const outcome = (await this.answered(identified, loaded)) ?? (await this.decideAndAppend(identified, loaded));
       if (outcome !== 'wrong-revision') return outcome;
       if (request.expected !== null || attempt === ATTEMPTS)
         return lostRace(await load(this.store, request.kind, request.id));
     }
   }
 
-  /** The answer that this very command got before, when it was carried out already. */
-  private answered({ kind, id, commandId }: Identified, { events }: Loaded): CommandOutcome | null {
-    const last = events.findLastIndex(({ metadata }) => metadata.commandId === commandId);
+  /** The answer that this very command got before, when it was carried out already: its first event's id tells. */
+  private async answered(request: Identified, { events }: Loaded): Promise<CommandOutcome | null> {
+    const { kind, id, commandId, key = null } = request;
+    const firstId = this.ids.of([commandId, '0']);
+    const carriedOut = events.find((event) => event.id === firstId)?.metadata.commandId;
+    const last = events.findLastIndex(({ metadata }) => metadata.commandId === carriedOut);
     const end = events[last];
     if (!end) return null;
+    if (key && !(await this.keys.claim(key, request))) return reused;
     const { evolve, initialState } = deciderOf(kind);
     return {
       ok: true,
@@ -108,13 +124,14 @@ export class CommandRunner {
       position: end.position,
       reached: end.position,
       repeated: true,
-      events: events.filter(({ metadata }) => metadata.commandId === commandId).map(({ event }) => event),
+      replayed: carriedOut === key?.id,
+      events: events.filter(({ metadata }) => metadata.commandId === carriedOut).map(({ event }) => event),
       state: events.slice(0, last + 1).reduce((state, { event }) => evolve(state, event), initialState),
     };
   }
 
   private async decideAndAppend(request: Identified, loaded: Loaded): Promise<CommandOutcome | 'wrong-revision'> {
-    const { kind, id, command, actor, reason, expected } = request;
+    const { kind, id, command, actor, reason, expected, key = null } = request;
     const { state, revision } = loaded;
     if (expected !== null && expected !== revision) return lostRace(loaded);
     const { decide, evolve } = deciderOf(kind);
@@ -122,6 +139,7 @@ export class CommandRunner {
     const decision = decide(state, command, act);
     if (isRefusal(decision)) return { ok: false, refusal: decision };
     if (decision.length === 0) return nothingToDo(id, loaded);
+    if (key && !(await this.keys.claim(key, request))) return reused;
     const toAppend = this.withMetadata(request, decision, act);
     const appended = await this.store.append(streamId(kind, id), toAppend, revision);
     if (appended.outcome === 'wrong-revision') return 'wrong-revision';
@@ -132,13 +150,14 @@ export class CommandRunner {
       position: appended.position,
       reached: appended.position,
       repeated: false,
+      replayed: false,
       events: toAppend.map(({ event }) => event),
       state: decision.reduce(evolve, state),
     };
   }
 
   private withMetadata(request: Identified, events: readonly DomainEvent[], act: Act): readonly EventToAppend[] {
-    const { commandId, correlationId, causationId, importId } = request;
+    const { commandId, key = null, correlationId, causationId, importId } = request;
     const recordedAt = this.clock.now();
     return events.map(({ type, data, effectiveOn }, n) => ({
       id: this.ids.of([commandId, String(n)]),
@@ -150,7 +169,7 @@ export class CommandRunner {
         effectiveOn: effectiveOn ?? act.effectiveOn,
         correlationId,
         causationId,
-        commandId,
+        commandId: key?.id ?? commandId,
         importId,
       },
     }));

@@ -124,6 +124,79 @@ describe('running a command', () => {
     expect(store.log).toHaveLength(1);
   });
 
+  describe('under the key of a request', () => {
+    const key = { id: systemIds.of(['a key']), request: 'agree' };
+    const events = () => store.log.filter(({ stream }) => stream === `action-${id}`);
+    beforeEach(async () => {
+      await runner.run(ask(plan));
+    });
+
+    it('answers it again as it did, whatever it expects by now', async () => {
+      const first = await runner.run(ask(agree, { expected: 0n, key }));
+      await runner.run(ask({ type: 'StartAction', data: {} }, { expected: 1n }));
+      const again = await runner.run(ask(agree, { expected: 0n, key }));
+      expect(again).toEqual({ ...first, repeated: true, replayed: true });
+      expect(await runner.run(ask(agree, { expected: 2n, key }))).toEqual(again);
+      expect(events()).toHaveLength(3);
+      expect(events()[1]?.metadata.commandId).toBe(key.id);
+    });
+
+    it('carries it out once when it comes twice at the same time', async () => {
+      const [one, two] = await Promise.all([1, 2].map(() => runner.run(ask(agree, { expected: 0n, key }))));
+      expect(one).toEqual(two);
+      expect(one).toMatchObject({ ok: true, revision: 1n });
+      expect(events()).toHaveLength(2);
+    });
+
+    it('finds it done when the answer of the event store was lost', async () => {
+      const losing: EventStore = {
+        read: (stream) => store.read(stream),
+        append: async (stream, toAppend, expected) => {
+          const answer = await store.append(stream, toAppend, expected);
+          if (stream.startsWith('action-')) throw new Error('no answer');
+          return answer;
+        },
+      };
+      const unlucky = new CommandRunner(losing, stoppedClock, systemIds);
+      await expect(unlucky.run(ask(agree, { expected: 0n, key }))).rejects.toThrow('no answer');
+      const again = await unlucky.run(ask(agree, { expected: 0n, key }));
+      expect(again).toMatchObject({ ok: true, revision: 1n, repeated: true, replayed: true });
+      expect(events()).toHaveLength(2);
+    });
+
+    it('refuses another request, on the same thing and on another', async () => {
+      await runner.run(ask(agree, { expected: 0n, key }));
+      const other = { ...key, request: 'start' };
+      const start: ActionCommand = { type: 'StartAction', data: {} };
+      expect(await runner.run(ask(start, { expected: 1n, key: other }))).toMatchObject({
+        ok: false,
+        refusal: { code: 'idempotency-key-reused' },
+      });
+      const elsewhere = ask(plan, { id: systemIds.of(['action', 'two']), key: other });
+      expect(await runner.run(elsewhere)).toMatchObject({ refusal: { code: 'idempotency-key-reused' } });
+      expect(store.log.filter(({ stream }) => stream.startsWith('action-'))).toHaveLength(2);
+    });
+
+    it('decides anew what was refused or had nothing to do', async () => {
+      const due: ActionCommand = { type: 'SetDueDate', data: { due: '2017-09-20' } };
+      await runner.run(ask(due, { expected: 0n }));
+      expect(await runner.run(ask(due, { expected: 1n, key }))).toMatchObject({ ok: true, position: null });
+      expect(await runner.run(ask(due, { expected: 1n, key }))).toMatchObject({ repeated: false, position: null });
+      const start = ask({ type: 'StartAction', data: {} }, { expected: 1n, key });
+      expect(await runner.run(start)).toMatchObject({ refusal: { code: 'forbidden-by-lifecycle' } });
+      await runner.run(ask(agree, { expected: 1n }));
+      expect(await runner.run({ ...start, expected: 2n })).toMatchObject({ ok: true, revision: 3n });
+    });
+
+    it('knows what is the same whoever asks, and under which key it was done', async () => {
+      const commandId = systemIds.of(['enter', 'two']);
+      const enter = { id: systemIds.of(['action', 'two']), commandId };
+      const first = await runner.run(ask(plan, { ...enter, key }));
+      expect(await runner.run(ask(plan, { ...enter, key }))).toEqual({ ...first, repeated: true, replayed: true });
+      expect(await runner.run(ask(plan, enter))).toEqual({ ...first, repeated: true });
+    });
+  });
+
   it('decides an import again on what came in between, and gives up in the end', async () => {
     await runner.run(ask(plan));
     let rivals = 1;

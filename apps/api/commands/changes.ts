@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandOutcome, LostRace } from '#libs/application/command-runner.js';
 import type { DECIDERS, Kind } from '#libs/domain/deciders.js';
+import type { KeyReused } from '#libs/application/request-key.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { Answered } from '../http/answered.js';
 import { revisionTag } from '../http/tags.js';
@@ -28,16 +29,16 @@ const lostRace = ({ message, actual, state }: LostRace): Problem => {
   return new Problem('lost-race', message, members, { ETag: revisionTag(actual) });
 };
 
-const refused = (refusal: Refusal | LostRace): Problem =>
+const refused = (refusal: Refusal | LostRace | KeyReused): Problem =>
   refusal.code === 'lost-race' ? lostRace(refusal) : problemOfRefusal(refusal);
 
 /** `location`: of a thing that was to be made. */
 export const answerOf = (kind: Kind, outcome: CommandOutcome, location?: string): Answered<Changed> => {
   if (!outcome.ok) throw refused(outcome.refusal);
-  const { id, revision, position, reached, state } = outcome;
+  const { id, revision, position, reached, state, repeated, replayed } = outcome;
   const body = { kind, id, revision: String(revision), position: position === null ? null : String(position), state };
-  const made = location === undefined ? {} : { made: { location, now: !outcome.repeated } };
-  return new Answered(body, { tag: revisionTag(revision), position: reached, ...made });
+  const made = location === undefined ? {} : { made: { location, now: !repeated || replayed } };
+  return new Answered(body, { tag: revisionTag(revision), position: reached, replayed, ...made });
 };
 
 /** Carries wishes out and says what came of them. */

@@ -12,7 +12,8 @@ import {
 } from '@nestjs/swagger';
 import type { Kind } from '#libs/domain/deciders.js';
 import { AnsweredInterceptor } from '../http/answered.js';
-import { ANSWER_HEADERS, MADE_HEADERS } from '../http/api-headers.js';
+import { CHANGE_HEADERS, MADE_HEADERS } from '../http/api-headers.js';
+import { RepeatableByKey } from '../http/idempotency-key.js';
 import { JsonBody } from '../http/media-type.js';
 import { RequestValidation } from '../http/validation.pipe.js';
 import { OfficerGuard } from '../identity/officer.guard.js';
@@ -61,8 +62,9 @@ export const Change = <K extends Kind>(resource: Resource<K>, verb: string, summ
       description: 'The ETag of what you read: one quoted revision',
       schema: { type: 'string', pattern: '^"\\d+"$' },
     }),
+    RepeatableByKey(),
     ApiExtraModels(resource.state),
-    ApiOkResponse({ description: 'Done', headers: ANSWER_HEADERS, schema: changed(resource) }),
+    ApiOkResponse({ description: 'Done', headers: CHANGE_HEADERS, schema: changed(resource) }),
     AnswersProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503),
   );
 
@@ -72,6 +74,7 @@ export const Creation = <K extends Kind>(resource: Resource<K>, summary: string)
     Post(),
     JsonBody(),
     ApiOperation({ summary }),
+    RepeatableByKey(),
     ApiExtraModels(resource.state),
     ApiCreatedResponse({ description: 'It is in the record', headers: MADE_HEADERS, schema: changed(resource) }),
     ApiOkResponse({

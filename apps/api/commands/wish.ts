@@ -1,15 +1,18 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import type { RequestKey } from '#libs/application/request-key.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { correlationOf } from '../http/correlation.js';
+import { requestKeyOf } from '../http/idempotency-key.js';
 import { expectedRevision } from '../http/if-match.js';
 import type { ActingRequest } from '../identity/officer.guard.js';
 import { Problem } from '../problems/problem.js';
 
-/** Who acts, and under which correlation id. */
+/** Who acts, under which correlation id, and what they call this request. */
 export interface Author {
   readonly actor: string;
   readonly correlationId: string;
+  readonly key: RequestKey | null;
 }
 
 /** Who wants to change which thing, as it was when they read it. */
@@ -21,7 +24,8 @@ export interface Wish<K extends Kind = Kind> extends Author {
 
 const authorOf = (request: ActingRequest): Author => {
   if (!request.actor) throw new Error('No guard verified who acts here.');
-  return { actor: request.actor.id, correlationId: correlationOf(request) };
+  const actor = request.actor.id;
+  return { actor, correlationId: correlationOf(request), key: requestKeyOf(request, actor) };
 };
 
 const wishOf = (kind: Kind, request: ActingRequest): Wish => {

@@ -17,6 +17,8 @@ export interface Validators {
   readonly unsteady?: boolean;
   /** Where a thing is that was to be made, and whether it was made just now: 201, else 200. */
   readonly made?: { readonly location: string; readonly now: boolean };
+  /** The answer of an earlier time, to a request that was repeated under its key. */
+  readonly replayed?: boolean;
 }
 
 /** A body with what HTTP must be told about it. */
@@ -40,13 +42,14 @@ export class AnsweredInterceptor implements NestInterceptor {
   }
 
   private send(answer: Answered<object>, request: Request, response: Response): object | undefined {
-    const { tag, position, on, knownAt = null, unsteady = false, made } = answer.validators;
+    const { tag, position, on, knownAt = null, unsteady = false, made, replayed = false } = answer.validators;
     response.setHeader('ETag', tag);
     response.setHeader('Cache-Control', 'no-cache');
     if (position !== null) response.setHeader('Event-Position', String(position));
     if (on !== undefined) response.setHeader('As-Of', on);
     if (knownAt !== null) response.setHeader('Known-At', knownAt);
     if (made) response.status(made.now ? 201 : 200).setHeader('Location', made.location);
+    if (replayed) response.setHeader('Idempotency-Replayed', 'true');
     const known = request.get('If-None-Match');
     // Express compares tags by itself too; here it is decided once.
     delete request.headers['if-none-match'];

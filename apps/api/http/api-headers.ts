@@ -25,7 +25,17 @@ export const TOLD_HEADERS = {
   },
 } as const;
 
-export const MADE_HEADERS = {
+/** Of changes, which may be repeated under their Idempotency-Key. */
+export const CHANGE_HEADERS = {
   ...ANSWER_HEADERS,
+  'Idempotency-Replayed': {
+    description:
+      '`true` when it was carried out before under this Idempotency-Key, and this is the answer of that time',
+    schema: { type: 'string', pattern: '^true$' },
+  },
+} as const;
+
+export const MADE_HEADERS = {
+  ...CHANGE_HEADERS,
   Location: { description: 'Where the thing is', schema: { type: 'string', format: 'uri-reference' } },
 } as const;

@@ -1,9 +1,14 @@
+import type { KeyReused } from '#libs/application/request-key.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { Problem } from './problem.js';
 
-/** A refusal of the domain as a problem that names the field or the state that it is about. */
-export const problemOfRefusal = ({ code, message, field, state }: Refusal): Problem =>
-  new Problem(code, message, {
+/** A refusal as a problem that names the field or the state that it is about. */
+export const problemOfRefusal = (refusal: Refusal | KeyReused): Problem => {
+  const { code, message } = refusal;
+  if (code === 'idempotency-key-reused') return new Problem(code, message);
+  const { field, state } = refusal;
+  return new Problem(code, message, {
     ...(field === undefined ? {} : { errors: [{ field, message }] }),
     ...(state === undefined || state === 'none' ? {} : { state }),
   });
+};

@@ -3,7 +3,9 @@ import { formatDate } from '#libs/calendar/index.js';
 import { CannotDo } from '../failure.js';
 import { counted, differing } from './counted.js';
 
-type Recorded = Omit<Extract<RecordingResult, { outcome: 'recorded' }>, 'position'> & { readonly position: string };
+type Recorded = Omit<Extract<RecordingResult, { outcome: 'recorded' }>, 'position' | 'replayed'> & {
+  readonly position: string;
+};
 type Already = Extract<RecordingResult, { outcome: 'already-recorded' }>;
 export type Outcome = Recorded | Already;
 

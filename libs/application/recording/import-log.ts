@@ -30,8 +30,11 @@ export const alreadyRecorded = ({ completed, accepted }: ImportLog): AlreadyReco
   completed && accepted && { on: londonDay(completed.metadata.recordedAt), by: accepted.metadata.actor };
 
 /** What an import came to, told as for the first time; null until it is complete. */
-export const resultOf = ({ importId, accepted, completed }: ImportLog): RecordingResult | null => {
+export const resultOf = (
+  { importId, accepted, completed }: ImportLog,
+  replayed: boolean = false,
+): Extract<RecordingResult, { outcome: 'recorded' }> | null => {
   if (!accepted || !completed) return null;
   const { reportId } = accepted.event.data;
-  return { outcome: 'recorded', importId, reportId, position: completed.position, ...completed.event.data };
+  return { outcome: 'recorded', importId, reportId, position: completed.position, replayed, ...completed.event.data };
 };

@@ -7,6 +7,7 @@ import type { Draft } from '#libs/report-import/draft.js';
 import type { CommandRequest, CommandRunner } from '../command-runner.js';
 import { importId as identifyImport } from '../identity.js';
 import { load } from '../load.js';
+import { keyReused, RequestKeys, type RequestKey } from '../request-key.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, loadImport, resultOf, type ImportLog } from './import-log.js';
@@ -18,7 +19,7 @@ import { storableDraft } from './storable-draft.js';
 import type { Thing } from './thing.js';
 
 type Accepted = NonNullable<ImportLog['accepted']>;
-type ByImport = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'> & {
+type ByImport = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId' | 'key'> & {
   readonly importId: string;
 };
 
@@ -30,12 +31,16 @@ const met = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
  * it, done again it goes on where it stopped, doubles nothing and loses nothing.
  */
 export class Recorder {
+  private readonly keys: RequestKeys;
+
   constructor(
     private readonly store: EventStore,
     private readonly runner: CommandRunner,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
+  ) {
+    this.keys = new RequestKeys(store, clock, ids);
+  }
 
   /** What `record` would do, told without writing. */
   async preview(draft: Draft, document: DocumentRef): Promise<RecordingPlan> {
@@ -67,25 +72,31 @@ export class Recorder {
   ): Promise<RecordingResult> {
     const importId = identifyImport(this.ids, document.sha256);
     const { state } = await loadImport(this.store, importId);
+    const asked = { ...by, causationId: by.correlationId, importId };
     if (state.status === 'none') {
       const stored = storableDraft(draft);
       const recordable = steps(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
       const accept: ImportCommand = { type: 'AcceptImport', data: { document, title, reportId, draft: stored } };
-      await this.runImport(accept, { ...by, causationId: by.correlationId, importId });
-    }
-    return this.resume(importId, progress);
+      const accepted = await this.runImport(accept, asked);
+      if (!accepted.ok && accepted.refusal.code === 'idempotency-key-reused')
+        return { outcome: 'refused', refusal: accepted.refusal };
+    } else if (by.key && !(await this.keys.claim(by.key, asked))) return { outcome: 'refused', refusal: keyReused };
+    return this.resume(importId, progress, by.key);
   }
 
   /** Goes on with an import that was accepted and not completed, in the name of who accepted it. */
-  async resume(importId: string, progress: Progress = quiet): Promise<RecordingResult> {
+  async resume(importId: string, progress: Progress = quiet, key?: RequestKey | null): Promise<RecordingResult> {
     const log = await loadImport(this.store, importId);
     if (!log.accepted)
       return { outcome: 'refused', refusal: { code: 'not-found', message: 'There is no such import.', state: 'none' } };
     const already = alreadyRecorded(log);
     const { reportId, draft, document } = log.accepted.event.data;
-    if (already) return { outcome: 'already-recorded', importId, reportId, ...already };
+    if (already) {
+      const replayed = key && log.accepted.metadata.commandId === key.id ? resultOf(log, true) : null;
+      return replayed ?? { outcome: 'already-recorded', importId, reportId, ...already };
+    }
     const recordable = await this.recordable(draft as Draft, document);
     if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
     const by = this.inNameOf(log.accepted, importId);

@@ -2,6 +2,7 @@ import type { Difference, LeftOut, Met } from '#libs/domain/document-import/docu
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
+import type { KeyReused, RequestKey } from '../request-key.js';
 
 /** When and by whom this very document was recorded already. */
 export interface AlreadyRecorded {
@@ -37,9 +38,11 @@ export type RecordingResult =
       readonly unchanged: readonly Met[];
       readonly differences: readonly Difference[];
       readonly leftOut: readonly LeftOut[];
+      /** It was recorded under this very key, and nothing was written now. */
+      readonly replayed: boolean;
     }
   | ({ readonly outcome: 'already-recorded'; readonly importId: string; readonly reportId: string } & AlreadyRecorded)
-  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+  | { readonly outcome: 'refused'; readonly refusal: Refusal | KeyReused };
 
 /** Told after each thing of the draft: the `step`th of `of` is done. */
 export type Progress = (step: number, of: number) => void;
@@ -49,4 +52,6 @@ export interface Confirmation {
   readonly actor: string;
   readonly reason: string | null;
   readonly correlationId: string;
+  /** What the caller calls this request. */
+  readonly key?: RequestKey | null;
 }

@@ -2,8 +2,9 @@ import { Body, Controller, Headers, HttpCode, Post, Query, Req, Res, UseGuards, 
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Recorder } from '#libs/application/recording/recorder.js';
-import { ANSWER_HEADERS } from '../../http/api-headers.js';
+import { CHANGE_HEADERS } from '../../http/api-headers.js';
 import { correlationOf } from '../../http/correlation.js';
+import { RepeatableByKey, requestKeyOf } from '../../http/idempotency-key.js';
 import { TextBody } from '../../http/media-type.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import type { Actor } from '../../identity/actor.js';
@@ -50,8 +51,9 @@ export class ImportsController {
   @TextBody()
   @TheText()
   @OutcomeModels()
+  @RepeatableByKey()
   @ApiOperation({ summary: 'Record a document whose draft a person has confirmed' })
-  @ApiResponse({ status: 201, description: 'Recorded', headers: ANSWER_HEADERS, schema: RECORDED })
+  @ApiResponse({ status: 201, description: 'Recorded', headers: CHANGE_HEADERS, schema: RECORDED })
   @ApiResponse({ status: 200, description: 'It was recorded already; nothing changed', schema: ALREADY_RECORDED })
   @AnswersProblems(400, 401, 403, 413, 415, 422, 503)
   async record(
@@ -63,11 +65,15 @@ export class ImportsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { draft, document } = readUpload(body, fileName(parameters, disposition), parameters.authority);
-    const by = { actor, reason: parameters.reason ?? null, correlationId: correlationOf(request) };
+    const key = requestKeyOf(request, actor);
+    const by = { actor, reason: parameters.reason ?? null, correlationId: correlationOf(request), key };
     const result = await this.recorder.record(draft, document, by);
     if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
     response.setHeader('Location', `/v1/imports/${result.importId}`);
-    if (result.outcome === 'recorded') response.setHeader('Event-Position', String(result.position));
+    if (result.outcome === 'recorded') {
+      response.setHeader('Event-Position', String(result.position));
+      if (result.replayed) response.setHeader('Idempotency-Replayed', 'true');
+    }
     response.status(result.outcome === 'recorded' ? 201 : 200);
     return shapeOutcome(result);
   }

@@ -97,5 +97,8 @@ type Settled = Exclude<RecordingResult, { outcome: 'refused' }>;
 
 export const shapePlan = ({ ok: _, ...plan }: Planned): PlanDto => plan;
 
-export const shapeOutcome = (result: Settled): RecordedDto | AlreadyRecordedOutcomeDto =>
-  result.outcome === 'recorded' ? { ...result, position: String(result.position) } : result;
+export const shapeOutcome = (result: Settled): RecordedDto | AlreadyRecordedOutcomeDto => {
+  if (result.outcome !== 'recorded') return result;
+  const { replayed: _, position, ...shown } = result;
+  return { ...shown, position: String(position) };
+};
