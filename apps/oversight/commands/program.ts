@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { InvalidConfig } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
+import { eventStoreCommand } from './eventstore.js';
 import { importCommand } from './import.js';
 import { passCommand } from './pass.js';
 import { tokenCommand } from './token.js';
@@ -11,6 +13,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .description('The record of what public committees recommend, inspectorates judge and authorities do.')
     .showHelpAfterError('(oversight --help lists the commands)')
     .addCommand(upCommand())
+    .addCommand(eventStoreCommand())
     .addCommand(importCommand())
     .addCommand(passCommand())
     .addCommand(tokenCommand());
@@ -19,7 +22,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    if (!(error instanceof CannotDo)) throw error;
+    if (!(error instanceof CannotDo || error instanceof InvalidConfig)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

@@ -31,6 +31,19 @@ export const planServices = (config: Config, folder: DataFolder): PlannedPart[] 
   ...(config.eventStoreUrl === null ? [eventStore(config, folder)] : []),
 ];
 
+/** Where the event store listens when it runs by itself, and where its clients are sent, if elsewhere. */
+export interface Listening {
+  readonly host: string;
+  /** `host:port` */
+  readonly advertise?: string | undefined;
+}
+
+/** The event store alone, with the database that keeps its log. */
+export const planEventStore = (config: Config, folder: DataFolder, listening: Listening): PlannedPart[] => [
+  ...planDatabase(config, folder),
+  eventStore(config, folder, listening),
+];
+
 /** What has to run here: the services, and the parts that are always ours. */
 export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => [
   ...planServices(config, folder),
@@ -83,7 +96,7 @@ const postgres = (config: Config, folder: DataFolder): PlannedPart => ({
   },
 });
 
-const eventStore = (config: Config, folder: DataFolder): PlannedPart => ({
+const eventStore = (config: Config, folder: DataFolder, at: Listening = { host: LOOPBACK }): PlannedPart => ({
   name: 'event store',
   log: 'event-store',
   script: 'apps/eventstore/main.js',
@@ -91,11 +104,11 @@ const eventStore = (config: Config, folder: DataFolder): PlannedPart => ({
   env: async () => {
     const port = await take(folder, {
       port: config.eventStorePort,
-      host: LOOPBACK,
+      host: at.host,
       setting: 'OVERSIGHT_EVENTSTORE_PORT',
       forWhat: 'the embedded event store',
     });
-    return { EVENTSTORE_HOST: LOOPBACK, EVENTSTORE_PORT: port };
+    return { EVENTSTORE_HOST: at.host, EVENTSTORE_PORT: port, EVENTSTORE_ADVERTISE: at.advertise ?? '' };
   },
 });
 

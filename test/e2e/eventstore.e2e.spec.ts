@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent, type JSONEventType } from '@eventstore/db-client';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { OversightProcess, processesOf } from './oversight-process.js';
+
+const A_MINUTE = 120_000;
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'oversight-eventstore-')), 'data');
+});
+afterEach(async () => {
+  await OversightProcess.endAll();
+  rmSync(join(folder, '..'), { recursive: true, force: true });
+});
+
+const MARK = () => ({ OVERSIGHT_TEST: folder });
+const start = async (...more: string[]) => {
+  const store = OversightProcess.run(['eventstore', '--data', folder, '--port', '0', ...more], MARK());
+  const [url] = await store.until(/esdb:\/\/\S+/);
+  return { store, url };
+};
+
+const append = async (url: string, type: string): Promise<bigint> => {
+  const client = EventStoreDBClient.connectionString(url);
+  const { nextExpectedRevision } = await client.appendToStream('orders', jsonEvent({ type, data: {} }));
+  await client.dispose();
+  return nextExpectedRevision;
+};
+const typesAt = async (url: string): Promise<string[]> => {
+  const client = EventStoreDBClient.connectionString(url);
+  const types: string[] = [];
+  for await (const { event } of client.readStream<JSONEventType>('orders')) if (event) types.push(event.type);
+  await client.dispose();
+  return types;
+};
+
+describe('the event store, run alone', () => {
+  it(
+    'keeps its log from one start to the next, also after it was killed, and leaves no process behind',
+    async () => {
+      const first = await start();
+      expect(await append(first.url, 'Placed')).toBe(0n);
+      expect(await first.store.end('SIGTERM')).toBe(0);
+      expect(processesOf(`OVERSIGHT_TEST=${folder}`)).toEqual([]);
+
+      const second = await start('--advertise', 'events.example.org:443');
+      expect(await append(second.url, 'Paid')).toBe(1n);
+      await second.store.end('SIGKILL');
+
+      const third = await start();
+      expect(await typesAt(third.url)).toEqual(['Placed', 'Paid']);
+      expect(await third.store.end('SIGTERM')).toBe(0);
+      expect(processesOf(`OVERSIGHT_TEST=${folder}`)).toEqual([]);
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'refuses a folder that is in use, and a port that is none, and says what to do',
+    async () => {
+      await start();
+      const again = OversightProcess.run(['eventstore', '--data', folder, '--port', '0'], MARK());
+      expect(await again.ended()).toBe(1);
+      expect(again.output).toMatch(/running on the data folder .* already/);
+
+      const wrong = OversightProcess.run(['eventstore', '--data', `${folder}2`, '--port', 'many'], MARK());
+      expect(await wrong.ended()).toBe(1);
+      expect(wrong.output).toContain('set it to a whole number from 0 to 65535');
+    },
+    A_MINUTE,
+  );
+});
