@@ -10,6 +10,7 @@ import { Pages } from './frame/pages.js';
 import { InspectionsController } from './inspections/inspections.controller.js';
 import { JudgementsController } from './judgements/judgements.controller.js';
 import { RecommendationsController } from './recommendations/recommendations.controller.js';
+import { ReplayController } from './replay/replay.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 
 /**
@@ -28,6 +29,7 @@ import { ReportsController } from './reports/reports.controller.js';
     ActionPlansController,
     CommitmentsController,
     ChangesController,
+    ReplayController,
     MissingPageController,
   ],
   providers: [Pages],

@@ -32,7 +32,7 @@ const actionLink = async (asking: Asking, id: string): Promise<Shown> => {
 export async function planParticulars(
   asking: Asking,
   plan: Plan,
-): Promise<Particulars & { deadlines: readonly Deadline[] }> {
+): Promise<Particulars & { deadlines: readonly Deadline[]; replay: string }> {
   const { state } = plan;
   const actions: Shown[] = [];
   for (const id of state.actions) actions.push(await actionLink(asking, id));
@@ -64,5 +64,6 @@ export async function planParticulars(
     ],
     sections: [{ title: 'Actions', items: actions, empty: 'No actions are included yet.' }],
     deadlines: deadlinesOf(plan.id, state, asking.point.on, await documentsFor(asking, plan)),
+    replay: asking.links.replay('action-plan', plan.id),
   };
 }

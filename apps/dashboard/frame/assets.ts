@@ -18,6 +18,7 @@ const FILES = {
   'dashboard.css': join(OWN, 'dashboard.css'),
   'js-enabled.js': join(OWN, 'js-enabled.js'),
   'start.js': join(OWN, 'start.js'),
+  'replay.js': join(OWN, 'replay.js'),
   'favicon.svg': join(OWN, 'favicon.svg'),
 } as const;
 

@@ -24,6 +24,11 @@ export class Links {
     return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}`);
   }
 
+  /** `query`: which step of it, and at what pace. */
+  replay(kind: 'inspection' | 'action-plan', id: string, query: Query = {}): string {
+    return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}/replay`, query);
+  }
+
   list(kind: PageKind, query: Query = {}): string {
     return this.to(`/${KIND_WORDS[kind].path}`, query);
   }

@@ -30,7 +30,7 @@ export const frameworkName = (code: string): string => frameworkByCode(code)?.na
 export async function inspectionParticulars(
   asking: Asking,
   inspection: Inspection,
-): Promise<Particulars & { areas: readonly JudgedArea[] }> {
+): Promise<Particulars & { areas: readonly JudgedArea[]; replay: string }> {
   const { state } = inspection;
   const filter = { inspectionId: inspection.id };
   const of = async (
@@ -64,5 +64,6 @@ export async function inspectionParticulars(
       await of('action', 'Actions', 'No actions recorded.'),
     ],
     areas: judgementTree(judgements.items, asking.links),
+    replay: asking.links.replay('inspection', inspection.id),
   };
 }

@@ -1,0 +1,113 @@
+// Steps through a replay without loading whole pages: fetches the page of the next step and puts its parts in place.
+const replay = document.querySelector('[data-replay]');
+const play = replay.querySelector('[data-replay-play]');
+const speed = replay.querySelector('[data-replay-speed]');
+const status = replay.querySelector('[data-replay-status]');
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const besideTheBoard = matchMedia('(min-width: 48.0625em)');
+
+let timer = null;
+let asking = null;
+
+const partsOf = (root) => root.querySelectorAll('[data-replay-part]');
+
+/** The address in this window: another path or another story is left to the browser. */
+const isStep = (link) => link.dataset.replayTo !== undefined && link.href !== '';
+
+const show = (page) => {
+  const focused = document.activeElement?.dataset?.replayTo;
+  for (const part of partsOf(page)) {
+    const name = part.dataset.replayPart;
+    replay.querySelector(`[data-replay-part="${name}"]`)?.replaceWith(document.adoptNode(part));
+  }
+  document.title = page.title;
+  if (focused !== undefined) {
+    const again = replay.querySelector(`[data-replay-to="${focused}"]`) ?? replay.querySelector('#told');
+    again.focus({ preventScroll: true });
+  }
+  status.textContent = replay.querySelector('[data-replay-said]').dataset.replaySaid;
+  bringIntoSight();
+};
+
+/** Where the controls stay beside the board, the first thing that changed is scrolled to. */
+const bringIntoSight = () => {
+  const changed = replay.querySelector('.app-tile--marked');
+  if (changed === null || !besideTheBoard.matches) return;
+  changed.scrollIntoView({ block: 'nearest', behavior: calm.matches ? 'instant' : 'smooth' });
+};
+
+/** Shows the page at an address; whatever goes wrong, the browser goes there itself. */
+const go = async (address, remember) => {
+  asking?.abort();
+  const mine = (asking = new AbortController());
+  try {
+    const answer = await fetch(address, { signal: mine.signal });
+    const html = await answer.text();
+    if (!answer.ok) throw new Error(String(answer.status));
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    if (remember) history.pushState(null, '', address);
+    show(page);
+  } catch (error) {
+    if (!mine.signal.aborted) location.assign(address);
+    throw error;
+  } finally {
+    if (asking === mine) asking = null;
+  }
+};
+
+const wayTo = (name) => replay.querySelector(`a[data-replay-to="${name}"]`)?.href ?? null;
+
+const pause = () => {
+  clearTimeout(timer);
+  timer = null;
+  play.textContent = 'Play';
+};
+
+const playOn = () => {
+  timer = setTimeout(async () => {
+    const next = wayTo('forward');
+    if (next === null) return pause();
+    await go(next, true).catch(() => undefined);
+    if (timer === null) return;
+    if (wayTo('forward') === null) pause();
+    else playOn();
+  }, +speed.value);
+};
+
+const stepTo = (name) => {
+  const address = wayTo(name);
+  if (address !== null) go(address, true).catch(() => undefined);
+};
+
+play.addEventListener('click', () => {
+  if (timer !== null) return pause();
+  play.textContent = 'Pause';
+  // At the end, it begins again.
+  if (wayTo('forward') === null) stepTo('first');
+  playOn();
+});
+
+replay.addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (link === null || !isStep(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  pause();
+  go(link.href, true).catch(() => undefined);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (event.target.closest('input, select, textarea')) return;
+  const way = { ArrowLeft: 'back', ArrowRight: 'forward' }[event.key];
+  if (way === undefined) return;
+  event.preventDefault();
+  pause();
+  stepTo(way);
+});
+
+addEventListener('popstate', () => {
+  pause();
+  go(location.href, false).catch(() => undefined);
+});
+
+replay.querySelector('[data-replay-player]').hidden = false;

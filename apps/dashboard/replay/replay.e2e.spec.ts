@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { axeViolations, BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '#libs/testing/browser.js';
+import { committee, type Committee } from '#libs/testing/dashboard/committee.js';
+import { startDashboard, type TestDashboard } from '#libs/testing/dashboard/start-dashboard.js';
+
+const suite = NO_BROWSER === null || BROWSER_REQUIRED ? describe : describe.skip;
+
+suite(`a replay in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () => {
+  let recorded: Committee;
+  let dashboard: TestDashboard;
+  let browser: Browser;
+  let replay: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    recorded = await committee();
+    dashboard = await startDashboard(recorded.events, '2016-06-21');
+    replay = `/inspections/${recorded.id('inspection', '')}/replay`;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await dashboard?.stop();
+  });
+
+  const open = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ baseURL: dashboard.url, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    return { context, page, complaints };
+  };
+  const at = (page: Page) => page.locator('#told').textContent();
+  const shows = (page: Page, heading: string) =>
+    page.locator('#told', { hasText: new RegExp(`^${heading}$`) }).waitFor();
+  const total = () => recorded.events.filter(({ stream }) => !stream.startsWith('import-')).length;
+
+  it.each([1280, 320])(
+    'has nothing that axe finds wrong, and nothing that overflows, %d pixels wide',
+    async (width) => {
+      const { context, page } = await open({ viewport: { width, height: 900 } });
+      for (const query of ['', '?step=60', '?by=act', `?step=${total()}`]) {
+        await page.goto(replay + query);
+        expect([query, await axeViolations(page)]).toEqual([query, []]);
+        expect([query, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([query, width]);
+      }
+      await context.close();
+    },
+  );
+
+  it('is stepped through forwards and back, the board changing with it, without loading another page', async () => {
+    const { context, page, complaints } = await open();
+    await page.goto(replay);
+    await page.evaluate('window.loadedOnce = true');
+    const tiles = page.locator('.app-tile');
+    expect(await tiles.count()).toBe(1);
+
+    await page.getByRole('link', { name: 'Last' }).click();
+    await shows(page, `Step ${total()} of ${total()}`);
+    const all = await tiles.count();
+    expect(all).toBeGreaterThan(20);
+    // The button that was pressed has nowhere to lead any more: the words of the step have the focus.
+    expect(await page.evaluate('document.activeElement.id')).toBe('told');
+
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+    await shows(page, `Step ${total() - 1} of ${total()}`);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Back');
+    expect(await page.locator('[role=status]').textContent()).toMatch(
+      new RegExp(`^Step ${total() - 1} of ${total()}\\. Completion verified, .*1 tile marked`),
+    );
+
+    await page.locator('[data-replay-to="tick-1"]').click();
+    await shows(page, `Step 1 of ${total()}`);
+    expect(await tiles.count()).toBe(1);
+    expect(page.url()).toMatch(/step=1$/);
+    await page.goBack();
+    await shows(page, `Step ${total() - 1} of ${total()}`);
+    expect(await tiles.count()).toBe(all);
+
+    await page.getByRole('link', { name: 'Act by act' }).click();
+    await page.getByRole('link', { name: 'First' }).click();
+    await page.locator('#told', { hasText: /^Steps 1 to/ }).waitFor();
+    expect(await page.evaluate('window.loadedOnce')).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('is stepped through with the arrow keys, but not while one chooses the speed', async () => {
+    const { context, page } = await open();
+    await page.goto(replay);
+    await page.keyboard.press('ArrowRight');
+    await shows(page, `Step 2 of ${total()}`);
+    await page.keyboard.press('ArrowRight');
+    await shows(page, `Step 3 of ${total()}`);
+    await page.keyboard.press('ArrowLeft');
+    await shows(page, `Step 2 of ${total()}`);
+    await page.getByLabel('Speed').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    expect(await at(page)).toBe(`Step 2 of ${total()}`);
+    await context.close();
+  });
+
+  it('plays by itself to the end, and stops when it is told to', async () => {
+    const { context, page } = await open({ reducedMotion: 'reduce' });
+    await page.goto(`${replay}?step=${total() - 2}`);
+    await page.getByLabel('Speed').selectOption('Fast');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await shows(page, `Step ${total()} of ${total()}`);
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+
+    await page.getByRole('button', { name: 'Play' }).click();
+    await shows(page, `Step 2 of ${total()}`);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const stopped = await at(page);
+    await page.waitForTimeout(1500);
+    expect(await at(page)).toBe(stopped);
+    await context.close();
+  });
+
+  it('works without JavaScript, where every button is a link', async () => {
+    const { context, page } = await open({ javaScriptEnabled: false });
+    await page.goto(replay);
+    expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Forward' }).click();
+    expect(await at(page)).toBe(`Step 2 of ${total()}`);
+    await page.getByRole('link', { name: 'Last' }).click();
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+    expect(await at(page)).toBe(`Step ${total() - 1} of ${total()}`);
+    await context.close();
+  });
+});

@@ -1,0 +1,120 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
+import type { Asking } from '../frame/pages.js';
+import { count } from '../words/count.js';
+import { dateInWords } from '../words/dates.js';
+import { hasPage } from '../words/kinds.js';
+import { nameOf } from '../words/person.js';
+import { sentence } from '../words/sentence.js';
+
+/** One thing that people look at on a tile, and what it was before the step. */
+export interface TileFact {
+  readonly label: string;
+  readonly now: string;
+  /** `null` when it is as it was. */
+  readonly was: string | null;
+}
+
+export interface Tile {
+  readonly anchor: string;
+  readonly href: string | null;
+  readonly ref: string;
+  readonly title: string;
+  readonly facts: readonly TileFact[];
+  /** What the step did to it, in words; `null` for nothing. */
+  readonly mark: { readonly text: string; readonly is: 'new' | 'changed' | 'later' } | null;
+}
+
+export interface BoardColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly tiles: readonly Tile[];
+}
+
+const NOTHING = 'none';
+
+const COLUMNS: readonly { readonly id: string; readonly title: string; readonly kinds: readonly Kind[] }[] = [
+  { id: 'inspection', title: 'Inspection and reports', kinds: ['inspection', 'report'] },
+  { id: 'judgements', title: 'Judgements', kinds: ['judgement'] },
+  { id: 'recommendations', title: 'Recommendations', kinds: ['recommendation'] },
+  { id: 'plan', title: 'Action plan', kinds: ['action-plan'] },
+  { id: 'actions', title: 'Actions', kinds: ['action'] },
+  { id: 'commitments', title: 'Commitments', kinds: ['commitment'] },
+];
+
+const day = (date: string | null): string => (date === null ? NOTHING : dateInWords(date));
+
+/** What a tile shows of a thing, label by label. */
+function factsOf(thing: Thing, { people }: Asking): ReadonlyMap<string, string> {
+  const facts: [string, string][] = [];
+  const is = <K extends Kind>(kind: K): Thing<K> | null => (thing.kind === kind ? (thing as Thing<K>) : null);
+  if (thing.grade !== null) facts.push(['Grade', thing.grade]);
+  if (thing.grade === null || thing.status !== 'recorded') facts.push(['Status', sentence(thing.status)]);
+  if (is('action')) {
+    facts.push(['Owner', thing.owner === null ? NOTHING : nameOf(people, thing.owner)]);
+    facts.push(['Due', day(thing.due)]);
+    if (thing.due !== thing.firstDue) facts.push(['First due', day(thing.firstDue)]);
+    if (thing.rag !== null) facts.push(['RAG', sentence(thing.rag)]);
+  }
+  const plan = is('action-plan');
+  if (plan) {
+    facts.push(['Due', day(plan.firstDue)], ['Actions', String(plan.state.actions.length)]);
+    const submitted = plan.state.submissions.at(-1);
+    if (submitted) facts.push(['Submitted', dateInWords(submitted.on)]);
+  }
+  if (is('commitment')) facts.push(['Due', day(thing.due)]);
+  const inspection = is('inspection');
+  if (inspection) facts.push(['Published', day(inspection.state.publishedOn)]);
+  const report = is('report');
+  if (report) {
+    const open = report.state.discrepancies.filter(({ resolved }) => resolved === null).length;
+    if (report.state.discrepancies.length > 0)
+      facts.push([
+        'Discrepancies',
+        `${count(report.state.discrepancies.length, 'recorded', 'recorded')}, ${open} open`,
+      ]);
+  }
+  return new Map(facts);
+}
+
+const markOf = (before: Thing | undefined, now: Thing): Tile['mark'] => {
+  if (before === undefined) return { text: 'New', is: 'new' };
+  if (before.knownFrom !== now.knownFrom) return { text: 'Changed', is: 'changed' };
+  if (before.revision === now.revision) return null;
+  const from = now.trueTo === null ? '' : ` on ${dateInWords(now.trueTo)}`;
+  return { text: `Changes${from}`, is: 'later' };
+};
+
+const tileOf = (before: Thing | undefined, now: Thing, asking: Asking): Tile => {
+  const was = before ? factsOf(before, asking) : null;
+  return {
+    anchor: now.stream,
+    href: hasPage(now.kind) ? asking.links.thing(now.kind, now.id) : null,
+    ref: now.ref,
+    title: sentence(now.title),
+    facts: [...factsOf(now, asking)].map(([label, words]) => {
+      const earlier = was ? (was.get(label) ?? NOTHING) : words;
+      return { label, now: words, was: earlier === words ? null : earlier };
+    }),
+    mark: markOf(before, now),
+  };
+};
+
+/** The things after a step, in the columns of the kinds that the story ever has; what is otherwise than before marked. */
+export function storyBoard(
+  kinds: ReadonlySet<Kind>,
+  before: readonly Thing[],
+  after: readonly Thing[],
+  asking: Asking,
+): readonly BoardColumn[] {
+  const earlier = new Map(before.map((thing) => [thing.stream, thing]));
+  return COLUMNS.filter((column) => column.kinds.some((kind) => kinds.has(kind))).map(
+    ({ id, title, kinds: shown }) => ({
+      id,
+      title,
+      tiles: shown.flatMap((kind) =>
+        after.filter((thing) => thing.kind === kind).map((thing) => tileOf(earlier.get(thing.stream), thing, asking)),
+      ),
+    }),
+  );
+}
