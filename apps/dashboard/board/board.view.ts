@@ -90,7 +90,7 @@ export async function boardPage(asking: Asking) {
     action: links.board(),
     hidden: links.hidden(),
     clear: Object.keys(chosen).length === 0 ? null : links.board(),
-    empty: directory.authorities.length === 0,
+    empty: asking.now && directory.authorities.length === 0,
     nothingFits: [...things, board.commitments].every((list) => list.length === 0),
     beingRecorded: [...things, board.commitments].some((list) => list.some((thing) => thing.beingRecorded)),
     figures: figures(asking, board, chosen),

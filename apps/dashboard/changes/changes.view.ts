@@ -24,7 +24,10 @@ export async function changesPage(asking: Asking) {
   const scope = scopeChosen(query);
   const [stream, cursor] = [word(query, 'stream'), word(query, 'cursor') ?? null];
   const kept = { ...scope, stream };
-  const listed = await view.entries({ ...scope, ...streamOf(stream) }, { limit: PER_PAGE, cursor, descending: true });
+  const listed = await view.entries(
+    { ...scope, ...streamOf(stream) },
+    { limit: PER_PAGE, cursor, descending: true, moment: asking.cursorMoment },
+  );
   const reports = await view.list('report', scope, EVERYTHING);
   const documents = documentsOf(reports.items);
   return {

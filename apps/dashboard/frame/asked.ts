@@ -1,9 +1,11 @@
 import { BadRequestException } from '@nestjs/common';
-import { isPlainDate } from '#libs/calendar/index.js';
+import { isPlainDate, momentKey } from '#libs/calendar/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import type { Point } from '#libs/read-models/point.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Moment } from '#libs/read-models/moment.js';
 import type { ScopeChosen } from '../parts/scope-filter.js';
 import { Links } from './links.js';
+import { momentIn, type MomentGiven } from './moment.js';
 
 /** The query string as Express parsed it. */
 export type RawQuery = Readonly<Record<string, unknown>>;
@@ -28,16 +30,24 @@ export function scopeChosen(query: RawQuery): ScopeChosen {
   };
 }
 
-/** What a reader asked for: the point in time, the query, and the links that lead on from there. */
+/** What a reader asked for: the moment, the query, and the links that lead on from there and keep the moment. */
 export interface Asked {
-  readonly point: Point;
+  readonly moment: Moment;
+  /** Today, as known now. */
+  readonly now: boolean;
+  /** The moment as it was given, one spelling for each; empty when it is now. */
+  readonly given: MomentGiven;
+  /** What a page's cursor belongs to, as the read models take it. */
+  readonly cursorMoment: string | undefined;
+  readonly today: PlainDate;
   readonly query: RawQuery;
   readonly links: Links;
 }
 
-/** The one place where a request becomes a point: now, as known now. */
-export const askedOf = (query: RawQuery, clock: Clock): Asked => ({
-  point: { known: null, on: clock.today() },
-  query,
-  links: new Links(),
-});
+/** The one place where a request becomes a moment. Throws `WrongMoment` for what is none. */
+export function askedOf(query: RawQuery, clock: Pick<Clock, 'today'>): Asked {
+  const words = { on: word(query, 'on'), asAt: word(query, 'asAt'), atPosition: word(query, 'atPosition') };
+  const today = clock.today();
+  const { moment, now, given } = momentIn(words, today);
+  return { moment, now, given, cursorMoment: momentKey(given), today, query, links: new Links({ ...given }) };
+}

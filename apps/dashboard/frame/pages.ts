@@ -4,16 +4,27 @@ import type { Response } from 'express';
 import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
+import type { Position } from '#libs/kernel/position.js';
 import { readProjectionHealth } from '#libs/read-models/health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import type { Point } from '#libs/read-models/point.js';
 import type { View } from '#libs/read-models/view.js';
-import { dateInWords } from '../words/dates.js';
+import { dateInWords, instantInWords } from '../words/dates.js';
 import { askedOf, type Asked, type RawQuery } from './asked.js';
+import { momentBar } from './moment-bar.js';
+import { NotReached } from './not-reached.js';
 import { render } from './render.js';
+
+/** How long a page waits for a position that somebody has from elsewhere, in milliseconds. */
+const WAIT_MS = 5000;
 
 /** What a page has to work with while it is made. */
 export interface Asking extends Asked {
   readonly view: View;
+  /** What the moment came to. */
+  readonly point: Point;
+  /** The record as known now, on the same day. */
+  readonly whole: View;
   readonly people: People;
 }
 
@@ -35,15 +46,37 @@ export class Pages {
     modelOf: (asking: Asking) => Promise<object>,
   ): Promise<void> {
     const asked = askedOf(query, this.clock);
-    const { position, value } = await this.readModel.view(asked.point, (view) =>
-      modelOf({ ...asked, view, people: this.people }),
-    );
-    const spokenFor = { position: String(position), day: dateInWords(asked.point.on) };
+    const { moment } = asked;
+    if (typeof moment.known === 'bigint') await this.waitFor(moment.known);
+    const told = await this.readModel.views([moment, { known: null, on: moment.on }], async ([view, whole]) => ({
+      model: await modelOf({ ...asked, view: view!, point: view!.point, whole: whole!, people: this.people }),
+      position: view!.point.known,
+      knownAt: await view!.knownAt(),
+    }));
+    const { model, position, knownAt } = told.value;
+    const spokenFor = {
+      position: String(position ?? told.position),
+      day: dateInWords(moment.on),
+      recorded: knownAt === null ? null : instantInWords(knownAt),
+    };
     const stopped = (await readProjectionHealth(this.db)).filter(({ status }) => status === 'stopped');
     response
       .set('Cache-Control', 'no-cache')
       .set('Event-Position', spokenFor.position)
       .type('html')
-      .send(render(template, { ...value, links: asked.links, spokenFor, stopped }));
+      .send(
+        render(template, {
+          ...model,
+          links: asked.links,
+          moment: momentBar(asked, response.req.path, knownAt),
+          spokenFor,
+          stopped,
+        }),
+      );
+  }
+
+  private async waitFor(position: Position): Promise<void> {
+    if (await this.readModel.waitFor(position, WAIT_MS)) return;
+    throw new NotReached(position, await this.readModel.position());
   }
 }

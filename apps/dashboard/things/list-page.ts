@@ -91,7 +91,12 @@ export async function listPage<K extends PageKind>(
   const { view, query, links } = asking;
   const order = sortOf(query);
   const cursor = word(query, 'cursor') ?? null;
-  const listed = await view.list(kind, filterOf(query), { ...order, limit: PER_PAGE, cursor });
+  const listed = await view.list(kind, filterOf(query), {
+    ...order,
+    limit: PER_PAGE,
+    cursor,
+    moment: asking.cursorMoment,
+  });
   const scope = scopeChosen(query);
   const [show, sort, text] = [word(query, 'show'), word(query, 'sort'), word(query, 'text')];
   const kept: Query = { ...scope, show, sort, text, status: word(query, 'status') };

@@ -1,5 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
+import { streamId } from '#libs/kernel/stream-id.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
+import { NotThere } from '../errors/not-there.js';
 import type { Asking } from '../frame/pages.js';
 import { documentsOf, quotationOf, type Documents, type Quotation } from '../parts/quotation.js';
 import { entriesShown, type EntryShown } from '../parts/history.js';
@@ -40,11 +42,19 @@ export interface ThingPage {
   readonly more: string | null;
 }
 
+const FIRST = { limit: 1, cursor: null, descending: false } as const;
+
+/** The record may have it, only not at this moment. */
+async function missing({ whole, point }: Asking, kind: PageKind, id: string): Promise<never> {
+  const [first] = (await whole.entries({ stream: streamId(kind, id) }, FIRST)).items;
+  throw first === undefined ? new NotFoundException() : new NotThere(kind, point, first);
+}
+
 /** The thing of that kind, or the page that says that there is none. */
 export async function foundThing<K extends PageKind>(asking: Asking, kind: K, id: string): Promise<Thing<K>> {
-  const thing = isRecordId(id) ? await asking.view.find(kind, id.toLowerCase()) : null;
-  if (thing === null) throw new NotFoundException();
-  return thing;
+  if (!isRecordId(id)) throw new NotFoundException();
+  const thing = await asking.view.find(kind, id.toLowerCase());
+  return thing ?? missing(asking, kind, id.toLowerCase());
 }
 
 /** The names of the documents that a thing's facts may be quoted from: those of its report. */

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, formatDate, isPlainDate } from '#libs/calendar/index.js';
+import { addMonths, daysBetween, formatDate, isPlainDate, parseFullDate } from '#libs/calendar/index.js';
 import type { DateAsWritten } from '#libs/domain/shared/date-as-written.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import { count } from './count.js';
@@ -21,6 +21,21 @@ export function instantInWords(instant: Instant): string {
   const parts = new Map(LONDON_TIME.formatToParts(Date.parse(instant)).map((part) => [part.type, part.value]));
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
   return `${part('day')} ${part('month')} ${part('year')} at ${part('hour')}:${part('minute')}`;
+}
+
+const MS_PER_HOUR = 3_600_000;
+
+/**
+ * An instant as `instantInWords` writes it, which means the end of that minute by the clocks of London: the later one
+ * where it comes twice. `null` for another text, and for a minute that the clocks leave out.
+ */
+export function instantFromWords(words: string): Instant | null {
+  const [, date = '', hour = '', minute = ''] = /^(.+?),?(?: at)? (\d{1,2}):([0-5]\d)$/.exec(words.trim()) ?? [];
+  const [day, time] = [parseFullDate(date), `${hour.padStart(2, '0')}:${minute}`];
+  const inWinter = day === null ? NaN : Date.parse(`${day}T${time}:59.999Z`);
+  if (day === null || Number.isNaN(inWinter)) return null;
+  const instants = [inWinter, inWinter - MS_PER_HOUR].map((ms) => new Date(ms).toISOString());
+  return instants.find((instant) => instantInWords(instant) === `${formatDate(day)} at ${time}`) ?? null;
 }
 
 /** How long from one day to a later one, in its largest whole unit: "9 years", "3 months", "12 days". */

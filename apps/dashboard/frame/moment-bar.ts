@@ -1,0 +1,82 @@
+import { isPlainDate, type MomentWords } from '#libs/calendar/index.js';
+import type { Instant, PlainDate } from '#libs/kernel/event.js';
+import { dateInWords, instantFromWords, instantInWords } from '../words/dates.js';
+import type { Asked, RawQuery } from './asked.js';
+import { Links, type Query } from './links.js';
+import type { MomentGiven } from './moment.js';
+
+/** The form by which a page is turned to another moment: it keeps whatever else the page was asked for. */
+export interface MomentForm {
+  readonly action: string;
+  readonly hidden: readonly (readonly [string, string])[];
+  /** The day of which it is true, and when it was known, as they are typed. */
+  readonly on: string;
+  readonly asAt: string;
+}
+
+/** What stands over every page: which moment it shows, and how to get to another. */
+export interface MomentBar {
+  readonly now: boolean;
+  /** "20 September 2017, as known on 23 November 2026 at 10:00" */
+  readonly said: string;
+  /** The same page now; null when it is. */
+  readonly back: string | null;
+  readonly form: MomentForm;
+  readonly quick: readonly { readonly text: string; readonly href: string }[];
+}
+
+/** Members of the query that belong to the moment, or to a page of a list at that moment. */
+const TURNED = ['on', 'asAt', 'atPosition', 'cursor'];
+
+const restOf = (query: RawQuery): Query =>
+  Object.fromEntries(
+    Object.entries(query).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && !TURNED.includes(entry[0]),
+    ),
+  );
+
+const typedDay = (day: string): string => (isPlainDate(day) ? dateInWords(day) : day);
+
+/** An instant as it is typed: in words where they mean just that one. */
+const typedInstant = (asAt: string): string => {
+  if (isPlainDate(asAt) || Number.isNaN(Date.parse(asAt))) return typedDay(asAt);
+  const words = instantInWords(asAt);
+  return instantFromWords(words) === asAt ? words : asAt;
+};
+
+export const momentForm = (query: RawQuery, path: string, { on, asAt, atPosition }: MomentWords): MomentForm => ({
+  action: path,
+  hidden: new Links(restOf(query)).hidden(),
+  on: on === undefined ? '' : typedDay(on),
+  asAt: atPosition === undefined ? typedInstant(asAt ?? '') : `position ${atPosition}`,
+});
+
+const knownInWords = ({ asAt, atPosition }: MomentGiven, recorded: Instant | null): string => {
+  if (atPosition !== undefined)
+    return `as known at position ${atPosition}${recorded === null ? '' : `, on ${instantInWords(recorded)}`}`;
+  if (asAt === undefined) return 'as known now';
+  return isPlainDate(asAt) ? `as known at the end of ${dateInWords(asAt)}` : `as known on ${instantInWords(asAt)}`;
+};
+
+const dayOf = ({ asAt }: MomentGiven): PlainDate | null => (asAt !== undefined && isPlainDate(asAt) ? asAt : null);
+
+/** `path`: of the page; `recorded`: when the last event that it knows of was. */
+export function momentBar(asked: Asked, path: string, recorded: Instant | null): MomentBar {
+  const { query, given, moment, now, today } = asked;
+  const rest = restOf(query);
+  const at = (carried: Query) => new Links(carried).to(path, rest);
+  const day = given.on ?? dayOf(given);
+  const both = day !== null && day <= today && !(given.on === day && given.asAt === day);
+  return {
+    now,
+    said: `${dateInWords(moment.on)}, ${knownInWords(given, recorded)}`,
+    back: now ? null : at({}),
+    form: momentForm(query, path, given),
+    quick: [
+      ...(both ? [{ text: `${dateInWords(day)}, as it was known on that day`, href: at({ on: day, asAt: day }) }] : []),
+      ...(given.on !== undefined && moment.known !== null
+        ? [{ text: `${dateInWords(given.on)}, as known now`, href: at({ on: given.on }) }]
+        : []),
+    ],
+  };
+}
