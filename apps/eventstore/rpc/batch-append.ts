@@ -1,4 +1,5 @@
 import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
+import { LruMap } from '../streams/lru-map.js';
 import { appendSize, MAX_APPEND_SIZE, type AppendRequest } from '../streams/write-request.js';
 import { badRequest, batchFailure, batchOutcome, failed, timedOut, tooLarge } from '../wire/batch-response.js';
 import { unavailable } from '../wire/errors.js';
@@ -12,7 +13,7 @@ import { writeTogether } from './write-together.js';
 
 type BatchCall = ServerDuplexStream<Streams.BatchAppendReq, Streams.BatchAppendResp>;
 
-/** How many correlation ids a stream remembers having answered. */
+/** How many correlation ids a stream remembers having answered, at least. */
 const REMEMBERED = 10_000;
 /** How often batches are looked through for those whose time is up. */
 const SWEEP_MS = 250;
@@ -32,7 +33,7 @@ interface Batch {
  */
 class BatchStream {
   private readonly open = new Map<string, Batch>();
-  private readonly answered = new Set<string>();
+  private readonly answered = new LruMap<string, true>(REMEMBERED);
   private ended = false;
   private over = false;
   private readonly sweep = setInterval(() => this.timeOut(), SWEEP_MS);
@@ -61,7 +62,7 @@ class BatchStream {
     } catch {
       return; // without a correlation nobody could be answered
     }
-    if (this.over || this.writing.has(id) || this.answered.has(id)) return;
+    if (this.over || this.writing.has(id) || this.answered.get(id)) return;
     try {
       this.collect(id, part);
     } catch (error) {
@@ -109,21 +110,14 @@ class BatchStream {
     const batch = this.open.get(id) ?? this.writing.get(id);
     this.open.delete(id);
     this.writing.delete(id);
-    if (this.over || this.answered.has(id)) return;
-    this.remember(id);
+    if (this.over || this.answered.get(id)) return;
+    this.answered.set(id, true);
     const stream = batch?.request.stream;
     const identifier =
       stream === undefined ? correlation.getOptions()?.getStreamIdentifier() : streamIdentifier(stream);
     response.setStreamIdentifier(identifier ?? streamIdentifier(''));
     this.call.write(response.setCorrelationId(correlation.getCorrelationId()));
     this.endIfDone();
-  }
-
-  private remember(id: string): void {
-    this.answered.add(id);
-    if (this.answered.size <= REMEMBERED) return;
-    const oldest = this.answered.values().next();
-    if (!oldest.done) this.answered.delete(oldest.value);
   }
 
   private timeOut(): void {

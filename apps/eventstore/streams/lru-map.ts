@@ -1,27 +1,30 @@
-/** A map that forgets what was not used for longest when it is full. */
+/**
+ * A map that keeps what was used last: so many entries at least, twice as many at most. It forgets a generation at a
+ * time; a Map that loses its first entry at every new one steps, each time, over all that it lost before.
+ */
 export class LruMap<Key, Value> {
-  private readonly map = new Map<Key, Value>();
+  private young = new Map<Key, Value>();
+  private old = new Map<Key, Value>();
 
-  constructor(private readonly capacity: number) {}
+  constructor(private readonly least: number) {}
 
   get(key: Key): Value | undefined {
-    const value = this.map.get(key);
-    if (value !== undefined) {
-      this.map.delete(key);
-      this.map.set(key, value);
-    }
-    return value;
+    const young = this.young.get(key);
+    if (young !== undefined) return young;
+    const old = this.old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
   }
 
   set(key: Key, value: Value): void {
-    this.map.delete(key);
-    this.map.set(key, value);
-    if (this.map.size <= this.capacity) return;
-    const oldest = this.map.keys().next();
-    if (!oldest.done) this.map.delete(oldest.value);
+    this.young.set(key, value);
+    if (this.young.size < this.least) return;
+    this.old = this.young;
+    this.young = new Map();
   }
 
   clear(): void {
-    this.map.clear();
+    this.young.clear();
+    this.old.clear();
   }
 }

@@ -2,39 +2,50 @@ import type { EventKey, KnownEvent } from '../log/stream-rows.js';
 
 const keyOf = ({ streamId, revision }: EventKey) => `${streamId}@${revision}`;
 
-/** The log's last events, by which a write that is made again is known. */
-export class RecentEvents {
-  private readonly byId = new Map<string, KnownEvent>();
-  private readonly byPlace = new Map<string, KnownEvent>();
+class Generation {
+  readonly byId = new Map<string, KnownEvent>();
+  readonly byPlace = new Map<string, KnownEvent>();
+}
 
-  /** @param capacity how many are kept when the oldest are forgotten */
+/**
+ * The log's last events, by which a write that is made again is known. They are forgotten a generation at a time, as
+ * in LruMap.
+ */
+export class RecentEvents {
+  private young = new Generation();
+  private old = new Generation();
+
+  /** @param capacity how many are kept at least; never more than twice as many and what is not committed */
   constructor(readonly capacity: number) {}
 
   add(event: KnownEvent): void {
-    this.byPlace.set(keyOf(event), event);
-    if (!this.byId.has(event.id)) this.byId.set(event.id, event);
+    const { byId, byPlace } = this.young;
+    byPlace.set(keyOf(event), event);
+    if (!byId.has(event.id)) byId.set(event.id, event);
   }
 
   /** The first of them with this id. */
   withId(id: string): KnownEvent | undefined {
-    return this.byId.get(id);
+    return this.old.byId.get(id) ?? this.young.byId.get(id);
   }
 
   at(place: EventKey): KnownEvent | undefined {
-    return this.byPlace.get(keyOf(place));
+    const key = keyOf(place);
+    return this.young.byPlace.get(key) ?? this.old.byPlace.get(key);
   }
 
-  /** Forgets the oldest. Only what is committed may be forgotten, since it can still be read. */
+  /**
+   * Forgets the oldest if there are many. Called after each commit: what is forgotten then was added before an earlier
+   * commit ended, and so is committed and can still be read.
+   */
   trim(): void {
-    for (const [key, event] of this.byPlace) {
-      if (this.byPlace.size <= this.capacity) return;
-      this.byPlace.delete(key);
-      if (this.byId.get(event.id) === event) this.byId.delete(event.id);
-    }
+    if (this.young.byPlace.size < this.capacity) return;
+    this.old = this.young;
+    this.young = new Generation();
   }
 
   clear(): void {
-    this.byId.clear();
-    this.byPlace.clear();
+    this.old = new Generation();
+    this.young = new Generation();
   }
 }
