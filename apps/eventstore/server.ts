@@ -2,6 +2,8 @@ import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { LogReader } from './log/log-reader.js';
 import { LogTail } from './log/log-tail.js';
 import { LogWriter } from './log/log-writer.js';
+import { Groups } from './persistent/groups.js';
+import { persistentSubscriptions } from './persistent/rpc/service.js';
 import { append } from './rpc/append.js';
 import { batchAppend } from './rpc/batch-append.js';
 import type { Context } from './rpc/context.js';
@@ -12,7 +14,7 @@ import { read } from './rpc/read.js';
 import { getSupportedMethods } from './rpc/server-features.js';
 import { GroupCommit } from './streams/group-commit.js';
 import { WriteState } from './streams/write-state.js';
-import { GossipService, ServerFeaturesService } from './wire/protocol.js';
+import { GossipService, PersistentSubscriptionsService, ServerFeaturesService } from './wire/protocol.js';
 import { streamsService } from './wire/streams-service.js';
 
 export interface EventStoreSettings {
@@ -49,7 +51,7 @@ const listen = (server: Server, address: string) =>
     ),
   );
 
-const newServer = (context: Context): Server => {
+const newServer = (context: Context, groups: Groups): Server => {
   const server = new Server({
     'grpc.max_receive_message_length': 16 * MEBIBYTE,
     'grpc.max_send_message_length': -1,
@@ -61,6 +63,7 @@ const newServer = (context: Context): Server => {
     tombstone: tombstone(context),
     batchAppend: batchAppend(context),
   });
+  server.addService(PersistentSubscriptionsService, persistentSubscriptions(groups, context.calls));
   server.addService(ServerFeaturesService, { getSupportedMethods });
   server.addService(GossipService, { read: readGossip(context) });
   return server;
@@ -94,13 +97,16 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
   let port = settings.port ?? 0;
   const calls = new OpenCalls();
   const advertised = () => settings.advertise ?? { host, port };
-  const server = newServer({ reader, tail, writes, calls, advertised });
+  const groups = new Groups({ reader, tail, writes }, log);
+  const server = newServer({ reader, tail, writes, calls, advertised }, groups);
   const release = async () => {
+    groups.stop();
     await reader.close();
     await writer.close();
   };
   try {
     await state.open();
+    await groups.load();
     port = await listen(server, `${host}:${port}`);
   } catch (error) {
     await release();

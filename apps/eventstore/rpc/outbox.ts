@@ -1,16 +1,14 @@
-import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { Writable } from 'node:stream';
 import type { Streams } from '../wire/protocol.js';
 import { toRpcError } from './failures.js';
 import { writeTogether } from './write-together.js';
 
-type ReadCall = ServerWritableStream<Streams.ReadReq, Streams.ReadResp>;
-
 /** The answers to one read. It takes no more than the reader takes: a slow reader waits alone. */
-export class Outbox {
+export class Outbox<Response = Streams.ReadResp> {
   private over = false;
   private readonly onOver: (() => void)[] = [];
 
-  constructor(private readonly call: ReadCall) {
+  constructor(private readonly call: Writable) {
     writeTogether(call);
     call.once('cancelled', () => this.finish());
     call.once('close', () => this.finish());
@@ -29,12 +27,17 @@ export class Outbox {
   }
 
   /** Resolves when the reader can take more. */
-  async send(response: Streams.ReadResp): Promise<void> {
+  async send(response: Response): Promise<void> {
     if (this.over || this.call.write(response)) return;
     await new Promise<void>((resolve) => {
       this.call.once('drain', resolve);
       this.onOver.push(resolve);
     });
+  }
+
+  /** Sends what the reader's own limit has asked for, without waiting for it. */
+  post(response: Response): void {
+    if (!this.over) this.call.write(response);
   }
 
   end(): void {

@@ -4,6 +4,17 @@ import { features, type Shared, type SupportedMethods } from '../wire/protocol.j
 /** The release of EventStoreDB whose answers this server's are checked against. */
 const SERVER_VERSION = '23.10.8';
 
+const PERSISTENT = 'event_store.client.persistent_subscriptions.persistentsubscriptions';
+const PERSISTENT_METHODS = [
+  'create',
+  'update',
+  'delete',
+  'read',
+  'getinfo',
+  'replayparked',
+  'list',
+  'restartsubsystem',
+];
 const STREAMS = 'event_store.client.streams.streams';
 
 /** What is there, as clients look it up: in lower case. */
@@ -13,6 +24,7 @@ const METHODS: [service: string, method: string, features: string[]][] = [
   [STREAMS, 'delete', []],
   [STREAMS, 'tombstone', []],
   [STREAMS, 'batchappend', ['deadline_duration']],
+  ...PERSISTENT_METHODS.map((method): [string, string, string[]] => [PERSISTENT, method, ['stream', 'all']]),
   ['event_store.client.gossip.gossip', 'read', []],
   ['event_store.client.server_features.serverfeatures', 'getsupportedmethods', []],
 ];

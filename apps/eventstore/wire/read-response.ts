@@ -17,23 +17,41 @@ export const originalOf = ({ event, link }: ResolvedEvent): StoredEvent => {
 
 export type WriteUuid = (id: string) => Shared.UUID;
 
-const recorded = (event: StoredEvent, uuid: WriteUuid) => {
-  const position = String(event.position);
-  const record = new streams.ReadResp.ReadEvent.RecordedEvent()
-    .setId(uuid(event.id))
-    .setStreamIdentifier(streamIdentifier(event.stream))
-    .setStreamRevision(String(event.revision))
-    .setCommitPosition(position)
-    .setPreparePosition(position)
-    .setCustomMetadata(event.metadata)
-    .setData(event.data);
-  record
-    .getMetadataMap()
-    .set('type', event.type)
-    .set('created', String(event.created))
-    .set('content-type', event.isJson ? 'application/json' : 'application/octet-stream');
+/** A message for one event; each service has one of its own. */
+interface Recorded {
+  setId(id: Shared.UUID): unknown;
+  setStreamIdentifier(stream: Shared.StreamIdentifier): unknown;
+  setStreamRevision(revision: string): unknown;
+  setCommitPosition(position: string): unknown;
+  setPreparePosition(position: string): unknown;
+  setCustomMetadata(metadata: Uint8Array): unknown;
+  setData(data: Uint8Array): unknown;
+  getMetadataMap(): { set(key: string, value: string): unknown };
+}
+
+/** @param position what it is told to be at */
+export const fillRecord = <Record extends Recorded>(
+  record: Record,
+  event: StoredEvent,
+  uuid: WriteUuid,
+  position: bigint,
+): Record => {
+  record.setId(uuid(event.id));
+  record.setStreamIdentifier(streamIdentifier(event.stream));
+  record.setStreamRevision(String(event.revision));
+  record.setCommitPosition(String(position));
+  record.setPreparePosition(String(position));
+  record.setCustomMetadata(event.metadata);
+  record.setData(event.data);
+  const metadata = record.getMetadataMap();
+  metadata.set('type', event.type);
+  metadata.set('created', String(event.created));
+  metadata.set('content-type', event.isJson ? 'application/json' : 'application/octet-stream');
   return record;
 };
+
+const recorded = (event: StoredEvent, uuid: WriteUuid) =>
+  fillRecord(new streams.ReadResp.ReadEvent.RecordedEvent(), event, uuid, event.position);
 
 export const eventResponse = (resolved: ResolvedEvent, uuid: WriteUuid): Streams.ReadResp => {
   const read = new streams.ReadResp.ReadEvent().setCommitPosition(String(originalOf(resolved).position));

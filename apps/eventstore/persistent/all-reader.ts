@@ -1,0 +1,64 @@
+import type { StoredEvent } from '../log/stored-event.js';
+import { AllCursor } from '../reading/all-cursor.js';
+import { eventFilter, type EventFilter, type FilterExpression } from '../reading/filter.js';
+import { ALL, type Place } from './source.js';
+import type { PastPage, Present, SourceReader } from './source-reader.js';
+import type { Store } from './store.js';
+
+const OWN_STREAM = new RegExp(`^\\$persistentsubscription-\\${ALL}::.*-(checkpoint|parked)$`, 's');
+
+/** What groups on $all write for themselves is no part of $all, or they would feed on it. */
+export const isShownInAll = (stream: string): boolean => !OWN_STREAM.test(stream);
+
+/** $all, filtered or not. */
+export class AllReader implements SourceReader {
+  private readonly filtered: boolean;
+  private readonly passes: EventFilter;
+
+  constructor(
+    private readonly store: Store,
+    filter: FilterExpression | undefined,
+    private readonly window: number,
+  ) {
+    this.filtered = filter !== undefined;
+    this.passes = filter ? eventFilter(filter) : () => true;
+  }
+
+  placeOf(event: StoredEvent): Place {
+    return event.position;
+  }
+
+  last(): Promise<Place> {
+    return Promise.resolve(this.store.tail.head);
+  }
+
+  async past(after: Place, count: number): Promise<PastPage> {
+    const { reader, tail } = this.store;
+    const { head } = tail;
+    const page = await reader.page('forwards', after + 1n, this.filtered ? Math.max(count, this.window) : count);
+    const events: StoredEvent[] = [];
+    let reached = page.length === 0 && head > after ? head : after;
+    for (const event of page) {
+      if (this.wants(event)) events.push(event);
+      reached = event.position;
+      if (events.length === count) break;
+    }
+    return { events, reached, skipped: events.length === 0 ? page.length : 0, end: reached >= head };
+  }
+
+  present(after: Place): Present {
+    const { bell, release } = this.store.tail.listen();
+    const cursor = new AllCursor(this.store.reader, this.store.tail, after + 1n);
+    const page = async () => {
+      const events = await cursor.page();
+      return events
+        .filter(({ stream }) => isShownInAll(stream))
+        .map((event) => ({ event, wanted: this.passes(event) }));
+    };
+    return { bell, page, release };
+  }
+
+  private wants(event: StoredEvent): boolean {
+    return isShownInAll(event.stream) && this.passes(event);
+  }
+}

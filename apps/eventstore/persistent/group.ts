@@ -1,0 +1,370 @@
+import { randomUUID } from 'node:crypto';
+import type { StoredEvent } from '../log/stored-event.js';
+import { resolveLinks } from '../reading/links.js';
+import { originalOf, type ResolvedEvent } from '../wire/read-response.js';
+import { MessageBuffer, type Offered } from './buffer.js';
+import { CheckpointStream } from './checkpoint-stream.js';
+import type { GroupEntry } from './config.js';
+import { Consumer, type Connection } from './consumer.js';
+import { Measure } from './measured.js';
+import { newMessage, type Message } from './message.js';
+import { Outstanding, type Flight } from './outstanding.js';
+import { ParkedStream } from './parked-stream.js';
+import { Progress } from './progress.js';
+import { Replay } from './replay.js';
+import { readCount } from './settings.js';
+import { groupKey, nameOf, type Place } from './source.js';
+import { readerOf, type Heard, type PastPage, type Present, type SourceReader } from './source-reader.js';
+import type { Store } from './store.js';
+import { newStrategy, type Strategy } from './strategies.js';
+
+/** What a consumer wants done with a message that it cannot handle. */
+export type NackAction = 'retry' | 'park' | 'skip';
+
+interface Parking {
+  id: string;
+  message: Message;
+  reason: string;
+}
+
+/** Pushes a source's events to competing consumers, until each was answered or parked. */
+export class Group {
+  readonly key: string;
+  readonly parked: ParkedStream;
+  readonly progress: Progress;
+  readonly buffer: MessageBuffer;
+  readonly outstanding = new Outstanding();
+  readonly consumers = new Set<Consumer>();
+  readonly measure = new Measure();
+  private pushedCount = 0;
+  private readonly checkpoints: CheckpointStream;
+  private readonly reader: SourceReader;
+  private readonly strategy: Strategy;
+  /** Messages whose link is being written. They are unanswered until it is. */
+  private readonly parking = new Set<Parking>();
+  private parkAgain: Parking[] = [];
+  private lastKnown: Place | undefined;
+  private present: Present | undefined;
+  private replay: Replay | undefined;
+  private beginningReplay = false;
+  private reading: Promise<void> | undefined;
+  private faulted = false;
+  private deaf = false;
+  private ended = false;
+
+  private constructor(
+    private readonly store: Store,
+    readonly entry: GroupEntry,
+    parts: { checkpoints: CheckpointStream; parked: ParkedStream; reader: SourceReader },
+    checkpoint: Place | undefined,
+    written: Place,
+  ) {
+    const { settings, source, group } = entry;
+    const { place } = settings.startFrom;
+    this.key = groupKey(nameOf(source), group);
+    ({ checkpoints: this.checkpoints, parked: this.parked, reader: this.reader } = parts);
+    this.strategy = newStrategy(settings.strategy);
+    this.progress = new Progress(settings, checkpoint);
+    const live = checkpoint === undefined && place === 'end';
+    const reached = checkpoint ?? (place === 'end' ? written : place - 1n);
+    const sizes = { history: settings.historyBufferSize, live: settings.liveBufferSize };
+    this.buffer = new MessageBuffer(sizes, reached, live);
+  }
+
+  /** Starts a group at its checkpoint, or where its settings say; it has read what it can when this resolves. */
+  static async start(store: Store, entry: GroupEntry): Promise<Group> {
+    const { source, settings } = entry;
+    const key = groupKey(nameOf(source), entry.group);
+    const reader = readerOf(store, source, settings.maxCheckpointCount);
+    const checkpoints = new CheckpointStream(store, source, key);
+    const parked = new ParkedStream(store, key);
+    const checkpoint = await checkpoints.load();
+    if (checkpoint !== undefined) await parked.load();
+    const written = await reader.last();
+    const group = new Group(store, entry, { checkpoints, parked, reader }, checkpoint, written);
+    void group.follow(reader.present(written));
+    await group.fill();
+    return group;
+  }
+
+  /** As EventStoreDB tells it. */
+  get status(): string {
+    const behind = !this.buffer.live;
+    const flags = [
+      behind && 'Behind',
+      (this.reading || this.faulted) && 'OutstandingPageRequest',
+      (this.replay || this.beginningReplay) && 'ReplayingParkedMessages',
+      !behind && 'Live',
+    ];
+    return flags.filter((flag) => typeof flag === 'string').join(', ');
+  }
+  /** How many messages were pushed, those that were pushed again among them. */
+  get pushed(): number {
+    return this.pushedCount;
+  }
+  /** The last place that was heard of. */
+  get lastKnownPlace(): Place | undefined {
+    return this.lastKnown;
+  }
+  get hasRoomForConsumer(): boolean {
+    const { maxSubscriberCount } = this.entry.settings;
+    return maxSubscriberCount === 0 || this.consumers.size < maxSubscriberCount;
+  }
+
+  connect(connection: Connection): Consumer {
+    const consumer = new Consumer(connection, this.entry.settings.extraStatistics);
+    this.consumers.add(consumer);
+    this.strategy.add(consumer);
+    if (this.faulted) this.dropAll();
+    this.push();
+    return consumer;
+  }
+
+  /** What was in flight to the consumer goes to others, or waits for one. */
+  disconnect(consumer: Consumer): void {
+    if (!this.consumers.delete(consumer)) return;
+    this.strategy.remove(consumer);
+    const lost = this.outstanding.takeWhere((flight) => flight.consumer === consumer);
+    lost.sort((a, b) => (originalOf(a.message.event).revision < originalOf(b.message.event).revision ? -1 : 1));
+    for (const { message } of lost) this.retry(message);
+    this.push();
+  }
+
+  /** Whoever has the messages in flight. */
+  ack(ids: string[]): void {
+    for (const id of ids) this.land(id);
+    this.goOn();
+  }
+
+  nack(ids: string[], action: NackAction, reason: string): void {
+    for (const id of ids) {
+      const message = this.land(id);
+      if (message && action === 'retry') this.retryOrPark(message);
+      if (message && action === 'park') this.park(message, `Client explicitly NAK'ed message.\n${reason}`);
+    }
+    this.goOn();
+  }
+
+  /**
+   * Tries parked messages again, the first of them; a replay that is under way goes on alone.
+   * @param stopAt the revision of the parked stream before which it ends
+   */
+  async replayParked(stopAt: bigint | undefined): Promise<void> {
+    if (this.replay || this.beginningReplay) return;
+    this.beginningReplay = true;
+    try {
+      this.replay = await Replay.begin(this.parked, stopAt, readCount(this.entry.settings));
+    } finally {
+      this.beginningReplay = false;
+    }
+    await this.advanceReplay();
+  }
+
+  /** Time passes: about once a second. */
+  tick(now: number): void {
+    for (const flight of this.outstanding.takeWhere(({ expires }) => expires <= now)) {
+      this.release(flight);
+      this.retryOrPark(flight.message);
+    }
+    for (const parking of this.parkAgain.splice(0)) void this.writeParked(parking);
+    this.push();
+    this.markCheckpoint(true);
+    if (this.deaf) this.present?.bell.ring();
+    this.deaf = false;
+    void this.fill();
+    void this.advanceReplay().catch(() => undefined); // the next tick goes on with it
+  }
+
+  /** Tells all consumers that the group is gone. */
+  dropAll(): void {
+    for (const consumer of [...this.consumers]) {
+      this.consumers.delete(consumer);
+      this.strategy.remove(consumer);
+      this.outstanding.takeWhere((flight) => flight.consumer === consumer);
+      consumer.connection.drop();
+    }
+  }
+
+  end(): void {
+    this.ended = true;
+    this.dropAll();
+    this.present?.bell.ring();
+  }
+
+  /** Deletes what the group keeps in streams of its own. */
+  async deleteStreams(): Promise<void> {
+    await this.checkpoints.delete();
+    await this.parked.delete();
+  }
+
+  private goOn() {
+    this.markCheckpoint(false);
+    void this.fill();
+    void this.advanceReplay().catch(() => undefined); // the next tick goes on with it
+    this.push();
+  }
+
+  private push(): void {
+    if (this.ended) return;
+    this.buffer.offer((message): Offered => {
+      const consumer = this.strategy.push(message);
+      if (consumer === 'full' || consumer === 'skipped') return consumer;
+      this.pushedCount++;
+      this.progress.pushed(message);
+      this.outstanding.add({ message, consumer, expires: Date.now() + this.entry.settings.messageTimeoutMs });
+      return 'taken';
+    });
+  }
+
+  private land(id: string): Message | undefined {
+    const flight = this.outstanding.take(id);
+    if (flight) this.release(flight);
+    return flight?.message;
+  }
+
+  private release({ consumer, message }: Flight) {
+    consumer.release(message);
+    this.strategy.released(consumer, message);
+  }
+
+  private retry(message: Message) {
+    message.retries++;
+    this.buffer.addRetry(message);
+  }
+
+  private retryOrPark(message: Message) {
+    const { maxRetryCount } = this.entry.settings;
+    if (message.retries < maxRetryCount) this.retry(message);
+    else this.park(message, `Reached retry count of ${maxRetryCount}`);
+  }
+
+  private park(message: Message, reason: string) {
+    const parking = { id: randomUUID(), message, reason };
+    this.parking.add(parking);
+    void this.writeParked(parking);
+  }
+
+  /** What cannot be written now is written again at the next tick. */
+  private async writeParked(parking: Parking): Promise<void> {
+    try {
+      await this.parked.park(parking.id, parking.message.event, parking.reason);
+      this.parking.delete(parking);
+    } catch {
+      this.parkAgain.push(parking);
+    }
+  }
+
+  private markCheckpoint(tick: boolean) {
+    const place = this.progress.due(() => this.unanswered(), Date.now(), tick);
+    if (place !== undefined) void this.checkpoints.write(place);
+  }
+
+  private *unanswered(): Generator<Message> {
+    yield* this.outstanding.messages();
+    yield* this.buffer.waitingForRetry;
+    for (const { message } of this.parking) yield message;
+  }
+
+  /** Reads of the past what the buffer takes, until it is live. */
+  private fill(): Promise<void> {
+    this.reading ??= this.readPast().finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  private async readPast(): Promise<void> {
+    const { readBatchSize } = this.entry.settings;
+    const count = readCount(this.entry.settings);
+    while (!this.ended && !this.faulted && !this.buffer.live && this.buffer.canTake(readBatchSize)) {
+      try {
+        const page = await this.reader.past(this.buffer.reached, count);
+        const events = page && (await this.resolved(page.events));
+        if (page && events) this.take(page, events);
+        else this.fail();
+      } catch {
+        return; // the log cannot be read: the next tick tries again
+      }
+    }
+  }
+
+  private take(page: PastPage, events: ResolvedEvent[]) {
+    if (page.skipped > 0) this.skipped(page.reached, page.skipped);
+    this.buffer.addRead(
+      events.map((event) => newMessage(event, this.placeOf(event))),
+      page.reached,
+      page.end,
+    );
+    this.know(page.events.at(-1));
+    this.push();
+  }
+
+  /** The stream has ended for good: nobody is pushed to any more. */
+  private fail() {
+    this.faulted = true;
+    this.dropAll();
+  }
+
+  /** Takes in what is written, as long as the group is there. */
+  private async follow(present: Present): Promise<void> {
+    this.present = present;
+    let page: Heard[] = [];
+    while (!this.ended) {
+      try {
+        if (page.length === 0) page = await present.page();
+        if (page.length > 0) await this.hear(page);
+        else await present.bell.wait();
+        page = [];
+      } catch {
+        this.deaf = true; // the log cannot be read: the next tick rings
+        await present.bell.wait();
+      }
+    }
+    present.release();
+  }
+
+  private async hear(page: Heard[]): Promise<void> {
+    const { place: start } = this.entry.settings.startFrom;
+    const later = page.filter(({ event }) => start === 'end' || this.reader.placeOf(event) >= start);
+    const wanted = await this.resolved(later.filter((one) => one.wanted).map(({ event }) => event));
+    for (const one of later) {
+      const place = this.reader.placeOf(one.event);
+      const event = one.wanted ? wanted.shift() : undefined;
+      if (event) {
+        this.know(one.event);
+        this.buffer.addLive(newMessage(event, place));
+      } else if (this.buffer.live) this.skipped(place, 1);
+    }
+    this.push();
+  }
+
+  /** Nothing is skipped over what still waits to be pushed. */
+  private skipped(place: Place, count: number) {
+    if (this.buffer.hasFresh) return;
+    this.progress.skipped(place, count);
+    this.markCheckpoint(false);
+  }
+
+  private know(event: StoredEvent | undefined) {
+    const place = event && this.reader.placeOf(event);
+    if (place !== undefined && (this.lastKnown === undefined || this.lastKnown < place)) this.lastKnown = place;
+  }
+
+  private placeOf(event: ResolvedEvent): Place {
+    return this.reader.placeOf(originalOf(event));
+  }
+
+  private resolved(events: StoredEvent[]): Promise<ResolvedEvent[]> {
+    if (this.entry.settings.resolveLinks) return resolveLinks(this.store.reader, events);
+    return Promise.resolve(events.map((event) => ({ event })));
+  }
+
+  private async advanceReplay(): Promise<void> {
+    const { replay } = this;
+    if (!replay) return;
+    const hasRoom = () => !this.ended && this.buffer.counts.retry < this.entry.settings.historyBufferSize;
+    const done = await replay.advance(hasRoom, (events) => {
+      for (const event of events) this.buffer.addRetry(newMessage(event, undefined));
+      this.push();
+    });
+    if (done) this.replay = undefined;
+  }
+}
