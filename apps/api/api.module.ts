@@ -10,11 +10,14 @@ import { AskHandler } from './queries/ask.js';
 import { AuditController } from './queries/audit.controller.js';
 import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
+import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
+import { ACTION_PLANS } from './record/action-plans/action-plan.dto.js';
 import { ActionPlanCommandsController } from './record/action-plans/action-plan-commands.controller.js';
 import { ActionCommandsController } from './record/actions/action-commands.controller.js';
 import { CommitmentCommandsController } from './record/commitments/commitment-commands.controller.js';
 import { ImportsController } from './record/imports/imports.controller.js';
+import { INSPECTIONS } from './record/inspections/inspection.dto.js';
 import { InspectionCommandsController } from './record/inspections/inspection-commands.controller.js';
 import { JudgementCommandsController } from './record/judgements/judgement-commands.controller.js';
 import { PassedEventCommandsController } from './record/passed-events/passed-event-commands.controller.js';
@@ -40,6 +43,8 @@ import { RESOURCES } from './record/resources.js';
     PassedEventCommandsController,
     ImportsController,
     OverviewController,
+    replayController(INSPECTIONS),
+    replayController(ACTION_PLANS),
     AuditController,
     HealthController,
     NoSuchRouteController,

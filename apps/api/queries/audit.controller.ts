@@ -22,9 +22,11 @@ const utc = (instant: string | undefined) => instant && new Date(instant).toISOS
 
 const filterOf = (parameters: EntriesDto): EntryFilter => {
   const { kind, actor, type, authority, committee, meeting, correlation: correlationId } = parameters;
+  const { effectiveFrom, effectiveTo } = parameters;
   const [from, to] = [utc(parameters.from), utc(parameters.to)];
   const stream = streamOf(parameters);
-  return given({ stream, kind, actor, type, authority, committee, meeting, from, to, correlationId });
+  const period = { from, to, effectiveFrom, effectiveTo };
+  return given({ stream, kind, actor, type, authority, committee, meeting, correlationId, ...period });
 };
 
 @QueriesAt('audit', 'Audit trail')

@@ -123,6 +123,12 @@ export class EntriesDto extends PagedDto {
   @MomentParameter('Recorded before this instant')
   to?: string;
 
+  @DayParameter('Effective on this day or later')
+  effectiveFrom?: string;
+
+  @DayParameter('Effective on this day or earlier')
+  effectiveTo?: string;
+
   @UuidParameter('What was done under one correlation id')
   correlation?: string;
 

@@ -25,7 +25,7 @@ export class SqlStory implements Story {
     const parameters = new Parameters();
     const rows = await this.queries.rows<StepRow>(
       `select position, kind, ref, type, recorded_at as "recordedAt", correlation_id as "correlationId"
-       from trail.entry where ${this.ofStory(parameters)} order by position`,
+       from entry where ${this.ofStory(parameters)} order by position`,
       parameters,
     );
     return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
@@ -36,16 +36,16 @@ export class SqlStory implements Story {
     const from = after === null ? '' : ` and position > ${parameters.add(after)}::bigint`;
     const to = upTo === null ? '' : ` and position <= ${parameters.add(upTo)}::bigint`;
     const rows = await this.queries.rows<EntryRow>(
-      `select * from trail.entry where ${this.ofStory(parameters)}${from}${to}
+      `select * from entry where ${this.ofStory(parameters)}${from}${to}
        order by position limit ${parameters.add(limit)}`,
       parameters,
     );
     return rows.map(toEntry);
   }
 
-  async page({ limit, cursor }: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<NumberedEntry>> {
+  async page({ limit, cursor, moment }: Pick<Page, 'limit' | 'cursor' | 'moment'>): Promise<Listed<NumberedEntry>> {
     // The cursor carries how many came before, so that no page counts them again.
-    const question: Question = ['story', { stream: this.stream }];
+    const question: Question = ['story', { stream: this.stream, moment }];
     const [after, before = '0'] = cursor === null ? [] : readCursor(question, cursor, 2);
     const entries = await this.entries({ after: after ? BigInt(after) : null, upTo: null, limit: limit + 1 });
     const items = entries.slice(0, limit).map((entry, n) => ({ ...entry, step: Number.parseInt(before, 10) + n + 1 }));
@@ -70,7 +70,7 @@ export class SqlStory implements Story {
   private async count(): Promise<number> {
     const parameters = new Parameters();
     const [row] = await this.queries.rows<{ total: number }>(
-      `select count(*)::int as total from trail.entry where ${this.ofStory(parameters)}`,
+      `select count(*)::int as total from entry where ${this.ofStory(parameters)}`,
       parameters,
     );
     return row?.total ?? 0;

@@ -35,7 +35,7 @@ export interface Story {
   steps(): Promise<readonly Step[]>;
   entries(stretch: Stretch): Promise<readonly Entry[]>;
   /** A page of entries, oldest first. */
-  page(page: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<NumberedEntry>>;
+  page(page: Pick<Page, 'limit' | 'cursor' | 'moment'>): Promise<Listed<NumberedEntry>>;
   /** The things of the story as known at a position, true on the view's day, in the order of refs. */
   things(known: Position): Promise<readonly Thing[]>;
 }

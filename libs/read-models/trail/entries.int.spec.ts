@@ -108,6 +108,10 @@ describe('the trail', () => {
     expect(await types({ authority: 'southmere' })).toEqual([]);
     expect(await types({ committee: 'corporate-parenting-committee' })).toEqual(all);
     expect(await types({ from: '2026-11-23T10:00:01.000Z', to: '2026-11-23T10:00:03.000Z' })).toEqual(all.slice(1, 3));
+    expect(await types({ effectiveFrom: '2017-07-11', effectiveTo: '2017-07-20' })).toEqual([
+      'DueDateSet.v1',
+      'OwnerAssigned.v1',
+    ]);
   });
 
   it('holds the events that were known at the point, and no others', async () => {

@@ -66,6 +66,8 @@ const CONDITIONS = {
   from: 'recorded_at >=',
   to: 'recorded_at <',
   correlationId: 'correlation_id =',
+  effectiveFrom: 'effective_on >=',
+  effectiveTo: 'effective_on <=',
 } as const satisfies { readonly [member in keyof Required<EntryFilter>]: string };
 
 const members = Object.keys(CONDITIONS) as readonly (keyof EntryFilter)[];
@@ -95,7 +97,7 @@ export const readEntries = async (
   const chosen = where(filter, point, parameters);
   const from = after === null ? '' : ` and position ${descending ? '<' : '>'} ${parameters.add(after)}`;
   const rows = await queries.rows<EntryRow>(
-    `select * from trail.entry where ${chosen}${from}
+    `select * from entry where ${chosen}${from}
      order by position ${descending ? 'desc' : 'asc'} limit ${parameters.add(limit)}`,
     parameters,
   );
@@ -124,7 +126,7 @@ export const listEntries = async (
 const count = async (queries: Queries, point: Known, filter: EntryFilter): Promise<number> => {
   const parameters = new Parameters();
   const [row] = await queries.rows<{ total: number }>(
-    `select count(*)::int as total from trail.entry where ${where(filter, point, parameters)}`,
+    `select count(*)::int as total from entry where ${where(filter, point, parameters)}`,
     parameters,
   );
   return row?.total ?? 0;

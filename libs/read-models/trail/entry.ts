@@ -51,4 +51,8 @@ export interface EntryFilter {
   /** Recorded before. */
   readonly to?: Instant;
   readonly correlationId?: string;
+  /** Effective on this day or later. */
+  readonly effectiveFrom?: PlainDate;
+  /** Effective on this day or earlier. */
+  readonly effectiveTo?: PlainDate;
 }
