@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { Kind } from '#libs/domain/deciders.js';
+import { BOARD_KINDS } from '#libs/read-models/compare/difference.js';
 import { Changes } from './commands/changes.js';
 import { Creations } from './commands/creations.js';
 import { RunCommandHandler } from './commands/run-command.js';
@@ -8,6 +10,10 @@ import { NoSuchRouteController } from './http/no-such-route.controller.js';
 import { OfficerGuard } from './identity/officer.guard.js';
 import { AskHandler } from './queries/ask.js';
 import { AuditController } from './queries/audit.controller.js';
+import { CompareController } from './queries/compare/compare.controller.js';
+import { CompareHandler } from './queries/compare/comparing.js';
+import { Comparisons } from './queries/compare/comparisons.js';
+import { thingCompareController } from './queries/compare/thing-compare.controller.js';
 import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
@@ -23,7 +29,10 @@ import { JudgementCommandsController } from './record/judgements/judgement-comma
 import { PassedEventCommandsController } from './record/passed-events/passed-event-commands.controller.js';
 import { RecommendationCommandsController } from './record/recommendations/recommendation-commands.controller.js';
 import { ReportCommandsController } from './record/reports/report-commands.controller.js';
+import type { Resource } from './record/resource.js';
 import { RESOURCES } from './record/resources.js';
+
+const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kind[]).includes(kind);
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ReadModel,
@@ -43,12 +52,14 @@ import { RESOURCES } from './record/resources.js';
     PassedEventCommandsController,
     ImportsController,
     OverviewController,
+    CompareController,
+    ...RESOURCES.filter(isOnBoards).map((resource) => thingCompareController(resource)),
     replayController(INSPECTIONS),
     replayController(ACTION_PLANS),
     AuditController,
     HealthController,
     NoSuchRouteController,
   ],
-  providers: [RunCommandHandler, AskHandler, Changes, Creations, Questions, OfficerGuard],
+  providers: [RunCommandHandler, AskHandler, CompareHandler, Changes, Creations, Questions, Comparisons, OfficerGuard],
 })
 export class ApiModule {}

@@ -2,7 +2,7 @@ import type { Kind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { readBoard } from './board/read-board.js';
 import type { DifferenceFilter, ScopeFilter } from './compare/difference.js';
-import { countDifferences, listDifferences, readDifference } from './compare/differences.js';
+import { countDifferences, everyDifference, listDifferences, readDifference } from './compare/differences.js';
 import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
@@ -66,8 +66,12 @@ export class SqlView implements View {
     return readDifference(this.queries, { from: this.point, to }, kind, id);
   }
 
-  differences(to: Point, filter: DifferenceFilter, page: Pick<Page, 'limit' | 'cursor'>) {
+  differences(to: Point, filter: DifferenceFilter, page: Pick<Page, 'limit' | 'cursor' | 'moment'>) {
     return listDifferences(this.queries, { from: this.point, to }, filter, page);
+  }
+
+  everyDifference(to: Point, filter: DifferenceFilter) {
+    return everyDifference(this.queries, { from: this.point, to }, filter);
   }
 
   countDifferences(to: Point, scope: ScopeFilter) {

@@ -34,7 +34,13 @@ export interface View {
   /** One thing as it stands here and at `to`, a point of the same snapshot; `null` when neither has it. */
   difference(to: Point, kind: Kind, id: string): Promise<Difference | null>;
   /** What is otherwise at `to` than here, kind by kind in the order of the board, then by ref. */
-  differences(to: Point, filter: DifferenceFilter, page: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<Difference>>;
+  differences(
+    to: Point,
+    filter: DifferenceFilter,
+    page: Pick<Page, 'limit' | 'cursor' | 'moment'>,
+  ): Promise<Listed<Difference>>;
+  /** The same, all of it, one after another: to be read to its end inside the view. */
+  everyDifference(to: Point, filter: DifferenceFilter): AsyncIterable<Difference>;
   /** How many of every kind of the scope came, went, changed: a board's every kind, whatever a page shows. */
   countDifferences(to: Point, scope: ScopeFilter): Promise<readonly Counted[]>;
 }

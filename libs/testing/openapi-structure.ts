@@ -32,6 +32,7 @@ const response = closed(['description'], { description: { type: 'string' }, head
 const operation = closed(['operationId', 'summary', 'responses', 'tags'], {
   operationId: text,
   summary: text,
+  description: text,
   tags: { type: 'array', minItems: 1, items: text },
   parameters: { type: 'array', items: parameter },
   requestBody: closed(['content'], { description: text, required: { type: 'boolean' }, content }),

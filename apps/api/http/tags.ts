@@ -7,6 +7,15 @@ export const revisionTag = (revision: bigint): string => `"${revision}"`;
 /** A list speaks for one position and one day; another day may make the same things overdue. */
 export const pointTag = (position: Position, day: PlainDate): string => `W/"${position}.${day}"`;
 
+interface Spoken {
+  readonly position: Position;
+  readonly on: PlainDate;
+}
+
+/** A comparison speaks for two of them, and may be had in several forms. */
+export const comparisonTag = (from: Spoken, to: Spoken, form: string): string =>
+  `W/"${from.position}.${from.on}-${to.position}.${to.on}.${form}"`;
+
 const opaque = (tag: string): string => tag.replace(/^W\//, '');
 
 /** If-None-Match by weak comparison (RFC 9110, 13.1.2). */

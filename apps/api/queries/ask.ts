@@ -31,8 +31,23 @@ export class Ask<T> extends Query<Told<T>> {
 
 const WAIT_MS = 5000;
 
-const badCursor = (error: BadCursor) =>
-  new Problem('invalid-parameter', error.message, { errors: [{ field: 'cursor', message: error.message }] });
+/** What went wrong with a question, as the API tells it. */
+export const asProblem = (error: unknown): unknown =>
+  error instanceof BadCursor
+    ? new Problem('invalid-parameter', error.message, { errors: [{ field: 'cursor', message: error.message }] })
+    : error;
+
+/** Waits some seconds until the read models hold the position. Throws a `Problem` when they do not. */
+export const waitFor = async (readModel: ReadModel, position: Position): Promise<void> => {
+  if (await readModel.waitFor(position, WAIT_MS)) return;
+  const reached = await readModel.position();
+  throw new Problem(
+    'not-yet-projected',
+    `The read models are at position ${reached}, before ${position}. Ask again in a moment.`,
+    {},
+    { 'Retry-After': '2', 'Event-Position': String(reached) },
+  );
+};
 
 /** Both must be held: what the reader must see, and the position that is asked about. */
 const needed = ({ moment: { known }, minPosition }: Ask<unknown>): Position | null =>
@@ -45,7 +60,7 @@ export class AskHandler implements IQueryHandler<Ask<unknown>> {
   async execute(ask: Ask<unknown>): Promise<Told<unknown>> {
     const { question, moment } = ask;
     const position = needed(ask);
-    if (position !== null) await this.waitFor(position);
+    if (position !== null) await waitFor(this.readModel, position);
     const told = await this.readModel
       .views([moment, { known: null, on: moment.on }], async ([view, now]) => ({
         value: await question(view!, now!),
@@ -53,20 +68,9 @@ export class AskHandler implements IQueryHandler<Ask<unknown>> {
         known: view!.point.known,
       }))
       .catch((error: unknown) => {
-        throw error instanceof BadCursor ? badCursor(error) : error;
+        throw asProblem(error);
       });
     const { value, knownAt, known } = told.value;
     return { position: known ?? told.position, on: moment.on, knownAt, value };
-  }
-
-  private async waitFor(position: Position): Promise<void> {
-    if (await this.readModel.waitFor(position, WAIT_MS)) return;
-    const reached = await this.readModel.position();
-    throw new Problem(
-      'not-yet-projected',
-      `The read models are at position ${reached}, before ${position}. Ask again in a moment.`,
-      {},
-      { 'Retry-After': '2', 'Event-Position': String(reached) },
-    );
   }
 }

@@ -15,7 +15,7 @@ const ANY = [
 
 const AnyJson = () => ApiProperty({ anyOf: ANY, nullable: true, description: 'Null where there was nothing' });
 
-class ChangeDto {
+export class ChangeDto {
   @Text('The member of the state, dotted: `owner.post`')
   path!: string;
 

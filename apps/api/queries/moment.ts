@@ -23,10 +23,14 @@ const MESSAGES: Readonly<Record<MomentFault['is'], string>> = {
   ahead: 'Nobody knows yet what will be known then: give an instant that is past, or leave it out to ask as known now.',
 };
 
-/** The moment that is asked for. Throws a `Problem` that names the parameter. */
-export const momentOf = (words: MomentWords, clock: Pick<Clock, 'today'>): MomentRead => {
+/** The moment that is asked for. Throws a `Problem` that names the parameter, as `named` says that it is called. */
+export const momentOf = (
+  words: MomentWords,
+  clock: Pick<Clock, 'today'>,
+  named: (field: keyof MomentWords) => string = (field) => field,
+): MomentRead => {
   const read = readMoment(words, clock.today());
-  const errors = read.faults.map(({ field, is }) => ({ field, message: MESSAGES[is] }));
+  const errors = read.faults.map(({ field, is }) => ({ field: named(field), message: MESSAGES[is] }));
   if (errors.length === 0) return read;
   const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
   throw new Problem('invalid-parameter', detail, { errors });

@@ -1,28 +1,18 @@
 import { Param, Query, type Type } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { Kind } from '#libs/domain/deciders.js';
-import { streamId } from '#libs/kernel/stream-id.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import { Answered } from '../http/answered.js';
 import { pointTag, revisionTag } from '../http/tags.js';
-import { Problem } from '../problems/problem.js';
 import type { Resource } from '../record/resource.js';
 import { QueriesAt, Question } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
+import { firstEntry } from './first-entry.js';
 import { entriesPageOf, filterOf, FreshDto, HistoryDto, ListDto, pageOf } from './parameters.dto.js';
 import { notThen } from './not-then.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeList, shapeThing } from './shape.js';
-
-/** What was recorded of it first, whatever the day from which it is true. */
-const firstEntry = async (now: View, kind: Kind, id: string): Promise<Entry> => {
-  const stream = isUUID(id) ? streamId(kind, id.toLowerCase()) : null;
-  const [first] = stream ? (await now.entries({ stream }, { limit: 1, cursor: null, descending: false })).items : [];
-  if (!first) throw new Problem('not-found', `There is no ${kind} with the id ${id}.`);
-  return first;
-};
 
 const known = async <K extends Kind>(view: View, now: View, kind: K, id: string): Promise<Thing<K>> => {
   const thing = isUUID(id) ? await view.find(kind, id.toLowerCase()) : null;

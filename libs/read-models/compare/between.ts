@@ -30,7 +30,7 @@ export const readBetween = async (
          count(*) over (partition by e.stream)::int as events,
          min(e.position) over (partition by e.stream) as earliest,
          row_number() over (partition by e.stream order by e.position desc) as back
-       from trail.entry e
+       from entry e
        where e.stream = any(${parameters.add(streams)}::text[]) and ${atFrom} <> ${atTo}
      ), telling as (
        select distinct on (stream, path) position

@@ -64,7 +64,7 @@ describe('a comparison of two points', () => {
     database = await openProjected(readModelProjection, READ_MODEL_MIGRATIONS);
     readModel = new ReadModel(database.db);
   });
-  afterEach(() => database.db.transaction((tx) => readModelProjection.reset(tx)));
+  afterEach(() => database.reset());
   afterAll(() => database.close());
 
   it('is empty where both are one point', async () => {
@@ -319,6 +319,9 @@ describe('a comparison of two points', () => {
             if (difference !== null && difference.what !== 'same') each.push(difference);
           }
           const listed = await a!.differences(b!.point, {}, { limit: 200, cursor: null });
+          const every: Difference[] = [];
+          for await (const difference of a!.everyDifference(b!.point, {})) every.push(difference);
+          expect(every).toEqual(listed.items);
           return { each, listed, counts: await a!.countDifferences(b!.point, {}) };
         });
         await database.db.transaction((tx) => readModelProjection.reset(tx));

@@ -33,6 +33,9 @@ interface KeyRow {
 /** A cursor's place: rank of the kind, ref and stream. */
 const PLACE = 3;
 
+/** As many things are compared at once where all are told. */
+const AT_ONCE = 200;
+
 const thingsOf = async (queries: Queries, point: Point, streams: readonly string[]) => {
   const parameters = new Parameters();
   const select = selectThings(point, parameters);
@@ -90,39 +93,57 @@ const totalOf = (counts: readonly Counted[], { kind, what }: DifferenceFilter): 
     .map(({ of }) => (what === undefined ? of.came + of.went + of.changed : of[what]))
     .reduce((sum, n) => sum + n, 0);
 
-/** A page of what differs, by keyset: kind by kind in the board's order, and in the order of refs. */
+/** The streams that differ, kind by kind in the board's order and in the order of refs, after a page's last. */
+const readKeys = (
+  queries: Queries,
+  { from, to }: Points,
+  { kind, what, ...scope }: DifferenceFilter,
+  { after, limit }: { readonly after: readonly string[] | null; readonly limit: number | null },
+): Promise<KeyRow[]> => {
+  const parameters = new Parameters();
+  const rows = differing(from, to, scope, parameters);
+  const place = after?.map((part) => `${parameters.add(part)}::text`).join(', ');
+  const chosen = [
+    'true',
+    ...(kind === undefined ? [] : [`kind = ${parameters.add(kind)}`]),
+    ...(what === undefined ? [] : [CONDITION_OF[what]]),
+    ...(place === undefined ? [] : [`(rank, ref_key, stream) > (${place})`]),
+  ];
+  return queries.rows<KeyRow>(
+    `select stream, rank, ref_key from (${rows}) d where ${chosen.join(' and ')}
+     order by rank, ref_key, stream limit ${parameters.add(limit)}`,
+    parameters,
+  );
+};
+
+const streamsOf = (keys: readonly KeyRow[]) => keys.map(({ stream }) => stream);
+
+/** A page of what differs, by keyset. */
 export const listDifferences = async (
   queries: Queries,
   points: Points,
   filter: DifferenceFilter,
-  { limit, cursor }: Pick<Page, 'limit' | 'cursor'>,
+  { limit, cursor, moment }: Pick<Page, 'limit' | 'cursor' | 'moment'>,
 ): Promise<Listed<Difference>> => {
-  const { kind, what, ...scope } = filter;
-  const question: Question = ['differences', { ...filter }];
+  const question: Question = ['differences', { ...filter, moment }];
   const after = cursor === null ? null : readCursor(question, cursor, PLACE);
-  const parameters = new Parameters();
-  const rows = differing(points.from, points.to, scope, parameters);
-  const chosen = [
-    ...(kind === undefined ? [] : [`kind = ${parameters.add(kind)}`]),
-    ...(what === undefined ? [] : [CONDITION_OF[what]]),
-    ...(after === null
-      ? []
-      : [`(rank, ref_key, stream) > (${after.map((part) => `${parameters.add(part)}::text`).join(', ')})`]),
-  ];
-  const keys = await queries.rows<KeyRow>(
-    `select stream, rank, ref_key from (${rows}) d ${chosen.length === 0 ? '' : `where ${chosen.join(' and ')}`}
-     order by rank, ref_key, stream limit ${parameters.add(limit + 1)}`,
-    parameters,
-  );
+  const keys = await readKeys(queries, points, filter, { after, limit: limit + 1 });
   const shown = keys.slice(0, limit);
   const last = keys.length > limit ? shown.at(-1) : undefined;
   return {
-    items: await compareStreams(
-      queries,
-      points,
-      shown.map(({ stream }) => stream),
-    ),
+    items: await compareStreams(queries, points, streamsOf(shown)),
     next: last ? writeCursor(question, [last.rank, last.ref_key, last.stream]) : null,
-    total: totalOf(await countDifferences(queries, points, scope), filter),
+    total: totalOf(await countDifferences(queries, points, filter), filter),
   };
 };
+
+/** All that differs, so many at a time: only as much is held in memory. */
+export async function* everyDifference(
+  queries: Queries,
+  points: Points,
+  filter: DifferenceFilter,
+): AsyncGenerator<Difference> {
+  const streams = streamsOf(await readKeys(queries, points, filter, { after: null, limit: null }));
+  for (let n = 0; n < streams.length; n += AT_ONCE)
+    yield* await compareStreams(queries, points, streams.slice(n, n + AT_ONCE));
+}

@@ -12,7 +12,7 @@ const versionsOf = (point: Point, other: Point, scope: ScopeFilter, parameters: 
   const overdue = overdueOn(point, parameters);
   return `
     select v.stream, v.kind, v.ref_key, v.first_due, v.due, v.state, ${overdue} as overdue
-    from register.version v
+    from version v
     where ${at('v', point, parameters)}
       and (not (${at('v', other, parameters)}) or ${overdue} <> ${overdueOn(other, parameters)})
       and v.kind = any(${parameters.add(BOARD_KINDS)}::text[])${where(scope, point, parameters)}`;
