@@ -42,8 +42,11 @@ const VERSIONS = [
   `drop index eventstore.events_id`,
 ];
 
-/** Brings schema "eventstore" to the newest version. A schema from a later release is refused. */
-export const migrate = async (connection: pg.ClientBase): Promise<void> => {
+/** The version that this release makes of the schema. */
+export const NEWEST = VERSIONS.length;
+
+/** Brings schema "eventstore" to the newest version, or to an older one. A schema from a later release is refused. */
+export const migrate = async (connection: pg.ClientBase, upTo = NEWEST): Promise<void> => {
   await connection.query('select pg_advisory_lock($1, $2)', [LOCK_CLASS, MIGRATION_LOCK]);
   try {
     await connection.query('create schema if not exists eventstore');
@@ -59,7 +62,7 @@ export const migrate = async (connection: pg.ClientBase): Promise<void> => {
         `The event log is of version ${current}; this server knows up to ${VERSIONS.length}. Use a newer server.`,
       );
     for (const [index, sql] of VERSIONS.entries()) {
-      if (index < current) continue;
+      if (index < current || index >= upTo) continue;
       // Several statements in one query are one transaction.
       await connection.query(`${sql}; insert into eventstore.versions (version) values (${index + 1})`);
     }
