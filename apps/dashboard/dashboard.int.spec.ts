@@ -274,7 +274,7 @@ describe('what is not as it should be', () => {
 
   it('is owned up to without a word of how it is made', async () => {
     const broken = await startDashboard([], DAY);
-    await broken.db.query('drop schema register cascade');
+    await broken.db.query('drop schema read_model_1 cascade');
     const { status, words, headers } = await get('/', {}, broken);
     await broken.stop();
     expect(status).toBe(500);

@@ -1,8 +1,8 @@
 import { AuditHalted } from '#libs/audit/index.js';
 import { AnotherLog, EventStoreRefused } from '#libs/event-store/errors.js';
 import { WrongDatabase } from '#libs/platform/postgres/errors.js';
+import { AnotherProjector, NewerRows } from '#libs/read-models/generations/errors.js';
 import { PoisonEvent, RevisionGap } from '#libs/read-models/projection.js';
-import { AnotherProjector, NewerRows } from './checkpoint.js';
 
 /** For somebody who finds a consumer stopped: what to do about this error. */
 export const whatToDo = (error: unknown): string => {
@@ -10,7 +10,8 @@ export const whatToDo = (error: unknown): string => {
     return 'Point EVENTSTORE_URL at the log that was read before; or, to follow this one, begin with an empty database.';
   if (error instanceof AnotherProjector)
     return 'Run one projector on a database: stop the other one, then start again.';
-  if (error instanceof NewerRows) return 'Run the newer program, or begin with an empty database.';
+  if (error instanceof NewerRows)
+    return 'Run the newer program; or, to go back to this one, build its rows again: npx oversight rebuild.';
   if (error instanceof PoisonEvent)
     return `Nothing is lost: it waits. Correct the program so that it takes event ${error.facts.eventId} and start again, or decide that it goes on without it: npx oversight pass --reason "…".`;
   if (error instanceof RevisionGap || error instanceof AuditHalted)

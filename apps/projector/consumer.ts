@@ -6,8 +6,8 @@ export interface Consumer {
   readonly prefixes: readonly string[];
   /** The most events that it takes at once. */
   readonly atMost: number;
-  /** Where it stands; asked at start and after every failure. */
-  begin(): Promise<Progress | null>;
+  /** Where it stands; asked at start and after every failure. It ends soon once it is aborted. */
+  begin(signal: AbortSignal): Promise<Progress | null>;
   /** Takes a batch whole, or throws and takes nothing of it. */
   take(batch: Batch): Promise<void>;
 }

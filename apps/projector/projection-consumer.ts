@@ -1,77 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { decode, undecoded } from '#libs/event-store/codec.js';
-import type { StoredEvent } from '#libs/event-store/stored-event.js';
-import { isOurs, STREAM_PREFIXES } from '#libs/event-store/streams.js';
 import type { Batch, Progress } from '#libs/event-store/batch.js';
-import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import { isTransient } from '#libs/platform/postgres/errors.js';
-import { PoisonEvent, RevisionGap, type Projection } from '#libs/read-models/projection.js';
-import { AnotherProjector, loadCheckpoint, moveCheckpoint } from './checkpoint.js';
+import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
+import { dropRetired } from '#libs/read-models/generations/drop.js';
+import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';
+import type { Generation } from '#libs/read-models/generations/generation.js';
+import { findLive } from '#libs/read-models/generations/live.js';
+import type { Projection } from '#libs/read-models/projection.js';
+import { buildRows } from './build-rows.js';
 import type { Consumer } from './consumer.js';
 import type { IsPassed } from './decisions.js';
+import { RowKeeper } from './row-keeper.js';
 
 const AT_MOST = 500;
+const LOOK_AGAIN_MS = 500;
 
-/** Rows and checkpoint of one projection, always together. */
+export interface ProjectionConsumerParts {
+  readonly db: DataSource;
+  readonly client: EventStoreDBClient;
+  readonly projection: Projection;
+  readonly isPassed: IsPassed;
+  readonly logger: Logger;
+}
+
+/** Keeps the live rows of one projection; builds them first when there are none of its version. */
 export class ProjectionConsumer implements Consumer {
   readonly name: string;
   readonly prefixes = STREAM_PREFIXES;
   readonly atMost = AT_MOST;
-  private progress: Progress | null = null;
+  private rows: RowKeeper | null = null;
 
-  constructor(
-    private readonly db: DataSource,
-    private readonly projection: Projection,
-    private readonly isPassed: IsPassed,
-  ) {
-    this.name = projection.name;
+  constructor(private readonly parts: ProjectionConsumerParts) {
+    this.name = parts.projection.name;
   }
 
-  async begin(): Promise<Progress | null> {
-    this.progress = await this.db.transaction((tx) => loadCheckpoint(tx, this.projection));
-    return this.progress;
+  async begin(signal: AbortSignal): Promise<Progress | null> {
+    const { db, projection, isPassed } = this.parts;
+    let live: Generation | null;
+    while ((live = await findLive(db.manager, projection)) === null) await this.build(signal);
+    await dropRetired(db, projection);
+    this.rows = new RowKeeper(db, projection, live, isPassed);
+    return this.rows.progress;
   }
 
-  /** When a batch fails, its events are taken one by one: those before the one at fault are kept, and that one is named. */
-  async take({ events, progress }: Batch): Promise<void> {
-    if (progress === null) return;
+  async take(batch: Batch): Promise<void> {
+    await this.rows?.take(batch);
+  }
+
+  /** Throws, as every build that is aborted does here, the signal's reason. */
+  private async build(signal: AbortSignal): Promise<void> {
+    const { logger, ...parts } = this.parts;
+    const onInterrupted = (error: Error) => logger.warn({ err: error, consumer: this.name }, 'the log is away');
     try {
-      await this.commit(events, progress);
+      await buildRows({ ...parts, signal, onInterrupted });
+      signal.throwIfAborted();
     } catch (error) {
-      if (isTransient(error) || error instanceof AnotherProjector || events.length === 0) throw error;
-      for (const event of events) await this.takeAlone(event);
+      if (!(error instanceof BuiltElsewhere)) throw error;
+      await sleep(LOOK_AGAIN_MS, undefined, { signal });
     }
-  }
-
-  private async takeAlone(event: StoredEvent): Promise<void> {
-    const progress: Progress = { position: event.position, last: { id: event.id, position: event.position } };
-    try {
-      await this.commit([event], progress);
-    } catch (error) {
-      const poison = poisonOf(event, error);
-      if (poison === null) throw error;
-      if (!(await this.isPassed({ projection: this.name, ...poison.facts }))) throw poison;
-      await this.commit([event], progress, undecoded);
-    }
-  }
-
-  private async commit(
-    stored: readonly StoredEvent[],
-    to: Progress,
-    read: (stored: StoredEvent) => RecordedEvent = (event) => decode(event),
-  ): Promise<void> {
-    const events = stored.filter(({ stream, type }) => isOurs(stream) && !type.startsWith('$')).map(read);
-    await this.db.transaction(async (tx) => {
-      await moveCheckpoint(tx, this.projection, this.progress, to);
-      if (events.length > 0) await this.projection.apply(tx, events);
-    });
-    this.progress = to;
   }
 }
-
-/** What failed as an event that cannot be taken; `null` for what no decision about an event helps with. */
-const poisonOf = (event: StoredEvent, error: unknown): PoisonEvent | null => {
-  if (error instanceof PoisonEvent) return error;
-  if (isTransient(error) || error instanceof RevisionGap || error instanceof AnotherProjector) return null;
-  return new PoisonEvent(event, error instanceof Error ? error.message : String(error), { cause: error });
-};

@@ -11,7 +11,7 @@ import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
 import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
-import { RevisionGap, type Projection } from '#libs/read-models/projection.js';
+import { RevisionGap, type Projection, type ProjectionWriter } from '#libs/read-models/projection.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { startProjector, type Projector } from './start-projector.js';
 
@@ -21,19 +21,29 @@ const SILENT = pino({ level: 'silent' });
 const STREAM = `commitment-${randomUUID()}`;
 const OTHER = `commitment-${randomUUID()}`;
 
+interface Listing {
+  readonly version?: number;
+  readonly poison?: string;
+  readonly apply?: ProjectionWriter['apply'];
+}
+
 /** One row an event: what it was and where; what is kept twice is refused by the key. */
-const listing = (name: string, more: Partial<Projection> & { poison?: string } = {}): Projection => ({
+const listing = (name: string, { version = 1, poison, apply }: Listing = {}): Projection => ({
   name,
-  version: 1,
-  apply: async (tx, events) => {
-    for (const { stream, revision, event } of events) {
-      if (isUnknown(event)) continue;
-      if (JSON.stringify(event.data) === more.poison) throw new TypeError('cannot read what is not there');
-      await tx.query('insert into public.listed values ($1, $2, $3, $4)', [name, stream, revision, event.type]);
-    }
-  },
-  reset: (tx) => tx.query('delete from public.listed where name = $1', [name]),
-  ...more,
+  version,
+  create: (tx) => tx.query('create table listed (stream text, revision bigint, type text, unique (stream, revision))'),
+  index: (tx) => tx.query('create index listed_type on listed (type)'),
+  writer: () => ({
+    apply:
+      apply ??
+      (async (tx, events) => {
+        for (const { stream, revision, event } of events) {
+          if (isUnknown(event)) continue;
+          if (JSON.stringify(event.data) === poison) throw new TypeError('cannot read what is not there');
+          await tx.query('insert into listed values ($1, $2, $3)', [stream, revision, event.type]);
+        }
+      }),
+  }),
 });
 
 const containing = (text: string): unknown => expect.stringContaining(text);
@@ -51,9 +61,6 @@ describe('the projector', () => {
     server = await startEventStore({ databaseUrl: logDatabase.url });
     client = connect(server.url);
     db = await openDatabase(database.url, { poolSize: 2 });
-    await db.query(
-      'create table public.listed (name text, stream text, revision bigint, type text, unique (name, stream, revision))',
-    );
     projectors = [];
   });
 
@@ -109,13 +116,25 @@ describe('the projector', () => {
 
   const health = async (name: string): Promise<ProjectionHealth | undefined> =>
     (await readProjectionHealth(db)).find((each) => each.name === name);
-  const listed = async (name: string) =>
-    (
-      await db.query<{ stream: string; revision: bigint }[]>(
-        'select stream, revision from public.listed where name = $1 order by stream = $2 desc, revision',
-        [name, STREAM],
+  const live = async (name: string) => {
+    const [row] = await db
+      .query<{ number: number; schema: string; version: number; position: bigint; event_position: bigint }[]>(
+        `select number, schema, version, position, event_position from projections.generation
+          where projection = $1 and state = 'live' order by version desc`,
+        [name],
       )
-    ).map(({ stream, revision }) => `${stream === STREAM ? 'stream' : 'other'} ${revision}`);
+      .catch(() => []);
+    return row;
+  };
+  const listed = async (name: string) => {
+    const found = await live(name);
+    if (!found) return [];
+    const rows = await db.query<{ stream: string; revision: bigint }[]>(
+      `select stream, revision from ${found.schema}.listed order by stream = $1 desc, revision`,
+      [STREAM],
+    );
+    return rows.map(({ stream, revision }) => `${stream === STREAM ? 'stream' : 'other'} ${revision}`);
+  };
 
   const leaves = () => db.query<{ stream: string; rev: bigint }[]>('select stream, rev from audit.leaf order by idx');
 
@@ -142,11 +161,8 @@ describe('the projector', () => {
     await has('one', 3);
 
     expect(await listed('one')).toEqual(['stream 0', 'stream 1', 'other 0']);
-    const [checkpoint] = await db.query<unknown[]>(
-      `select version, position, event_position from projections.checkpoint where name = 'one'`,
-    );
     const { position } = appended as { position: bigint };
-    expect(checkpoint).toEqual({ version: 1, position, event_position: position });
+    expect(await live('one')).toMatchObject({ version: 1, position, event_position: position });
     await until(async () => (await health('one'))?.position === position);
     expect(await health('one')).toMatchObject({ status: 'running', lagMs: 0, error: null, whatToDo: null });
   });
@@ -178,8 +194,10 @@ describe('the projector', () => {
   });
 
   it('stops at an event that it cannot take, alone, names it, and keeps what was before', async () => {
-    await record(STREAM, {}, { bad: true }, {});
+    await record(STREAM, {});
     await start(listing('one', { poison: '{"bad":true}' }), listing('two'));
+    await has('one', 1);
+    await record(STREAM, { bad: true }, {});
     const { error, whatToDo } = await isStopped('one');
     await record(OTHER, {});
     await has('two', 4);
@@ -237,11 +255,11 @@ describe('the projector', () => {
     await record(STREAM, {});
     await start(listing('one'));
     await has('one', 1);
-    await db.query(`update projections.checkpoint set position = position + 1 where name = 'one'`);
+    await db.query(`update projections.generation set position = position + 1 where projection = 'one'`);
     await record(STREAM, {});
     const stopped = await isStopped('one');
 
-    expect(stopped.error).toContain('The checkpoint of one is not at');
+    expect(stopped.error).toContain('The rows of one are not at');
     expect(stopped.whatToDo).toContain('Run one projector');
     expect(await listed('one')).toEqual(['stream 0']);
   });
@@ -270,7 +288,7 @@ describe('the projector', () => {
     const first = await start(listing('one'));
     await has('one', 2);
     await stop(first);
-    await db.query(`insert into public.listed values ('one', 'stale', 0, 'T')`);
+    await db.query(`insert into ${(await live('one'))!.schema}.listed values ('stale', 0, 'T')`);
     const second = await start(listing('one', { version: 2 }));
     await has('one', 2);
     await isRunning('one');

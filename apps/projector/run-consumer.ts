@@ -5,6 +5,7 @@ import { EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
+import { GenerationReplaced } from '#libs/read-models/generations/errors.js';
 import { PoisonEvent } from '#libs/read-models/projection.js';
 import type { Consumer } from './consumer.js';
 import type { IsPassed } from './decisions.js';
@@ -33,7 +34,7 @@ export const runConsumer = async (
     vitals.interrupted(error);
   };
   const feed = async () => {
-    const from = await consumer.begin();
+    const from = await consumer.begin(signal);
     vitals.began(from);
     const { prefixes, atMost } = consumer;
     for await (const batch of subscribe(client, { prefixes, from, atMost, signal, onInterrupted: interrupted })) {
@@ -48,6 +49,10 @@ export const runConsumer = async (
       await feed();
     } catch (error) {
       if (signal.aborted) return;
+      if (error instanceof GenerationReplaced) {
+        logger.info({ consumer: consumer.name }, 'goes on with rebuilt rows');
+        continue;
+      }
       if (!isTransient(error) && !(error instanceof EventStoreUnavailable)) {
         logger.error({ err: error, consumer: consumer.name }, 'stopped');
         vitals.stopped(error);

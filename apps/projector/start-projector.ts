@@ -19,8 +19,8 @@ export interface Projector {
 
 export type ProjectorConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'>;
 
-/** A transaction for every projection, and one connection for the heartbeat. */
-const poolSize = (projections: readonly Projection[]) => projections.length + 1;
+/** For every projection a transaction and the right to build its rows; and one connection for the heartbeat. */
+const poolSize = (projections: readonly Projection[]) => 2 * projections.length + 1;
 
 /**
  * Brings the database up to date and starts every projection and the audit, each on its own. How they do from then on
@@ -42,7 +42,7 @@ export const startProjector = async (
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
     const consumers = [
-      ...projections.map((projection) => new ProjectionConsumer(db, projection, isPassed)),
+      ...projections.map((projection) => new ProjectionConsumer({ db, client, projection, isPassed, logger })),
       new AuditConsumer(new Ledger(audit), logger),
     ];
     const running = consumers.map((consumer) =>

@@ -8,13 +8,25 @@ export interface Projection {
   /** Grows when the rows would come out otherwise than before; they are then made again from the first event. */
   readonly version: number;
   /**
-   * Writes the rows of one batch, in the order of the log, inside the transaction that also moves the checkpoint.
+   * Makes its empty tables, in the schema that the search path names first, with the keys that its writer needs and no
+   * more: they are filled faster so.
+   */
+  create(tx: EntityManager): Promise<unknown>;
+  /** Makes what readers need besides, once the tables are full. */
+  index(tx: EntityManager): Promise<unknown>;
+  writer(): ProjectionWriter;
+}
+
+/**
+ * Writes the rows of one generation, and may remember what it wrote: one whose transaction did not commit is thrown away.
+ */
+export interface ProjectionWriter {
+  /**
+   * Writes the rows of one batch, in the order of the log, inside the transaction that also moves the generation on.
    * An older revision than the stream's last is skipped; so is an `UnknownEvent`, once its revision is counted.
    * Throws `PoisonEvent` for what it cannot take and `RevisionGap` when a stream's revision is missing.
    */
   apply(tx: EntityManager, events: readonly RecordedEvent[]): Promise<void>;
-  /** Removes every row, so that the projection can begin again. */
-  reset(tx: EntityManager): Promise<void>;
 }
 
 type Place = Pick<RecordedEvent, 'id' | 'stream' | 'revision' | 'position'>;

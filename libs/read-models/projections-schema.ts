@@ -1,24 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
+import { CreateGenerations1795442400000 } from './generations/create-generations.js';
 
-/** How far every projection has come, and how it does: written by the projector, read by whoever asks. */
+/** How every projection does: written by the projector, read by whoever asks. */
 class CreateProjections1795410000000 implements MigrationInterface {
   up = (runner: QueryRunner): Promise<unknown> =>
     runner.query(`
       create schema projections;
-      create table projections.checkpoint (
-        name text primary key,
-        version integer not null,
-        position bigint,
-        event_id uuid,
-        event_position bigint,
-        updated_at timestamptz not null default now(),
-        check ((event_id is null) = (event_position is null))
-      );
-      comment on column projections.checkpoint.position is
-        'Everything of the log up to here is in the rows; null before the first event';
-      comment on column projections.checkpoint.event_id is
-        'The last event handled, which lies at event_position: a log that does not hold it is refused';
       create table projections.health (
         name text primary key,
         status text not null check (status in ('catching-up', 'running', 'reconnecting', 'stopped')),
@@ -43,4 +31,5 @@ class TellPoison1795410000001 implements MigrationInterface {
 export const PROJECTIONS_MIGRATIONS: readonly MigrationClass[] = [
   CreateProjections1795410000000,
   TellPoison1795410000001,
+  CreateGenerations1795442400000,
 ];

@@ -1,22 +1,22 @@
+import { ReadModelWriter } from './read-model-writer.js';
 import type { Projection } from './projection.js';
-import { foldBatch, take } from './register/fold.js';
-import { loadStreams, writeRegister } from './register/write.js';
-import { writeTrail } from './trail/write.js';
+import { createRegister, indexRegister } from './register/schema.js';
+import { createTrail, indexTrail } from './trail/schema.js';
 
-/** Register and trail together, under one checkpoint: every page speaks for one position. */
+/** Register and trail together, in one generation: every page speaks for one position. */
 export const readModelProjection: Projection = {
   name: 'read-model',
-  version: 2,
+  version: 3,
 
-  async apply(tx, events) {
-    const taken = take(events);
-    if (taken.length === 0) return;
-    const folded = foldBatch(await loadStreams(tx, taken), taken);
-    await writeRegister(tx, folded);
-    await writeTrail(tx, folded.changes);
+  async create(tx) {
+    await createRegister(tx);
+    await createTrail(tx);
   },
 
-  async reset(tx) {
-    await tx.query('truncate register.version, register.stream, register.scope, trail.entry');
+  async index(tx) {
+    await indexRegister(tx);
+    await indexTrail(tx);
   },
+
+  writer: () => new ReadModelWriter(),
 };

@@ -10,6 +10,7 @@ import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.
 import { actionPlanned, commitmentMade, recommendationProposed, reportReceived, uuid } from '#libs/testing/record.js';
 import type { Board } from './board/board.js';
 import { READ_MODEL_MIGRATIONS } from './index.js';
+import { PROJECTIONS_MIGRATIONS } from './projections-schema.js';
 import { readModelProjection } from './read-model-projection.js';
 import { ReadModel } from './read-model.js';
 
@@ -205,11 +206,12 @@ describe('the read model’s tables', () => {
     const test = await createTestDatabase();
     const db = await openDatabase(test.url);
     try {
-      await migrate(db, READ_MODEL_MIGRATIONS);
+      const migrations = [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS];
+      await migrate(db, migrations);
       const runner = db.createQueryRunner();
-      for (const Migration of [...READ_MODEL_MIGRATIONS].reverse()) await new Migration().down(runner);
-      expect(await db.query(`select 1 from pg_namespace where nspname in ('register', 'trail')`)).toEqual([]);
-      for (const Migration of READ_MODEL_MIGRATIONS) await new Migration().up(runner);
+      for (const Migration of [...migrations].reverse()) await new Migration().down(runner);
+      expect(await db.query(`select 1 from pg_namespace where nspname = 'projections'`)).toEqual([]);
+      for (const Migration of migrations) await new Migration().up(runner);
       await runner.release();
     } finally {
       await db.destroy();

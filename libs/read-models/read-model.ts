@@ -1,9 +1,16 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
 import type { Position } from '#libs/kernel/position.js';
+import { codeOf } from '#libs/platform/postgres/errors.js';
+import { ReadModelBuilding } from './generations/errors.js';
+import type { Made } from './generations/generation.js';
+import { enterLive, livePosition } from './generations/live.js';
+import { readBuildProgress } from './generations/progress.js';
 import type { Moment } from './moment.js';
 import type { Point } from './point.js';
 import { PositionWaiters } from './position-waiters.js';
 import { Queries } from './queries.js';
+import { readModelProjection } from './read-model-projection.js';
 import { SqlView } from './sql-view.js';
 import { positionAt } from './trail/clock.js';
 import type { View } from './view.js';
@@ -22,11 +29,24 @@ interface Spoken<T> {
 export type Told<T> = Spoken<T> & { readonly point: Point };
 export type ToldOfSeveral<T> = Spoken<T> & { readonly points: readonly Point[] };
 
-/** The read models of Postgres, and how far along the log they are. */
+// A small log is built into rows in less: whoever asks while a system starts need not be sent away.
+const PATIENCE_MS = 1_000;
+const LOOK_AGAIN_MS = 20;
+
+/** A table or schema is not there: the generation that was found has been dropped meanwhile. */
+const GONE = new Set(['42P01', '3F000']);
+
+/**
+ * The read models of Postgres, and how far along the log they are: the live generation of this program's version. Every
+ * question throws `ReadModelBuilding` while there is none.
+ */
 export class ReadModel {
   private readonly waiters = new PositionWaiters(() => this.position());
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly made: Made = readModelProjection,
+  ) {}
 
   /** One snapshot (repeatable read): everything inside speaks for one moment of the record. */
   async view<T>(moment: Moment, ask: (view: View) => Promise<T>): Promise<Told<T>> {
@@ -34,11 +54,33 @@ export class ReadModel {
     return { ...told, point: told.points[0]!, value };
   }
 
-  /** Several moments in one snapshot, to be compared: a view for each, in their order. */
+  /** Several moments in one snapshot, to be compared: a view for each, in their order. `ask` may be called again. */
   async views<T>(moments: readonly Moment[], ask: (views: readonly View[]) => Promise<T>): Promise<ToldOfSeveral<T>> {
+    const told = () => this.patiently(() => this.snapshot(moments, ask));
+    return told().catch((error: unknown) => {
+      if (GONE.has(codeOf(error) ?? '')) return told();
+      throw error;
+    });
+  }
+
+  /** The last position of the log that the read models hold; 0 before the first event. */
+  position(): Promise<Position> {
+    return this.patiently(() => livePosition(this.db.manager, this.made));
+  }
+
+  /** Whether the read models hold the position before `timeoutMs` milliseconds are over. */
+  waitFor(position: Position, timeoutMs: number): Promise<boolean> {
+    return this.waiters.waitFor(position, timeoutMs);
+  }
+
+  private snapshot<T>(
+    moments: readonly Moment[],
+    ask: (views: readonly View[]) => Promise<T>,
+  ): Promise<ToldOfSeveral<T> | null> {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       await tx.query(`set transaction read only; ${BY_INDEX}`);
-      const position = await positionOf(tx);
+      const position = await enterLive(tx, this.made);
+      if (position === null) return null;
       const queries = new Queries(tx);
       const points: Point[] = [];
       for (const moment of moments) points.push(await pointOf(queries, moment));
@@ -46,14 +88,16 @@ export class ReadModel {
     });
   }
 
-  /** The last position of the log that the read models hold; 0 before the first event. */
-  position(): Promise<Position> {
-    return positionOf(this.db.manager);
-  }
-
-  /** Whether the read models hold the position before `timeoutMs` milliseconds are over. */
-  waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    return this.waiters.waitFor(position, timeoutMs);
+  /** What the live rows answer; `null` is that there are none. */
+  private async patiently<T>(ask: () => Promise<T | null>): Promise<T> {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const answer = await ask();
+      if (answer !== null) return answer;
+      const progress = await readBuildProgress(this.db.manager, this.made);
+      if (performance.now() > until || (progress?.runMs ?? 0) > PATIENCE_MS) throw new ReadModelBuilding(progress);
+      await sleep(LOOK_AGAIN_MS);
+    }
   }
 }
 
@@ -61,10 +105,3 @@ const pointOf = async (queries: Queries, { known, on }: Moment): Promise<Point> 
   known: typeof known === 'string' ? await positionAt(queries, known) : known,
   on,
 });
-
-const positionOf = async (db: EntityManager): Promise<Position> => {
-  const [row] = await db.query<{ position: bigint }[]>(
-    `select position from projections.checkpoint where name = 'read-model'`,
-  );
-  return row?.position ?? 0n;
-};

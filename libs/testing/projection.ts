@@ -1,18 +1,51 @@
 import type { DataSource } from 'typeorm';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate, openDatabase, type MigrationClass } from '#libs/platform/postgres/database.js';
+import { indexGeneration, openBuilding } from '#libs/read-models/generations/build.js';
+import { dropRetired } from '#libs/read-models/generations/drop.js';
+import { findLive } from '#libs/read-models/generations/live.js';
+import { moveGeneration } from '#libs/read-models/generations/move.js';
+import { makeLive } from '#libs/read-models/generations/swap.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { createTestDatabase } from './postgres.js';
 
 export interface ProjectedDatabase {
   readonly db: DataSource;
-  /** Applies the events, `batch` at a time (all at once unless told), and moves the checkpoint as a projector would. */
+  /** Applies the events, `batch` at a time (all at once unless told), and moves the live rows on as a projector would. */
   project(events: readonly RecordedEvent[], batch?: number): Promise<void>;
+  /** Empty rows become the live ones. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** An empty database of its own with the tables of one projection. */
+/** Makes empty rows of the projection the live ones. */
+const begin = (db: DataSource, projection: Projection): Promise<void> =>
+  db.transaction(async (tx) => {
+    const generation = await openBuilding(tx, projection, 0n);
+    await indexGeneration(tx, projection, generation);
+    await makeLive(tx, projection, generation);
+    await tx.query(`update projections.generation set position = null where number = $1`, [generation.number]);
+  });
+
+/** Applies the events to the live rows of the projection, at once; the first time empty rows are made for it. */
+export const projectLive = async (
+  db: DataSource,
+  projection: Projection,
+  events: readonly RecordedEvent[],
+): Promise<void> => {
+  const live = await findLive(db.manager, projection);
+  if (live === null) return begin(db, projection).then(() => projectLive(db, projection, events));
+  const last = events.at(-1);
+  if (last === undefined) return;
+  await db.transaction(async (tx) => {
+    const reached = { position: last.position, last: { id: last.id, position: last.position } };
+    await moveGeneration(tx, live, live.reached, reached, events.length);
+    await projection.writer().apply(tx, events);
+  });
+};
+
+/** An empty database of its own with the tables of one projection, live. */
 export const openProjected = async (
   projection: Projection,
   migrations: readonly MigrationClass[],
@@ -20,24 +53,16 @@ export const openProjected = async (
   const database = await createTestDatabase();
   const db = await openDatabase(database.url, { poolSize: 4 });
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...migrations]);
-
-  const applyBatch = (events: readonly RecordedEvent[]) =>
-    db.transaction(async (tx) => {
-      await projection.apply(tx, events);
-      const { position, id } = events.at(-1)!;
-      await tx.query(
-        `insert into projections.checkpoint (name, version, position, event_id, event_position)
-         values ($1, $2, $3, $4, $3)
-         on conflict (name) do update
-           set position = excluded.position, event_id = excluded.event_id, event_position = excluded.event_position`,
-        [projection.name, projection.version, position, id],
-      );
-    });
-
+  await begin(db, projection);
   return {
     db,
     project: async (events, batch = events.length) => {
-      for (let from = 0; from < events.length; from += batch) await applyBatch(events.slice(from, from + batch));
+      for (let from = 0; from < events.length; from += batch)
+        await projectLive(db, projection, events.slice(from, from + batch));
+    },
+    reset: async () => {
+      await begin(db, projection);
+      await dropRetired(db, projection);
     },
     close: async () => {
       await db.destroy();

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { openDatabase } from '#libs/platform/postgres/database.js';
+import { enterLive } from '#libs/read-models/generations/live.js';
+import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { OversightProcess, pidOf } from './oversight-process.js';
 import { SteadyWriter } from './steady-writer.js';
 
@@ -102,15 +104,20 @@ here.run(here.name, () => {
 
       const client = EventStoreDBClient.connectionString(told('EVENTSTORE_URL'));
       const db = await openDatabase(told('DATABASE_URL'), { poolSize: 1 });
+      const asked = <Row>(sql: string, parameters: unknown[]) =>
+        db.transaction(async (tx) => {
+          await enterLive(tx, readModelProjection);
+          return tx.query<Row[]>(sql, parameters);
+        });
       try {
         await until('in all of them what is in the log', async () => {
           const lengths = await Promise.all(items.map(({ id }) => notesInLog(client, `action-${id}`)));
-          const stands = await db.query<{ register: bigint; entries: bigint; leaves: bigint }[]>(
+          const stands = await asked<{ register: bigint; entries: bigint; leaves: bigint }>(
             `select r.revision + 1 as register,
-                    (select count(*) from trail.entry e where e.stream = r.stream) as entries,
+                    (select count(*) from entry e where e.stream = r.stream) as entries,
                     (select count(*) from audit.leaf l where l.stream = r.stream) as leaves
-               from unnest($1::text[]) with ordinality as asked (stream, n)
-               join register.stream r using (stream) order by n`,
+               from unnest($1::text[]) with ordinality as wanted (stream, n)
+               join stream r using (stream) order by n`,
             [items.map(({ id }) => `action-${id}`)],
           );
           const told = stands.map((row, n) => [lengths[n]?.size, ...Object.values(row).map(Number)]);
@@ -125,15 +132,15 @@ here.run(here.name, () => {
           for (const [note, revision] of answered) expect([revision, log.get(revision)]).toEqual([revision, note]);
 
           const revisions = [...log.keys()];
-          const [register] = await db.query<{ revision: bigint; note: string }[]>(
-            `select revision, state -> 'rag' ->> 'note' as note from register.version
+          const [register] = await asked<{ revision: bigint; note: string }>(
+            `select revision, state -> 'rag' ->> 'note' as note from version
               where stream = $1 and known_to is null and true_to is null`,
             [stream],
           );
           expect(register).toEqual({ revision: BigInt(revisions.length - 1), note: notes.at(-1) });
           const column = async (query: string) =>
-            (await db.query<{ at: bigint }[]>(query, [stream])).map(({ at }) => String(at));
-          expect(await column('select revision as at from trail.entry where stream = $1 order by position')).toEqual(
+            (await asked<{ at: bigint }>(query, [stream])).map(({ at }) => String(at));
+          expect(await column('select revision as at from entry where stream = $1 order by position')).toEqual(
             revisions,
           );
           expect(await column('select rev as at from audit.leaf where stream = $1 order by idx')).toEqual(revisions);

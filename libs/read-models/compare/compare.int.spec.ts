@@ -324,7 +324,7 @@ describe('a comparison of two points', () => {
           expect(every).toEqual(listed.items);
           return { each, listed, counts: await a!.countDifferences(b!.point, {}) };
         });
-        await database.db.transaction((tx) => readModelProjection.reset(tx));
+        await database.reset();
         const { each, listed, counts } = value;
 
         expect(listed.items).toEqual(each);

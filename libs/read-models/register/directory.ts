@@ -21,7 +21,7 @@ export const readDirectory = async (queries: Queries, point: Point): Promise<Dir
   const parameters = new Parameters();
   const rows = await queries.rows<ScopeRow>(
     `select authority_code, authority_name, committee_code, committee_name, meeting
-     from register.scope
+     from scope
      where known_from <= ${parameters.add(point.known ?? NOW)} and true_from <= ${parameters.add(point.on)}
      group by 1, 2, 3, 4, 5 order by max(known_from)`,
     parameters,

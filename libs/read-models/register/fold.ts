@@ -1,4 +1,5 @@
 import { isKind, type Kind } from '#libs/domain/deciders.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
@@ -17,6 +18,8 @@ export interface Taken extends RecordedEvent {
 /** What the register holds of a stream: its last revision, and its current versions in the order of their days. */
 export interface StreamNow {
   readonly revision: bigint | null;
+  /** Only the versions that end after this day. */
+  readonly from: PlainDate;
   readonly versions: readonly Version[];
 }
 
@@ -31,7 +34,8 @@ export interface Change {
 export interface Folded {
   readonly opened: readonly Version[];
   readonly closed: ReadonlyMap<Version, Position>;
-  readonly revisions: ReadonlyMap<string, bigint>;
+  /** What the streams come to that it touches. */
+  readonly streams: ReadonlyMap<string, StreamNow>;
   readonly changes: readonly Change[];
 }
 
@@ -50,26 +54,27 @@ export const take = (events: readonly RecordedEvent[]): readonly Taken[] =>
 const poison = (recorded: RecordedEvent, why: string, cause?: unknown) =>
   new PoisonEvent({ ...recorded, type: recorded.event.type }, why, { cause });
 
+/** A stream without a revision has no versions before any day. */
+const NOTHING: StreamNow = { revision: null, from: '0001-01-01', versions: [] };
+
 /** Folds a batch, in memory, onto what the register holds of its streams. */
 export const foldBatch = (now: ReadonlyMap<string, StreamNow>, events: readonly Taken[]): Folded => {
-  const streams = new Map(now);
+  const streams = new Map<string, StreamNow>();
   const opened: Version[] = [];
   const closed = new Map<Version, Position>();
-  const revisions = new Map<string, bigint>();
   const changes: Change[] = [];
   for (const taken of events) {
-    const { revision, versions } = streams.get(taken.stream) ?? { revision: null, versions: [] };
+    const { revision, from, versions } = streams.get(taken.stream) ?? now.get(taken.stream) ?? NOTHING;
     const expected = revision === null ? 0n : revision + 1n;
     if (taken.revision < expected) continue;
     if (taken.revision > expected) throw new RevisionGap(taken, revision);
     const next = isUnknown(taken.event) ? countOnly(versions, taken) : fold(versions, taken);
     for (const version of next.closed) closed.set(version, taken.position);
     opened.push(...next.opened);
-    streams.set(taken.stream, { revision: taken.revision, versions: [...next.kept, ...next.opened] });
-    revisions.set(taken.stream, taken.revision);
+    streams.set(taken.stream, { revision: taken.revision, from, versions: [...next.kept, ...next.opened] });
     if (next.change) changes.push(next.change);
   }
-  return { opened, closed, revisions, changes };
+  return { opened, closed, streams, changes };
 };
 
 interface Next {

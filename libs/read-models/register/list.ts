@@ -72,7 +72,7 @@ export const listThings = async (
 const count = async (queries: Queries, point: Point, kind: Kind, filter: Filter): Promise<number> => {
   const parameters = new Parameters();
   const [row] = await queries.rows<{ total: number }>(
-    `select count(*)::int as total from register.version v
+    `select count(*)::int as total from version v
      where ${at('v', point, parameters)} and v.kind = ${parameters.add(kind)}${where(filter, point, parameters)}`,
     parameters,
   );

@@ -5,6 +5,7 @@ import type { ActionEvent } from '#libs/domain/action/events.js';
 import type { ActionState } from '#libs/domain/action/state.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { Log } from '#libs/testing/log.js';
+import { liveTables } from '#libs/testing/live-tables.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
 import { actionPlanned, reportReceived, uuid } from '#libs/testing/record.js';
 import { READ_MODEL_MIGRATIONS } from '../index.js';
@@ -52,13 +53,8 @@ describe('the register', () => {
   let database: ProjectedDatabase;
   let readModel: ReadModel;
 
-  const tables = async () => [
-    await database.db.query<unknown[]>('select * from register.version order by stream, known_from, true_from'),
-    await database.db.query<unknown[]>('select * from register.stream order by stream'),
-    await database.db.query<unknown[]>('select * from register.scope order by known_from'),
-    await database.db.query<unknown[]>('select * from trail.entry order by position'),
-  ];
-  const reset = () => database.db.transaction((tx) => readModelProjection.reset(tx));
+  const tables = () => liveTables(database.db);
+  const reset = () => database.reset();
   const find = (known: bigint | null, on: string, id = uuid(1)) =>
     readModel.view({ known, on }, (view) => view.find('action', id)).then(({ value }) => value);
 
@@ -216,7 +212,7 @@ describe('the register', () => {
     const failure = await database.project(log.events).catch((error: unknown) => error);
 
     expect(failure).toBeInstanceOf(PoisonEvent);
-    expect(failure).toMatchObject({ eventId: bad.id });
+    expect(failure).toMatchObject({ facts: { eventId: bad.id } });
     expect((failure as Error).message).toContain('2017-02-30 is no day');
     const never = new Log();
     never.record(ACTION, reportReceived(), { effectiveOn: 'July' });

@@ -25,28 +25,33 @@ const COLUMNS: readonly Column<Seen>[] = [
 const keyOf = ({ authority, committee, meeting }: Scope) =>
   JSON.stringify([authority.code, authority.name, committee.code, committee.name, meeting]);
 
-/** The versions of a batch that reach a day on which nothing of their scope was before. */
-const firstSeen = (opened: readonly Version[]): readonly Seen[] => {
-  const earliest = new Map<string, PlainDate>();
-  return opened.flatMap(({ state, knownFrom, trueFrom }) => {
-    const scope = state.facets?.scope;
-    if (!scope) return [];
-    const key = keyOf(scope);
-    const before = earliest.get(key);
-    if (before !== undefined && before <= trueFrom) return [];
-    earliest.set(key, trueFrom);
-    return [{ scope, knownFrom, trueFrom }];
-  });
-};
-
 /**
  * Notes which scopes there are, so that a directory need not read every thing. A thing that is there at one point is
  * there at every later position and day, and in the same scope.
  */
-export const writeScopes = (tx: EntityManager, opened: readonly Version[]): Promise<void> =>
-  insertAll(tx, 'register.scope', COLUMNS, firstSeen(opened), {
-    unless: `select from register.scope seen
-      where (seen.authority_code, seen.authority_name, seen.committee_code, seen.committee_name, seen.meeting)
-        = (new.authority_code, new.authority_name, new.committee_code, new.committee_name, new.meeting)
-        and seen.known_from <= new.known_from and seen.true_from <= new.true_from`,
-  });
+export class ScopeWriter {
+  /** The earliest day so far on which there was something of a scope. */
+  private readonly earliest = new Map<string, PlainDate>();
+
+  async write(tx: EntityManager, opened: readonly Version[]): Promise<void> {
+    await insertAll(tx, 'scope', COLUMNS, this.firstSeen(opened), {
+      unless: `select from scope seen
+        where (seen.authority_code, seen.authority_name, seen.committee_code, seen.committee_name, seen.meeting)
+          = (new.authority_code, new.authority_name, new.committee_code, new.committee_name, new.meeting)
+          and seen.known_from <= new.known_from and seen.true_from <= new.true_from`,
+    });
+  }
+
+  /** The versions that reach a day on which nothing of their scope was before. */
+  private firstSeen(opened: readonly Version[]): readonly Seen[] {
+    return opened.flatMap(({ state, knownFrom, trueFrom }) => {
+      const scope = state.facets?.scope;
+      if (!scope) return [];
+      const key = keyOf(scope);
+      const before = this.earliest.get(key);
+      if (before !== undefined && before <= trueFrom) return [];
+      this.earliest.set(key, trueFrom);
+      return [{ scope, knownFrom, trueFrom }];
+    });
+  }
+}

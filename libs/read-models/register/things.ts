@@ -44,15 +44,15 @@ export const selectThings = (point: Point, parameters: Parameters, more = ''): s
     v.authority_code, v.authority_name, v.committee_code, v.committee_name, v.meeting,
     v.report_id, v.inspection_id, v.plan_id, v.owner, v.first_due, v.due, v.rag, v.grade, v.state,
     case when v.true_to is null then v.revision else (
-      select l.revision from register.version l
+      select l.revision from version l
       where l.stream = v.stream and l.true_to is null and l.known_from <= ${parameters.add(point.known ?? NOW)}::bigint
       order by l.known_from desc, l.true_from desc limit 1
     ) end as revision,
     v.import_id is not null and 'import-' || v.import_id in (
-      select i.stream from register.version i
+      select i.stream from version i
       where i.kind = 'import' and i.status = 'recording' and i.true_to is null and ${knownAt('i', point, parameters)}
     ) as being_recorded${more}
-  from register.version v
+  from version v
   where ${at('v', point, parameters)}`;
 
 export const toThing = (row: ThingRow): Thing => ({

@@ -31,7 +31,7 @@ class Links {
   to(link: keyof typeof LINKS, ids: readonly string[]): Promise<readonly MemberRow[]> {
     const parameters = new Parameters();
     return this.queries.rows<MemberRow>(
-      `select distinct v.stream, v.kind, v.inspection_id from register.version v
+      `select distinct v.stream, v.kind, v.inspection_id from version v
        where v.${LINKS[link]} = any(${parameters.add(ids)}::text[]) and ${this.known(parameters)}
          and v.kind <> 'import'`,
       parameters,
@@ -42,7 +42,7 @@ class Links {
   async named(list: 'actions' | 'answers', streams: readonly string[]): Promise<readonly string[]> {
     const parameters = new Parameters();
     const rows = await this.queries.rows<{ id: string }>(
-      `select distinct named.id from register.version v, jsonb_array_elements_text(v.state -> '${list}') as named (id)
+      `select distinct named.id from version v, jsonb_array_elements_text(v.state -> '${list}') as named (id)
        where v.stream = any(${parameters.add(streams)}::text[]) and ${this.known(parameters)}`,
       parameters,
     );
@@ -53,7 +53,7 @@ class Links {
   async ofPlan(stream: string): Promise<readonly string[]> {
     const parameters = new Parameters();
     const rows = await this.queries.rows<{ inspection_id: string | null; report_id: string | null }>(
-      `select distinct v.inspection_id, v.report_id from register.version v
+      `select distinct v.inspection_id, v.report_id from version v
        where v.stream = ${parameters.add(stream)} and ${this.known(parameters)}`,
       parameters,
     );

@@ -16,7 +16,7 @@ export const clockOf = (before: Instant | null, recorded: readonly Instant[]): r
 export const clockAt = async (queries: Queries, position: Position | null): Promise<Instant | null> => {
   const parameters = new Parameters();
   const [row] = await queries.rows<{ clock: Date }>(
-    `select clock from trail.entry where position <= ${parameters.add(position ?? NOW)}::bigint
+    `select clock from entry where position <= ${parameters.add(position ?? NOW)}::bigint
      order by position desc limit 1`,
     parameters,
   );
@@ -27,7 +27,7 @@ export const clockAt = async (queries: Queries, position: Position | null): Prom
 export const positionAt = async (queries: Queries, instant: Instant): Promise<Position> => {
   const parameters = new Parameters();
   const [row] = await queries.rows<{ position: Position }>(
-    `select position from trail.entry where clock <= ${parameters.add(instant)}
+    `select position from entry where clock <= ${parameters.add(instant)}
      order by clock desc, position desc limit 1`,
     parameters,
   );

@@ -14,6 +14,7 @@ import { readModelProjection } from '#libs/read-models/read-model-projection.js'
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { DIRECTOR, OFFICER } from './committee.js';
 import { createTestDatabase } from '../postgres.js';
+import { projectLive } from '../projection.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   [OFFICER]: 'Robin Hale',
@@ -31,16 +32,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
   const database = await createTestDatabase();
   const db = await openDatabase(database.url);
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
-  const last = events.at(-1);
-  await db.transaction(async (tx) => {
-    await readModelProjection.apply(tx, events);
-    if (last)
-      await tx.query(
-        `insert into projections.checkpoint (name, version, position, event_id, event_position)
-         values ($1, $2, $3, $4, $3)`,
-        [readModelProjection.name, readModelProjection.version, last.position, last.id],
-      );
-  });
+  await projectLive(db, readModelProjection, events);
   const clock = { now: () => `${today}T12:00:00.000Z`, today: () => today };
   const people = { nameOf: (person: string) => NAMES[person] ?? null };
   @Global()

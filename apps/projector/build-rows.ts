@@ -1,0 +1,62 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { DataSource } from 'typeorm';
+import type { Batch } from '#libs/event-store/batch.js';
+import { headOf } from '#libs/event-store/head.js';
+import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
+import { subscribe } from '#libs/event-store/subscribe.js';
+import { indexGeneration, openBuilding } from '#libs/read-models/generations/build.js';
+import type { Generation } from '#libs/read-models/generations/generation.js';
+import type { Projection } from '#libs/read-models/projection.js';
+import { BuildClaim } from './build-claim.js';
+import type { IsPassed } from './decisions.js';
+import { RowKeeper } from './row-keeper.js';
+
+/** Large: a version that the same batch opens and closes is written once, and never updated. */
+const AT_MOST = 5_000;
+
+export interface BuildOptions {
+  readonly db: DataSource;
+  readonly client: EventStoreDBClient;
+  readonly projection: Projection;
+  readonly isPassed: IsPassed;
+  /** When aborted, the build ends after the batch in hand; the next one goes on from there. */
+  readonly signal: AbortSignal;
+  /** Told when the log is lost, before it is tried again. */
+  readonly onInterrupted: (error: Error) => void;
+}
+
+/**
+ * Builds the rows of a projection from the log beside the live ones, from where the last build of this version was
+ * stopped, and makes them the live ones in one step once they hold all that those hold. The generation that it made
+ * live; `null` when it was aborted first. Throws `BuiltElsewhere`, and what projections throw.
+ */
+export const buildRows = async (options: BuildOptions): Promise<Generation | null> => {
+  const { db, client, projection, isPassed, signal, onInterrupted } = options;
+  const claim = await BuildClaim.take(db, projection);
+  try {
+    const head = await headOf(client);
+    const generation = await db.transaction((tx) => openBuilding(tx, projection, head));
+    const rows = new RowKeeper(db, projection, generation, isPassed);
+    let { indexed } = generation;
+    const swapIn = async ({ caughtUp }: Batch): Promise<boolean> => {
+      if (!caughtUp && !claim.holds) return false;
+      if (!indexed) await db.transaction((tx) => indexGeneration(tx, projection, generation));
+      indexed = true;
+      return claim.swapIn(generation, rows.progress?.last?.position ?? 0n);
+    };
+    const from = rows.progress;
+    for await (const batch of subscribe(client, {
+      prefixes: STREAM_PREFIXES,
+      from,
+      atMost: AT_MOST,
+      signal,
+      onInterrupted,
+    })) {
+      await rows.take(batch);
+      if (await swapIn(batch)) return generation;
+    }
+    return null;
+  } finally {
+    await claim.release();
+  }
+};

@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+import type { Position } from '#libs/kernel/position.js';
+import type { Projection } from '../projection.js';
+import { dropGeneration } from './drop.js';
+import { GENERATION_COLUMNS, SET_PATH, toGeneration, type Generation, type GenerationRow } from './generation.js';
+
+/**
+ * The generation to build: the half-built one of this version, or a new one with empty tables; half-built ones of
+ * other versions go. The caller holds the claim to build, and the log ends, for now, at `head`.
+ */
+export const openBuilding = async (tx: EntityManager, projection: Projection, head: Position): Promise<Generation> => {
+  const { name, version } = projection;
+  const stale = await tx.query<{ number: number; schema: string }[]>(
+    `select number, schema from projections.generation where projection = $1 and state = 'building' and version <> $2`,
+    [name, version],
+  );
+  for (const generation of stale) await dropGeneration(tx, generation);
+  const [, found] = await tx.query<[unknown, number]>(
+    `update projections.generation
+        set run_at = now(), run_from = coalesce(position, 0), run_events = events, head = $3, updated_at = now()
+      where projection = $1 and version = $2 and state = 'building'`,
+    [name, version, head],
+  );
+  if (found === 0) await create(tx, projection, head);
+  const [row] = await tx.query<[GenerationRow]>(
+    `select ${GENERATION_COLUMNS} from projections.generation
+      where projection = $1 and version = $2 and state = 'building'`,
+    [name, version],
+  );
+  return toGeneration(row);
+};
+
+const create = async (tx: EntityManager, projection: Projection, head: Position): Promise<void> => {
+  const [{ schema }] = await tx.query<[{ schema: string }]>(
+    `insert into projections.generation (projection, version, state, head) values ($1, $2, 'building', $3)
+     returning quote_ident(schema) as schema`,
+    [projection.name, projection.version, head],
+  );
+  await tx.query(`create schema ${schema}; set local search_path to ${schema}, public`);
+  await projection.create(tx);
+};
+
+/** Makes the indexes of full tables; once. */
+export const indexGeneration = async (
+  tx: EntityManager,
+  projection: Projection,
+  { number }: Generation,
+): Promise<void> => {
+  await tx.query(
+    `update projections.generation set indexed = true where number = $1
+     returning ${SET_PATH}, set_config('maintenance_work_mem', '256MB', true)`,
+    [number],
+  );
+  await projection.index(tx);
+};

@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+import type { Made } from './generation.js';
+
+/** How far rows have come that are being built from the log. */
+export interface BuildProgress {
+  /** Taken so far. */
+  readonly events: number;
+  /** In the run that is going on. */
+  readonly eventsPerSecond: number;
+  /** Of the log's positions, as far as it reached when this run began: 0 to 1. */
+  readonly done: number;
+  /** Estimated from the positions that this run has passed; `null` before it passed any. */
+  readonly leftMs: number | null;
+  /** Milliseconds since this run began. */
+  readonly runMs: number;
+  /** Every event is in, and the indexes are being made. */
+  readonly indexing: boolean;
+}
+
+interface Row {
+  readonly events: number;
+  readonly run_events: number;
+  readonly run_ms: number;
+  readonly age_ms: number;
+  readonly passed: number;
+  readonly left: number;
+  readonly done: number;
+}
+
+const toProgress = ({ events, run_events, run_ms, age_ms, passed, left, done }: Row): BuildProgress => ({
+  events,
+  eventsPerSecond: run_ms > 0 ? ((events - run_events) * 1000) / run_ms : 0,
+  done: Math.min(1, done),
+  leftMs: passed > 0 ? Math.max(0, (run_ms * left) / passed) : null,
+  runMs: age_ms,
+  indexing: left <= 0,
+});
+
+/** `null` when no rows of this version are being built. */
+export const readBuildProgress = async (
+  db: Pick<EntityManager, 'query'>,
+  { name, version }: Made,
+): Promise<BuildProgress | null> => {
+  const [row] = await db.query<Row[]>(
+    `select events::float8 as events, run_events::float8 as run_events,
+            extract(epoch from updated_at - run_at)::float8 * 1000 as run_ms,
+            extract(epoch from clock_timestamp() - run_at)::float8 * 1000 as age_ms,
+            (coalesce(position, 0) - run_from)::float8 as passed,
+            (head - coalesce(position, 0))::float8 as left,
+            coalesce(position, 0)::float8 / greatest(head, 1) as done
+       from projections.generation where projection = $1 and version = $2 and state = 'building'`,
+    [name, version],
+  );
+  return row ? toProgress(row) : null;
+};
