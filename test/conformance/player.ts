@@ -18,6 +18,7 @@ import {
 import { failure, plain, position, ranked, resolved } from './comparable.js';
 import { Labels } from './labels.js';
 import { listen } from './listening.js';
+import { PersistentSteps } from './persistent-steps.js';
 import { RawCalls } from './raw-calls.js';
 import type {
   AppendStep,
@@ -101,7 +102,26 @@ export class Player {
         return sleep(step.ms, 'ok');
       case 'raw':
         return new RawCalls(this.url, this.labels).call(step);
+      case 'psCreate':
+      case 'psUpdate':
+      case 'psDelete':
+      case 'psInfo':
+      case 'psList':
+      case 'psReplay':
+      case 'psParked':
+      case 'psConsume':
+        return this.persistent().play(step);
     }
+  }
+
+  private persistent(): PersistentSteps {
+    return new PersistentSteps({
+      client: this.client,
+      labels: this.labels,
+      playAll: (steps) => this.playAll(steps),
+      filter: (spec) => this.filter(spec),
+      position: (from) => this.position(from),
+    });
   }
 
   private event(spec: EventSpec): EventData {

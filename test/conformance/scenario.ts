@@ -86,6 +86,23 @@ export interface WaitStep {
   ms: number;
 }
 
+export type ConsumerReply = 'ack' | 'none' | 'retry' | 'park' | 'skip' | 'stop';
+export interface GroupStep {
+  op: 'psCreate' | 'psUpdate' | 'psDelete' | 'psInfo' | 'psList' | 'psReplay' | 'psParked' | 'psConsume';
+  /** Of a stream, else of $all. */
+  stream?: string;
+  all?: true;
+  group: string;
+  settings?: Record<string, number | boolean> & { startFrom?: Edge | number | LabelledPosition };
+  filter?: FilterSpec;
+  stopAt?: number;
+  bufferSize?: number;
+  /** By the label of an event: the replies to its first, second… delivery; the last stands for all later ones. */
+  answers?: Record<string, ConsumerReply[]>;
+  during?: Step[];
+  quiet?: number;
+}
+
 export interface RawAppendMessage {
   options?: { stream?: string; expect?: string | number };
   event?: { id?: string; rawId?: string; metadata?: Record<string, string>; data?: string; custom?: string };
@@ -123,6 +140,7 @@ export type Step =
   | SetMetadataStep
   | MetadataStep
   | WaitStep
+  | GroupStep
   | RawAppendStep
   | RawReadStep;
 
