@@ -6,8 +6,7 @@ import { PoisonEvent, RevisionGap } from '#libs/read-models/projection.js';
 
 /** For somebody who finds a consumer stopped: what to do about this error. */
 export const whatToDo = (error: unknown): string => {
-  if (error instanceof AnotherLog)
-    return 'Point EVENTSTORE_URL at the log that was read before; or, to follow this one, begin with an empty database.';
+  if (error instanceof AnotherLog) return error.whatToDo;
   if (error instanceof AnotherProjector)
     return 'Run one projector on a database: stop the other one, then start again.';
   if (error instanceof NewerRows)

@@ -278,7 +278,7 @@ describe('the projector', () => {
 
     for (const name of ['one', 'audit'])
       expect(await isStopped(name)).toMatchObject({
-        error: containing('This log is another one, or an older copy'),
+        error: containing('is another one, or an older copy'),
         whatToDo: containing('EVENTSTORE_URL'),
       });
   });

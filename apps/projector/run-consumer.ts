@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Logger } from 'pino';
-import { EventStoreUnavailable } from '#libs/event-store/errors.js';
+import { AnotherLog, EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
@@ -17,8 +17,9 @@ const ASK_FOR_DECISION_MS = 1_000;
 
 /**
  * Feeds the log to a consumer until it is aborted, or until the consumer meets what only people can put right: then it
- * stops, alone, and its vitals say why; at an event that it cannot take it waits for the decision that it is passed. After a failure that may pass, also one that leaves open whether a batch was
- * committed, it asks the consumer where it stands and goes on from there.
+ * stops, alone, and its vitals say why. At an event that it cannot take it waits for the decision that it is passed; at
+ * another log, for the right one to come back. After a failure that may pass, also one that leaves open whether a batch
+ * was committed, it asks the consumer where it stands and goes on from there.
  */
 export const runConsumer = async (
   consumer: Consumer,
@@ -56,6 +57,10 @@ export const runConsumer = async (
       if (!isTransient(error) && !(error instanceof EventStoreUnavailable)) {
         logger.error({ err: error, consumer: consumer.name }, 'stopped');
         vitals.stopped(error);
+        if (error instanceof AnotherLog) {
+          await sleep(LONGEST_PAUSE_MS, undefined, { signal }).catch(() => undefined);
+          continue;
+        }
         if (!(error instanceof PoisonEvent)) return;
         await untilPassed({ projection: consumer.name, ...error.facts }, isPassed, signal);
         continue;

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { AuditHalted } from './errors.js';
+import { AUDIT_WRITER } from './migrations.js';
 import { toLeaf, type AuditedEvent, type Leaf } from './leaf.js';
 import { checkOrder } from './revisions.js';
 
@@ -15,6 +16,23 @@ export interface Sealed {
   /** Events that did not parse as JSON: in the ledger by their bytes, and a reason to look. */
   readonly unparsed: readonly AuditedEvent[];
 }
+
+/**
+ * Where the ledger of a database stands, read in the ledger's own role by a login that may take it; `null` while it is
+ * empty, is not made yet, or may not be read by this login.
+ */
+export const readLedgerHead = async (db: DataSource): Promise<LedgerHead | null> => {
+  const [may] = await db.query<{ may: boolean }[]>(
+    `select exists (select from pg_tables where schemaname = 'audit' and tablename = 'progress')
+        and exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'set')) as may`,
+    [AUDIT_WRITER],
+  );
+  if (!may?.may) return null;
+  return db.transaction(async (tx) => {
+    await tx.query(`set transaction read only; set local role ${AUDIT_WRITER}`);
+    return headOf(tx);
+  });
+};
 
 /** One writer at a time, whatever else runs; belongs to the database. */
 const LOCK = 730_402_119;

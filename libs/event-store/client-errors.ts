@@ -1,5 +1,5 @@
 import { ErrorType, isCommandError } from '@eventstore/db-client';
-import { EventStoreRefused, EventStoreUnavailable, NotStorable, Undecodable } from './errors.js';
+import { AnotherLog, EventStoreRefused, EventStoreUnavailable, NotStorable, Undecodable } from './errors.js';
 
 /** What the server means when it answers so; after anything else the outcome is not known. */
 const DEFINITE: ReadonlySet<string> = new Set([
@@ -11,15 +11,18 @@ const DEFINITE: ReadonlySet<string> = new Set([
   ErrorType.UNSUPPORTED,
 ]);
 
-export const isDefinite = (error: unknown): boolean =>
+const isOurs = (error: unknown): error is Error =>
+  error instanceof AnotherLog ||
   error instanceof EventStoreRefused ||
   error instanceof Undecodable ||
-  error instanceof NotStorable ||
-  (isClientError(error) && DEFINITE.has(error.type));
+  error instanceof NotStorable;
+
+export const isDefinite = (error: unknown): boolean =>
+  isOurs(error) || (isClientError(error) && DEFINITE.has(error.type));
 
 /** The client's error as one of ours; `doing` reads after "could not": "append to …". */
 export const asStoreError = (error: unknown, doing: string): Error => {
-  if (error instanceof EventStoreRefused || error instanceof Undecodable || error instanceof NotStorable) return error;
+  if (isOurs(error)) return error;
   const why = error instanceof Error ? error.message || error.name : String(error);
   return isClientError(error) && DEFINITE.has(error.type)
     ? new EventStoreRefused(error.type, `Could not ${doing}: ${why}`, { cause: error })

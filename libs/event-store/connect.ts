@@ -1,7 +1,18 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 
+const addresses = new WeakMap<EventStoreDBClient, string>();
+
 /**
  * A client of the event store at `esdb://…`; makes no call yet. One a process: the client's table of appends under way
  * is global, and an error on one connection would reject another's.
  */
-export const connect = (url: string): EventStoreDBClient => EventStoreDBClient.connectionString(url);
+export const connect = (url: string): EventStoreDBClient => {
+  const client = EventStoreDBClient.connectionString(url);
+  addresses.set(client, withoutPassword(url));
+  return client;
+};
+
+/** Where a client of `connect` was sent, for people to read. */
+export const addressOf = (client: EventStoreDBClient): string => addresses.get(client) ?? 'the event store';
+
+export const withoutPassword = (url: string): string => url.replace(/\/\/[^/@]*@/, '//');

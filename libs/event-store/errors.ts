@@ -1,3 +1,4 @@
+export { AnotherLog } from '#libs/kernel/another-log.js';
 export { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 
 /** The event store answered that it will not: `reason` is its own code (`access-denied`, `stream-deleted`). */
@@ -10,15 +11,6 @@ export class EventStoreRefused extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
-  }
-}
-
-/** The log does not hold the event that was handled last: it is not the log that was read before. */
-export class AnotherLog extends Error {
-  override readonly name = 'AnotherLog';
-
-  constructor(position: bigint, eventId: string) {
-    super(`This log is another one, or an older copy: it does not hold event ${eventId} at position ${position}.`);
   }
 }
 

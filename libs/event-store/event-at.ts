@@ -1,7 +1,8 @@
 import { FORWARDS, type EventStoreDBClient } from '@eventstore/db-client';
+import { AnotherLog, type Handled } from '#libs/kernel/another-log.js';
 import type { Position } from '#libs/kernel/position.js';
 import { asStoreError } from './client-errors.js';
-import { AnotherLog } from './errors.js';
+import { addressOf } from './connect.js';
 import { within } from './retry.js';
 import { fromClient, type StoredEvent } from './stored-event.js';
 
@@ -26,14 +27,10 @@ const readAt = async (client: EventStoreDBClient, position: Position): Promise<S
   return found;
 };
 
-/** The event that a consumer handled last. */
-export interface Handled {
-  readonly id: string;
-  readonly position: Position;
-}
+export type { Handled };
 
 /** Throws `AnotherLog` unless the log holds that event there: a read beyond a log's end would wait in silence. */
-export const verifyHolds = async (client: EventStoreDBClient, { id, position }: Handled): Promise<void> => {
-  const found = await eventAt(client, position);
-  if (found?.id !== id) throw new AnotherLog(position, id);
+export const verifyHolds = async (client: EventStoreDBClient, handled: Handled): Promise<void> => {
+  const found = await eventAt(client, handled.position);
+  if (found?.id !== handled.id) throw new AnotherLog(addressOf(client), handled);
 };

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { decode, encode } from './codec.js';
 import { asStoreError, isDefinite } from './client-errors.js';
 import { EventStoreRefused, EventStoreUnavailable } from './errors.js';
+import type { LogGuard } from './log-guard.js';
 import { retried, within } from './retry.js';
 import { fromClient } from './stored-event.js';
 
@@ -16,11 +17,15 @@ const ANSWER_MS = 12_000;
 
 /** The log, over EventStoreDB's own client. */
 export class EventStoreDb implements EventStore {
-  constructor(private readonly client: EventStoreDBClient) {}
+  /** With a guard no log is read or written but the one that it knows. */
+  constructor(
+    private readonly client: EventStoreDBClient,
+    private readonly guard: LogGuard | null = null,
+  ) {}
 
   /**
    * An outcome that is not known is asked for again with the same ids and the same expectation, which the server
-   * answers as the first time. Throws `NotStorable`, `EventStoreRefused`, and `EventStoreUnavailable` after a while.
+   * answers as the first time. Throws `NotStorable`, `EventStoreRefused`, `AnotherLog`, and `EventStoreUnavailable` after a while.
    */
   async append(
     stream: string,
@@ -28,13 +33,19 @@ export class EventStoreDb implements EventStore {
     expected: ExpectedRevision,
   ): Promise<Appended | WrongRevision> {
     const encoded = events.map(encode);
-    return retried(() => this.appendOnce(stream, encoded, expected), isDefinite).catch((error: unknown) => {
-      throw asStoreError(error, `append to ${stream}`);
-    });
+    const answer = await retried(() => this.appendOnce(stream, encoded, expected), isDefinite).catch(
+      (error: unknown) => {
+        throw asStoreError(error, `append to ${stream}`);
+      },
+    );
+    const last = events.at(-1);
+    if (last && answer.outcome === 'appended') this.guard?.holds({ id: last.id, position: answer.position });
+    return answer;
   }
 
   async *read(stream: string): AsyncIterable<RecordedEvent> {
     try {
+      await this.guard?.verify();
       for await (const { event } of this.client.readStream(stream)) if (event) yield decode(fromClient(event));
     } catch (error) {
       if (error instanceof StreamNotFoundError) return;
@@ -47,6 +58,7 @@ export class EventStoreDb implements EventStore {
     events: EventData[],
     expected: ExpectedRevision,
   ): Promise<Appended | WrongRevision> {
+    await this.guard?.verify();
     try {
       const answer = await within(
         ANSWER_MS,

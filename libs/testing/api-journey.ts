@@ -63,7 +63,10 @@ export class ApiJourney {
   ) {}
 
   static async start(): Promise<ApiJourney> {
-    const system = await startTestSystem();
+    return ApiJourney.of(await startTestSystem());
+  }
+
+  static async of(system: TestSystem): Promise<ApiJourney> {
     return new ApiJourney(system, await Contract.of(system.url));
   }
 

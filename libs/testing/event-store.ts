@@ -8,10 +8,10 @@ export interface TestEventStore {
   stop(): Promise<void>;
 }
 
-/** An event store in this process on a free loopback port, in the database named or in a fresh one. */
-export const startTestEventStore = async (databaseUrl?: string): Promise<TestEventStore> => {
+/** An event store in this process on a free loopback port or the one named, in the database named or in a fresh one. */
+export const startTestEventStore = async (databaseUrl?: string, port: number = 0): Promise<TestEventStore> => {
   const database = databaseUrl === undefined ? await createTestDatabase() : undefined;
-  const store = await startEventStore({ databaseUrl: databaseUrl ?? database?.url ?? '' });
+  const store = await startEventStore({ databaseUrl: databaseUrl ?? database?.url ?? '', port });
   return {
     url: store.url,
     stop: async () => {

@@ -23,10 +23,13 @@ const onServer = async (sql: string) => {
   }
 };
 
-/** An empty database of its own for one spec, on the run's Postgres or the server that TEST_DATABASE_URL names. */
-export const createTestDatabase = async (): Promise<TestDatabase> => {
+/**
+ * A database of its own for one spec, on the run's Postgres or the server that TEST_DATABASE_URL names: empty, or a copy
+ * of the one named, to which nobody may be connected.
+ */
+export const createTestDatabase = async (copied?: string): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${name}`);
+  await onServer(`create database ${name}${copied ? ` template ${new URL(copied).pathname.slice(1)}` : ''}`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(`drop database ${name} with (force)`) };

@@ -1,8 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
+import { lastHandledIn } from '#apps/oversight/same-log/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { LogGuard } from '#libs/event-store/log-guard.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
 import { startTestEventStore } from './event-store.js';
 import { freePort } from './free-port.js';
@@ -17,9 +19,12 @@ export interface TestSystem {
   readonly app: NestExpressApplication;
   /** A bearer token of one of the development people: "Amara Okafor". */
   token(name: string): Promise<string>;
+  readonly databaseUrl: string;
   /** One part dies, and the others are left to themselves. */
   stopProjector(): Promise<void>;
   stopEventStore(): Promise<void>;
+  /** Another log answers at the same address: that of the database named. */
+  replaceLog(databaseUrl: string): Promise<void>;
   closeDatabase(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -29,6 +34,8 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
   let done: Promise<void> | null = null;
   return () => (done ??= work());
 };
+
+const portOf = (eventStoreUrl: string): number => Number.parseInt(/:(\d+)\?/.exec(eventStoreUrl)?.[1] ?? '', 10);
 
 const tokenOf = async (url: string, as: string): Promise<string> => {
   const answer = await fetch(`${url}/dev/token`, {
@@ -42,17 +49,18 @@ const tokenOf = async (url: string, as: string): Promise<string> => {
 
 /**
  * The whole system in this process on free loopback ports: a database of its own, event store, projector, and API and
- * dashboard composed as in production. `LOG_LEVEL` shows what it logs.
+ * dashboard composed as in production. `LOG_LEVEL` shows what it logs. Its log is in the database named, or in a fresh one.
  */
-export const startTestSystem = async (): Promise<TestSystem> => {
-  const eventStore = await startTestEventStore();
+export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSystem> => {
+  let eventStore = await startTestEventStore(logDatabaseUrl);
   const database = await createTestDatabase();
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const projector = await startProjector({ eventStoreUrl: eventStore.url, databaseUrl: database.url }, log);
   const db = await openDatabase(database.url, { applicationName: 'test' });
   const client = connect(eventStore.url);
+  const guard = new LogGuard(client, () => lastHandledIn(db));
   const stopProjector = once(() => projector.stop());
-  const stopEventStore = once(() => eventStore.stop());
+  let stopEventStore = once(() => eventStore.stop());
   const closeDatabase = once(() => db.destroy());
   const web = await startWeb({
     host: HOST,
@@ -61,16 +69,22 @@ export const startTestSystem = async (): Promise<TestSystem> => {
     oidcAudience: 'oversight',
     readyLagMs: 5000,
     db,
-    store: new EventStoreDb(client),
+    store: new EventStoreDb(client, guard),
     log,
   });
   return {
     url: web.url,
     eventStoreUrl: eventStore.url,
+    databaseUrl: database.url,
     app: web.app,
     token: (name) => tokenOf(web.url, name),
     stopProjector,
-    stopEventStore,
+    stopEventStore: () => stopEventStore(),
+    replaceLog: async (databaseUrl) => {
+      await stopEventStore();
+      eventStore = await startTestEventStore(databaseUrl, portOf(eventStore.url));
+      stopEventStore = once(() => eventStore.stop());
+    },
     closeDatabase,
     stop: async () => {
       await web.stop();

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import { AnotherLog } from '#libs/kernel/another-log.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
 
@@ -25,11 +26,15 @@ const within = async <T>(work: Promise<T>): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** Whether `work` gets an answer in time. Why it got none is nothing for the public. */
+/** Whether `work` gets an answer in time. Why it got none is nothing for the public, but that it is another log. */
 export const reachable = async (name: string, work: () => Promise<unknown>): Promise<Check> =>
   within(work()).then(
     () => ({ name, ok: true, detail: 'answers' }),
-    () => ({ name, ok: false, detail: 'does not answer' }),
+    (error: unknown) => ({
+      name,
+      ok: false,
+      detail: error instanceof AnotherLog ? `${error.message} ${error.whatToDo}` : 'does not answer',
+    }),
   );
 
 /** A read of a stream that never was: the shortest question that only a working event store answers. */

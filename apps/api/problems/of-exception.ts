@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { AnotherLog } from '#libs/kernel/another-log.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import type { ProblemCode } from './catalogue.js';
@@ -27,6 +28,8 @@ const unexpected = (cause: unknown): Problem =>
 export const problemOfException = (exception: unknown): Problem => {
   if (exception instanceof Problem) return exception;
   if (exception instanceof HttpException) return ofHttp(exception);
+  if (exception instanceof AnotherLog)
+    return unavailable('another-log', `Nothing was changed. ${exception.message} ${exception.whatToDo}`, exception);
   if (exception instanceof EventStoreUnavailable)
     return unavailable(
       'event-store-unavailable',

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Config } from '#libs/platform/config.js';
 import { endOrphan } from '../postgres/orphan.js';
+import { checkSameLog } from '../same-log/check-same-log.js';
 import type { DataFolder } from './data-folder.js';
 import type { PartPlan } from './part.js';
 import { freePort, type WantedPort } from './ports.js';
+import { servicesOf } from './start-parts.js';
 
 const LOOPBACK = '127.0.0.1';
 const DISORDER_PATIENCE = 20_000;
@@ -17,8 +19,8 @@ export interface PlannedPart {
   readonly script: string;
   readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
   readonly prepare?: PartPlan['prepare'];
-  /** Its own settings; takes its port. */
-  env(): Promise<Record<string, string>>;
+  /** Its own settings, given what the parts before it told; takes its port. Throws `CannotDo`. */
+  env(told: Readonly<Record<string, string>>): Promise<Record<string, string>>;
 }
 
 /** The database, where no URL is configured for it. */
@@ -47,9 +49,20 @@ export const planEventStore = (config: Config, folder: DataFolder, listening: Li
 /** What has to run here: the services, and the parts that are always ours. */
 export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => [
   ...planServices(config, folder),
-  { name: 'projector', log: 'projector', script: 'apps/projector/main.js', env: () => Promise.resolve({}) },
+  projector(config),
   web(config, folder),
 ];
+
+/** The first of the parts that take the log and the database for what they were: neither is begun on another log. */
+const projector = (config: Config): PlannedPart => ({
+  name: 'projector',
+  log: 'projector',
+  script: 'apps/projector/main.js',
+  env: async (told) => {
+    await checkSameLog(servicesOf(config, told));
+    return {};
+  },
+});
 
 type Port = Omit<WantedPort, 'patience'>;
 

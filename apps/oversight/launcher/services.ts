@@ -1,5 +1,5 @@
 import { StreamNotFoundError, type EventStoreDBClient } from '@eventstore/db-client';
-import { connect } from '#libs/event-store/event-store.js';
+import { connect, withoutPassword } from '#libs/event-store/connect.js';
 import type { Config } from '#libs/platform/config.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
 import { CannotDo, messageOf } from '../failure.js';
@@ -49,5 +49,3 @@ const answers = async (client: EventStoreDBClient): Promise<void> => {
     if (!(error instanceof StreamNotFoundError)) throw error;
   }
 };
-
-const withoutPassword = (url: string): string => url.replace(/\/\/[^/@]*@/, '//');

@@ -34,7 +34,7 @@ export const startParts = async (
     const plan = {
       name: step.name,
       script: join(DIST, step.script),
-      env: { ...told, ...(await step.env()) },
+      env: { ...told, ...(await step.env(told)) },
       logFile: folder.log(step.log),
       startWithin: 120_000,
       ...(step.prepare && { prepare: step.prepare }),

@@ -1,5 +1,6 @@
 import { NotLoopback } from '#apps/api/identity/loopback.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
@@ -8,6 +9,7 @@ import { runMain } from '#libs/platform/run-main.js';
 import { stopOn } from '#libs/platform/stop-on.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
+import { lastHandledIn } from '../same-log/last-handled.js';
 import { startWeb } from './start-web.js';
 
 const start = async (): Promise<void> => {
@@ -16,7 +18,10 @@ const start = async (): Promise<void> => {
   const db = await openDatabase(config.databaseUrl, { applicationName: 'oversight-web' });
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   const client = connect(config.eventStoreUrl);
-  const web = await startWeb({ ...config, db, store: new EventStoreDb(client), log });
+  const guard = new LogGuard(client, () => lastHandledIn(db));
+  // Nobody waits for the log here: commands are refused while it is another one or away, and everything can be read.
+  guard.verify().catch((error: unknown) => log.error({ err: error }, 'the log cannot be written to'));
+  const web = await startWeb({ ...config, db, store: new EventStoreDb(client, guard), log });
   stopOn(async () => {
     await web.stop();
     await client.dispose();
