@@ -21,6 +21,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/platform': { rooms: [], packages: EDGE },
   'libs/read-models': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
   'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
+  'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   'apps/projector': {
     rooms: [
@@ -42,6 +43,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/application',
       'libs/report-import',
       'libs/read-models',
+      'libs/restorations',
       'libs/platform',
     ],
     packages: EDGE,
@@ -61,9 +63,14 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/event-store',
       'libs/read-models',
       'libs/audit',
+      'libs/restorations',
       'libs/platform',
       'apps/api',
       'apps/dashboard',
+      // A rebuild goes on as the projector does.
+      'apps/projector',
+      // A restore makes the log's tables as the event store does.
+      'apps/eventstore',
     ],
     packages: EDGE,
   },

@@ -1,21 +1,28 @@
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
+import { endOrphan } from '../postgres/orphan.js';
 import { forgetServicesIn, leaveWordOf, type Services } from './running-services.js';
 
 /** The layout of the folder; raised when a new version of Oversight can no longer read an older one. */
 const FORMAT = 1;
 const POSTGRES_MAJOR = 18;
 const RUNNING = 'running.json';
+const VERSION = 'version.json';
+const RESTORING = 'restoring.json';
 
 interface Mark {
   readonly format: number;
@@ -37,6 +44,43 @@ export class DataFolder {
     folder.checkVersion();
     folder.take();
     return folder;
+  }
+
+  /**
+   * A folder to restore into: empty, or of a restore that was not finished and is begun anew. Until it is `complete`,
+   * no start takes it for a whole one.
+   * @throws CannotDo when it holds anything else
+   */
+  static async openForRestore(path: string): Promise<DataFolder> {
+    const folder = new DataFolder(path, false);
+    const holds = existsSync(path) ? readdirSync(path) : [];
+    if (holds.length > 0 && !holds.includes(RESTORING))
+      throw new CannotDo(
+        `The folder ${path} is not empty.`,
+        'A backup is restored into an empty or a new folder: OVERSIGHT_DATA=… oversight restore …. Nothing was changed in it.',
+      );
+    folder.makeDirs(path);
+    writeFileSync(join(path, RESTORING), JSON.stringify({ since: new Date().toISOString() }));
+    folder.take();
+    await endOrphan(folder.postgres);
+    for (const name of holds)
+      if (![RUNNING, RESTORING].includes(name)) rmSync(join(path, name), { recursive: true, force: true });
+    folder.create();
+    return folder;
+  }
+
+  /** All that it should hold is there, and on disk: from now on it is whole. */
+  complete(): void {
+    const file = openSync(join(this.path, VERSION), 'wx');
+    writeSync(file, JSON.stringify({ format: FORMAT, postgresMajor: POSTGRES_MAJOR } satisfies Mark));
+    fsyncSync(file);
+    closeSync(file);
+    rmSync(join(this.path, RESTORING));
+  }
+
+  /** Takes back what a restore that failed has made. */
+  abandon(): void {
+    for (const name of readdirSync(this.path)) rmSync(join(this.path, name), { recursive: true, force: true });
   }
 
   get postgres(): string {
@@ -65,8 +109,12 @@ export class DataFolder {
   }
 
   private create(): void {
+    this.makeDirs(this.path, this.keys, join(this.path, 'logs'));
+  }
+
+  private makeDirs(...dirs: readonly string[]): void {
     try {
-      for (const dir of [this.path, this.keys, join(this.path, 'logs')]) mkdirSync(dir, { recursive: true });
+      for (const dir of dirs) mkdirSync(dir, { recursive: true });
       accessSync(this.path, constants.W_OK);
     } catch (error) {
       throw new CannotDo(
@@ -77,7 +125,12 @@ export class DataFolder {
   }
 
   private checkVersion(): void {
-    const file = join(this.path, 'version.json');
+    const file = join(this.path, VERSION);
+    if (existsSync(join(this.path, RESTORING)))
+      throw new CannotDo(
+        `A restore into the folder ${this.path} was not finished: what it holds is not whole.`,
+        'Run `oversight restore FILE` again, which begins anew, or remove the folder.',
+      );
     if (!existsSync(file)) {
       if (readdirSync(this.path).some((name) => !['keys', 'logs'].includes(name)))
         throw new CannotDo(

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -75,5 +75,29 @@ describe('the data folder', () => {
   it('keeps what it marks in version.json', () => {
     DataFolder.open(path);
     expect(JSON.parse(readFileSync(join(path, 'version.json'), 'utf8'))).toEqual({ format: 1, postgresMajor: 18 });
+  });
+
+  it('to restore into must be empty, and starts only once it is complete', async () => {
+    const folder = await DataFolder.openForRestore(path);
+    writeFileSync(join(folder.keys, 'half'), '');
+    expect(() => DataFolder.open(path)).toThrow(/was not finished.*\nRun `oversight restore FILE` again/);
+    const again = await DataFolder.openForRestore(path);
+    expect(existsSync(join(again.keys, 'half'))).toBe(false);
+    again.complete();
+    again.release();
+    expect(DataFolder.open(path).path).toBe(path);
+    await expect(DataFolder.openForRestore(path)).rejects.toThrow(/is not empty.*\n.*Nothing was changed in it/);
+  });
+
+  it('to restore into is empty again when the restore is given up', async () => {
+    const folder = await DataFolder.openForRestore(path);
+    folder.abandon();
+    expect(readdirSync(path)).toEqual([]);
+  });
+
+  it('that another restore works on is refused', async () => {
+    await DataFolder.openForRestore(path);
+    writeFileSync(join(path, 'running.json'), JSON.stringify({ pid: process.ppid }));
+    await expect(DataFolder.openForRestore(path)).rejects.toThrow(`process ${process.ppid}`);
   });
 });

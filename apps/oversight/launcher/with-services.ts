@@ -43,6 +43,30 @@ export const withDatabase = <T>(config: Config, work: Work<T, string>): Promise<
     return onFolder(config, planDatabase, signal, ({ databaseUrl }) => work(databaseUrl, signal));
   });
 
+/**
+ * Runs work on a new database in an empty folder. When the work is done and Postgres has ended in order, the folder is
+ * whole; when it fails or is stopped, the folder is empty again.
+ * @throws CannotDo when the folder is not empty or Postgres does not start; Stopped when Ctrl-C came first
+ */
+export const withNewFolder = <T>(
+  config: Config,
+  work: Work<T, { readonly databaseUrl: string; readonly keys: string }>,
+): Promise<T> =>
+  underStop(async (signal) => {
+    const folder = await DataFolder.openForRestore(config.dataFolder);
+    try {
+      const done = await withParts(config, folder, planDatabase, signal, ({ databaseUrl }) =>
+        work({ databaseUrl, keys: folder.keys }, signal),
+      );
+      folder.complete();
+      folder.release();
+      return done;
+    } catch (error) {
+      folder.abandon();
+      throw error;
+    }
+  });
+
 const underStop = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const { signal, ignore } = listenForStop(new Stopped());
   try {
@@ -76,14 +100,30 @@ const runningServices = (config: Config): Services | null => {
   return services;
 };
 
-/** Starts the parts on the data folder for the work alone: on any free ports, since nobody else asks for them. */
+type Plan = (config: Config, folder: DataFolder) => PlannedPart[];
+
 const onFolder = async <T>(
   config: Config,
-  plan: (config: Config, folder: DataFolder) => PlannedPart[],
+  plan: Plan,
   signal: AbortSignal,
   work: (services: Services) => Promise<T>,
 ): Promise<T> => {
   const folder = DataFolder.open(config.dataFolder);
+  try {
+    return await withParts(config, folder, plan, signal, work);
+  } finally {
+    folder.release();
+  }
+};
+
+/** Starts the parts on the data folder for the work alone: on any free ports, since nobody else asks for them. */
+const withParts = async <T>(
+  config: Config,
+  folder: DataFolder,
+  plan: Plan,
+  signal: AbortSignal,
+  work: (services: Services) => Promise<T>,
+): Promise<T> => {
   const supervisor = new Supervisor(new QuietConsole());
   try {
     const steps = plan({ ...config, postgresPort: 0, eventStorePort: 0 }, folder);
@@ -91,6 +131,5 @@ const onFolder = async <T>(
     return await work(servicesOf(config, told));
   } finally {
     await supervisor.stop();
-    folder.release();
   }
 };

@@ -1,0 +1,43 @@
+import { AUDIT_MIGRATIONS, AUDIT_WRITER } from '#libs/audit/index.js';
+import type { MigrationClass } from '#libs/platform/postgres/database.js';
+import { RESTORATION_MIGRATIONS } from '#libs/restorations/index.js';
+
+/** A schema of the database that a backup keeps, with every table in it. */
+export interface KeptSchema {
+  readonly name: string;
+  readonly why: string;
+  /** Who may read it, where the login itself may not. */
+  readonly role?: string;
+  /** What makes it; the event store makes its own. */
+  readonly migrations: readonly MigrationClass[];
+}
+
+export const KEPT: readonly KeptSchema[] = [
+  { name: 'eventstore', why: 'The log: everything else is made from it.', migrations: [] },
+  {
+    name: 'audit',
+    why: 'The ledger: made from the log too, but made again it would prove nothing about the time before.',
+    role: AUDIT_WRITER,
+    migrations: AUDIT_MIGRATIONS,
+  },
+  {
+    name: 'restorations',
+    why: 'Which positions were lost in earlier restores: clients may still hold them.',
+    migrations: RESTORATION_MIGRATIONS,
+  },
+];
+
+/** Schemas that a backup leaves out, each with what makes them again. */
+export const MADE_AGAIN: Readonly<Record<string, string>> = {
+  projections: 'Where the read models stand: from the first event on.',
+  register: 'A read model, from the log.',
+  trail: 'A read model, from the log.',
+  public: 'Which migrations were run: they run again.',
+};
+
+/** Files of the folder `keys` that a backup leaves out, each with why. */
+export const KEYS_LEFT_OUT: Readonly<Record<string, string>> = {
+  'postgres-password': 'Of this cluster only; a restored one has its own.',
+};
+
+export const KEPT_MIGRATIONS: readonly MigrationClass[] = KEPT.flatMap(({ migrations }) => migrations);
