@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { InvalidConfig } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
+import { backupCommand } from './backup.js';
 import { eventStoreCommand } from './eventstore.js';
 import { importCommand } from './import.js';
 import { passCommand } from './pass.js';
+import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
 
@@ -16,6 +18,8 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(eventStoreCommand())
     .addCommand(importCommand())
     .addCommand(passCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);
