@@ -41,7 +41,7 @@ const typedDay = (day: string): string => (isPlainDate(day) ? dateInWords(day) :
 const typedInstant = (asAt: string): string => {
   if (isPlainDate(asAt) || Number.isNaN(Date.parse(asAt))) return typedDay(asAt);
   const words = instantInWords(asAt);
-  return instantFromWords(words) === asAt ? words : asAt;
+  return instantFromWords(words) === asAt ? words : asAt.replace(/(:00)?\.000Z$/, 'Z');
 };
 
 export const momentForm = (query: RawQuery, path: string, { on, asAt, atPosition }: MomentWords): MomentForm => ({
@@ -58,6 +58,10 @@ const knownInWords = ({ asAt, atPosition }: MomentGiven, recorded: Instant | nul
   return isPlainDate(asAt) ? `as known at the end of ${dateInWords(asAt)}` : `as known on ${instantInWords(asAt)}`;
 };
 
+/** "20 September 2017, as known on 23 November 2026 at 10:00"; `recorded`: when the last event known then was. */
+export const momentInWords = (on: PlainDate, given: MomentGiven, recorded: Instant | null): string =>
+  `${dateInWords(on)}, ${knownInWords(given, recorded)}`;
+
 const dayOf = ({ asAt }: MomentGiven): PlainDate | null => (asAt !== undefined && isPlainDate(asAt) ? asAt : null);
 
 /** `path`: of the page; `recorded`: when the last event that it knows of was. */
@@ -69,7 +73,7 @@ export function momentBar(asked: Asked, path: string, recorded: Instant | null):
   const both = day !== null && day <= today && !(given.on === day && given.asAt === day);
   return {
     now,
-    said: `${dateInWords(moment.on)}, ${knownInWords(given, recorded)}`,
+    said: momentInWords(moment.on, given, recorded),
     back: now ? null : at({}),
     form: momentForm(query, path, given),
     quick: [

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { committee, type Committee } from '#libs/testing/dashboard/committee.js';
+import { startDashboard, type TestDashboard } from '#libs/testing/dashboard/start-dashboard.js';
+
+/** Everything was recorded on this day, from 10:01 on; what it speaks of was in 2016. */
+const TODAY = '2026-11-23';
+const THEN = '2016-06-21';
+
+let recorded: Committee;
+let dashboard: TestDashboard;
+
+beforeAll(async () => {
+  recorded = await committee();
+  dashboard = await startDashboard(recorded.events, TODAY);
+});
+afterAll(() => dashboard.stop());
+
+const get = async (path: string) => {
+  const answer = await fetch(dashboard.url + path);
+  const html = await answer.text();
+  const words = html
+    .replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+  return { status: answer.status, headers: answer.headers, html, words };
+};
+
+const unescaped = (text: string) => text.replaceAll('&amp;', '&');
+const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => unescaped(href ?? ''));
+const revised = (): bigint => recorded.events.find(({ event }) => event.type === 'DueDateRevised.v1')?.position ?? -1n;
+
+const every = (): readonly string[] => [
+  '/',
+  '/?authority=wexmoor&meeting=2016-05-23',
+  '/changes',
+  '/actions?show=open&sort=-due',
+  '/recommendations',
+  '/judgements',
+  '/commitments',
+  '/reports',
+  '/inspections',
+  '/action-plans',
+  `/reports/${recorded.id('report', '/6')}`,
+  `/actions/${recorded.id('action', '/A13.1')}`,
+  `/action-plans/${recorded.id('action-plan', '/plan')}`,
+  '/nowhere',
+];
+
+const at = (path: string, moment: string) => `${path}${path.includes('?') ? '&' : '?'}${moment}`;
+
+describe('a page at another moment', () => {
+  it('says which it shows, at the top and at its foot', async () => {
+    const position = String(recorded.events.at(-1)?.position);
+    for (const path of every()) {
+      const { status, words } = await get(at(path, `on=${THEN}&asAt=2026-11-23T11:30Z`));
+      expect([path, status]).toEqual([path, path === '/nowhere' ? 404 : 200]);
+      expect(words).toContain('You are looking at 21 June 2016, as known on 23 November 2026 at 11:30. Go back to now');
+      if (status === 200)
+        expect(words).toMatch(
+          new RegExp(`As recorded up to position ${position} \\(23 November 2026 at .....\\), shown for 21 June 2016`),
+        );
+    }
+  });
+
+  it.each([
+    [`on=${THEN}`, '21 June 2016, as known now.'],
+    ['on=2027-01-01', '1 January 2027, as known now.'],
+    ['asAt=2026-11-23', '23 November 2026, as known at the end of 23 November 2026.'],
+    [`on=${THEN}&asAt=2016-06-21`, '21 June 2016, as known at the end of 21 June 2016.'],
+    ['atPosition=1050', '23 November 2026, as known at position 1050, on 23 November 2026 at 10:08.'],
+  ])('says it of either time: %s', async (moment, said) => {
+    expect((await get(`/?${moment}`)).words).toContain(`You are looking at ${said} Go back to now`);
+  });
+
+  it('says nothing of it now, nor when now is what was asked for', async () => {
+    for (const path of ['/', `/?on=${TODAY}`, '/?on=&asAt=', '/?on=23+November+2026']) {
+      const { words, html } = await get(path);
+      expect([path, words]).toEqual([path, expect.stringContaining('Shown for today, 23 November 2026, as known now')]);
+      expect(words).not.toContain('You are looking at');
+      expect(hrefs(html).filter((href) => /[?&]on=/.test(href))).toEqual([]);
+    }
+  });
+
+  it('is linked to everything at the same moment, but for the ways to another', async () => {
+    for (const path of every()) {
+      const { html } = await get(at(path, `on=${THEN}&asAt=2026-11-23T11:30Z`));
+      const bar = /<section class="app-moment.*?<\/section>/s.exec(html)?.[0] ?? '';
+      const away = hrefs(html.replace(bar, '')).filter(
+        (href) =>
+          href.startsWith('/') && !href.startsWith('/assets/') && !href.includes(`on=${THEN}&asAt=2026-11-23T11`),
+      );
+      expect([path, away]).toEqual([path, []]);
+      const back = hrefs(bar)[0];
+      expect([path, new URL(back ?? '', dashboard.url).href]).toEqual([path, new URL(path, dashboard.url).href]);
+      for (const form of html.matchAll(/<form[^>]*aria-label="Filter".*?<\/form>/gs))
+        expect(form[0]).toMatch(/type="hidden" name="on" value="2016-06-21"[^]*name="asAt" value="2026-11-23T11:30/);
+    }
+  });
+
+  it('keeps what else it was asked for when it is turned to another', async () => {
+    const { html } = await get(`/actions?show=open&sort=-due&on=${THEN}&cursor=x`.replace('&cursor=x', ''));
+    const [form] = /<form class="app-moment__form".*?<\/form>/s.exec(html) ?? [];
+    expect(form).toContain('action="/actions"');
+    expect(form).toContain('name="show" value="open"');
+    expect(form).toContain('name="sort" value="-due"');
+    expect(form).toMatch(/name="on"[^>]*value="21 June 2016"/);
+    expect(form).not.toMatch(/hidden[^>]*name="(on|asAt|cursor)"/);
+  });
+
+  it('leads to what was known on the day that it shows, and back to what is known now of it', async () => {
+    const known = await get(`/?on=${THEN}&authority=wexmoor`);
+    const both = hrefs(known.html).find((href) => href.includes('asAt='));
+    expect(known.words).toContain('21 June 2016, as it was known on that day');
+    expect(both).toBe(`/?authority=wexmoor&on=${THEN}&asAt=${THEN}`);
+    const then = await get(both ?? '');
+    expect(then.words).toContain('21 June 2016, as known now');
+    expect(then.words).not.toContain('as it was known on that day');
+    expect((await get('/?on=2027-01-01')).words).not.toContain('as it was known on that day');
+  });
+});
+
+describe('what a page shows', () => {
+  it('is what was true on that day', async () => {
+    for (const said of ['3 open recommendations of 4', '1 overdue 2 past the first date', '11 working days left'])
+      expect((await get(`/?on=${THEN}`)).words).toContain(said);
+    const { words } = await get('/?on=2016-05-23');
+    for (const said of ['8 open actions of 8', '31 working days left']) expect(words).toContain(said);
+    expect((await get(`/actions?show=overdue&on=${THEN}`)).words).toContain('1 action ');
+    expect((await get('/actions?show=overdue&on=2016-05-23')).words).toContain('0 actions');
+  });
+
+  it('is what was known then', async () => {
+    const { words } = await get(`/?on=${THEN}&asAt=${THEN}`);
+    expect(words).toContain(
+      'Nothing fits this filter at this moment: 21 June 2016, as known at the end of 21 June 2016',
+    );
+    expect(words).not.toContain('npx oversight import');
+    const action = `/actions/${recorded.id('action', '/A13.1')}`;
+    expect((await get(`${action}?on=${THEN}&atPosition=${revised() - 1n}`)).words).not.toContain('10 July 2016');
+    expect((await get(`${action}?on=${THEN}&atPosition=${revised()}`)).words).toContain('slipped 30 days');
+  });
+
+  it('has beside it the history that was known, and marks what takes effect only later', async () => {
+    const action = `/actions/${recorded.id('action', '/A13.1')}`;
+    const { words } = await get(`${action}?on=2016-06-01&atPosition=${revised()}`);
+    expect(words).toContain('Takes effect on 6 June 2016 Why: The social workers start in July.');
+    expect(words).not.toContain('Four of six hired.');
+    expect(words).not.toContain('slipped 30 days');
+    const changes = await get(`/changes?atPosition=${revised()}`);
+    const positions = [...changes.html.matchAll(/id="position-(\d+)"/g)].map(([, position]) => BigInt(position ?? ''));
+    expect(positions[0]).toBe(revised());
+  });
+
+  it('is turned page by page at the moment of its first page only', async () => {
+    const { html } = await get(`/changes?atPosition=6000`);
+    const next = hrefs(html).find((href) => href.includes('cursor='));
+    expect(next).toMatch(/atPosition=6000/);
+    expect((await get(next ?? '')).status).toBe(200);
+    const elsewhere = await get((next ?? '').replace('atPosition=6000', 'atPosition=5000'));
+    expect([elsewhere.status, elsewhere.words]).toEqual([400, expect.stringContaining('begin again')]);
+  });
+});
+
+describe('what people type', () => {
+  it.each([
+    ['20 September 2017', '20 September 2017, as known now'],
+    ['20/9/2017', '20 September 2017, as known now'],
+    ['  20 Sept 2017 ', '20 September 2017, as known now'],
+  ])('as a day: %s', async (on, said) => {
+    expect((await get(`/?on=${encodeURIComponent(on)}&asAt=`)).words).toContain(`You are looking at ${said}`);
+  });
+
+  it.each([
+    ['22 November 2026', 'as known at the end of 22 November 2026'],
+    ['23 November 2026 at 10:05', 'as known on 23 November 2026 at 10:05'],
+    ['23/11/2026 10:05', 'as known on 23 November 2026 at 10:05'],
+    ['2026-11-23T10:05Z', 'as known on 23 November 2026 at 10:05'],
+    ['position 600', 'as known at position 600'],
+  ])('as a time: %s', async (asAt, said) => {
+    const { words, html } = await get(`/?asAt=${encodeURIComponent(asAt)}`);
+    expect(words).toContain(`You are looking at 23 November 2026, ${said}`);
+    const typed = /name="asAt"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '';
+    const again = await get(`/?asAt=${encodeURIComponent(typed)}`);
+    expect(again.headers.get('event-position')).toBe(
+      (await get(`/?asAt=${encodeURIComponent(asAt)}`)).headers.get('event-position'),
+    );
+  });
+
+  it.each([
+    ['on=31+September+2017', 'Enter a day like 20 September 2017', 'moment-on', '31 September 2017'],
+    ['asAt=last+week', 'Enter a day like 20 September 2017, or a time', 'moment-as-at', 'last week'],
+    ['asAt=24+November+2026', 'Enter a time that is past', 'moment-as-at', '24 November 2026'],
+    ['atPosition=x', 'Enter a position in digits', 'moment-as-at', 'x'],
+    ['asAt=2026-11-23&atPosition=7', 'Enter either a time or a position', 'moment-as-at', '2026-11-23'],
+    [`on=<b>&asAt=${TODAY}`, 'Enter a day like', 'moment-on', '&lt;b&gt;'],
+  ])('and cannot be understood, keeps, and is told what to do: %s', async (query, message, field, typed) => {
+    const { status, words, html } = await get(`/actions?show=open&${query}`);
+    expect(status).toBe(400);
+    expect(words).toContain(`There is a problem ${message}`);
+    expect(html).toContain(`href="#${field}"`);
+    expect(html).toMatch(new RegExp(`id="${field}"[^>]*value="${typed}"`));
+    expect(html).toContain('name="show" value="open"');
+    expect(html).not.toContain('app-moment__said');
+  });
+
+  it('may be a position that the record has not come to', async () => {
+    const { status, words } = await get('/?asAt=position+999999999');
+    expect(status).toBe(503);
+    expect(words).toContain('Enter a position up to 6600: the record has come no further');
+  });
+});
+
+describe('a thing that is not there at that moment', () => {
+  it.each([
+    ['on=2016-01-01', '?on=2016-05-23'],
+    [`on=${THEN}&asAt=${THEN}`, `?on=${THEN}`],
+    [`on=2016-01-01&asAt=2016-01-01`, '?on=2016-05-23'],
+    [`on=2016-01-01&asAt=${TODAY}`, `?on=2016-05-23&asAt=${TODAY}`],
+    ['atPosition=1', ''],
+  ])('is said to be there from when it is, with the way to it: %s', async (moment, there) => {
+    const path = `/actions/${recorded.id('action', '/A13.1')}`;
+    const { status, words, html } = await get(`${path}?${moment}`);
+    expect(status).toBe(404);
+    expect(words).toContain('Not in the record at this time');
+    expect(words).toMatch(
+      /Action HEFC 2016-05-23\/6\/A13\.1 is true from 23 May 2016, and known from 23 November 2026 at 10:\d\d on \(position \d+\)/,
+    );
+    const href = hrefs(html.slice(html.indexOf('<main'))).find((each) => each.startsWith(path));
+    expect(href).toBe(path + there);
+    expect((await get(href ?? '')).status).toBe(200);
+  });
+
+  it('is not told from what never was', async () => {
+    const { status, words } = await get(`/actions/00000000-0000-5000-8000-000000000000?on=${THEN}`);
+    expect([status, words]).toEqual([404, expect.stringContaining('Page not found')]);
+  });
+});
