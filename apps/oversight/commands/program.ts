@@ -5,6 +5,7 @@ import { backupCommand } from './backup.js';
 import { eventStoreCommand } from './eventstore.js';
 import { importCommand } from './import.js';
 import { passCommand } from './pass.js';
+import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
@@ -18,6 +19,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(eventStoreCommand())
     .addCommand(importCommand())
     .addCommand(passCommand())
+    .addCommand(replayCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(tokenCommand());

@@ -1,0 +1,62 @@
+import { KIND_WORDS, type PageKind } from '#apps/dashboard/words/kinds.js';
+import type { ApiClient } from '../client/api-client.js';
+import { Refused } from '../client/api-client.js';
+import { CannotDo } from '../failure.js';
+import { pagesOf } from './pages.js';
+import type { Named } from './named-thing.js';
+
+/** A thing of the record, as far as it must be known to tell of it. */
+export interface Found {
+  readonly kind: PageKind;
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+}
+
+/** Every day that anything recorded so far can be true on. */
+const EVER = '9999-12-31';
+
+const KINDS = Object.keys(KIND_WORDS) as readonly PageKind[];
+
+const HOW = 'Name it by its reference (CPC 2017-07-10/8/R2), by the address of its page, or as kind/id.';
+
+const byId = async (api: ApiClient, kind: PageKind, id: string): Promise<Found> => {
+  const answer = await api.get(`/v1/${KIND_WORDS[kind].path}/${id}?on=${EVER}`).catch((error: unknown) => {
+    throw error instanceof Refused && error.status === 404
+      ? new CannotDo(`There is no ${KIND_WORDS[kind].one} with the id ${id}.`, HOW)
+      : error;
+  });
+  return answer as Found;
+};
+
+const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
+
+const byRef = async (api: ApiClient, ref: string, authority: string | undefined): Promise<Found> => {
+  const near: Found[] = [];
+  for (const kind of KINDS)
+    for await (const { items } of pagesOf<Found>(api, `/v1/${KIND_WORDS[kind].path}`, {
+      text: ref,
+      on: EVER,
+      authority,
+    }))
+      near.push(...items);
+  const exact = near.filter((thing) => same(thing.ref, ref));
+  const [only, another] = exact;
+  if (only && !another) return only;
+  if (only) {
+    const addresses = exact.map(({ kind, id, title }) => `  ${kind}/${id}  ${title}`);
+    throw new CannotDo(`“${ref}” is the reference of ${exact.length} things:`, addresses.join('\n'));
+  }
+  const hint =
+    near.length === 0
+      ? HOW
+      : `Was one of these meant? ${near
+          .slice(0, 5)
+          .map((thing) => thing.ref)
+          .join(', ')}`;
+  throw new CannotDo(`Nothing in the record has the reference “${ref}”.`, hint);
+};
+
+/** @throws CannotDo when there is no such thing, or several */
+export const findThing = (api: ApiClient, named: Named, authority: string | undefined): Promise<Found> =>
+  'ref' in named ? byRef(api, named.ref, authority) : byId(api, named.kind, named.id);

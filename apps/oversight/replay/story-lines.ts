@@ -1,0 +1,71 @@
+import { formatDate } from '#libs/calendar/index.js';
+import type { People } from '#libs/kernel/people.js';
+import type { Json } from '#libs/read-models/trail/entry.js';
+import { changeInWords } from '#apps/dashboard/parts/change-words.js';
+import { instantInWords } from '#apps/dashboard/words/dates.js';
+import { eventInWords } from '#apps/dashboard/words/event-words.js';
+import { fieldInWords } from '#apps/dashboard/words/field-words.js';
+import { nameOf } from '#apps/dashboard/words/person.js';
+import { isTechnical, valueInWords, type Names } from '#apps/dashboard/words/value-words.js';
+import { dayOf, type Order, type SentEntry } from './entries.js';
+import { lineOf, type Sheet, type Styled } from './styled.js';
+
+const LONGEST = 160;
+
+const short = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
+
+/** "due date from 10 June 2016 to 10 July 2016; times revised from 0 to 1" */
+const changesInWords = ({ changes, revision, title }: SentEntry, names: Names): string => {
+  if (revision === '0') return short(title);
+  const inWords = (value: Json) => valueInWords(value, names);
+  return changes
+    .flatMap(({ path, from, to }) => {
+      const words = isTechnical(path) ? null : changeInWords({ from, to }, inWords);
+      return words === null
+        ? []
+        : [short(`${fieldInWords(path).replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())} ${words}`)];
+    })
+    .join('; ');
+};
+
+/** Which instant or day stands under the heading of the other. */
+const timeOf = ({ recordedAt, effectiveOn }: SentEntry, order: Order): { lead: string; other: string } => {
+  const recorded = instantInWords(recordedAt);
+  return order === 'as-true'
+    ? { lead: '', other: `recorded on ${recorded}` }
+    : { lead: `${recorded.slice(-5)}  `, other: `effective ${formatDate(effectiveOn)}` };
+};
+
+const entryParts = (entry: SentEntry, order: Order, names: Names): readonly Styled[] => {
+  const { lead, other } = timeOf(entry, order);
+  const changes = changesInWords(entry, names);
+  return [
+    { text: `  ${lead}`, style: 'dim' },
+    ...(entry.step === undefined ? [] : [{ text: `${entry.step}. `, style: 'dim' } as const]),
+    { text: entry.ref, style: 'cyan' },
+    { text: `  ${eventInWords({ type: entry.type, changes: [] }, () => null)}`, style: 'bold' },
+    ...(changes === '' ? [] : [{ text: `: ${changes}` }]),
+    { text: ` (${nameOf(names.people, entry.actor)}, ${other})`, style: 'dim' },
+    ...(entry.reason === null
+      ? []
+      : [{ text: ` Why: ${entry.reason.replace(/\s+/g, ' ')}`, style: 'yellow' } as const]),
+  ];
+};
+
+/** The story as lines for people, a heading for every day. References are known from where they were met before. */
+export async function* storyLines(
+  entries: AsyncIterable<SentEntry>,
+  order: Order,
+  people: People,
+  sheet: Sheet,
+): AsyncGenerator<string> {
+  const records = new Map<string, string>();
+  let day = '';
+  for await (const entry of entries) {
+    records.set(entry.id, entry.ref);
+    const its = dayOf(entry, order);
+    if (its !== day) yield `\n${lineOf([{ text: formatDate(its), style: 'bold' }], 0, sheet)}\n`;
+    day = its;
+    yield `${lineOf(entryParts(entry, order, { people, records }), 4, sheet)}\n`;
+  }
+}
