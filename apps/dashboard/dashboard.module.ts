@@ -3,6 +3,7 @@ import { ActionPlansController } from './action-plans/action-plans.controller.js
 import { ActionsController } from './actions/actions.controller.js';
 import { BoardController } from './board/board.controller.js';
 import { ChangesController } from './changes/changes.controller.js';
+import { CompareController } from './compare/compare.controller.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
 import { MissingPageController } from './errors/missing-page.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
@@ -29,6 +30,7 @@ import { ReportsController } from './reports/reports.controller.js';
     ActionPlansController,
     CommitmentsController,
     ChangesController,
+    CompareController,
     ReplayController,
     MissingPageController,
   ],

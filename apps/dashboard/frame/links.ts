@@ -37,6 +37,15 @@ export class Links {
     return this.to('/changes', query);
   }
 
+  /** `query`: which moment the reader's own is compared with, and what of it is shown. */
+  compare(query: Query = {}): string {
+    return this.to('/compare', query);
+  }
+
+  compareThing(kind: PageKind, id: string, query: Query = {}): string {
+    return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}/compare`, query);
+  }
+
   /** What a GET form must send along in hidden fields. */
   hidden(): readonly (readonly [string, string])[] {
     return Object.entries(this.carried).flatMap(([name, value]) =>

@@ -7,6 +7,7 @@ import type { People } from '#libs/kernel/people.js';
 import type { Position } from '#libs/kernel/position.js';
 import { readProjectionHealth } from '#libs/read-models/health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import type { Moment } from '#libs/read-models/moment.js';
 import type { Point } from '#libs/read-models/point.js';
 import type { View } from '#libs/read-models/view.js';
 import { dateInWords, instantInWords } from '../words/dates.js';
@@ -25,6 +26,8 @@ export interface Asking extends Asked {
   readonly point: Point;
   /** The record as known now, on the same day. */
   readonly whole: View;
+  /** The other moments that the page asked to have beside its own, in their order. */
+  readonly beside: readonly View[];
   readonly people: People;
 }
 
@@ -38,18 +41,30 @@ export class Pages {
     @Inject(PEOPLE) private readonly people: People,
   ) {}
 
-  /** `modelOf` makes what the template shows; the ETag of the answer is Express's own, of its bytes. */
+  /**
+   * `modelOf` makes what the template shows, `beside` names other moments that it needs in the same snapshot; the ETag of
+   * the answer is Express's own, of its bytes.
+   */
   async answer(
     query: RawQuery,
     response: Response,
     template: string,
     modelOf: (asking: Asking) => Promise<object>,
+    beside: (asked: Asked) => readonly Moment[] = () => [],
   ): Promise<void> {
     const asked = askedOf(query, this.clock);
     const { moment } = asked;
-    if (typeof moment.known === 'bigint') await this.waitFor(moment.known);
-    const told = await this.readModel.views([moment, { known: null, on: moment.on }], async ([view, whole]) => ({
-      model: await modelOf({ ...asked, view: view!, point: view!.point, whole: whole!, people: this.people }),
+    const moments = [moment, { known: null, on: moment.on }, ...beside(asked)];
+    for (const { known } of moments) if (typeof known === 'bigint') await this.waitFor(known);
+    const told = await this.readModel.views(moments, async ([view, whole, ...others]) => ({
+      model: await modelOf({
+        ...asked,
+        view: view!,
+        point: view!.point,
+        whole: whole!,
+        beside: others,
+        people: this.people,
+      }),
       position: view!.point.known,
       knownAt: await view!.knownAt(),
     }));

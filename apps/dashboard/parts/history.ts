@@ -11,7 +11,7 @@ import { changeInWords } from './change-words.js';
 import { recordsNamedIn } from './named-records.js';
 import { quotationOf, type Documents, type Quotation } from './quotation.js';
 
-interface ChangeShown {
+export interface ChangeShown {
   readonly field: string;
   /** What became of it: "from … to …", "set to …", "added …". */
   readonly words: string;
@@ -38,7 +38,7 @@ export interface EntryShown {
   readonly quotation: Quotation | null;
 }
 
-const changeShown = ({ path, from, to }: Change, names: Names): readonly ChangeShown[] => {
+export const changeShown = ({ path, from, to }: Change, names: Names): readonly ChangeShown[] => {
   const inWords = (value: Json) => valueInWords(value, names);
   const words = isTechnical(path) ? null : changeInWords({ from, to }, inWords);
   return words === null ? [] : [{ field: fieldInWords(path), words, to: inWords(to) }];

@@ -14,7 +14,10 @@ const idsIn = (value: Json): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 /** The references of the records that these entries name by id, as far as the view has them. */
-export async function recordsNamedIn(view: View, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
+export async function recordsNamedIn(
+  view: View,
+  entries: readonly Pick<Entry, 'kind' | 'changes'>[],
+): Promise<ReadonlyMap<string, string>> {
   const refs = new Map<string, string>();
   for (const { kind, changes } of entries)
     for (const { path, from, to } of changes) {

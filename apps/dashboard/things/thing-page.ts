@@ -40,6 +40,8 @@ export interface ThingPage {
   readonly history: readonly EntryShown[];
   /** Where the rest of a long history stands, else null. */
   readonly more: string | null;
+  /** Where it is compared with itself at another moment. */
+  readonly compare: string;
 }
 
 const FIRST = { limit: 1, cursor: null, descending: false } as const;
@@ -94,5 +96,6 @@ export async function thingPage<K extends PageKind>(
     quotation: quotationOf(state.source ?? null, documents),
     history: await entriesShown(asking, history.items, documents),
     more: history.next === null ? null : links.changes({ stream: thing.stream }),
+    compare: links.compareThing(thing.kind, thing.id),
   };
 }

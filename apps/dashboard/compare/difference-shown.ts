@@ -1,0 +1,144 @@
+import type { Difference, Explained, Explaining } from '#libs/read-models/compare/difference.js';
+import type { Point } from '#libs/read-models/point.js';
+import type { Links } from '../frame/links.js';
+import type { Asking } from '../frame/pages.js';
+import { changeShown, entriesShown, type ChangeShown, type EntryShown } from '../parts/history.js';
+import { recordsNamedIn } from '../parts/named-records.js';
+import { documentsOf } from '../parts/quotation.js';
+import { count } from '../words/count.js';
+import { dateInWords, instantInWords } from '../words/dates.js';
+import { KIND_WORDS, type PageKind } from '../words/kinds.js';
+import { sentence } from '../words/sentence.js';
+import { statusTag, type Tag } from '../words/tags.js';
+import { grouped } from './grouped.js';
+import { datesInWords, movedInWords, sinceFirst } from './slips.js';
+
+/** What one event changed of it, as far as it still shows at one of the points; without one, where none says so. */
+export interface Because {
+  readonly entry: EntryShown | null;
+  /** It counts at the first point only: at the second it was not recorded yet, or not in effect. */
+  readonly undone: boolean;
+  readonly changes: readonly ChangeShown[];
+}
+
+export interface DifferenceShown {
+  readonly what: Difference['what'];
+  readonly kind: PageKind;
+  readonly ref: string;
+  readonly title: string;
+  readonly href: string;
+  /** The same thing as it stood at the first point, where it was there. */
+  readonly then: string | null;
+  /** Where it is compared alone. */
+  readonly alone: string;
+  readonly tags: readonly Tag[];
+  /** What a reader may ask first, in sentences. */
+  readonly said: readonly string[];
+  readonly because: readonly Because[];
+  /** "and 3 more events", "1 event"; null where all are told. */
+  readonly more: string | null;
+}
+
+/** What a page compares: the reader's own moment (`asking.point`) with another, whose links keep that. */
+export interface Comparing {
+  readonly asking: Asking;
+  readonly from: Point;
+  readonly links: { readonly from: Links; readonly compare: (kind: PageKind, id: string) => string };
+}
+
+const TAGS: Readonly<Record<Difference['what'], Tag>> = {
+  came: { text: 'Came', colour: 'green' },
+  went: { text: 'Gone', colour: 'grey' },
+  changed: { text: 'Changed', colour: 'blue' },
+  same: { text: 'The same', colour: 'grey' },
+};
+
+const tagsOf = ({ what, moved, overdue }: Difference): readonly Tag[] => [
+  TAGS[what],
+  ...(moved === null
+    ? []
+    : [
+        moved.to > moved.from
+          ? { text: 'Slipped', colour: 'orange' as const }
+          : { text: 'Brought forward', colour: 'teal' as const },
+      ]),
+  ...(overdue === 'became' ? [{ text: 'Became overdue', colour: 'red' as const }] : []),
+  ...(overdue === 'no longer' ? [{ text: 'No longer overdue', colour: 'teal' as const }] : []),
+];
+
+/** Why a thing is not there at a point: recorded only later, or true only from a later day. */
+const notThere = (first: Explaining | undefined, { known, on }: Point, when: string): readonly string[] => {
+  if (first === undefined) return [];
+  return [
+    ...(known !== null && first.position > known
+      ? [`${when} it was not recorded yet: that was done on ${instantInWords(first.recordedAt)}.`]
+      : []),
+    ...(first.effectiveOn > on ? [`${when} it was not true yet: it is from ${dateInWords(first.effectiveOn)}.`] : []),
+  ];
+};
+
+const overdueSaid = ({ overdue, events, to }: Difference): readonly string[] => {
+  if (overdue === null || to?.due == null) return [];
+  const due = `It was due on ${dateInWords(to.due)}`;
+  const nobody = events === 0 ? ' Nothing was recorded: only days went by.' : '';
+  return overdue === 'became'
+    ? [`${due}.${nobody}`]
+    : [events === 0 ? `${due}, which had not passed then.` : `${due}.`];
+};
+
+const saidOf = (difference: Difference, { asking, from }: Comparing): readonly string[] => {
+  const { what, moved, entries } = difference;
+  const first = moved && sinceFirst(moved);
+  return [
+    ...(what === 'came' ? notThere(entries[0], from, 'At the first point') : []),
+    ...(what === 'went' ? notThere(entries[0], asking.point, 'At the second point') : []),
+    ...(what === 'came' && difference.to ? [`It is ${difference.to.grade ?? difference.to.status}.`] : []),
+    ...(moved ? [`Due date ${movedInWords(moved)}, ${datesInWords(moved)}${first ? `; ${first}` : ''}.`] : []),
+    ...overdueSaid(difference),
+  ];
+};
+
+/** Changed members by the event that explains them, in the order of recording; what nothing explains comes last. */
+const byEntry = (changes: readonly Explained[]) =>
+  grouped(changes, ({ by }) => by).toSorted(([a], [b]) =>
+    a === null ? 1 : b === null ? -1 : a.position < b.position ? -1 : 1,
+  );
+
+const becauseOf = async ({ asking }: Comparing, { what, changes, entries, to, from }: Difference) => {
+  const kind = (to ?? from)!.kind;
+  const told = what === 'changed' ? byEntry(changes) : entries.slice(0, 1).map((entry) => [entry, []] as const);
+  const groups = told.length === 0 ? entries.slice(-1).map((entry) => [entry, []] as const) : told;
+  const names = { people: asking.people, records: await recordsNamedIn(asking.view, [{ kind, changes }]) };
+  const shown: Because[] = [];
+  for (const [entry, changed] of groups) {
+    const [one = null] = entry === null ? [] : await entriesShown(asking, [entry], documentsOf([]));
+    const because = { entry: one, undone: entry?.countedAt === 'from' };
+    shown.push({ ...because, changes: changed.flatMap((change) => changeShown(change, names)) });
+  }
+  return shown.filter((because) => because.entry !== null || because.changes.length > 0);
+};
+
+/** One difference as a page tells it. */
+export async function differenceShown(comparing: Comparing, difference: Difference): Promise<DifferenceShown> {
+  const { asking, links } = comparing;
+  const { id, ref, title, kind: any, status } = (difference.to ?? difference.from)!;
+  const kind = any as PageKind;
+  const because = await becauseOf(comparing, difference);
+  const rest = difference.events - because.filter(({ entry }) => entry !== null).length;
+  const there = difference.to ? asking.links : links.from;
+  return {
+    what: difference.what,
+    kind,
+    ref,
+    title: sentence(title),
+    href: there.thing(kind, id),
+    then: difference.from && difference.to ? links.from.thing(kind, id) : null,
+    alone: links.compare(kind, id),
+    tags: difference.what === 'same' ? [TAGS.same, statusTag(status)] : tagsOf(difference),
+    said: saidOf(difference, comparing),
+    because,
+    more: rest > 0 ? count(rest, 'more event') : null,
+  };
+}
+
+export const kindHeading = (kind: PageKind): string => sentence(KIND_WORDS[kind].many);
