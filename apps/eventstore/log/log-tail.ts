@@ -1,3 +1,4 @@
+import { LastEvents } from './last-events.js';
 import type { StoredEvent } from './stored-event.js';
 
 /** Rings when something was committed; rung once or often, the next wait ends at once. */
@@ -17,22 +18,27 @@ export class Bell {
   }
 }
 
-/** The end of the log as it is committed: tells those who wait that there is more. */
+/** The end of the log as it is committed: tells those who wait that there is more, and gives it to them. */
 export class LogTail {
   private readonly onAny = new Set<Bell>();
   private readonly onStream = new Map<string, Set<Bell>>();
 
-  /** @param head the position of the last committed event */
-  constructor(private lastPosition: bigint) {}
+  readonly last: LastEvents;
+
+  /** @param lastPosition that of the last committed event */
+  constructor(private lastPosition: bigint) {
+    this.last = new LastEvents(lastPosition);
+  }
 
   get head(): bigint {
     return this.lastPosition;
   }
 
-  committed(events: Pick<StoredEvent, 'position' | 'stream'>[]): void {
+  committed(events: StoredEvent[]): void {
     const last = events.at(-1);
     if (!last) return;
     this.lastPosition = last.position;
+    this.last.add(events);
     for (const bell of this.onAny) bell.ring();
     if (this.onStream.size === 0) return;
     for (const stream of new Set(events.map((event) => event.stream)))

@@ -12,8 +12,8 @@ export interface StoredEvent {
   metadata: Buffer;
 }
 
-/** An event to be written: its place is decided, its time is the commit's. */
-export interface NewEvent extends Omit<StoredEvent, 'created'> {
+/** An event to be written: its place is decided. */
+export interface NewEvent extends StoredEvent {
   streamId: bigint;
 }
 

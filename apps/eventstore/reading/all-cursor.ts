@@ -14,7 +14,7 @@ export class AllCursor {
   /** The next events, none if all that is committed was given. */
   async page(): Promise<StoredEvent[]> {
     if (this.tail.head < this.next) return [];
-    const events = await this.reader.page('forwards', this.next);
+    const events = this.tail.last.from(this.next) ?? (await this.reader.page('forwards', this.next));
     const last = events.at(-1);
     if (last) this.next = last.position + 1n;
     return events;

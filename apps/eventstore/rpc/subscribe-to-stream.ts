@@ -70,14 +70,17 @@ class Follower {
 
   /** What is written from now on is sent whatever the stream's metadata hide; a tombstone is the last of it. */
   private async followFrom(start: bigint): Promise<void> {
-    const { reader } = this.context;
+    const { reader, tail } = this.context;
     const { stream } = this.options;
     let next = start;
     let id: bigint | undefined;
-    while (!this.outbox.closed) {
+    const read = async () => {
       id ??= (await reader.streamRows([stream])).get(stream)?.id;
       const range = { from: next, to: TOMBSTONE_REVISION, since: -1n };
-      const page = id === undefined ? [] : await reader.streamPage(id, 'forwards', range);
+      return id === undefined ? [] : reader.streamPage(id, 'forwards', range);
+    };
+    while (!this.outbox.closed) {
+      const page = tail.last.ofStream(stream, next) ?? (await read());
       await this.send(page);
       const end = page.at(-1);
       if (end?.revision === TOMBSTONE_REVISION) throw streamDeleted(stream);

@@ -171,10 +171,12 @@ export class WriteState {
     head.last = revision ?? head.last + 1n;
     if (isMetadataStream(stream)) head.lastData = event.data;
     const { id, type, isJson, data, metadata } = event;
+    const { created } = this.batch;
     const position = this.writer.nextPosition();
-    const written = { id, type, isJson, data, metadata, position, stream, streamId: head.id, revision: head.last };
+    const place = { position, stream, streamId: head.id, revision: head.last };
+    const written = { ...place, id, type, isJson, data, metadata, created };
     this.batch.events.push(written);
-    this.recent.add({ id, position, streamId: head.id, revision: head.last, created: this.batch.created });
+    this.recent.add({ id, position, streamId: head.id, revision: head.last, created });
     return written;
   }
 
