@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'no-such-route': { status: 404, title: 'There is nothing at this address' },
   'forbidden-by-lifecycle': { status: 409, title: 'Its state does not allow this' },
   'already-exists': { status: 409, title: 'The record has it already, with other facts' },
+  'position-lost-in-restore': { status: 410, title: 'What was recorded at that position was lost in a restore' },
   'lost-race': { status: 412, title: 'It has changed since you read it' },
   'payload-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that this operation does not take' },
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   'event-store-unavailable': { status: 503, title: 'The event store cannot be reached' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
   'identity-unavailable': { status: 503, title: 'The issuer of tokens cannot be reached' },
+  'read-model-building': { status: 503, title: 'The read models are being built from the log' },
   'not-yet-projected': { status: 503, title: 'The read models have not reached that position yet' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -10,6 +10,20 @@ class FieldErrorDto {
   message!: string;
 }
 
+class RestorationDto {
+  @ApiProperty({ format: 'date-time' })
+  restoredAt!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'What was recorded until then is there' })
+  backupTakenAt!: string;
+
+  @ApiProperty({ pattern: '^\\d+$', description: 'The last position of the backup: everything after it was lost' })
+  logEndedAt!: string;
+
+  @ApiProperty({ pattern: '^\\d+$', description: 'The log goes on after this position' })
+  goesOnAfter!: string;
+}
+
 /** Problem details, RFC 9457. */
 export class ProblemDto {
   @ApiProperty({ format: 'uri', example: problemType('lost-race') })
@@ -57,6 +71,12 @@ export class ProblemDto {
     description: 'After a lost race: the state as it is now',
   })
   current?: object;
+
+  @ApiPropertyOptional({
+    type: RestorationDto,
+    description: 'The restore in which the position was lost',
+  })
+  restoration?: RestorationDto;
 }
 
 /** The body of a problem's answer; `correlationId` is a UUID. */

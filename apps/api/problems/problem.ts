@@ -16,6 +16,13 @@ export interface ProblemMembers {
   readonly state?: string;
   readonly revision?: string;
   readonly current?: object;
+  /** In which restore a position was lost; positions are decimal strings. */
+  readonly restoration?: {
+    readonly restoredAt: string;
+    readonly backupTakenAt: string;
+    readonly logEndedAt: string;
+    readonly goesOnAfter: string;
+  };
 }
 
 /** Thrown anywhere at the edge; the one exception filter turns it into `application/problem+json`. */

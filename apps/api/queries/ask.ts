@@ -5,7 +5,9 @@ import { BadCursor } from '#libs/read-models/bad-cursor.js';
 import type { Moment } from '#libs/read-models/moment.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
+import { Restorations } from '#libs/restorations/index.js';
 import { Problem } from '../problems/problem.js';
+import { refuseLost } from './lost-position.js';
 
 /** An answer and what it speaks for: a day in London, as known at a position, whose last event was recorded then. */
 export interface Told<T> {
@@ -55,10 +57,14 @@ const needed = ({ moment: { known }, minPosition }: Ask<unknown>): Position | nu
 
 @QueryHandler(Ask)
 export class AskHandler implements IQueryHandler<Ask<unknown>> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly restorations: Restorations,
+  ) {}
 
   async execute(ask: Ask<unknown>): Promise<Told<unknown>> {
     const { question, moment } = ask;
+    await refuseLost(this.restorations, [ask.minPosition, typeof moment.known === 'bigint' ? moment.known : null]);
     const position = needed(ask);
     if (position !== null) await waitFor(this.readModel, position);
     const told = await this.readModel

@@ -24,6 +24,6 @@ export const Question = (path: string, summary: string, type: new () => object) 
     ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
     ApiOkResponse({ type, headers: TOLD_HEADERS }),
     ApiResponse({ status: 304, description: 'What you have is still so', headers: TOLD_HEADERS }),
-    AnswersProblems(400, ...(ofOne ? [404 as const] : []), 503),
+    AnswersProblems(400, ...(ofOne ? [404 as const] : []), 410, 503),
   );
 };

@@ -7,6 +7,7 @@ import { CommandRunner } from '#libs/application/command-runner.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemClock, systemIds } from '#libs/application/system.js';
 import type { EventStoreDb } from '#libs/event-store/event-store.js';
+import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 
 export interface Infrastructure {
@@ -25,6 +26,7 @@ export class InfrastructureModule {
       { provide: CommandRunner, useValue: runner },
       { provide: Recorder, useValue: new Recorder(store, runner, systemClock, systemIds) },
       { provide: ReadModel, useValue: new ReadModel(db) },
+      { provide: Restorations, useValue: new Restorations(db) },
       { provide: DataSource, useValue: db },
       { provide: TokenVerifier, useValue: new TokenVerifier(trusted) },
       { provide: CLOCK, useValue: systemClock },

@@ -4,7 +4,9 @@ import type { Position } from '#libs/kernel/position.js';
 import type { Moment } from '#libs/read-models/moment.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
+import { Restorations } from '#libs/restorations/index.js';
 import { asProblem, waitFor } from '../ask.js';
+import { refuseLost } from '../lost-position.js';
 
 /** What one point speaks for: a day in London, as known at a position, whose last event was recorded then. */
 export interface PointTold {
@@ -36,9 +38,13 @@ export class Compare<T> extends Query<Compared<T>> {
 
 @QueryHandler(Compare)
 export class CompareHandler implements IQueryHandler<Compare<unknown>> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly restorations: Restorations,
+  ) {}
 
   async execute({ question, from, to, needed }: Compare<unknown>): Promise<Compared<unknown>> {
+    await refuseLost(this.restorations, needed);
     for (const position of needed) await waitFor(this.readModel, position);
     const told = await this.readModel
       .views([from, to, { known: null, on: to.on }], async ([a, b, now]) => ({

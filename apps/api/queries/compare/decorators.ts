@@ -33,7 +33,7 @@ export const Comparison = (path: string, summary: string, type: new () => object
       },
     }),
     ApiResponse({ status: 304, description: 'What you have is still so', headers: TOLD_HEADERS }),
-    AnswersProblems(400, ...(ofOne ? [404 as const] : []), 503),
+    AnswersProblems(400, ...(ofOne ? [404 as const] : []), 410, 503),
   );
 };
 
