@@ -12,7 +12,7 @@ export interface Told {
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
 /** A part that ran this long is not in a crash loop. */
-const STABLE_AFTER = 60_000;
+const STABLE_AFTER = 10_000;
 const STOP_PATIENCE = 20_000;
 
 /** Starts parts in order, starts again what crashes, and ends them in the opposite order. */
