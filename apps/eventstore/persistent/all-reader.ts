@@ -1,14 +1,10 @@
 import type { StoredEvent } from '../log/stored-event.js';
 import { AllCursor } from '../reading/all-cursor.js';
 import { eventFilter, type EventFilter, type FilterExpression } from '../reading/filter.js';
-import { ALL, type Place } from './source.js';
+import { isShownInAll } from '../reading/shown-in-all.js';
+import type { Place } from './source.js';
 import type { PastPage, Present, SourceReader } from './source-reader.js';
 import type { Store } from './store.js';
-
-const OWN_STREAM = new RegExp(`^\\$persistentsubscription-\\${ALL}::.*-(checkpoint|parked)$`, 's');
-
-/** What groups on $all write for themselves is no part of $all, or they would feed on it. */
-export const isShownInAll = (stream: string): boolean => !OWN_STREAM.test(stream);
 
 /** $all, filtered or not. */
 export class AllReader implements SourceReader {
@@ -51,14 +47,12 @@ export class AllReader implements SourceReader {
     const cursor = new AllCursor(this.store.reader, this.store.tail, after + 1n);
     const page = async () => {
       const events = await cursor.page();
-      return events
-        .filter(({ stream }) => isShownInAll(stream))
-        .map((event) => ({ event, wanted: this.passes(event) }));
+      return events.filter(isShownInAll).map((event) => ({ event, wanted: this.passes(event) }));
     };
     return { bell, page, release };
   }
 
   private wants(event: StoredEvent): boolean {
-    return isShownInAll(event.stream) && this.passes(event);
+    return isShownInAll(event) && this.passes(event);
   }
 }

@@ -1,5 +1,6 @@
 import type { LogReader } from '../log/log-reader.js';
 import { START_POSITION } from '../log/stored-event.js';
+import { isShownInAll } from '../reading/shown-in-all.js';
 import { unknown } from '../wire/errors.js';
 import { eventResponse } from '../wire/read-response.js';
 import { resolved, type ReadHandler } from './read-handler.js';
@@ -27,7 +28,8 @@ export const readAll: ReadHandler<AllRead> = async (context, options, outbox) =>
     const page = await context.reader.page(direction, next, limit);
     const end = page.at(-1);
     // What is committed while this reads belongs to the next read.
-    const matching = page.filter((event) => event.position <= head && (filter?.matches(event) ?? true));
+    const shown = page.filter((event) => event.position <= head && isShownInAll(event));
+    const matching = filter ? shown.filter(filter.matches) : shown;
     const wanted = BigInt(matching.length) > left ? matching.slice(0, Number(left.toString())) : matching;
     for (const event of await resolved(context, options.resolveLinks, wanted))
       await outbox.send(eventResponse(event, uuid));

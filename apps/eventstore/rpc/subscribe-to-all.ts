@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AllCursor } from '../reading/all-cursor.js';
 import { Checkpoints } from '../reading/checkpoints.js';
+import { isShownInAll } from '../reading/shown-in-all.js';
 import { START_POSITION } from '../log/stored-event.js';
 import { caughtUp, checkpoint, confirmation, eventResponse } from '../wire/read-response.js';
 import { resolved, type ReadHandler } from './read-handler.js';
@@ -25,7 +26,8 @@ export const subscribeToAll: ReadHandler<AllSubscription> = (context, options, o
     let position = after;
     while (!outbox.closed) {
       const page = await cursor.page();
-      const passing = filter ? page.filter(filter.matches) : page;
+      const shown = page.filter(isShownInAll);
+      const passing = filter ? shown.filter(filter.matches) : shown;
       const byPosition = new Map(passing.map((event, i) => [event.position, i]));
       const sendable = await resolved(context, options.resolveLinks, passing);
       for (const event of page) {
