@@ -14,12 +14,21 @@ const partsOf = (root) => root.querySelectorAll('[data-replay-part]');
 /** The address in this window: another path or another story is left to the browser. */
 const isStep = (link) => link.dataset.replayTo !== undefined && link.href !== '';
 
+/** The form for another day sends the step along: it comes with the page, unless somebody is typing in it. */
+const turnMomentBar = (page) => {
+  const [old, bar] = [document, page].map((root) => root.querySelector('.app-moment'));
+  if (old === null || bar === null || old.contains(document.activeElement)) return;
+  bar.querySelector('details').open = old.querySelector('details').open;
+  old.replaceWith(document.adoptNode(bar));
+};
+
 const show = (page) => {
   const focused = document.activeElement?.dataset?.replayTo;
   for (const part of partsOf(page)) {
     const name = part.dataset.replayPart;
     replay.querySelector(`[data-replay-part="${name}"]`)?.replaceWith(document.adoptNode(part));
   }
+  turnMomentBar(page);
   document.title = page.title;
   if (focused !== undefined) {
     const again = replay.querySelector(`[data-replay-to="${focused}"]`) ?? replay.querySelector('#told');

@@ -104,18 +104,36 @@ suite(`a replay in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, (
 
   it('plays by itself to the end, and stops when it is told to', async () => {
     const { context, page } = await open({ reducedMotion: 'reduce' });
+    await page.clock.install();
     await page.goto(`${replay}?step=${total() - 2}`);
     await page.getByLabel('Speed').selectOption('Fast');
     await page.getByRole('button', { name: 'Play' }).click();
-    await shows(page, `Step ${total()} of ${total()}`);
+    for (const step of [total() - 1, total()]) {
+      await page.clock.runFor(800);
+      await shows(page, `Step ${step} of ${total()}`);
+    }
     await page.getByRole('button', { name: 'Play' }).waitFor();
 
     await page.getByRole('button', { name: 'Play' }).click();
+    await shows(page, `Step 1 of ${total()}`);
+    await page.clock.runFor(800);
     await shows(page, `Step 2 of ${total()}`);
     await page.getByRole('button', { name: 'Pause' }).click();
-    const stopped = await at(page);
-    await page.waitForTimeout(1500);
-    expect(await at(page)).toBe(stopped);
+    await page.clock.runFor(60_000);
+    expect(await at(page)).toBe(`Step 2 of ${total()}`);
+    await context.close();
+  });
+
+  it('is turned to another day without leaving its step', async () => {
+    const { context, page } = await open();
+    await page.goto(replay);
+    await page.getByRole('link', { name: 'Forward' }).click();
+    await shows(page, `Step 2 of ${total()}`);
+    await page.getByText('Look at another day').click();
+    await page.getByLabel('What was true on').fill('20 June 2016');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(/on=2016-06-20|on=20\+June\+2016/);
+    expect(await at(page)).toBe(`Step 2 of ${total()}`);
     await context.close();
   });
 

@@ -121,6 +121,33 @@ describe('the replay of an inspection', () => {
   });
 });
 
+describe('a replay at another moment', () => {
+  it('ends where the moment does, and says when a step lies beyond', async () => {
+    const at = stepOf('DueDateRevised.v1');
+    const position = ofStory()[at - 1]?.position;
+    const page = await get(`${inspection}/replay?step=9999&atPosition=${position}`);
+    expect(page.words).toContain(`Step ${at} of ${at} Step 9999 is not known at this moment`);
+    expect(page.ways).toEqual(['first', 'back']);
+    expect(page.html).toContain(`href="${inspection}/replay?step=${at - 1}&amp;atPosition=${position}"`);
+  });
+
+  it('shows the board as known at its step, whatever was known later, and leads to things as they were then', async () => {
+    const step = stepOf('DueDateRevised.v1');
+    const page = await get(`${inspection}/replay?step=${step - 1}&on=2016-06-20`);
+    expect(page.words).toContain('true on 20 June 2016');
+    expect(page.tiles.join()).not.toContain('10 July 2016');
+    const position = ofStory()[step - 2]?.position;
+    const action = `/actions/${recorded.id('action', '/A13.1')}?on=2016-06-20&amp;atPosition=${position}`;
+    expect(page.html).toContain(`href="${action}"`);
+    expect((await get(action.replace('&amp;', '&'))).words).not.toContain('10 July 2016');
+  });
+
+  it('is not there before its story begins, and says so', async () => {
+    const page = await get(`${plan}/replay?atPosition=100`);
+    expect([page.status, page.words.includes('HEFC 2016-05-23/6/plan')]).toEqual([404, true]);
+  });
+});
+
 describe('the replay of an action plan', () => {
   it('has what belongs to the plan, and no judgements', async () => {
     const page = await get(`${plan}/replay?by=act`);
@@ -137,7 +164,7 @@ describe('the address of a replay', () => {
     for (const page of [inspection, plan]) expect((await get(page)).html).toContain(`href="${page}/replay"`);
   });
 
-  it.each(['step=0', 'step=9999', 'step=x', 'by=week', 'step=1&step=2'])('is not understood with %s', async (query) => {
+  it.each(['step=0', 'step=x', 'by=week', 'step=1&step=2'])('is not understood with %s', async (query) => {
     expect((await get(`${inspection}/replay?${query}`)).status).toBe(400);
   });
 

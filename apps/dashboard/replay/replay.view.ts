@@ -1,8 +1,11 @@
 import { BadRequestException, NotFoundException } from '@nestjs/common';
+import { streamId } from '#libs/kernel/stream-id.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Step, Story, StoryKind } from '#libs/read-models/story/story.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
+import { NotThere } from '../errors/not-there.js';
 import { word, type RawQuery } from '../frame/asked.js';
+import { Links } from '../frame/links.js';
 import type { Asking } from '../frame/pages.js';
 import { entriesShown } from '../parts/history.js';
 import { documentsOf } from '../parts/quotation.js';
@@ -26,12 +29,11 @@ const RULES: Readonly<Record<StoryKind, string>> = {
     'A plan’s story is the plan itself, the inspection that it answers, the report that it came with and the commitments made there, every action that was ever in the plan, and the recommendations that these answer.',
 };
 
-function stepAsked(query: RawQuery, steps: number): number {
+function stepAsked(query: RawQuery): number {
   const asked = word(query, 'step') ?? '1';
-  const step = /^[1-9]\d{0,8}$/.test(asked) ? Number.parseInt(asked, 10) : 0;
-  if (step < 1 || step > steps)
-    throw new BadRequestException(`“step” in the address of this page must be a number from 1 to ${steps}.`);
-  return step;
+  if (!/^[1-9]\d{0,8}$/.test(asked))
+    throw new BadRequestException('“step” in the address of this page must be a number from 1.');
+  return Number.parseInt(asked, 10);
 }
 
 function paceAsked(query: RawQuery): Pace {
@@ -65,13 +67,31 @@ const documentsIn = (things: readonly Thing[]) =>
 const thingsAt = (story: Story, position: Position | null): Promise<readonly Thing[]> =>
   position === null ? Promise.resolve([]) : story.things(position);
 
+/** The story as far as it was known at the moment; the page that says why there is none. */
+async function foundStory({ view, whole, point }: Asking, kind: StoryKind, id: string): Promise<Story> {
+  if (!isRecordId(id)) throw new NotFoundException();
+  const story = await view.story(kind, id);
+  if (story !== null) return story;
+  const stream = streamId(kind, id);
+  const [first] = (await whole.entries({ stream }, { limit: 1, cursor: null, descending: false })).items;
+  throw first === undefined ? new NotFoundException() : new NotThere(kind, point, first);
+}
+
+/** Whatever a stop of the replay links to is shown as it was known then. */
+const asAtStep = (asking: Asking, position: Position | null): Asking => ({
+  ...asking,
+  links: new Links({ on: asking.given.on, atPosition: position === null ? undefined : String(position) }),
+});
+
 /** One stop of the replay: what was recorded, and the board of the story as it was known then. */
-export async function replayPage(asking: Asking, kind: StoryKind, id: string) {
+export async function replayPage(asking: Asking, kind: StoryKind, named: string) {
   const { view, query, links } = asking;
-  const story = isRecordId(id) ? await view.story(kind, id.toLowerCase()) : null;
-  if (story === null) throw new NotFoundException();
+  const id = named.toLowerCase();
+  const story = await foundStory(asking, kind, id);
   const steps = await story.steps();
-  const step = stepAsked(query, steps.length);
+  const asked = stepAsked(query);
+  // At an earlier moment fewer steps are known.
+  const step = Math.min(asked, steps.length);
   const pace = paceAsked(query);
   const scenes = scenesOf(steps, pace);
   const index = sceneWith(scenes, step);
@@ -79,16 +99,17 @@ export async function replayPage(asking: Asking, kind: StoryKind, id: string) {
   const [before, now] = [positionOf(steps, scene.from - 1), positionOf(steps, scene.to)];
   const things = await thingsAt(story, now);
   const entries = await story.entries({ after: before, upTo: now, limit: TOLD });
-  const told = await entriesShown(asking, entries, documentsIn(things));
+  const then = asAtStep(asking, now);
+  const told = await entriesShown(then, entries, documentsIn(things));
   const kinds = new Set(steps.map((each) => each.kind));
-  const columns = storyBoard(kinds, await thingsAt(story, before), things, asking);
+  const columns = storyBoard(kinds, await thingsAt(story, before), things, then);
   const to = (target: number | null, by: Pace = pace) =>
     target === null ? null : links.replay(kind, id, { step: String(target), by: by === 'act' ? by : undefined });
   const at =
     scene.from === scene.to
       ? `Step ${scene.to} of ${steps.length}`
       : `Steps ${scene.from} to ${scene.to} of ${steps.length}`;
-  const root = await view.find(kind, id.toLowerCase());
+  const root = await view.find(kind, id);
   const heading = sentence(root?.title ?? KIND_WORDS[kind].one);
   const recordedAt = steps[scene.to - 1]?.recordedAt ?? '';
   const groups = ticksOf(actsOf(steps), scene);
@@ -105,6 +126,7 @@ export async function replayPage(asking: Asking, kind: StoryKind, id: string) {
     stop: pace === 'act' ? `Act ${index + 1} of ${scenes.length}` : null,
     knownAt: instantInWords(recordedAt),
     trueOn: dateInWords(view.point.on),
+    beyond: asked > step ? asked : null,
     ways: [
       { name: 'first', text: 'First', href: href('first') },
       { name: 'back', text: 'Back', href: href('back') },
