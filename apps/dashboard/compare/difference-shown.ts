@@ -92,7 +92,6 @@ const saidOf = (difference: Difference, { asking, from }: Comparing): readonly s
   return [
     ...(what === 'came' ? notThere(entries[0], from, 'At the first point') : []),
     ...(what === 'went' ? notThere(entries[0], asking.point, 'At the second point') : []),
-    ...(what === 'came' && difference.to ? [`It is ${difference.to.grade ?? difference.to.status}.`] : []),
     ...(moved ? [`Due date ${movedInWords(moved)}, ${datesInWords(moved)}${first ? `; ${first}` : ''}.`] : []),
     ...overdueSaid(difference),
   ];
@@ -134,7 +133,7 @@ export async function differenceShown(comparing: Comparing, difference: Differen
     href: there.thing(kind, id),
     then: difference.from && difference.to ? links.from.thing(kind, id) : null,
     alone: links.compare(kind, id),
-    tags: difference.what === 'same' ? [TAGS.same, statusTag(status)] : tagsOf(difference),
+    tags: difference.what === 'changed' ? tagsOf(difference) : [...tagsOf(difference), statusTag(status)],
     said: saidOf(difference, comparing),
     because,
     more: rest > 0 ? count(rest, 'more event') : null,
