@@ -272,6 +272,17 @@ describe('what is not as it should be', () => {
     expect(words).toContain('The projection “read-model” stopped: Cannot take it What to do: Decide on it');
   });
 
+  it('is said while the read models are being built, on a page that looks again by itself', async () => {
+    const building = await startDashboard([], DAY);
+    await building.db.query(`update projections.generation set state = 'building', run_at = now() - interval '1 hour'`);
+    const { status, words, headers } = await get('/actions', {}, building);
+    await building.stop();
+    expect(status).toBe(503);
+    expect(headers.get('refresh')).toBe('5');
+    expect(words).toContain('Oversight is getting its pages ready');
+    expect(words).toContain('Nothing that is recorded is lost');
+  });
+
   it('is owned up to without a word of how it is made', async () => {
     const broken = await startDashboard([], DAY);
     await broken.db.query('drop schema read_model_1 cascade');

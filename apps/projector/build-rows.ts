@@ -19,6 +19,8 @@ export interface BuildOptions {
   readonly client: EventStoreDBClient;
   readonly projection: Projection;
   readonly isPassed: IsPassed;
+  /** The most events of a batch. */
+  readonly atMost?: number;
   /** When aborted, the build ends after the batch in hand; the next one goes on from there. */
   readonly signal: AbortSignal;
   /** Told when the log is lost, before it is tried again. */
@@ -31,7 +33,7 @@ export interface BuildOptions {
  * live; `null` when it was aborted first. Throws `BuiltElsewhere`, and what projections throw.
  */
 export const buildRows = async (options: BuildOptions): Promise<Generation | null> => {
-  const { db, client, projection, isPassed, signal, onInterrupted } = options;
+  const { db, client, projection, isPassed, atMost = AT_MOST, signal, onInterrupted } = options;
   const claim = await BuildClaim.take(db, projection);
   try {
     const head = await headOf(client);
@@ -44,14 +46,8 @@ export const buildRows = async (options: BuildOptions): Promise<Generation | nul
       indexed = true;
       return claim.swapIn(generation, rows.progress?.last?.position ?? 0n);
     };
-    const from = rows.progress;
-    for await (const batch of subscribe(client, {
-      prefixes: STREAM_PREFIXES,
-      from,
-      atMost: AT_MOST,
-      signal,
-      onInterrupted,
-    })) {
+    const log = { prefixes: STREAM_PREFIXES, from: rows.progress, atMost, signal, onInterrupted };
+    for await (const batch of subscribe(client, log)) {
       await rows.take(batch);
       if (await swapIn(batch)) return generation;
     }

@@ -2,6 +2,10 @@ import type { DataSource } from 'typeorm';
 import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import type { Made } from '#libs/read-models/generations/generation.js';
+import { livePosition } from '#libs/read-models/generations/live.js';
+import { buildInWords, readBuildProgress } from '#libs/read-models/generations/progress.js';
+import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
 
 /** One thing that must be well before requests should come. `lagMs`, milliseconds, where there is a lag to tell of. */
@@ -62,12 +66,22 @@ export const projectionCheck = (
   };
 };
 
+/** What there is to say while rows are being built from the log: whether there are others to read meanwhile. */
+export const buildCheck = async (db: DataSource, made: Made = readModelProjection): Promise<Check[]> => {
+  const progress = await readBuildProgress(db.manager, made);
+  const isServed = (await livePosition(db.manager, made)) !== null;
+  if (isServed && progress === null) return [];
+  const detail = `${isServed ? 'being rebuilt beside those that are read' : 'being built'}: ${buildInWords(progress)}`;
+  return [{ name: 'read models', ok: isServed, detail }];
+};
+
 /** Every projection there is, or that there is none. */
 export const projectionChecks = async (db: DataSource, allowedMs: number): Promise<Check[]> => {
   const all = await within(readProjectionHealth(db)).catch(() => []);
   if (all.length === 0) return [{ name: 'projections', ok: false, detail: 'none is known to run' }];
-  return all.map((health) => ({
+  const checks = all.map((health) => ({
     ...projectionCheck(health, allowedMs, Date.now()),
     name: `projection ${health.name}`,
   }));
+  return [...checks, ...(await within(buildCheck(db)).catch(() => []))];
 };

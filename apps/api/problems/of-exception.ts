@@ -2,6 +2,8 @@ import { HttpException } from '@nestjs/common';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
+import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
+import { buildInWords } from '#libs/read-models/generations/progress.js';
 import type { ProblemCode } from './catalogue.js';
 import { Problem } from './problem.js';
 
@@ -21,6 +23,15 @@ const ofHttp = (exception: HttpException): Problem => {
 const unavailable = (code: ProblemCode, detail: string, cause: unknown): Problem =>
   new Problem(code, detail, {}, { 'Retry-After': '5' }, { cause });
 
+const LONGEST_WAIT_S = 60;
+
+const building = (cause: ReadModelBuilding): Problem => {
+  const seconds = Math.ceil((cause.progress?.leftMs ?? 5_000) / 1000);
+  const headers = { 'Retry-After': String(Math.min(LONGEST_WAIT_S, Math.max(1, seconds))) };
+  const detail = `Nothing is lost; come again when they are ready: ${buildInWords(cause.progress)}.`;
+  return new Problem('read-model-building', detail, {}, headers, { cause });
+};
+
 const unexpected = (cause: unknown): Problem =>
   new Problem('internal', 'This is our fault. The log knows more under the correlation id.', {}, {}, { cause });
 
@@ -36,6 +47,7 @@ export const problemOfException = (exception: unknown): Problem => {
       'It is not known whether the change was made. Look at the thing again, then try again.',
       exception,
     );
+  if (exception instanceof ReadModelBuilding) return building(exception);
   if (isTransient(exception))
     return unavailable('database-unavailable', 'Nothing can be read at this moment. Try again soon.', exception);
   return unexpected(exception);

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { DatabaseUnavailable } from '#libs/platform/postgres/errors.js';
+import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { problemOfException } from './of-exception.js';
 import { Problem } from './problem.js';
 import { problemBody } from './problem.dto.js';
@@ -40,6 +41,18 @@ describe('an exception as a problem', () => {
     const problem = problemOfException(cause);
     expect(JSON.stringify(problemBody(problem, 'b3e0b8f0-0000-4000-8000-000000000000'))).not.toContain('hunter2');
     expect(problem.cause).toBe(cause);
+  });
+
+  it('says how far the read models are that are being built, and when to come again', () => {
+    const progress = { events: 5, eventsPerSecond: 10, done: 0.43, leftMs: 20_400, runMs: 15_000, indexing: false };
+    const problem = problemOfException(new ReadModelBuilding(progress));
+    expect([problem.code, problem.status, problem.headers]).toEqual([
+      'read-model-building',
+      503,
+      { 'Retry-After': '21' },
+    ]);
+    expect(problem.detail).toContain('43% of the log, about 21 seconds left');
+    expect(problemOfException(new ReadModelBuilding(null)).headers).toEqual({ 'Retry-After': '5' });
   });
 
   it('asks to come again when a store is away', () => {

@@ -4,6 +4,8 @@ import type { Request, Response } from 'express';
 import type { Clock } from '#libs/kernel/clock.js';
 import { CLOCK } from '#libs/platform/tokens.js';
 import { BadCursor } from '#libs/read-models/bad-cursor.js';
+import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
+import { buildInWords } from '#libs/read-models/generations/progress.js';
 import { askedOf, type Asked } from '../frame/asked.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
@@ -17,7 +19,17 @@ interface ErrorPage {
   readonly status: number;
   readonly template: string;
   readonly model?: object;
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+const LOOKS_AGAIN_S = 5;
+
+const building = ({ progress }: ReadModelBuilding): ErrorPage => ({
+  status: 503,
+  template: 'errors/building.njk',
+  model: { progress: buildInWords(progress), refresh: LOOKS_AGAIN_S },
+  headers: { Refresh: String(LOOKS_AGAIN_S), 'Retry-After': String(LOOKS_AGAIN_S) },
+});
 
 const wrongQuestion = (message: string): ErrorPage => ({
   status: 400,
@@ -35,7 +47,7 @@ export class PageErrors implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const asked = this.askedOf(request);
-    const { status, template, model } = this.pageOf(error, request, asked);
+    const { status, template, model, headers } = this.pageOf(error, request, asked);
     // Where the moment is what is wrong, the page's own form asks for another.
     const frame =
       asked === null || error instanceof NotReached
@@ -45,7 +57,7 @@ export class PageErrors implements ExceptionFilter {
       .switchToHttp()
       .getResponse<Response>()
       .status(status)
-      .set('Cache-Control', 'no-store')
+      .set({ 'Cache-Control': 'no-store', ...headers })
       .type('html')
       .send(render(template, { ...model, ...frame }));
   }
@@ -66,6 +78,7 @@ export class PageErrors implements ExceptionFilter {
       return { status: 503, template: 'errors/wrong-moment.njk', model: notReachedPage(error, query, path) };
     if (error instanceof NotThere && asked !== null)
       return { status: 404, template: 'errors/not-there.njk', model: notThereYet(error, asked) };
+    if (error instanceof ReadModelBuilding) return building(error);
     if (error instanceof BadCursor) return wrongQuestion(error.message);
     const status = error instanceof HttpException ? error.getStatus() : 500;
     if (status === 404) return { status, template: 'errors/not-found.njk' };

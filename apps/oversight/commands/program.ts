@@ -5,6 +5,7 @@ import { backupCommand } from './backup.js';
 import { eventStoreCommand } from './eventstore.js';
 import { importCommand } from './import.js';
 import { passCommand } from './pass.js';
+import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
@@ -20,6 +21,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(importCommand())
     .addCommand(passCommand())
     .addCommand(replayCommand())
+    .addCommand(rebuildCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(tokenCommand());

@@ -53,3 +53,14 @@ export const readBuildProgress = async (
   );
   return row ? toProgress(row) : null;
 };
+
+const inWords = (ms: number): string =>
+  ms < 90_000 ? `${Math.max(1, Math.ceil(ms / 1000))} seconds` : `${Math.ceil(ms / 60_000)} minutes`;
+
+/** "43% of the log, about 20 seconds left", for people. */
+export const buildInWords = (progress: BuildProgress | null): string => {
+  if (progress === null) return 'it is about to begin';
+  if (progress.indexing) return 'all of the log is in, and the indexes are being made';
+  const left = progress.leftMs === null ? '' : `, about ${inWords(progress.leftMs)} left`;
+  return `${Math.floor(progress.done * 100)}% of the log${left}`;
+};

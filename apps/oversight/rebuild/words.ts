@@ -1,0 +1,33 @@
+import type { Rebuilt } from '#apps/projector/rebuild.js';
+import { whatToDo } from '#apps/projector/advice.js';
+import { AnotherLog } from '#libs/event-store/errors.js';
+import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';
+import { buildInWords, type BuildProgress } from '#libs/read-models/generations/progress.js';
+import { PoisonEvent, RevisionGap } from '#libs/read-models/projection.js';
+import { CannotDo, messageOf } from '../failure.js';
+
+export const STOPPED = [
+  'Stopped before it was done. The read models are those of before.',
+  'Start it again, and it goes on from there.',
+] as const;
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+
+/** "120,000 events, 9,800 events/s, 43% of the log, about 20 seconds left" */
+export const progressInWords = (progress: BuildProgress): string =>
+  `${whole.format(progress.events)} events, ${whole.format(progress.eventsPerSecond)} events/s, ${buildInWords(progress)}`;
+
+export const rebuiltInWords = ({ version, events, position }: Rebuilt, ms: number): string =>
+  `The read models (version ${version}) were built again of ${whole.format(events)} events up to position ` +
+  `${position ?? 0n} and swapped in, in ${seconds(ms)} s.`;
+
+/** Throws what somebody can mend as such. */
+export const orCannotDo = (error: unknown): never => {
+  if (error instanceof BuiltElsewhere)
+    throw new CannotDo(error.message, 'Wait for that one; what it builds will be as new as yours.');
+  if (error instanceof PoisonEvent || error instanceof RevisionGap || error instanceof AnotherLog)
+    throw new CannotDo(`${messageOf(error)} The read models are those of before.`, whatToDo(error));
+  throw error;
+};

@@ -1,0 +1,324 @@
+// @ts-check
+// Measures the built read models on synthetic logs, given straight to the projection, in an own Postgres:
+//   npm run build && node bench/read-models.mjs [small] [large]     events of the two logs: 10000 100000
+// DATABASE_URL names a Postgres to use instead; its databases bench_<n> are made and dropped.
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = join(import.meta.dirname, '..');
+/** @param {string} file */
+const built = (file) => import(join(ROOT, 'dist/libs', file));
+const { migrate, openDatabase } = await built('platform/postgres/database.js');
+const { indexGeneration, openBuilding } = await built('read-models/generations/build.js');
+const { makeLive } = await built('read-models/generations/swap.js');
+const { moveGeneration } = await built('read-models/generations/move.js');
+const { READ_MODEL_MIGRATIONS } = await built('read-models/index.js');
+const { PROJECTIONS_MIGRATIONS } = await built('read-models/projections-schema.js');
+const { readModelProjection } = await built('read-models/read-model-projection.js');
+const { ReadModel } = await built('read-models/read-model.js');
+
+const BATCH = 5_000;
+const LIVE_BATCH = 1;
+const PER_COMMITTEE = 1_000;
+const PER_STREAM = 5;
+const ROUNDS = 30;
+const DAY_MS = 86_400_000;
+const [SMALL = 10_000, LARGE = 100_000] = process.argv.slice(2).map(Number);
+
+/** @type {(() => Promise<unknown>)[]} */
+const cleanUp = [];
+
+const startPostgres = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  await chmod(folder, 0o711);
+  cleanUp.unshift(() => rm(folder, { recursive: true, force: true }));
+  const asked = {
+    databaseDir: join(folder, 'postgres'),
+    port: 20_000 + Math.floor(Math.random() * 10_000),
+    database: 'bench',
+    passwordFile: join(folder, 'password'),
+    settings: ['shared_buffers=256MB'],
+  };
+  const child = fork(join(ROOT, 'dist/libs/platform/postgres/embedded/host.mjs'), {
+    env: { ...process.env, EMBEDDED_POSTGRES: JSON.stringify(asked) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const exited = once(child, 'exit');
+  cleanUp.unshift(() => (child.kill('SIGTERM'), exited));
+  const [ready] = await Promise.race([
+    once(child, 'message'),
+    exited.then(([code]) => Promise.reject(new Error(`Postgres ended with ${code}`))),
+  ]);
+  return ready.url;
+};
+
+/** @param {number} n */
+const uuid = (n) => `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`;
+/** @param {number} n */
+const day = (n) => new Date(Date.UTC(2017, 0, 1) + n * DAY_MS).toISOString().slice(0, 10);
+const TEXT = 'The committee asked that the authority strengthen its approach to assessments. '.repeat(4);
+
+/** The events of one action, one after another: planned, owned, dated, agreed, reported on. */
+const LIFE = [
+  (/** @type {number} */ action, /** @type {object} */ scope) => ({
+    type: 'ActionPlanned.v1',
+    data: {
+      ref: `CC 2017-07-10/8/A${action}`,
+      scope,
+      paragraph: 12,
+      bullet: action,
+      text: TEXT,
+      objective: TEXT.slice(0, 80),
+      means: TEXT.slice(80, 160),
+      reportId: uuid(1),
+      inspectionId: uuid(2),
+      planId: uuid(3),
+      answers: [],
+      source: { document: 'a'.repeat(64), section: 'KEY ISSUES', paragraph: 12, page: 3, from: 1, to: 99, words: TEXT },
+    },
+  }),
+  () => ({ type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } }),
+  () => ({ type: 'DueDateSet.v1', data: { due: '2018-09-20' } }),
+  () => ({ type: 'ActionAgreed.v1', data: {} }),
+  () => ({ type: 'ProgressReported.v1', data: { rag: 'amber', rule: null, note: 'Slower than planned, for now' } }),
+];
+
+/**
+ * A log of actions of many committees of one size, whose events come in turns: each stream's five lie all over the log.
+ * @param {number} size @param {number} from
+ */
+function* syntheticLog(size, from = 0) {
+  const streams = Math.ceil(size / PER_STREAM);
+  const committees = Math.max(1, Math.ceil(size / PER_COMMITTEE));
+  for (let n = from; n < size; n++) {
+    const round = Math.floor(n / streams) % PER_STREAM;
+    const action = n % streams;
+    const committee = action % committees;
+    const scope = {
+      authority: { code: `authority-${committee % 150}`, name: `Authority ${committee % 150}` },
+      committee: { code: `committee-${committee}`, name: `Committee ${committee}` },
+      meeting: day(committee % 300),
+    };
+    const at = new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
+    yield {
+      id: randomUUID(),
+      stream: `action-${uuid(action)}`,
+      revision: BigInt(round),
+      position: BigInt(n + 1) * 100n,
+      created: at,
+      event: LIFE[round]?.(action, scope),
+      metadata: {
+        actor: `prs_${n % 50}`,
+        reason: null,
+        recordedAt: at,
+        effectiveOn: day(300 + round * 60 + (action % 30)),
+        correlationId: randomUUID(),
+        causationId: randomUUID(),
+        commandId: randomUUID(),
+        importId: null,
+      },
+    };
+  }
+}
+
+/** @param {number} ms @param {number} count */
+const perSecond = (ms, count) =>
+  Math.round((count * 1000) / ms)
+    .toLocaleString('en')
+    .padStart(8);
+/** @param {string} name @param {string} figures */
+const say = (name, figures) => console.log(`${name.padEnd(58)}${figures}`);
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+let databases = 0;
+/** @param {string} server */
+const newDatabase = async (server) => {
+  const name = `bench_${process.pid}_${++databases}`;
+  const admin = await openDatabase(server, { poolSize: 1 });
+  await admin.query(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const db = await openDatabase(url.href, { poolSize: 3 });
+  cleanUp.unshift(async () => {
+    await db.destroy();
+    // Postgres takes a moment to see that they are gone.
+    await sleep(200);
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.destroy();
+  });
+  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
+  return db;
+};
+
+/** @param {any} event */
+const reach = ({ position, id }) => ({ position, last: { id, position } });
+
+/** Builds the rows as a rebuild does, without the log. Answers what it took, the log's own making left out. */
+const build = async (/** @type {any} */ db, /** @type {number} */ size) => {
+  const generation = await db.transaction((/** @type {any} */ tx) =>
+    openBuilding(tx, readModelProjection, BigInt(size)),
+  );
+  const writer = readModelProjection.writer();
+  let reached = null;
+  let [ms, cpu] = [0, 0];
+  const timed = async (/** @type {() => Promise<unknown>} */ work) => {
+    const [began, used] = [performance.now(), process.cpuUsage()];
+    await work();
+    const { user, system } = process.cpuUsage(used);
+    ms += performance.now() - began;
+    cpu += (user + system) / 1000;
+  };
+  for (const batch of batches(syntheticLog(size), BATCH)) {
+    const to = reach(batch.at(-1));
+    await timed(() =>
+      db.transaction(async (/** @type {any} */ tx) => {
+        await moveGeneration(tx, generation, reached, to, batch.length);
+        await writer.apply(tx, batch);
+      }),
+    );
+    reached = to;
+  }
+  const loaded = ms;
+  await timed(() => db.transaction((/** @type {any} */ tx) => indexGeneration(tx, readModelProjection, generation)));
+  await timed(() => db.transaction((/** @type {any} */ tx) => makeLive(tx, readModelProjection, generation)));
+  return { ms, cpu, indexMs: ms - loaded, schema: generation.schema, number: generation.number };
+};
+
+/** @param {Iterable<any>} events @param {number} size */
+function* batches(events, size) {
+  let batch = [];
+  for (const event of events) if (batch.push(event) === size) (yield batch, (batch = []));
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * As many rows into tables of the same columns, and nothing else: one `unnest` insert a batch.
+ * @param {any} db @param {string} schema
+ */
+const plainInserts = async (db, schema) => {
+  let ms = 0;
+  let rows = 0;
+  await db.query('create schema plain');
+  for (const table of ['version', 'entry', 'stream', 'scope']) {
+    const columns = await db.query(
+      `select a.attname as name, format_type(a.atttypid, null) as type from pg_attribute a
+        where a.attrelid = $1::regclass and a.attnum > 0 order by a.attnum`,
+      [`${schema}.${table}`],
+    );
+    await db.query(
+      `create table plain.${table} (${columns.map((/** @type {any} */ c) => `${c.name} ${c.type}`).join(', ')})`,
+    );
+    const texts = columns.map((/** @type {any} */ c) => `${c.name}::text as ${c.name}`).join(', ');
+    const unnest = columns.map((/** @type {any} */ c, /** @type {number} */ i) => `$${i + 1}::${c.type}[]`).join(', ');
+    const [{ count }] = await db.query(`select count(*)::int as count from ${schema}.${table}`);
+    for (let from = 0; from < count; from += BATCH) {
+      const page = await db.query(`select ${texts} from ${schema}.${table} offset ${from} limit ${BATCH}`);
+      const arrays = columns.map((/** @type {any} */ c) => page.map((/** @type {any} */ row) => row[c.name]));
+      const began = performance.now();
+      await db.query(`insert into plain.${table} select * from unnest(${unnest})`, arrays);
+      ms += performance.now() - began;
+      rows += page.length;
+    }
+  }
+  await db.query('drop schema plain cascade');
+  return { ms, rows };
+};
+
+/** What comes after, as the projector takes it: event by event into indexed tables. @param {any} db @param {number} size */
+const liveApply = async (db, size) => {
+  const [row] = await db.query(`select number, schema, position from projections.generation where state = 'live'`);
+  const generation = { ...row, state: 'live', indexed: true };
+  const writer = readModelProjection.writer();
+  const more = [...syntheticLog(size + 1_000, size)].map((event, n) => ({
+    ...event,
+    stream: `action-${uuid(size * 10 + Math.floor(n / PER_STREAM))}`,
+    revision: BigInt(n % PER_STREAM),
+    event: LIFE[n % PER_STREAM]?.(n, {
+      authority: { code: 'a', name: 'A' },
+      committee: { code: 'c', name: 'C' },
+      meeting: day(1),
+    }),
+  }));
+  /** @type {number[]} */
+  const times = [];
+  let reached = { position: row.position };
+  const used = process.cpuUsage();
+  for (const batch of batches(more, LIVE_BATCH)) {
+    const began = performance.now();
+    const to = reach(batch.at(-1));
+    await db.transaction(async (/** @type {any} */ tx) => {
+      await moveGeneration(tx, generation, reached, to, batch.length);
+      await writer.apply(tx, batch);
+    });
+    reached = to;
+    times.push(performance.now() - began);
+  }
+  const { user, system } = process.cpuUsage(used);
+  const total = times.reduce((a, b) => a + b, 0);
+  const cpu = ((user + system) / 1000 / more.length).toFixed(2);
+  say(
+    'taking events live, one a transaction',
+    `${perSecond(total, more.length)} events/s  median ${median(times).toFixed(1)} ms, CPU here ${cpu} ms`,
+  );
+};
+
+/** One committee's board, in ms. @param {any} readModel @param {any} moment */
+const board = async (readModel, moment) => {
+  const ask = () =>
+    readModel.view(moment, (/** @type {any} */ view) =>
+      view.board({ authority: 'authority-1', committee: 'committee-1' }),
+    );
+  /** @type {number[]} */
+  const times = [];
+  let things = 0;
+  for (let n = 0; n < ROUNDS + 5; n++) {
+    const began = performance.now();
+    const { value } = await ask();
+    if (n >= 5) times.push(performance.now() - began);
+    things = value.actions.length;
+  }
+  return { ms: median(times), things };
+};
+
+/** @param {string} server @param {number} size */
+const measure = async (server, size) => {
+  const db = await newDatabase(server);
+  const { ms, cpu, indexMs, schema } = await build(db, size);
+  say(
+    `a rebuild of ${size} events`,
+    `${perSecond(ms, size)} events/s  indexes ${Math.round((indexMs * 100) / ms)}%, CPU here ${Math.round((cpu * 100) / ms)}%`,
+  );
+  const plain = await plainInserts(db, schema);
+  say(
+    `  plain unnest inserts of its ${plain.rows} rows`,
+    `${perSecond(plain.ms, size)} events/s  the rebuild is ${(plain.ms / ms).toFixed(2)} of that`,
+  );
+  const readModel = new ReadModel(db);
+  const late = '2018-12-31';
+  const now = await board(readModel, { known: null, on: late });
+  const known = await board(readModel, { known: (BigInt(size) / 2n) * 100n, on: late });
+  const truth = await board(readModel, { known: null, on: day(300 + 2 * 60 + 30) });
+  /** @param {{ ms: number, things: number }} told */
+  const told = (told) =>
+    `${told.ms.toFixed(1).padStart(8)} ms  ${(told.ms / now.ms).toFixed(2)} of now, ${told.things} actions`;
+  say(`  the board of one committee of ${now.things}, now`, `${now.ms.toFixed(1).padStart(8)} ms`);
+  say('    half-way back in what was known', told(known));
+  say('    half-way back in what was true', told(truth));
+  await liveApply(db, size);
+  return now.ms;
+};
+
+try {
+  const server = process.env.DATABASE_URL ?? (await startPostgres());
+  const small = await measure(server, SMALL);
+  const large = await measure(server, LARGE);
+  say(`the board now, at ${LARGE} events against ${SMALL}`, `${(large / small).toFixed(2).padStart(8)} ×`);
+} finally {
+  for (const stop of cleanUp) await stop();
+}
