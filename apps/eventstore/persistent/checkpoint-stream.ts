@@ -45,6 +45,7 @@ export class CheckpointStream {
   }
 
   async delete(): Promise<void> {
+    this.waiting = undefined; // or it would be there again
     await deleteStream(this.store, this.stream);
   }
 }

@@ -35,9 +35,12 @@ export class Outbox<Response = Streams.ReadResp> {
     });
   }
 
-  /** Sends what the reader's own limit has asked for, without waiting for it. */
-  post(response: Response): void {
-    if (!this.over) this.call.write(response);
+  /**
+   * Sends without waiting.
+   * @param limit if so many wait for a reader who takes none, this one is not sent at all
+   */
+  post(response: Response, limit = Infinity): void {
+    if (!this.over && this.call.writableLength < limit) this.call.write(response);
   }
 
   end(): void {

@@ -74,7 +74,8 @@ class ConsumerCall {
     const consumer = group.connect({
       name: this.connectionName,
       bufferSize,
-      deliver: (message) => outbox.post(pushed(message, uuid)),
+      // What is not sent is not answered either: it comes again in time.
+      deliver: (message) => outbox.post(pushed(message, uuid), bufferSize),
       drop: () => outbox.fail(groupDropped(source, name)),
     });
     const forget = this.calls.add(() => outbox.fail(unavailable('The event store is stopping.')));
