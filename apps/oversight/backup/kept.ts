@@ -29,9 +29,7 @@ export const KEPT: readonly KeptSchema[] = [
 
 /** Schemas that a backup leaves out, each with what makes them again. */
 export const MADE_AGAIN: Readonly<Record<string, string>> = {
-  projections: 'Where the read models stand: from the first event on.',
-  register: 'A read model, from the log.',
-  trail: 'A read model, from the log.',
+  projections: 'Which read models there are, each in the schema that it names, and where they stand: from the log.',
   public: 'Which migrations were run: they run again.',
 };
 
