@@ -19,11 +19,14 @@ const firstWord = (child: ChildProcess, output: string[]) =>
 
 let compiled: Promise<string> | undefined;
 
-/** The event store as a process of its own, on a free loopback port. Rejects with its output if it does not start. */
-export const startEventStoreProcess = async (databaseUrl: string): Promise<EventStoreProcess> => {
+/**
+ * The event store as a process of its own, on a free loopback port or the one named. Rejects with its output if it does
+ * not start.
+ */
+export const startEventStoreProcess = async (databaseUrl: string, port: number = 0): Promise<EventStoreProcess> => {
   compiled ??= compileApp('apps/eventstore');
   const child = fork(join(await compiled, 'main.js'), {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseUrl, EVENTSTORE_PORT: '0' },
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseUrl, EVENTSTORE_PORT: String(port) },
     execArgv: [],
     silent: true,
   });

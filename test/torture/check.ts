@@ -1,4 +1,4 @@
-import type { Evidence, InLog, Place, Sent } from './evidence.js';
+import type { Evidence, InLog, Leaf, Made, Place, Sent } from './evidence.js';
 
 const at = ({ stream, revision }: Place): string => `${stream}@${revision}`;
 
@@ -9,7 +9,7 @@ export class Check {
   private readonly revisions = new Map<string, bigint>();
   private leaves = 0n;
   /** Given up and not in the log so far: it may still come, once. */
-  private readonly open = new Set<string>();
+  private readonly open = new Set<Sent>();
 
   /** Where the log had come to with the rounds so far; -1 before the first event. */
   get reached(): bigint {
@@ -20,14 +20,15 @@ export class Check {
   }
 
   /** Takes the round as seen: the next one is held against it. */
-  take(round: Evidence): string[] {
+  take({ sent, log, made }: Evidence): string[] {
+    const found = [...this.logRuns(log), ...this.answersAreKept(sent, log)];
+    if (made === null) return found;
     return [
-      ...this.logRuns(round.log),
-      ...this.answersAreKept(round.sent, round.log),
-      ...sameEvents('the entries', round.log, round.entries),
-      ...sameEvents('the ledger', round.log, round.ledger),
-      ...this.ledgerRuns(round),
-      ...this.registerStands(round),
+      ...found,
+      ...sameEvents('the entries', log, made.entries),
+      ...sameEvents('the ledger', log, made.ledger),
+      ...this.ledgerRuns(made.ledger),
+      ...this.registerStands(log, made),
     ];
   }
 
@@ -49,25 +50,29 @@ export class Check {
   private answersAreKept(sent: readonly Sent[], log: readonly InLog[]): string[] {
     const found: string[] = [];
     const byNote = grouped(log);
-    for (const note of this.open) if (byNote.get(note)?.length === 1 && byNote.delete(note)) this.open.delete(note);
+    for (const late of this.open)
+      if (byNote.get(late.note)?.length === late.events && byNote.delete(late.note)) this.open.delete(late);
     for (const command of sent) {
-      const [event, ...more] = byNote.get(command.note) ?? [];
+      const events = byNote.get(command.note) ?? [];
       byNote.delete(command.note);
-      if (event && more.length > 0)
-        found.push(`"${command.note}" is in the log ${more.length + 1} times: ${[event, ...more].map(at).join(', ')}`);
-      if (command.fate === 'given up') {
-        if (!event) this.open.add(command.note);
-      } else if (!event) found.push(`"${command.note}" was answered as ${at(command)} and is not in the log`);
-      else if (at(event) !== at(command) || event.position !== command.position)
+      const last = events.at(-1);
+      if (last && events.length !== command.events)
         found.push(
-          `"${command.note}" was answered as ${at(command)} at ${command.position} and is in the log as ${at(event)} at ${event.position}`,
+          `"${command.note}" is in the log with ${events.length} events instead of ${command.events}: ${events.map(at).join(', ')}`,
+        );
+      if (command.fate === 'given up') {
+        if (!last) this.open.add(command);
+      } else if (!last) found.push(`"${command.note}" was answered as ${at(command)} and is not in the log`);
+      else if (at(last) !== at(command) || last.position !== command.position)
+        found.push(
+          `"${command.note}" was answered as ${at(command)} at ${command.position} and is in the log as ${at(last)} at ${last.position}`,
         );
     }
     for (const note of byNote.keys()) found.push(`"${note}" is in the log and nobody sent it, or not so often`);
     return found;
   }
 
-  private ledgerRuns({ ledger }: Evidence): string[] {
+  private ledgerRuns(ledger: readonly Leaf[]): string[] {
     const found: string[] = [];
     for (const leaf of ledger) {
       if (leaf.index !== this.leaves) found.push(`leaf ${leaf.index} is in the ledger where ${this.leaves} was due`);
@@ -76,7 +81,7 @@ export class Check {
     return found;
   }
 
-  private registerStands({ register, log }: Evidence): string[] {
+  private registerStands(log: readonly InLog[], { register }: Made): string[] {
     return [...new Set(log.map(({ stream }) => stream))]
       .filter((stream) => register.get(stream) !== this.revisions.get(stream))
       .map(

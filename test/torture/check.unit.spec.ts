@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Check } from './check.js';
-import type { Evidence, InLog } from './evidence.js';
+import type { Evidence, InLog, Made } from './evidence.js';
 
 const STREAM = 'action-1';
 const event = (n: number, note: string, more: Partial<InLog> = {}): InLog => ({
@@ -12,18 +12,23 @@ const event = (n: number, note: string, more: Partial<InLog> = {}): InLog => ({
   ...more,
 });
 
+const made = (log: readonly InLog[], leaves: number = 0): Made => ({
+  entries: log,
+  ledger: log.map(({ stream, revision }, n) => ({ stream, revision, index: BigInt(leaves + n) })),
+  register: new Map([[STREAM, log.at(-1)?.revision ?? -1n]]),
+});
+
 /** A round in which two commands were answered and one was given up, and everything has what the log has. */
 const round = (log: readonly InLog[] = [event(0, 'a'), event(1, 'b')]): Evidence => ({
   sent: [
-    { note: 'a', fate: 'answered', stream: STREAM, revision: 0n, position: 0n },
-    { note: 'b', fate: 'answered', stream: STREAM, revision: 1n, position: 100n },
-    { note: 'c', fate: 'given up' },
+    { note: 'a', events: 1, fate: 'answered', stream: STREAM, revision: 0n, position: 0n },
+    { note: 'b', events: 1, fate: 'answered', stream: STREAM, revision: 1n, position: 100n },
+    { note: 'c', events: 1, fate: 'given up' },
   ],
   log,
-  entries: log,
-  ledger: log.map(({ stream, revision }, n) => ({ stream, revision, index: BigInt(n) })),
-  register: new Map([[STREAM, log.at(-1)?.revision ?? -1n]]),
+  made: made(log),
 });
+const but = (more: Partial<Made>): Evidence => ({ ...round(), made: { ...made(round().log), ...more } });
 
 describe('the check of a round', () => {
   it('finds nothing where everything is there once, whatever became of what was given up', () => {
@@ -40,12 +45,17 @@ describe('the check of a round', () => {
     [
       'a command that is in the log twice',
       round([event(0, 'a'), event(1, 'b'), event(2, 'b')]),
-      /"b" is in the log 2 times: action-1@1, action-1@2/,
+      /"b" is in the log with 2 events instead of 1: action-1@1, action-1@2/,
     ],
     [
       'a command that was given up and is in the log twice',
       round([event(0, 'a'), event(1, 'b'), event(2, 'c'), event(3, 'c')]),
-      /"c" is in the log 2 times/,
+      /"c" is in the log with 2 events instead of 1/,
+    ],
+    [
+      'a command of which a part is in the log',
+      { ...round([event(0, 'c')]), sent: [{ note: 'c', events: 2, fate: 'given up' }] },
+      /"c" is in the log with 1 events instead of 2: action-1@0/,
     ],
     [
       'an event that lies elsewhere than was answered',
@@ -72,30 +82,26 @@ describe('the check of a round', () => {
       round([event(0, 'a'), event(1, 'b'), event(2, 'c', { id: 'id-1' })]),
       /event id-1 is in the log twice/,
     ],
-    [
-      'an entry that is lost',
-      { ...round(), entries: [event(0, 'a')] },
-      /action-1@1 is in the log and not in the entries/,
-    ],
+    ['an entry that is lost', but({ entries: [event(0, 'a')] }), /action-1@1 is in the log and not in the entries/],
     [
       'an entry that is doubled',
-      { ...round(), entries: [event(0, 'a'), event(1, 'b'), event(1, 'b')] },
+      but({ entries: [event(0, 'a'), event(1, 'b'), event(1, 'b')] }),
       /action-1@1 is in the entries more than once/,
     ],
     [
       'entries in another order',
-      { ...round(), entries: [event(1, 'b'), event(0, 'a')] },
+      but({ entries: [event(1, 'b'), event(0, 'a')] }),
       /the entries have another order than the log/,
     ],
-    ['a leaf that is lost', { ...round(), ledger: round().ledger.slice(0, 1) }, /action-1@1 .* not in the ledger/],
+    ['a leaf that is lost', but({ ledger: made([event(0, 'a')]).ledger }), /action-1@1 .* not in the ledger/],
     [
       'a gap in the ledger',
-      { ...round(), ledger: round().ledger.map((leaf) => ({ ...leaf, index: leaf.index * 2n })) },
+      but({ ledger: made(round().log).ledger.map((leaf) => ({ ...leaf, index: leaf.index * 2n })) }),
       /leaf 2 is in the ledger where 1 was due/,
     ],
     [
       'a register that is behind',
-      { ...round(), register: new Map([[STREAM, 0n]]) },
+      but({ register: new Map([[STREAM, 0n]]) }),
       /the register has action-1 at revision 0, the log at 1/,
     ],
   ])('finds %s', (_what, evidence, says) => {
@@ -106,9 +112,9 @@ describe('the check of a round', () => {
     const check = new Check();
     check.take(round());
     const late = (n: number): Evidence => ({
-      ...round([event(n, 'c')]),
       sent: [],
-      ledger: [{ stream: STREAM, revision: BigInt(n), index: BigInt(n) }],
+      log: [event(n, 'c')],
+      made: made([event(n, 'c')], n),
     });
     expect(check.take(late(2))).toEqual([]);
     expect(check.take(late(3))).toEqual(['"c" is in the log and nobody sent it, or not so often']);
@@ -117,8 +123,9 @@ describe('the check of a round', () => {
   it('finds a position of an earlier round used again', () => {
     const check = new Check();
     check.take(round());
-    const next = { ...round([event(2, 'd', { position: 100n })]), sent: [{ note: 'd', fate: 'given up' as const }] };
-    expect(check.take({ ...next, ledger: [{ stream: STREAM, revision: 2n, index: 2n }] })).toEqual([
+    const log = [event(2, 'd', { position: 100n })];
+    const sent = [{ note: 'd', events: 1, fate: 'given up' as const }];
+    expect(check.take({ sent, log, made: made(log, 2) })).toEqual([
       'action-1@2 lies at 100, where the log had come to 100 already',
     ]);
   });

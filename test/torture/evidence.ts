@@ -1,5 +1,8 @@
-/** A command that somebody sent, again and again until it was answered or they gave up. `note` is like no other's. */
-export type Sent = { readonly note: string } & (
+/**
+ * A command that somebody sent, again and again until it was answered or they gave up. `note` is like no other's, and on
+ * each of its events; answered is the place of the last of them.
+ */
+export type Sent = { readonly note: string; readonly events: number } & (
   | { readonly fate: 'answered'; readonly stream: string; readonly revision: bigint; readonly position: bigint }
   | { readonly fate: 'given up' }
 );
@@ -26,6 +29,11 @@ export interface Leaf extends Place {
 export interface Evidence {
   readonly sent: readonly Sent[];
   readonly log: readonly InLog[];
+  /** What was made of the log; null where nothing is. */
+  readonly made: Made | null;
+}
+
+export interface Made {
   readonly entries: readonly Entry[];
   readonly ledger: readonly Leaf[];
   /** The revision of each thing in the register. */

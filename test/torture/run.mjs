@@ -1,4 +1,4 @@
-// npm run torture -- [--seed N] [--rounds N]: kills parts of the whole system at random while people work, round after round.
+// npm run torture -- [--target system|eventstore] [--seed N] [--rounds N]: kills parts at random under load, round after round.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
@@ -6,14 +6,19 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1_000_000)) },
     rounds: { type: 'string', default: '20' },
+    target: { type: 'string', default: 'system' },
   },
 });
-for (const [name, value] of Object.entries(values))
+if (!['system', 'eventstore'].includes(values.target)) {
+  console.error(`--target is "${values.target}": give system or eventstore.`);
+  process.exit(2);
+}
+for (const [name, value] of Object.entries({ seed: values.seed, rounds: values.rounds }))
   if (!/^[1-9]\d{0,8}$/.test(value)) {
     console.error(`--${name} is "${value}": give a whole number from 1.`);
     process.exit(2);
   }
-console.error(`Torture: ${values.rounds} rounds with seed ${values.seed}.`);
+console.error(`Torture of the ${values.target}: ${values.rounds} rounds with seed ${values.seed}.`);
 const { status } = spawnSync(
   process.execPath,
   ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', 'test/torture/torture.e2e'],
@@ -22,6 +27,7 @@ const { status } = spawnSync(
     env: {
       ...process.env,
       NODE_NO_WARNINGS: '1',
+      OVERSIGHT_TORTURE_TARGET: values.target,
       OVERSIGHT_TORTURE_SEED: values.seed,
       OVERSIGHT_TORTURE_ROUNDS: values.rounds,
     },

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDBClient, START } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
 import { OversightProcess, pidOf } from '../e2e/oversight-process.js';
 import type { Check } from './check.js';
 import type { Entry, Evidence, InLog, Leaf, Sent } from './evidence.js';
 import { KeyedClient } from './keyed-client.js';
+import { readLogAfter } from './read-log.js';
 import type { Random } from './random.js';
 import type { Target } from './target.js';
 import { Writer } from './writer.js';
@@ -102,35 +103,22 @@ export class WholeSystem implements Target {
     for (;;) {
       const log = await this.logAfter(check.reached);
       const last = log.at(-1);
-      const seen = {
-        sent,
-        log,
+      const made = {
         entries: await this.entriesAfter(check.reached, last?.position ?? check.reached),
         ledger: await this.ledgerFrom(check.leavesReached, log.length),
         register: await this.registerOf(log),
       };
-      if ((await this.logAfter(last?.position ?? check.reached)).length === 0) return seen;
+      if ((await this.logAfter(last?.position ?? check.reached)).length === 0) return { sent, log, made };
     }
   }
 
   private async logAfter(position: bigint): Promise<InLog[]> {
     const client = EventStoreDBClient.connectionString(this.told('EVENTSTORE_URL'));
-    const found: InLog[] = [];
     try {
-      const fromPosition = position < 0n ? START : { commit: position, prepare: position };
-      for await (const { event } of client.readAll({ fromPosition }))
-        if (event && /^[a-z-]+-[-0-9a-f]{36}$/.test(event.streamId) && event.position.commit > position)
-          found.push({
-            id: event.id,
-            stream: event.streamId,
-            revision: event.revision,
-            position: event.position.commit,
-            note: noteOf(event.data),
-          });
+      return await readLogAfter(client, position, /^[a-z-]+-[-0-9a-f]{36}$/);
     } finally {
       await client.dispose();
     }
-    return found;
   }
 
   private async entriesAfter(from: bigint, to: bigint): Promise<Entry[]> {
@@ -180,8 +168,19 @@ export class WholeSystem implements Target {
     return register;
   }
 
+  /** Asks until it is answered: what was killed last may still be on its way back, and the read models behind. */
   private async get<T>(path: string): Promise<T> {
-    return (await (await fetch(this.url + path, { signal: AbortSignal.timeout(30_000) })).json()) as T;
+    let lacking: unknown;
+    for (const end = Date.now() + SETTLES_WITHIN_MS; Date.now() < end; await sleep(200))
+      try {
+        const answer = await fetch(this.url + path, { signal: AbortSignal.timeout(30_000) });
+        lacking = await answer.json();
+        if (answer.ok) return lacking as T;
+        if (answer.status !== 503) break;
+      } catch (error) {
+        lacking = String(error);
+      }
+    throw new Error(`GET ${path} was answered ${JSON.stringify(lacking)}`);
   }
 
   /** A setting that the launcher gave to its parts. */
@@ -190,10 +189,3 @@ export class WholeSystem implements Target {
     return environ.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
   }
 }
-
-/** Of a report of progress, or of a promise that a writer entered. */
-const noteOf = (data: unknown): string | null => {
-  const { note, text } = (data ?? {}) as { note?: unknown; text?: unknown };
-  const said = typeof note === 'string' ? note : text;
-  return typeof said === 'string' && /^torture\./.test(said) ? said : null;
-};

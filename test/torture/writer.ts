@@ -37,17 +37,24 @@ export class Writer {
     const { actionId } = this.subject;
     const path = `/v1/actions/${actionId}/report-progress`;
     const done = await this.client.carryOut(path, note, { rag: 'green', note }, this.revision);
-    if (!done) return { note, fate: 'given up' };
+    if (!done) return { note, events: 1, fate: 'given up' };
     this.revision = done.revision;
-    return { note, fate: 'answered', stream: `action-${actionId}`, revision: done.revision, position: done.position };
+    return {
+      note,
+      events: 1,
+      fate: 'answered',
+      stream: `action-${actionId}`,
+      revision: done.revision,
+      position: done.position,
+    };
   }
 
   private async promise(note: string): Promise<Sent> {
     const { reportId, paragraph } = this.subject;
     const body = { reportId, paragraph, number: ++this.promises, text: note };
     const done = await this.client.carryOut('/v1/commitments', note, body, null);
-    if (!done) return { note, fate: 'given up' };
+    if (!done) return { note, events: 1, fate: 'given up' };
     const { id, revision, position } = done;
-    return { note, fate: 'answered', stream: `commitment-${id}`, revision, position };
+    return { note, events: 1, fate: 'answered', stream: `commitment-${id}`, revision, position };
   }
 }
