@@ -8,6 +8,8 @@ import type { WriteState } from './write-state.js';
 /** A group takes waiting writes until it holds so many, or so many bytes. */
 const GROUP_WRITES = 512;
 const GROUP_BYTES = 8 * 1_048_576;
+/** How many groups those who write make, one of which is committed at a time. */
+const PARTS = 4;
 /** The longest that a group is waited for. */
 const GATHER_MS = 2;
 /** Waiting writes that may be held, in bytes, before another is refused. */
@@ -44,6 +46,8 @@ const asError = (error: unknown) => (error instanceof Error ? error : new Error(
 export class GroupCommit {
   private waiting: Waiting[] = [];
   private group: Decided[] = [];
+  /** What is committed and not answered yet. */
+  private committed: Decided[] = [];
   private groupBytes = 0;
   private heldBytes = 0;
   private running: Promise<void> | undefined;
@@ -74,7 +78,7 @@ export class GroupCommit {
       this.waiting.push({ request, size, resolve, reject });
       this.heldBytes += size;
       this.decide();
-      if (2 * this.group.length >= this.together) this.onGathered?.();
+      if (this.isGathered()) this.onGathered?.();
       this.running ??= this.run();
     });
   }
@@ -140,17 +144,31 @@ export class GroupCommit {
       if (this.group.length > 0) await this.commitGroup();
       else await this.reading;
     }
+    this.answer();
     this.running = undefined;
   }
 
+  private answer(): void {
+    this.settle(this.committed.splice(0), ({ resolve, outcome }) => resolve(outcome));
+  }
+
   /**
-   * Those who were just answered are likely to write again at once. A group is waited for until it has half of those
-   * who write: the other half may then write while it is committed. No longer than half a commit takes, though, and
-   * not at all for a writer who is alone.
+   * A group is waited for until it has a quarter of those who write: the others may then be answered, and write again,
+   * while it is committed.
+   */
+  private isGathered(): boolean {
+    return PARTS * this.group.length >= this.together;
+  }
+
+  /**
+   * Those who were just answered are likely to write again at once. No longer than half a commit is waited for them,
+   * though, and not at all for a writer who is alone.
    */
   private async gather(): Promise<void> {
+    if (this.together > 1 && this.isGathered()) return;
+    this.answer();
     await new Promise(setImmediate);
-    if (2 * this.group.length >= this.together) return;
+    if (this.isGathered()) return;
     await new Promise<void>((resolve) => {
       const enough = () => {
         clearTimeout(timer);
@@ -168,14 +186,17 @@ export class GroupCommit {
     this.groupBytes = 0;
     const impatience = setTimeout(() => this.refuse(new WriteUnavailableError(NO_ANSWER)), PATIENCE_MS);
     try {
-      const committed = await this.write();
+      const writing = this.write();
+      this.answer(); // those of the commit before, while Postgres has this one
+      const committed = await writing;
       clearTimeout(impatience);
       this.commitMs = performance.now() - started;
       this.together = group.length + this.group.length + this.waiting.length;
-      if (committed) this.settle(group, ({ resolve, outcome }) => resolve(outcome));
+      if (committed) this.committed = group;
       else this.waiting.unshift(...group, ...this.group.splice(0));
-      if (!committed || this.refusal) await this.beginAgain();
-      else this.decide();
+      if (committed && !this.refusal) return this.decide();
+      this.answer();
+      await this.beginAgain();
     } catch (error) {
       clearTimeout(impatience);
       if (error instanceof LogTakenError) this.lose(error);
