@@ -1,19 +1,28 @@
 // @ts-check
-// Measures the built event store beside plain inserts into the same Postgres, in one run, in about a minute and a half:
+// Measures the built event store beside plain statements on the same Postgres, in one run, in some three minutes:
 //   npm run build && npm run bench
-// DATABASE_URL names a Postgres to use instead of an own one; an argument `esdb://…` another event store to measure.
+//   npm run bench -- --events 1000000          memory after a million events (100,000 if not said)
+//   npm run bench -- --only appends,live       some of appends, batches, reads, live, memory
+//   npm run bench -- esdb://…                  another event store; its memory is not looked at
+// DATABASE_URL names a Postgres to use instead of an own one. What is compared is measured in turns, round by round, so
+// that whatever else the machine does falls on both.
 import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import pg from 'pg';
 
 const ROOT = join(import.meta.dirname, '..');
-const SECONDS = 3;
-const ROUNDS = 2;
+const SECONDS = 2;
+const ROUNDS = 3;
+/** A process that just began runs code that is not compiled yet. */
+const WARM_UP_SECONDS = 4;
+const READ_EVENTS = 100_000;
+const SUBSCRIBERS = 200;
 const PAYLOAD = { recommendation: 'R-12', text: 'x'.repeat(200), by: 'committee', on: '2017-09-20' };
 
 /** @type {(() => Promise<unknown>)[]} */
@@ -23,7 +32,7 @@ const cleanUp = [];
  * A process that says by IPC when it is ready.
  * @param {string} file
  * @param {Record<string, string>} env
- * @returns {Promise<string>} its address
+ * @returns {Promise<{ url: string, pid: number | undefined }>} its address and process
  */
 const start = async (file, env) => {
   const child = fork(join(ROOT, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
@@ -36,7 +45,7 @@ const start = async (file, env) => {
     once(child, 'message'),
     exited.then(([code]) => Promise.reject(new Error(`${file} ended with ${code}: ${errors.join('')}`))),
   ]);
-  return ready.url;
+  return { url: ready.url, pid: child.pid };
 };
 
 const startPostgres = async () => {
@@ -50,7 +59,10 @@ const startPostgres = async () => {
     passwordFile: join(folder, 'password'),
     settings: ['max_connections=300'],
   };
-  return start('dist/libs/platform/postgres/embedded/host.mjs', { EMBEDDED_POSTGRES: JSON.stringify(asked) });
+  const { url } = await start('dist/libs/platform/postgres/embedded/host.mjs', {
+    EMBEDDED_POSTGRES: JSON.stringify(asked),
+  });
+  return url;
 };
 
 /**
@@ -75,9 +87,9 @@ const percentile = (values, part) => [...values].sort((a, b) => a - b)[Math.floo
 /** @param {number} value */
 const whole = (value) => Math.round(value).toLocaleString('en').padStart(7);
 /** @param {number[]} values */
-const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+const median = (values) => percentile(values, 0.5);
 /** @param {string} name @param {string} figures */
-const say = (name, figures) => console.log(`${name.padEnd(46)}${figures}`);
+const say = (name, figures) => console.log(`${name.padEnd(54)}${figures}`);
 
 const newEvent = () => jsonEvent({ type: 'Happened', data: PAYLOAD });
 
@@ -98,6 +110,7 @@ const newInsert = async (pool) => {
 
 /** @param {string} databaseUrl @param {EventStoreDBClient} client */
 const appends = async (databaseUrl, client) => {
+  await rate(32, (n) => client.appendToStream(`warm-up-${n}`, newEvent()), WARM_UP_SECONDS);
   for (const inFlight of [1, 32, 256]) {
     const pool = new pg.Pool({ connectionString: databaseUrl, max: inFlight });
     const insert = await newInsert(pool);
@@ -106,13 +119,13 @@ const appends = async (databaseUrl, client) => {
     const fresh = () => client.appendToStream(`new-${randomUUID()}`, newEvent(), { expectedRevision: 'no_stream' });
     /** @type {Record<string, number[]>} */
     const rates = { insert: [], own: [], fresh: [] };
-    await Promise.all([rate(inFlight, insert, 0.5), rate(inFlight, own, 0.5)]);
+    for (const work of [insert, own, fresh]) await rate(inFlight, work, 0.5);
     for (let round = 0; round < ROUNDS; round++) {
       rates.insert?.push(await rate(inFlight, insert));
       rates.own?.push(await rate(inFlight, own));
       rates.fresh?.push(await rate(inFlight, fresh));
     }
-    const [base, ...others] = Object.values(rates).map(mean);
+    const [base, ...others] = Object.values(rates).map(median);
     say(`single-row inserts, ${inFlight} in flight`, `${whole(base ?? 0)} /s`);
     for (const [i, name] of ['one stream a writer', 'a new stream each'].entries()) {
       const figure = others[i] ?? 0;
@@ -127,15 +140,61 @@ const batches = async (client) => {
   const run = randomUUID();
   const append = (/** @type {number} */ n) =>
     client.appendToStream(`batch-${run}-${n}`, Array.from({ length: 100 }, newEvent));
-  await rate(8, append, 0.5);
-  say('batches of 100, 8 in flight', `${whole(100 * (await rate(8, append)))} events/s`);
-  let events = 0;
+  await rate(8, append, WARM_UP_SECONDS);
+  /** @type {number[]} */
+  const rates = [];
+  for (let round = 0; round < ROUNDS; round++) rates.push(100 * (await rate(8, append)));
+  say('batches of 100, 8 in flight', `${whole(median(rates))} events/s`);
+};
+
+/**
+ * Appends to one stream, a thousand a time.
+ * @param {EventStoreDBClient} client @param {string} stream @param {number} events
+ */
+const fill = async (client, stream, events) => {
+  for (let done = 0; done < events; done += 1000)
+    await client.appendToStream(stream, Array.from({ length: 1000 }, newEvent));
+};
+
+/** @param {() => Promise<number>} read gives how many it read */
+const readRate = async (read) => {
   const began = performance.now();
-  for await (const event of client.readStream(`batch-${run}-0`, { fromRevision: START, maxCount: 50_000 }))
-    if (event.event) events++;
+  const count = await read();
+  return (count * 1000) / (performance.now() - began);
+};
+
+/** @param {string} databaseUrl @param {EventStoreDBClient} client */
+const reads = async (databaseUrl, client) => {
+  const stream = `read-${randomUUID()}`;
+  await fill(client, stream, READ_EVENTS);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  await newInsert(pool);
+  await pool.query(
+    `insert into bench.rows (stream, event_id, type, data)
+     select 'stream', gen_random_uuid(), 'Happened', $1 from generate_series(1, $2)`,
+    [JSON.stringify(PAYLOAD), READ_EVENTS],
+  );
+  const rows = async () => (await pool.query('select * from bench.rows order by id')).rows.length;
+  const events = async () => {
+    let count = 0;
+    for await (const { event } of client.readStream(stream, { fromRevision: START, maxCount: READ_EVENTS }))
+      if (event) count++;
+    return count;
+  };
+  /** @type {Record<string, number[]>} */
+  const rates = { rows: [], events: [] };
+  for (let round = 0; round <= ROUNDS; round++) {
+    const [ofRows, ofEvents] = [await readRate(rows), await readRate(events)];
+    if (round === 0) continue; // to warm up
+    rates.rows?.push(ofRows);
+    rates.events?.push(ofEvents);
+  }
+  await pool.end();
+  const [base = 1, figure = 0] = Object.values(rates).map(median);
+  say(`select of ${READ_EVENTS} rows`, `${whole(base)} rows/s`);
   say(
-    `reading ${events} events of a stream forwards`,
-    `${whole((events * 1000) / (performance.now() - began))} events/s`,
+    `  reading ${READ_EVENTS} events of a stream`,
+    `${whole(figure)} events/s  ${(figure / base).toFixed(2)} of the select`,
   );
 };
 
@@ -168,15 +227,53 @@ const live = async (client) => {
   say('a live subscriber at 200/s, from append', `p50 ${ms(0.5)}  p99 ${ms(0.99)}`);
 };
 
+/** What a process holds in memory, in MB. @param {number} pid */
+const residentMegabytes = (pid) =>
+  Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024);
+
+/**
+ * What the server holds in memory: after many events, then with many subscribers and with readers that never read.
+ * @param {EventStoreDBClient} client @param {string} url @param {number} pid @param {number} events
+ */
+const memory = async (client, url, pid, events) => {
+  const tell = (/** @type {string} */ name) => say(name, `${residentMegabytes(pid)} MB`);
+  tell('memory, before');
+  await Promise.all(Array.from({ length: 10 }, (_, n) => fill(client, `many-${randomUUID()}-${n}`, events / 10)));
+  tell(`  after ${events} events more, in batches of 1000`);
+  let received = 0;
+  const subscriptions = Array.from({ length: SUBSCRIBERS }, () =>
+    client.subscribeToAll({ fromPosition: 'end' }).on('data', () => received++),
+  );
+  await Promise.all(subscriptions.map((subscription) => once(subscription, 'confirmation')));
+  const stuck = EventStoreDBClient.connectionString(url);
+  const never = [stuck.readAll({ maxCount: events }), stuck.subscribeToAll({ fromPosition: 'start' })];
+  await rate(8, (n) => client.appendToStream(`live-${n}`, newEvent()), 5);
+  while (received % SUBSCRIBERS !== 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  tell(`  with ${SUBSCRIBERS} subscribers, two readers that never read`);
+  for (const stream of [...subscriptions, ...never]) stream.destroy();
+  await stuck.dispose();
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    events: { type: 'string', default: '100000' },
+    only: { type: 'string', default: 'appends,batches,reads,live,memory' },
+  },
+});
+const wanted = new Set(values.only.split(','));
 try {
   const databaseUrl = process.env.DATABASE_URL ?? (await startPostgres());
-  const url =
-    process.argv[2] ??
-    (await start('dist/apps/eventstore/main.js', { DATABASE_URL: databaseUrl, EVENTSTORE_PORT: '0' }));
+  /** @type {{ url: string, pid?: number | undefined }} */
+  const { url, pid } = positionals[0]
+    ? { url: positionals[0] }
+    : await start('dist/apps/eventstore/main.js', { DATABASE_URL: databaseUrl, EVENTSTORE_PORT: '0' });
   const client = EventStoreDBClient.connectionString(url);
-  await appends(databaseUrl, client);
-  await batches(client);
-  await live(client);
+  if (wanted.has('appends')) await appends(databaseUrl, client);
+  if (wanted.has('batches')) await batches(client);
+  if (wanted.has('reads')) await reads(databaseUrl, client);
+  if (wanted.has('live')) await live(client);
+  if (wanted.has('memory') && pid !== undefined) await memory(client, url, pid, Number(values.events));
   await client.dispose();
 } finally {
   for (const stop of cleanUp) await stop();
