@@ -50,7 +50,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   'apps/dashboard': {
     // Of the API it has the injection tokens, and nothing else.
-    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/platform'],
+    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/restorations', 'libs/platform'],
     packages: EDGE,
   },
   'apps/oversight': {

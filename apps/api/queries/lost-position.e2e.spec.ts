@@ -55,6 +55,12 @@ describe('a client whose position was lost in a restore', () => {
     }
   });
 
+  it('is told so by the dashboard too, in words', async () => {
+    const page = await fetch(`${api.system.url}/?atPosition=${position - 64n}`);
+    expect(page.status).toBe(410);
+    expect(await page.text()).toContain('from a backup of 23 November 2026 at 09:00');
+  });
+
   it('asks with the last position of the backup, or one from after the restore, as ever', async () => {
     for (const path of [
       `/v1/actions?minPosition=${position - 128n}`,

@@ -1,7 +1,8 @@
 import type { MomentFault, MomentWords } from '#libs/calendar/index.js';
 import type { RawQuery } from '../frame/asked.js';
+import { instantInWords } from '../words/dates.js';
 import { momentForm, type MomentForm } from '../frame/moment-bar.js';
-import { type NotReached } from '../frame/not-reached.js';
+import type { LostPosition, NotReached } from '../frame/not-reached.js';
 import type { WrongMoment } from '../frame/moment.js';
 
 /** The form again with what was typed, and what is wrong with which field. */
@@ -36,6 +37,24 @@ export const wrongMomentPage = ({ typed, faults }: WrongMoment, query: RawQuery,
     asAtError: messageOf(faults, ['asAt', 'atPosition']),
   },
 });
+
+export const lostPositionPage = (
+  { asked, restoration }: LostPosition,
+  query: RawQuery,
+  path: string,
+): WrongMomentPage => {
+  const { backupTakenAt, restoredAt, logEndedAt } = restoration;
+  return {
+    form: {
+      ...momentForm(query, path, { atPosition: String(asked) }),
+      onError: null,
+      asAtError:
+        `Enter a position up to ${logEndedAt}, or a later time: the record was restored on ` +
+        `${instantInWords(restoredAt)} from a backup of ${instantInWords(backupTakenAt)}, and what had been recorded ` +
+        'after that backup is lost',
+    },
+  };
+};
 
 export const notReachedPage = ({ asked, reached }: NotReached, query: RawQuery, path: string): WrongMomentPage => ({
   form: {

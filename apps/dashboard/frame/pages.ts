@@ -9,11 +9,12 @@ import { readProjectionHealth } from '#libs/read-models/health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import type { Moment } from '#libs/read-models/moment.js';
 import type { Point } from '#libs/read-models/point.js';
+import { Restorations } from '#libs/restorations/index.js';
 import type { View } from '#libs/read-models/view.js';
 import { dateInWords, instantInWords } from '../words/dates.js';
 import { askedOf, type Asked, type RawQuery } from './asked.js';
 import { momentBar } from './moment-bar.js';
-import { NotReached } from './not-reached.js';
+import { LostPosition, NotReached } from './not-reached.js';
 import { render } from './render.js';
 
 /** How long a page waits for a position that somebody has from elsewhere, in milliseconds. */
@@ -37,6 +38,7 @@ export class Pages {
   constructor(
     private readonly readModel: ReadModel,
     private readonly db: DataSource,
+    private readonly restorations: Restorations,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PEOPLE) private readonly people: People,
   ) {}
@@ -91,6 +93,8 @@ export class Pages {
   }
 
   private async waitFor(position: Position): Promise<void> {
+    const restoration = await this.restorations.thatLost(position);
+    if (restoration) throw new LostPosition(position, restoration);
     if (await this.readModel.waitFor(position, WAIT_MS)) return;
     throw new NotReached(position, await this.readModel.position());
   }

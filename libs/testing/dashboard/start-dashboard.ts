@@ -12,6 +12,7 @@ import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import { Restorations } from '#libs/restorations/index.js';
 import { DIRECTOR, OFFICER } from './committee.js';
 import { createTestDatabase } from '../postgres.js';
 import { projectLive } from '../projection.js';
@@ -40,10 +41,11 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
     providers: [
       { provide: ReadModel, useValue: new ReadModel(db) },
       { provide: DataSource, useValue: db },
+      { provide: Restorations, useValue: new Restorations(db) },
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useValue: people },
     ],
-    exports: [ReadModel, DataSource, CLOCK, PEOPLE],
+    exports: [ReadModel, DataSource, Restorations, CLOCK, PEOPLE],
   })
   class PortsModule {}
   @Module({ imports: [PortsModule, DashboardModule] })
