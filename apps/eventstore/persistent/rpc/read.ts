@@ -74,8 +74,7 @@ class ConsumerCall {
     const consumer = group.connect({
       name: this.connectionName,
       bufferSize,
-      // What is not sent is not answered either: it comes again in time.
-      deliver: (message) => outbox.post(pushed(message, uuid), bufferSize),
+      deliver: (message) => outbox.post(pushed(message, uuid), UNREAD_BUFFERS * bufferSize + 1),
       drop: () => outbox.fail(groupDropped(source, name)),
     });
     const forget = this.calls.add(() => outbox.fail(unavailable('The event store is stopping.')));
@@ -97,6 +96,11 @@ class ConsumerCall {
   }
 }
 
+/**
+ * How often its buffer a consumer may leave unread beside the confirmation: more comes together only by time-outs. What
+ * is not sent is not answered either, and is tried again in time.
+ */
+const UNREAD_BUFFERS = 2;
 const UNNAMED = '<unknown>';
 
 export const read =
