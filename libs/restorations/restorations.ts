@@ -8,13 +8,18 @@ export class Restorations {
 
   constructor(private readonly db: DataSource) {}
 
-  /** The restore in which a position was lost, or null. A restore never happens under a running process: one read does. */
-  async thatLost(position: Position): Promise<Restoration | null> {
-    this.known ??= readRestorations(this.db);
-    const known = await this.known.catch((error: unknown) => {
+  /** The first one first. A restore never happens under a running process: one read does. */
+  all(): Promise<readonly Restoration[]> {
+    this.known ??= readRestorations(this.db).catch((error: unknown) => {
       this.known = null;
       throw error;
     });
+    return this.known;
+  }
+
+  /** The restore in which a position was lost, or null. */
+  async thatLost(position: Position): Promise<Restoration | null> {
+    const known = await this.all();
     return known.find(({ logEndedAt, goesOnAfter }) => position > logEndedAt && position <= goesOnAfter) ?? null;
   }
 }

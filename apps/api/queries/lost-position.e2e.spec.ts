@@ -59,6 +59,8 @@ describe('a client whose position was lost in a restore', () => {
     const page = await fetch(`${api.system.url}/?atPosition=${position - 64n}`);
     expect(page.status).toBe(410);
     expect(await page.text()).toContain('from a backup of 23 November 2026 at 09:00');
+    const changes = await (await fetch(`${api.system.url}/changes`)).text();
+    expect(changes).toContain(`What had been recorded after that backup (position ${position - 128n}) is lost.`);
   });
 
   it('asks with the last position of the backup, or one from after the restore, as ever', async () => {

@@ -6,6 +6,8 @@ import type { Asking } from '../frame/pages.js';
 import { entriesShown } from '../parts/history.js';
 import { documentsOf } from '../parts/quotation.js';
 import { scopeFilter } from '../parts/scope-filter.js';
+import type { Restoration } from '#libs/restorations/index.js';
+import { instantInWords } from '../words/dates.js';
 import { EVERYTHING } from '../things/thing-page.js';
 
 const PER_PAGE = 50;
@@ -17,6 +19,10 @@ const streamOf = (stream: string | undefined): { stream?: string } => {
     throw new BadRequestException('“stream” in the address of this page names no record.');
   return { stream };
 };
+
+const restoredInWords = ({ restoredAt, backupTakenAt, logEndedAt }: Restoration): string =>
+  `On ${instantInWords(restoredAt)} the record was restored from a backup of ${instantInWords(backupTakenAt)}. ` +
+  `What had been recorded after that backup (position ${logEndedAt}) is lost.`;
 
 /** Every change of the record, newest first, fifty at a time. */
 export async function changesPage(asking: Asking) {
@@ -37,6 +43,7 @@ export async function changesPage(asking: Asking) {
     action: links.changes(),
     hidden: links.hidden(),
     clear: Object.keys(scope).length === 0 && stream === undefined ? null : links.changes(),
+    restored: asking.restorations.map(restoredInWords),
     total: listed.total,
     entries: await entriesShown(asking, listed.items, documents),
     next: listed.next === null ? null : links.changes({ ...kept, cursor: listed.next }),

@@ -9,7 +9,7 @@ import { readProjectionHealth } from '#libs/read-models/health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import type { Moment } from '#libs/read-models/moment.js';
 import type { Point } from '#libs/read-models/point.js';
-import { Restorations } from '#libs/restorations/index.js';
+import { type Restoration, Restorations } from '#libs/restorations/index.js';
 import type { View } from '#libs/read-models/view.js';
 import { dateInWords, instantInWords } from '../words/dates.js';
 import { askedOf, type Asked, type RawQuery } from './asked.js';
@@ -30,6 +30,7 @@ export interface Asking extends Asked {
   /** The other moments that the page asked to have beside its own, in their order. */
   readonly beside: readonly View[];
   readonly people: People;
+  readonly restorations: readonly Restoration[];
 }
 
 /** Answers a request with a page: asks the read models at the request's point, renders, and says what it speaks for. */
@@ -57,6 +58,7 @@ export class Pages {
     const asked = askedOf(query, this.clock);
     const { moment } = asked;
     const moments = [moment, { known: null, on: moment.on }, ...beside(asked)];
+    const restorations = await this.restorations.all();
     for (const { known } of moments) if (typeof known === 'bigint') await this.waitFor(known);
     const told = await this.readModel.views(moments, async ([view, whole, ...others]) => ({
       model: await modelOf({
@@ -66,6 +68,7 @@ export class Pages {
         whole: whole!,
         beside: others,
         people: this.people,
+        restorations,
       }),
       position: view!.point.known,
       knownAt: await view!.knownAt(),
