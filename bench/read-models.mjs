@@ -8,7 +8,6 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '..');
 /** @param {string} file */
@@ -46,13 +45,16 @@ const startPostgres = async () => {
   };
   const child = fork(join(ROOT, 'dist/libs/platform/postgres/embedded/host.mjs'), {
     env: { ...process.env, EMBEDDED_POSTGRES: JSON.stringify(asked) },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  /** @type {string[]} */
+  const errors = [];
+  child.stderr?.on('data', (chunk) => errors.push(String(chunk)));
   const exited = once(child, 'exit');
   cleanUp.unshift(() => (child.kill('SIGTERM'), exited));
   const [ready] = await Promise.race([
     once(child, 'message'),
-    exited.then(([code]) => Promise.reject(new Error(`Postgres ended with ${code}`))),
+    exited.then(([code]) => Promise.reject(new Error(`Postgres ended with ${code}: ${errors.join('')}`))),
   ]);
   return ready.url;
 };
@@ -147,8 +149,6 @@ const newDatabase = async (server) => {
   const db = await openDatabase(url.href, { poolSize: 3 });
   cleanUp.unshift(async () => {
     await db.destroy();
-    // Postgres takes a moment to see that they are gone.
-    await sleep(200);
     await admin.query(`drop database ${name} with (force)`);
     await admin.destroy();
   });
