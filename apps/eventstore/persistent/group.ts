@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { StoredEvent } from '../log/stored-event.js';
 import { resolveLinks } from '../reading/links.js';
 import { originalOf, type ResolvedEvent } from '../wire/read-response.js';
@@ -10,6 +9,7 @@ import { Measure } from './measured.js';
 import { newMessage, type Message } from './message.js';
 import { Outstanding, type Flight } from './outstanding.js';
 import { ParkedStream } from './parked-stream.js';
+import { Parking } from './parking.js';
 import { Progress } from './progress.js';
 import { Replay } from './replay.js';
 import { readCount } from './settings.js';
@@ -20,12 +20,6 @@ import { newStrategy, type Strategy } from './strategies.js';
 
 /** What a consumer wants done with a message that it cannot handle. */
 export type NackAction = 'retry' | 'park' | 'skip';
-
-interface Parking {
-  id: string;
-  message: Message;
-  reason: string;
-}
 
 /** Pushes a source's events to competing consumers, until each was answered or parked. */
 export class Group {
@@ -40,9 +34,7 @@ export class Group {
   private readonly checkpoints: CheckpointStream;
   private readonly reader: SourceReader;
   private readonly strategy: Strategy;
-  /** Messages whose link is being written. They are unanswered until it is. */
-  private readonly parking = new Set<Parking>();
-  private parkAgain: Parking[] = [];
+  private readonly parking: Parking;
   private lastKnown: Place | undefined;
   private present: Present | undefined;
   private replay: Replay | undefined;
@@ -63,6 +55,7 @@ export class Group {
     const { place } = settings.startFrom;
     this.key = groupKey(nameOf(source), group);
     ({ checkpoints: this.checkpoints, parked: this.parked, reader: this.reader } = parts);
+    this.parking = new Parking(this.parked);
     this.strategy = newStrategy(settings.strategy);
     this.progress = new Progress(settings, checkpoint);
     const live = checkpoint === undefined && place === 'end';
@@ -140,7 +133,7 @@ export class Group {
     for (const id of ids) {
       const message = this.land(id);
       if (message && action === 'retry') this.retryOrPark(message);
-      if (message && action === 'park') this.park(message, `Client explicitly NAK'ed message.\n${reason}`);
+      if (message && action === 'park') this.parking.park(message, `Client explicitly NAK'ed message.\n${reason}`);
     }
     this.goOn();
   }
@@ -166,7 +159,7 @@ export class Group {
       this.release(flight);
       this.retryOrPark(flight.message);
     }
-    for (const parking of this.parkAgain.splice(0)) void this.writeParked(parking);
+    this.parking.tryAgain();
     this.push();
     this.markCheckpoint(true);
     if (this.deaf) this.present?.bell.ring();
@@ -235,23 +228,7 @@ export class Group {
   private retryOrPark(message: Message) {
     const { maxRetryCount } = this.entry.settings;
     if (message.retries < maxRetryCount) this.retry(message);
-    else this.park(message, `Reached retry count of ${maxRetryCount}`);
-  }
-
-  private park(message: Message, reason: string) {
-    const parking = { id: randomUUID(), message, reason };
-    this.parking.add(parking);
-    void this.writeParked(parking);
-  }
-
-  /** What cannot be written now is written again at the next tick. */
-  private async writeParked(parking: Parking): Promise<void> {
-    try {
-      await this.parked.park(parking.id, parking.message.event, parking.reason);
-      this.parking.delete(parking);
-    } catch {
-      this.parkAgain.push(parking);
-    }
+    else this.parking.park(message, `Reached retry count of ${maxRetryCount}`);
   }
 
   private markCheckpoint(tick: boolean) {
@@ -262,7 +239,7 @@ export class Group {
   private *unanswered(): Generator<Message> {
     yield* this.outstanding.messages();
     yield* this.buffer.waitingForRetry;
-    for (const { message } of this.parking) yield message;
+    yield* this.parking.messages();
   }
 
   /** Reads of the past what the buffer takes, until it is live. */
