@@ -91,6 +91,14 @@ here.run(here.name, () => {
   it(
     'given nothing that runs, has them started for it, and nothing is left of them',
     async () => {
+      const nowhere = run(command('withServices', ''));
+      expect(await nowhere.ended).toBe(1);
+      expect(nowhere.output()).toContain(`failed There is no Oversight data in ${env['OVERSIGHT_DATA']}`);
+      expect(existsSync(env['OVERSIGHT_DATA'] ?? '')).toBe(false);
+      const first = OversightProcess.run(['eventstore', '--port', '0'], env);
+      await first.until(/esdb:/);
+      expect(await first.end()).toBe(0);
+
       const both = run(command('withServices', `return 'well';`));
       expect(await both.ended).toBe(0);
       expect(both.output()).toBe('seen 1\nlog read\ndone well\n');

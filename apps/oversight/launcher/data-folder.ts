@@ -47,6 +47,18 @@ export class DataFolder {
   }
 
   /**
+   * A folder that holds data already: what is asked of nothing would be answered with nothing.
+   * @throws CannotDo when it does not, and as `open`
+   */
+  static openThere(path: string): DataFolder {
+    if (existsSync(join(path, VERSION))) return DataFolder.open(path);
+    throw new CannotDo(
+      `There is no Oversight data in ${path}.`,
+      'Name the data folder: OVERSIGHT_DATA=… npx oversight …. Nothing was started or written.',
+    );
+  }
+
+  /**
    * A folder to restore into: empty, or of a restore that was not finished and is begun anew. Until it is `complete`,
    * no start takes it for a whole one.
    * @throws CannotDo when it holds anything else

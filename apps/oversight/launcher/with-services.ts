@@ -108,7 +108,8 @@ const onFolder = async <T>(
   signal: AbortSignal,
   work: (services: Services) => Promise<T>,
 ): Promise<T> => {
-  const folder = DataFolder.open(config.dataFolder);
+  const folder =
+    config.databaseUrl === null ? DataFolder.openThere(config.dataFolder) : DataFolder.open(config.dataFolder);
   try {
     return await withParts(config, folder, plan, signal, work);
   } finally {
