@@ -29,6 +29,14 @@ export class LastEvents {
     }
   }
 
+  /** Nobody follows: to keep events would only burden the garbage collector. */
+  forget(upTo: bigint): void {
+    this.floor = upTo;
+    this.groups = [];
+    this.count = 0;
+    this.bytes = 0;
+  }
+
   /** The events from a position on, as many as a page holds; undefined if some of them may be in the log alone. */
   from(position: bigint): StoredEvent[] | undefined {
     if (position <= this.floor) return undefined;

@@ -60,6 +60,17 @@ describe('the last events of the log', () => {
   });
 });
 
+describe('events that nobody follows', () => {
+  it('are not kept, and leave no gap unnoticed', () => {
+    const last = three();
+    last.forget(160n);
+    last.add([event(170, 'a', 11n)]);
+    expect(last.from(160n)).toBeUndefined();
+    expect(positions(last.from(161n))).toEqual([170]);
+    expect(last.ofStream('a', 10n)).toBeUndefined();
+  });
+});
+
 describe('the last events of a stream', () => {
   it('are given from a revision on, none if that is still to come', () => {
     expect(positions(three().ofStream('a', 7n))).toEqual([110, 130, 150]);

@@ -22,6 +22,7 @@ export class Bell {
 export class LogTail {
   private readonly onAny = new Set<Bell>();
   private readonly onStream = new Map<string, Set<Bell>>();
+  private readonly told: ((events: StoredEvent[]) => void)[] = [];
 
   readonly last: LastEvents;
 
@@ -34,11 +35,18 @@ export class LogTail {
     return this.lastPosition;
   }
 
+  /** Calls back at every commit, before its writers are answered. */
+  onCommitted(told: (events: StoredEvent[]) => void): void {
+    this.told.push(told);
+  }
+
   committed(events: StoredEvent[]): void {
     const last = events.at(-1);
     if (!last) return;
     this.lastPosition = last.position;
+    if (this.onAny.size + this.onStream.size === 0) return this.last.forget(last.position);
     this.last.add(events);
+    for (const tell of this.told) tell(events);
     for (const bell of this.onAny) bell.ring();
     if (this.onStream.size === 0) return;
     for (const stream of new Set(events.map((event) => event.stream)))
