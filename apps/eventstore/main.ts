@@ -1,3 +1,4 @@
+import { accessFrom } from './access/settings.js';
 import { startEventStore, type EventStoreSettings } from './server.js';
 
 /** `host:port`, as EVENTSTORE_ADVERTISE gives it. */
@@ -13,10 +14,17 @@ const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
   const port = Number(EVENTSTORE_PORT ?? 2113);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`EVENTSTORE_PORT is no port: ${EVENTSTORE_PORT}`);
+  const log = (message: string) => console.error(message);
+  const files = {
+    cert: env.EVENTSTORE_TLS_CERT_FILE || undefined,
+    key: env.EVENTSTORE_TLS_KEY_FILE || undefined,
+    users: env.EVENTSTORE_USERS || undefined,
+  };
   return {
     databaseUrl: DATABASE_URL,
     port,
-    log: (message) => console.error(message),
+    log,
+    ...accessFrom(files, log),
     ...(EVENTSTORE_HOST ? { host: EVENTSTORE_HOST } : {}),
     ...(EVENTSTORE_ADVERTISE ? { advertise: endpoint(EVENTSTORE_ADVERTISE) } : {}),
   };

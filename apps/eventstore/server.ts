@@ -1,4 +1,9 @@
+import { createSecureContext } from 'node:tls';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { forUsers, OPEN, type Access } from './access/access.js';
+import { addressOf, whyNotListen } from './access/exposure.js';
+import { StreamAcls } from './access/stream-acls.js';
+import type { Users } from './access/users.js';
 import { LogReader } from './log/log-reader.js';
 import { LogTail } from './log/log-tail.js';
 import { LogWriter } from './log/log-writer.js';
@@ -26,6 +31,10 @@ export interface EventStoreSettings {
   port?: number;
   /** Where clients that ask for the cluster are sent, if that is not where the server listens. */
   advertise?: { host: string; port: number };
+  /** Certificate chain and private key, as PEM. */
+  tls?: { cert: Buffer; key: Buffer };
+  /** Who may sign in; `$acl` holds then. They need TLS, and listening elsewhere than on loopback needs both. */
+  users?: Users;
   /** Told what an operator should know. */
   log?: (message: string) => void;
 }
@@ -40,19 +49,30 @@ export interface EventStore {
   stop(): Promise<void>;
 }
 
+const LOOPBACK = '127.0.0.1';
+const WHAT_TO_DO = `Give EVENTSTORE_TLS_CERT_FILE, EVENTSTORE_TLS_KEY_FILE and EVENTSTORE_USERS, or listen on ${LOOPBACK} without users.`;
 const MEBIBYTE = 1024 * 1024;
 /** How long calls may take to end when the server stops. */
 const SHUTDOWN_MS = 2000;
 
-const listen = (server: Server, address: string) =>
+const listen = (server: Server, address: string, credentials: ServerCredentials) =>
   new Promise<number>((resolve, reject) =>
-    server.bindAsync(address, ServerCredentials.createInsecure(), (error, port) =>
-      error ? reject(error) : resolve(port),
-    ),
+    server.bindAsync(address, credentials, (error, port) => (error ? reject(error) : resolve(port))),
   );
 
-const newServer = (context: Context, groups: Groups): Server => {
+const credentialsOf = (tls: EventStoreSettings['tls']): ServerCredentials => {
+  if (!tls) return ServerCredentials.createInsecure();
+  try {
+    createSecureContext(tls);
+  } catch (error) {
+    throw new Error(`Certificate and key do not serve: ${String(error)}`, { cause: error });
+  }
+  return ServerCredentials.createSsl(null, [{ cert_chain: tls.cert, private_key: tls.key }]);
+};
+
+const newServer = (context: Context, groups: Groups, { interceptors }: Access): Server => {
   const server = new Server({
+    interceptors,
     'grpc.max_receive_message_length': 16 * MEBIBYTE,
     'grpc.max_send_message_length': -1,
   });
@@ -63,7 +83,7 @@ const newServer = (context: Context, groups: Groups): Server => {
     tombstone: tombstone(context),
     batchAppend: batchAppend(context),
   });
-  server.addService(PersistentSubscriptionsService, persistentSubscriptions(groups, context.calls));
+  server.addService(PersistentSubscriptionsService, persistentSubscriptions(groups, context.calls, context.callerOf));
   server.addService(ServerFeaturesService, { getSupportedMethods });
   server.addService(GossipService, { read: readGossip(context) });
   return server;
@@ -80,10 +100,13 @@ const shutdown = (server: Server) =>
 
 /**
  * Starts an event store on a Postgres database.
- * @throws if another server has the log, or the Postgres could lose what it committed
+ * @throws if another server has the log, the Postgres could lose what it committed, or others could reach it unguarded
  */
 export const startEventStore = async (settings: EventStoreSettings): Promise<EventStore> => {
-  const { databaseUrl, host = '127.0.0.1', log = () => undefined } = settings;
+  const { databaseUrl, host = LOOPBACK, tls, users, log = () => undefined } = settings;
+  const refusal = whyNotListen({ host, tls: tls !== undefined, users: users !== undefined });
+  if (refusal !== undefined) throw new Error(`${refusal} ${WHAT_TO_DO}`);
+  const credentials = credentialsOf(tls);
   const writer = await LogWriter.open(databaseUrl);
   const reader = new LogReader(databaseUrl);
   const tail = new LogTail(writer.position);
@@ -98,7 +121,8 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
   const calls = new OpenCalls();
   const advertised = () => settings.advertise ?? { host, port };
   const groups = new Groups({ reader, tail, writes }, log);
-  const server = newServer({ reader, tail, writes, calls, advertised }, groups);
+  const access = users ? forUsers(users, new StreamAcls(reader, tail)) : OPEN;
+  const server = newServer({ reader, tail, writes, calls, callerOf: access.callerOf, advertised }, groups, access);
   const release = async () => {
     groups.stop();
     await reader.close();
@@ -107,13 +131,13 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
   try {
     await state.open();
     await groups.load();
-    port = await listen(server, `${host}:${port}`);
+    port = await listen(server, addressOf(host, port), credentials);
   } catch (error) {
     await release();
     throw error;
   }
   return {
-    url: `esdb://${host}:${port}?tls=false`,
+    url: `esdb://${addressOf(host, port)}?tls=${tls !== undefined}`,
     port,
     lost,
     stop: async () => {

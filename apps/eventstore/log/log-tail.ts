@@ -44,9 +44,9 @@ export class LogTail {
     const last = events.at(-1);
     if (!last) return;
     this.lastPosition = last.position;
+    for (const tell of this.told) tell(events);
     if (this.onAny.size + this.onStream.size === 0) return this.last.forget(last.position);
     this.last.add(events);
-    for (const tell of this.told) tell(events);
     for (const bell of this.onAny) bell.ring();
     if (this.onStream.size === 0) return;
     for (const stream of new Set(events.map((event) => event.stream)))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { lastEvent } from '../reading/last-event.js';
 import { placeText, parsePlace, type Place, type Source } from './source.js';
-import { appendTo, deleteStream, jsonEvent, lastEvent, type Store } from './store.js';
+import { appendTo, deleteStream, jsonEvent, type Store } from './store.js';
 
 const TYPE = 'SubscriptionCheckpoint';
 /** What later releases write. */

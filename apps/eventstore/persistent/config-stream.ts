@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { metadataStreamOf } from '../streams/metadata-rules.js';
+import { lastEvent } from '../reading/last-event.js';
 import { configJson, parseConfig, type GroupEntry } from './config.js';
-import { appendTo, jsonEvent, lastEvent, type Store } from './store.js';
+import { appendTo, jsonEvent, type Store } from './store.js';
 
 const STREAM = '$persistentSubscriptionConfig';
 const KEPT = { $maxCount: 2 };

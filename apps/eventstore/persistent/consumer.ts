@@ -3,6 +3,8 @@ import { Timings } from './timings.js';
 
 export interface Connection {
   name: string;
+  /** Who it is. */
+  user: string;
   /** How many messages may be in flight to it. */
   bufferSize: number;
   deliver: (message: Message) => void;

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../log/stored-event.js';
-import { resolveLinks } from '../reading/links.js';
+import { ANY_STREAM, resolveLinks } from '../reading/links.js';
 import { originalOf, type ResolvedEvent } from '../wire/read-response.js';
 import { MessageBuffer, type Offered } from './buffer.js';
 import { CheckpointStream } from './checkpoint-stream.js';
@@ -330,7 +330,7 @@ export class Group {
   }
 
   private resolved(events: StoredEvent[]): Promise<ResolvedEvent[]> {
-    if (this.entry.settings.resolveLinks) return resolveLinks(this.store.reader, events);
+    if (this.entry.settings.resolveLinks) return resolveLinks(this.store.reader, events, ANY_STREAM);
     return Promise.resolve(events.map((event) => ({ event })));
   }
 

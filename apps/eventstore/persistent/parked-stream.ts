@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { resolveLinks } from '../reading/links.js';
+import { ANY_STREAM, resolveLinks } from '../reading/links.js';
 import { lookAtStream } from '../reading/visible-stream.js';
 import { metadataStreamOf } from '../streams/metadata-rules.js';
 import { originalOf, type ResolvedEvent } from '../wire/read-response.js';
-import { appendTo, deleteStream, lastEvent, type Store } from './store.js';
+import { lastEvent } from '../reading/last-event.js';
+import { appendTo, deleteStream, type Store } from './store.js';
 
 const NOTHING = Buffer.alloc(0);
 const ACL = { $r: '$admins', $w: '$admins', $d: '$admins', $mr: '$admins', $mw: '$admins' };
@@ -77,7 +78,7 @@ export class ParkedStream {
     const links = await reader.streamPage(seen.id, 'forwards', { ...seen.visible, from: start }, count);
     const last = links.at(-1);
     const next = last ? last.revision + 1n : seen.last + 1n;
-    const resolved = await resolveLinks(reader, links);
+    const resolved = await resolveLinks(reader, links, ANY_STREAM);
     const messages = resolved.map((event) => ({ revision: originalOf(event).revision, event }));
     return { messages, next, end: next > seen.last };
   }

@@ -1,7 +1,5 @@
 import type { LogReader } from '../log/log-reader.js';
 import type { LogTail } from '../log/log-tail.js';
-import type { StoredEvent } from '../log/stored-event.js';
-import { lookAtStream } from '../reading/visible-stream.js';
 import { ANY } from '../streams/expectations.js';
 import type { GroupCommit } from '../streams/group-commit.js';
 import type { ProposedEvent } from '../streams/write-request.js';
@@ -12,12 +10,6 @@ export interface Store {
   tail: LogTail;
   writes: GroupCommit;
 }
-
-/** The last event that a reader of the stream would see. */
-export const lastEvent = async (reader: LogReader, stream: string): Promise<StoredEvent | undefined> => {
-  const seen = await lookAtStream(reader, stream);
-  return seen.state === 'present' ? (await reader.streamPage(seen.id, 'backwards', seen.visible, 1))[0] : undefined;
-};
 
 /**
  * Writes to a stream whatever its revision. The same id again writes nothing.

@@ -18,11 +18,32 @@ const targetOf = ({ type, data }: StoredEvent): LinkTarget | undefined => {
 
 const keyOf = (stream: string, revision: bigint) => `${revision}@${stream}`;
 
-/** Follows links one step, all of a page in two queries. What the link's stream does not show is left out of it. */
-export const resolveLinks = async (reader: LogReader, events: StoredEvent[]): Promise<ResolvedEvent[]> => {
-  const targets = events.map(targetOf);
+/** Whether somebody may read a stream. */
+export type MayRead = (stream: string) => boolean | Promise<boolean>;
+
+/** For what the server reads itself. */
+export const ANY_STREAM: MayRead = () => true;
+
+/** The targets that may be read; each stream is asked about once. */
+const readable = async (targets: (LinkTarget | undefined)[], mayRead: MayRead): Promise<LinkTarget[]> => {
   const wanted = targets.filter((target) => target !== undefined);
-  if (wanted.length === 0) return events.map((event) => ({ event }));
+  const answers = new Map<string, boolean>();
+  for (const { stream } of wanted) if (!answers.has(stream)) answers.set(stream, await mayRead(stream));
+  return wanted.filter(({ stream }) => answers.get(stream));
+};
+
+/**
+ * Follows links one step, all of a page in two queries. What the link's stream does not show, or not to this reader, is
+ * left out of it.
+ */
+export const resolveLinks = async (
+  reader: LogReader,
+  events: StoredEvent[],
+  mayRead: MayRead,
+): Promise<ResolvedEvent[]> => {
+  const targets = events.map(targetOf);
+  if (targets.every((target) => target === undefined)) return events.map((event) => ({ event }));
+  const wanted = await readable(targets, mayRead);
   const streams = await lookAtStreams(
     reader,
     wanted.map((target) => target.stream),

@@ -1,4 +1,5 @@
 import type { handleClientStreamingCall } from '@grpc/grpc-js';
+import { demand } from '../access/caller.js';
 import { appendSize, MAX_APPEND_SIZE, type AppendRequest } from '../streams/write-request.js';
 import { appendResponse } from '../wire/append-response.js';
 import { maximumAppendSizeExceeded, streamDeleted, unknown } from '../wire/errors.js';
@@ -36,7 +37,7 @@ class IncomingAppend {
 }
 
 export const append =
-  ({ writes }: Context): handleClientStreamingCall<Streams.AppendReq, Streams.AppendResp> =>
+  ({ writes, callerOf }: Context): handleClientStreamingCall<Streams.AppendReq, Streams.AppendResp> =>
   (call, callback) => {
     const incoming = new IncomingAppend();
     let failed = false;
@@ -46,6 +47,7 @@ export const append =
     };
     const write = async () => {
       const request = incoming.end();
+      await demand(callerOf(call), 'write', request.stream);
       const outcome = await writes.submit(request);
       if (outcome.kind === 'deleted') throw streamDeleted(request.stream);
       callback(null, appendResponse(request.expected, outcome));

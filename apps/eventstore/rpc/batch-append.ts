@@ -1,7 +1,10 @@
 import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
+import type { Caller } from '../access/caller.js';
+import { holdUntil } from '../access/hold.js';
+import { LogUnavailableError } from '../log/log-reader.js';
 import { LruMap } from '../streams/lru-map.js';
 import { appendSize, MAX_APPEND_SIZE, type AppendRequest } from '../streams/write-request.js';
-import { badRequest, batchFailure, batchOutcome, failed, timedOut, tooLarge } from '../wire/batch-response.js';
+import { badRequest, batchFailure, batchOutcome, denied, failed, timedOut, tooLarge } from '../wire/batch-response.js';
 import { unavailable } from '../wire/errors.js';
 import { parseExpectation } from '../wire/expectation.js';
 import { parseStreamName, parseUuid, streamIdentifier } from '../wire/ids.js';
@@ -38,12 +41,14 @@ class BatchStream {
   private over = false;
   private readonly sweep = setInterval(() => this.timeOut(), SWEEP_MS);
   private readonly forget: () => void;
+  private readonly caller: Caller;
 
   constructor(
     private readonly context: Context,
     private readonly call: BatchCall,
   ) {
     writeTogether(call);
+    this.caller = context.callerOf(call);
     this.forget = context.calls.add(() => this.fail('The event store is stopping.'));
     call.on('data', (part: Streams.BatchAppendReq) => this.take(part));
     call.on('end', () => {
@@ -66,13 +71,30 @@ class BatchStream {
     try {
       this.collect(id, part);
     } catch (error) {
-      this.answer(id, part, batchFailure(badRequest(message(error))));
+      this.refuse(id, part, error);
     }
   }
 
+  /** A batch's first part says to which stream: whoever may not write it is told at once. */
   private collect(id: string, part: Streams.BatchAppendReq): void {
     const options = part.getOptions();
-    if (options && !this.open.has(id)) this.open.set(id, this.begin(part, options));
+    if (!options || this.open.has(id)) return this.add(id, part);
+    const batch = this.begin(part, options);
+    this.open.set(id, batch);
+    holdUntil(
+      this.call,
+      this.caller.may('write', batch.request.stream),
+      (allowed) => (allowed ? this.add(id, part) : this.answer(id, part, batchFailure(denied()))),
+      (error) => this.refuse(id, part, error),
+    );
+  }
+
+  private refuse(id: string, part: Streams.BatchAppendReq, error: unknown): void {
+    if (error instanceof LogUnavailableError) this.fail(error.message);
+    else this.answer(id, part, batchFailure(badRequest(message(error))));
+  }
+
+  private add(id: string, part: Streams.BatchAppendReq): void {
     const batch = this.open.get(id);
     if (!batch) return;
     if (batch.deadline <= Date.now()) return this.answer(id, batch.correlation, batchFailure(timedOut()));

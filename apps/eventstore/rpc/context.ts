@@ -1,5 +1,6 @@
 import type { LogReader } from '../log/log-reader.js';
 import type { LogTail } from '../log/log-tail.js';
+import type { CallerOf } from '../access/access.js';
 import type { GroupCommit } from '../streams/group-commit.js';
 import type { OpenCalls } from './open-calls.js';
 
@@ -9,6 +10,7 @@ export interface Context {
   tail: LogTail;
   writes: GroupCommit;
   calls: OpenCalls;
+  callerOf: CallerOf;
   /** Where clients are told to find this server. */
   advertised: () => { host: string; port: number };
 }

@@ -1,4 +1,5 @@
 import type { handleUnaryCall } from '@grpc/grpc-js';
+import { demand, type Caller } from '../access/caller.js';
 import type { WriteOutcome } from '../streams/write-request.js';
 import { streamDeleted, unknown, wrongExpectedVersion } from '../wire/errors.js';
 import { parseExpectation } from '../wire/expectation.js';
@@ -10,10 +11,16 @@ import { toRpcError } from './failures.js';
 type Options = Streams.DeleteReq.Options | Streams.TombstoneReq.Options;
 
 /** The position of the delete or tombstone, when it is committed. */
-const write = async ({ writes }: Context, kind: 'delete' | 'tombstone', options: Options | undefined) => {
+const write = async (
+  { writes }: Context,
+  caller: Caller,
+  kind: 'delete' | 'tombstone',
+  options: Options | undefined,
+) => {
   if (!options) throw unknown('Options are required.');
   const stream = parseStreamName(options.getStreamIdentifier());
   const expected = parseExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
+  await demand(caller, 'delete', stream);
   const outcome: WriteOutcome = await writes.submit({ kind, stream, expected });
   if (outcome.kind === 'deleted') throw streamDeleted(stream);
   if (outcome.kind === 'wrong-version') throw wrongExpectedVersion(stream, expected, outcome.current);
@@ -23,7 +30,7 @@ const write = async ({ writes }: Context, kind: 'delete' | 'tombstone', options:
 export const deleteStream =
   (context: Context): handleUnaryCall<Streams.DeleteReq, Streams.DeleteResp> =>
   (call, callback) => {
-    write(context, 'delete', call.request.getOptions()).then(
+    write(context, context.callerOf(call), 'delete', call.request.getOptions()).then(
       (position) => {
         const response = new streams.DeleteResp();
         if (position === undefined) return callback(null, response.setNoPosition(new shared.Empty()));
@@ -40,7 +47,7 @@ export const deleteStream =
 export const tombstone =
   (context: Context): handleUnaryCall<Streams.TombstoneReq, Streams.TombstoneResp> =>
   (call, callback) => {
-    write(context, 'tombstone', call.request.getOptions()).then(
+    write(context, context.callerOf(call), 'tombstone', call.request.getOptions()).then(
       (position) => {
         const response = new streams.TombstoneResp();
         if (position === undefined) return callback(null, response.setNoPosition(new shared.Empty()));

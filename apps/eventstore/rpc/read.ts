@@ -1,14 +1,17 @@
 import type { handleServerStreamingCall } from '@grpc/grpc-js';
+import { demand } from '../access/caller.js';
+import { ALL } from '../access/right-asked.js';
 import type { Streams } from '../wire/protocol.js';
 import type { Context } from './context.js';
 import { Outbox } from './outbox.js';
 import { readAll } from './read-all.js';
+import type { ReadContext } from './read-handler.js';
 import { parseReadOptions, type ReadOptions } from './read-options.js';
 import { readStream } from './read-stream.js';
 import { subscribeToAll } from './subscribe-to-all.js';
 import { subscribeToStream } from './subscribe-to-stream.js';
 
-const answer = (context: Context, options: ReadOptions, outbox: Outbox): Promise<void> => {
+const answer = (context: ReadContext, options: ReadOptions, outbox: Outbox): Promise<void> => {
   switch (options.kind) {
     case 'stream':
       return readStream(context, options, outbox);
@@ -27,7 +30,10 @@ export const read =
     const outbox = new Outbox(call);
     const run = async () => {
       try {
-        await answer(context, parseReadOptions(call.request), outbox);
+        const options = parseReadOptions(call.request);
+        const caller = context.callerOf(call);
+        await demand(caller, 'read', 'stream' in options ? options.stream : ALL);
+        await answer({ ...context, caller }, options, outbox);
         outbox.end();
       } catch (error) {
         outbox.fail(error);

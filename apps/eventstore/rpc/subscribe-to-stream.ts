@@ -5,9 +5,8 @@ import { TOMBSTONE_REVISION, type StoredEvent } from '../log/stored-event.js';
 import { lookAtStream } from '../reading/visible-stream.js';
 import { streamDeleted } from '../wire/errors.js';
 import { caughtUp, confirmation, eventResponse } from '../wire/read-response.js';
-import type { Context } from './context.js';
 import type { Outbox } from './outbox.js';
-import { resolved, type ReadHandler } from './read-handler.js';
+import { resolved, type ReadContext, type ReadHandler } from './read-handler.js';
 import type { StreamSubscription } from './read-options.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -16,7 +15,7 @@ const most = (a: bigint, b: bigint) => (a > b ? a : b);
 /** One subscription's way through a stream: first what readers may see of its past, then all that is written. */
 class Follower {
   constructor(
-    private readonly context: Context,
+    private readonly context: ReadContext,
     private readonly options: StreamSubscription,
     private readonly outbox: Outbox,
     private readonly bell: Bell,

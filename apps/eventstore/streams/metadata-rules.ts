@@ -1,3 +1,4 @@
+import { parseAcl, type Acl } from '../access/acl.js';
 import { NO_REVISION, TOMBSTONE_REVISION } from '../log/stored-event.js';
 import { jsonMembers, withMember, type JsonMember } from './json-members.js';
 
@@ -7,6 +8,7 @@ export interface StreamMetadata {
   /** Seconds. */
   maxAge?: bigint | undefined;
   truncateBefore?: bigint | undefined;
+  acl?: Acl | undefined;
 }
 
 /** What a soft delete writes in place of all metadata. */
@@ -27,15 +29,6 @@ const wholeNumber = (text: string, least: bigint): bigint | undefined => {
   return value >= least && value <= TOMBSTONE_REVISION ? value : undefined;
 };
 
-const text = (value: unknown) => typeof value === 'string';
-const isAcl = (value: unknown): boolean =>
-  value === null ||
-  (typeof value === 'object' &&
-    !Array.isArray(value) &&
-    Object.values(value).every(
-      (roles) => roles === null || text(roles) || (Array.isArray(roles) && roles.every(text)),
-    ));
-
 const read = (members: JsonMember[]): StreamMetadata | undefined => {
   const metadata: StreamMetadata = {};
   for (const [key, value] of members) {
@@ -43,7 +36,7 @@ const read = (members: JsonMember[]): StreamMetadata | undefined => {
     else if (key === '$maxAge') metadata.maxAge = wholeNumber(value, 1n);
     else if (key === '$tb') metadata.truncateBefore = wholeNumber(value, 0n);
     else if (key === '$cacheControl' && wholeNumber(value, 1n) === undefined) return undefined;
-    else if (key === '$acl' && !isAcl(JSON.parse(value))) return undefined;
+    else if (key === '$acl') metadata.acl = parseAcl(JSON.parse(value));
   }
   return Object.values(metadata).includes(undefined) ? undefined : metadata;
 };

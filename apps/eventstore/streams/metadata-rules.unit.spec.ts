@@ -9,6 +9,7 @@ describe("a stream's metadata", () => {
       maxCount: 2n,
       maxAge: 3n,
       truncateBefore: 4n,
+      acl: { read: ['a'], write: ['b'] },
     });
   });
 

@@ -32,6 +32,8 @@ export const badRequest = (message: string) =>
 
 export const failed = (message: string) => failure(code.UNKNOWN, message, 'Unknown', new shared.Unknown());
 
+export const denied = () => failure(code.PERMISSION_DENIED, 'Access Denied', 'AccessDenied', new shared.AccessDenied());
+
 const deleted = (stream: string) =>
   failure(
     code.NOT_FOUND,

@@ -30,6 +30,11 @@ export const unknown = (message: string) => new RpcError(status.UNKNOWN, message
 
 export const unavailable = (message: string) => new RpcError(status.UNAVAILABLE, message);
 
+export const unauthenticated = () => new RpcError(status.UNAUTHENTICATED, 'Unauthenticated');
+
+export const accessDenied = () =>
+  new RpcError(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
+
 export const streamDeleted = (stream: string) =>
   new RpcError(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
     exception: 'stream-deleted',

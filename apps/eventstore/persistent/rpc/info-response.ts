@@ -3,8 +3,6 @@ import type { Group } from '../group.js';
 import type { MeasuredConsumer } from '../measured.js';
 import { nameOf, placeText, type Place } from '../source.js';
 
-/** Whoever is connected: nobody has to say who they are. */
-const USER = 'system';
 /** What EventStoreDB tells for a span that has no end. */
 const NEVER_MS = -(2 ** 31);
 
@@ -12,7 +10,7 @@ const { SubscriptionInfo } = persistent;
 
 const connectionInfo = ({ consumer, since, perSecond }: MeasuredConsumer) =>
   new SubscriptionInfo.ConnectionInfo()
-    .setUsername(USER)
+    .setUsername(consumer.connection.user)
     .setAverageItemsPerSecond(perSecond)
     .setTotalItems(String(consumer.total))
     .setCountSinceLastMeasurement(String(since))

@@ -1,7 +1,10 @@
-import type { handleBidiStreamingCall } from '@grpc/grpc-js';
+import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
+import type { CallerOf } from '../../access/access.js';
+import type { Caller } from '../../access/caller.js';
+import { holdUntil } from '../../access/hold.js';
 import { Outbox } from '../../rpc/outbox.js';
 import type { OpenCalls } from '../../rpc/open-calls.js';
-import { unavailable, unknown } from '../../wire/errors.js';
+import { accessDenied, unavailable, unknown } from '../../wire/errors.js';
 import { parseUuid, uuidAsBits, uuidAsText } from '../../wire/ids.js';
 import { persistent, type Persistent } from '../../wire/protocol.js';
 import { groupDropped, tooManyConsumers } from '../errors.js';
@@ -9,9 +12,11 @@ import type { Group, NackAction } from '../group.js';
 import type { Groups } from '../groups.js';
 import { confirmed, pushed } from './read-response.js';
 import { parseSourceName } from './requests.js';
+import { Shown } from './shown.js';
 
 type Request = Persistent.ReadReq;
 type Response = Persistent.ReadResp;
+type Call = ServerDuplexStream<Request, Response>;
 
 const { Action } = persistent.ReadReq.Nack;
 
@@ -32,8 +37,9 @@ class ConsumerCall {
   constructor(
     private readonly groups: Groups,
     private readonly calls: OpenCalls,
+    private readonly call: Call,
     private readonly outbox: Outbox<Response>,
-    private readonly connectionName: string,
+    private readonly caller: Caller,
   ) {}
 
   hear(request: Request): void {
@@ -58,7 +64,16 @@ class ConsumerCall {
       if (!uuidOption) throw unknown('An option for UUIDs is required.');
       const bufferSize = options.getBufferSize();
       if (bufferSize < 1) throw unknown('A buffer holds one message at least.');
-      this.join(parseSourceName(options), options.getGroupName(), bufferSize, uuidOption.hasString());
+      const source = parseSourceName(options);
+      holdUntil(
+        this.call,
+        this.caller.may('read', source),
+        (allowed) => {
+          if (!allowed) throw accessDenied();
+          this.join(source, options.getGroupName(), bufferSize, uuidOption.hasString());
+        },
+        (error) => this.outbox.fail(error),
+      );
     } catch (error) {
       this.outbox.fail(error);
     }
@@ -71,10 +86,17 @@ class ConsumerCall {
     this.group = group;
     outbox.post(confirmed(group.key));
     const uuid = uuidsAsText ? uuidAsText : uuidAsBits;
+    const shown = new Shown(
+      this.caller,
+      (message) => outbox.post(pushed(message, uuid), UNREAD_BUFFERS * bufferSize + 1),
+      (error) => outbox.fail(error),
+    );
+    const [connectionName] = this.call.metadata.get('connection-name');
     const consumer = group.connect({
-      name: this.connectionName,
+      name: connectionName?.toString() ?? UNNAMED,
+      user: this.caller.name,
       bufferSize,
-      deliver: (message) => outbox.post(pushed(message, uuid), UNREAD_BUFFERS * bufferSize + 1),
+      deliver: (message) => shown.deliver(message),
       drop: () => outbox.fail(groupDropped(source, name)),
     });
     const forget = this.calls.add(() => outbox.fail(unavailable('The event store is stopping.')));
@@ -104,10 +126,9 @@ const UNREAD_BUFFERS = 2;
 const UNNAMED = '<unknown>';
 
 export const read =
-  (groups: Groups, calls: OpenCalls): handleBidiStreamingCall<Request, Response> =>
+  (groups: Groups, calls: OpenCalls, callerOf: CallerOf): handleBidiStreamingCall<Request, Response> =>
   (call) => {
-    const [name] = call.metadata.get('connection-name');
-    const consumer = new ConsumerCall(groups, calls, new Outbox<Response>(call), name?.toString() ?? UNNAMED);
+    const consumer = new ConsumerCall(groups, calls, call, new Outbox<Response>(call), callerOf(call));
     call.on('data', (request: Request) => consumer.hear(request));
     call.on('end', () => consumer.close());
   };
