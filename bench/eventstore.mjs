@@ -8,15 +8,12 @@
 // that whatever else the machine does falls on both.
 import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
-import { execFileSync, fork } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { measuring, median, percentile, postgres, rate, say, start } from './measure.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
 const SECONDS = 2;
 const ROUNDS = 3;
 /** A process that just began runs code that is not compiled yet. */
@@ -25,71 +22,8 @@ const READ_EVENTS = 100_000;
 const SUBSCRIBERS = 200;
 const PAYLOAD = { recommendation: 'R-12', text: 'x'.repeat(200), by: 'committee', on: '2017-09-20' };
 
-/** @type {(() => Promise<unknown>)[]} */
-const cleanUp = [];
-
-/**
- * A process that says by IPC when it is ready.
- * @param {string} file
- * @param {Record<string, string>} env
- * @returns {Promise<{ url: string, pid: number | undefined }>} its address and process
- */
-const start = async (file, env) => {
-  const child = fork(join(ROOT, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  /** @type {string[]} */
-  const errors = [];
-  child.stderr?.on('data', (chunk) => errors.push(String(chunk)));
-  const exited = once(child, 'exit');
-  cleanUp.unshift(() => (child.kill('SIGTERM'), exited));
-  const [ready] = await Promise.race([
-    once(child, 'message'),
-    exited.then(([code]) => Promise.reject(new Error(`${file} ended with ${code}: ${errors.join('')}`))),
-  ]);
-  return { url: ready.url, pid: child.pid };
-};
-
-const startPostgres = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  await chmod(folder, 0o711);
-  cleanUp.unshift(() => rm(folder, { recursive: true, force: true }));
-  const asked = {
-    databaseDir: join(folder, 'postgres'),
-    port: 20_000 + Math.floor(Math.random() * 10_000),
-    database: 'bench',
-    passwordFile: join(folder, 'password'),
-    settings: ['max_connections=300'],
-  };
-  const { url } = await start('dist/libs/platform/postgres/embedded/host.mjs', {
-    EMBEDDED_POSTGRES: JSON.stringify(asked),
-  });
-  return url;
-};
-
-/**
- * Runs `work` again and again, so many at a time, for some seconds.
- * @param {number} inFlight
- * @param {(worker: number) => Promise<unknown>} work
- * @returns {Promise<number>} how often a second it ended
- */
-const rate = async (inFlight, work, seconds = SECONDS) => {
-  let done = 0;
-  const end = performance.now() + seconds * 1000;
-  const worker = async (/** @type {number} */ n) => {
-    for (; performance.now() < end; done++) await work(n);
-  };
-  const began = performance.now();
-  await Promise.all(Array.from({ length: inFlight }, (_, n) => worker(n)));
-  return (done * 1000) / (performance.now() - began);
-};
-
-/** @param {number[]} values @param {number} part */
-const percentile = (values, part) => [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
 /** @param {number} value */
 const whole = (value) => Math.round(value).toLocaleString('en').padStart(7);
-/** @param {number[]} values */
-const median = (values) => percentile(values, 0.5);
-/** @param {string} name @param {string} figures */
-const say = (name, figures) => console.log(`${name.padEnd(54)}${figures}`);
 
 const newEvent = () => jsonEvent({ type: 'Happened', data: PAYLOAD });
 
@@ -121,9 +55,9 @@ const appends = async (databaseUrl, client) => {
     const rates = { insert: [], own: [], fresh: [] };
     for (const work of [insert, own, fresh]) await rate(inFlight, work, 0.5);
     for (let round = 0; round < ROUNDS; round++) {
-      rates.insert?.push(await rate(inFlight, insert));
-      rates.own?.push(await rate(inFlight, own));
-      rates.fresh?.push(await rate(inFlight, fresh));
+      rates.insert?.push(await rate(inFlight, insert, SECONDS));
+      rates.own?.push(await rate(inFlight, own, SECONDS));
+      rates.fresh?.push(await rate(inFlight, fresh, SECONDS));
     }
     const [base, ...others] = Object.values(rates).map(median);
     say(`single-row inserts, ${inFlight} in flight`, `${whole(base ?? 0)} /s`);
@@ -143,7 +77,7 @@ const batches = async (client) => {
   await rate(8, append, WARM_UP_SECONDS);
   /** @type {number[]} */
   const rates = [];
-  for (let round = 0; round < ROUNDS; round++) rates.push(100 * (await rate(8, append)));
+  for (let round = 0; round < ROUNDS; round++) rates.push(100 * (await rate(8, append, SECONDS)));
   say('batches of 100, 8 in flight', `${whole(median(rates))} events/s`);
 };
 
@@ -262,8 +196,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const wanted = new Set(values.only.split(','));
-try {
-  const databaseUrl = process.env.DATABASE_URL ?? (await startPostgres());
+await measuring(async () => {
+  const databaseUrl = await postgres(['max_connections=300']);
   /** @type {{ url: string, pid?: number | undefined }} */
   const { url, pid } = positionals[0]
     ? { url: positionals[0] }
@@ -275,6 +209,4 @@ try {
   if (wanted.has('live')) await live(client);
   if (wanted.has('memory') && pid !== undefined) await memory(client, url, pid, Number(values.events));
   await client.dispose();
-} finally {
-  for (const stop of cleanUp) await stop();
-}
+});

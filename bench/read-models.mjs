@@ -2,14 +2,10 @@
 // Measures the built read models on synthetic logs, given straight to the projection, in an own Postgres:
 //   npm run build && node bench/read-models.mjs [small] [large]     events of the two logs: 10000 100000
 // DATABASE_URL names a Postgres to use instead; its databases bench_<n> are made and dropped.
-import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atTheEnd, measuring, median, postgres, ROOT, say } from './measure.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
 /** @param {string} file */
 const built = (file) => import(join(ROOT, 'dist/libs', file));
 const { migrate, openDatabase } = await built('platform/postgres/database.js');
@@ -28,36 +24,6 @@ const PER_STREAM = 5;
 const ROUNDS = 30;
 const DAY_MS = 86_400_000;
 const [SMALL = 10_000, LARGE = 100_000] = process.argv.slice(2).map(Number);
-
-/** @type {(() => Promise<unknown>)[]} */
-const cleanUp = [];
-
-const startPostgres = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  await chmod(folder, 0o711);
-  cleanUp.unshift(() => rm(folder, { recursive: true, force: true }));
-  const asked = {
-    databaseDir: join(folder, 'postgres'),
-    port: 20_000 + Math.floor(Math.random() * 10_000),
-    database: 'bench',
-    passwordFile: join(folder, 'password'),
-    settings: ['shared_buffers=256MB'],
-  };
-  const child = fork(join(ROOT, 'dist/libs/platform/postgres/embedded/host.mjs'), {
-    env: { ...process.env, EMBEDDED_POSTGRES: JSON.stringify(asked) },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  /** @type {string[]} */
-  const errors = [];
-  child.stderr?.on('data', (chunk) => errors.push(String(chunk)));
-  const exited = once(child, 'exit');
-  cleanUp.unshift(() => (child.kill('SIGTERM'), exited));
-  const [ready] = await Promise.race([
-    once(child, 'message'),
-    exited.then(([code]) => Promise.reject(new Error(`Postgres ended with ${code}: ${errors.join('')}`))),
-  ]);
-  return ready.url;
-};
 
 /** @param {number} n */
 const uuid = (n) => `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`;
@@ -133,10 +99,6 @@ const perSecond = (ms, count) =>
   Math.round((count * 1000) / ms)
     .toLocaleString('en')
     .padStart(8);
-/** @param {string} name @param {string} figures */
-const say = (name, figures) => console.log(`${name.padEnd(58)}${figures}`);
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 let databases = 0;
 /** @param {string} server */
@@ -147,7 +109,7 @@ const newDatabase = async (server) => {
   const url = new URL(server);
   url.pathname = `/${name}`;
   const db = await openDatabase(url.href, { poolSize: 3 });
-  cleanUp.unshift(async () => {
+  atTheEnd(async () => {
     await db.destroy();
     await admin.query(`drop database ${name} with (force)`);
     await admin.destroy();
@@ -165,6 +127,7 @@ const build = async (/** @type {any} */ db, /** @type {number} */ size) => {
     openBuilding(tx, readModelProjection, BigInt(size)),
   );
   const writer = readModelProjection.writer();
+  /** @type {any} */
   let reached = null;
   let [ms, cpu] = [0, 0];
   const timed = async (/** @type {() => Promise<unknown>} */ work) => {
@@ -314,11 +277,9 @@ const measure = async (server, size) => {
   return now.ms;
 };
 
-try {
-  const server = process.env.DATABASE_URL ?? (await startPostgres());
+await measuring(async () => {
+  const server = await postgres(['shared_buffers=256MB']);
   const small = await measure(server, SMALL);
   const large = await measure(server, LARGE);
   say(`the board now, at ${LARGE} events against ${SMALL}`, `${(large / small).toFixed(2).padStart(8)} ×`);
-} finally {
-  for (const stop of cleanUp) await stop();
-}
+});

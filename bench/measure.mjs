@@ -1,0 +1,99 @@
+// @ts-check
+// What every measurement here needs: the processes to measure, and how to measure them.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..');
+
+/**
+ * To be called one after another when all is measured, the last added first.
+ * @type {(() => Promise<unknown>)[]}
+ */
+const cleanUps = [];
+
+/** @param {() => Promise<unknown>} step */
+export const atTheEnd = (step) => void cleanUps.unshift(step);
+
+/** Runs the measurement, and clears up whatever came of it. @param {() => Promise<unknown>} measure */
+export const measuring = async (measure) => {
+  try {
+    await measure();
+  } finally {
+    for (const cleanUp of cleanUps) await cleanUp();
+  }
+};
+
+/** A folder that another user may enter, for the time of the measurement. */
+export const temporaryFolder = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  await chmod(folder, 0o711);
+  atTheEnd(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/**
+ * A process that says by IPC when it is ready.
+ * @param {string} file
+ * @param {Record<string, string>} env
+ * @returns {Promise<{ url: string, pid: number | undefined }>} its address and process
+ */
+export const start = async (file, env) => {
+  const child = fork(join(ROOT, file), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  /** @type {string[]} */
+  const errors = [];
+  child.stderr?.on('data', (chunk) => errors.push(String(chunk)));
+  const exited = once(child, 'exit');
+  atTheEnd(() => (child.kill('SIGTERM'), exited));
+  const [ready] = await Promise.race([
+    once(child, 'message'),
+    exited.then(([code]) => Promise.reject(new Error(`${file} ended with ${code}: ${errors.join('')}`))),
+  ]);
+  return { url: ready.url, pid: child.pid };
+};
+
+/** The Postgres of DATABASE_URL, else an own one with these settings. @param {string[]} settings */
+export const postgres = async (settings) => {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const folder = await temporaryFolder();
+  const asked = {
+    databaseDir: join(folder, 'postgres'),
+    port: 20_000 + Math.floor(Math.random() * 10_000),
+    database: 'bench',
+    passwordFile: join(folder, 'password'),
+    settings,
+  };
+  const { url } = await start('dist/libs/platform/postgres/embedded/host.mjs', {
+    EMBEDDED_POSTGRES: JSON.stringify(asked),
+  });
+  return url;
+};
+
+/**
+ * Runs `work` again and again, so many at a time, for some seconds.
+ * @param {number} inFlight
+ * @param {(worker: number) => Promise<unknown>} work
+ * @param {number} seconds
+ * @returns {Promise<number>} how often a second it ended
+ */
+export const rate = async (inFlight, work, seconds) => {
+  let done = 0;
+  const end = performance.now() + seconds * 1000;
+  const worker = async (/** @type {number} */ n) => {
+    for (; performance.now() < end; done++) await work(n);
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: inFlight }, (_, n) => worker(n)));
+  return (done * 1000) / (performance.now() - began);
+};
+
+/** @param {readonly number[]} values @param {number} part */
+export const percentile = (values, part) => [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
+
+/** @param {string} name @param {string} figures */
+export const say = (name, figures) => console.log(`${name.padEnd(58)}${figures}`);
+
+/** @param {readonly number[]} values */
+export const median = (values) => percentile(values, 0.5);
