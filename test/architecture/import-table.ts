@@ -69,7 +69,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'apps/dashboard',
       // A rebuild goes on as the projector does.
       'apps/projector',
-      // A restore makes the log's tables as the event store does.
+      // A restore makes the log's tables as the event store does; its users are made here.
       'apps/eventstore',
     ],
     packages: EDGE,

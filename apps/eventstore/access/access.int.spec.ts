@@ -1,6 +1,7 @@
 import {
   AccessDeniedError,
   EventStoreDBClient,
+  NO_STREAM,
   binaryEvent,
   jsonEvent,
   persistentSubscriptionToStreamSettingsFromDefaults,
@@ -149,6 +150,16 @@ describe("a stream's ACL", () => {
     expect(await outcome(unary.appendToStream(stream, EVENT(), by('bob')))).toBe('allowed');
     await acl({ $w: [] });
     expect(await outcome(append(batch))).toBe('denied');
+  });
+  it('is looked up without changing the order of what is written', async () => {
+    const client = as('bob');
+    await append(client, `warm-${stream}`);
+    const writes = Array.from({ length: 20 }, (_, i) =>
+      client.appendToStream(stream, EVENT(), { expectedRevision: i === 0 ? NO_STREAM : BigInt(i - 1) }),
+    );
+    expect((await Promise.all(writes)).map(({ nextExpectedRevision }) => nextExpectedRevision)).toEqual(
+      writes.map((_, i) => BigInt(i)),
+    );
   });
   it('says who may delete', async () => {
     await append(as('bob'));
@@ -330,5 +341,33 @@ describe('persistent subscriptions', () => {
     const info = await as('ada').getPersistentSubscriptionToStreamInfo(stream, GROUP);
     await subscription.unsubscribe();
     expect(info.connections.map(({ username }) => username)).toEqual(['bob']);
+  });
+});
+
+describe('a server', () => {
+  it('listens elsewhere than on loopback only with TLS and users', async () => {
+    const settings = { databaseUrl: database.url, host: '0.0.0.0' };
+    await expect(startEventStore(settings)).rejects.toThrow('Without TLS and users whoever reaches 0.0.0.0');
+    await expect(startEventStore({ ...settings, tls })).rejects.toThrow('Without users whoever reaches 0.0.0.0');
+  });
+  it('has no users without TLS, on loopback neither', async () => {
+    const starting = startEventStore({ databaseUrl: database.url, users: { find: () => undefined } });
+    await expect(starting).rejects.toThrow('so nobody could sign in');
+  });
+  it('says so if certificate and key do not belong together', async () => {
+    const other = selfSigned();
+    const starting = startEventStore({ databaseUrl: database.url, tls: { cert: tls.cert, key: other.key } });
+    await expect(starting).rejects.toThrow('Certificate and key do not serve');
+    other.remove();
+  });
+  it('with TLS and without users asks nobody who he is', async () => {
+    const other = await createTestDatabase();
+    const open = await startEventStore({ databaseUrl: other.url, tls });
+    expect(open.url).toBe(`esdb://127.0.0.1:${open.port}?tls=true`);
+    const client = EventStoreDBClient.connectionString(`${open.url}&tlsCAFile=${tls.certFile}`);
+    expect(await outcome(append(client))).toBe('allowed');
+    await client.dispose();
+    await open.stop();
+    await other.drop();
   });
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { UsersFile } from './users-file.js';
 import type { Users } from './users.js';
 
-interface Files {
+/** Where they are; undefined where there is none. */
+export interface AccessFiles {
   cert: string | undefined;
   key: string | undefined;
   users: string | undefined;
@@ -23,7 +24,7 @@ const read = (what: string, path: string): Buffer => {
  * @throws Error if one cannot be read, or there is a certificate without a key
  */
 export const accessFrom = (
-  { cert, key, users }: Files,
+  { cert, key, users }: AccessFiles,
   log: (message: string) => void,
 ): { tls?: { cert: Buffer; key: Buffer }; users?: Users } => {
   if ((cert === undefined) !== (key === undefined))

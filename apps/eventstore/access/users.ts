@@ -22,11 +22,13 @@ const parseLine = (line: string): User | undefined => {
 export const userLine = (name: string, password: string, groups: readonly string[]): string =>
   [name, password, groups.join(',')].join(':');
 
+const NAME = /^[^\s:,#\p{C}](?:[^:,\p{C}]*[^\s:,\p{C}])?$/u;
+
 /** Why a name cannot be a user's or a group's. */
 export const whyNoName = (name: string): string | undefined =>
-  /^[^\s:,#\p{C}][^:,\p{C}]*$/u.test(name)
+  NAME.test(name)
     ? undefined
-    : `"${name}" is no name: it may hold no colon, no comma and no line end.`;
+    : `"${name}" is no name here: it may hold no colon, no comma and nothing that is not shown, and not begin with #.`;
 
 /**
  * The users of a file: `name:$scrypt$ln=15,r=8,p=3$salt$hash:group,group` on each line. Empty lines and lines that begin

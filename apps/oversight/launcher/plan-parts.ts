@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AccessFiles } from '#apps/eventstore/access/settings.js';
 import type { Config } from '#libs/platform/config.js';
 import { endOrphan } from '../postgres/orphan.js';
 import { checkSameLog } from '../same-log/check-same-log.js';
@@ -33,12 +34,16 @@ export const planServices = (config: Config, folder: DataFolder): PlannedPart[] 
   ...(config.eventStoreUrl === null ? [eventStore(config, folder)] : []),
 ];
 
-/** Where the event store listens when it runs by itself, and where its clients are sent, if elsewhere. */
+/** Where the event store listens, how it is guarded, and where its clients are sent, if elsewhere. */
 export interface Listening {
   readonly host: string;
+  readonly files: AccessFiles;
   /** `host:port` */
   readonly advertise?: string | undefined;
 }
+
+/** Only what runs on this machine reaches it. */
+const ALONE: Listening = { host: LOOPBACK, files: { cert: undefined, key: undefined, users: undefined } };
 
 /** The event store alone, with the database that keeps its log. */
 export const planEventStore = (config: Config, folder: DataFolder, listening: Listening): PlannedPart[] => [
@@ -109,7 +114,7 @@ const postgres = (config: Config, folder: DataFolder): PlannedPart => ({
   },
 });
 
-const eventStore = (config: Config, folder: DataFolder, at: Listening = { host: LOOPBACK }): PlannedPart => ({
+const eventStore = (config: Config, folder: DataFolder, at: Listening = ALONE): PlannedPart => ({
   name: 'event store',
   log: 'event-store',
   script: 'apps/eventstore/main.js',
@@ -121,7 +126,14 @@ const eventStore = (config: Config, folder: DataFolder, at: Listening = { host: 
       setting: 'OVERSIGHT_EVENTSTORE_PORT',
       forWhat: 'the embedded event store',
     });
-    return { EVENTSTORE_HOST: at.host, EVENTSTORE_PORT: port, EVENTSTORE_ADVERTISE: at.advertise ?? '' };
+    return {
+      EVENTSTORE_HOST: at.host,
+      EVENTSTORE_PORT: port,
+      EVENTSTORE_ADVERTISE: at.advertise ?? '',
+      EVENTSTORE_TLS_CERT_FILE: at.files.cert ?? '',
+      EVENTSTORE_TLS_KEY_FILE: at.files.key ?? '',
+      EVENTSTORE_USERS: at.files.users ?? '',
+    };
   },
 });
 

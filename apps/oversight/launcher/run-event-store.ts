@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Config } from '#libs/platform/config.js';
 import { listenForStop } from './asked-to-stop.js';
 import { DataFolder } from './data-folder.js';
+import { demandGuard } from './guarded.js';
 import { type Listening, planEventStore } from './plan-parts.js';
 import { QuietConsole } from './quiet-console.js';
 import { checkServices } from './services.js';
@@ -13,6 +14,7 @@ import { Supervisor } from './supervisor.js';
  * @throws CannotDo when it cannot be started
  */
 export const runEventStore = async (config: Config, listening: Listening): Promise<void> => {
+  demandGuard(listening);
   await checkServices({ ...config, eventStoreUrl: null });
   const folder = DataFolder.open(config.dataFolder);
   const supervisor = new Supervisor(new QuietConsole());
