@@ -60,7 +60,10 @@ export const append =
         fail(error);
       }
     });
-    call.on('end', () => {
-      if (!failed) write().catch(fail);
-    });
+    // A client that goes away in the middle ends its messages too; that it went is known only after that.
+    call.on('end', () =>
+      setImmediate(() => {
+        if (!failed && !call.cancelled) write().catch(fail);
+      }),
+    );
   };

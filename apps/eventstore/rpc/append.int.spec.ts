@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
+import { appendOne, readAllIds, streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { shared, streams } from '../wire/protocol.js';
+
+let store: TestEventStore;
+let client: StreamsClient;
+beforeAll(async () => {
+  store = await startTestEventStore();
+  client = streamsClient(store.url);
+});
+afterAll(async () => {
+  client.close();
+  await store.stop();
+});
+
+const options = () =>
+  new streams.AppendReq().setOptions(
+    new streams.AppendReq.Options()
+      .setStreamIdentifier(new shared.StreamIdentifier().setStreamName(Buffer.from('orders')))
+      .setAny(new shared.Empty()),
+  );
+const proposed = (id: string) => {
+  const event = new streams.AppendReq.ProposedMessage().setId(new shared.UUID().setString(id));
+  event.getMetadataMap().set('type', 'T').set('content-type', 'application/json');
+  return new streams.AppendReq().setProposedMessage(event);
+};
+
+/** The first message and one event of an append that the client gives up before it has sent the rest. */
+const begunAndGivenUp = (id: string) =>
+  new Promise<void>((resolve) => {
+    const call = client.append(() => resolve());
+    call.write(options());
+    call.write(proposed(id), () => call.cancel());
+  });
+
+describe('the unary append', () => {
+  it('writes nothing of an append whose client went away in the middle of it', async () => {
+    const givenUp = Array.from({ length: 20 }, () => randomUUID());
+    for (const id of givenUp) await begunAndGivenUp(id);
+    const after = randomUUID();
+    await appendOne(client, 'after', after);
+
+    const ids = (await readAllIds(client)).map(({ id }) => id);
+    expect(ids).toEqual([after]);
+  });
+});
