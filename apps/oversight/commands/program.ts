@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { InvalidConfig } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
 import { backupCommand } from './backup.js';
+import { copyLogCommand } from './copy-log.js';
 import { eventStoreCommand } from './eventstore.js';
 import { importCommand } from './import.js';
 import { passCommand } from './pass.js';
@@ -18,6 +19,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .showHelpAfterError('(oversight --help lists the commands)')
     .addCommand(upCommand())
     .addCommand(eventStoreCommand())
+    .addCommand(copyLogCommand())
     .addCommand(importCommand())
     .addCommand(passCommand())
     .addCommand(replayCommand())

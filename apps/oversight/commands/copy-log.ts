@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+
+interface Options {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const copyLogCommand = (): Command =>
+  new Command('copy-log')
+    .description('Copies the log of one event store into another, and compares the two, event by event.')
+    .requiredOption('--from <url>', 'the event store to read, like esdb://127.0.0.1:2113?tls=false')
+    .requiredOption('--to <url>', 'the event store to fill: empty, or with what an earlier copy brought')
+    .action(copy);
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const copy = async ({ from, to }: Options): Promise<void> => {
+  const { copyLog } = await import('../copy-log/copy-log.js');
+  const { copiedInWords } = await import('../copy-log/words.js');
+  const { copied, compared } = await copyLog({ from, to, tell });
+  for (const line of copiedInWords(copied, compared)) tell(line);
+};

@@ -1,0 +1,83 @@
+import { appendSize, MAX_APPEND_SIZE } from '#apps/eventstore/streams/write-request.js';
+import { isMetadataStream, originalStreamOf } from '#apps/eventstore/streams/metadata-rules.js';
+import { CannotDo, messageOf } from '../failure.js';
+import { isTombstone, placeOf, type CopiedEvent } from './copied-event.js';
+import type { Planned } from './copy-order.js';
+import { WrongPlace, type EventLog } from './event-log.js';
+
+const sizeOf = (event: CopiedEvent): number => appendSize({ ...event, isJson: false });
+
+/**
+ * Writes events in their order, one append after another, so that the order is certain: an append that failed while the
+ * next was under way would leave a hole. Neighbours of one stream go together.
+ */
+export class Appender {
+  private together: CopiedEvent[] = [];
+  private size = 0;
+  private last: CopiedEvent | undefined;
+
+  constructor(private readonly target: EventLog) {}
+
+  /** How many were given to it so far that the target has for certain, or will write by itself. */
+  written = 0;
+
+  async take({ event, how }: Planned): Promise<void> {
+    if (how === 'left') return this.leave(event);
+    const size = sizeOf(event);
+    if (isTombstone(event) || (how === 'own' && !this.joins(event, size))) await this.flush();
+    this.last = event;
+    if (isTombstone(event)) {
+      await this.target.tombstone(event.stream).catch((error: unknown) => refused(event, error));
+      this.written++;
+      return;
+    }
+    this.together.push(event);
+    this.size += size;
+  }
+
+  /** Writes what waits for its neighbours. */
+  async flush(): Promise<void> {
+    const [first] = this.together;
+    if (!first) return;
+    const events = this.together;
+    this.together = [];
+    this.size = 0;
+    await this.target.append(events).catch((error: unknown) => refused(first, error));
+    this.written += events.length;
+  }
+
+  private joins({ stream, revision }: CopiedEvent, size: number): boolean {
+    const before = this.together.at(-1);
+    return before?.stream === stream && before.revision + 1n === revision && this.size + size <= MAX_APPEND_SIZE;
+  }
+
+  /** The server wrote it after what made the stream anew, if that was the event before. */
+  private async leave(event: CopiedEvent): Promise<void> {
+    await this.flush();
+    if (!isMetadataStream(event.stream) || this.last?.stream !== originalStreamOf(event.stream))
+      throw new CannotDo(
+        `${placeOf(event)} was written while its stream was deleted, and an earlier copy ended between the two: the target's server would add an event of its own.`,
+        'Copy everything again, into an empty log.',
+      );
+    this.written++;
+  }
+}
+
+const refused = (event: CopiedEvent, error: unknown): never => {
+  if (error instanceof CannotDo) throw error;
+  const place = placeOf(event);
+  if (!(error instanceof WrongPlace))
+    throw new CannotDo(
+      `The target refuses ${place} (${sizeOf(event).toLocaleString('en-GB')} bytes): ${messageOf(error)}`,
+      'What is copied stays. Mend it, and give the same command again: it goes on from there.',
+    );
+  if (error.current < event.revision - 1n)
+    throw new CannotDo(
+      `The source has a gap in ${event.stream}: revision ${error.current + 1n} is missing before ${event.revision}. It was scavenged, and no server writes an event at a revision that does not follow.`,
+      'Such a log cannot be copied with its revisions: move it by EventStoreDB’s own backup and restore.',
+    );
+  throw new CannotDo(
+    `Somebody else writes to the target: ${event.stream} is at revision ${error.current} already, where ${place} belongs.`,
+    'Keep everybody from it, empty it, and copy again.',
+  );
+};

@@ -1,0 +1,352 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
+import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
+import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
+import { streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { messageOf } from '../failure.js';
+import { copyLog, type Copy } from './copy-log.js';
+
+interface Stored {
+  stream: string;
+  revision: string;
+  id: string;
+  type: string;
+  contentType: string;
+  data: string;
+  metadata: string;
+}
+
+const A_MINUTE = 120_000;
+const TOMBSTONE = String(2n ** 63n - 1n);
+
+let source: TestEventStore | undefined;
+let target: TestEventStore | undefined;
+let stubs: StreamsClient[];
+let clients: EventStoreDBClient[];
+beforeEach(async () => {
+  [source, target] = await Promise.all([startTestEventStore(), startTestEventStore()]);
+  [stubs, clients] = [[], []];
+});
+afterEach(async () => {
+  for (const stub of stubs) stub.close();
+  await Promise.all(clients.map((client) => client.dispose()));
+  await Promise.all([source?.stop(), target?.stop()]);
+});
+
+const urlOf = (store: TestEventStore | undefined) => store?.url ?? '';
+const stubOf = (store: TestEventStore | undefined) => {
+  const stub = streamsClient(urlOf(store));
+  stubs.push(stub);
+  return stub;
+};
+const clientOf = (store: TestEventStore | undefined) => {
+  const client = EventStoreDBClient.connectionString(urlOf(store));
+  clients.push(client);
+  return client;
+};
+
+interface Written {
+  id?: string;
+  type?: string;
+  contentType?: string;
+  data?: string | Buffer;
+  metadata?: string | Buffer;
+}
+
+/** One append, of these bytes. */
+const append = (stub: StreamsClient, stream: string, ...events: Written[]) =>
+  new Promise<void>((resolve, reject) => {
+    const call = stub.append((error, response) => {
+      if (error) reject(error);
+      else if (response.hasWrongExpectedVersion()) reject(new Error('wrong version'));
+      else resolve();
+    });
+    const options = new streamsPb.AppendReq.Options()
+      .setStreamIdentifier(new sharedPb.StreamIdentifier().setStreamName(Buffer.from(stream)))
+      .setAny(new sharedPb.Empty());
+    call.write(new streamsPb.AppendReq().setOptions(options));
+    for (const { id = randomUUID(), type = 'Happened', contentType = 'application/json', ...bytes } of events) {
+      const message = new streamsPb.AppendReq.ProposedMessage()
+        .setId(new sharedPb.UUID().setString(id))
+        .setData(Buffer.from(bytes.data ?? '{}'))
+        .setCustomMetadata(Buffer.from(bytes.metadata ?? ''));
+      message.getMetadataMap().set('type', type).set('content-type', contentType);
+      call.write(new streamsPb.AppendReq().setProposedMessage(message));
+    }
+    call.end();
+  });
+
+/** The way to a server on which connections break, again and again, once so many bytes went over them either way. */
+const fragile = async (url: string, bytes: number) => {
+  const { hostname, port } = new URL(url.replace(/^esdb/, 'http'));
+  const way = { url: '', broken: 0, close: () => new Promise<void>((done) => server.close(() => done())) };
+  const server = createServer((near) => {
+    const far = connect(Number.parseInt(port, 10), hostname);
+    let passed = 0;
+    const watch = (chunk: Buffer) => {
+      passed += chunk.length;
+      if (passed < bytes || near.destroyed) return;
+      way.broken++;
+      for (const end of [near, far]) end.destroy();
+    };
+    for (const end of [near, far]) {
+      end.on('data', watch).on('error', () => undefined);
+      end.on('close', () => [near, far].forEach((each) => each.destroy()));
+    }
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  way.url = `esdb://127.0.0.1:${(server.address() as AddressInfo).port}?tls=false`;
+  return way;
+};
+
+const isSystem = (stream: string) => stream.startsWith('$') && !/^\$\$[^$]/.test(stream);
+
+/** The log below the client, event by event; without what the system keeps for itself. */
+const logOf = (store: TestEventStore | undefined): Promise<Stored[]> =>
+  new Promise((resolve, reject) => {
+    const options = new streamsPb.ReadReq.Options()
+      .setAll(new streamsPb.ReadReq.Options.AllOptions().setStart(new sharedPb.Empty()))
+      .setCount('1000000')
+      .setNoFilter(new sharedPb.Empty())
+      .setUuidOption(new streamsPb.ReadReq.Options.UUIDOption().setString(new sharedPb.Empty()));
+    const log: Stored[] = [];
+    stubOf(store)
+      .read(new streamsPb.ReadReq().setOptions(options))
+      .on('data', (response: streamsPb.ReadResp) => {
+        const event = response.getEvent()?.getEvent();
+        if (!event) return;
+        const stream = Buffer.from(event.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+        if (isSystem(stream)) return;
+        const data = event.getData_asU8();
+        log.push({
+          stream,
+          revision: event.getStreamRevision(),
+          id: event.getId()?.getString() ?? '',
+          type: event.getMetadataMap().get('type') ?? '',
+          contentType: event.getMetadataMap().get('content-type') ?? '',
+          data:
+            data.length < 200 ? Buffer.from(data).toString('latin1') : createHash('sha256').update(data).digest('hex'),
+          metadata: Buffer.from(event.getCustomMetadata_asU8()).toString('latin1'),
+        });
+      })
+      .on('error', reject)
+      .on('end', () => resolve(log));
+  });
+
+const withoutTombstoneIds = (log: Stored[]) =>
+  log.map((event) => (event.revision === TOMBSTONE ? { ...event, id: 'its own' } : event));
+const byStream = (log: Stored[]) => {
+  const streams: Record<string, Stored[]> = {};
+  for (const event of withoutTombstoneIds(log)) (streams[event.stream] ??= []).push(event);
+  return streams;
+};
+
+const copy = (tell: (line: string) => void = () => undefined): Promise<Copy> =>
+  copyLog({ from: urlOf(source), to: urlOf(target), tell });
+const refusalOf = (copying: Promise<unknown>) =>
+  copying.then(
+    () => 'nothing was refused',
+    (error: unknown) => messageOf(error),
+  );
+
+/** Everything that needs care but for streams that are deleted and written again. */
+const writeOddThings = async (): Promise<void> => {
+  const [stub, client] = [stubOf(source), clientOf(source)];
+  await append(stub, 'orders-1', { data: '{ "n" : 12345678901234567890.10,\n"a":1, "a":2 }', metadata: '{"x": 1.0}' });
+  await append(
+    stub,
+    'orders-1',
+    { data: 'no JSON, though it says so', metadata: Buffer.of(0, 255, 10) },
+    { contentType: 'application/octet-stream', data: Buffer.of(0, 1, 254, 255), type: 'Bytes ☃' },
+    { contentType: 'application/octet-stream', data: '' },
+  );
+  await append(stub, 'Bücher ☃ / 1', {}, {});
+  await append(stub, 'x'.repeat(3000), { data: '[]' });
+  const twice = randomUUID();
+  await append(stub, 'same-id', { id: twice });
+  await append(stub, 'same-id-elsewhere', { id: twice }, { id: twice });
+  await append(stub, 'links', { type: '$>', data: '0@orders-1', contentType: 'text/plain' });
+  await append(stub, 'links', { type: '$>', data: '7@nowhere' });
+  await append(stub, '$of-the-system', {});
+  await append(stub, '$$$of-the-system', { type: '$metadata', data: '{"$maxCount":1}' });
+  await append(stub, 'large', { data: `"${randomBytes(510_000).toString('hex')}"` });
+  await append(stub, 'large', { data: `"${randomBytes(510_000).toString('hex')}"` });
+  await append(stub, 'limited', ...Array.from({ length: 10 }, (_, n) => ({ data: String(n) })));
+  await append(stub, '$$limited', { type: '$metadata', data: '{"$maxCount": 2, "own":{"b":1}}' });
+  await append(stub, 'limited', {}, {});
+  await append(stub, '$$limited', { type: '$metadata', data: '{"$tb": 9, "$maxAge": 100000}' });
+  await append(stub, '$$without-events', { type: '$metadata', data: '{"$acl":{"$r":["$admins"]}}' });
+  await append(stub, '$$odd', { type: 'NotMetadata', data: 'no JSON', contentType: 'application/octet-stream' });
+  await append(stub, 'gone', {}, {});
+  await client.deleteStream('gone');
+  await append(stub, 'ended', {}, {});
+  await client.tombstoneStream('ended');
+  await client.tombstoneStream('ended-before-it-began');
+  await append(stub, 'gone-then-ended', {});
+  await client.deleteStream('gone-then-ended');
+  await client.tombstoneStream('gone-then-ended');
+  await append(stub, 'orders-1', {}, {});
+};
+
+describe('copying a log', () => {
+  it(
+    'keeps every byte, id, type, revision and their order, metadata, deletions, tombstones and links',
+    async () => {
+      await writeOddThings();
+      const { copied, compared } = await copy();
+
+      const [from, to] = [await logOf(source), await logOf(target)];
+      expect(withoutTombstoneIds(to)).toEqual(withoutTombstoneIds(from));
+      expect(copied).toBe(from.length);
+      expect(compared.same).toBe(from.length);
+      expect(from.length).toBe(42);
+      expect([compared.tombstones.count, compared.recreated.count, compared.displaced.count]).toEqual([3, 0, 0]);
+      expect(compared.tombstones.words).toContain(`ended-before-it-began@${TOMBSTONE}`);
+
+      const client = clientOf(target);
+      const visible: bigint[] = [];
+      for await (const { event } of client.readStream('limited')) if (event) visible.push(event.revision);
+      expect(visible).toEqual([9n, 10n, 11n]);
+      await expect(client.appendToStream('ended', [])).rejects.toMatchObject({ type: 'stream-deleted' });
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'ends with the same events where streams were deleted and written again, and says which stand elsewhere in $all',
+    async () => {
+      const [stub, client] = [stubOf(source), clientOf(source)];
+      await append(stub, 'again', {}, {});
+      await append(stub, '$$again', { type: '$metadata', data: '{"own":1}' });
+      await client.deleteStream('again');
+      await append(stub, 'other', {});
+      await append(stub, 'again', {}, {});
+      await append(stub, 'other', {});
+      await client.deleteStream('again');
+      await client.deleteStream('again');
+      await append(stub, 'other', {});
+      await append(stub, 'again', {});
+      await append(stub, 'set-while-deleted', {});
+      await client.deleteStream('set-while-deleted');
+      await append(stub, '$$set-while-deleted', { type: '$metadata', data: '{"own":2}' });
+      await append(stub, 'set-while-deleted', {});
+      const { compared } = await copy();
+
+      const [from, to] = [await logOf(source), await logOf(target)];
+      expect(byStream(to)).toEqual(byStream(from));
+      const events = (log: Stored[]) => log.filter(({ stream }) => !stream.startsWith('$$'));
+      expect(events(to)).toEqual(events(from));
+      expect(compared.displaced.words).toBe('$$again@2, $$again@5');
+      expect(to.indexOf(to.find(({ stream, revision }) => stream === '$$again' && revision === '2') as Stored)).toBe(
+        1 + to.indexOf(to.find(({ stream, revision }) => stream === '$$again' && revision === '1') as Stored),
+      );
+    },
+    A_MINUTE,
+  );
+
+  it('takes up what was written since, also to streams that were deleted when it ended', async () => {
+    const [stub, client] = [stubOf(source), clientOf(source)];
+    await append(stub, 'again', {}, {});
+    await client.deleteStream('again');
+    expect((await copy()).copied).toBe(3);
+    expect((await copy()).copied).toBe(0);
+    await append(stub, 'other', {});
+    await append(stub, 'again', {}, {}, {});
+    await append(stub, 'other', {});
+    const { copied, compared } = await copy();
+
+    expect(copied).toBe(6);
+    expect(compared.recreated.words).toBe('$$again@1');
+    const told = (log: Stored[]) => log.map((event) => (event.revision === '1' ? { ...event, id: '' } : event));
+    expect(told(await logOf(target))).toEqual(told(await logOf(source)));
+    expect((await copy()).copied).toBe(0);
+  });
+
+  it(
+    'goes on when the connection breaks: nothing twice, nothing lost',
+    async () => {
+      const [stub, client] = [stubOf(source), clientOf(source)];
+      for (let n = 0; n < 100; n++) {
+        await append(stub, `orders-${n % 7}`, { data: JSON.stringify({ n, text: 'x'.repeat(4000) }) }, {});
+        if (n % 25 === 10) await client.deleteStream('orders-1');
+      }
+      await client.tombstoneStream('orders-2');
+      const [reading, writing] = [await fragile(urlOf(source), 100_000), await fragile(urlOf(target), 40_000)];
+      const { compared } = await copyLog({ from: reading.url, to: writing.url, tell: () => undefined });
+
+      expect([reading.broken > 3, writing.broken > 10]).toEqual([true, true]);
+      expect(compared.displaced.count).toBe(4);
+      expect(byStream(await logOf(target))).toEqual(byStream(await logOf(source)));
+      await Promise.all([reading.close(), writing.close()]);
+    },
+    A_MINUTE,
+  );
+
+  it.each([
+    [
+      'another event',
+      async (stub: StreamsClient) => append(stub, 'mine', {}),
+      /^The target holds something else: mine@0 stands where the source has orders@0\./,
+    ],
+    [
+      'another event at its end',
+      async (stub: StreamsClient) => {
+        await copy();
+        await append(stub, 'mine', {});
+      },
+      /: mine@0 is not in the source/,
+    ],
+    [
+      'the same event with another byte',
+      async (stub: StreamsClient, [first]: Stored[]) =>
+        append(stub, 'orders', { id: first?.id ?? '', data: '{"n":2}' }),
+      /: orders@0 has other data\./,
+    ],
+    [
+      'the same event of another content type',
+      async (stub: StreamsClient, [first]: Stored[]) =>
+        append(stub, 'orders', { id: first?.id ?? '', data: '{"n":1}', contentType: 'application/octet-stream' }),
+      /: orders@0 is application\/octet-stream, not application\/json\./,
+    ],
+    [
+      'the same event with another id',
+      async (stub: StreamsClient) => append(stub, 'orders', { data: '{"n":1}' }),
+      /: orders@0 has the id /,
+    ],
+    [
+      'the same events in another order',
+      async (stub: StreamsClient, [first, second]: Stored[]) => {
+        await append(stub, 'other', { id: second?.id ?? '' });
+        await append(stub, 'orders', { id: first?.id ?? '', data: '{"n":1}' });
+      },
+      /: other@0 stands where the source has orders@0\./,
+    ],
+  ])('refuses a target with %s, and changes nothing', async (_, plant, words) => {
+    await append(stubOf(source), 'orders', { data: '{"n":1}' });
+    await append(stubOf(source), 'other', {});
+    await plant(stubOf(target), await logOf(source));
+    const before = await logOf(target);
+
+    expect(await refusalOf(copy())).toMatch(words);
+    expect(await logOf(target)).toEqual(before);
+  });
+
+  it('copies an empty log, into an empty log', async () => {
+    expect((await copy()).copied).toBe(0);
+  });
+
+  it('says which server does not answer, and which address is none', async () => {
+    const away = await startTestEventStore();
+    await away.stop();
+    expect(await refusalOf(copyLog({ from: away.url, to: urlOf(target), tell: () => undefined }))).toContain(
+      `The event store at ${away.url} cannot be read`,
+    );
+    expect(await refusalOf(copyLog({ from: 'localhost', to: urlOf(target), tell: () => undefined }))).toContain(
+      'address is none',
+    );
+  });
+});
