@@ -38,9 +38,9 @@ const killAll = (pids: number[]) => {
     }
 };
 
-/** A Postgres of its own that a test may kill and start again at the same address. */
-export const startPostgresProcess = async (): Promise<PostgresProcess> => {
-  const folder = await mkdtemp(join(tmpdir(), 'oversight-test-'));
+/** A Postgres of its own that a test may kill and start again at the same address. @param where its folder is made */
+export const startPostgresProcess = async (where: string = tmpdir()): Promise<PostgresProcess> => {
+  const folder = await mkdtemp(join(where, 'oversight-test-'));
   // Under root the server runs as another user, who must reach its folder.
   await chmod(folder, 0o711);
   const databaseDir = join(folder, 'postgres');

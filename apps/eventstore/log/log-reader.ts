@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { newReadPool } from './connection.js';
+import { isRefusal } from './postgres-errors.js';
 import type { StoredEvent } from './stored-event.js';
 import { readStreamRows, type EventKey, type StreamRow } from './stream-rows.js';
 
@@ -40,7 +41,7 @@ export interface RevisionRange {
 
 export type Direction = 'forwards' | 'backwards';
 
-/** Postgres cannot be reached, or is starting or stopping: later the same may be read. */
+/** Postgres cannot be reached, is starting or stopping, or lacks what it needs: later the same may be read. */
 export class LogUnavailableError extends Error {
   override name = 'LogUnavailableError';
 
@@ -48,12 +49,6 @@ export class LogUnavailableError extends Error {
     super(`The log cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
-
-/** The classes of SQLSTATE for connections and for an operator's intervention. */
-const NOT_READY = /^(08|57)/;
-
-/** Whether Postgres answered, and that it will not do this. */
-const isRefusal = (error: unknown) => error instanceof pg.DatabaseError && !NOT_READY.test(error.code ?? '');
 
 /** Reads what is committed, on connections of its own. Pages are bounded in events and in bytes. */
 export class LogReader {

@@ -1,5 +1,6 @@
 import { LogTakenError, type LogWriter } from '../log/log-writer.js';
 import type { LogTail } from '../log/log-tail.js';
+import { isPassing } from '../log/postgres-errors.js';
 import { sizeOf } from '../log/stored-event.js';
 import { decideRequest } from './decide-request.js';
 import type { WriteOutcome, WriteRequest } from './write-request.js';
@@ -18,7 +19,7 @@ const QUEUE_BYTES = 256 * 1_048_576;
 const PATIENCE_MS = 3000;
 const NO_ANSWER = 'Postgres does not answer.';
 
-/** The server cannot say what will become of the write: it is stopping, lost its log, or has too much waiting. */
+/** The write may be made again later: the server is stopping, lost its log, has too much waiting, or Postgres no room. */
 export class WriteUnavailableError extends Error {
   override name = 'WriteUnavailableError';
 }
@@ -38,6 +39,11 @@ const requestSize = (request: WriteRequest) =>
   request.kind === 'append' ? request.events.reduce((sum, event) => sum + sizeOf(event), 0) : 0;
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+
+const failureOf = (error: unknown) =>
+  isPassing(error)
+    ? new WriteUnavailableError(`Nothing can be written now: ${asError(error).message}`)
+    : asError(error);
 
 /**
  * Decides writes one after another, each on what those before it leave, and commits those that wait together; each is
@@ -200,7 +206,7 @@ export class GroupCommit {
     } catch (error) {
       clearTimeout(impatience);
       if (error instanceof LogTakenError) this.lose(error);
-      const reason = this.ended && this.refusal ? this.refusal : asError(error);
+      const reason = this.ended && this.refusal ? this.refusal : failureOf(error);
       this.settle(group, ({ reject }) => reject(reason));
       this.waiting.unshift(...this.group.splice(0));
       await this.beginAgain();
