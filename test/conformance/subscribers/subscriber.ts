@@ -86,8 +86,10 @@ export class Subscriber {
     if (!end || end.position <= noted.after) return;
     if (noted.live.heard.length === 0 && end.position <= this.latest(noted, log)) return;
     const patience = Date.now() + PATIENCE_MS;
-    while (noted.live.heard.at(-1)?.id !== end.id && noted.live.error === undefined && Date.now() < patience)
-      await sleep(TURN_MS);
+    // The client tells of an error at once, though events wait to be read that came before it.
+    const hears = ({ heard, error }: LiveSession) =>
+      heard.at(-1)?.id !== end.id && (error === undefined || this.mayEndWith(error));
+    while (hears(noted.live) && Date.now() < patience) await sleep(TURN_MS);
   }
 
   private note({ heard, checkpoints }: LiveSession): void {
