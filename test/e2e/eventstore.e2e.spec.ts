@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent, type JSONEventType } from '@eventstore/db-client';
+import { AccessDeniedError, EventStoreDBClient, jsonEvent, type JSONEventType } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { OversightProcess, processesOf } from './oversight-process.js';
+import { selfSigned } from '#libs/testing/self-signed.js';
+import { BIN, OversightProcess, processesOf } from './oversight-process.js';
 
 const A_MINUTE = 120_000;
 
@@ -72,4 +74,38 @@ describe('the event store, run alone', () => {
     },
     A_MINUTE,
   );
+
+  it(
+    'asks who it is, over TLS, when it is given users, and turns others away',
+    async () => {
+      const tls = selfSigned();
+      const users = join(folder, '../users');
+      const made = spawnSync(process.execPath, [BIN, 'eventstore', 'user', 'ada', '--group', '$admins'], {
+        input: 'se:cret\n',
+        encoding: 'utf8',
+      });
+      expect(made.stdout).toMatch(/^ada:\$scrypt\$[^:]+:\$admins\n$/);
+      writeFileSync(users, made.stdout);
+
+      const options = ['--tls-cert', tls.certFile, '--tls-key', tls.keyFile, '--users', users];
+      const { store, url } = await start(...options);
+      expect(url).toContain('?tls=true');
+      const as = (who: string) => `${url.replace('://', `://${who}`)}&tlsCAFile=${tls.certFile}`;
+      expect(await append(as('ada:se%3Acret@'), 'Placed')).toBe(0n);
+      await expect(append(as('ada:guess@'), 'Placed')).rejects.toThrow(AccessDeniedError);
+      await expect(append(as(''), 'Placed')).rejects.toThrow(AccessDeniedError);
+      expect(await typesAt(as('ada:se%3Acret@'))).toEqual(['Placed']);
+      expect(await store.end('SIGTERM')).toBe(0);
+      tls.remove();
+    },
+    A_MINUTE,
+  );
+
+  it('does not listen beyond this machine without TLS and users, and says what to do', async () => {
+    const refused = OversightProcess.run(['eventstore', '--data', folder, '--host', '0.0.0.0'], MARK());
+    expect(await refused.ended()).toBe(1);
+    expect(refused.output).toContain('Without TLS and users whoever reaches 0.0.0.0');
+    expect(refused.output).toContain('Give --tls-cert, --tls-key and --users');
+    expect(existsSync(folder)).toBe(false);
+  });
 });

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const BIN = join(ROOT, 'bin/oversight.mjs');
+export const BIN = join(ROOT, 'bin/oversight.mjs');
 
 /** What a person sees who runs `oversight …` in a terminal. */
 export class OversightProcess {
