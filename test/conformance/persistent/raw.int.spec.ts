@@ -1,10 +1,9 @@
-import { credentials, type ClientDuplexStream, type ServiceError } from '@grpc/grpc-js';
+import type { ClientDuplexStream, ServiceError } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import persistentGrpc from '@eventstore/db-client/generated/persistent_grpc_pb.js';
 import persistent from '@eventstore/db-client/generated/persistent_pb.js';
-import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/persistent_pb.js';
+import { connection, Stubs } from '../rules/channel.js';
 import { StreamGroup } from './given.js';
 import { serverUnderTest, type ServerUnderTest } from './server-under-test.js';
 import { until } from './until.js';
@@ -24,17 +23,18 @@ const failureOf = (call: (callback: (error: ServiceError | null) => void) => unk
 
 describe('persistent subscriptions below the client', () => {
   let server: ServerUnderTest;
-  let raw: InstanceType<typeof persistentGrpc.PersistentSubscriptionsClient>;
+  let stubs: Stubs;
+  let raw: Stubs['persistent'];
   beforeAll(async () => {
     server = await serverUnderTest();
   });
   afterAll(() => server.stop());
 
   beforeEach(() => {
-    const { host } = new URL(server.url.replace(/^esdb/, 'http'));
-    raw = new persistentGrpc.PersistentSubscriptionsClient(host, credentials.createInsecure());
+    stubs = new Stubs(connection(server.url));
+    raw = stubs.persistent;
   });
-  afterEach(() => raw.close());
+  afterEach(() => stubs.close());
 
   const settings = () =>
     new persistent.CreateReq.Settings()
@@ -69,10 +69,8 @@ describe('persistent subscriptions below the client', () => {
       .setUuidOption(new persistent.ReadReq.Options.UUIDOption().setStructured(empty()));
 
   it('every method is told of, with stream and all', async () => {
-    const { host } = new URL(server.url.replace(/^esdb/, 'http'));
-    const client = new features.ServerFeaturesClient(host, credentials.createInsecure());
     const methods = await new Promise<[string, string[]][]>((resolve, reject) =>
-      client.getSupportedMethods(empty(), (error, response) => {
+      stubs.features.getSupportedMethods(empty(), (error, response) => {
         if (error) return reject(error);
         const named = response
           .getMethodsList()
@@ -80,7 +78,6 @@ describe('persistent subscriptions below the client', () => {
         resolve(named.map((method) => [method.getMethodName(), method.getFeaturesList()]));
       }),
     );
-    client.close();
     expect(methods.map(([name]) => name)).toEqual(
       expect.arrayContaining([
         'create',

@@ -1,0 +1,25 @@
+import base from '../../jest.config.mjs';
+
+const named = process.env.EVENTSTORE_URL;
+
+/** What only a server that the suite itself started can be asked. */
+const OURS_ONLY = {
+  'persistent/restart': 'it stops the server and starts it again',
+};
+
+/** The conformance suite alone: against the server that EVENTSTORE_URL names, or else the embedded event store. */
+export default {
+  ...base,
+  rootDir: '../..',
+  roots: ['<rootDir>/test/conformance'],
+  testMatch: ['<rootDir>/test/conformance/{rules,persistent}/*.int.spec.ts'],
+  testPathIgnorePatterns: named ? Object.keys(OURS_ONLY) : [],
+  // A server that is named needs no Postgres of ours.
+  globalSetup: named ? undefined : base.globalSetup,
+  globalTeardown: named ? undefined : base.globalTeardown,
+  reporters: [
+    'default',
+    ['<rootDir>/test/reporters/server-tried.mjs', { named, leftOut: named ? OURS_ONLY : {} }],
+    '<rootDir>/test/reporters/closing-line.mjs',
+  ],
+};

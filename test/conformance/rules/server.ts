@@ -1,0 +1,43 @@
+import { serverUnderTest, type ServerUnderTest } from '../persistent/server-under-test.js';
+import { connection, Stubs } from './channel.js';
+
+export interface Server extends ServerUnderTest {
+  stubs: Stubs;
+  /** Stubs that send no login. */
+  anonymous: Stubs;
+  /** Whom the connection string logs in. Where nobody need log in, any login makes the client append by unary calls. */
+  login: { username: string; password: string };
+}
+
+let tried: Server | undefined;
+
+/** The one server of the run: that which EVENTSTORE_URL names, or an embedded one. */
+export const openServer = async (): Promise<Server> => {
+  const server = await serverUnderTest();
+  const told = connection(server.url);
+  const stubs = new Stubs(told);
+  const anonymous = new Stubs({ ...told, login: undefined });
+  tried = {
+    ...server,
+    stubs,
+    anonymous,
+    login: told.login ?? { username: 'admin', password: 'changeit' },
+    stop: async () => {
+      stubs.close();
+      anonymous.close();
+      await server.stop();
+    },
+  };
+  return tried;
+};
+
+export const theServer = (): Server => {
+  if (!tried) throw new Error('No server is open yet.');
+  return tried;
+};
+
+/** Whether the server that is named wants TLS and a login. */
+export const wantsLogin = (): boolean => {
+  const url = process.env.EVENTSTORE_URL ?? '';
+  return url !== '' && connection(url).secure;
+};
