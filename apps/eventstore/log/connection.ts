@@ -22,8 +22,11 @@ const settings = (databaseUrl: string, name: string): pg.ClientConfig => ({
   types,
 });
 
-export const newConnection = (databaseUrl: string): pg.Client =>
-  new pg.Client({ ...settings(databaseUrl, 'eventstore writer'), connectionTimeoutMillis: CONNECT_MS });
+export const newConnection = (databaseUrl: string): pg.Client => {
+  const writer = { ...settings(databaseUrl, 'eventstore writer'), connectionTimeoutMillis: CONNECT_MS };
+  // One that breaks while nothing is asked of it says so to the next query.
+  return new pg.Client(writer).on('error', () => undefined);
+};
 
 export const newReadPool = (databaseUrl: string): pg.Pool =>
   new pg.Pool({ ...settings(databaseUrl, 'eventstore reader'), max: 8 });

@@ -11,6 +11,8 @@ const WRITER_LOCK = 2;
 const START_PATIENCE_MS = 3000;
 const RETRY_MS = 200;
 
+const TAKEN = 'Another event store server has taken this log.';
+
 /** Another server has taken the log: this one must write nothing more. */
 export class LogTakenError extends Error {
   override name = 'LogTakenError';
@@ -129,7 +131,7 @@ export class LogWriter {
     if (batch.events.length === 0) return true;
     try {
       const { rowCount } = await this.connection.query(commitStatement(this.epoch, batch));
-      if (rowCount !== batch.events.length) throw new LogTakenError('Another event store server has taken this log.');
+      if (rowCount !== batch.events.length) throw new LogTakenError(TAKEN);
       return true;
     } catch (error) {
       if (error instanceof LogTakenError) throw error;
@@ -178,6 +180,11 @@ export class LogWriter {
     }
   }
 
+  private async demandEpoch(connection: pg.ClientBase): Promise<void> {
+    const { rows } = await connection.query('select 1 from eventstore.writer where epoch = $1', [this.epoch]);
+    if (rows.length === 0) throw new LogTakenError(TAKEN);
+  }
+
   /** The lock is free only once the old session, and so its transaction, has ended. */
   private async reconnect(): Promise<void> {
     await this.connection.end().catch(() => undefined);
@@ -189,10 +196,10 @@ export class LogWriter {
         await demandDurability(connection);
         while (!(await takeLock(connection))) {
           if (this.closed) throw new Error('The event store is stopping.');
+          await this.demandEpoch(connection); // who took the log may keep its lock for long
           await sleep(RETRY_MS);
         }
-        const { rows } = await connection.query('select 1 from eventstore.writer where epoch = $1', [this.epoch]);
-        if (rows.length === 0) throw new LogTakenError('Another event store server has taken this log.');
+        await this.demandEpoch(connection);
         const head = await readHead(connection);
         this.head = {
           position: later(head.position, this.head.position),
