@@ -151,6 +151,13 @@ describe("a stream's ACL", () => {
     await acl({ $w: [] });
     expect(await outcome(append(batch))).toBe('denied');
   });
+  it('ends with the stream', async () => {
+    await append(as('admin'));
+    await acl({ $r: 'ada' });
+    expect(await outcome(read(as('bob')))).toBe('denied');
+    await as('admin').tombstoneStream(stream);
+    expect(await outcome(read(as('bob')))).toContain('is deleted');
+  });
   it('is looked up without changing the order of what is written', async () => {
     const client = as('bob');
     await append(client, `warm-${stream}`);

@@ -1,6 +1,6 @@
 import type { LogReader } from '../log/log-reader.js';
 import type { LogTail } from '../log/log-tail.js';
-import { TOMBSTONE_REVISION } from '../log/stored-event.js';
+import { TOMBSTONE_REVISION, type StoredEvent } from '../log/stored-event.js';
 import { lastEvent } from '../reading/last-event.js';
 import { LruMap } from '../streams/lru-map.js';
 import { isMetadataStream, metadataOf, metadataStreamOf, originalStreamOf } from '../streams/metadata-rules.js';
@@ -38,7 +38,7 @@ export class StreamAcls {
     tail: LogTail,
   ) {
     tail.onCommitted((events) => {
-      for (const { stream } of events) this.written(stream);
+      for (const event of events) this.written(event);
     });
   }
 
@@ -49,22 +49,28 @@ export class StreamAcls {
     return this.read(stream).then((acls) => rolesIn(acls, right, stream));
   }
 
-  private written(stream: string) {
-    if (stream === SETTINGS) this.defaults = undefined;
-    else if (isMetadataStream(stream)) this.own.delete(originalStreamOf(stream));
-    else return;
+  /** Rules are in metadata streams and in the settings; a tombstone ends them. */
+  private written({ stream, revision }: StoredEvent) {
+    const isRule = isMetadataStream(stream) || stream === SETTINGS || revision === TOMBSTONE_REVISION;
+    if (!isRule) return;
+    const of = isMetadataStream(stream) ? originalStreamOf(stream) : stream;
+    if (of === SETTINGS) this.defaults = undefined;
+    this.own.delete(of);
     this.changes++;
   }
 
   private async read(stream: string): Promise<Acls> {
     const { changes } = this;
-    const [own, settings] = await Promise.all([this.readOwn(stream), lastEvent(this.reader, SETTINGS)]);
-    const defaults = parseDefaultAcls(settings?.data);
+    const [own, defaults] = await Promise.all([this.readOwn(stream), this.defaults ?? this.readDefaults()]);
     if (changes === this.changes) {
       this.own.set(stream, own);
       this.defaults = defaults;
     }
     return { own, defaults };
+  }
+
+  private async readDefaults(): Promise<DefaultAcls> {
+    return parseDefaultAcls((await lastEvent(this.reader, SETTINGS))?.data);
   }
 
   private async readOwn(stream: string): Promise<Acl> {

@@ -70,6 +70,7 @@ class ConsumerCall {
         this.caller.may('read', source),
         (allowed) => {
           if (!allowed) throw accessDenied();
+          if (this.outbox.closed) return;
           this.join(source, options.getGroupName(), bufferSize, uuidOption.hasString());
         },
         (error) => this.outbox.fail(error),
