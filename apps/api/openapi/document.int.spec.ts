@@ -90,7 +90,7 @@ describe('the OpenAPI document', () => {
     for (const question of questions)
       expect([question.place, failures(question)]).toEqual([
         question.place,
-        question.place.includes('{id}') ? ['400', '404', '500', '503'] : ['400', '500', '503'],
+        question.place.includes('{id}') ? ['400', '404', '410', '500', '503'] : ['400', '410', '500', '503'],
       ]);
     for (const each of operations()) expect(failures(each)).toContain('500');
   });
