@@ -1,4 +1,5 @@
 import jspb from 'google-protobuf';
+import { deserializeBatchAppend } from './deadline-duration.js';
 import { streams, StreamsService, type Streams } from './protocol.js';
 
 const UINT64_END = 2 ** 64;
@@ -17,8 +18,9 @@ const serializeAppendResponse = (response: Streams.AppendResp): Buffer => {
   return Buffer.from(writer.getResultBuffer());
 };
 
-/** The Streams service, with answers to appends that can say 2^64 - 1. */
+/** The Streams service, with answers to appends that can say 2^64 - 1, and batches that say how long they wait. */
 export const streamsService = {
   ...StreamsService,
   append: { ...StreamsService.append, responseSerialize: serializeAppendResponse },
+  batchAppend: { ...StreamsService.batchAppend, requestDeserialize: deserializeBatchAppend },
 };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
+import jspb from 'google-protobuf';
+import durationPb from 'google-protobuf/google/protobuf/duration_pb.js';
 import timestampPb from 'google-protobuf/google/protobuf/timestamp_pb.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
@@ -18,9 +20,30 @@ interface Part {
   events?: BatchAppendReq.ProposedMessage[];
   final?: boolean;
   deadline?: Date;
+  /** How long the writer waits, which the client's generated code cannot say. */
+  waits?: number;
 }
 
-const message = ({ of, to, expected = 'any', events = [], final = false, deadline }: Part) => {
+const OPTIONS = 2;
+const DEADLINE_DURATION = 7;
+
+/** A part that says in its bytes how many seconds its writer waits. */
+const waiting = (part: BatchAppendReq, seconds: number): BatchAppendReq => {
+  const options = new jspb.BinaryWriter();
+  streamsPb.BatchAppendReq.Options.serializeBinaryToWriter(
+    part.getOptions() ?? new streamsPb.BatchAppendReq.Options(),
+    options,
+  );
+  options.writeBytes(DEADLINE_DURATION, new durationPb.Duration().setSeconds(seconds).serializeBinary());
+  const whole = new jspb.BinaryWriter();
+  whole.writeBytes(OPTIONS, options.getResultBuffer());
+  part.clearOptions();
+  const rest = part.serializeBinary();
+  part.serializeBinary = () => Buffer.concat([whole.getResultBuffer(), rest]);
+  return part;
+};
+
+const message = ({ of, to, expected = 'any', events = [], final = false, deadline, waits }: Part) => {
   const part = new streamsPb.BatchAppendReq()
     .setCorrelationId(uuid(of))
     .setProposedMessagesList(events)
@@ -28,7 +51,8 @@ const message = ({ of, to, expected = 'any', events = [], final = false, deadlin
   if (to === undefined) return part;
   const options = batchOptions(to, expected);
   if (deadline) options.setDeadline(timestampPb.Timestamp.fromDate(deadline));
-  return part.setOptions(options);
+  part.setOptions(options);
+  return waits === undefined ? part : waiting(part, waits);
 };
 
 /**
@@ -189,6 +213,18 @@ export const batchRules = (): void => {
       const answers = await exchange(story, { of, to, deadline, events: [fresh()], final: true });
       expect(answers.map(told)).toEqual([failed(of, to, 'Timeout', 4)]);
       await expect(story.read('a')).rejects.toMatchObject({ type: 'stream-not-found' });
+    });
+
+    unseen('Timeout: a wait of no time, told as a duration', async (story) => {
+      const [of, to] = [randomUUID(), story.name('a')];
+      const answers = await exchange(story, { of, to, waits: 0, events: [fresh()], final: true });
+      expect(answers.map(told)).toEqual([failed(of, to, 'Timeout', 4)]);
+    });
+
+    unseen('nothing, with a minute to wait', async (story) => {
+      const [of, to] = [randomUUID(), story.name('a')];
+      const answers = await exchange(story, { of, to, waits: 60, events: [fresh()], final: true });
+      expect(answers.map(told)).toEqual([ok(of, to, '0')]);
     });
 
     unseen('nothing, with a deadline to come', async (story) => {

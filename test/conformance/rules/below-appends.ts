@@ -71,6 +71,18 @@ export const appendsBelowTheClient = (): void => {
       expect((await appended(story, json, '$$a', '$metadata'))?.data).toBe(json);
     });
 
+    unseen('of $tb at the last of all revisions to the metadata is a soft delete', async (story) => {
+      await story.append('a', ['e1']);
+      await appended(story, '{"$tb":9223372036854775807}', '$$a', '$metadata');
+      await expect(story.read('a')).rejects.toMatchObject({ type: 'stream-not-found' });
+    });
+
+    unseen('of $tb just before the last of all revisions is none', async (story) => {
+      await story.append('a', ['e1']);
+      await appended(story, '{"$tb":9223372036854775806}', '$$a', '$metadata');
+      expect(await story.read('a')).toEqual([]);
+    });
+
     rule('needs an expectation', async (story) => {
       expect(await refused(story, appendTo(story.name('a')), event())).toEqual({ code: 3 });
     });
