@@ -15,7 +15,7 @@ import type { Wanted } from './moves.js';
 /** The part of the client's subscriptions that both kinds have. */
 interface Subscription {
   readonly readableLength: number;
-  on(event: 'confirmation' | 'caughtUp', listener: () => void): unknown;
+  on(event: 'confirmation', listener: () => void): unknown;
   on(event: 'error', listener: (error: { type: string }) => void): unknown;
   on(event: 'data', listener: (event: ResolvedEvent | AllStreamResolvedEvent) => void): unknown;
   pause(): unknown;
@@ -59,7 +59,6 @@ export class LiveSession {
   readonly heard: SeenEvent[] = [];
   readonly checkpoints: Session['checkpoints'] = [];
   confirmed = Infinity;
-  caughtUp = Infinity;
   error: string | undefined;
   private left = false;
   private readonly subscription: Subscription;
@@ -73,8 +72,10 @@ export class LiveSession {
     private readonly onHeard: (session: LiveSession) => void,
   ) {
     this.subscription = this.subscribe(client, run, wanted, from) as unknown as Subscription;
-    this.subscription.on('confirmation', () => (this.confirmed = clock.tick()));
-    this.subscription.on('caughtUp', () => (this.caughtUp = clock.tick()));
+    this.subscription.on('confirmation', () => {
+      this.confirmed = clock.now;
+      clock.tick();
+    });
     this.subscription.on('error', ({ type }) => {
       this.error ??= type;
       clock.tick();

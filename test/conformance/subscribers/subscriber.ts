@@ -73,9 +73,9 @@ export class Subscriber {
     this.notes.push(noted);
     await clock.until(() => live.heard.length >= events || writing.over || live.error !== undefined);
     if (live.heard.length < events) {
-      // One whose stream ended before it had caught up is told so at once; any other is given all before that.
-      noted.toTheEnd = live.error === undefined || live.caughtUp < (writing.tombstoned ?? 0);
-      if (noted.toTheEnd) await this.hearsTheEnd(noted, await log);
+      await this.hearsTheEnd(noted, await log);
+      // When a subscription ends with an error the client lets go of events that came before it and wait to be read.
+      noted.toTheEnd = live.error === undefined;
     }
     await live.leave();
     this.note(live);
@@ -86,10 +86,8 @@ export class Subscriber {
     if (!end || end.position <= noted.after) return;
     if (noted.live.heard.length === 0 && end.position <= this.latest(noted, log)) return;
     const patience = Date.now() + PATIENCE_MS;
-    // The client tells of an error at once, though events wait to be read that came before it.
-    const hears = ({ heard, error }: LiveSession) =>
-      heard.at(-1)?.id !== end.id && (error === undefined || this.mayEndWith(error));
-    while (hears(noted.live) && Date.now() < patience) await sleep(TURN_MS);
+    const { live } = noted;
+    while (live.heard.at(-1)?.id !== end.id && live.error === undefined && Date.now() < patience) await sleep(TURN_MS);
   }
 
   private note({ heard, checkpoints }: LiveSession): void {
@@ -118,6 +116,6 @@ export class Subscriber {
   }
 
   private mayEndWith(error: string): boolean {
-    return error === 'stream-deleted' && isOf(this.plan.wanted, 't') && this.writing.tombstoned !== undefined;
+    return error === 'stream-deleted' && isOf(this.plan.wanted, 't') && this.writing.tombstoned;
   }
 }

@@ -33,8 +33,8 @@ export class Writing {
   readonly appends: Append[] = [];
   /** The last position that was answered: the log reaches so far at least. */
   position = -1n;
-  /** When the stream that is tombstoned first was to be. */
-  tombstoned: number | undefined;
+  /** Whether one stream was ended for good, or soon will be. */
+  tombstoned = false;
   over = false;
 
   constructor(
@@ -99,7 +99,7 @@ export class Writing {
       case 'delete':
         return unlessRefused(this.client.deleteStream(this.nameOf('m')));
       case 'tombstone':
-        this.tombstoned ??= this.clock.tick();
+        this.tombstoned = true;
         return unlessRefused(this.client.tombstoneStream(this.nameOf('t')));
     }
   }
