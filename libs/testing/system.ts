@@ -47,6 +47,14 @@ const tokenOf = async (url: string, as: string): Promise<string> => {
   return ((await answer.json()) as { access_token: string }).access_token;
 };
 
+/** The read models of an empty log are there in a moment; a page before that says so, and is no page to test. */
+const firstPage = async (url: string): Promise<void> => {
+  for (let tries = 0; tries < 30; tries++) {
+    const { status } = await fetch(`${url}/v1/authorities`);
+    if (status !== 503) return;
+  }
+};
+
 /**
  * The whole system in this process on free loopback ports: a database of its own, event store, projector, and API and
  * dashboard composed as in production. `LOG_LEVEL` shows what it logs. Its log is in the database named, or in a fresh one.
@@ -72,6 +80,7 @@ export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSyst
     store: new EventStoreDb(client, guard),
     log,
   });
+  await firstPage(web.url);
   return {
     url: web.url,
     eventStoreUrl: eventStore.url,

@@ -131,7 +131,7 @@ describe('what a person enters, without any document', () => {
     const made = await enter('inspections', { ...INSPECTION, starts: '2999-02-01', announced: '2999-01-01' });
     const path = `/v1/inspections/${made.body.id}`;
     const answer = await api.get<ProblemBody>(`${path}?minPosition=${made.body.position}`);
-    expect([answer.status, answer.body.detail]).toEqual([404, expect.stringContaining('takes effect on 2999-01-01')]);
+    expect([answer.status, answer.body.detail]).toEqual([404, expect.stringContaining('true from 2999-01-01')]);
     expect((await api.get<ListBody>(`${path}/history`)).body.total).toBe(1);
     expect((await api.get<ListBody>('/v1/inspections?text=2999')).body.total).toBe(0);
   });

@@ -7,6 +7,7 @@ import { recordSample } from '../sample/record-sample.js';
 import { listenForStop } from './asked-to-stop.js';
 import { Console } from './console.js';
 import { DataFolder } from './data-folder.js';
+import { canBeAsked } from './first-page.js';
 import { checkAhead, planParts } from './plan-parts.js';
 import type { Services } from './running-services.js';
 import { checkServices } from './services.js';
@@ -27,7 +28,10 @@ export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> =>
     const started = await Promise.race([startAll(config, folder, supervisor), asked]);
     if (started) {
       const { url, services } = started;
-      if (sample && config.eventStoreUrl === null) await recordSample(new ApiClient(url), told);
+      const api = new ApiClient(url);
+      if (!(await canBeAsked(api, signal)))
+        told.step('the read models are being built from the log: the dashboard says how far');
+      else if (sample && config.eventStoreUrl === null) await recordSample(api, told);
       folder.announce(url, services);
       told.up(url, Date.now() - began);
       await asked;
