@@ -8,11 +8,10 @@
 // that whatever else the machine does falls on both.
 import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { measuring, median, percentile, postgres, rate, say, start } from './measure.mjs';
+import { measuring, median, percentile, postgres, rate, residentMegabytes, say, start } from './measure.mjs';
 
 const SECONDS = 2;
 const ROUNDS = 3;
@@ -160,10 +159,6 @@ const live = async (client) => {
   const ms = (/** @type {number} */ part) => `${percentile(delays, part).toFixed(1)} ms`;
   say('a live subscriber at 200/s, from append', `p50 ${ms(0.5)}  p99 ${ms(0.99)}`);
 };
-
-/** What a process holds in memory, in MB. @param {number} pid */
-const residentMegabytes = (pid) =>
-  Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024);
 
 /**
  * What the server holds in memory: after many events, then with many subscribers and with readers that never read.

@@ -1,6 +1,6 @@
 // @ts-check
 // What every measurement here needs: the processes to measure, and how to measure them.
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -88,6 +88,10 @@ export const rate = async (inFlight, work, seconds) => {
   await Promise.all(Array.from({ length: inFlight }, (_, n) => worker(n)));
   return (done * 1000) / (performance.now() - began);
 };
+
+/** What a process holds in memory, in MB. @param {number} pid */
+export const residentMegabytes = (pid) =>
+  Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024);
 
 /** @param {readonly number[]} values @param {number} part */
 export const percentile = (values, part) => [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
