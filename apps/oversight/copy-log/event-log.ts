@@ -6,7 +6,7 @@ import { addressOf, connect } from '#libs/event-store/connect.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { comesAfter, type CopiedEvent, type LogPosition } from './copied-event.js';
 import { appendMessages, copiedEvent, headRequest, readRequest, tombstoneRequest } from './messages.js';
-import { patiently, waitAfter } from './patience.js';
+import { isNotLeader, patiently, waitAfter } from './patience.js';
 
 /** Streams that are copied: all but the system's own; of those that begin with `$`, the metadata of the others. */
 export const COPIED = String.raw`^(\$\$)?[^$]`;
@@ -53,11 +53,15 @@ export class EventLog {
    * Where the log ends now; `null` if it is empty.
    * @throws CannotDo if it does not answer
    */
-  async head(): Promise<LogPosition | null> {
+  async head(sentOn = false): Promise<LogPosition | null> {
     try {
       for await (const { position } of this.read(headRequest())) return position;
       return null;
     } catch (error) {
+      if (isNotLeader(error) && !sentOn) {
+        await waitAfter(error, 0, this.address);
+        return this.head(true);
+      }
       throw new CannotDo(
         `The event store at ${this.address} cannot be read: ${messageOf(error)}`,
         'Is it running there, and may this user read $all and write everywhere (in a secured cluster, an administrator)?',

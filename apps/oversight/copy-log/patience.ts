@@ -12,7 +12,8 @@ const passes = (error: unknown): boolean =>
   'code' in error &&
   (PASSING.includes(error.code) || isNotLeader(error));
 
-const isNotLeader = (error: object): boolean =>
+/** The node is no leader, and says who is: the client goes there for the next call. */
+export const isNotLeader = (error: unknown): boolean =>
   (error as Partial<ServiceError>).metadata?.get('exception')[0] === 'not-leader';
 
 /**
