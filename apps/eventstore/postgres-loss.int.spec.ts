@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { status, type ServiceError } from '@grpc/grpc-js';
+import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -89,6 +90,66 @@ describe('a log whose Postgres is killed while it is written', () => {
     expect(answered.filter(([id, position]) => positions.get(id) !== position)).toEqual([]);
     const tried = new Set([...writers.tried, ...others.tried]);
     expect(found.filter(({ id }) => !tried.has(id))).toEqual([]);
+  }, 60_000);
+});
+
+describe('those who follow and write a log through the client, whose Postgres is killed and started again', () => {
+  let store: EventStore;
+  let client: EventStoreDBClient;
+  beforeEach(async () => {
+    store = await startEventStore({ databaseUrl: postgres.url });
+    client = EventStoreDBClient.connectionString(store.url);
+  });
+  afterEach(async () => {
+    await client.dispose();
+    await store.stop();
+  });
+
+  it('hear everything once and in order, and are told UNAVAILABLE alone', async () => {
+    const heard: bigint[] = [];
+    const errors: string[] = [];
+    const typeOf = (error: unknown) => (error as { type?: string }).type ?? String(error);
+    const follow = () => {
+      const commit = heard.at(-1);
+      const fromPosition = commit === undefined ? START : { commit, prepare: commit };
+      const subscription = client.subscribeToAll({ fromPosition });
+      subscription.on('data', ({ event }) => heard.push(event?.position?.commit ?? -1n));
+      subscription.on('error', (error) => {
+        errors.push(typeOf(error));
+        setTimeout(follow, 20);
+      });
+    };
+    follow();
+    let answered = 0;
+    let over = false;
+    const write = async (stream: string) => {
+      while (!over)
+        try {
+          await client.appendToStream(stream, [jsonEvent({ type: 'T', data: {} }), jsonEvent({ type: 'T', data: {} })]);
+          answered++;
+        } catch (error) {
+          errors.push(typeOf(error));
+          await sleep(20);
+        }
+    };
+    const writing = Promise.all(['a', 'b', 'c', 'd'].map(write));
+    for (let round = 1; round <= 2; round++) {
+      await until(() => answered >= 50 * round);
+      await postgres.kill();
+      const told = errors.length;
+      await until(() => errors.length > told);
+      await postgres.start();
+    }
+    const before = answered;
+    await until(() => answered >= before + 50);
+    over = true;
+    await writing;
+    const log: bigint[] = [];
+    for await (const { event } of client.readAll()) log.push(event?.position?.commit ?? -1n);
+    await until(() => heard.at(-1) === log.at(-1));
+
+    expect(heard).toEqual(log);
+    expect(new Set(errors)).toEqual(new Set(['unavailable']));
   }, 60_000);
 });
 

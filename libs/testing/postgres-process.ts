@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.js';
 
 export interface PostgresProcess {
@@ -15,6 +16,8 @@ export interface PostgresProcess {
   stop(): Promise<void>;
 }
 
+const START_TRIES = 5;
+const RETRY_MS = 200;
 const HOST = join(process.cwd(), 'libs/platform/postgres/embedded/host.mjs');
 
 const parentOf = async (pid: string) => {
@@ -67,7 +70,14 @@ export const startPostgresProcess = async (where: string = tmpdir()): Promise<Po
       await running.exited;
     },
     start: async () => {
-      running = await run();
+      for (let left = START_TRIES; ; left--)
+        try {
+          running = await run();
+          return;
+        } catch (error) {
+          if (left === 1) throw error;
+          await sleep(RETRY_MS); // the memory of one that was killed may not be free at once
+        }
     },
     stop: async () => {
       running.host.kill('SIGTERM');
