@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
-import type { Position } from '@eventstore/db-client';
+import { streamNameFilter, type Position } from '@eventstore/db-client';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { until } from '../persistent/until.js';
 import { kindOf, read } from './calls.js';
 import { filtered, ofAll, refusal, subscribing } from './messages.js';
 import { area } from './rule.js';
@@ -34,7 +35,9 @@ export const checkpointRules = (): void =>
       const from = await story.mark();
       await hundred(story);
       // Others may have written too, and the last window may be told as the end: there are nine at least.
-      expect((await toldOf(story, from, 10)).length).toBeGreaterThanOrEqual(9);
+      const told = await toldOf(story, from, 10);
+      expect(told.length).toBeGreaterThanOrEqual(9);
+      expect(grows(told)).toBe(true);
     });
 
     unseen('come every 32 events if the reader does not say', async (story) => {
@@ -96,6 +99,26 @@ export const checkpointRules = (): void =>
       const rest = subscription({ commit: at, prepare: at }, story.prefix, 10);
       const second = await read(story.server.stubs, rest, caughtUp);
       expect(heard + second.filter((answer) => answer.hasEvent()).length).toBe(100);
+    });
+
+    unseen('are told to the client, each later than the one before', async (story) => {
+      const from = await story.mark();
+      await hundred(story);
+      const told: bigint[] = [];
+      const filter = streamNameFilter({
+        prefixes: [story.prefix],
+        maxSearchWindow: 10,
+        checkpointInterval: 1,
+        checkpointReached: (_, { commit }) => void told.push(commit),
+      });
+      const subscriber = story.subscribeToAll(from, { filter });
+      await subscriber.hears('a99@99');
+      await until(
+        () => told,
+        ({ length }) => length >= 9,
+      );
+      expect(grows(told)).toBe(true);
+      await subscriber.leave();
     });
 
     unseen('lie one event apart at least: an interval of nothing is UNKNOWN', async (story) => {

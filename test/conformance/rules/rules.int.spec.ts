@@ -18,11 +18,11 @@ import { openServer, type Server } from './server.js';
 import { subscriptionRules } from './subscriptions.js';
 
 describe('the rules of the event store', () => {
-  let server: Server;
+  let server: Server | undefined;
   beforeAll(async () => {
     server = await openServer();
   });
-  afterAll(() => server.stop());
+  afterAll(() => server?.stop());
 
   appendRules();
   idempotencyRules();

@@ -1,5 +1,7 @@
+import { Metadata } from '@grpc/grpc-js';
 import { serverUnderTest, type ServerUnderTest } from '../persistent/server-under-test.js';
 import { connection, Stubs } from './channel.js';
+import { empty } from './messages.js';
 
 export interface Server extends ServerUnderTest {
   stubs: Stubs;
@@ -11,11 +13,22 @@ export interface Server extends ServerUnderTest {
 
 let tried: Server | undefined;
 
+const PATIENCE_MS = 10_000;
+
+/** @throws ServiceError if no server answers: better once than in every rule */
+const greet = ({ features }: Stubs) =>
+  new Promise<void>((resolve, reject) =>
+    features.getSupportedMethods(empty(), new Metadata(), { deadline: Date.now() + PATIENCE_MS }, (error) =>
+      error ? reject(error) : resolve(),
+    ),
+  );
+
 /** The one server of the run: that which EVENTSTORE_URL names, or an embedded one. */
 export const openServer = async (): Promise<Server> => {
   const server = await serverUnderTest();
   const told = connection(server.url);
   const stubs = new Stubs(told);
+  await greet(stubs);
   const anonymous = new Stubs({ ...told, login: undefined });
   tried = {
     ...server,

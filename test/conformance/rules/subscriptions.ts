@@ -149,7 +149,7 @@ export const subscriptionRules = (): void => {
       await subscriber.leave();
     });
 
-    rule('from a position that is no event’s: what comes after it', async (story) => {
+    unseen('from a position that is no event’s: what comes after it', async (story) => {
       const { commit, prepare } = await story.mark();
       await story.append('a', ['e1']);
       const subscriber = story.subscribeToAll({ commit: commit + 1n, prepare: prepare + 1n });
