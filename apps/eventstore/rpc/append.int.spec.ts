@@ -42,7 +42,7 @@ const begunAndGivenUp = async (id: string): Promise<void> => {
 
 describe('the unary append', () => {
   it('writes nothing of an append whose client went away in the middle of it', async () => {
-    const givenUp = Array.from({ length: 10 }, () => randomUUID());
+    const givenUp: string[] = Array.from({ length: 10 }, () => randomUUID());
     for (const id of givenUp) await begunAndGivenUp(id);
     await appendOne(client, 'after', randomUUID());
 
