@@ -26,5 +26,7 @@ export default {
   },
   globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
+  // Most of the time is spent waiting for processes: two at a time also where there are two cores.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
