@@ -79,6 +79,7 @@ suite(`a replay in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, (
     expect(await tiles.count()).toBe(all);
 
     await page.getByRole('link', { name: 'Act by act' }).click();
+    await page.getByRole('link', { name: 'Event by event' }).waitFor();
     await page.getByRole('link', { name: 'First' }).click();
     await page.locator('#told', { hasText: /^Steps 1 to/ }).waitFor();
     expect(await page.evaluate('window.loadedOnce')).toBe(true);
