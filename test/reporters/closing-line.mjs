@@ -11,8 +11,8 @@ export default class ClosingLine {
     );
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const lines = [
-      ...(notRun.length > 0 ? ['', 'Did not run:', ...notRun.map((name) => `  - ${name}`)] : []),
-      `${results.numPassedTests} passed, ${failed} failed${notRun.length > 0 ? `, ${notRun.length} skipped` : ''}`,
+      ...(notRun.length > 0 ? ['', `Did not run (${notRun.length}):`, ...notRun.map((name) => `  - ${name}`)] : []),
+      `${results.numPassedTests} passed, ${failed} failed`,
     ];
     process.once('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
   }
