@@ -23,6 +23,7 @@ const open = async (recentEvents: number) => {
   await state.open();
   const writes = new GroupCommit(writer, state, new LogTail(writer.position), () => undefined);
   return {
+    writer,
     append: (stream: string, ids: string[], expected: Expectation) => writes.submit(request(stream, ids, expected)),
     close: async () => {
       await writes.stop();
@@ -76,5 +77,21 @@ describe('writes that are decided while others are committed', () => {
       answers.map((_, i) => BigInt(i)),
     );
     expect(refused).toEqual(refused.map(() => ({ kind: 'wrong-version', current: 199n })));
+  });
+});
+
+describe('a write whose session breaks while the server stops', () => {
+  it('is refused when the log is found to be without it, and the server ends', async () => {
+    const log = await open(100);
+    let closing: Promise<void> | undefined;
+    log.writer.commit = () => {
+      closing = log.close();
+      return Promise.resolve(false);
+    };
+    const refused = await log.append('s', [randomUUID()], NO_STREAM).catch(String);
+    await closing;
+
+    expect(refused).toBe('WriteUnavailableError: The event store is stopping.');
+    expect(closing).toBeDefined();
   });
 });

@@ -224,7 +224,7 @@ export class GroupCommit {
 
   /** What was decided on what was not written is void. */
   private async beginAgain(): Promise<void> {
-    if (this.ended) return;
+    if (this.ended && this.refusal) return this.refuse(this.refusal); // nobody decides what came back
     this.groupBytes = 0;
     this.resetting = true;
     try {
