@@ -26,13 +26,12 @@ class Writers {
   readonly tried: string[] = [];
   readonly codes: number[] = [];
   private over = false;
-  private readonly all: Promise<void>[];
+  private readonly all: Promise<void>[] = [];
 
-  constructor(
-    private readonly client: StreamsClient,
-    count: number,
-  ) {
-    this.all = Array.from({ length: count }, () => this.write(`s-${randomUUID()}`));
+  constructor(private readonly client: StreamsClient) {}
+
+  join() {
+    this.all.push(this.write(`s-${randomUUID()}`));
   }
 
   async stop() {
@@ -68,13 +67,18 @@ describe('a log whose Postgres is killed while it is written', () => {
   });
 
   it('answers UNAVAILABLE meanwhile, goes on by itself, and holds every answered event once', async () => {
-    const writers = new Writers(client, 16);
+    const writers = new Writers(client);
+    for (let i = 0; i < 16; i++) writers.join();
     await until(() => writers.answered.size >= 200);
     await postgres.kill();
 
-    // Those whose commit was under way are answered when its outcome is known; all others at once.
-    const others = new Writers(client, 4);
-    await until(() => others.codes.length >= 8);
+    // Those whose commit was under way are answered when its outcome is known; all others at once. Who comes first may
+    // still get into that commit, so more come until they are others.
+    const others = new Writers(client);
+    while (others.codes.length < 8) {
+      others.join();
+      await sleep(50);
+    }
     const reading = await readAllIds(client).catch(codeOf);
     await postgres.start();
     const before = writers.answered.size;
