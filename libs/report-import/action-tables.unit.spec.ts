@@ -1,9 +1,9 @@
 import { describe, it, expect } from '@jest/globals';
+import { draftOf } from '#libs/testing/papers.js';
 import type { Draft } from './draft.js';
-import { readReport } from './read-report.js';
 
 function read(table: string): Draft {
-  const paper = `Item No. 1.\tClassification: Open\tDate: 6 June 2019\tMeeting Name: Cabinet
+  return draftOf(`Item No. 1.\tClassification: Open\tDate: 6 June 2019\tMeeting Name: Cabinet
 Report title:\tPlan
 Ward(s) or groups affected:\tNone
 From:\tDirector
@@ -19,10 +19,7 @@ KEY ISSUES FOR CONSIDERATION
 ${table}
 
 3. The plan is reviewed each quarter.
-`;
-  const result = readReport(new TextEncoder().encode(paper), 'paper.txt');
-  if (!result.ok) throw new Error(result.refusal.message);
-  return result.draft;
+`);
 }
 
 const rows = ({ actions }: Draft) => actions.map(({ text, owner, due, rag }) => [text, owner, due, rag]);

@@ -1,17 +1,11 @@
 import { describe, it, expect } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
+import { draftOf } from '#libs/testing/papers.js';
 import { RE_LAYOUTS } from '#libs/testing/re-layouts.js';
 import type { Draft } from './draft.js';
-import { readReport } from './read-report.js';
 
 const SAMPLE = 'samples/wexmoor-children-services-2016-05-23.txt';
 const SOUTHWARK = '../shared/reports/southwark-corporate-parenting-2017-07-10.txt';
-
-function read(paper: string): Draft {
-  const result = readReport(new TextEncoder().encode(paper), 'paper.txt');
-  if (!result.ok) throw new Error(result.refusal.message);
-  return result.draft;
-}
 
 /** The facts of a draft, without their places in the file, in plain quotes. */
 function factsOf(draft: Draft): unknown {
@@ -38,12 +32,12 @@ describe.each([SAMPLE, SOUTHWARK])('the paper %s', (file) => {
     return;
   }
   const paper = readFileSync(file, 'utf8');
-  const facts = factsOf(read(paper)) as Record<string, unknown>;
+  const facts = factsOf(draftOf(paper)) as Record<string, unknown>;
 
   it.each(Object.keys(RE_LAYOUTS))('says the same in another layout: %s', (name) => {
     const laidOut = RE_LAYOUTS[name]?.(paper) ?? '';
     expect(laidOut).not.toBe(paper);
-    const got = factsOf(read(laidOut)) as Record<string, unknown>;
+    const got = factsOf(draftOf(laidOut)) as Record<string, unknown>;
     const compared = Object.keys(facts).filter((part) => !MAY_DIFFER[name]?.includes(part));
     for (const part of compared) expect([part, got[part]]).toEqual([part, facts[part]]);
   });

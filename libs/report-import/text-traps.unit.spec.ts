@@ -1,18 +1,15 @@
 import { describe, it, expect } from '@jest/globals';
+import { draftOf } from '#libs/testing/papers.js';
 import type { Draft } from './draft.js';
-import { readReport } from './read-report.js';
 
 function read(body: string): Draft {
-  const paper = `Item No. 1.\tClassification: Open\tDate: 3 July 2017\tMeeting Name: Cabinet
+  return draftOf(`Item No. 1.\tClassification: Open\tDate: 3 July 2017\tMeeting Name: Cabinet
 Report title:\tPlan
 Ward(s) or groups affected:\tNone
 From:\tDirector
 
 ${body}
-`;
-  const result = readReport(new TextEncoder().encode(paper), 'paper.txt');
-  if (!result.ok) throw new Error(result.refusal.message);
-  return result.draft;
+`);
 }
 
 const issues = (body: string): Draft => read(`RECOMMENDATION\n\n1. That cabinet notes it.\n\nKEY ISSUES\n\n${body}`);

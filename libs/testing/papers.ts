@@ -17,6 +17,17 @@ export const paperOf = (text: string, file = 'report.txt'): Paper => {
   return { draft: read.draft, document: { sha256, name, mediaType } };
 };
 
+/** What its reader finds in a paper. */
+export const draftOf = (text: string): Draft => paperOf(text, 'paper.txt').draft;
+
+/** The head of an invented paper; what stands around the part that a test is about is left out. */
+export const CABINET_HEAD = `Item No. 11.\tClassification: Open\tDate: 14 November 2018\tMeeting Name: Cabinet
+Report title:\tInspection of Children's Services
+Ward(s) or groups affected:\tNone
+From:\tDirector of Children's Services
+
+`;
+
 const fromRoot = (...path: string[]) => join(import.meta.dirname, '..', '..', ...path);
 
 /** The project's own sample, about an invented authority. */
