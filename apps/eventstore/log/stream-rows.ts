@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { NO_REVISION } from './stored-event.js';
 
-/** What the log holds of a stream: its last revision and, of a metadata stream, the last event's data. */
+/** What the log holds of a stream: its last revision and, of a metadata stream, the last event's data if they are JSON. */
 export interface StreamRow {
   id: bigint | undefined;
   last: bigint;
@@ -34,7 +34,7 @@ export const readStreamRows = async (query: Query, names: string[]): Promise<Map
       from unnest($1::bytea[]) as asked(name)
       join eventstore.streams s on sha256(s.name) = sha256(asked.name)
       left join lateral (
-        select revision, case when substring(s.name from 1 for 2) = '\\x${META_PREFIX}' then data end as data
+        select revision, case when is_json and substring(s.name from 1 for 2) = '\\x${META_PREFIX}' then data end as data
         from eventstore.events where stream_id = s.id order by revision desc limit 1
       ) e on true`,
     values: [names.map((name) => Buffer.from(name))],

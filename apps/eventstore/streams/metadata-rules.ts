@@ -23,22 +23,35 @@ export const isMetadataStream = (stream: string): boolean => stream.startsWith(M
 export const metadataStreamOf = (stream: string): string => META + stream;
 export const originalStreamOf = (stream: string): string => stream.slice(META.length);
 
-const wholeNumber = (text: string, least: bigint): bigint | undefined => {
+/** The longest time that EventStoreDB can tell, in seconds. */
+const LONGEST = 922_337_203_685n;
+
+/** Undefined if it is no whole number, or one that EventStoreDB cannot take. */
+const wholeNumber = (text: string, most = TOMBSTONE_REVISION): bigint | undefined => {
   if (!/^-?\d+$/.test(text)) return undefined;
   const value = BigInt(text);
-  return value >= least && value <= TOMBSTONE_REVISION ? value : undefined;
+  return value >= -most && value <= most ? value : undefined;
 };
+
+/** A count or an age that is not positive limits nothing, nor does a negative revision; what else is said holds. */
+const limiting = ({ maxCount = 0n, maxAge = 0n, truncateBefore = -1n, acl }: StreamMetadata): StreamMetadata => ({
+  ...(maxCount > 0n ? { maxCount } : {}),
+  ...(maxAge > 0n ? { maxAge } : {}),
+  ...(truncateBefore >= 0n ? { truncateBefore } : {}),
+  ...(acl ? { acl } : {}),
+});
 
 const read = (members: JsonMember[]): StreamMetadata | undefined => {
   const metadata: StreamMetadata = {};
   for (const [key, value] of members) {
-    if (key === '$maxCount') metadata.maxCount = wholeNumber(value, 1n);
-    else if (key === '$maxAge') metadata.maxAge = wholeNumber(value, 1n);
-    else if (key === '$tb') metadata.truncateBefore = wholeNumber(value, 0n);
-    else if (key === '$cacheControl' && wholeNumber(value, 1n) === undefined) return undefined;
+    if (key === '$maxCount') metadata.maxCount = wholeNumber(value);
+    else if (key === '$maxAge') metadata.maxAge = wholeNumber(value, LONGEST);
+    else if (key === '$tb') metadata.truncateBefore = wholeNumber(value);
+    else if (key === '$cacheControl' && wholeNumber(value, LONGEST) === undefined) return undefined;
+    else if (key === '$tmp' && value !== 'true' && value !== 'false') return undefined;
     else if (key === '$acl') metadata.acl = parseAcl(JSON.parse(value));
   }
-  return Object.values(metadata).includes(undefined) ? undefined : metadata;
+  return Object.values(metadata).includes(undefined) ? undefined : limiting(metadata);
 };
 
 /** A stream's rules from its metadata stream's last event. What cannot be read, wholly, counts as empty. */

@@ -21,11 +21,26 @@ describe("a stream's metadata", () => {
     '{"$maxCount":"2"}',
     '{"$maxCount":0}',
     '{"$maxCount":1.5}',
-    '{"$maxCount":2,"$tb":-1}',
-    '{"$maxCount":2,"$maxAge":9223372036854775808}',
+    '{"$maxCount":2,"$tb":"1"}',
+    '{"$maxCount":2,"$tb":1e3}',
+    '{"$maxCount":2,"$tb":9223372036854775808}',
+    '{"$maxCount":2,"$maxAge":922337203686}',
+    '{"$maxCount":2,"$cacheControl":"1"}',
+    '{"$maxCount":2,"$tmp":1}',
     '{"$maxCount":2,"$acl":[]}',
   ])('count as empty, wholly, if they are %s', (text) => {
     expect(of(text)).toEqual({});
+  });
+
+  it.each(['{"$maxCount":0,"$tb":3}', '{"$maxAge":-1,"$tb":3}', '{"$cacheControl":0,"$tmp":true,"$tb":3}'])(
+    'limit by the others where one says no limit: %s',
+    (text) => {
+      expect(of(text)).toEqual({ truncateBefore: 3n });
+    },
+  );
+
+  it('do not truncate before a negative revision', () => {
+    expect(of('{"$maxCount":2,"$tb":-1}')).toEqual({ maxCount: 2n });
   });
 
   it('of a metadata stream are fixed: it keeps its last event', () => {

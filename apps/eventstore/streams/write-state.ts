@@ -169,7 +169,7 @@ export class WriteState {
     const head = this.head(stream);
     head.id ??= this.newStream(stream);
     head.last = revision ?? head.last + 1n;
-    if (isMetadataStream(stream)) head.lastData = event.data;
+    if (isMetadataStream(stream)) head.lastData = event.isJson ? event.data : undefined;
     const { id, type, isJson, data, metadata } = event;
     const { created } = this.batch;
     const position = this.writer.nextPosition();

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { binaryEvent, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { until } from '../persistent/until.js';
 import { area } from './rule.js';
 import type { Story } from './story.js';
@@ -81,9 +81,15 @@ export const metadataRules = (): void => {
       expect(await story.read('a')).toHaveLength(5);
     });
 
-    unseen('with a $maxCount of 0 count as empty', async (story) => {
+    unseen('with a $maxCount of 0 have no such limit, and keep the others', async (story) => {
       await given(story, { maxCount: 1 });
       await writeMetadata(story, { $maxCount: 0, $tb: 3 });
+      expect(await story.read('a')).toEqual(['e4@3', 'e5@4']);
+    });
+
+    unseen('that are not marked as JSON count as empty', async (story) => {
+      await given(story, { maxCount: 1 });
+      await story.write('$$a', [binaryEvent({ type: '$metadata', data: Buffer.from('{"$maxCount":2}') })]);
       expect(await story.read('a')).toHaveLength(5);
     });
   });
