@@ -7,7 +7,7 @@ import type { Store } from './store.js';
 /** One stream: its past as its metadata let it be seen, its present as it is written. */
 export class StreamReader implements SourceReader {
   constructor(
-    private readonly store: Store,
+    private readonly store: Pick<Store, 'reader' | 'tail'>,
     private readonly stream: string,
   ) {}
 
@@ -21,9 +21,10 @@ export class StreamReader implements SourceReader {
 
   async past(after: Place, count: number): Promise<PastPage | undefined> {
     const { reader } = this.store;
+    const last = await this.last(); // asked first: what is written from here on is not reached without being seen
     const seen = await lookAtStream(reader, this.stream);
     if (seen.state === 'deleted') return undefined;
-    if (seen.state === 'missing') return { events: [], reached: await this.last(), skipped: 0, end: true };
+    if (seen.state === 'missing') return { events: [], reached: last, skipped: 0, end: true };
     const from = after + 1n > seen.visible.from ? after + 1n : seen.visible.from;
     const events = await reader.streamPage(seen.id, 'forwards', { ...seen.visible, from }, count);
     const reached = events.at(-1)?.revision ?? seen.last;
