@@ -11,6 +11,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { emmettAppend } from './emmett.mjs';
 import { measuring, median, percentile, postgres, rate, residentMegabytes, say, start } from './measure.mjs';
 
 const SECONDS = 2;
@@ -43,6 +44,8 @@ const newInsert = async (pool) => {
 
 /** @param {string} databaseUrl @param {EventStoreDBClient} client */
 const appends = async (databaseUrl, client) => {
+  const byEmmett = await emmettAppend(databaseUrl, PAYLOAD);
+  if (!byEmmett) say("Emmett's appends", 'not measured: it is not installed, see bench/emmett.mjs');
   await rate(32, (n) => client.appendToStream(`warm-up-${n}`, newEvent()), WARM_UP_SECONDS);
   for (const inFlight of [1, 32, 256]) {
     const pool = new pg.Pool({ connectionString: databaseUrl, max: inFlight });
@@ -50,19 +53,19 @@ const appends = async (databaseUrl, client) => {
     const run = randomUUID();
     const own = (/** @type {number} */ n) => client.appendToStream(`own-${run}-${n}`, newEvent());
     const fresh = () => client.appendToStream(`new-${randomUUID()}`, newEvent(), { expectedRevision: 'no_stream' });
-    /** @type {Record<string, number[]>} */
-    const rates = { insert: [], own: [], fresh: [] };
-    for (const work of [insert, own, fresh]) await rate(inFlight, work, 0.5);
-    for (let round = 0; round < ROUNDS; round++) {
-      rates.insert?.push(await rate(inFlight, insert, SECONDS));
-      rates.own?.push(await rate(inFlight, own, SECONDS));
-      rates.fresh?.push(await rate(inFlight, fresh, SECONDS));
-    }
-    const [base, ...others] = Object.values(rates).map(median);
-    say(`single-row inserts, ${inFlight} in flight`, `${whole(base ?? 0)} /s`);
-    for (const [i, name] of ['one stream a writer', 'a new stream each'].entries()) {
-      const figure = others[i] ?? 0;
-      say(`  appends, ${name}`, `${whole(figure)} /s  ${(figure / (base ?? 1)).toFixed(2)} of the inserts`);
+    const compared = [
+      { name: 'single-row inserts', work: insert },
+      { name: 'appends, one stream a writer', work: own },
+      { name: 'appends, a new stream each', work: fresh },
+      ...(byEmmett ? [{ name: "Emmett's appends", work: (/** @type {number} */ n) => byEmmett(`${run}-${n}`) }] : []),
+    ].map((one) => ({ ...one, rates: /** @type {number[]} */ ([]) }));
+    for (const { work } of compared) await rate(inFlight, work, 0.5);
+    for (let round = 0; round < ROUNDS; round++)
+      for (const { work, rates } of compared) rates.push(await rate(inFlight, work, SECONDS));
+    const inserts = median(compared[0]?.rates ?? []);
+    for (const { name, rates } of compared) {
+      const figure = median(rates);
+      say(`${name}, ${inFlight} in flight`, `${whole(figure)} /s  ${(figure / inserts).toFixed(2)} of the inserts`);
     }
     await pool.end();
   }
