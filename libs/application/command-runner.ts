@@ -97,6 +97,13 @@ export class CommandRunner {
 
   /** Throws only what the event store throws; everything else is an answer. */
   async run(request: CommandRequest): Promise<CommandOutcome> {
+    const outcome = await this.carryOut(request);
+    // What writes nothing has not claimed the key: whether it stands for another request is still to be asked.
+    const wrote = outcome.ok && outcome.position !== null;
+    return !wrote && request.key && (await this.keys.standsForAnother(request.key)) ? reused : outcome;
+  }
+
+  private async carryOut(request: CommandRequest): Promise<CommandOutcome> {
     const identified = { ...request, commandId: request.commandId ?? request.key?.id ?? this.ids.next() };
     for (let attempt = 1; ; attempt++) {
       const loaded = await load(this.store, request.kind, request.id);

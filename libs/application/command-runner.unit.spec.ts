@@ -177,6 +177,24 @@ describe('running a command', () => {
       expect(store.log.filter(({ stream }) => stream.startsWith('action-'))).toHaveLength(2);
     });
 
+    it('refuses another request also when that would be refused, too late or have nothing to do', async () => {
+      await runner.run(ask(agree, { expected: 0n, key }));
+      const other = { key: { ...key, request: 'another' } };
+      const again: CommandRequest = ask(plan, { commandId: systemIds.of(['other facts']), ...other });
+      const due: ActionCommand = { type: 'SetDueDate', data: { due: '2017-09-20' } };
+      const elsewhere = { id: systemIds.of(['action', 'two']) };
+      await runner.run(ask(plan, elsewhere));
+      await runner.run(ask(due, { ...elsewhere, expected: 0n }));
+      for (const request of [
+        again,
+        { ...again, expected: null },
+        ask(agree, { ...elsewhere, expected: 0n, ...other }),
+        ask({ type: 'CloseAction', data: {} }, { ...elsewhere, expected: 1n, ...other }),
+        ask(due, { ...elsewhere, expected: 1n, ...other }),
+      ])
+        expect(await runner.run(request)).toMatchObject({ ok: false, refusal: { code: 'idempotency-key-reused' } });
+    });
+
     it('decides anew what was refused or had nothing to do', async () => {
       const due: ActionCommand = { type: 'SetDueDate', data: { due: '2017-09-20' } };
       await runner.run(ask(due, { expected: 0n }));

@@ -30,6 +30,8 @@ export const keyReused: KeyReused = {
     'Take a fresh key for every new request, and repeat one only with the very same request.',
 };
 
+const streamOf = (keyId: string): string => `requestKey-${keyId}`;
+
 /**
  * Which request a key stands for, in the log itself: a stream for each key with one event, which the event store takes
  * once. So it holds across things, processes and restarts, and for two that come at the same moment.
@@ -42,9 +44,10 @@ export class RequestKeys {
   ) {}
 
   /** Makes the key stand for this request; `false` when it stands for another one. Throws what the event store throws. */
-  async claim({ id, request }: RequestKey, { actor, correlationId, causationId }: Asker): Promise<boolean> {
+  async claim(key: RequestKey, { actor, correlationId, causationId }: Asker): Promise<boolean> {
+    const { id, request } = key;
     const claimed = {
-      id: this.ids.of([id, request]),
+      id: this.claimId(key),
       event: { type: 'RequestKeyUsed.v1', data: { request } },
       metadata: {
         actor,
@@ -57,7 +60,19 @@ export class RequestKeys {
         importId: null,
       },
     };
-    const { outcome } = await this.store.append(`requestKey-${id}`, [claimed], 'no_stream');
+    const { outcome } = await this.store.append(streamOf(id), [claimed], 'no_stream');
     return outcome === 'appended';
+  }
+
+  /** Whether it was claimed for another request; nothing is written. Throws what the event store throws. */
+  async standsForAnother(key: RequestKey): Promise<boolean> {
+    // Read to its end, which is its one event: a read that is left early keeps the client from ever closing.
+    let other = false;
+    for await (const { id } of this.store.read(streamOf(key.id))) other = id !== this.claimId(key);
+    return other;
+  }
+
+  private claimId({ id, request }: RequestKey): string {
+    return this.ids.of([id, request]);
   }
 }

@@ -131,10 +131,12 @@ describe('a creation that is repeated under its key', () => {
       expect([anew.status, replayed(anew), anew.body]).toEqual([200, null, first.body]);
   });
 
-  it('makes no second thing of another body', async () => {
+  it('makes no second thing of another body, and is refused with other facts of the same thing', async () => {
     await send('/v1/commitments', '"promise 2"', await promise(2));
-    const refused = await send<ProblemBody>('/v1/commitments', '"promise 2"', await promise(3));
-    expect([refused.status, refused.body.code]).toEqual([422, 'idempotency-key-reused']);
+    for (const other of [await promise(3), { ...(await promise(2)), text: 'Another report' }]) {
+      const refused = await send<ProblemBody>('/v1/commitments', '"promise 2"', other);
+      expect([refused.status, refused.body.code]).toEqual([422, 'idempotency-key-reused']);
+    }
   });
 });
 
