@@ -1,20 +1,19 @@
-import type { StoredEvent } from '../log/stored-event.js';
-import { ANY_STREAM, resolveLinks } from '../reading/links.js';
-import { originalOf, type ResolvedEvent } from '../wire/read-response.js';
+import { originalOf } from '../wire/read-response.js';
 import { MessageBuffer, type Offered } from './buffer.js';
 import { CheckpointStream } from './checkpoint-stream.js';
 import type { GroupEntry } from './config.js';
 import { Consumer, type Connection } from './consumer.js';
+import { Intake } from './intake.js';
 import { Measure } from './measured.js';
 import { newMessage, type Message } from './message.js';
 import { Outstanding, type Flight } from './outstanding.js';
 import { ParkedStream } from './parked-stream.js';
 import { Parking } from './parking.js';
 import { Progress } from './progress.js';
-import { Replay } from './replay.js';
+import { Replays } from './replays.js';
 import { readCount } from './settings.js';
 import { groupKey, nameOf, type Place } from './source.js';
-import { readerOf, type Heard, type PastPage, type Present, type SourceReader } from './source-reader.js';
+import { readerOf, type SourceReader } from './source-reader.js';
 import type { Store } from './store.js';
 import { newStrategy, type Strategy } from './strategies.js';
 
@@ -32,20 +31,14 @@ export class Group {
   readonly measure = new Measure();
   private pushedCount = 0;
   private readonly checkpoints: CheckpointStream;
-  private readonly reader: SourceReader;
+  private readonly intake: Intake;
   private readonly strategy: Strategy;
   private readonly parking: Parking;
-  private lastKnown: Place | undefined;
-  private present: Present | undefined;
-  private replay: Replay | undefined;
-  private beginningReplay = false;
-  private reading: Promise<void> | undefined;
-  private faulted = false;
-  private deaf = false;
+  private readonly replays: Replays;
   private ended = false;
 
   private constructor(
-    private readonly store: Store,
+    store: Store,
     readonly entry: GroupEntry,
     parts: { checkpoints: CheckpointStream; parked: ParkedStream; reader: SourceReader },
     checkpoint: Place | undefined,
@@ -54,7 +47,7 @@ export class Group {
     const { settings, source, group } = entry;
     const { place } = settings.startFrom;
     this.key = groupKey(nameOf(source), group);
-    ({ checkpoints: this.checkpoints, parked: this.parked, reader: this.reader } = parts);
+    ({ checkpoints: this.checkpoints, parked: this.parked } = parts);
     this.parking = new Parking(this.parked);
     this.strategy = newStrategy(settings.strategy);
     this.progress = new Progress(settings, checkpoint);
@@ -62,6 +55,20 @@ export class Group {
     const reached = checkpoint ?? (place === 'end' ? written : place - 1n);
     const sizes = { history: settings.historyBufferSize, live: settings.liveBufferSize };
     this.buffer = new MessageBuffer(sizes, reached, live);
+    this.intake = new Intake(store, settings, parts.reader, {
+      buffer: this.buffer,
+      progress: this.progress,
+      arrived: () => this.push(),
+      advanced: () => this.markCheckpoint(false),
+      failed: () => this.dropAll(),
+    });
+    this.replays = new Replays(this.parked, readCount(settings), {
+      hasRoom: () => !this.ended && this.buffer.counts.retry < settings.historyBufferSize,
+      take: (events) => {
+        for (const event of events) this.buffer.addRetry(newMessage(event, undefined));
+        this.push();
+      },
+    });
   }
 
   /** Starts a group at its checkpoint, or where its settings say; it has read what it can when this resolves. */
@@ -75,8 +82,7 @@ export class Group {
     if (checkpoint !== undefined) await parked.load();
     const written = await reader.last();
     const group = new Group(store, entry, { checkpoints, parked, reader }, checkpoint, written);
-    void group.follow(reader.present(written));
-    await group.fill();
+    await group.intake.start(written);
     return group;
   }
 
@@ -85,8 +91,8 @@ export class Group {
     const behind = !this.buffer.live;
     const flags = [
       behind && 'Behind',
-      (this.reading || this.faulted) && 'OutstandingPageRequest',
-      (this.replay || this.beginningReplay) && 'ReplayingParkedMessages',
+      this.intake.asks && 'OutstandingPageRequest',
+      this.replays.underWay && 'ReplayingParkedMessages',
       !behind && 'Live',
     ];
     return flags.filter((flag) => typeof flag === 'string').join(', ');
@@ -97,18 +103,19 @@ export class Group {
   }
   /** The last place that was heard of. */
   get lastKnownPlace(): Place | undefined {
-    return this.lastKnown;
+    return this.intake.lastKnown;
   }
   get hasRoomForConsumer(): boolean {
     const { maxSubscriberCount } = this.entry.settings;
     return maxSubscriberCount === 0 || this.consumers.size < maxSubscriberCount;
   }
 
+  /** Of a stream that has ended for good nobody is pushed to any more. */
   connect(connection: Connection): Consumer {
     const consumer = new Consumer(connection, this.entry.settings.extraStatistics);
     this.consumers.add(consumer);
     this.strategy.add(consumer);
-    if (this.faulted) this.dropAll();
+    if (this.intake.failed) this.dropAll();
     this.push();
     return consumer;
   }
@@ -142,15 +149,8 @@ export class Group {
    * Tries parked messages again, the first of them; a replay that is under way goes on alone.
    * @param stopAt the revision of the parked stream before which it ends
    */
-  async replayParked(stopAt: bigint | undefined): Promise<void> {
-    if (this.replay || this.beginningReplay) return;
-    this.beginningReplay = true;
-    try {
-      this.replay = await Replay.begin(this.parked, stopAt, readCount(this.entry.settings));
-    } finally {
-      this.beginningReplay = false;
-    }
-    await this.advanceReplay();
+  replayParked(stopAt: bigint | undefined): Promise<void> {
+    return this.replays.begin(stopAt);
   }
 
   /** Time passes: about once a second. */
@@ -162,10 +162,8 @@ export class Group {
     this.parking.tryAgain();
     this.push();
     this.markCheckpoint(true);
-    if (this.deaf) this.present?.bell.ring();
-    this.deaf = false;
-    void this.fill();
-    void this.advanceReplay().catch(() => undefined); // the next tick goes on with it
+    this.intake.tick();
+    this.replays.goOn();
   }
 
   /** Tells all consumers that the group is gone. */
@@ -181,7 +179,7 @@ export class Group {
   end(): void {
     this.ended = true;
     this.dropAll();
-    this.present?.bell.ring();
+    this.intake.stop();
   }
 
   /** Deletes what the group keeps in streams of its own. */
@@ -192,8 +190,8 @@ export class Group {
 
   private goOn() {
     this.markCheckpoint(false);
-    void this.fill();
-    void this.advanceReplay().catch(() => undefined); // the next tick goes on with it
+    void this.intake.fill();
+    this.replays.goOn();
     this.push();
   }
 
@@ -240,108 +238,5 @@ export class Group {
     yield* this.outstanding.messages();
     yield* this.buffer.waitingForRetry;
     yield* this.parking.messages();
-  }
-
-  /** Reads of the past what the buffer takes, until it is live. */
-  private fill(): Promise<void> {
-    this.reading ??= this.readPast().finally(() => (this.reading = undefined));
-    return this.reading;
-  }
-
-  private async readPast(): Promise<void> {
-    const { readBatchSize } = this.entry.settings;
-    const count = readCount(this.entry.settings);
-    while (!this.ended && !this.faulted && !this.buffer.live && this.buffer.canTake(readBatchSize)) {
-      try {
-        const page = await this.reader.past(this.buffer.reached, count);
-        const events = page && (await this.resolved(page.events));
-        if (page && events) this.take(page, events);
-        else this.fail();
-      } catch {
-        return; // the log cannot be read: the next tick tries again
-      }
-    }
-  }
-
-  private take(page: PastPage, events: ResolvedEvent[]) {
-    if (page.skipped > 0) this.skipped(page.reached, page.skipped);
-    this.buffer.addRead(
-      events.map((event) => newMessage(event, this.placeOf(event))),
-      page.reached,
-      page.end,
-    );
-    this.know(page.events.at(-1));
-    this.push();
-  }
-
-  /** The stream has ended for good: nobody is pushed to any more. */
-  private fail() {
-    this.faulted = true;
-    this.dropAll();
-  }
-
-  /** Takes in what is written, as long as the group is there. */
-  private async follow(present: Present): Promise<void> {
-    this.present = present;
-    let page: Heard[] = [];
-    while (!this.ended) {
-      try {
-        if (page.length === 0) page = await present.page();
-        if (page.length > 0) await this.hear(page);
-        else await present.bell.wait();
-        page = [];
-      } catch {
-        this.deaf = true; // the log cannot be read: the next tick rings
-        await present.bell.wait();
-      }
-    }
-    present.release();
-  }
-
-  private async hear(page: Heard[]): Promise<void> {
-    const { place: start } = this.entry.settings.startFrom;
-    const later = page.filter(({ event }) => start === 'end' || this.reader.placeOf(event) >= start);
-    const wanted = await this.resolved(later.filter((one) => one.wanted).map(({ event }) => event));
-    for (const one of later) {
-      const place = this.reader.placeOf(one.event);
-      const event = one.wanted ? wanted.shift() : undefined;
-      if (event) {
-        this.know(one.event);
-        this.buffer.addLive(newMessage(event, place));
-      } else if (this.buffer.live) this.skipped(place, 1);
-    }
-    this.push();
-  }
-
-  /** Nothing is skipped over what still waits to be pushed. */
-  private skipped(place: Place, count: number) {
-    if (this.buffer.hasFresh) return;
-    this.progress.skipped(place, count);
-    this.markCheckpoint(false);
-  }
-
-  private know(event: StoredEvent | undefined) {
-    const place = event && this.reader.placeOf(event);
-    if (place !== undefined && (this.lastKnown === undefined || this.lastKnown < place)) this.lastKnown = place;
-  }
-
-  private placeOf(event: ResolvedEvent): Place {
-    return this.reader.placeOf(originalOf(event));
-  }
-
-  private resolved(events: StoredEvent[]): Promise<ResolvedEvent[]> {
-    if (this.entry.settings.resolveLinks) return resolveLinks(this.store.reader, events, ANY_STREAM);
-    return Promise.resolve(events.map((event) => ({ event })));
-  }
-
-  private async advanceReplay(): Promise<void> {
-    const { replay } = this;
-    if (!replay) return;
-    const hasRoom = () => !this.ended && this.buffer.counts.retry < this.entry.settings.historyBufferSize;
-    const done = await replay.advance(hasRoom, (events) => {
-      for (const event of events) this.buffer.addRetry(newMessage(event, undefined));
-      this.push();
-    });
-    if (done) this.replay = undefined;
   }
 }
