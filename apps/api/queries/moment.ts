@@ -17,20 +17,24 @@ export class MomentDto implements MomentWords {
   atPosition?: string;
 }
 
-const MESSAGES: Readonly<Record<MomentFault['is'], string>> = {
-  form: 'This cannot be read.',
-  both: 'Give either asAt or atPosition: each says by itself when it was known.',
-  ahead: 'Nobody knows yet what will be known then: give an instant that is past, or leave it out to ask as known now.',
+/** What each parameter of a moment is called. */
+type Names = (field: keyof MomentWords) => string;
+
+const MESSAGES: Readonly<Record<MomentFault['is'], (named: Names) => string>> = {
+  form: () => 'This cannot be read.',
+  both: (named) => `Give either ${named('asAt')} or ${named('atPosition')}: each says by itself when it was known.`,
+  ahead: () =>
+    'Nobody knows yet what will be known then: give an instant that is past, or leave it out to ask as known now.',
 };
 
 /** The moment that is asked for. Throws a `Problem` that names the parameter, as `named` says that it is called. */
 export const momentOf = (
   words: MomentWords,
   clock: Pick<Clock, 'today'>,
-  named: (field: keyof MomentWords) => string = (field) => field,
+  named: Names = (field) => field,
 ): MomentRead => {
   const read = readMoment(words, clock.today());
-  const errors = read.faults.map(({ field, is }) => ({ field: named(field), message: MESSAGES[is] }));
+  const errors = read.faults.map(({ field, is }) => ({ field: named(field), message: MESSAGES[is](named) }));
   if (errors.length === 0) return read;
   const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
   throw new Problem('invalid-parameter', detail, { errors });

@@ -189,6 +189,8 @@ describe('a comparison of the board', () => {
       const answer = await api.get<ProblemBody>(`/v1/compare?${query}`);
       expect([query, answer.status, answer.body.errors[0]?.field]).toEqual([query, 400, field]);
     }
+    const both = await api.get<ProblemBody>('/v1/compare?toAsAt=2016-01-01&toAtPosition=1');
+    expect(both.body.detail).toContain('Give either toAsAt or toAtPosition');
     expect((await api.get<ProblemBody>('/v1/compare?toAtPosition=9000000000')).body.code).toBe('not-yet-projected');
   }, 20_000);
 });

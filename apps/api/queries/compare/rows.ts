@@ -57,14 +57,30 @@ const movedRow = (moved: MovedDue, by: Explaining | null | undefined): Row => {
   };
 };
 
-const overdueRow = ({ overdue, from, to, events, entries }: Difference): Row => ({
-  what: overdue === 'became' ? 'became overdue' : 'no longer overdue',
-  field: 'overdue',
-  from: overdue === 'became' ? 'no' : 'yes',
-  to: overdue === 'became' ? 'yes' : 'no',
-  'first due': (to ?? from)?.firstDue ?? null,
-  ...(events === 0 ? { why: `Only days went by: due on ${(to ?? from)?.due}` } : because(entries.at(-1))),
-});
+/** Who moved a due date: a plan's follows from its duties, and none of its own members is called so. */
+const moverOf = ({ changes, entries }: Difference): Explaining | null | undefined =>
+  changes.find(({ path }) => path === 'due')?.by ??
+  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties)\b/.test(path)));
+
+/** Who moved its date, closed it or took it up again; `null` when only the day is another. */
+const overdueBy = (difference: Difference): Explaining | null => {
+  const { from, to, changes, entries } = difference;
+  if (from?.due !== to?.due) return moverOf(difference) ?? entries[0] ?? null;
+  return from?.open === to?.open ? null : (changes.find(({ path }) => path === 'status')?.by ?? null);
+};
+
+const overdueRow = (difference: Difference): Row => {
+  const { overdue, from, to } = difference;
+  const by = overdueBy(difference);
+  return {
+    what: overdue === 'became' ? 'became overdue' : 'no longer overdue',
+    field: 'overdue',
+    from: overdue === 'became' ? 'no' : 'yes',
+    to: overdue === 'became' ? 'yes' : 'no',
+    'first due': (to ?? from)?.firstDue ?? null,
+    ...(by === null ? { why: `Only days went by: due on ${(to ?? from)?.due}` } : because(by)),
+  };
+};
 
 const beginning = ({ what, from, to, entries }: Difference): Row => ({
   what,
@@ -73,11 +89,6 @@ const beginning = ({ what, from, to, entries }: Difference): Row => ({
   to: to?.status ?? null,
   ...because(entries[0]),
 });
-
-/** Who moved a due date: a plan's follows from its duties, and none of its own members is called so. */
-const moverOf = ({ changes, entries }: Difference): Explaining | null | undefined =>
-  changes.find(({ path }) => path === 'due')?.by ??
-  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties)\b/.test(path)));
 
 const rowsWithin = (difference: Difference): readonly Row[] => {
   const { what, changes, moved, overdue, entries } = difference;
