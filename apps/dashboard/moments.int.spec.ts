@@ -190,7 +190,7 @@ describe('what people type', () => {
     ['on=31+September+2017', 'Enter a day like 20 September 2017', 'moment-on', '31 September 2017'],
     ['asAt=last+week', 'Enter a day like 20 September 2017, or a time', 'moment-as-at', 'last week'],
     ['asAt=24+November+2026', 'Enter a time that is past', 'moment-as-at', '24 November 2026'],
-    ['atPosition=x', 'Enter a position in digits', 'moment-as-at', 'x'],
+    ['atPosition=x', 'Enter a position in digits', 'moment-as-at', 'position x'],
     ['asAt=2026-11-23&atPosition=7', 'Enter either a time or a position', 'moment-as-at', '2026-11-23'],
     [`on=<b>&asAt=${TODAY}`, 'Enter a day like', 'moment-on', '&lt;b&gt;'],
   ])('and cannot be understood, keeps, and is told what to do: %s', async (query, message, field, typed) => {
@@ -223,7 +223,7 @@ describe('a thing that is not there at that moment', () => {
     expect(status).toBe(404);
     expect(words).toContain('Not in the record at this time');
     expect(words).toMatch(
-      /Action HEFC 2016-05-23\/6\/A13\.1 is true from 23 May 2016, and known from 23 November 2026 at 10:\d\d on \(position \d+\)/,
+      /Action HEFC 2016-05-23\/6\/A13\.1 is true from 23 May 2016, and known from 23 November 2026 at 10:\d\d \(position \d+\)/,
     );
     const href = hrefs(html.slice(html.indexOf('<main'))).find((each) => each.startsWith(path));
     expect(href).toBe(path + there);

@@ -120,8 +120,9 @@ const becauseOf = async ({ asking }: Comparing, { what, changes, entries, to, fr
 /** One difference as a page tells it. */
 export async function differenceShown(comparing: Comparing, difference: Difference): Promise<DifferenceShown> {
   const { asking, links } = comparing;
-  const { id, ref, title, kind: any, status } = (difference.to ?? difference.from)!;
-  const kind = any as PageKind;
+  const { id, ref, title, status, ...thing } = (difference.to ?? difference.from)!;
+  // Every kind of a board has a page.
+  const kind = thing.kind as PageKind;
   const because = await becauseOf(comparing, difference);
   const rest = difference.events - because.filter(({ entry }) => entry !== null).length;
   const there = difference.to ? asking.links : links.from;

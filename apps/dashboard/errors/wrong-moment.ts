@@ -32,7 +32,7 @@ export const wrongMomentPage = ({ typed, faults }: WrongMoment, query: RawQuery,
   form: {
     ...momentForm(query, path, {}),
     on: typed.on ?? '',
-    asAt: typed.asAt ?? typed.atPosition ?? '',
+    asAt: typed.asAt ?? (typed.atPosition === undefined ? '' : `position ${typed.atPosition}`),
     onError: messageOf(faults, ['on']),
     asAtError: messageOf(faults, ['asAt', 'atPosition']),
   },

@@ -14,6 +14,8 @@ export type RawQuery = Readonly<Record<string, unknown>>;
 export function word(query: RawQuery, name: string): string | undefined {
   const value = query[name];
   if (value === undefined || value === '') return undefined;
+  if (Array.isArray(value))
+    throw new BadRequestException(`“${name}” stands in the address of this page more than once: leave it there once.`);
   if (typeof value !== 'string' || value.length > 400 || value.includes('\0'))
     throw new BadRequestException(`“${name}” in the address of this page is not understood.`);
   return value;
