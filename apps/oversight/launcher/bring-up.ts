@@ -11,7 +11,8 @@ import { canBeAsked } from './first-page.js';
 import { checkAhead, planParts } from './plan-parts.js';
 import type { Services } from './running-services.js';
 import { checkServices } from './services.js';
-import { servicesOf, startParts } from './start-parts.js';
+import { startParts } from './start-parts.js';
+import { servicesOf } from './told.js';
 import { Supervisor } from './supervisor.js';
 
 /** Brings up the whole system and keeps it up until Ctrl-C or SIGTERM, which end it in order. */

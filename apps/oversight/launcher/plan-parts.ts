@@ -6,7 +6,7 @@ import { checkSameLog } from '../same-log/check-same-log.js';
 import type { DataFolder } from './data-folder.js';
 import type { PartPlan } from './part.js';
 import { freePort, type WantedPort } from './ports.js';
-import { servicesOf } from './start-parts.js';
+import { servicesOf, type Told } from './told.js';
 
 const LOOPBACK = '127.0.0.1';
 const DISORDER_PATIENCE = 20_000;
@@ -21,7 +21,7 @@ export interface PlannedPart {
   readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
   readonly prepare?: PartPlan['prepare'];
   /** Its own settings, given what the parts before it told; takes its port. Throws `CannotDo`. */
-  env(told: Readonly<Record<string, string>>): Promise<Record<string, string>>;
+  env(told: Told): Promise<Record<string, string>>;
 }
 
 /** The database, where no URL is configured for it. */

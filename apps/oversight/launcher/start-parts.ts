@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Config } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
 import type { DataFolder } from './data-folder.js';
 import { CannotStart } from './part.js';
 import type { PlannedPart } from './plan-parts.js';
-import type { Services } from './running-services.js';
 import type { Supervisor } from './supervisor.js';
+import type { Told } from './told.js';
 
 const DIST = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface StartedParts {
-  /** The settings by which parts tell where they are: `DATABASE_URL`, `EVENTSTORE_URL`. */
-  readonly told: Readonly<Record<string, string>>;
+  readonly told: Told;
   /** Where the last part that listens answers; `''` when none does. */
   readonly lastUrl: string;
 }
@@ -49,9 +47,3 @@ export const startParts = async (
   signal?.throwIfAborted();
   return { told, lastUrl };
 };
-
-/** Where the services are: configured elsewhere, or as the started parts tell. */
-export const servicesOf = (config: Config, told: StartedParts['told']): Services => ({
-  databaseUrl: config.databaseUrl ?? told['DATABASE_URL'] ?? '',
-  eventStoreUrl: config.eventStoreUrl ?? told['EVENTSTORE_URL'] ?? '',
-});

@@ -6,7 +6,8 @@ import { planDatabase, type PlannedPart, planServices } from './plan-parts.js';
 import { QuietConsole } from './quiet-console.js';
 import { servicesIn, type Services } from './running-services.js';
 import { checkServices } from './services.js';
-import { servicesOf, startParts } from './start-parts.js';
+import { startParts } from './start-parts.js';
+import { servicesOf } from './told.js';
 import { Supervisor } from './supervisor.js';
 
 /** Ctrl-C, or its like, came before the work was done. */

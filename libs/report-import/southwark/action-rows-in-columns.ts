@@ -1,8 +1,7 @@
-import { OpenRow, placedCells, type GridRow, type PlacedCell } from '../text/grid.js';
+import { OpenRow, placedCells, type GridRow, type PlacedCell, type TableBody } from '../text/grid.js';
 import type { Line, SourceText } from '../text/source-text.js';
 import { fitsDue, isRag } from './action-columns.js';
 import type { Head } from './action-head.js';
-import type { TableBody } from './action-tables.js';
 import { knownHeading } from './headings.js';
 
 /** True where the first row's cells stand below their headings: the table was printed in columns. */

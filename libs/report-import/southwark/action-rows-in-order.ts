@@ -1,9 +1,8 @@
-import { isRule, placedCells, type GridRow } from '../text/grid.js';
+import { isRule, placedCells, type GridRow, type TableBody } from '../text/grid.js';
 import type { Passage } from '../text/passage.js';
 import type { Line, SourceText } from '../text/source-text.js';
 import { canHold } from './action-columns.js';
 import type { Head } from './action-head.js';
-import type { TableBody } from './action-tables.js';
 import { knownHeading } from './headings.js';
 
 const MOST_ROWS = 200;

@@ -1,5 +1,5 @@
 import type { DraftWarning } from '../draft.js';
-import type { GridRow } from '../text/grid.js';
+import type { GridRow, TableBody } from '../text/grid.js';
 import type { Passage } from '../text/passage.js';
 import type { Line, SourceText } from '../text/source-text.js';
 import { fitsDue, hasSlipped, type ActionColumn } from './action-columns.js';
@@ -17,12 +17,6 @@ export interface ActionTables {
   readonly warnings: readonly DraftWarning[];
   /** The headings that any of the tables has. */
   readonly columns: ReadonlySet<ActionColumn>;
-}
-
-/** The rows of one table, and the first line below it. */
-export interface TableBody {
-  readonly rows: readonly GridRow[];
-  readonly next: number;
 }
 
 /**

@@ -13,6 +13,12 @@ export interface PlacedCell {
 /** A row of a table: for each column, what stands in it; a blank cell is absent. */
 export type GridRow = ReadonlyMap<number, Passage>;
 
+/** The rows of one table, and the first line below it. */
+export interface TableBody {
+  readonly rows: readonly GridRow[];
+  readonly next: number;
+}
+
 const SEPARATORS: Readonly<Record<Exclude<GridKind, 'lines'>, RegExp>> = {
   bars: /\|/g,
   tabs: /\t/g,
