@@ -15,12 +15,14 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
+const eventsIn = (events: number | bigint): string => `${whole.format(events)} ${BigInt(events) === 1n ? 'event' : 'events'}`;
+
 /** "120,000 events, 9,800 events/s, 43% of the log, about 20 seconds left" */
 export const progressInWords = (progress: BuildProgress): string =>
-  `${whole.format(progress.events)} events, ${whole.format(progress.eventsPerSecond)} events/s, ${buildInWords(progress)}`;
+  `${eventsIn(progress.events)}, ${whole.format(progress.eventsPerSecond)} events/s, ${buildInWords(progress)}`;
 
 export const rebuiltInWords = ({ version, events, position }: Rebuilt, ms: number): string =>
-  `The read models (version ${version}) were built again of ${whole.format(events)} events up to position ` +
+  `The read models (version ${version}) were built again of ${eventsIn(events)} up to position ` +
   `${position ?? 0n} and swapped in, in ${seconds(ms)} s.`;
 
 /** Throws what somebody can mend as such. */

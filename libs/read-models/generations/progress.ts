@@ -9,7 +9,7 @@ export interface BuildProgress {
   readonly eventsPerSecond: number;
   /** Of the log's positions, as far as it reached when this run began: 0 to 1. */
   readonly done: number;
-  /** Estimated from the positions that this run has passed; `null` before it passed any. */
+  /** Estimated from the positions that this run has passed; `null` while it has run too short a time to tell. */
   readonly leftMs: number | null;
   /** Milliseconds since this run began. */
   readonly runMs: number;
@@ -17,7 +17,11 @@ export interface BuildProgress {
   readonly indexing: boolean;
 }
 
-interface Row {
+/** Until then a run has mostly got ready, and its first event alone would promise hours. */
+const TELLS_AFTER_MS = 1_000;
+
+/** `run_events`: how many there were when the run began; `passed` and `left`: positions. */
+export interface ProgressRow {
   readonly events: number;
   readonly run_events: number;
   readonly run_ms: number;
@@ -27,11 +31,11 @@ interface Row {
   readonly done: number;
 }
 
-const toProgress = ({ events, run_events, run_ms, age_ms, passed, left, done }: Row): BuildProgress => ({
+export const toProgress = ({ events, run_events, run_ms, age_ms, passed, left, done }: ProgressRow): BuildProgress => ({
   events,
   eventsPerSecond: run_ms > 0 ? ((events - run_events) * 1000) / run_ms : 0,
   done: Math.min(1, done),
-  leftMs: passed > 0 ? Math.max(0, (run_ms * left) / passed) : null,
+  leftMs: passed > 0 && run_ms >= TELLS_AFTER_MS ? Math.max(0, (run_ms * left) / passed) : null,
   runMs: age_ms,
   indexing: left <= 0,
 });
@@ -41,7 +45,7 @@ export const readBuildProgress = async (
   db: Pick<EntityManager, 'query'>,
   { name, version }: Made,
 ): Promise<BuildProgress | null> => {
-  const [row] = await db.query<Row[]>(
+  const [row] = await db.query<ProgressRow[]>(
     `select events::float8 as events, run_events::float8 as run_events,
             extract(epoch from updated_at - run_at)::float8 * 1000 as run_ms,
             extract(epoch from clock_timestamp() - run_at)::float8 * 1000 as age_ms,
@@ -54,8 +58,11 @@ export const readBuildProgress = async (
   return row ? toProgress(row) : null;
 };
 
-const inWords = (ms: number): string =>
-  ms < 90_000 ? `${Math.max(1, Math.ceil(ms / 1000))} seconds` : `${Math.ceil(ms / 60_000)} minutes`;
+const inWords = (ms: number): string => {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  if (seconds === 1) return '1 second';
+  return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(ms / 60_000)} minutes`;
+};
 
 /** "43% of the log, about 20 seconds left", for people. */
 export const buildInWords = (progress: BuildProgress | null): string => {

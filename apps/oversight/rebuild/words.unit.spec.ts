@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { progressInWords, rebuiltInWords } from './words.js';
+
+describe('a rebuild, in words', () => {
+  it('says how many, how fast, how far and how long still', () => {
+    const progress = {
+      events: 120_000,
+      eventsPerSecond: 9_800.4,
+      done: 0.438,
+      leftMs: 19_600,
+      runMs: 1,
+      indexing: false,
+    };
+    expect(progressInWords(progress)).toBe('120,000 events, 9,800 events/s, 43% of the log, about 20 seconds left');
+    expect(progressInWords({ ...progress, events: 1, leftMs: null })).toBe('1 event, 9,800 events/s, 43% of the log');
+  });
+
+  it('says at the end what was made live', () => {
+    expect(rebuiltInWords({ version: 3, events: 3341n, position: 850304n }, 8_100)).toBe(
+      'The read models (version 3) were built again of 3,341 events up to position 850304 and swapped in, in 8.1 s.',
+    );
+    expect(rebuiltInWords({ version: 3, events: 1n, position: null }, 50)).toContain('of 1 event up to position 0 and');
+  });
+});
