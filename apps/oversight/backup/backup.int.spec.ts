@@ -293,6 +293,7 @@ describe('a backup', () => {
     await expect(opened(Buffer.of())).rejects.toThrow('is no backup of Oversight');
     await expect(opened(Buffer.from('oversight-backup/2\n…'))).rejects.toThrow('a backup of format 2');
     await expect(openContainer(join(folder, 'nowhere'))).rejects.toThrow('is not there');
+    await expect(openContainer(folder)).rejects.toThrow('is no file');
     const newer = { ...manifest, program: 'oversight 9', made: { ...manifest.made, migrations: ['FromTheFuture1'] } };
     expect(() => checkMadeHere('it', newer)).toThrow('made by a newer version of Oversight (oversight 9)');
     expect(() => checkMadeHere('it', manifest)).not.toThrow();
@@ -329,6 +330,11 @@ describe('a backup', () => {
     expect(existsSync(`${file}.partial`)).toBe(false);
     writeFileSync(join(folder, 'twice.partial'), '');
     await expect(backUp('twice')).rejects.toThrow('another backup is being written to it, or one was killed');
+    for (const none of [folder, '/dev/null'])
+      await expect(
+        takeBackup({ databaseUrl: source.url, keys: folder, file: none, overwrite: true, tell: silent, signal: never }),
+      ).rejects.toThrow(`${none} is no file`);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     await expect(backUp('no-such-folder/backup')).rejects.toThrow('cannot be written');
   });
 

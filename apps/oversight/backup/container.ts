@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable, pipeline as pipe } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -75,7 +75,10 @@ export const openContainer = async (path: string): Promise<Container> => {
     );
   });
   try {
-    const size = statSync(path).size;
+    const stats = await file.stat();
+    if (!stats.isFile())
+      throw new CannotDo(`${path} is no file.`, 'Give the name of a file that `oversight backup` made.');
+    const { size } = stats;
     const first = await readAt(file, 0, Math.min(size, 64));
     const version = ANY_FIRST_LINE.exec(first.toString('latin1'))?.[1];
     if (version === undefined)

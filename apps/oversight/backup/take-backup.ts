@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { copyOut } from '#libs/platform/postgres/copy.js';
@@ -32,7 +32,10 @@ export interface BackupJob {
  */
 export const takeBackup = async (job: BackupJob): Promise<Manifest> => {
   const { file, overwrite } = job;
-  if (!overwrite && existsSync(file))
+  const there = await stat(file).catch(() => null);
+  // What is renamed to it would take the place of a device, which is none of ours.
+  if (there && !there.isFile()) throw new CannotDo(`${file} is no file.`, 'Give the name of the file to write.');
+  if (there && !overwrite)
     throw new CannotDo(`${file} is there already.`, 'Choose another name, or add --overwrite to have it replaced.');
   const partial = `${file}.partial`;
   const handle = await open(partial, 'wx', 0o600).catch((error: unknown) => {

@@ -65,13 +65,13 @@ export class DataFolder {
    */
   static async openForRestore(path: string): Promise<DataFolder> {
     const folder = new DataFolder(path, false);
-    const holds = existsSync(path) ? readdirSync(path) : [];
+    folder.makeDirs(path);
+    const holds = readdirSync(path);
     if (holds.length > 0 && !holds.includes(RESTORING))
       throw new CannotDo(
         `The folder ${path} is not empty.`,
         'A backup is restored into an empty or a new folder: OVERSIGHT_DATA=… oversight restore …. Nothing was changed in it.',
       );
-    folder.makeDirs(path);
     writeFileSync(join(path, RESTORING), JSON.stringify({ since: new Date().toISOString() }));
     folder.take();
     await endOrphan(folder.postgres);

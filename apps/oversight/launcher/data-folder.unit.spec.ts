@@ -35,9 +35,12 @@ describe('the data folder', () => {
     expect(() => DataFolder.open(path)).toThrow(/Postgres 17.*Postgres 18\.\nStart the version that made it/);
   });
 
-  it('given a file where the folder should be, says that it cannot be written', () => {
+  it('given a file where the folder should be, says that it cannot be written', async () => {
     writeFileSync(join(path, 'file'), '');
-    expect(() => DataFolder.open(join(path, 'file/data'))).toThrow(/cannot be written/);
+    for (const at of ['file', 'file/data']) {
+      expect(() => DataFolder.open(join(path, at))).toThrow(/cannot be written/);
+      await expect(DataFolder.openForRestore(join(path, at))).rejects.toThrow(/cannot be written/);
+    }
   });
 
   it('given that another process runs on it, is refused, naming it', () => {
