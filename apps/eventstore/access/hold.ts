@@ -1,8 +1,6 @@
-import type { Readable } from 'node:stream';
-
 /** Goes on with an answer: at once if it is there, else a call's messages are held back until it is. */
 export const holdUntil = (
-  call: Readable,
+  call: { pause(): unknown; resume(): unknown },
   answer: boolean | Promise<boolean>,
   goOn: (answer: boolean) => void,
   fail: (error: unknown) => void,

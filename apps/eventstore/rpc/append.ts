@@ -4,7 +4,7 @@ import { appendSize, MAX_APPEND_SIZE, type AppendRequest } from '../streams/writ
 import { appendResponse } from '../wire/append-response.js';
 import { maximumAppendSizeExceeded, streamDeleted, unknown } from '../wire/errors.js';
 import { parseExpectation } from '../wire/expectation.js';
-import { parseStreamName } from '../wire/ids.js';
+import { parseWrittenStream } from '../wire/ids.js';
 import { parseProposedEvent } from '../wire/proposed-event.js';
 import type { Streams } from '../wire/protocol.js';
 import type { Context } from './context.js';
@@ -20,7 +20,7 @@ class IncomingAppend {
     const proposed = message.getProposedMessage();
     if (options && !this.request) {
       const revision = options.hasRevision() ? options.getRevision() : undefined;
-      const stream = parseStreamName(options.getStreamIdentifier());
+      const stream = parseWrittenStream(options.getStreamIdentifier());
       this.request = { kind: 'append', stream, expected: parseExpectation(options, revision), events: [] };
     } else if (proposed && this.request) {
       const event = parseProposedEvent(proposed);

@@ -7,17 +7,19 @@ import { appendSize, MAX_APPEND_SIZE, type AppendRequest } from '../streams/writ
 import { badRequest, batchFailure, batchOutcome, denied, failed, timedOut, tooLarge } from '../wire/batch-response.js';
 import { unavailable } from '../wire/errors.js';
 import { parseExpectation } from '../wire/expectation.js';
-import { parseStreamName, parseUuid, streamIdentifier } from '../wire/ids.js';
+import { parseUuid, parseWrittenStream, streamIdentifier } from '../wire/ids.js';
 import { parseProposedEvent } from '../wire/proposed-event.js';
 import type { Streams } from '../wire/protocol.js';
 import { WriteUnavailableError } from '../streams/group-commit.js';
 import type { Context } from './context.js';
-import { writeTogether } from './write-together.js';
+import { Dialogue } from './dialogue.js';
 
 type BatchCall = ServerDuplexStream<Streams.BatchAppendReq, Streams.BatchAppendResp>;
 
 /** How many correlation ids a stream remembers having answered, at least. */
 const REMEMBERED = 10_000;
+/** Within what time a batch's final part must have come, as in EventStoreDB, or sooner if its writer says so. */
+const COLLECTED_MS = 2000;
 /** How often batches are looked through for those whose time is up. */
 const SWEEP_MS = 250;
 
@@ -27,7 +29,9 @@ interface Batch {
   correlation: Streams.BatchAppendReq;
   request: AppendRequest;
   size: number;
+  /** When its writer gives up, and when it is given up while it is collected. */
   deadline: number;
+  due: number;
 }
 
 /**
@@ -39,6 +43,7 @@ class BatchStream {
   private readonly answered = new LruMap<string, true>(REMEMBERED);
   private ended = false;
   private over = false;
+  private readonly dialogue: Dialogue<Streams.BatchAppendResp>;
   private readonly sweep = setInterval(() => this.timeOut(), SWEEP_MS);
   private readonly forget: () => void;
   private readonly caller: Caller;
@@ -47,7 +52,7 @@ class BatchStream {
     private readonly context: Context,
     private readonly call: BatchCall,
   ) {
-    writeTogether(call);
+    this.dialogue = new Dialogue(call);
     this.caller = context.callerOf(call);
     this.forget = context.calls.add(() => this.fail('The event store is stopping.'));
     call.on('data', (part: Streams.BatchAppendReq) => this.take(part));
@@ -64,8 +69,8 @@ class BatchStream {
     let id: string;
     try {
       id = parseUuid(part.getCorrelationId());
-    } catch {
-      return; // without a correlation nobody could be answered
+    } catch (error) {
+      return this.send(part, batchFailure(badRequest(message(error))));
     }
     if (this.over || this.writing.has(id) || this.answered.get(id)) return;
     try {
@@ -82,7 +87,7 @@ class BatchStream {
     const batch = this.begin(part, options);
     this.open.set(id, batch);
     holdUntil(
-      this.call,
+      { pause: () => this.dialogue.hold('asking'), resume: () => this.dialogue.letGo('asking') },
       this.caller.may('write', batch.request.stream),
       (allowed) => (allowed ? this.add(id, part) : this.answer(id, part, batchFailure(denied()))),
       (error) => this.refuse(id, part, error),
@@ -97,21 +102,22 @@ class BatchStream {
   private add(id: string, part: Streams.BatchAppendReq): void {
     const batch = this.open.get(id);
     if (!batch) return;
-    if (batch.deadline <= Date.now()) return this.answer(id, batch.correlation, batchFailure(timedOut()));
+    if (batch.due <= Date.now()) return this.answer(id, part, batchFailure(timedOut()));
     for (const proposed of part.getProposedMessagesList()) {
       const event = parseProposedEvent(proposed);
       batch.size += appendSize(event);
-      if (batch.size > MAX_APPEND_SIZE) return this.answer(id, batch.correlation, batchFailure(tooLarge()));
+      if (batch.size > MAX_APPEND_SIZE) return this.answer(id, part, batchFailure(tooLarge()));
       batch.request.events.push(event);
     }
     if (part.getIsFinal()) this.write(id, batch);
   }
 
   private begin(part: Streams.BatchAppendReq, options: Streams.BatchAppendReq.Options): Batch {
-    const stream = parseStreamName(options.getStreamIdentifier());
+    const stream = parseWrittenStream(options.getStreamIdentifier());
     const expected = parseExpectation(options, options.hasStreamPosition() ? options.getStreamPosition() : undefined);
     const deadline = options.getDeadline()?.toDate().getTime() ?? Infinity;
-    return { correlation: part, request: { kind: 'append', stream, expected, events: [] }, size: 0, deadline };
+    const due = Math.min(deadline, Date.now() + COLLECTED_MS);
+    return { correlation: part, request: { kind: 'append', stream, expected, events: [] }, size: 0, deadline, due };
   }
 
   private write(id: string, batch: Batch): void {
@@ -128,25 +134,30 @@ class BatchStream {
     );
   }
 
-  private answer(id: string, correlation: Streams.BatchAppendReq, response: Streams.BatchAppendResp): void {
+  /** @param part any part of the batch, which is known by its first one if that was taken */
+  private answer(id: string, part: Streams.BatchAppendReq, response: Streams.BatchAppendResp): void {
     const batch = this.open.get(id) ?? this.writing.get(id);
     this.open.delete(id);
     this.writing.delete(id);
-    if (this.over || this.answered.get(id)) return;
+    if (this.answered.get(id)) return;
     this.answered.set(id, true);
-    const stream = batch?.request.stream;
-    const identifier =
-      stream === undefined ? correlation.getOptions()?.getStreamIdentifier() : streamIdentifier(stream);
-    response.setStreamIdentifier(identifier ?? streamIdentifier(''));
-    this.call.write(response.setCorrelationId(correlation.getCorrelationId()));
+    this.send(batch?.correlation ?? part, response);
     this.endIfDone();
+  }
+
+  private send(correlation: Streams.BatchAppendReq, response: Streams.BatchAppendResp): void {
+    if (this.over) return;
+    response.setCorrelationId(correlation.getCorrelationId());
+    response.setStreamIdentifier(correlation.getOptions()?.getStreamIdentifier() ?? streamIdentifier(''));
+    this.dialogue.answer(response);
   }
 
   private timeOut(): void {
     const now = Date.now();
-    for (const batches of [this.open, this.writing])
-      for (const [id, { correlation, deadline }] of batches)
-        if (deadline <= now) this.answer(id, correlation, batchFailure(timedOut()));
+    for (const [id, { correlation, due }] of this.open)
+      if (due <= now) this.answer(id, correlation, batchFailure(timedOut()));
+    for (const [id, { correlation, deadline }] of this.writing)
+      if (deadline <= now) this.answer(id, correlation, batchFailure(timedOut()));
   }
 
   /** Only when all is answered: to a client an OK with appends pending would be silence. */

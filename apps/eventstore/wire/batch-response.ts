@@ -7,7 +7,8 @@ import { streamIdentifier } from './ids.js';
 import { any, empty, shared, status, streams, type Status, type Streams } from './protocol.js';
 import { allStreamPosition } from './read-response.js';
 
-const failure = (grpcCode: code, message: string, type: string, details: Message): Status => {
+/** The details hold the particulars; the message only names what went wrong, as their type does. */
+const failure = (grpcCode: code, type: string, details: Message, message = type): Status => {
   const packed = new any.Any();
   packed.pack(details.serializeBinary(), `event_store.client.${type}`);
   // google.rpc.Code numbers its codes as gRPC does.
@@ -17,30 +18,25 @@ const failure = (grpcCode: code, message: string, type: string, details: Message
     .setDetails(packed);
 };
 
-export const timedOut = () => failure(code.DEADLINE_EXCEEDED, 'Timeout', 'Timeout', new shared.Timeout());
+export const timedOut = () => failure(code.DEADLINE_EXCEEDED, 'Timeout', new shared.Timeout());
 
 export const tooLarge = () =>
   failure(
     code.INVALID_ARGUMENT,
-    `Maximum Append Size of ${MAX_APPEND_SIZE} Exceeded.`,
     'MaximumAppendSizeExceeded',
     new shared.MaximumAppendSizeExceeded().setMaxappendsize(MAX_APPEND_SIZE),
   );
 
 export const badRequest = (message: string) =>
-  failure(code.INVALID_ARGUMENT, message, 'BadRequest', new shared.BadRequest().setMessage(message));
+  failure(code.INVALID_ARGUMENT, 'BadRequest', new shared.BadRequest().setMessage(message));
 
-export const failed = (message: string) => failure(code.UNKNOWN, message, 'Unknown', new shared.Unknown());
+/** Its details have no room for why. */
+export const failed = (message: string) => failure(code.UNKNOWN, 'Unknown', new shared.Unknown(), message);
 
-export const denied = () => failure(code.PERMISSION_DENIED, 'Access Denied', 'AccessDenied', new shared.AccessDenied());
+export const denied = () => failure(code.PERMISSION_DENIED, 'AccessDenied', new shared.AccessDenied());
 
 const deleted = (stream: string) =>
-  failure(
-    code.NOT_FOUND,
-    `Event stream '${stream}' is deleted.`,
-    'StreamDeleted',
-    new shared.StreamDeleted().setStreamIdentifier(streamIdentifier(stream)),
-  );
+  failure(code.NOT_FOUND, 'StreamDeleted', new shared.StreamDeleted().setStreamIdentifier(streamIdentifier(stream)));
 
 const wrongVersion = (expected: Expectation, current: bigint) => {
   const details = new shared.WrongExpectedVersion();
@@ -50,7 +46,7 @@ const wrongVersion = (expected: Expectation, current: bigint) => {
   else if (expected === STREAM_EXISTS) details.setExpectedStreamExists(new empty.Empty());
   else if (expected === NO_STREAM) details.setExpectedNoStream(new empty.Empty());
   else details.setExpectedStreamPosition(String(expected));
-  return failure(code.ALREADY_EXISTS, 'Wrong expected version', 'WrongExpectedVersion', details);
+  return failure(code.ALREADY_EXISTS, 'WrongExpectedVersion', details);
 };
 
 const success = ({ revision, position }: { revision: bigint; position: bigint | undefined }) => {

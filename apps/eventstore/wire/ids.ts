@@ -44,11 +44,29 @@ export const parseStreamName = (identifier: Shared.StreamIdentifier | undefined)
   return name;
 };
 
+/**
+ * The name of a stream that is to be written: `$$` would be the metadata of one without a name.
+ * @throws RpcError UNKNOWN if there is none
+ */
+export const parseWrittenStream = (identifier: Shared.StreamIdentifier | undefined): string => {
+  const name = parseStreamName(identifier);
+  if (name === '$$') throw unknown('A stream name is required after $$.');
+  return name;
+};
+
 export const streamIdentifier = (stream: string): Shared.StreamIdentifier =>
   new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
 
-/** An unsigned 64-bit number of the protocol as the server counts: what a signed one cannot hold means the end, -1. */
+const SIGNED_END = 2n ** 63n;
+const UNSIGNED_END = 2n ** 64n;
+
+/**
+ * An unsigned 64-bit number of the protocol as the server counts: the last of them means the end, -1.
+ * @throws RpcError UNKNOWN if a signed number cannot hold it
+ */
 export const parseRevision = (text: string): bigint => {
   const value = BigInt(text);
-  return value > 2n ** 63n - 1n ? -1n : value;
+  if (value === UNSIGNED_END - 1n) return -1n;
+  if (value >= SIGNED_END) throw unknown(`${text} is beyond every revision and position.`);
+  return value;
 };

@@ -75,10 +75,20 @@ const told = (answer: BatchAppendResp | undefined) => ({
   revision: answer?.getSuccess()?.getCurrentRevision(),
   error: answer?.getError()?.getDetails()?.getTypeName().replace('event_store.client.', ''),
   code: answer?.getError()?.getCode(),
+  message: answer?.getError()?.getMessage(),
 });
 
-const ok = (of: string, to: string, revision: string) => ({ of, to, revision, error: undefined, code: undefined });
-const failed = (of: string, to: string, error: string, code: number) => ({ of, to, revision: undefined, error, code });
+const NO_ERROR = { error: undefined, code: undefined, message: undefined };
+const ok = (of: string, to: string, revision: string) => ({ of, to, revision, ...NO_ERROR });
+/** The message only names what went wrong, as the type of the details does. */
+const failed = (of: string, to: string, error: string, code: number) => ({
+  of,
+  to,
+  revision: undefined,
+  error,
+  code,
+  message: error,
+});
 const byId = (answers: BatchAppendResp[]) => answers.map(told).sort((a, b) => ((a.of ?? '') < (b.of ?? '') ? -1 : 1));
 
 const MINUTE_MS = 60_000;
@@ -205,6 +215,27 @@ export const batchRules = (): void => {
       const [answer] = await exchange(story, { of, to, events: [untyped], final: true });
       expect(told(answer)).toEqual(failed(of, to, 'BadRequest', 3));
       await expect(story.read('a')).rejects.toMatchObject({ type: 'stream-not-found' });
+    });
+
+    unseen('BadRequest: an id of the batch that is none', async (story) => {
+      const [of, to] = ['not-a-uuid', story.name('a')];
+      const answers = await exchange(story, { of, to, events: [fresh()], final: true });
+      expect(answers.map(told)).toEqual([failed(of, to, 'BadRequest', 3)]);
+      await expect(story.read('a')).rejects.toMatchObject({ type: 'stream-not-found' });
+    });
+
+    unseen('BadRequest: a stream without a name, or with that of its metadata', async (story) => {
+      for (const to of ['', '$$']) {
+        const of = randomUUID();
+        const answers = await exchange(story, { of, to, events: [fresh()], final: true });
+        expect(answers.map(told)).toEqual([failed(of, to, 'BadRequest', 3)]);
+      }
+    });
+
+    unseen('Timeout: a final part that does not come in two seconds', async (story) => {
+      const [of, to] = [randomUUID(), story.name('a')];
+      const answers = await answersTo(story, 1, { of, to, events: [fresh()] });
+      expect(answers.map(told)).toEqual([failed(of, to, 'Timeout', 4)]);
     });
 
     unseen('Timeout: a deadline that is past', async (story) => {

@@ -87,6 +87,11 @@ export const appendsBelowTheClient = (): void => {
       expect(await refused(story, appendTo(story.name('a')), event())).toEqual({ code: 3 });
     });
 
+    unseen('needs an expectation that a revision can meet', async (story) => {
+      for (const beyond of [2n ** 63n, 2n ** 64n - 2n])
+        expect(await refused(story, appendTo(story.name('a'), beyond), event())).toEqual({ code: 2 });
+    });
+
     rule('needs an id that is one, and not empty', async (story) => {
       const to = appendTo(story.name('a'), 'any');
       const nobody = uuid('00000000-0000-0000-0000-000000000000');
@@ -99,6 +104,10 @@ export const appendsBelowTheClient = (): void => {
       expect(await refused(story, appendTo(undefined, 'any'), event())).toEqual({ code: 2 });
       expect(await refused(story, appendTo('', 'any'), event())).toEqual({ code: 2 });
       expect(await refused(story, appendTo(story.name('a'), 'any'), untyped)).toEqual({ code: 2 });
+    });
+
+    unseen('cannot be to the metadata of a stream without a name', async (story) => {
+      expect(await refused(story, appendTo('$$', 'any'), event())).toEqual({ code: 2 });
     });
 
     rule('begins with its options, which come once', async (story) => {
