@@ -1,4 +1,5 @@
 import type { Direction } from '../log/log-reader.js';
+import { TOMBSTONE_REVISION } from '../log/stored-event.js';
 import { eventFilter, type EventFilter } from '../reading/filter.js';
 import { RpcError, invalidArgument, unknown } from '../wire/errors.js';
 import { parseRevision, parseStreamName, uuidAsBits, uuidAsText } from '../wire/ids.js';
@@ -130,8 +131,11 @@ export const parseReadOptions = (request: Streams.ReadReq): ReadOptions => {
     const tellsEnds = (options.getControlOption()?.getCompatibility() ?? 0) >= 1;
     return { kind, ...common, stream: name, from, direction, count, tellsEnds };
   }
-  if (kind === 'stream-subscription' && stream)
-    return { kind, ...common, stream: parseStreamName(stream.getStreamIdentifier()), after: revisionOf(stream) };
+  if (kind === 'stream-subscription' && stream) {
+    const after = revisionOf(stream);
+    if (after === TOMBSTONE_REVISION) throw unknown('No event can come after the last of all revisions.');
+    return { kind, ...common, stream: parseStreamName(stream.getStreamIdentifier()), after };
+  }
   if (kind === 'all' && all)
     return { kind, ...common, from: positionOf(all), direction, count, filter: filterOf(options) };
   if (kind === 'all-subscription' && all) {

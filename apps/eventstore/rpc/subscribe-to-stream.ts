@@ -23,14 +23,17 @@ class Follower {
 
   async run(): Promise<void> {
     const { stream, after } = this.options;
+    if (after === 'end') return this.followFromEnd();
     const seen = await lookAtStream(this.context.reader, stream);
     if (seen.state === 'deleted') throw streamDeleted(stream);
-    const last = after === 'end' ? await this.lastWritten() : undefined;
     await this.outbox.send(confirmation(randomUUID()));
-    if (last === undefined) {
-      const next = await this.catchUp(after === 'end' || after === 'start' ? 0n : after + 1n);
-      return this.followFrom(next);
-    }
+    return this.followFrom(await this.catchUp(after === 'start' ? 0n : after + 1n));
+  }
+
+  /** What is there is not looked at: not even that the stream has ended, after which nothing comes. */
+  private async followFromEnd(): Promise<void> {
+    const last = await this.lastWritten();
+    await this.outbox.send(confirmation(randomUUID()));
     await this.outbox.send(caughtUp());
     return this.followFrom(last + 1n);
   }
@@ -76,7 +79,7 @@ class Follower {
     const read = async () => {
       id ??= (await reader.streamRows([stream])).get(stream)?.id;
       const range = { from: next, to: TOMBSTONE_REVISION, since: -1n };
-      return id === undefined ? [] : reader.streamPage(id, 'forwards', range);
+      return id === undefined || next > TOMBSTONE_REVISION ? [] : reader.streamPage(id, 'forwards', range);
     };
     while (!this.outbox.closed) {
       const page = tail.last.ofStream(stream, next) ?? (await read());

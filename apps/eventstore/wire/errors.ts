@@ -41,11 +41,14 @@ export const streamDeleted = (stream: string) =>
     'stream-name': stream,
   });
 
-/** @param expected a revision, or -2 any, -1 no stream, -4 stream exists; `actual` is -1 for no stream */
+/**
+ * A delete or tombstone expected another revision.
+ * @param expected a revision, or -2 any, -1 no stream, -4 stream exists; `actual` is -1 for no stream
+ */
 export const wrongExpectedVersion = (stream: string, expected: bigint, actual: bigint) =>
   new RpcError(
     status.FAILED_PRECONDITION,
-    `Append failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
+    `Delete failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
     {
       exception: 'wrong-expected-version',
       'stream-name': stream,

@@ -62,6 +62,14 @@ export const errorRules = (): void => {
       expect(await refusal(remove(story, 'no_stream'))).toEqual(wrong(story, '-1', '1'));
     });
 
+    unseen('a delete that expects another revision says so in words too', async (story) => {
+      await story.append('a', ['e1', 'e2']);
+      const versions = 'Expected version: 0, Actual version: 1';
+      await expect(remove(story, 0)).rejects.toMatchObject({
+        details: `Delete failed due to WrongExpectedVersion. Stream: ${story.name('a')}, ${versions}`,
+      });
+    });
+
     rule('a delete of what never was', async (story) => {
       expect(await refusal(remove(story, 'any'))).toEqual(wrong(story, '-2', '-1'));
     });

@@ -3,6 +3,7 @@ import { END, START } from '@eventstore/db-client';
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { eventsIn, kindOf, read } from './calls.js';
 import { backwards, empty, ofStream, refusal, streams } from './messages.js';
+import { until } from '../persistent/until.js';
 import { area } from './rule.js';
 import type { Story } from './story.js';
 
@@ -124,6 +125,33 @@ export const readRules = (): void => {
     rule('from a revision ends with the last one too', async (story) => {
       await given(story);
       expect(await kinds(story, from(telling(ofStream(story.name('a'), 10)), 5))).toEqual(['event', 'last position']);
+    });
+
+    unseen('backwards ends with the last revision too', async (story) => {
+      await given(story);
+      const answers = await read(story.server.stubs, from(telling(backwards(ofStream(story.name('a'), 10))), 2));
+      expect(answers.map(kindOf)).toEqual(['event', 'event', 'event', 'last position']);
+      expect(answers.at(-1)?.getLastStreamPosition()).toBe('5');
+    });
+
+    unseen('begins with what is not too old, if that is far from what was asked for', async (story) => {
+      const ids = Array.from({ length: 40 }, (_, i) => `e${i}`);
+      await story.append('a', ids);
+      await story.setMetadata('a', { maxAge: 1 });
+      await until(
+        () => story.read('a'),
+        ({ length }) => length === 0,
+      );
+      const none = await read(story.server.stubs, telling(ofStream(story.name('a'), 3)));
+      expect(none.map(kindOf)).toEqual(['first position', 'last position']);
+      expect(none[0]?.getFirstStreamPosition()).toBe('40');
+    });
+
+    unseen('cannot be from a revision that is none', async (story) => {
+      await given(story);
+      const beyond = ofStream(story.name('a'), 10);
+      beyond.getStream()?.setRevision(String(2n ** 63n));
+      expect(await refused(story, beyond)).toEqual({ code: 2 });
     });
 
     rule('backwards from the start is one event', async (story) => {

@@ -105,6 +105,22 @@ export const subscriptionRules = (): void => {
       expect(await subscriber.hears(last)).toEqual(['confirmed', 'e1@0', 'caught up', last]);
     });
 
+    unseen('from the end of a stream that has a tombstone: has caught up, and hears nothing', async (story) => {
+      await given(story);
+      await story.tombstone('a');
+      const subscriber = story.subscribe('a', END);
+      await subscriber.hears('caught up');
+      await sleep(A_WHILE_MS);
+      expect([subscriber.heard, subscriber.error]).toEqual([['confirmed', 'caught up'], undefined]);
+      await subscriber.leave();
+    });
+
+    unseen('from the last of all revisions is UNKNOWN', async (story) => {
+      await given(story);
+      const subscriber = story.subscribe('a', 2n ** 63n - 1n);
+      expect(await subscriber.fails()).toMatchObject({ code: 2 });
+    });
+
     unseen('misses nothing and tells nothing twice while others write', async (story) => {
       const writes = 60;
       const writing = (async () => {
