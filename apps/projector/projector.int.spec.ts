@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
+import { jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
-import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
-import { startEventStore } from '#apps/eventstore/server.js';
-import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { EventStoreDb } from '#libs/event-store/event-store.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
-import { openDatabase } from '#libs/platform/postgres/database.js';
-import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
 import { RevisionGap, type Projection, type ProjectionWriter } from '#libs/read-models/projection.js';
-import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
-import { startProjector, type Projector } from './start-projector.js';
+import { ProjectorBench, until } from '#libs/testing/projector-bench.js';
 
-type Server = Awaited<ReturnType<typeof startEventStore>>;
-
-const SILENT = pino({ level: 'silent' });
 const STREAM = `commitment-${randomUUID()}`;
 const OTHER = `commitment-${randomUUID()}`;
 
@@ -49,43 +39,14 @@ const listing = (name: string, { version = 1, poison, apply }: Listing = {}): Pr
 const containing = (text: string): unknown => expect.stringContaining(text);
 
 describe('the projector', () => {
-  let logDatabase: TestDatabase;
-  let database: TestDatabase;
-  let server: Server;
-  let client: EventStoreDBClient;
-  let db: DataSource;
-  let projectors: Projector[];
-
+  let bench: ProjectorBench;
   beforeEach(async () => {
-    [logDatabase, database] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-    server = await startEventStore({ databaseUrl: logDatabase.url });
-    client = connect(server.url);
-    db = await openDatabase(database.url, { poolSize: 2 });
-    projectors = [];
+    bench = await ProjectorBench.open();
   });
-
-  afterEach(async () => {
-    await Promise.all(projectors.map((projector) => projector.stop()));
-    await client.dispose();
-    await db.destroy();
-    await server.stop();
-    await Promise.all([logDatabase.drop(), database.drop()]);
-  });
-
-  const start = async (...projections: Projection[]) => {
-    const config = { eventStoreUrl: server.url, databaseUrl: database.url };
-    const projector = await startProjector(config, SILENT, projections);
-    projectors.push(projector);
-    return projector;
-  };
-
-  const stop = async (projector: Projector) => {
-    projectors = projectors.filter((other) => other !== projector);
-    await projector.stop();
-  };
+  afterEach(() => bench.close());
 
   const record = (stream: string, ...data: object[]) =>
-    new EventStoreDb(client).append(
+    new EventStoreDb(bench.client).append(
       stream,
       data.map((each) => ({
         id: randomUUID(),
@@ -114,10 +75,8 @@ describe('the projector', () => {
     return last === -1n ? 'no_stream' : last;
   };
 
-  const health = async (name: string): Promise<ProjectionHealth | undefined> =>
-    (await readProjectionHealth(db)).find((each) => each.name === name);
   const live = async (name: string) => {
-    const [row] = await db
+    const [row] = await bench.db
       .query<{ number: number; schema: string; version: number; position: bigint; event_position: bigint }[]>(
         `select number, schema, version, position, event_position from projections.generation
           where projection = $1 and state = 'live' order by version desc`,
@@ -129,48 +88,36 @@ describe('the projector', () => {
   const listed = async (name: string) => {
     const found = await live(name);
     if (!found) return [];
-    const rows = await db.query<{ stream: string; revision: bigint }[]>(
+    const rows = await bench.db.query<{ stream: string; revision: bigint }[]>(
       `select stream, revision from ${found.schema}.listed order by stream = $1 desc, revision`,
       [STREAM],
     );
     return rows.map(({ stream, revision }) => `${stream === STREAM ? 'stream' : 'other'} ${revision}`);
   };
 
-  const leaves = () => db.query<{ stream: string; rev: bigint }[]>('select stream, rev from audit.leaf order by idx');
+  const leaves = () =>
+    bench.db.query<{ stream: string; rev: bigint }[]>('select stream, rev from audit.leaf order by idx');
 
-  /** Until the question is answered with yes; the spec's own time-out is the only clock. */
-  const until = async (question: () => Promise<boolean>) => {
-    while (!(await question())) await sleep(20);
-  };
-  const isRunning = (name: string) =>
-    until(async () => {
-      const told = await health(name);
-      return told?.status === 'running' && told.lagMs === 0;
-    });
-  const isStopped = async (name: string): Promise<ProjectionHealth> => {
-    await until(async () => (await health(name))?.status === 'stopped');
-    return (await health(name))!;
-  };
   const has = (name: string, count: number) => until(async () => (await listed(name)).length === count);
 
   it('takes what was there and what comes, and says so', async () => {
     await record(STREAM, {}, {});
-    await start(listing('one'));
-    await isRunning('one');
+    await bench.start(listing('one'));
+    await bench.isRunning('one');
     const appended = await record(OTHER, {});
     await has('one', 3);
 
     expect(await listed('one')).toEqual(['stream 0', 'stream 1', 'other 0']);
     const { position } = appended as { position: bigint };
     expect(await live('one')).toMatchObject({ version: 1, position, event_position: position });
-    await until(async () => (await health('one'))?.position === position);
-    expect(await health('one')).toMatchObject({ status: 'running', lagMs: 0, error: null, whatToDo: null });
+    await until(async () => (await bench.health('one'))?.position === position);
+    expect(await bench.health('one')).toMatchObject({ status: 'running', lagMs: 0, error: null, whatToDo: null });
   });
 
   it('tells who listens that the position moved', async () => {
-    await start(listing('one'));
-    await isRunning('one');
-    const listener = new pg.Client({ connectionString: database.url });
+    await bench.start(listing('one'));
+    await bench.isRunning('one');
+    const listener = new pg.Client({ connectionString: bench.config.databaseUrl });
     await listener.connect();
     await listener.query('listen oversight_position');
     const heard = once(listener, 'notification') as Promise<[pg.Notification]>;
@@ -183,29 +130,29 @@ describe('the projector', () => {
 
   it('goes on where it stopped, and takes nothing twice', async () => {
     await record(STREAM, {});
-    const first = await start(listing('one'));
+    const first = await bench.start(listing('one'));
     await has('one', 1);
-    await stop(first);
+    await bench.stop(first);
     await record(STREAM, {}, {});
-    await start(listing('one'));
+    await bench.start(listing('one'));
     await has('one', 3);
 
-    expect((await health('one'))?.error).toBeNull();
+    expect((await bench.health('one'))?.error).toBeNull();
   });
 
   it('stops at an event that it cannot take, alone, names it, and keeps what was before', async () => {
     await record(STREAM, {});
-    await start(listing('one', { poison: '{"bad":true}' }), listing('two'));
+    await bench.start(listing('one', { poison: '{"bad":true}' }), listing('two'));
     await has('one', 1);
     await record(STREAM, { bad: true }, {});
-    const { error, whatToDo } = await isStopped('one');
+    const { error, whatToDo } = await bench.isStopped('one');
     await record(OTHER, {});
     await has('two', 4);
 
     expect(error).toMatch(/^Cannot take CommitmentKept\.v1, event \S+ of commitment-\S+ at revision 1 .*not there$/);
     expect(whatToDo).toMatch(/^Nothing is lost: it waits\. Correct the program so that it takes event [0-9a-f-]{36} /);
     expect(await listed('one')).toEqual(['stream 0']);
-    expect((await health('two'))?.status).toBe('running');
+    expect((await bench.health('two'))?.status).toBe('running');
   });
 
   it('stops at a gap that the projection finds', async () => {
@@ -215,9 +162,9 @@ describe('the projector', () => {
         throw new RevisionGap(event!, 5n);
       },
     });
-    await start(gap);
+    await bench.start(gap);
 
-    expect(await isStopped('one')).toMatchObject({
+    expect(await bench.isStopped('one')).toMatchObject({
       error: containing('Revision 6 is missing'),
       whatToDo: containing('Restore the log'),
     });
@@ -233,12 +180,12 @@ describe('the projector', () => {
       $correlationId: 'k',
       $causationId: 'l',
     };
-    await client.appendToStream(STREAM, jsonEvent({ type: 'FromTheFuture.v9', data: { a: 1 }, metadata }));
-    await client.appendToStream('commitment-of-others', jsonEvent({ type: 'CommitmentKept.v1', data: {} }));
-    await client.setStreamMetadata(STREAM, { owner: 'oversight' });
+    await bench.client.appendToStream(STREAM, jsonEvent({ type: 'FromTheFuture.v9', data: { a: 1 }, metadata }));
+    await bench.client.appendToStream('commitment-of-others', jsonEvent({ type: 'CommitmentKept.v1', data: {} }));
+    await bench.client.setStreamMetadata(STREAM, { owner: 'oversight' });
     revisions.set(STREAM, 1n);
     await record(STREAM, {});
-    await start(listing('one'));
+    await bench.start(listing('one'));
     await has('one', 2);
     await until(async () => (await leaves()).length === 4);
 
@@ -253,11 +200,11 @@ describe('the projector', () => {
 
   it('writes nothing once another projector has moved the checkpoint', async () => {
     await record(STREAM, {});
-    await start(listing('one'));
+    await bench.start(listing('one'));
     await has('one', 1);
-    await db.query(`update projections.generation set position = position + 1 where projection = 'one'`);
+    await bench.db.query(`update projections.generation set position = position + 1 where projection = 'one'`);
     await record(STREAM, {});
-    const stopped = await isStopped('one');
+    const stopped = await bench.isStopped('one');
 
     expect(stopped.error).toContain('The rows of one are not at');
     expect(stopped.whatToDo).toContain('Run one projector');
@@ -266,18 +213,15 @@ describe('the projector', () => {
 
   it('refuses another log', async () => {
     await record(STREAM, {});
-    const first = await start(listing('one'));
+    const first = await bench.start(listing('one'));
     await has('one', 1);
     await until(async () => (await leaves()).length === 1);
-    await stop(first);
-    await server.stop();
-    await logDatabase.drop();
-    logDatabase = await createTestDatabase();
-    server = await startEventStore({ databaseUrl: logDatabase.url });
-    await start(listing('one'));
+    await bench.stop(first);
+    await bench.replaceLog();
+    await bench.start(listing('one'));
 
     for (const name of ['one', 'audit'])
-      expect(await isStopped(name)).toMatchObject({
+      expect(await bench.isStopped(name)).toMatchObject({
         error: containing('is another one, or an older copy'),
         whatToDo: containing('EVENTSTORE_URL'),
       });
@@ -285,47 +229,46 @@ describe('the projector', () => {
 
   it('makes the rows again when their version grows, and leaves those of a newer program alone', async () => {
     await record(STREAM, {}, {});
-    const first = await start(listing('one'));
+    const first = await bench.start(listing('one'));
     await has('one', 2);
-    await stop(first);
-    await db.query(`insert into ${(await live('one'))!.schema}.listed values ('stale', 0, 'T')`);
-    const second = await start(listing('one', { version: 2 }));
+    await bench.stop(first);
+    await bench.db.query(`insert into ${(await live('one'))!.schema}.listed values ('stale', 0, 'T')`);
+    const second = await bench.start(listing('one', { version: 2 }));
     await has('one', 2);
-    await isRunning('one');
-    await stop(second);
-    await start(listing('one', { version: 1 }));
+    await bench.isRunning('one');
+    await bench.stop(second);
+    await bench.start(listing('one', { version: 1 }));
 
     expect(await listed('one')).toEqual(['stream 0', 'stream 1']);
-    expect((await isStopped('one')).error).toBe('The rows of one are of version 2; this program makes version 1.');
+    expect((await bench.isStopped('one')).error).toBe(
+      'The rows of one are of version 2; this program makes version 1.',
+    );
   });
 
   it('survives the loss of its connections to Postgres', async () => {
-    await start(listing('one'));
-    await isRunning('one');
-    await db.query(
+    await bench.start(listing('one'));
+    await bench.isRunning('one');
+    await bench.db.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and application_name in ('projector', 'audit')`,
     );
     await record(STREAM, {}, {});
     await has('one', 2);
     await until(async () => (await leaves()).length === 2);
-    await isRunning('one');
-    await isRunning('audit');
+    await bench.isRunning('one');
+    await bench.isRunning('audit');
   });
 
   it('survives the loss of the event store, and says so meanwhile', async () => {
     await record(STREAM, {});
-    await start(listing('one'));
+    await bench.start(listing('one'));
     await has('one', 1);
-    const { port } = server;
-    await server.stop();
-    await until(async () => (await health('one'))?.status === 'reconnecting');
-    expect((await health('one'))?.lagMs).toBeGreaterThanOrEqual(0);
-    server = await startEventStore({ databaseUrl: logDatabase.url, port });
-    await client.dispose();
-    client = connect(server.url);
+    await bench.stopEventStore();
+    await until(async () => (await bench.health('one'))?.status === 'reconnecting');
+    expect((await bench.health('one'))?.lagMs).toBeGreaterThanOrEqual(0);
+    await bench.startEventStore();
     await record(STREAM, {});
     await has('one', 2);
-    await isRunning('one');
+    await bench.isRunning('one');
   });
 });

@@ -1,89 +1,71 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
-import { startEventStore } from '#apps/eventstore/server.js';
 import { decode } from '#libs/event-store/codec.js';
-import { connect } from '#libs/event-store/event-store.js';
 import { fromClient } from '#libs/event-store/stored-event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
+import { CommandRunner } from '#libs/application/command-runner.js';
+import { passedEventId } from '#libs/application/identity.js';
+import { systemClock, systemIds } from '#libs/application/system.js';
+import type { PassedEventCommand, PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import { EventStoreDb } from '#libs/event-store/event-store.js';
+import { readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
+import { migrate } from '#libs/platform/postgres/database.js';
 import { BuiltElsewhere, ReadModelBuilding } from '#libs/read-models/generations/errors.js';
-import { readProjectionHealth } from '#libs/read-models/health.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
-import type { Projection } from '#libs/read-models/projection.js';
+import { PoisonEvent, type Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
-import { appendEveryEvent, appendStored } from '#libs/testing/every-event.js';
+import { appendEveryEvent, appendStored, appendUntakeable } from '#libs/testing/every-event.js';
 import { liveTables } from '#libs/testing/live-tables.js';
-import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
+import { ProjectorBench, until } from '#libs/testing/projector-bench.js';
 import { uuid } from '#libs/testing/record.js';
 import { projectLive } from '#libs/testing/projection.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
-import { startProjector, type Projector } from './start-projector.js';
 
-const SILENT = pino({ level: 'silent' });
 const ON = '2018-02-01';
 const SMALL = 100;
+const POISONED = `report-${uuid(1)}`;
+/** Positions and revisions are bigints, which JSON does not know. */
+const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
 
 describe('a rebuild', () => {
-  let logDatabase: TestDatabase;
-  let database: TestDatabase;
-  let server: Awaited<ReturnType<typeof startEventStore>>;
-  let client: EventStoreDBClient;
-  let db: DataSource;
-  let projectors: Projector[];
-
+  let bench: ProjectorBench;
   beforeEach(async () => {
-    [logDatabase, database] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-    server = await startEventStore({ databaseUrl: logDatabase.url });
-    client = connect(server.url);
-    db = await openDatabase(database.url, { poolSize: 6 });
-    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
-    projectors = [];
+    bench = await ProjectorBench.open();
+    await migrate(bench.db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   });
-  afterEach(async () => {
-    await Promise.all(projectors.map((projector) => projector.stop()));
-    await client.dispose();
-    await db.destroy();
-    await server.stop();
-    await Promise.all([logDatabase.drop(), database.drop()]);
-  });
+  afterEach(() => bench.close());
 
-  const config = () => ({ eventStoreUrl: server.url, databaseUrl: database.url });
-  const start = async (projection: Projection = readModelProjection) => {
-    const projector = await startProjector(config(), SILENT, [projection]);
-    projectors.push(projector);
-    return projector;
-  };
-  const stop = async (projector: Projector) => {
-    projectors = projectors.filter((other) => other !== projector);
-    await projector.stop();
-  };
   const again = (projection: Projection = readModelProjection, signal = new AbortController().signal) =>
-    rebuild({ config: config(), signal, onProgress: () => {}, onInterrupted: () => {}, projection, atMost: SMALL });
+    rebuild({ config: bench.config, signal, onProgress: () => {}, onInterrupted: () => {}, projection, atMost: SMALL });
   const events = async (): Promise<RecordedEvent[]> => {
     const all: RecordedEvent[] = [];
-    for await (const { event } of client.readAll())
+    for await (const { event } of bench.client.readAll())
       if (event && !event.streamId.startsWith('$')) all.push(decode(fromClient(event)));
     return all;
   };
   const takeLive = async (atMost: number) => {
     const all = await events();
     for (let from = 0; from < all.length; from += atMost)
-      await projectLive(db, readModelProjection, all.slice(from, from + atMost));
+      await projectLive(bench.db, readModelProjection, all.slice(from, from + atMost));
   };
-  const until = async (question: () => Promise<boolean>) => {
-    while (!(await question())) await sleep(20);
+  const pass = (poison: PoisonFacts) => {
+    const { projection, stream, revision } = poison;
+    const command: PassedEventCommand = { type: 'PassEvent', data: poison };
+    return new CommandRunner(new EventStoreDb(bench.client), systemClock, systemIds).run({
+      ...{ kind: 'passed-event', id: passedEventId(systemIds, projection, stream, revision), command },
+      ...{ actor: 'prs_amara', reason: 'It was written by another program.', effectiveOn: null, expected: 'no_stream' },
+      ...{ correlationId: uuid(1), causationId: uuid(1), importId: null },
+    });
   };
   const isServed = (readModel: ReadModel) =>
     readModel.position().then(
       () => true,
       () => false,
     );
-  const generations = () => db.query<object[]>('select number, version, state from projections.generation order by 1');
+  const generations = () =>
+    bench.db.query<object[]>('select number, version, state from projections.generation order by 1');
 
   /** The read model's projection, which meets something before each batch. */
   const meeting = (met: () => Promise<void>, more: Partial<Projection> = {}): Projection => ({
@@ -101,26 +83,65 @@ describe('a rebuild', () => {
   });
 
   it('makes the rows that were there, of every type and version, one by one the same', async () => {
-    const count = await appendEveryEvent(client, 1);
+    const count = await appendEveryEvent(bench.client, 1);
     await takeLive(7);
-    const before = await liveTables(db);
+    const before = await liveTables(bench.db);
 
     const rebuilt = await again();
 
     expect(rebuilt).toMatchObject({ version: readModelProjection.version, events: BigInt(count) });
     expect(await generations()).toEqual([{ number: 2, version: readModelProjection.version, state: 'live' }]);
-    const after = await liveTables(db);
+    const after = await liveTables(bench.db);
     expect(after.map((rows) => rows.length)).toEqual(before.map((rows) => rows.length));
     expect(after).toEqual(before);
     expect(after.every((rows) => rows.length > 0)).toBe(true);
   });
 
+  it('makes the same rows again where an event was passed, and stops at one that was not', async () => {
+    await appendEveryEvent(bench.client, 1);
+    const projector = await bench.start(readModelProjection);
+    await bench.isRunning('read-model');
+    await appendUntakeable(bench.client, POISONED);
+    await appendStored(bench.client, POISONED, 'ReportPublished.v1');
+    await appendEveryEvent(bench.client, 2);
+    const { poison } = await bench.isStopped('read-model');
+    const refused: unknown = await again().catch((error: unknown) => error);
+    await pass(poison!);
+    await bench.isRunning('read-model');
+    await bench.stop(projector);
+    const before = await liveTables(bench.db);
+
+    expect(refused).toBeInstanceOf(PoisonEvent);
+    expect((refused as PoisonEvent).facts).toMatchObject({ stream: POISONED, eventId: poison!.eventId });
+    expect(await again()).not.toBeNull();
+    const after = await liveTables(bench.db);
+    expect(after.map((rows) => rows.length)).toEqual(before.map((rows) => rows.length));
+    expect(after).toEqual(before);
+    expect(JSON.stringify(after.flat(), asText)).toContain('EventPassed.v1');
+  });
+
+  it('says how far it has come', async () => {
+    const count = await appendEveryEvent(bench.client, 1);
+    const told: (BuildProgress | null)[] = [];
+    const progress = () => readBuildProgress(bench.db.manager, readModelProjection);
+    await again(meeting(async () => void told.push(await progress())));
+
+    expect(told.length).toBeGreaterThan(count / SMALL);
+    expect(told[0]).toMatchObject({ events: 0, done: 0, leftMs: null, indexing: false });
+    const events = told.map((each) => each!.events);
+    expect(events).toEqual([...new Set(events)].sort((a, b) => a - b));
+    const done = told.map((each) => each!.done);
+    expect(done).toEqual([...new Set(done)].sort((a, b) => a - b));
+    expect(done.at(-1)).toBeLessThan(1);
+    expect(await progress()).toBeNull();
+  });
+
   it('goes on, after it was killed at any point, to the same rows', async () => {
-    await appendEveryEvent(client, 1);
+    await appendEveryEvent(bench.client, 1);
     await takeLive(50);
-    const before = await liveTables(db);
+    const before = await liveTables(bench.db);
     const kill = () =>
-      db.query(
+      bench.db.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and application_name = 'rebuild'`,
       );
@@ -142,18 +163,18 @@ describe('a rebuild', () => {
       },
     };
     await expect(again(killedAtTheEnd)).rejects.toThrow();
-    expect(await liveTables(db)).toEqual(before);
+    expect(await liveTables(bench.db)).toEqual(before);
     batches = 0;
     until = 0;
 
     expect(await again(meeting(async () => void batches++))).not.toBeNull();
 
     expect(batches).toBe(0);
-    expect(await liveTables(db)).toEqual(before);
+    expect(await liveTables(bench.db)).toEqual(before);
   });
 
   it('stops between two batches when it is told to', async () => {
-    await appendEveryEvent(client, 1);
+    await appendEveryEvent(bench.client, 1);
     await takeLive(500);
     const stopping = new AbortController();
     const stopped = meeting(async () => stopping.abort());
@@ -164,16 +185,16 @@ describe('a rebuild', () => {
   });
 
   it('takes no older and no half-built state to readers, while writers write and the projector goes on', async () => {
-    await appendEveryEvent(client, 1);
-    const projector = await start();
-    const readModel = new ReadModel(db);
+    await appendEveryEvent(bench.client, 1);
+    const projector = await bench.start(readModelProjection);
+    const readModel = new ReadModel(bench.db);
     await until(() => isServed(readModel));
     const { value } = await readModel.view({ known: null, on: ON }, (view) => view.board({}));
     let n = 2;
     let done = false;
     const writing = (async () => {
       for (; !done; n++) {
-        await appendStored(client, `report-${uuid(n)}`, 'ReportReceived.v1');
+        await appendStored(bench.client, `report-${uuid(n)}`, 'ReportReceived.v1');
         await sleep(10);
       }
     })();
@@ -196,31 +217,31 @@ describe('a rebuild', () => {
     expect(await reading).toBeGreaterThan(2);
     const last = (await events()).at(-1)!.position;
     await until(async () => (await readModel.position()) >= last);
-    expect((await readProjectionHealth(db)).find(({ name }) => name === 'read-model')?.error).toBeNull();
-    await stop(projector);
-    const live = await liveTables(db);
+    expect((await bench.health('read-model'))?.error).toBeNull();
+    await bench.stop(projector);
+    const live = await liveTables(bench.db);
     await again();
-    expect(await liveTables(db)).toEqual(live);
+    expect(await liveTables(bench.db)).toEqual(live);
   }, 120_000);
 
   it('is made by itself for a new version, and what was there is read until then', async () => {
-    await appendEveryEvent(client, 1);
-    const old = await start();
-    const oldReader = new ReadModel(db);
+    await appendEveryEvent(bench.client, 1);
+    const old = await bench.start(readModelProjection);
+    const oldReader = new ReadModel(bench.db);
     await until(() => isServed(oldReader));
-    await stop(old);
-    const before = await liveTables(db);
+    await bench.stop(old);
+    const before = await liveTables(bench.db);
     let open = () => {};
     const gate = new Promise<void>((resolve) => (open = resolve));
     const newer = meeting(() => gate, { version: readModelProjection.version + 1 });
-    const newReader = new ReadModel(db, newer);
-    await start(newer);
+    const newReader = new ReadModel(bench.db, newer);
+    await bench.start(newer);
 
     await expect(newReader.position()).rejects.toBeInstanceOf(ReadModelBuilding);
     await expect(newReader.view({ known: null, on: ON }, (view) => view.board({}))).rejects.toBeInstanceOf(
       ReadModelBuilding,
     );
-    expect(await liveTables(db)).toEqual(before);
+    expect(await liveTables(bench.db)).toEqual(before);
     open();
     await until(() => isServed(newReader));
     const board = (reader: ReadModel) => reader.view({ known: null, on: ON }, (view) => view.board({}));
@@ -232,7 +253,7 @@ describe('a rebuild', () => {
   });
 
   it('is refused, by name, while another one is under way', async () => {
-    await appendEveryEvent(client, 1);
+    await appendEveryEvent(bench.client, 1);
     let second: unknown;
     const first = meeting(async () => {
       second ??= await again().catch((error: unknown) => error);

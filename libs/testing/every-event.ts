@@ -9,6 +9,12 @@ export const appendStored = async (client: EventStoreDBClient, stream: string, t
   await client.appendToStream(stream, toAppend(await read(`${type}.json`)));
 };
 
+/** Appends an event that no projection can take, as another program may have written it: it is effective on no day. */
+export const appendUntakeable = async (client: EventStoreDBClient, stream: string): Promise<void> => {
+  const { metadata, ...event } = await read('ReportPublished.v1.json');
+  await client.appendToStream(stream, toAppend({ ...event, metadata: { ...metadata, effectiveOn: 'soon' } }));
+};
+
 const GOLDEN = new URL('../event-store/golden/', import.meta.url);
 /** Days on which they take effect, in no order. */
 const DAYS = ['2017-07-10', '2017-09-04', '2017-06-25', '2018-01-15', '2017-07-11'];
