@@ -11,11 +11,13 @@ import { ParkedStream } from './parked-stream.js';
 import { Parking } from './parking.js';
 import { Progress } from './progress.js';
 import { Replays } from './replays.js';
+import { readerOf } from './readers.js';
 import { readCount } from './settings.js';
 import { groupKey, nameOf, type Place } from './source.js';
-import { readerOf, type SourceReader } from './source-reader.js';
+import type { SourceReader } from './source-reader.js';
 import type { Store } from './store.js';
-import { newStrategy, type Strategy } from './strategies.js';
+import { newStrategy } from './strategies.js';
+import type { Strategy } from './strategy.js';
 
 /** What a consumer wants done with a message that it cannot handle. */
 export type NackAction = 'retry' | 'park' | 'skip';

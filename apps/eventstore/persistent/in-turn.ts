@@ -1,6 +1,6 @@
 import type { Consumer } from './consumer.js';
 import type { Message } from './message.js';
-import type { Strategy } from './strategies.js';
+import type { Strategy } from './strategy.js';
 
 /** Each consumer in turn, but for those that have no room. */
 export class RoundRobin implements Strategy {

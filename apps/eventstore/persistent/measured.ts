@@ -1,5 +1,10 @@
 import type { Consumer } from './consumer.js';
-import type { Group } from './group.js';
+
+/** What is measured of a group. */
+interface Pushing {
+  pushed: number;
+  consumers: Iterable<Consumer>;
+}
 
 export interface MeasuredConsumer {
   consumer: Consumer;
@@ -19,7 +24,7 @@ export class Measure {
   private at = performance.now();
   private total = 0;
 
-  of(group: Group): Measured {
+  of(group: Pushing): Measured {
     const seconds = (performance.now() - this.at) / 1000;
     this.at += seconds * 1000;
     const rate = (count: number) => (seconds > 0 ? Math.floor(count / seconds) : 0);

@@ -1,6 +1,6 @@
 import type { Consumer } from './consumer.js';
 import type { Message } from './message.js';
-import type { Strategy } from './strategies.js';
+import type { Strategy } from './strategy.js';
 
 const BUCKETS = 1024;
 

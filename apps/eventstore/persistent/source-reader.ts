@@ -1,9 +1,6 @@
 import type { Bell } from '../log/log-tail.js';
 import type { StoredEvent } from '../log/stored-event.js';
-import { AllReader } from './all-reader.js';
-import type { Place, Source } from './source.js';
-import type { Store } from './store.js';
-import { StreamReader } from './stream-reader.js';
+import type { Place } from './source.js';
 
 export interface PastPage {
   events: StoredEvent[];
@@ -39,7 +36,3 @@ export interface SourceReader {
   /** @param after the place of what was written last */
   present(after: Place): Present;
 }
-
-/** @param window how many events of $all are searched at once for those that a filter wants */
-export const readerOf = (store: Store, source: Source, window: number): SourceReader =>
-  source.kind === 'stream' ? new StreamReader(store, source.stream) : new AllReader(store, source.filter, window);

@@ -1,17 +1,7 @@
-import type { Consumer } from './consumer.js';
-import type { Message } from './message.js';
 import { PinnedStrategy } from './pinned-strategy.js';
 import { byCorrelation, byStream } from './pinned-by.js';
 import { DispatchToSingle, RoundRobin } from './in-turn.js';
-
-/** Which consumer gets a message. */
-export interface Strategy {
-  add(consumer: Consumer): void;
-  remove(consumer: Consumer): void;
-  /** Pushes to the consumer that is given back; 'skipped' if its consumer has no room, 'full' if nobody has. */
-  push(message: Message): Consumer | 'skipped' | 'full';
-  released(consumer: Consumer, message: Message): void;
-}
+import type { Strategy } from './strategy.js';
 
 const STRATEGIES: Record<string, () => Strategy> = {
   RoundRobin: () => new RoundRobin(),
