@@ -20,15 +20,13 @@ export const retried = async <T>(work: () => Promise<T>, isDefinite: (error: unk
 
 /** Rejects when no answer comes in time; what was asked for may still happen. */
 export const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  const abandoned = new AbortController();
-  const late = sleep(ms, undefined, { signal: abandoned.signal }).then(() => {
-    throw new Error(`No answer within ${ms} ms.`);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${ms} ms.`)), ms);
   });
   try {
     return await Promise.race([work, late]);
   } finally {
-    late.catch(() => undefined);
-    work.catch(() => undefined);
-    abandoned.abort();
+    clearTimeout(timer);
   }
 };
