@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { base64url, SignJWT, UnsecuredJWT } from 'jose';
 import { Problem } from '../problems/problem.js';
 import { DevIssuer } from './dev-issuer/dev-issuer.js';
@@ -110,5 +110,78 @@ describe('a token', () => {
     const away = new TokenVerifier({ issuer: address.replace(/:\d+/, ':1'), audience: 'oversight' });
     const problem = await refusal(await issuer.token(amara), away);
     expect([problem.code, problem.headers['Retry-After']]).toEqual(['identity-unavailable', '5']);
+  });
+});
+
+/** The calendar is set by the tests; what waits for an answer goes on. */
+const ALL_BUT_DATE: Parameters<typeof jest.useFakeTimers>[0] = {
+  doNotFake: [
+    'clearImmediate',
+    'clearInterval',
+    'clearTimeout',
+    'nextTick',
+    'performance',
+    'queueMicrotask',
+    'setImmediate',
+    'setInterval',
+    'setTimeout',
+  ],
+};
+
+describe('a token that was verified', () => {
+  let verifier: TokenVerifier;
+  let token: string;
+  let verified = 0;
+  beforeEach(async () => {
+    jest.useFakeTimers(ALL_BUT_DATE);
+    const verify = crypto.subtle.verify.bind(crypto.subtle);
+    verified = 0;
+    jest.spyOn(crypto.subtle, 'verify').mockImplementation((...asked: Parameters<typeof verify>) => {
+      verified++;
+      return verify(...asked);
+    });
+    verifier = new TokenVerifier(issuer.trusted);
+    token = await issuer.token(amara, 100);
+    await verifier.verify(token);
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    jest.useRealTimers();
+  });
+  const later = (seconds: number) => jest.setSystemTime(Date.now() + seconds * 1000);
+
+  it('is known again for a minute', async () => {
+    expect(await verifier.verify(token)).toEqual({ id: amara.id, name: 'Amara Okafor', roles: ['officer'] });
+    later(59);
+    await verifier.verify(token);
+    expect(verified).toBe(1);
+    later(2);
+    await verifier.verify(token);
+    expect(verified).toBe(2);
+  });
+
+  it('is refused once it has expired', async () => {
+    later(59);
+    await verifier.verify(token);
+    later(30);
+    await verifier.verify(token);
+    later(10);
+    await verifier.verify(token);
+    later(1);
+    expect(await refusal(token, verifier)).toMatchObject({ detail: 'The token has expired.' });
+  });
+
+  it.each([0, 1, 2])('does not vouch for another, whose part %d alone differs', async (n) => {
+    const parts = token.split('.');
+    const other = (await new DevIssuer(issuer.trusted).token({ ...amara, roles: [] }, 200)).split('.');
+    parts[n] = n === 0 ? Buffer.from('{ "alg": "ES256", "kid": "dev" }').toString('base64url') : (other[n] ?? '');
+    expect((await refusal(parts.join('.'), verifier)).code).toBe('unauthenticated');
+  });
+
+  it('stays known when another is refused, which never is', async () => {
+    await refusal('nonsense', verifier);
+    await refusal('nonsense', verifier);
+    await verifier.verify(token);
+    expect(verified).toBe(1);
   });
 });

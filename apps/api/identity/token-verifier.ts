@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { Problem } from '../problems/problem.js';
 import type { Actor } from './actor.js';
@@ -28,14 +29,36 @@ const actorOf = ({ sub, name, roles }: JWTPayload): Actor => {
   return { id: sub, name: typeof name === 'string' ? name : sub, roles: texts(roles) };
 };
 
+/** How long a token that was verified is known again: a key that its issuer withdraws holds no longer than that. */
+const REMEMBERED_MS = 60_000;
+const MOST_REMEMBERED = 1_000;
+
+interface Verified {
+  readonly actor: Actor;
+  /** In milliseconds since 1970. */
+  readonly until: number;
+}
+
 /** Verifies bearer tokens (RFC 6750, RFC 7519) against the keys that the issuer publishes by OpenID Connect discovery. */
 export class TokenVerifier {
   private keys: Promise<JWTVerifyGetKey> | null = null;
+  /** By digest, so that no token lies about. */
+  private readonly verified = new Map<string, Verified>();
 
   constructor(private readonly trusted: TrustedIssuer) {}
 
   /** Throws `unauthenticated` for a token that does not hold and `identity-unavailable` when no keys can be had. */
   async verify(token: string): Promise<Actor> {
+    const digest = createHash('sha256').update(token).digest('base64');
+    const known = this.verified.get(digest);
+    if (known && Date.now() < known.until) return known.actor;
+    const { actor, until } = await this.judge(token);
+    if (this.verified.size >= MOST_REMEMBERED) this.verified.clear();
+    this.verified.set(digest, { actor, until: Math.min(until, Date.now() + REMEMBERED_MS) });
+    return actor;
+  }
+
+  private async judge(token: string): Promise<Verified> {
     const keys = await this.issuerKeys();
     try {
       const { payload } = await jwtVerify(token, keys, {
@@ -43,7 +66,7 @@ export class TokenVerifier {
         algorithms: ALGORITHMS,
         requiredClaims: ['sub', 'exp'],
       });
-      return actorOf(payload);
+      return { actor: actorOf(payload), until: (payload.exp ?? 0) * 1000 };
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired.', error);
       if (error instanceof errors.JWKSTimeout) throw this.unavailable(error);
