@@ -8,6 +8,7 @@ import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { load, type Loaded } from './load.js';
+import { OwnWrites } from './own-writes.js';
 import { keyReused, RequestKeys, type KeyReused, type RequestKey } from './request-key.js';
 
 export interface CommandRequest {
@@ -86,6 +87,7 @@ const reused: CommandOutcome = { ok: false, refusal: keyReused };
 /** `load → decide → append`, once, for every aggregate. */
 export class CommandRunner {
   private readonly keys: RequestKeys;
+  private readonly own = new OwnWrites();
 
   constructor(
     private readonly store: EventStore,
@@ -104,7 +106,10 @@ export class CommandRunner {
   }
 
   private async carryOut(request: CommandRequest): Promise<CommandOutcome> {
-    const identified = { ...request, commandId: request.commandId ?? request.key?.id ?? this.ids.next() };
+    const named = request.commandId ?? request.key?.id;
+    const identified = { ...request, commandId: named ?? this.ids.next(), isNew: named === undefined };
+    const done = await this.onOwnWrite(identified);
+    if (done) return done;
     for (let attempt = 1; ; attempt++) {
       const loaded = await load(this.store, request.kind, request.id);
       const outcome = (await this.answered(identified, loaded)) ?? (await this.decideAndAppend(identified, loaded));
@@ -137,29 +142,58 @@ export class CommandRunner {
     };
   }
 
+  /**
+   * Done without reading, where the thing is as this process left it: the append itself proves that. Null for all else,
+   * a refusal too: it is the log that must say so.
+   */
+  private async onOwnWrite(request: Identified): Promise<Done | null> {
+    const { kind, id, command, expected } = request;
+    const left = this.own.take(streamId(kind, id));
+    if (!left || left.revision !== expected || !request.isNew) return null;
+    const act = this.actOf(request);
+    const decision = deciderOf(kind).decide(left.state, command, act);
+    if (isRefusal(decision) || decision.length === 0) return null;
+    const done = await this.append(request, left, decision, act);
+    return done === 'wrong-revision' ? null : done;
+  }
+
   private async decideAndAppend(request: Identified, loaded: Loaded): Promise<CommandOutcome | 'wrong-revision'> {
-    const { kind, id, command, actor, reason, expected, key = null } = request;
-    const { state, revision } = loaded;
-    if (expected !== null && expected !== revision) return lostRace(loaded);
-    const { decide, evolve } = deciderOf(kind);
-    const act: Act = { actor, reason, effectiveOn: request.effectiveOn ?? this.clock.today() };
-    const decision = decide(state, command, act);
+    const { kind, id, command, expected, key = null } = request;
+    if (expected !== null && expected !== loaded.revision) return lostRace(loaded);
+    const act = this.actOf(request);
+    const decision = deciderOf(kind).decide(loaded.state, command, act);
     if (isRefusal(decision)) return { ok: false, refusal: decision };
     if (decision.length === 0) return nothingToDo(id, loaded);
     if (key && !(await this.keys.claim(key, request))) return reused;
-    const toAppend = this.withMetadata(request, decision, act);
-    const appended = await this.store.append(streamId(kind, id), toAppend, revision);
+    return this.append(request, loaded, decision, act);
+  }
+
+  private actOf({ actor, reason, effectiveOn }: Identified): Act {
+    return { actor, reason, effectiveOn: effectiveOn ?? this.clock.today() };
+  }
+
+  private async append(
+    request: Identified,
+    { state, revision }: Pick<Loaded, 'state' | 'revision'>,
+    decided: readonly DomainEvent[],
+    act: Act,
+  ): Promise<Done | 'wrong-revision'> {
+    const { kind, id } = request;
+    const stream = streamId(kind, id);
+    const toAppend = this.withMetadata(request, decided, act);
+    const appended = await this.store.append(stream, toAppend, revision);
     if (appended.outcome === 'wrong-revision') return 'wrong-revision';
+    const standing = { revision: appended.revision, state: decided.reduce(deciderOf(kind).evolve, state) };
+    if (request.isNew) this.own.keep(stream, standing);
     return {
       ok: true,
       id,
-      revision: appended.revision,
+      ...standing,
       position: appended.position,
       reached: appended.position,
       repeated: false,
       replayed: false,
       events: toAppend.map(({ event }) => event),
-      state: decision.reduce(evolve, state),
     };
   }
 
@@ -183,4 +217,8 @@ export class CommandRunner {
   }
 }
 
-type Identified = CommandRequest & { readonly commandId: string };
+interface Identified extends CommandRequest {
+  readonly commandId: string;
+  /** The id was made for this run, so that nobody else can have carried the command out. */
+  readonly isNew: boolean;
+}
