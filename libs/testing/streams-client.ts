@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { credentials } from '@grpc/grpc-js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -11,36 +12,91 @@ export const streamsClient = (url: string): StreamsClient => {
   return new streamsGrpc.StreamsClient(host, credentials.createInsecure());
 };
 
-/** Appends one event with this id by the unary call, whatever the stream holds. */
-export const appendOne = (client: StreamsClient, stream: string, id: string): Promise<streamsPb.AppendResp> =>
+export interface Written {
+  readonly id?: string;
+  readonly type?: string;
+  readonly contentType?: string;
+  readonly data?: string | Buffer;
+  readonly metadata?: string | Buffer;
+}
+
+/** One unary append of these bytes, whatever the stream holds. */
+export const append = (client: StreamsClient, stream: string, ...events: Written[]): Promise<streamsPb.AppendResp> =>
   new Promise((resolve, reject) => {
     const call = client.append((error, response) => (error ? reject(error) : resolve(response)));
     call.on('error', reject);
     const options = new streamsPb.AppendReq.Options()
       .setStreamIdentifier(new sharedPb.StreamIdentifier().setStreamName(Buffer.from(stream)))
       .setAny(new sharedPb.Empty());
-    const event = new streamsPb.AppendReq.ProposedMessage().setId(new sharedPb.UUID().setString(id));
-    event.getMetadataMap().set('type', 'Happened').set('content-type', 'application/json');
     call.write(new streamsPb.AppendReq().setOptions(options));
-    call.write(new streamsPb.AppendReq().setProposedMessage(event));
+    for (const { id = randomUUID(), type = 'Happened', contentType = 'application/json', ...bytes } of events) {
+      const message = new streamsPb.AppendReq.ProposedMessage()
+        .setId(new sharedPb.UUID().setString(id))
+        .setData(Buffer.from(bytes.data ?? '{}'))
+        .setCustomMetadata(Buffer.from(bytes.metadata ?? ''));
+      message.getMetadataMap().set('type', type).set('content-type', contentType);
+      call.write(new streamsPb.AppendReq().setProposedMessage(message));
+    }
     call.end();
   });
 
-/** Every event of the log, by its id and commit position. */
-export const readAllIds = (client: StreamsClient): Promise<{ id: string; position: bigint }[]> =>
+/** Appends one event with this id. */
+export const appendOne = (client: StreamsClient, stream: string, id: string): Promise<streamsPb.AppendResp> =>
+  append(client, stream, { id, data: '' });
+
+type Event = streamsPb.ReadResp.ReadEvent.RecordedEvent;
+
+const readAll = <T>(client: StreamsClient, of: (event: Event) => T): Promise<T[]> =>
   new Promise((resolve, reject) => {
     const options = new streamsPb.ReadReq.Options()
       .setAll(new streamsPb.ReadReq.Options.AllOptions().setStart(new sharedPb.Empty()))
       .setCount('1000000')
       .setNoFilter(new sharedPb.Empty())
       .setUuidOption(new streamsPb.ReadReq.Options.UUIDOption().setString(new sharedPb.Empty()));
-    const found: { id: string; position: bigint }[] = [];
+    const found: T[] = [];
     client
       .read(new streamsPb.ReadReq().setOptions(options))
       .on('data', (response: streamsPb.ReadResp) => {
         const event = response.getEvent()?.getEvent();
-        if (event) found.push({ id: event.getId()?.getString() ?? '', position: BigInt(event.getCommitPosition()) });
+        if (event) found.push(of(event));
       })
       .on('error', reject)
       .on('end', () => resolve(found));
   });
+
+/** Every event of the log, by its id and commit position. */
+export const readAllIds = (client: StreamsClient): Promise<{ id: string; position: bigint }[]> =>
+  readAll(client, (event) => ({
+    id: event.getId()?.getString() ?? '',
+    position: BigInt(event.getCommitPosition()),
+  }));
+
+/** An event as the log has it, but for its position and time; long data as their hash. */
+export interface Stored {
+  readonly stream: string;
+  readonly revision: string;
+  readonly id: string;
+  readonly type: string;
+  readonly contentType: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+const isSystem = ({ stream }: Stored) => stream.startsWith('$') && !/^\$\$[^$]/.test(stream);
+
+const storedOf = (event: Event): Stored => {
+  const data = event.getData_asU8();
+  return {
+    stream: Buffer.from(event.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
+    revision: event.getStreamRevision(),
+    id: event.getId()?.getString() ?? '',
+    type: event.getMetadataMap().get('type') ?? '',
+    contentType: event.getMetadataMap().get('content-type') ?? '',
+    data: data.length < 200 ? Buffer.from(data).toString('latin1') : createHash('sha256').update(data).digest('hex'),
+    metadata: Buffer.from(event.getCustomMetadata_asU8()).toString('latin1'),
+  };
+};
+
+/** The log, event by event; without what the system keeps for itself. */
+export const storedLog = async (client: StreamsClient): Promise<Stored[]> =>
+  (await readAll(client, storedOf)).filter((event) => !isSystem(event));

@@ -1,0 +1,39 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { startTestEventStore, type TestEventStore } from './event-store.js';
+import { streamsClient, type StreamsClient } from './streams-client.js';
+
+/** An event store of its own, with the client and the protocol's stub below it. */
+export interface TestLog {
+  readonly url: string;
+  readonly client: EventStoreDBClient;
+  readonly stub: StreamsClient;
+}
+
+const logAt = ({ url }: TestEventStore): TestLog => ({
+  url,
+  client: EventStoreDBClient.connectionString(url),
+  stub: streamsClient(url),
+});
+
+/** Two event stores, the one to be copied into the other. */
+export class TwoLogs {
+  readonly source: TestLog;
+  readonly target: TestLog;
+
+  private constructor(private readonly stores: readonly [TestEventStore, TestEventStore]) {
+    this.source = logAt(stores[0]);
+    this.target = logAt(stores[1]);
+  }
+
+  static async start(): Promise<TwoLogs> {
+    return new TwoLogs(await Promise.all([startTestEventStore(), startTestEventStore()]));
+  }
+
+  async stop(): Promise<void> {
+    for (const { stub, client } of [this.source, this.target]) {
+      stub.close();
+      await client.dispose();
+    }
+    await Promise.all(this.stores.map((store) => store.stop()));
+  }
+}
