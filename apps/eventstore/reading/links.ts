@@ -1,5 +1,5 @@
 import type { LogReader } from '../log/log-reader.js';
-import type { StoredEvent } from '../log/stored-event.js';
+import { TOMBSTONE_REVISION, type StoredEvent } from '../log/stored-event.js';
 import type { EventKey } from '../log/stream-rows.js';
 import type { ResolvedEvent } from '../wire/read-response.js';
 import { lookAtStreams } from './visible-stream.js';
@@ -9,11 +9,16 @@ interface LinkTarget {
   revision: bigint;
 }
 
-/** A link's data is `revision@stream`; other text makes the link an event like any. */
+/**
+ * A link's data is `revision@stream`. Text that does not begin with a number makes the link an event like any; a number
+ * alone, or one that is no revision, leads to nothing.
+ */
 const targetOf = ({ type, data }: StoredEvent): LinkTarget | undefined => {
   if (type !== '$>') return undefined;
-  const [, revision, stream] = /^(\d{1,19})@(.+)$/s.exec(data.toString()) ?? [];
-  return revision === undefined || stream === undefined ? undefined : { revision: BigInt(revision), stream };
+  const [, number, stream = ''] = /^\s*([+-]?\d+)\s*(?:@(.*))?$/s.exec(data.toString()) ?? [];
+  if (number === undefined) return undefined;
+  const revision = BigInt(number);
+  return revision > TOMBSTONE_REVISION ? undefined : { revision, stream };
 };
 
 const keyOf = (stream: string, revision: bigint) => `${revision}@${stream}`;

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../endpoint.js';
 import type { LogReader } from '../log/log-reader.js';
 import type { LogTail } from '../log/log-tail.js';
 import type { CallerOf } from '../access/access.js';
@@ -11,6 +12,6 @@ export interface Context {
   writes: GroupCommit;
   calls: OpenCalls;
   callerOf: CallerOf;
-  /** Where clients are told to find this server. */
-  advertised: () => { host: string; port: number };
+  /** Where clients are told to find this server, who found it at `asked`. */
+  advertised: (asked: string) => Endpoint;
 }

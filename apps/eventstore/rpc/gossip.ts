@@ -8,8 +8,8 @@ import type { Context } from './context.js';
 /** A cluster of one: this server, alive, its leader, at the address that it advertises. */
 export const readGossip = ({ advertised }: Context): handleUnaryCall<Shared.Empty, ClusterInfo> => {
   const instance = randomUUID();
-  return (_call, callback) => {
-    const { host, port } = advertised();
+  return (call, callback) => {
+    const { host, port } = advertised(call.getHost());
     const member = new gossip.MemberInfo()
       .setInstanceId(uuidAsText(instance))
       .setTimeStamp(String(ticksNow()))

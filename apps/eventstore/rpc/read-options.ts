@@ -55,7 +55,7 @@ export type ReadOptions = StreamRead | AllRead | StreamSubscription | AllSubscri
 const revisionOf = (options: Streams.ReadReq.Options.StreamOptions): bigint | 'start' | 'end' => {
   if (options.hasStart()) return 'start';
   if (options.hasEnd()) return 'end';
-  if (!options.hasRevision()) throw invalidArgument('A revision to read from is required.');
+  if (!options.hasRevision()) throw unknown('A revision to read from is required.');
   const revision = parseRevision(options.getRevision());
   return revision < 0n ? 'end' : revision;
 };
@@ -64,7 +64,7 @@ const positionOf = (options: Streams.ReadReq.Options.AllOptions): AllPosition =>
   if (options.hasStart()) return 'start';
   if (options.hasEnd()) return 'end';
   const position = options.getPosition();
-  if (!position) throw invalidArgument('A position to read from is required.');
+  if (!position) throw unknown('A position to read from is required.');
   const commit = parseRevision(position.getCommitPosition());
   const prepare = parseRevision(position.getPreparePosition());
   if (commit < 0n) return 'end';

@@ -60,7 +60,9 @@ const remove = (state: WriteState, { kind, stream }: DeleteRequest): WriteOutcom
     const { position } = state.write(stream, systemEvent('$streamDeleted', ''), TOMBSTONE_REVISION);
     return { kind: 'written', revision: TOMBSTONE_REVISION, position };
   }
-  if (state.last(stream) === NO_REVISION && state.last(metadataStreamOf(stream)) === NO_REVISION)
+  const metadata = state.last(metadataStreamOf(stream));
+  if (metadata === TOMBSTONE_REVISION) return { kind: 'deleted' };
+  if (state.last(stream) === NO_REVISION && metadata === NO_REVISION)
     return { kind: 'wrong-version', current: NO_REVISION };
   const { position } = writeMetadata(state, stream, SOFT_DELETED_METADATA);
   return { kind: 'written', revision: state.last(stream), position };

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { END, type Position } from '@eventstore/db-client';
+import { binaryEvent, END, type Position } from '@eventstore/db-client';
 import { eventsIn, read } from './calls.js';
 import { backwards, filtered, ofAll, refusal, type FilterSpec } from './messages.js';
 import { area } from './rule.js';
@@ -204,6 +204,24 @@ export const allRules = (): void => {
       await story.append('l', [{ label: 'l1', type: '$>', data: { no: 'link' } }]);
       expect(await story.read('l', { links: true })).toEqual(['l1@0']);
     });
+
+    unseen(
+      'whose number is told with a sign or spaces are links; a number alone, or below nought, leads to nothing',
+      async (story) => {
+        await story.append('a', ['e1', 'e2']);
+        const followed = async (data: string) => {
+          const stream = `l${data}`;
+          await story.write(stream, [binaryEvent({ type: '$>', data: Buffer.from(data) })]);
+          const [read] = await story.events(stream, { links: true });
+          return read?.link ? (read.event?.revision ?? 'nothing') : 'no link';
+        };
+        const a = story.name('a');
+        for (const data of [`+1@${a}`, ` 1 @${a}`, `01@${a}`]) expect([data, await followed(data)]).toEqual([data, 1n]);
+        for (const data of ['1', '1@', `-5@${a}`]) expect([data, await followed(data)]).toEqual([data, 'nothing']);
+        for (const data of ['', `@${a}`, `1.0@${a}`, `9223372036854775808@${a}`])
+          expect([data, await followed(data)]).toEqual([data, 'no link']);
+      },
+    );
 
     unseen('to an event of the link’s own stream', async (story) => {
       await story.append('a', ['e1', { label: 'l1', of: '0@a' }]);

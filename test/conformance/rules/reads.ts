@@ -147,6 +147,13 @@ export const readRules = (): void => {
       expect(none[0]?.getFirstStreamPosition()).toBe('40');
     });
 
+    unseen('says from where', async (story) => {
+      await given(story);
+      const nowhere = ofStream(story.name('a'), 10);
+      nowhere.getStream()?.clearStart();
+      expect(await refused(story, nowhere)).toEqual({ code: 2 });
+    });
+
     unseen('cannot be from a revision that is none', async (story) => {
       await given(story);
       const beyond = ofStream(story.name('a'), 10);
