@@ -6,7 +6,7 @@ import type { Projection } from '#libs/read-models/projection.js';
 import type { Position } from '#libs/kernel/position.js';
 
 /** Any number that no other lock of ours uses; the second key is the projection's name. */
-const LOCK = 730_402_119;
+const LOCK = 730_402_120;
 
 /** The live rows are held for so long at most: their projector waits. */
 const HELD_MS = 2_000;
@@ -56,6 +56,7 @@ export class BuildClaim {
   }
 
   async release(): Promise<void> {
+    if (this.runner.isReleased) return; // Lost, and everything that it held with it.
     try {
       await this.letGo();
       await this.runner.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK, this.projection.name]);

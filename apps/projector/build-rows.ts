@@ -1,6 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { DataSource } from 'typeorm';
 import type { Batch } from '#libs/event-store/batch.js';
+import { verifyHolds } from '#libs/event-store/event-at.js';
 import { headOf } from '#libs/event-store/head.js';
 import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
@@ -9,6 +10,7 @@ import type { Generation } from '#libs/read-models/generations/generation.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { BuildClaim } from './build-claim.js';
 import type { IsPassed } from './decisions.js';
+import { lastHandledIn } from './last-handled.js';
 import { RowKeeper } from './row-keeper.js';
 
 /** Large: a version that the same batch opens and closes is written once, and never updated. */
@@ -30,12 +32,14 @@ export interface BuildOptions {
 /**
  * Builds the rows of a projection from the log beside the live ones, from where the last build of this version was
  * stopped, and makes them the live ones in one step once they hold all that those hold. The generation that it made
- * live; `null` when it was aborted first. Throws `BuiltElsewhere`, and what projections throw.
+ * live; `null` when it was aborted first. Throws `BuiltElsewhere`, `AnotherLog` when it would be built from another log
+ * than the database was, and what projections throw.
  */
 export const buildRows = async (options: BuildOptions): Promise<Generation | null> => {
   const { db, client, projection, isPassed, atMost = AT_MOST, signal, onInterrupted } = options;
   const claim = await BuildClaim.take(db, projection);
   try {
+    await verifyLog(db, client);
     const head = await headOf(client);
     const generation = await db.transaction((tx) => openBuilding(tx, projection, head));
     const rows = new RowKeeper(db, projection, generation, isPassed);
@@ -44,6 +48,7 @@ export const buildRows = async (options: BuildOptions): Promise<Generation | nul
       if (!caughtUp && !claim.holds) return false;
       if (!indexed) await db.transaction((tx) => indexGeneration(tx, projection, generation));
       indexed = true;
+      if (!claim.holds) await verifyLog(db, client);
       return claim.swapIn(generation, rows.progress?.last?.position ?? 0n);
     };
     const log = { prefixes: STREAM_PREFIXES, from: rows.progress, atMost, signal, onInterrupted };
@@ -55,4 +60,9 @@ export const buildRows = async (options: BuildOptions): Promise<Generation | nul
   } finally {
     await claim.release();
   }
+};
+
+/** It may also have been replaced while rows were built from it: throws `AnotherLog`. */
+const verifyLog = async (db: DataSource, client: EventStoreDBClient): Promise<void> => {
+  for (const event of await lastHandledIn(db)) await verifyHolds(client, event);
 };

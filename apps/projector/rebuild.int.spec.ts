@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decode } from '#libs/event-store/codec.js';
+import { AnotherLog } from '#libs/event-store/errors.js';
 import { fromClient } from '#libs/event-store/stored-event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
@@ -118,6 +119,24 @@ describe('a rebuild', () => {
     expect(after.map((rows) => rows.length)).toEqual(before.map((rows) => rows.length));
     expect(after).toEqual(before);
     expect(JSON.stringify(after.flat(), asText)).toContain('EventPassed.v1');
+  });
+
+  it('from another log, or an older copy, is refused, and nothing is swapped in', async () => {
+    await appendEveryEvent(bench.client, 1);
+    const projector = await bench.start(readModelProjection);
+    await bench.isRunning('read-model');
+    await bench.stop(projector);
+    const before = await liveTables(bench.db);
+    await bench.replaceLog();
+    const newer = { ...readModelProjection, version: readModelProjection.version + 1 };
+    for (const projection of [readModelProjection, newer])
+      await expect(again(projection)).rejects.toBeInstanceOf(AnotherLog);
+    await appendEveryEvent(bench.client, 1);
+    await appendEveryEvent(bench.client, 2);
+
+    await expect(again()).rejects.toBeInstanceOf(AnotherLog);
+    expect(await liveTables(bench.db)).toEqual(before);
+    expect(await generations()).toMatchObject([{ state: 'live' }]);
   });
 
   it('says how far it has come', async () => {

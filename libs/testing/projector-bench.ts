@@ -68,6 +68,10 @@ export class ProjectorBench {
   /** The same log again, at the same address, after `stopEventStore`. */
   async startEventStore(): Promise<void> {
     this.server = await startEventStore({ databaseUrl: this.logDatabase.url, port: this.server.port });
+    await this.reconnect();
+  }
+
+  private async reconnect(): Promise<void> {
     await this.client.dispose();
     this.client = connect(this.server.url);
   }
@@ -78,6 +82,7 @@ export class ProjectorBench {
     await this.logDatabase.drop();
     this.logDatabase = await createTestDatabase();
     this.server = await startEventStore({ databaseUrl: this.logDatabase.url });
+    await this.reconnect();
   }
 
   async health(name: string): Promise<ProjectionHealth | undefined> {

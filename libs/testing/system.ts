@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
-import { lastHandledIn } from '#apps/oversight/same-log/last-handled.js';
+import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';

@@ -1,6 +1,7 @@
 import type { Rebuilt } from '#apps/projector/rebuild.js';
 import { whatToDo } from '#apps/projector/advice.js';
 import { AnotherLog } from '#libs/event-store/errors.js';
+import { isTransient } from '#libs/platform/postgres/errors.js';
 import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';
 import { buildInWords, type BuildProgress } from '#libs/read-models/generations/progress.js';
 import { PoisonEvent, RevisionGap } from '#libs/read-models/projection.js';
@@ -15,7 +16,8 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
-const eventsIn = (events: number | bigint): string => `${whole.format(events)} ${BigInt(events) === 1n ? 'event' : 'events'}`;
+const eventsIn = (events: number | bigint): string =>
+  `${whole.format(events)} ${BigInt(events) === 1n ? 'event' : 'events'}`;
 
 /** "120,000 events, 9,800 events/s, 43% of the log, about 20 seconds left" */
 export const progressInWords = (progress: BuildProgress): string =>
@@ -31,5 +33,7 @@ export const orCannotDo = (error: unknown): never => {
     throw new CannotDo(error.message, 'Wait for that one; what it builds will be as new as yours.');
   if (error instanceof PoisonEvent || error instanceof RevisionGap || error instanceof AnotherLog)
     throw new CannotDo(`${messageOf(error)} The read models are those of before.`, whatToDo(error));
+  if (isTransient(error))
+    throw new CannotDo(`Postgres went away: ${messageOf(error)}. The read models are those of before.`, STOPPED[1]);
   throw error;
 };

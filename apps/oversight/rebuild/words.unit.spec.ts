@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { progressInWords, rebuiltInWords } from './words.js';
+import { CannotDo } from '../failure.js';
+import { AnotherLog } from '#libs/event-store/errors.js';
+import { orCannotDo, progressInWords, rebuiltInWords } from './words.js';
+
+const cannotDo = (error: Error) => {
+  try {
+    return orCannotDo(error);
+  } catch (thrown) {
+    return thrown;
+  }
+};
 
 describe('a rebuild, in words', () => {
   it('says how many, how fast, how far and how long still', () => {
@@ -20,5 +30,16 @@ describe('a rebuild, in words', () => {
       'The read models (version 3) were built again of 3,341 events up to position 850304 and swapped in, in 8.1 s.',
     );
     expect(rebuiltInWords({ version: 3, events: 1n, position: null }, 50)).toContain('of 1 event up to position 0 and');
+  });
+
+  it('says what to do about what somebody can mend, and leaves alone what is our fault', () => {
+    const another = new AnotherLog('esdb://here', { id: 'e', position: 7n });
+    for (const error of [another, new Error('Connection terminated unexpectedly')]) {
+      const told = cannotDo(error);
+      expect(told).toBeInstanceOf(CannotDo);
+      expect((told as CannotDo).message).toMatch(/The read models are those of before\.\n./);
+    }
+    const fault = new TypeError('x is not a function');
+    expect(cannotDo(fault)).toBe(fault);
   });
 });

@@ -4,7 +4,7 @@ import { AnotherLog, type Handled } from '#libs/kernel/another-log.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { CannotDo } from '../failure.js';
-import { lastHandledIn } from './last-handled.js';
+import { lastHandledIn } from '#apps/projector/last-handled.js';
 
 interface Services {
   readonly databaseUrl: string;

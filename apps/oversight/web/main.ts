@@ -9,7 +9,7 @@ import { runMain } from '#libs/platform/run-main.js';
 import { stopOn } from '#libs/platform/stop-on.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
-import { lastHandledIn } from '../same-log/last-handled.js';
+import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from './start-web.js';
 
 const start = async (): Promise<void> => {
