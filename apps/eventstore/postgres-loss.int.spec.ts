@@ -198,6 +198,8 @@ describe('the commits of a log', () => {
   }, 60_000);
 });
 
+const END_SESSION = `select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'eventstore writer'`;
+
 describe('a server whose log another has taken', () => {
   const asOther = async (work: (admin: pg.Client) => Promise<unknown>) => {
     const admin = new pg.Client({ connectionString: postgres.url });
@@ -208,10 +210,7 @@ describe('a server whose log another has taken', () => {
 
   it.each([
     ['while it holds its session', 'select 1'],
-    [
-      'when its session broke',
-      `select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'eventstore writer'`,
-    ],
+    ['when its session broke', END_SESSION],
   ])('is fenced %s: it writes nothing, says so, and ends', async (_when, loss) => {
     const store = await startEventStore({ databaseUrl: postgres.url });
     const client = streamsClient(store.url);
@@ -225,6 +224,31 @@ describe('a server whose log another has taken', () => {
     expect([first, second]).toEqual([status.UNAVAILABLE, status.UNAVAILABLE]);
     expect((await store.lost).message).toContain('Another event store server has taken this log');
     expect(await readAllIds(client)).toHaveLength(1);
+    client.close();
+    await store.stop();
+  });
+
+  it('knows it when its session breaks, though nobody writes', async () => {
+    const store = await startEventStore({ databaseUrl: postgres.url });
+    await asOther((admin) => admin.query('update eventstore.writer set epoch = epoch + 1'));
+    await asOther((admin) => admin.query(END_SESSION));
+    expect((await store.lost).message).toContain('Another event store server has taken this log');
+    await store.stop();
+  });
+});
+
+describe('a server whose session breaks while nobody writes', () => {
+  it('has its log again before the next write', async () => {
+    const store = await startEventStore({ databaseUrl: postgres.url });
+    const client = streamsClient(store.url);
+    const admin = new pg.Client({ connectionString: postgres.url });
+    await admin.connect();
+    await admin.query(END_SESSION);
+    const writers = `select 1 from pg_stat_activity a join pg_locks l using (pid)
+      where a.application_name = 'eventstore writer' and l.locktype = 'advisory' and l.granted`;
+    while ((await admin.query(writers)).rowCount === 0);
+    await appendOne(client, 's', randomUUID());
+    await admin.end();
     client.close();
     await store.stop();
   });

@@ -159,13 +159,17 @@ export class LogWriter {
   private closed = false;
   private broken = false;
 
+  /** Called when the session breaks: its lock is free then. */
+  onBroken: () => void = () => undefined;
+
   private guard(connection: pg.Client) {
-    connection.on('error', () => {
-      if (connection === this.connection) this.broken = true;
-    });
-    connection.on('end', () => {
-      if (connection === this.connection) this.broken = true;
-    });
+    const broke = () => {
+      if (connection !== this.connection || this.broken) return;
+      this.broken = true;
+      if (!this.closed) this.onBroken();
+    };
+    connection.on('error', broke);
+    connection.on('end', broke);
   }
 
   /** Whether the session is gone: then alone is it open what became of the statement. */

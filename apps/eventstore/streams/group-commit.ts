@@ -73,7 +73,10 @@ export class GroupCommit {
     private readonly state: WriteState,
     private readonly tail: LogTail,
     private readonly onLost: (error: Error) => void,
-  ) {}
+  ) {
+    // A commit under way finds out by itself.
+    writer.onBroken = () => void (this.running ??= this.regain());
+  }
 
   /** @throws WriteUnavailableError, or what Postgres refused the whole group for; then nothing is written */
   submit(request: WriteRequest): Promise<WriteOutcome> {
@@ -152,6 +155,14 @@ export class GroupCommit {
     }
     this.answer();
     this.running = undefined;
+  }
+
+  /** The lock is taken again at once: no write might come for long, and those who follow would not hear another's. */
+  private async regain(): Promise<void> {
+    const impatience = setTimeout(() => this.refuse(new WriteUnavailableError(NO_ANSWER)), PATIENCE_MS);
+    await this.beginAgain();
+    clearTimeout(impatience);
+    await this.run();
   }
 
   private answer(): void {
