@@ -231,7 +231,9 @@ export class Group {
     else this.parking.park(message, `Reached retry count of ${maxRetryCount}`);
   }
 
+  /** A group that has ended does not know any more what was in flight. */
   private markCheckpoint(tick: boolean) {
+    if (this.ended) return;
     const place = this.progress.due(() => this.unanswered(), Date.now(), tick);
     if (place !== undefined) void this.checkpoints.write(place);
   }
