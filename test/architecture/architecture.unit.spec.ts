@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { circlesUnder } from './circles.js';
 import { IMPORT_TABLE, TESTING } from './import-table.js';
 import { violationsUnder } from './violations.js';
 
@@ -11,6 +12,10 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 describe('the tree', () => {
   it('has no import that the table does not allow', () => {
     expect(violationsUnder(ROOT)).toEqual([]);
+  });
+
+  it('has no files that import each other in a circle', () => {
+    expect(circlesUnder(ROOT)).toEqual([]);
   });
 
   it('has a row in the table for every room, and no row for a room that is not there', () => {
@@ -25,8 +30,10 @@ describe('the tree', () => {
 
 describe('the test of the tree', () => {
   let planted: string;
-  const plant = (file: string, source: string) => {
+  beforeEach(() => {
     planted = mkdtempSync(join(tmpdir(), 'planted-'));
+  });
+  const plant = (file: string, source: string) => {
     mkdirSync(dirname(join(planted, file)), { recursive: true });
     writeFileSync(join(planted, file), source);
   };
@@ -56,5 +63,17 @@ describe('the test of the tree', () => {
   it('lets a spec import what it needs', () => {
     plant('libs/domain/action/decide.unit.spec.ts', `import { given } from '#libs/testing/decider.js';`);
     expect(violationsUnder(planted)).toEqual([]);
+  });
+
+  it('catches a circle of imports, and leaves out who only leads to it', () => {
+    plant('libs/domain/action/decide.ts', `import type { Action } from './action.js';`);
+    plant('libs/domain/action/action.ts', `export * from '../shared/ids.js';`);
+    plant('libs/domain/shared/ids.ts', `import { decide } from '#libs/domain/action/decide.js';`);
+    plant('libs/domain/deciders.ts', `import './action/decide.js';`);
+    expect(circlesUnder(planted)).toEqual([
+      'libs/domain/action/action.ts',
+      'libs/domain/action/decide.ts',
+      'libs/domain/shared/ids.ts',
+    ]);
   });
 });
