@@ -106,10 +106,10 @@ export class CommandRunner {
   }
 
   private async carryOut(request: CommandRequest): Promise<CommandOutcome> {
-    const named = request.commandId ?? request.key?.id;
-    const identified = { ...request, commandId: named ?? this.ids.next(), isNew: named === undefined };
-    const done = await this.onOwnWrite(identified);
-    if (done) return done;
+    const commandId = request.commandId ?? request.key?.id ?? this.ids.next();
+    const identified = { ...request, commandId, isShared: request.commandId !== undefined };
+    const answer = await this.onOwnWrite(identified);
+    if (answer) return answer;
     for (let attempt = 1; ; attempt++) {
       const loaded = await load(this.store, request.kind, request.id);
       const outcome = (await this.answered(identified, loaded)) ?? (await this.decideAndAppend(identified, loaded));
@@ -127,7 +127,7 @@ export class CommandRunner {
     const last = events.findLastIndex(({ metadata }) => metadata.commandId === carriedOut);
     const end = events[last];
     if (!end) return null;
-    if (key && !(await this.keys.claim(key, request))) return reused;
+    if ((await this.claim(request)) === 'stands-for-another') return reused;
     const { evolve, initialState } = deciderOf(kind);
     return {
       ok: true,
@@ -143,29 +143,35 @@ export class CommandRunner {
   }
 
   /**
-   * Done without reading, where the thing is as this process left it: the append itself proves that. Null for all else,
-   * a refusal too: it is the log that must say so.
+   * Done without reading, where the thing is as this process left it: the append itself proves that. Null for all else:
+   * a refusal too, and what was carried out before, are for the log to say.
    */
-  private async onOwnWrite(request: Identified): Promise<Done | null> {
+  private async onOwnWrite(request: Identified): Promise<CommandOutcome | null> {
     const { kind, id, command, expected } = request;
     const left = this.own.take(streamId(kind, id));
-    if (!left || left.revision !== expected || !request.isNew) return null;
+    if (!left || left.revision !== expected || request.isShared) return null;
     const act = this.actOf(request);
     const decision = deciderOf(kind).decide(left.state, command, act);
     if (isRefusal(decision) || decision.length === 0) return null;
+    const claim = await this.claim(request);
+    if (claim !== 'new') return claim === 'again' ? null : reused;
     const done = await this.append(request, left, decision, act);
     return done === 'wrong-revision' ? null : done;
   }
 
   private async decideAndAppend(request: Identified, loaded: Loaded): Promise<CommandOutcome | 'wrong-revision'> {
-    const { kind, id, command, expected, key = null } = request;
+    const { kind, id, command, expected } = request;
     if (expected !== null && expected !== loaded.revision) return lostRace(loaded);
     const act = this.actOf(request);
     const decision = deciderOf(kind).decide(loaded.state, command, act);
     if (isRefusal(decision)) return { ok: false, refusal: decision };
     if (decision.length === 0) return nothingToDo(id, loaded);
-    if (key && !(await this.keys.claim(key, request))) return reused;
+    if ((await this.claim(request)) === 'stands-for-another') return reused;
     return this.append(request, loaded, decision, act);
+  }
+
+  private async claim(request: Identified) {
+    return request.key ? this.keys.claim(request.key, request) : 'new';
   }
 
   private actOf({ actor, reason, effectiveOn }: Identified): Act {
@@ -184,7 +190,7 @@ export class CommandRunner {
     const appended = await this.store.append(stream, toAppend, revision);
     if (appended.outcome === 'wrong-revision') return 'wrong-revision';
     const standing = { revision: appended.revision, state: decided.reduce(deciderOf(kind).evolve, state) };
-    if (request.isNew) this.own.keep(stream, standing);
+    if (!request.isShared) this.own.keep(stream, standing);
     return {
       ok: true,
       id,
@@ -219,6 +225,6 @@ export class CommandRunner {
 
 interface Identified extends CommandRequest {
   readonly commandId: string;
-  /** The id was made for this run, so that nobody else can have carried the command out. */
-  readonly isNew: boolean;
+  /** Others may carry the same command out, in their own name: the events under its id need not be this run's. */
+  readonly isShared: boolean;
 }

@@ -43,12 +43,18 @@ export class RequestKeys {
     private readonly ids: Ids,
   ) {}
 
-  /** Makes the key stand for this request; `false` when it stands for another one. Throws what the event store throws. */
-  async claim(key: RequestKey, { actor, correlationId, causationId }: Asker): Promise<boolean> {
-    const { id, request } = key;
+  /**
+   * Makes the key stand for this request. `new`: it stood for nothing before, so nothing was carried out under it; `again`:
+   * it stood for this very request. Throws what the event store throws.
+   */
+  async claim(
+    key: RequestKey,
+    { actor, correlationId, causationId }: Asker,
+  ): Promise<'new' | 'again' | 'stands-for-another'> {
     const claimed = {
-      id: this.claimId(key),
-      event: { type: 'RequestKeyUsed.v1', data: { request } },
+      // Another one each time: the event store answers an id that it has as it did the first time.
+      id: this.ids.next(),
+      event: { type: 'RequestKeyUsed.v1', data: { request: key.request } },
       metadata: {
         actor,
         reason: null,
@@ -56,23 +62,25 @@ export class RequestKeys {
         effectiveOn: this.clock.today(),
         correlationId,
         causationId,
-        commandId: id,
+        commandId: this.requestId(key),
         importId: null,
       },
     };
-    const { outcome } = await this.store.append(streamOf(id), [claimed], 'no_stream');
-    return outcome === 'appended';
+    const { outcome } = await this.store.append(streamOf(key.id), [claimed], 'no_stream');
+    if (outcome === 'appended') return 'new';
+    return (await this.standsForAnother(key)) ? 'stands-for-another' : 'again';
   }
 
   /** Whether it was claimed for another request; nothing is written. Throws what the event store throws. */
   async standsForAnother(key: RequestKey): Promise<boolean> {
     // Read to its end, which is its one event: a read that is left early keeps the client from ever closing.
     let other = false;
-    for await (const { id } of this.store.read(streamOf(key.id))) other = id !== this.claimId(key);
+    for await (const { metadata } of this.store.read(streamOf(key.id)))
+      other = metadata.commandId !== this.requestId(key);
     return other;
   }
 
-  private claimId({ id, request }: RequestKey): string {
+  private requestId({ id, request }: RequestKey): string {
     return this.ids.of([id, request]);
   }
 }

@@ -82,7 +82,8 @@ export class Recorder {
       const accepted = await this.runImport(accept, asked);
       if (!accepted.ok && accepted.refusal.code === 'idempotency-key-reused')
         return { outcome: 'refused', refusal: accepted.refusal };
-    } else if (by.key && !(await this.keys.claim(by.key, asked))) return { outcome: 'refused', refusal: keyReused };
+    } else if (by.key && (await this.keys.claim(by.key, asked)) === 'stands-for-another')
+      return { outcome: 'refused', refusal: keyReused };
     return this.resume(importId, progress, by.key);
   }
 
