@@ -1,5 +1,4 @@
 import { BadRequestException, NotFoundException } from '@nestjs/common';
-import { addMonths } from '#libs/calendar/index.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import {
   BOARD_KINDS,
@@ -11,7 +10,7 @@ import {
 import { NotThere } from '../errors/not-there.js';
 import { scopeChosen, word, type RawQuery } from '../frame/asked.js';
 import { Links, type Query } from '../frame/links.js';
-import { momentForm, momentInWords } from '../frame/moment-bar.js';
+import { momentInWords, typedMoment } from '../frame/moment-bar.js';
 import type { MomentGiven } from '../frame/moment.js';
 import type { Asking } from '../frame/pages.js';
 import { scopeFilter } from '../parts/scope-filter.js';
@@ -19,7 +18,7 @@ import { isRecordId } from '../things/record-id.js';
 import { dateInWords } from '../words/dates.js';
 import { KIND_WORDS, type PageKind } from '../words/kinds.js';
 import { sentence } from '../words/sentence.js';
-import { asFrom, comparedWith, type ComparedWith } from './compared-with.js';
+import { asFrom, comparedWith, monthsBefore, type ComparedWith } from './compared-with.js';
 import { countsShown, labelOf } from './counts.js';
 import { differenceShown, kindHeading, type Comparing, type DifferenceShown } from './difference-shown.js';
 import { grouped } from './grouped.js';
@@ -48,14 +47,8 @@ const ownWords = ({ given, today }: Asking): MomentGiven => (Object.keys(given).
 
 const asTo = ({ on, asAt, atPosition }: MomentGiven): Query => ({ toOn: on, toAsAt: asAt, toAtPosition: atPosition });
 
-/** How the moments are typed in a form. */
-const typed = (path: string, given: MomentGiven) => {
-  const { on, asAt } = momentForm({}, path, given);
-  return { on, asAt };
-};
-
 /** The form, the two points in words, and how to turn them round: the same for the board and for one thing. */
-async function frameOf(asking: Asking, path: string, kept: Query, { given }: ComparedWith) {
+async function frameOf(asking: Asking, path: string, kept: Query, { given, chosen }: ComparedWith) {
   const { links, point, view } = asking;
   const [before] = asking.beside;
   const own = ownWords(asking);
@@ -64,17 +57,18 @@ async function frameOf(asking: Asking, path: string, kept: Query, { given }: Com
   const meetings = (await view.directory()).meetings.filter(({ date }) => date < point.on).slice(0, 1);
   return {
     path,
+    chosen,
     hidden: new Links(kept).hidden(),
-    typed: { from: typed(path, given), to: typed(path, asking.given) },
+    typed: { from: typedMoment(given), to: typedMoment(asking.given) },
     points: {
       from: momentInWords(before!.point.on, given, await before!.knownAt()),
       to: momentInWords(point.on, asking.given, await view.knownAt()),
     },
     turned: new Links({ ...given }).to(path, { ...kept, ...asFrom(own) }),
     choices: [
-      { text: 'a month before', href: trueOn(addMonths(point.on, -1)) },
-      { text: 'three months before', href: trueOn(addMonths(point.on, -3)) },
-      { text: 'a year before', href: trueOn(addMonths(point.on, -12)) },
+      { text: 'a month before', href: trueOn(monthsBefore(point.on, 1)) },
+      { text: 'three months before', href: trueOn(monthsBefore(point.on, 3)) },
+      { text: 'a year before', href: trueOn(monthsBefore(point.on, 12)) },
       ...meetings.map(({ date }) => ({ text: `the meeting of ${dateInWords(date)}`, href: trueOn(date) })),
     ],
     download: new Links().to(`/v1${path}`, { ...asFrom(given), ...asTo(own), ...kept, format: 'csv' }),

@@ -1,20 +1,24 @@
-import { BadRequestException } from '@nestjs/common';
 import { addMonths, isPlainDate, londonDay } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Moment } from '#libs/read-models/moment.js';
 import { word, type Asked, type RawQuery } from '../frame/asked.js';
 import type { Query } from '../frame/links.js';
-import { momentIn, WrongMoment, type MomentGiven } from '../frame/moment.js';
+import { momentIn, type MomentGiven } from '../frame/moment.js';
 
 /** The moment that the page's own is compared with, and the words by which links name it. */
 export interface ComparedWith {
   readonly moment: Moment;
   readonly given: MomentGiven;
+  /** The address names it. */
+  readonly chosen: boolean;
 }
 
 const NAMES = { on: 'fromOn', asAt: 'fromAsAt', atPosition: 'fromAtPosition' } as const;
 
 /** The parameters that name a moment to compare with. */
+export const FROM: readonly string[] = Object.values(NAMES);
+
+/** A moment to compare with, in these parameters. */
 export const asFrom = ({ on, asAt, atPosition }: MomentGiven): Query => ({
   fromOn: on,
   fromAsAt: asAt,
@@ -30,7 +34,13 @@ const typedIn = (query: RawQuery): MomentGiven | null => {
   return typed.length > 0 || query[NAMES.on] !== undefined ? Object.fromEntries(typed) : null;
 };
 
-const monthBefore = (day: PlainDate): PlainDate => addMonths(day, -1);
+const FIRST_YEAR = '0001';
+
+/** At most a year before; the first year of the calendar has nothing before it. */
+export const monthsBefore = (day: PlainDate, months: number): PlainDate =>
+  day.startsWith(FIRST_YEAR) ? `${FIRST_YEAR}-01-01` : addMonths(day, -months);
+
+const monthBefore = (day: PlainDate): PlainDate => monthsBefore(day, 1);
 
 const dayKnown = (asAt: string): PlainDate => (isPlainDate(asAt) ? asAt : londonDay(asAt));
 
@@ -46,19 +56,10 @@ const aMonthBefore = ({ given, today }: Pick<Asked, 'given' | 'today'>): MomentG
   };
 };
 
-/** What the address asks to compare with; a month before where it asks for nothing. */
+/** What the address asks to compare with; a month before where it asks for nothing. Throws `WrongMoment` for what is none. */
 export function comparedWith(asked: Asked): ComparedWith {
-  try {
-    const { moment, given } = momentIn(typedIn(asked.query) ?? aMonthBefore(asked), asked.today);
-    // Now has no words of its own; today has, so that links can compare with it.
-    return { moment, given: Object.keys(given).length === 0 ? { on: asked.today } : given };
-  } catch (error) {
-    if (!(error instanceof WrongMoment)) throw error;
-    const [fault] = error.faults;
-    throw new BadRequestException(
-      fault?.is === 'ahead'
-        ? 'Nobody knows yet what will be known then: compare with what was known at a time that is past.'
-        : `“${NAMES[fault?.field ?? 'on']}” in the address of this page names no moment to compare with.`,
-    );
-  }
+  const typed = typedIn(asked.query);
+  const { moment, given } = momentIn(typed ?? aMonthBefore(asked), asked.today);
+  // Now has no words of its own; today has, so that links can compare with it.
+  return { moment, given: Object.keys(given).length === 0 ? { on: asked.today } : given, chosen: typed !== null };
 }

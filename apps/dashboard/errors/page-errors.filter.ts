@@ -9,11 +9,9 @@ import { buildInWords } from '#libs/read-models/generations/progress.js';
 import { askedOf, type Asked } from '../frame/asked.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
-import { WrongMoment } from '../frame/moment.js';
-import { LostPosition, NotReached } from '../frame/not-reached.js';
 import { render } from '../frame/render.js';
 import { NotThere, notThereYet } from './not-there.js';
-import { lostPositionPage, notReachedPage, wrongMomentPage } from './wrong-moment.js';
+import { isNoMoment, isOwn, noMomentPage } from './wrong-moment.js';
 
 interface ErrorPage {
   readonly status: number;
@@ -50,7 +48,7 @@ export class PageErrors implements ExceptionFilter {
     const { status, template, model, headers } = this.pageOf(error, request, asked);
     // Where the moment is what is wrong, the page's own form asks for another.
     const frame =
-      asked === null || error instanceof NotReached || error instanceof LostPosition
+      asked === null || (isNoMoment(error) && isOwn(error, asked))
         ? { links: new Links() }
         : { links: asked.links, moment: momentBar(asked, request.path, null) };
     host
@@ -72,12 +70,7 @@ export class PageErrors implements ExceptionFilter {
   }
 
   private pageOf(error: unknown, { query, path }: Request, asked: Asked | null): ErrorPage {
-    if (error instanceof WrongMoment)
-      return { status: 400, template: 'errors/wrong-moment.njk', model: wrongMomentPage(error, query, path) };
-    if (error instanceof NotReached)
-      return { status: 503, template: 'errors/wrong-moment.njk', model: notReachedPage(error, query, path) };
-    if (error instanceof LostPosition)
-      return { status: 410, template: 'errors/wrong-moment.njk', model: lostPositionPage(error, query, path) };
+    if (isNoMoment(error)) return noMomentPage(error, query, path, asked);
     if (error instanceof NotThere && asked !== null)
       return { status: 404, template: 'errors/not-there.njk', model: notThereYet(error, asked) };
     if (error instanceof ReadModelBuilding) return building(error);

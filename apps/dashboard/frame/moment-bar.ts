@@ -5,13 +5,16 @@ import type { Asked, RawQuery } from './asked.js';
 import { Links, type Query } from './links.js';
 import type { MomentGiven } from './moment.js';
 
-/** The form by which a page is turned to another moment: it keeps whatever else the page was asked for. */
-export interface MomentForm {
-  readonly action: string;
-  readonly hidden: readonly (readonly [string, string])[];
-  /** The day of which it is true, and when it was known, as they are typed. */
+/** The day of which it is true, and when it was known, as they are typed. */
+export interface MomentTyped {
   readonly on: string;
   readonly asAt: string;
+}
+
+/** The form by which a page is turned to another moment: it keeps whatever else the page was asked for. */
+export interface MomentForm extends MomentTyped {
+  readonly action: string;
+  readonly hidden: readonly (readonly [string, string])[];
 }
 
 /** What stands over every page: which moment it shows, and how to get to another. */
@@ -44,11 +47,15 @@ const typedInstant = (asAt: string): string => {
   return instantFromWords(words) === asAt ? words : asAt.replace(/(:00)?\.000Z$/, 'Z');
 };
 
-export const momentForm = (query: RawQuery, path: string, { on, asAt, atPosition }: MomentWords): MomentForm => ({
-  action: path,
-  hidden: new Links(restOf(query)).hidden(),
+export const typedMoment = ({ on, asAt, atPosition }: MomentWords): MomentTyped => ({
   on: on === undefined ? '' : typedDay(on),
   asAt: atPosition === undefined ? typedInstant(asAt ?? '') : `position ${atPosition}`,
+});
+
+export const momentForm = (query: RawQuery, path: string, words: MomentWords): MomentForm => ({
+  action: path,
+  hidden: new Links(restOf(query)).hidden(),
+  ...typedMoment(words),
 });
 
 const knownInWords = ({ asAt, atPosition }: MomentGiven, recorded: Instant | null): string => {
