@@ -1,26 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { axeViolations, BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '#libs/testing/browser.js';
-import { committee, type Committee } from '#libs/testing/dashboard/committee.js';
-import { startDashboard, type TestDashboard } from '#libs/testing/dashboard/start-dashboard.js';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, expectSound } from '#libs/testing/dashboard/committee-in-browser.js';
 
-const suite = NO_BROWSER === null || BROWSER_REQUIRED ? describe : describe.skip;
-
-suite(`the dashboard in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () => {
-  let recorded: Committee;
-  let dashboard: TestDashboard;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    recorded = await committee();
-    dashboard = await startDashboard(recorded.events, '2016-06-21');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await dashboard?.stop();
-  });
-
+describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
   const paths = () => [
     '/',
     '/changes',
@@ -31,29 +13,15 @@ suite(`the dashboard in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`
     '/reports',
     '/inspections',
     '/action-plans',
-    `/reports/${recorded.id('report', '/6')}`,
-    `/inspections/${recorded.id('inspection', '')}`,
-    `/judgements/${recorded.id('judgement', '/J2.1')}`,
-    `/recommendations/${recorded.id('recommendation', '/R3')}`,
-    `/actions/${recorded.id('action', '/A13.1')}`,
-    `/action-plans/${recorded.id('action-plan', '/plan')}`,
-    `/commitments/${recorded.id('commitment', '/C16')}`,
+    `/reports/${recorded().id('report', '/6')}`,
+    `/inspections/${recorded().id('inspection', '')}`,
+    `/judgements/${recorded().id('judgement', '/J2.1')}`,
+    `/recommendations/${recorded().id('recommendation', '/R3')}`,
+    `/actions/${recorded().id('action', '/A13.1')}`,
+    `/action-plans/${recorded().id('action-plan', '/plan')}`,
+    `/commitments/${recorded().id('commitment', '/C16')}`,
     '/nowhere',
   ];
-
-  /** A page of a fresh context, with whatever the browser complains of. */
-  const open = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ baseURL: dashboard.url, ...options });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(dashboard.url)) complaints.push(`asks for ${request.url()}`);
-    });
-    return { context, page, complaints };
-  };
 
   const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent.trim()');
 
@@ -63,8 +31,7 @@ suite(`the dashboard in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`
       const { context, page } = await open({ viewport: { width, height: 900 } });
       for (const path of paths()) {
         await page.goto(path);
-        expect([path, await axeViolations(page)]).toEqual([path, []]);
-        expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, width]);
+        await expectSound(page);
       }
       await context.close();
     },
@@ -73,6 +40,10 @@ suite(`the dashboard in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`
 
   it('loads its own files only, runs nothing of a paper’s, and is not set in GOV.UK’s typeface', async () => {
     const { context, page, complaints } = await open();
+    page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(dashboard().url)) complaints.push(`asks for ${request.url()}`);
+    });
     for (const path of paths().filter((path) => path !== '/nowhere')) {
       await page.goto(path);
       expect(await page.title()).toMatch(/ - Oversight$/);

@@ -1,33 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { committee, type Committee } from '#libs/testing/dashboard/committee.js';
-import { startDashboard, type TestDashboard } from '#libs/testing/dashboard/start-dashboard.js';
+import { describe, expect, it } from '@jest/globals';
+import { committeePages } from '#libs/testing/dashboard/committee-pages.js';
+import { hrefsIn } from '#libs/testing/dashboard/read-page.js';
 
 /** Everything was recorded on this day, from 10:01 on; what it speaks of was in 2016. */
 const TODAY = '2026-11-23';
 const THEN = '2016-06-21';
 
-let recorded: Committee;
-let dashboard: TestDashboard;
+const { recorded, dashboard, get } = committeePages(TODAY);
 
-beforeAll(async () => {
-  recorded = await committee();
-  dashboard = await startDashboard(recorded.events, TODAY);
-});
-afterAll(() => dashboard.stop());
-
-const get = async (path: string) => {
-  const answer = await fetch(dashboard.url + path);
-  const html = await answer.text();
-  const words = html
-    .replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
-  return { status: answer.status, headers: answer.headers, html, words };
-};
-
-const unescaped = (text: string) => text.replaceAll('&amp;', '&');
-const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => unescaped(href ?? ''));
-const revised = (): bigint => recorded.events.find(({ event }) => event.type === 'DueDateRevised.v1')?.position ?? -1n;
+const revised = (): bigint =>
+  recorded().events.find(({ event }) => event.type === 'DueDateRevised.v1')?.position ?? -1n;
 
 const every = (): readonly string[] => [
   '/',
@@ -40,9 +22,9 @@ const every = (): readonly string[] => [
   '/reports',
   '/inspections',
   '/action-plans',
-  `/reports/${recorded.id('report', '/6')}`,
-  `/actions/${recorded.id('action', '/A13.1')}`,
-  `/action-plans/${recorded.id('action-plan', '/plan')}`,
+  `/reports/${recorded().id('report', '/6')}`,
+  `/actions/${recorded().id('action', '/A13.1')}`,
+  `/action-plans/${recorded().id('action-plan', '/plan')}`,
   '/nowhere',
 ];
 
@@ -50,7 +32,7 @@ const at = (path: string, moment: string) => `${path}${path.includes('?') ? '&' 
 
 describe('a page at another moment', () => {
   it('says which it shows, at the top and at its foot', async () => {
-    const position = String(recorded.events.at(-1)?.position);
+    const position = String(recorded().events.at(-1)?.position);
     for (const path of every()) {
       const { status, words } = await get(at(path, `on=${THEN}&asAt=2026-11-23T11:30Z`));
       expect([path, status]).toEqual([path, path === '/nowhere' ? 404 : 200]);
@@ -77,7 +59,7 @@ describe('a page at another moment', () => {
       const { words, html } = await get(path);
       expect([path, words]).toEqual([path, expect.stringContaining('Shown for today, 23 November 2026, as known now')]);
       expect(words).not.toContain('You are looking at');
-      expect(hrefs(html).filter((href) => /[?&]on=/.test(href))).toEqual([]);
+      expect(hrefsIn(html).filter((href) => /[?&]on=/.test(href))).toEqual([]);
     }
   });
 
@@ -85,13 +67,13 @@ describe('a page at another moment', () => {
     for (const path of every()) {
       const { html } = await get(at(path, `on=${THEN}&asAt=2026-11-23T11:30Z`));
       const bar = /<section class="app-moment.*?<\/section>/s.exec(html)?.[0] ?? '';
-      const away = hrefs(html.replace(bar, '')).filter(
+      const away = hrefsIn(html.replace(bar, '')).filter(
         (href) =>
           href.startsWith('/') && !href.startsWith('/assets/') && !href.includes(`on=${THEN}&asAt=2026-11-23T11`),
       );
       expect([path, away]).toEqual([path, []]);
-      const back = hrefs(bar)[0];
-      expect([path, new URL(back ?? '', dashboard.url).href]).toEqual([path, new URL(path, dashboard.url).href]);
+      const back = hrefsIn(bar)[0];
+      expect([path, new URL(back ?? '', dashboard().url).href]).toEqual([path, new URL(path, dashboard().url).href]);
       for (const form of html.matchAll(/<form[^>]*aria-label="Filter".*?<\/form>/gs))
         expect(form[0]).toMatch(/type="hidden" name="on" value="2016-06-21"[^]*name="asAt" value="2026-11-23T11:30/);
     }
@@ -109,7 +91,7 @@ describe('a page at another moment', () => {
 
   it('leads to what was known on the day that it shows, and back to what is known now of it', async () => {
     const known = await get(`/?on=${THEN}&authority=wexmoor`);
-    const both = hrefs(known.html).find((href) => href.includes('asAt='));
+    const both = hrefsIn(known.html).find((href) => href.includes('asAt='));
     expect(known.words).toContain('21 June 2016, as it was known on that day');
     expect(both).toBe(`/?authority=wexmoor&on=${THEN}&asAt=${THEN}`);
     const then = await get(both ?? '');
@@ -135,13 +117,13 @@ describe('what a page shows', () => {
       'Nothing fits this filter at this moment: 21 June 2016, as known at the end of 21 June 2016',
     );
     expect(words).not.toContain('npx oversight import');
-    const action = `/actions/${recorded.id('action', '/A13.1')}`;
+    const action = `/actions/${recorded().id('action', '/A13.1')}`;
     expect((await get(`${action}?on=${THEN}&atPosition=${revised() - 1n}`)).words).not.toContain('10 July 2016');
     expect((await get(`${action}?on=${THEN}&atPosition=${revised()}`)).words).toContain('slipped 30 days');
   });
 
   it('has beside it the history that was known, and marks what takes effect only later', async () => {
-    const action = `/actions/${recorded.id('action', '/A13.1')}`;
+    const action = `/actions/${recorded().id('action', '/A13.1')}`;
     const { words } = await get(`${action}?on=2016-06-01&atPosition=${revised()}`);
     expect(words).toContain('Takes effect on 6 June 2016 Why: The social workers start in July.');
     expect(words).not.toContain('Four of six hired.');
@@ -153,7 +135,7 @@ describe('what a page shows', () => {
 
   it('is turned page by page at the moment of its first page only', async () => {
     const { html } = await get(`/changes?atPosition=6000`);
-    const next = hrefs(html).find((href) => href.includes('cursor='));
+    const next = hrefsIn(html).find((href) => href.includes('cursor='));
     expect(next).toMatch(/atPosition=6000/);
     expect((await get(next ?? '')).status).toBe(200);
     const elsewhere = await get((next ?? '').replace('atPosition=6000', 'atPosition=5000'));
@@ -218,14 +200,14 @@ describe('a thing that is not there at that moment', () => {
     [`on=2016-01-01&asAt=${TODAY}`, `?on=2016-05-23&asAt=${TODAY}`],
     ['atPosition=1', ''],
   ])('is said to be there from when it is, with the way to it: %s', async (moment, there) => {
-    const path = `/actions/${recorded.id('action', '/A13.1')}`;
+    const path = `/actions/${recorded().id('action', '/A13.1')}`;
     const { status, words, html } = await get(`${path}?${moment}`);
     expect(status).toBe(404);
     expect(words).toContain('Not in the record at this time');
     expect(words).toMatch(
       /Action HEFC 2016-05-23\/6\/A13\.1 is true from 23 May 2016, and known from 23 November 2026 at 10:\d\d \(position \d+\)/,
     );
-    const href = hrefs(html.slice(html.indexOf('<main'))).find((each) => each.startsWith(path));
+    const href = hrefsIn(html.slice(html.indexOf('<main'))).find((each) => each.startsWith(path));
     expect(href).toBe(path + there);
     expect((await get(href ?? '')).status).toBe(200);
   });

@@ -1,40 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { axeViolations, BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '#libs/testing/browser.js';
-import { committee, type Committee } from '#libs/testing/dashboard/committee.js';
-import { startDashboard, type TestDashboard } from '#libs/testing/dashboard/start-dashboard.js';
+import { expect, it } from '@jest/globals';
+import { describeInBrowser, expectSound } from '#libs/testing/dashboard/committee-in-browser.js';
 
-const suite = NO_BROWSER === null || BROWSER_REQUIRED ? describe : describe.skip;
-
-suite(`comparing in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () => {
-  let recorded: Committee;
-  let dashboard: TestDashboard;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    recorded = await committee();
-    dashboard = await startDashboard(recorded.events, '2016-06-21');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await dashboard?.stop();
-  });
-
-  const open = async (width: number, javaScriptEnabled = true) => {
-    const context = await browser.newContext({
-      baseURL: dashboard.url,
-      viewport: { width, height: 900 },
-      javaScriptEnabled,
-    });
-    return { context, page: await context.newPage() };
-  };
-  const action = () => `/actions/${recorded.id('action', '/A13.1')}/compare`;
+describeInBrowser('comparing', ({ recorded, open }) => {
+  const action = () => `/actions/${recorded().id('action', '/A13.1')}/compare`;
 
   it.each([1280, 320])(
     'has nothing that axe finds wrong, and nothing that overflows, %d pixels wide',
     async (width) => {
-      const { context, page } = await open(width);
+      const { context, page } = await open({ viewport: { width, height: 900 } });
       const paths = [
         '/compare',
         '/compare?fromOn=2016-06-01',
@@ -44,19 +17,22 @@ suite(`comparing in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, 
         action(),
         `${action()}?fromOn=2016-06-01`,
         `${action()}?fromOn=2016-06-21`,
+        '/compare?fromOn=soon&fromAsAt=2999-01-01',
       ];
       for (const path of paths) {
         await page.goto(path);
-        expect([path, await axeViolations(page)]).toEqual([path, []]);
-        expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, width]);
+        await expectSound(page);
       }
+      await page.goto('/compare?fromOn=2016-06-01');
+      await page.locator('.app-compare__choose summary').click();
+      await expectSound(page);
       await context.close();
     },
     120_000,
   );
 
   it('is chosen without JavaScript by two days, and keeps the second from page to page', async () => {
-    const { context, page } = await open(1280, false);
+    const { context, page } = await open({ javaScriptEnabled: false });
     await page.goto('/');
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await page.locator('#from-on').fill('1 June 2016');
@@ -72,6 +48,28 @@ suite(`comparing in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, 
     await page.getByRole('link', { name: 'Compare with another day' }).click();
     await page.waitForURL(/\/compare\?on=2016-06-07/);
     expect(await page.locator('.app-compare__points').textContent()).toContain('From 7 May 2016, as known now');
+    await context.close();
+  });
+
+  it('has its forms folded away below what is compared, and opened with the keyboard', async () => {
+    const { context, page } = await open();
+    await page.goto('/compare?fromOn=2016-06-01');
+    const from = page.locator('#from-on');
+    expect(await from.isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Compare the other way round' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await from.isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('soon');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Enter a day like 20 September 2017' }).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('7 June 2016');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/fromOn=7/);
+    expect(await page.locator('.app-compare__points').textContent()).toContain('From 7 June 2016, as known now');
     await context.close();
   });
 });

@@ -1,30 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { committee, type Committee } from '#libs/testing/dashboard/committee.js';
-import { startDashboard, type TestDashboard } from '#libs/testing/dashboard/start-dashboard.js';
+import { describe, expect, it } from '@jest/globals';
+import { committeePages } from '#libs/testing/dashboard/committee-pages.js';
+import { hrefOf, nextIn, pagesIn } from '#libs/testing/dashboard/read-page.js';
 
 const DAY = '2016-06-21';
 
-let recorded: Committee;
-let dashboard: TestDashboard;
+const { recorded, get } = committeePages(DAY);
 
-beforeAll(async () => {
-  recorded = await committee();
-  dashboard = await startDashboard(recorded.events, DAY);
-});
-afterAll(() => dashboard.stop());
-
-const get = async (path: string) => {
-  const answer = await fetch(dashboard.url + path);
-  const html = await answer.text();
-  const words = html
-    .replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
-  return { status: answer.status, headers: answer.headers, html, words };
-};
-const action = () => `/actions/${recorded.id('action', '/A13.1')}`;
-const hrefOf = (html: string, text: string): string =>
-  new RegExp(`<a[^>]*href="([^"]*)"[^>]*>${text}`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? `no link ${text}`;
+const action = () => `/actions/${recorded().id('action', '/A13.1')}`;
 
 describe('the board compared with itself at another moment', () => {
   it('says what changed from what to what, who did it and why', async () => {
@@ -85,6 +67,53 @@ describe('the board compared with itself at another moment', () => {
       expect([query, (await get(`/compare?${query}`)).status]).toEqual([query, 400]);
   });
 
+  it.each([
+    ['fromOn=31+September+2016', 400, 'Enter a day like 20 September 2017', 'from-on', '31 September 2016'],
+    ['fromAsAt=2999-01-01', 400, 'Enter a time that is past', 'from-as-at', '2999-01-01'],
+    ['fromAtPosition=-3', 400, 'Enter a position in digits', 'from-as-at', 'position -3'],
+    ['fromAsAt=2016-06-01&fromAtPosition=3', 400, 'Enter either a time or a position', 'from-as-at', '2016-06-01'],
+    ['fromAtPosition=999999999', 503, 'Enter a position up to 6600', 'from-as-at', 'position 999999999'],
+  ])(
+    'keeps what was typed of a moment that it has not, and says what to do: %s',
+    async (from, code, said, field, typed) => {
+      for (const path of ['/compare', `${action()}/compare`]) {
+        const { status, words, html } = await get(`${path}?${from}&on=2016-06-07&kind=action&authority=wexmoor`);
+        expect([path, status]).toEqual([path, code]);
+        expect(words).toContain(`There is a problem ${said}`);
+        expect(html).toContain(`href="#${field}"`);
+        expect(html).toMatch(new RegExp(`id="${field}"[^>]*value="${typed}"`));
+        const [form] =
+          new RegExp(`<form class="app-filter app-compare__form" method="get" action="${path}".*?</form>`, 's').exec(
+            html,
+          ) ?? [];
+        expect(form).toMatch(/id="to-on"[^>]*value="7 June 2016"/);
+        expect(form).toContain('type="hidden" name="authority" value="wexmoor"');
+        expect(form).not.toMatch(/type="hidden" name="(from|on|as)/);
+      }
+    },
+  );
+
+  it('asks in its own form for another moment where the page’s own is not there', async () => {
+    const { status, html } = await get('/compare?fromOn=2016-06-01&on=2016-06-07&atPosition=999999999');
+    expect(status).toBe(503);
+    expect(html).toMatch(/id="moment-as-at"[^>]*value="position 999999999"/);
+    expect(html).toMatch(/id="moment-on"[^>]*value="7 June 2016"/);
+    expect(html).toContain('type="hidden" name="fromOn" value="2016-06-01"');
+  });
+
+  it('folds its forms away once somebody chose what to compare with', async () => {
+    const folded = async (path: string) =>
+      !/<details class="[^"]*app-compare__choose" open>/.test((await get(path)).html);
+    expect(await folded('/compare')).toBe(false);
+    expect(await folded('/compare?fromOn=2016-06-01')).toBe(true);
+    expect(await folded(`${action()}/compare?fromAtPosition=100`)).toBe(true);
+  });
+
+  it('finds a moment to compare with on the first day that there is', async () => {
+    for (const moment of ['on=0001-01-01', 'on=0001-12-31', 'asAt=0001-01-01'])
+      expect([moment, (await get(`/compare?${moment}`)).status]).toEqual([moment, 200]);
+  });
+
   it('says that nothing differs between a moment and itself', async () => {
     const { words } = await get(`/compare?fromOn=${DAY}`);
     expect(words).toContain('Nothing is otherwise at the second moment than at the first.');
@@ -96,10 +125,7 @@ describe('the board compared with itself at another moment', () => {
     expect(html).toContain('kind=action&amp;what=slipped');
     expect(slipped.words).toContain('1 difference');
     expect(slipped.words).toContain('Only actions, slipped.');
-    const links = new Set(
-      [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&') ?? ''),
-    );
-    for (const href of links)
+    for (const href of pagesIn(html))
       if (!href.startsWith('/v1/')) expect([href, (await get(href)).status]).toEqual([href, 200]);
     expect(hrefOf(html, 'Download every change')).toBe(
       '/v1/compare?fromOn=2016-06-01&toOn=2016-06-21&authority=wexmoor&format=csv',
@@ -112,7 +138,7 @@ describe('the board compared with itself at another moment', () => {
     for (let pages = 0; path !== undefined && pages < 10; pages++) {
       const { html }: { html: string } = await get(path);
       seen.push(...[...html.matchAll(/<h4[^>]*><a[^>]*href="([^"]*)"/g)].map(([, href]) => href ?? ''));
-      path = /href="([^"]*)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+      path = nextIn(html);
     }
     expect(seen.length).toBeGreaterThan(20);
     expect(new Set(seen).size).toBe(seen.length);
@@ -141,7 +167,7 @@ describe('one thing compared with itself', () => {
     for (const path of [
       '/actions/1/compare',
       '/nothings/1/compare',
-      `/reports/${recorded.id('action', '/A13.1')}/compare`,
+      `/reports/${recorded().id('action', '/A13.1')}/compare`,
     ])
       expect([path, (await get(path)).status]).toEqual([path, 404]);
   });

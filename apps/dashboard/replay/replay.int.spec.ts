@@ -1,37 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { committee, sampleCommittee, type Committee } from '#libs/testing/dashboard/committee.js';
-import { startDashboard, type TestDashboard } from '#libs/testing/dashboard/start-dashboard.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { committeePages } from '#libs/testing/dashboard/committee-pages.js';
+import { sampleCommittee } from '#libs/testing/dashboard/committee.js';
+import { readPage, wordsOf } from '#libs/testing/dashboard/read-page.js';
+import { startDashboard } from '#libs/testing/dashboard/start-dashboard.js';
 
-let recorded: Committee;
-let dashboard: TestDashboard;
+const { recorded, dashboard } = committeePages('2016-06-21');
 let inspection: string;
 let plan: string;
 
-beforeAll(async () => {
-  recorded = await committee();
-  dashboard = await startDashboard(recorded.events, '2016-06-21');
-  inspection = `/inspections/${recorded.id('inspection', '')}`;
-  plan = `/action-plans/${recorded.id('action-plan', '/plan')}`;
+beforeAll(() => {
+  inspection = `/inspections/${recorded().id('inspection', '')}`;
+  plan = `/action-plans/${recorded().id('action-plan', '/plan')}`;
 });
-afterAll(() => dashboard.stop());
 
-const get = async (path: string, from: TestDashboard = dashboard) => {
-  const answer = await fetch(from.url + path);
-  const html = await answer.text();
-  const words = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  const tiles = [...html.matchAll(/<li class="app-tile[^]*?<\/li>/g)].map(([tile]) =>
-    tile.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+const get = async (path: string, from = dashboard()) => {
+  const page = await readPage(from.url + path);
+  const tiles = [...page.html.matchAll(/<li class="app-tile[^]*?<\/li>/g)].map(([tile]) => wordsOf(tile));
+  const marked = [...page.html.matchAll(/<li class="app-tile app-tile--marked[^]*?<\/li>/g)].map(([tile]) =>
+    wordsOf(tile).trim(),
   );
-  const marked = [...html.matchAll(/<li class="app-tile app-tile--marked[^]*?<\/li>/g)].map(([tile]) =>
-    tile
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
-  const ways = [...html.matchAll(/data-replay-to="(first|back|forward|last)"/g)].map(([, way]) => way);
-  return { status: answer.status, html, words, tiles, marked, ways };
+  const ways = [...page.html.matchAll(/data-replay-to="(first|back|forward|last)"/g)].map(([, way]) => way);
+  return { ...page, tiles, marked, ways };
 };
-const ofStory = () => recorded.events.filter(({ stream }) => !stream.startsWith('import-'));
+const ofStory = () => recorded().events.filter(({ stream }) => !stream.startsWith('import-'));
 const stepOf = (type: string) => ofStory().findIndex(({ event }) => event.type === type) + 1;
 
 describe('the replay of an inspection', () => {
@@ -93,7 +84,7 @@ describe('the replay of an inspection', () => {
   });
 
   it('says so when a step changes nothing that is true on the day shown', async () => {
-    const early = await startDashboard(recorded.events, '2016-05-23');
+    const early = await startDashboard(recorded().events, '2016-05-23');
     const page = await get(`${inspection}/replay?step=${stepOf('DueDateRevised.v1')}`, early);
     await early.stop();
     expect(page.words).toContain('Takes effect on 6 June 2016');
@@ -137,7 +128,7 @@ describe('a replay at another moment', () => {
     expect(page.words).toContain('true on 20 June 2016');
     expect(page.tiles.join()).not.toContain('10 July 2016');
     const position = ofStory()[step - 2]?.position;
-    const action = `/actions/${recorded.id('action', '/A13.1')}?on=2016-06-20&amp;atPosition=${position}`;
+    const action = `/actions/${recorded().id('action', '/A13.1')}?on=2016-06-20&amp;atPosition=${position}`;
     expect(page.html).toContain(`href="${action}"`);
     expect((await get(action.replace('&amp;', '&'))).words).not.toContain('10 July 2016');
   });
