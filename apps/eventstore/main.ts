@@ -1,11 +1,11 @@
 import { accessFrom } from './access/settings.js';
+import { parseEndpoint } from './endpoint.js';
 import { startEventStore, type EventStoreSettings } from './server.js';
 
-/** `host:port`, as EVENTSTORE_ADVERTISE gives it. */
-const endpoint = (text: string) => {
-  const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
-  if (host === undefined || port === undefined) throw new Error(`EVENTSTORE_ADVERTISE is not host:port: ${text}`);
-  return { host, port: Number(port) };
+const advertisedAt = (text: string) => {
+  const endpoint = parseEndpoint(text);
+  if (!endpoint) throw new Error(`EVENTSTORE_ADVERTISE is not host:port: ${text}`);
+  return endpoint;
 };
 
 const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
@@ -26,7 +26,7 @@ const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
     log,
     ...accessFrom(files, log),
     ...(EVENTSTORE_HOST ? { host: EVENTSTORE_HOST } : {}),
-    ...(EVENTSTORE_ADVERTISE ? { advertise: endpoint(EVENTSTORE_ADVERTISE) } : {}),
+    ...(EVENTSTORE_ADVERTISE ? { advertise: advertisedAt(EVENTSTORE_ADVERTISE) } : {}),
   };
 };
 

@@ -1,9 +1,10 @@
 import { createSecureContext } from 'node:tls';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { forUsers, OPEN, type Access } from './access/access.js';
-import { addressOf, whyNotListen } from './access/exposure.js';
+import { whyNotListen } from './access/exposure.js';
 import { StreamAcls } from './access/stream-acls.js';
 import type { Users } from './access/users.js';
+import { addressOf, foundAt, type Endpoint } from './endpoint.js';
 import { LogReader } from './log/log-reader.js';
 import { LogTail } from './log/log-tail.js';
 import { LogWriter } from './log/log-writer.js';
@@ -30,7 +31,7 @@ export interface EventStoreSettings {
   /** 0, the default, takes any free port. */
   port?: number;
   /** Where clients that ask for the cluster are sent, if that is not where the server listens. */
-  advertise?: { host: string; port: number };
+  advertise?: Endpoint;
   /** Certificate chain and private key, as PEM. */
   tls?: { cert: Buffer; key: Buffer };
   /** Who may sign in; `$acl` holds then. They need TLS, and listening elsewhere than on loopback needs both. */
@@ -119,7 +120,7 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
   });
   let port = settings.port ?? 0;
   const calls = new OpenCalls();
-  const advertised = () => settings.advertise ?? { host, port };
+  const advertised = (asked: string) => settings.advertise ?? foundAt({ host, port }, asked);
   const groups = new Groups({ reader, tail, writes }, log);
   const access = users ? forUsers(users, new StreamAcls(reader, tail)) : OPEN;
   const server = newServer({ reader, tail, writes, calls, callerOf: access.callerOf, advertised }, groups, access);
@@ -131,13 +132,13 @@ export const startEventStore = async (settings: EventStoreSettings): Promise<Eve
   try {
     await state.open();
     await groups.load();
-    port = await listen(server, addressOf(host, port), credentials);
+    port = await listen(server, addressOf({ host, port }), credentials);
   } catch (error) {
     await release();
     throw error;
   }
   return {
-    url: `esdb://${addressOf(host, port)}?tls=${tls !== undefined}`,
+    url: `esdb://${addressOf({ host, port })}?tls=${tls !== undefined}`,
     port,
     lost,
     stop: async () => {

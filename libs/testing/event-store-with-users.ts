@@ -28,14 +28,15 @@ export class EventStoreWithUsers {
     private readonly store: EventStore,
   ) {}
 
-  static async start(): Promise<EventStoreWithUsers> {
+  static async start(host = '127.0.0.1'): Promise<EventStoreWithUsers> {
     const database = await createTestDatabase();
     const tls = selfSigned();
     const lines = Object.entries(GROUPS).map(async ([name, groups]) =>
       userLine(name, await hashPassword(PASSWORD, CHEAP), groups),
     );
     const users = parseUsers((await Promise.all(lines)).join('\n'));
-    return new EventStoreWithUsers(database, tls, await startEventStore({ databaseUrl: database.url, tls, users }));
+    const store = await startEventStore({ databaseUrl: database.url, host, tls, users });
+    return new EventStoreWithUsers(database, tls, store);
   }
 
   get address(): string {

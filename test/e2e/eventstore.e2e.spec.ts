@@ -61,7 +61,7 @@ describe('the event store, run alone', () => {
   );
 
   it(
-    'refuses a folder that is in use, and a port that is none, and says what to do',
+    'refuses a folder that is in use, a port that is none and an address that is none, and says what to do',
     async () => {
       await start();
       const again = OversightProcess.run(['eventstore', '--data', folder, '--port', '0'], MARK());
@@ -71,6 +71,11 @@ describe('the event store, run alone', () => {
       const wrong = OversightProcess.run(['eventstore', '--data', `${folder}2`, '--port', 'many'], MARK());
       expect(await wrong.ended()).toBe(1);
       expect(wrong.output).toContain('set it to a whole number from 0 to 65535');
+
+      const nowhere = OversightProcess.run(['eventstore', '--data', `${folder}2`, '--advertise', 'nowhere'], MARK());
+      expect(await nowhere.ended()).toBe(1);
+      expect(nowhere.output).toContain('--advertise nowhere is not host:port.');
+      expect(existsSync(`${folder}2`)).toBe(false);
     },
     A_MINUTE,
   );

@@ -1,6 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { append, outcome } from '#libs/testing/event-store-with-users.js';
+import { append, by, EventStoreWithUsers, happened, outcome } from '#libs/testing/event-store-with-users.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { selfSigned, type SelfSigned } from '#libs/testing/self-signed.js';
 import { startEventStore } from '../server.js';
@@ -21,6 +21,14 @@ describe('a server', () => {
     const settings = { databaseUrl: database.url, host: '0.0.0.0' };
     await expect(startEventStore(settings)).rejects.toThrow('Without TLS and users whoever reaches 0.0.0.0');
     await expect(startEventStore({ ...settings, tls })).rejects.toThrow('Without users whoever reaches 0.0.0.0');
+  });
+  it('that listens everywhere is found in the cluster where it was asked', async () => {
+    const everywhere = await EventStoreWithUsers.start('0.0.0.0');
+    const { address, tls: own } = everywhere;
+    const client = EventStoreDBClient.connectionString(`esdb+discover://${address}?tls=true&tlsCAFile=${own.certFile}`);
+    expect(await outcome(client.appendToStream('s', happened(), by('bob')))).toBe('allowed');
+    await client.dispose();
+    await everywhere.stop();
   });
   it('has no users without TLS, on loopback neither', async () => {
     const starting = startEventStore({ databaseUrl: database.url, users: { find: () => undefined } });

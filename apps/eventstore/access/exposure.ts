@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 /** Whether only this machine reaches it. */
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
@@ -17,7 +15,3 @@ export const whyNotListen = ({ host, tls, users }: Exposure): string | undefined
   const missing = tls ? 'users' : 'TLS and users';
   return `Without ${missing} whoever reaches ${host} could read and change the whole log.`;
 };
-
-/** A host and port as addresses and URLs write them. */
-export const addressOf = (host: string, port: number): string =>
-  isIPv6(host) ? `[${host}]:${port}` : `${host}:${port}`;

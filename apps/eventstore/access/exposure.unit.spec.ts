@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, whyNotListen } from './exposure.js';
+import { whyNotListen } from './exposure.js';
 
 const OPEN = { tls: false, users: false };
 const ENCRYPTED = { tls: true, users: false };
@@ -30,15 +30,5 @@ describe('a server with users', () => {
   it.each(['127.0.0.1', ...ELSEWHERE])('listens on "%s" with TLS only', (host) => {
     expect(whyNotListen({ host, ...GUARDED })).toBeUndefined();
     expect(whyNotListen({ host, tls: false, users: true })).toContain('Users are configured without TLS');
-  });
-});
-
-describe('an address', () => {
-  it('has brackets around what has colons', () => {
-    expect([addressOf('127.0.0.1', 1), addressOf('::1', 2), addressOf('a.b', 3)]).toEqual([
-      '127.0.0.1:1',
-      '[::1]:2',
-      'a.b:3',
-    ]);
   });
 });
