@@ -83,7 +83,7 @@ const searchFilter = (filter: Streams.ReadReq.Options.FilterOptions): SearchFilt
     const matches = eventFilter({ on, regex: expression.getRegex(), prefixes: expression.getPrefixList() });
     return { matches, checkpointInterval };
   } catch (error) {
-    throw invalidArgument(`The filter's pattern is refused: ${error instanceof Error ? error.message : String(error)}`);
+    throw unknown(`The filter's pattern is refused: ${error instanceof Error ? error.message : String(error)}`);
   }
 };
 

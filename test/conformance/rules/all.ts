@@ -133,6 +133,12 @@ export const allRules = (): void => {
       expect(await labels(story, from, both)).toEqual(['e3', 'e4']);
     });
 
+    unseen('by a pattern that is none is UNKNOWN', async (story) => {
+      const from = await fruit(story);
+      const broken = filtered(ofAll(from, MANY), { on: 'stream', regex: '[' });
+      expect(await refusal(read(story.server.stubs, broken))).toEqual({ code: 2 });
+    });
+
     unseen('gives as many as are asked for, however many it passes over', async (story) => {
       const from = await fruit(story);
       expect(await labels(story, from, { on: 'stream', prefixes: [`${story.prefix}pear`] }, 1)).toEqual(['e3']);
