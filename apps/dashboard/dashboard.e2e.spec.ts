@@ -1,27 +1,10 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInBrowser, expectSound } from '#libs/testing/dashboard/committee-in-browser.js';
+import { everyPage } from '#libs/testing/dashboard/committee-pages.js';
 
 describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
-  const paths = () => [
-    '/',
-    '/changes',
-    '/actions?show=open',
-    '/recommendations',
-    '/judgements',
-    '/commitments',
-    '/reports',
-    '/inspections',
-    '/action-plans',
-    `/reports/${recorded().id('report', '/6')}`,
-    `/inspections/${recorded().id('inspection', '')}`,
-    `/judgements/${recorded().id('judgement', '/J2.1')}`,
-    `/recommendations/${recorded().id('recommendation', '/R3')}`,
-    `/actions/${recorded().id('action', '/A13.1')}`,
-    `/action-plans/${recorded().id('action-plan', '/plan')}`,
-    `/commitments/${recorded().id('commitment', '/C16')}`,
-    '/nowhere',
-  ];
+  const paths = () => [...everyPage(recorded()), '/actions?show=open', '/nowhere'];
 
   const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent.trim()');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { committeePages } from '#libs/testing/dashboard/committee-pages.js';
+import { committeePages, everyPage } from '#libs/testing/dashboard/committee-pages.js';
 import { hrefsIn } from '#libs/testing/dashboard/read-page.js';
 
 /** Everything was recorded on this day, from 10:01 on; what it speaks of was in 2016. */
@@ -11,20 +11,10 @@ const { recorded, dashboard, get } = committeePages(TODAY);
 const revised = (): bigint =>
   recorded().events.find(({ event }) => event.type === 'DueDateRevised.v1')?.position ?? -1n;
 
-const every = (): readonly string[] => [
-  '/',
+const every = () => [
+  ...everyPage(recorded()),
   '/?authority=wexmoor&meeting=2016-05-23',
-  '/changes',
   '/actions?show=open&sort=-due',
-  '/recommendations',
-  '/judgements',
-  '/commitments',
-  '/reports',
-  '/inspections',
-  '/action-plans',
-  `/reports/${recorded().id('report', '/6')}`,
-  `/actions/${recorded().id('action', '/A13.1')}`,
-  `/action-plans/${recorded().id('action-plan', '/plan')}`,
   '/nowhere',
 ];
 
