@@ -102,6 +102,8 @@ describe('oversight replay', () => {
 
   it.each([
     [['CPC 1999-01-01/1/R1'], 'Nothing in the record has the reference “CPC 1999-01-01/1/R1”.'],
+    [['CPC 1/1', '--authority', 'Wexmoor Council'], 'Nothing of wexmoor has the reference “CPC 1/1”.'],
+    [[' '], 'An empty name names nothing.'],
     [['HEFC 2016-05-23/6/A13'], 'Was one of these meant? HEFC 2016-05-23/6/A13.1'],
     [['action/00000000-0000-5000-8000-000000000000'], 'There is no action with the id'],
     [['--authority', 'Nowhere'], 'The record has no authority “Nowhere”.\nIt has: Wexmoor Council.'],

@@ -32,6 +32,7 @@ const byId = async (api: ApiClient, kind: PageKind, id: string): Promise<Found> 
 const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
 
 const byRef = async (api: ApiClient, ref: string, authority: string | undefined): Promise<Found> => {
+  if (ref === '') throw new CannotDo('An empty name names nothing.', `${HOW} Leave it out to hear of everything.`);
   const near: Found[] = [];
   for (const kind of KINDS)
     for await (const { items } of pagesOf<Found>(api, `/v1/${KIND_WORDS[kind].path}`, {
@@ -54,7 +55,8 @@ const byRef = async (api: ApiClient, ref: string, authority: string | undefined)
           .slice(0, 5)
           .map((thing) => thing.ref)
           .join(', ')}`;
-  throw new CannotDo(`Nothing in the record has the reference “${ref}”.`, hint);
+  const where = authority === undefined ? 'in the record' : `of ${authority}`;
+  throw new CannotDo(`Nothing ${where} has the reference “${ref}”.`, hint);
 };
 
 /** @throws CannotDo when there is no such thing, or several */

@@ -6,12 +6,14 @@ export type Named =
 
 const KINDS = Object.entries(KIND_WORDS).map(([kind, { path }]) => ({ kind: kind as PageKind, path }));
 
-const PATH = /^\/?(?:v1\/)?([a-z-]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/(?:replay|history))?\/?$/i;
+const PATH =
+  /^\/?(?:v1\/)?([a-z-]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/(?:replay|history|compare))?\/?$/i;
 
 const urlOf = (text: string): URL | null => (/^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : null);
 
 /** `CPC 2017-07-10/8/R2`, `action/<id>`, `actions/<id>`, or the address of its page or of its answer in the API. */
-export const parseNamed = (text: string): Named => {
+export const parseNamed = (words: string): Named => {
+  const text = words.trim();
   const url = urlOf(text);
   const [, segment, id] = PATH.exec(url?.pathname ?? text) ?? [];
   const known = KINDS.find(({ kind, path }) => [kind, path].includes(segment?.toLowerCase() ?? ''));

@@ -21,6 +21,11 @@ describe('what a person names', () => {
       `https://oversight.example/v1/reports/${ID}/history`,
       { kind: 'report', id: ID, origin: 'https://oversight.example' },
     ],
+    [
+      `http://127.0.0.1:3000/actions/${ID}/compare?fromOn=2017-07-10`,
+      { kind: 'action', id: ID, origin: 'http://127.0.0.1:3000' },
+    ],
+    [' CPC 2017-07-10/8/R2 ', { ref: 'CPC 2017-07-10/8/R2' }],
     ['CPC 2017-07-10/8/R2', { ref: 'CPC 2017-07-10/8/R2' }],
     [`somethings/${ID}`, { ref: `somethings/${ID}` }],
     ['http://127.0.0.1:3000/changes', { ref: 'http://127.0.0.1:3000/changes' }],
