@@ -6,6 +6,8 @@ import {
   type JSONEventType,
 } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { hashPassword } from '#apps/eventstore/access/password.js';
 import { parseUsers, userLine } from '#apps/eventstore/access/users.js';
 import { startEventStore, type EventStore } from '#apps/eventstore/server.js';
@@ -72,6 +74,36 @@ export class EventStoreWithUsers {
   }
 }
 
+/** The event store with users of one spec, and a stream of its own for each test. */
+export const eventStoreWithUsers = () => {
+  let store: EventStoreWithUsers;
+  let stream: string;
+  beforeAll(async () => {
+    store = await EventStoreWithUsers.start();
+  });
+  beforeEach(() => {
+    stream = `s-${randomUUID()}`;
+  });
+  afterEach(() => store.forgetClients());
+  afterAll(() => store.stop());
+
+  return {
+    get tls() {
+      return store.tls;
+    },
+    get address() {
+      return store.address;
+    },
+    get stream() {
+      return stream;
+    },
+    as: (name: UserName | 'carl', password?: string) => store.as(name, password),
+    anonymous: () => store.anonymous(),
+    /** Sets who has which rights to the test's stream. */
+    acl: (rights: object) => store.as('admin').setStreamMetadata(stream, { $acl: rights } as never),
+  };
+};
+
 /** Options of a call that somebody makes on whosever client. */
 export const by = (username: UserName) => ({ credentials: { username, password: PASSWORD } });
 
@@ -96,10 +128,6 @@ export const read = async (client: EventStoreDBClient, stream: string, resolveLi
   for await (const event of client.readStream<JSONEventType>(stream, { resolveLinkTos })) found.push(event);
   return found;
 };
-
-/** Sets who has which rights to a stream. */
-export const setAcl = (store: EventStoreWithUsers, stream: string, rights: object) =>
-  store.as('admin').setStreamMetadata(stream, { $acl: rights } as never);
 
 /** A link to the first event of a stream. */
 export const link = (stream: string) => binaryEvent({ type: '$>', data: Buffer.from(`0@${stream}`) });

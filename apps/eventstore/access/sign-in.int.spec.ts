@@ -2,20 +2,10 @@ import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import { credentials } from '@grpc/grpc-js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { append, by, EventStoreWithUsers, happened, outcome, read } from '#libs/testing/event-store-with-users.js';
+import { describe, expect, it } from '@jest/globals';
+import { append, by, eventStoreWithUsers, happened, outcome, read } from '#libs/testing/event-store-with-users.js';
 
-let store: EventStoreWithUsers;
-let stream: string;
-beforeAll(async () => {
-  store = await EventStoreWithUsers.start();
-});
-afterAll(() => store.stop());
-beforeEach(() => {
-  stream = `s-${randomUUID()}`;
-});
-afterEach(() => store.forgetClients());
+const store = eventStoreWithUsers();
 
 describe('who has not signed in', () => {
   it('is told of the features and of the cluster, and nothing else', async () => {
@@ -31,22 +21,22 @@ describe('who has not signed in', () => {
     expect(answered).toEqual([null, null]);
   });
   it('may neither read nor write, whatever the stream', async () => {
-    await append(store.as('admin'), stream);
-    expect(await outcome(read(store.anonymous(), stream))).toBe('denied');
-    expect(await outcome(append(store.anonymous(), stream))).toBe('denied');
+    await append(store.as('admin'), store.stream);
+    expect(await outcome(read(store.anonymous(), store.stream))).toBe('denied');
+    expect(await outcome(append(store.anonymous(), store.stream))).toBe('denied');
   });
 });
 
 describe('whoever signs in', () => {
   it.each(['a wrong password', 'a name that nobody has'])('with %s is refused', async (what) => {
     const client = what === 'a wrong password' ? store.as('ada', 'wrong') : store.as('carl');
-    expect(await outcome(read(client, stream))).toBe('not known');
+    expect(await outcome(read(client, store.stream))).toBe('not known');
   });
   it('may read and write streams that say nothing of who may', async () => {
-    expect(await outcome(append(store.as('bob'), stream))).toBe('allowed');
-    expect(await outcome(read(store.as('ada'), stream))).toBe('allowed');
+    expect(await outcome(append(store.as('bob'), store.stream))).toBe('allowed');
+    expect(await outcome(read(store.as('ada'), store.stream))).toBe('allowed');
   });
   it('may do so by credentials of the one call, too', async () => {
-    expect(await outcome(store.anonymous().appendToStream(stream, happened(), by('bob')))).toBe('allowed');
+    expect(await outcome(store.anonymous().appendToStream(store.stream, happened(), by('bob')))).toBe('allowed');
   });
 });
