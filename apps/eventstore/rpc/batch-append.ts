@@ -89,7 +89,11 @@ class BatchStream {
     holdUntil(
       { pause: () => this.dialogue.hold('asking'), resume: () => this.dialogue.letGo('asking') },
       this.caller.may('write', batch.request.stream),
-      (allowed) => (allowed ? this.add(id, part) : this.answer(id, part, batchFailure(denied()))),
+      (allowed) => {
+        if (!allowed) return this.answer(id, part, batchFailure(denied()));
+        batch.due = Math.min(batch.deadline, Date.now() + COLLECTED_MS);
+        this.add(id, part);
+      },
       (error) => this.refuse(id, part, error),
     );
   }
@@ -116,8 +120,8 @@ class BatchStream {
     const stream = parseWrittenStream(options.getStreamIdentifier());
     const expected = parseExpectation(options, options.hasStreamPosition() ? options.getStreamPosition() : undefined);
     const deadline = options.getDeadline()?.toDate().getTime() ?? Infinity;
-    const due = Math.min(deadline, Date.now() + COLLECTED_MS);
-    return { correlation: part, request: { kind: 'append', stream, expected, events: [] }, size: 0, deadline, due };
+    const request: AppendRequest = { kind: 'append', stream, expected, events: [] };
+    return { correlation: part, request, size: 0, deadline, due: deadline };
   }
 
   private write(id: string, batch: Batch): void {
