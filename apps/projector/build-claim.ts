@@ -1,12 +1,10 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { giveBuildLockBack, takeBuildLock } from '#libs/read-models/generations/build-lock.js';
 import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';
 import { holdLive, makeLive } from '#libs/read-models/generations/swap.js';
 import type { Generation } from '#libs/read-models/generations/generation.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import type { Position } from '#libs/kernel/position.js';
-
-/** Any number that no other lock of ours uses; the second key is the projection's name. */
-const LOCK = 730_402_120;
 
 /** The live rows are held for so long at most: their projector waits. */
 const HELD_MS = 2_000;
@@ -25,11 +23,7 @@ export class BuildClaim {
   /** Throws `BuiltElsewhere`. */
   static async take(db: DataSource, projection: Projection): Promise<BuildClaim> {
     const runner = db.createQueryRunner();
-    const [{ taken }] = await runner.manager.query<[{ taken: boolean }]>(
-      'select pg_try_advisory_lock($1, hashtext($2)) as taken',
-      [LOCK, projection.name],
-    );
-    if (taken) return new BuildClaim(runner, projection);
+    if (await takeBuildLock(runner.manager, projection.name)) return new BuildClaim(runner, projection);
     await runner.release();
     throw new BuiltElsewhere(projection.name);
   }
@@ -59,7 +53,7 @@ export class BuildClaim {
     if (this.runner.isReleased) return; // Lost, and everything that it held with it.
     try {
       await this.letGo();
-      await this.runner.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK, this.projection.name]);
+      await giveBuildLockBack(this.tx, this.projection.name);
     } finally {
       await this.runner.release();
     }

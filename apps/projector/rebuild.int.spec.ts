@@ -147,6 +147,7 @@ describe('a rebuild', () => {
 
     expect(told.length).toBeGreaterThan(count / SMALL);
     expect(told[0]).toMatchObject({ events: 0, done: 0, leftMs: null, indexing: false });
+    expect(told.every((each) => each!.underWay)).toBe(true);
     const events = told.map((each) => each!.events);
     expect(events).toEqual([...new Set(events)].sort((a, b) => a - b));
     const done = told.map((each) => each!.done);
@@ -200,6 +201,7 @@ describe('a rebuild', () => {
 
     expect(await again(stopped, stopping.signal)).toBeNull();
     expect(await generations()).toMatchObject([{ state: 'live' }, { state: 'building' }]);
+    expect(await readBuildProgress(bench.db.manager, readModelProjection)).toMatchObject({ underWay: false });
     expect(await again()).not.toBeNull();
   });
 

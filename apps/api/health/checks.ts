@@ -4,7 +4,7 @@ import { AnotherLog } from '#libs/kernel/another-log.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Made } from '#libs/read-models/generations/generation.js';
 import { livePosition } from '#libs/read-models/generations/live.js';
-import { buildInWords, readBuildProgress } from '#libs/read-models/generations/progress.js';
+import { buildInWords, readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
 
@@ -66,13 +66,20 @@ export const projectionCheck = (
   };
 };
 
-/** What there is to say while rows are being built from the log: whether there are others to read meanwhile. */
+/** What there is to say of rows that are built from the log, or were until it was stopped; `null` for nothing. */
+export const buildDetail = (isServed: boolean, progress: BuildProgress | null): string | null => {
+  if (!isServed) return `being built: ${buildInWords(progress)}`;
+  if (progress === null) return null;
+  if (progress.underWay) return `being rebuilt beside those that are read: ${buildInWords(progress)}`;
+  return `whole; a rebuild beside them was ${buildInWords(progress)}: npx oversight rebuild goes on with it`;
+};
+
+/** Rows that are being built are no reason to be not ready while there are others to read. */
 export const buildCheck = async (db: DataSource, made: Made = readModelProjection): Promise<Check[]> => {
   const progress = await readBuildProgress(db.manager, made);
   const isServed = (await livePosition(db.manager, made)) !== null;
-  if (isServed && progress === null) return [];
-  const detail = `${isServed ? 'being rebuilt beside those that are read' : 'being built'}: ${buildInWords(progress)}`;
-  return [{ name: 'read models', ok: isServed, detail }];
+  const detail = buildDetail(isServed, progress);
+  return detail === null ? [] : [{ name: 'read models', ok: isServed, detail }];
 };
 
 /** Every projection there is, or that there is none. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProjectionHealth } from '#libs/read-models/health.js';
-import { projectionCheck, reachable } from './checks.js';
+import type { BuildProgress } from '#libs/read-models/generations/progress.js';
+import { buildDetail, projectionCheck, reachable } from './checks.js';
 
 const NOW = Date.parse('2026-11-23T10:00:00.000Z');
 const running: ProjectionHealth = {
@@ -40,5 +41,32 @@ describe('a service', () => {
     expect(await reachable('database', async () => 1)).toEqual({ name: 'database', ok: true, detail: 'answers' });
     const away = () => Promise.reject(new Error('password authentication failed for user "oversight"'));
     expect(await reachable('database', away)).toEqual({ name: 'database', ok: false, detail: 'does not answer' });
+  });
+});
+
+describe('rows that are built', () => {
+  const progress: BuildProgress = {
+    events: 5,
+    eventsPerSecond: 10,
+    done: 0.43,
+    leftMs: 20_000,
+    runMs: 15_000,
+    indexing: false,
+    underWay: true,
+  };
+
+  it.each([
+    ['being built: it is about to begin', false, null],
+    ['being built: 43% of the log, about 20 seconds left', false, progress],
+    ['being built: stopped at 43% of the log', false, { ...progress, underWay: false }],
+    ['being rebuilt beside those that are read: 43% of the log, about 20 seconds left', true, progress],
+    [
+      'whole; a rebuild beside them was stopped at 43% of the log: npx oversight rebuild goes on with it',
+      true,
+      { ...progress, underWay: false },
+    ],
+    [null, true, null],
+  ])('are %s', (words, isServed, told) => {
+    expect(buildDetail(isServed, told)).toBe(words);
   });
 });

@@ -44,7 +44,15 @@ describe('an exception as a problem', () => {
   });
 
   it('says how far the read models are that are being built, and when to come again', () => {
-    const progress = { events: 5, eventsPerSecond: 10, done: 0.43, leftMs: 20_400, runMs: 15_000, indexing: false };
+    const progress = {
+      events: 5,
+      eventsPerSecond: 10,
+      done: 0.43,
+      leftMs: 20_400,
+      runMs: 15_000,
+      indexing: false,
+      underWay: true,
+    };
     const problem = problemOfException(new ReadModelBuilding(progress));
     expect([problem.code, problem.status, problem.headers]).toEqual([
       'read-model-building',

@@ -20,6 +20,7 @@ describe('a rebuild, in words', () => {
       leftMs: 19_600,
       runMs: 1,
       indexing: false,
+      underWay: true,
     };
     expect(progressInWords(progress)).toBe('120,000 events, 9,800 events/s, 43% of the log, about 20 seconds left');
     expect(progressInWords({ ...progress, events: 1, leftMs: null })).toBe('1 event, 9,800 events/s, 43% of the log');

@@ -10,6 +10,7 @@ const row: ProgressRow = {
   passed: 20_000,
   left: 70_000,
   done: 0.3,
+  under_way: true,
 };
 const told = (more: Partial<ProgressRow> = {}) => buildInWords(toProgress({ ...row, ...more }));
 
@@ -22,6 +23,7 @@ describe('the progress of a build', () => {
       leftMs: 35_000,
       runMs: 10_500,
       indexing: false,
+      underWay: true,
     });
   });
 
@@ -36,6 +38,11 @@ describe('the progress of a build', () => {
     expect(told()).toBe('30% of the log, about 35 seconds left');
     expect(told({ left: 200_000 })).toBe('30% of the log, about 2 minutes left');
     expect(told({ left: 1 })).toBe('30% of the log, about 1 second left');
+  });
+
+  it('of one that was stopped is no promise', () => {
+    expect(told({ under_way: false })).toBe('stopped at 30% of the log');
+    expect(told({ under_way: false, left: 0, done: 1 })).toBe('stopped at 100% of the log');
   });
 
   it('is all of the log once the run has passed where that ended, and never more', () => {
