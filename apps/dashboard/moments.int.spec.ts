@@ -162,6 +162,7 @@ describe('what people type', () => {
     ['on=31+September+2017', 'Enter a day like 20 September 2017', 'moment-on', '31 September 2017'],
     ['asAt=last+week', 'Enter a day like 20 September 2017, or a time', 'moment-as-at', 'last week'],
     ['asAt=24+November+2026', 'Enter a time that is past', 'moment-as-at', '24 November 2026'],
+    ['asAt=9999-12-31', 'Enter a time that is past', 'moment-as-at', '9999-12-31'],
     ['atPosition=x', 'Enter a position in digits', 'moment-as-at', 'position x'],
     ['asAt=2026-11-23&atPosition=7', 'Enter either a time or a position', 'moment-as-at', '2026-11-23'],
     [`on=<b>&asAt=${TODAY}`, 'Enter a day like', 'moment-on', '&lt;b&gt;'],

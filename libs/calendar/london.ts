@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
-import { addDays, dayNumber } from './plain-date.js';
+import { dayNumber } from './plain-date.js';
 
 const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -26,7 +26,7 @@ export function londonDay(instant: Instant): PlainDate {
 /** The last millisecond of that day in London: "as known on 20 September 2017" means up to here. */
 export function endOfLondonDay(date: PlainDate): Instant {
   // Midnight in London is midnight or 23:00 UTC, as winter or summer time has it.
-  const midnightUtc = dayNumber(addDays(date, 1)) * 24 * MS_PER_HOUR;
+  const midnightUtc = (dayNumber(date) + 1) * 24 * MS_PER_HOUR;
   const inSummer = dayAt(midnightUtc - MS_PER_HOUR) !== date;
   return new Date(midnightUtc - (inSummer ? MS_PER_HOUR : 0) - 1).toISOString();
 }

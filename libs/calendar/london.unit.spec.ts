@@ -20,6 +20,8 @@ describe('days in London', () => {
     ['2017-03-26', '2017-03-26T22:59:59.999Z'],
     ['2017-10-28', '2017-10-28T22:59:59.999Z'],
     ['2017-10-29', '2017-10-29T23:59:59.999Z'],
+    ['0001-01-01', '0001-01-01T23:59:59.999Z'],
+    ['9999-12-31', '9999-12-31T23:59:59.999Z'],
   ])('%s ends at %s, on both sides of the clock change', (day, instant) => {
     expect(endOfLondonDay(day)).toBe(instant);
   });

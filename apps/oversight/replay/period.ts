@@ -8,6 +8,9 @@ export interface Period {
   readonly to: PlainDate | null;
 }
 
+/** Before the first day that there is and after the last one there is nothing: they are no ends. */
+const [FIRST, LAST] = ['0001-01-01', '9999-12-31'];
+
 const dayOf = (option: string, text: string | undefined): PlainDate | null => {
   if (text === undefined) return null;
   const day = parseFullDate(text);
@@ -27,8 +30,8 @@ const after = (instant: Instant): Instant => new Date(Date.parse(instant) + 1).t
 
 /** The instants of recording: from the first on, and before the second. */
 export const instantsOf = ({ from, to }: Period): { from: Instant | undefined; to: Instant | undefined } => ({
-  from: from === null ? undefined : after(endOfLondonDay(addDays(from, -1))),
-  to: to === null ? undefined : after(endOfLondonDay(to)),
+  from: from === null || from === FIRST ? undefined : after(endOfLondonDay(addDays(from, -1))),
+  to: to === null || to === LAST ? undefined : after(endOfLondonDay(to)),
 });
 
 /** " from 1 September 2017 to 30 September 2017", " on 1 September 2017", or nothing. */

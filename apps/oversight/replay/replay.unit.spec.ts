@@ -38,7 +38,8 @@ describe('a period', () => {
       from: '2017-03-26T00:00:00.000Z',
       to: '2017-03-26T23:00:00.000Z',
     });
-    expect(instantsOf({ from: null, to: null })).toEqual({ from: undefined, to: undefined });
+    for (const period of [parsePeriod(undefined, undefined), parsePeriod('0001-01-01', '9999-12-31')])
+      expect(instantsOf(period)).toEqual({ from: undefined, to: undefined });
   });
 
   it('is said', () => {
