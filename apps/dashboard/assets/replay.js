@@ -83,9 +83,14 @@ const playOn = () => {
   }, +speed.value);
 };
 
+let steps = Promise.resolve();
+
+/** Each step goes on from where the one before it led, however quickly they are asked for. */
 const stepTo = (name) => {
-  const address = wayTo(name);
-  if (address !== null) go(address, true).catch(() => undefined);
+  steps = steps.then(() => {
+    const address = wayTo(name);
+    return address === null ? undefined : go(address, true).catch(() => undefined);
+  });
 };
 
 play.addEventListener('click', () => {
@@ -101,7 +106,8 @@ replay.addEventListener('click', (event) => {
   if (link === null || !isStep(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   pause();
-  go(link.href, true).catch(() => undefined);
+  if (link.closest('[data-replay-part="ways"]') !== null) stepTo(link.dataset.replayTo);
+  else go(link.href, true).catch(() => undefined);
 });
 
 document.addEventListener('keydown', (event) => {
@@ -111,7 +117,8 @@ document.addEventListener('keydown', (event) => {
   if (way === undefined) return;
   event.preventDefault();
   pause();
-  stepTo(way);
+  // Of a key that is held down, as many steps as there is time for.
+  if (!event.repeat || asking === null) stepTo(way);
 });
 
 addEventListener('popstate', () => {

@@ -81,6 +81,17 @@ describeInBrowser('a replay', ({ recorded, open }) => {
     await context.close();
   });
 
+  it('takes every step that is asked for, however quickly', async () => {
+    const { context, page } = await open();
+    await page.goto(replay);
+    for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowRight');
+    await shows(page, `Step 6 of ${total()}`);
+    for (let n = 0; n < 3; n++) await page.locator('[data-replay-to=back]').dispatchEvent('click');
+    await shows(page, `Step 3 of ${total()}`);
+    expect(page.url()).toMatch(/step=3$/);
+    await context.close();
+  });
+
   it('plays by itself to the end, and stops when it is told to', async () => {
     const { context, page } = await open({ reducedMotion: 'reduce' });
     await page.clock.install();
