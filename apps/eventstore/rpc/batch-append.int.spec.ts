@@ -123,6 +123,12 @@ describe('batch append', () => {
     expect(new Set(answers.map((answer) => told(answer).id))).toEqual(new Set(batches.map(({ id }) => id)));
   });
 
+  it('answers a batch that its client left incomplete too before it ends the stream', async () => {
+    const [id, stream] = [randomUUID(), randomUUID()];
+    const answers = await exchange([{ id, stream, events: [proposed()] }]);
+    expect(answers.map(told)).toEqual([{ id, stream, revision: undefined, error: 'event_store.client.Timeout' }]);
+  });
+
   it('fails a stream with appends pending when the server stops, and never ends it well', async () => {
     const other = await startTestEventStore();
     const stub = streamsClient(other.url);

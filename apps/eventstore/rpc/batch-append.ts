@@ -164,9 +164,9 @@ class BatchStream {
       if (deadline <= now) this.answer(id, correlation, batchFailure(timedOut()));
   }
 
-  /** Only when all is answered: to a client an OK with appends pending would be silence. */
+  /** Only when all is answered, what is not complete too: to a client an OK with appends pending would be silence. */
   private endIfDone(): void {
-    if (!this.ended || this.over || this.writing.size > 0) return;
+    if (!this.ended || this.over || this.open.size + this.writing.size > 0) return;
     this.finish();
     this.call.end();
   }
