@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
-import { BackedUpRecord } from '#libs/testing/backed-up-record.js';
+import { BackedUpRecord, connected } from '#libs/testing/backed-up-record.js';
 import { startTestEventStore } from '#libs/testing/event-store.js';
 import { createTestDatabase } from '#libs/testing/postgres.js';
+import { CannotDo } from '../failure.js';
 import { openContainer } from './container.js';
 import { checkMadeHere } from './made-here.js';
 import { restoreBackup } from './restore-backup.js';
@@ -16,6 +17,19 @@ beforeAll(async () => {
   record = await BackedUpRecord.make();
 });
 afterAll(() => record?.drop());
+
+/** Ends its connection, once it waits for a table that is locked. */
+const endTheBackup = (url: string): Promise<void> =>
+  connected(url, async (db) => {
+    for (let ended = 0; ended === 0;)
+      ended =
+        (
+          await db.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and application_name = 'oversight backup' and wait_event_type = 'Lock'`,
+          )
+        ).rowCount ?? 0;
+  });
 
 describe('a backup', () => {
   it('with any byte changed, cut short, longer, foreign or of a newer program, is refused by name', async () => {
@@ -84,6 +98,19 @@ describe('a backup', () => {
       await expect(record.backUp('none', { file: none, overwrite: true })).rejects.toThrow(`${none} is no file`);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     await expect(record.backUp('no-such-folder/backup')).rejects.toThrow('cannot be written');
+  });
+
+  it('whose Postgres went away meanwhile says so, and leaves no half one', async () => {
+    await connected(record.database.url, async (db) => {
+      await db.query('begin; lock table audit.leaf');
+      const refused: unknown = await Promise.all([
+        record.backUp('half').catch((error: unknown) => error),
+        endTheBackup(record.database.url),
+      ]).then(([error]) => error);
+      expect(refused).toBeInstanceOf(CannotDo);
+      expect((refused as CannotDo).message).toMatch(/^The backup could not go on \(.+\)\.\nNothing was written\./);
+    });
+    expect(readdirSync(record.folder).filter((name) => name.startsWith('half'))).toEqual([]);
   });
 
   it('of a database whose ledger was made from another log, or that has no log, is refused', async () => {

@@ -4,7 +4,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { copyOut } from '#libs/platform/postgres/copy.js';
-import { explainRefusal } from '#libs/platform/postgres/errors.js';
+import { explainRefusal, isTransient } from '#libs/platform/postgres/errors.js';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
 import { writeContainer } from './container.js';
 import { KEPT, KEPT_MIGRATIONS, KEYS_LEFT_OUT } from './kept.js';
@@ -52,7 +52,8 @@ export const takeBackup = async (job: BackupJob): Promise<Manifest> => {
     await handle.close().catch(() => undefined);
     await rm(partial, { force: true });
     if (job.signal.aborted) throw job.signal.reason;
-    throw WRITING.has(codeOf(error) ?? '') ? cannotWrite(file, error) : error;
+    if (WRITING.has(codeOf(error) ?? '')) throw cannotWrite(file, error);
+    throw isTransient(error) ? cannotGoOn(error) : error;
   }
 };
 
@@ -65,6 +66,9 @@ const cannotWrite = (file: string, error: unknown): CannotDo =>
         'In the second case remove it, and try again.',
       )
     : new CannotDo(`${file} cannot be written: ${messageOf(error)}.`, 'Make room, or choose another place for it.');
+
+const cannotGoOn = (error: unknown): CannotDo =>
+  new CannotDo(`The backup could not go on (${messageOf(error)}).`, 'Nothing was written. Mend that, and try again.');
 
 /** A name is only sure to be in a folder once the folder is on disk too. */
 const syncFolder = async (path: string): Promise<void> => {

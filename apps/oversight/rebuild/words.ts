@@ -34,6 +34,9 @@ export const orCannotDo = (error: unknown): never => {
   if (error instanceof PoisonEvent || error instanceof RevisionGap || error instanceof AnotherLog)
     throw new CannotDo(`${messageOf(error)} The read models are those of before.`, whatToDo(error));
   if (isTransient(error))
-    throw new CannotDo(`Postgres went away: ${messageOf(error)}. The read models are those of before.`, STOPPED[1]);
+    throw new CannotDo(
+      `The rebuild could not go on (${messageOf(error)}). The read models are those of before.`,
+      STOPPED[1],
+    );
   throw error;
 };
