@@ -59,6 +59,13 @@ describe('what a consumer answers', () => {
     expect(again).toMatchObject({ retryCount: 1, event: { data: { n: 1 } } });
   });
 
+  it('nothing in time: the room that it took is free again', async () => {
+    const group = await StreamGroup.given(server.client, 1, { messageTimeout: 100 });
+    const consumer = await group.consumer(1);
+    await consumer.has(2);
+    expect(consumer.pushed.slice(0, 2).map(retries)).toEqual([0, 1]);
+  });
+
   it('nothing in time, as often as is allowed: it is parked then', async () => {
     const group = await StreamGroup.given(server.client, 1, { messageTimeout: 50, maxRetryCount: 1 });
     const consumer = await group.consumer();

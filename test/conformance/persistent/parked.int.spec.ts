@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BACKWARDS, END, PARK, type EventStoreDBClient } from '@eventstore/db-client';
 import { AllGroup, eventsOf, StreamGroup } from './given.js';
-import type { TestConsumer } from './consumer.js';
+import { numberOf, type TestConsumer } from './consumer.js';
 import { serverUnderTest, type ServerUnderTest } from './server-under-test.js';
 import { until } from './until.js';
 
@@ -45,6 +45,20 @@ describe('parked messages', () => {
     expect(consumer.pushed[2]).toMatchObject({ retryCount: 0, link: { streamId: group.streamOf('parked') } });
     expect(await parkedNumbers(server.client, group.streamOf('parked'))).toEqual([]);
     expect((await group.info()).stats.parkedMessageCount).toBe(0n);
+  });
+
+  it('go in order to another consumer, if the one that had them leaves', async () => {
+    const [group, consumer] = await given(3);
+    await group.replay();
+    await consumer.has(6);
+    await consumer.leave();
+    const other = await group.consumer();
+    await other.has(3);
+    expect(other.pushed.map((event) => [numberOf(event), event.retryCount])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ]);
   });
 
   it('leave a $tb behind when they are replayed, which only administrators may change', async () => {

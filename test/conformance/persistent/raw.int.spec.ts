@@ -1,9 +1,11 @@
 import type { ClientDuplexStream, ServiceError } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { jsonEvent } from '@eventstore/db-client';
 import persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/persistent_pb.js';
 import { connection, Stubs } from '../rules/channel.js';
+import { TestConsumer } from './consumer.js';
 import { StreamGroup } from './given.js';
 import { serverUnderTest, type ServerUnderTest } from './server-under-test.js';
 import { until } from './until.js';
@@ -49,6 +51,9 @@ describe('persistent subscriptions below the client', () => {
         .setStream(new persistent.CreateReq.StreamOptions().setStreamIdentifier(identifier(stream)).setStart(empty())),
     );
   const create = (request = creation('s')) => failureOf((callback) => raw.create(request, callback));
+
+  const created = (request: persistent.CreateReq) =>
+    new Promise<void>((resolve, reject) => raw.create(request, (error) => (error ? reject(error) : resolve())));
 
   /** A call that has said what it reads, and what it heard. */
   const reading = (options: persistent.ReadReq.Options | undefined) => {
@@ -117,10 +122,35 @@ describe('persistent subscriptions below the client', () => {
 
   it('create with PinnedByCorrelation, which the client does not know', async () => {
     const group = await StreamGroup.given(server.client, 0);
-    const request = creation(group.stream, 'correlated', settings().setConsumerStrategy('PinnedByCorrelation'));
-    await new Promise<void>((resolve, reject) => raw.create(request, (error) => (error ? reject(error) : resolve())));
+    await created(creation(group.stream, 'correlated', settings().setConsumerStrategy('PinnedByCorrelation')));
     const info = await server.client.getPersistentSubscriptionToStreamInfo(group.stream, 'correlated');
     expect(info.settings.consumerStrategyName).toBe('PinnedByCorrelation');
+  });
+
+  it('PinnedByCorrelation: what has one $correlationId goes to one consumer, others to others', async () => {
+    const group = await StreamGroup.given(server.client, 0);
+    await created(creation(group.stream, 'correlated', settings().setConsumerStrategy('PinnedByCorrelation')));
+    const connect = () => TestConsumer.connect(server.client, group.stream, 'correlated', 50);
+    const consumers = [await connect(), await connect()];
+    const numbers = Array.from({ length: 30 }, (_, n) => n);
+    const correlated = (n: number) =>
+      jsonEvent({ type: 'T', data: { n }, metadata: { $correlationId: `c-${n % 10}` } });
+    await server.client.appendToStream(group.stream, numbers.map(correlated));
+    await until(
+      () => consumers.flatMap((consumer) => consumer.numbers),
+      (pushed) => pushed.length === numbers.length,
+    );
+    const seen = consumers.map((consumer) => new Set(consumer.numbers.map((n) => n % 10)));
+    expect(seen.every((correlations) => correlations.size > 0)).toBe(true);
+    expect(seen.reduce((sum, correlations) => sum + correlations.size, 0)).toBe(10);
+  });
+
+  it('create: times may be in ticks of 100 ns', async () => {
+    const group = await StreamGroup.given(server.client, 0);
+    const inTicks = settings().setMessageTimeoutTicks('15000000').setCheckpointAfterTicks('70000');
+    await created(creation(group.stream, 'ticks', inTicks));
+    const info = await server.client.getPersistentSubscriptionToStreamInfo(group.stream, 'ticks');
+    expect(info.settings).toMatchObject({ messageTimeout: 1500, checkPointAfter: 7 });
   });
 
   it('replay up to a negative revision: failed', async () => {
@@ -174,6 +204,24 @@ describe('persistent subscriptions below the client', () => {
       () => heard.length,
       (length) => length === 3,
     );
+    call.on('error', () => undefined).cancel();
+  });
+
+  it('read: a nack with no action in particular is a retry', async () => {
+    const group = await StreamGroup.given(server.client, 1);
+    const { call, heard } = reading(optionsOf(group.stream));
+    await until(
+      () => heard.length,
+      (length) => length === 2,
+    );
+    const id = heard[1]?.getEvent()?.getEvent()?.getId();
+    if (!id) throw new Error('No event.');
+    call.write(new persistent.ReadReq().setNack(new persistent.ReadReq.Nack().setIdsList([id])));
+    await until(
+      () => heard.length,
+      (length) => length === 3,
+    );
+    expect(heard[2]?.getEvent()?.getRetryCount()).toBe(1);
     call.on('error', () => undefined).cancel();
   });
 
