@@ -160,9 +160,17 @@ describe('copying a log', () => {
     await append(stub, 'other', {});
     await append(stub, 'again', {}, {}, {});
     await append(stub, 'other', {});
-    const { copied, compared } = await copy();
+    const lines: string[] = [];
+    const { copied, compared } = await copy((line) => lines.push(line));
 
     expect(copied).toBe(6);
+    // What was there is told before the copying begins, so that the time it took is its own.
+    const ends = lines.filter((line) => line.includes(' events in '));
+    expect(ends.map((line) => line.trim().split(' events in ')[0])).toEqual([
+      'There already: 3',
+      'Copying: 6',
+      'Comparing: 9',
+    ]);
     expect(compared.recreated.words).toBe('$$again@1');
     const told = (log: Stored[]) => log.map((event) => (event.revision === '1' ? { ...event, id: '' } : event));
     expect(told(await storedLog(logs.target.stub))).toEqual(told(await storedLog(logs.source.stub)));

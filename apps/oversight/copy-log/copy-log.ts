@@ -44,14 +44,16 @@ export const copyLog = async ({ from, to, tell }: CopyJob): Promise<Copy> => {
       ...{ source, target, head, recreations, refusal: REFUSED },
       onSame: (event) => comparing.passed(event),
       onMissing: async (planned) => {
-        copying ??= new Progress('Copying', head, tell);
+        if (!copying) {
+          comparing.done();
+          copying = new Progress('Copying', head, tell);
+        }
         await appender.take(planned);
         copying.passed(planned.event);
       },
     });
     await appender.flush();
-    comparing.done();
-    copying?.done();
+    (copying ?? comparing).done();
     if (appender.written === 0) return { copied: 0, compared: before };
     const verifying = new Progress('Comparing', head, tell);
     const compared = await walk({
