@@ -79,12 +79,8 @@ const searchFilter = (filter: Streams.ReadReq.Options.FilterOptions): SearchFilt
   if (!filter.hasMax() && !filter.hasCount()) throw invalidArgument('A filter needs a search window.');
   const window = filter.hasMax() ? filter.getMax() : DEFAULT_WINDOW;
   const checkpointInterval = window * filter.getCheckpointintervalmultiplier();
-  try {
-    const matches = eventFilter({ on, regex: expression.getRegex(), prefixes: expression.getPrefixList() });
-    return { matches, checkpointInterval };
-  } catch (error) {
-    throw unknown(`The filter's pattern is refused: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const matches = eventFilter({ on, regex: expression.getRegex(), prefixes: expression.getPrefixList() });
+  return { matches, checkpointInterval };
 };
 
 const filterOf = (options: Options): SearchFilter | undefined => {

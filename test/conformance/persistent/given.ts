@@ -6,6 +6,7 @@ import {
   START,
   streamNameFilter,
   type EventStoreDBClient,
+  type Filter,
   type PersistentSubscriptionToAllSettings,
   type PersistentSubscriptionToStreamInfo,
   type PersistentSubscriptionToStreamSettings,
@@ -89,9 +90,11 @@ export class AllGroup {
 
   constructor(private readonly client: EventStoreDBClient) {}
 
-  create(settings: Partial<PersistentSubscriptionToAllSettings> = {}): Promise<void> {
+  create(
+    settings: Partial<PersistentSubscriptionToAllSettings> = {},
+    filter: Filter = streamNameFilter({ prefixes: [this.prefix] }),
+  ): Promise<void> {
     const all = persistentSubscriptionToAllSettingsFromDefaults({ startFrom: START, ...settings });
-    const filter = streamNameFilter({ prefixes: [this.prefix] });
     return this.client.createPersistentSubscriptionToAll(this.group, all, { filter });
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { END } from '@eventstore/db-client';
+import { END, streamNameFilter } from '@eventstore/db-client';
 import { AllGroup, StreamGroup } from './given.js';
 import { serverUnderTest, type ServerUnderTest } from './server-under-test.js';
 
@@ -31,6 +31,12 @@ describe('persistent subscriptions are created, updated, deleted and told of', (
     const group = new AllGroup(server.client);
     const startFrom = { commit: 2n ** 62n, prepare: 2n ** 62n };
     await expect(group.create({ startFrom })).rejects.toMatchObject({ type: 'persistent-subscription-failed' });
+  });
+
+  it('create: a filter by a pattern that is none is refused, and no group is made', async () => {
+    const group = new AllGroup(server.client);
+    await expect(group.create({}, streamNameFilter({ regex: '[' }))).rejects.toMatchObject({ code: 2 });
+    await expect(group.create()).resolves.toBeUndefined();
   });
 
   it('create: whoever is told so may connect at once', async () => {
