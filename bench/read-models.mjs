@@ -179,15 +179,18 @@ const plainInserts = async (db, schema) => {
     );
     const texts = columns.map((/** @type {any} */ c) => `${c.name}::text as ${c.name}`).join(', ');
     const unnest = columns.map((/** @type {any} */ c, /** @type {number} */ i) => `$${i + 1}::${c.type}[]`).join(', ');
-    const [{ count }] = await db.query(`select count(*)::int as count from ${schema}.${table}`);
-    for (let from = 0; from < count; from += BATCH) {
-      const page = await db.query(`select ${texts} from ${schema}.${table} offset ${from} limit ${BATCH}`);
-      const arrays = columns.map((/** @type {any} */ c) => page.map((/** @type {any} */ row) => row[c.name]));
-      const began = performance.now();
-      await db.query(`insert into plain.${table} select * from unnest(${unnest})`, arrays);
-      ms += performance.now() - began;
-      rows += page.length;
-    }
+    await db.transaction(async (/** @type {any} */ tx) => {
+      await tx.query(`declare source no scroll cursor for select ${texts} from ${schema}.${table}`);
+      for (;;) {
+        const page = await tx.query(`fetch ${BATCH} from source`);
+        if (page.length === 0) break;
+        const arrays = columns.map((/** @type {any} */ c) => page.map((/** @type {any} */ row) => row[c.name]));
+        const began = performance.now();
+        await db.query(`insert into plain.${table} select * from unnest(${unnest})`, arrays);
+        ms += performance.now() - began;
+        rows += page.length;
+      }
+    });
   }
   await db.query('drop schema plain cascade');
   return { ms, rows };
