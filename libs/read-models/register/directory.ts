@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import type { Directory } from '../view.js';
-import { NOW } from './at.js';
+import { knownAt } from './at.js';
 
 interface ScopeRow {
   readonly authority_code: string;
@@ -21,9 +21,9 @@ export const readDirectory = async (queries: Queries, point: Point): Promise<Dir
   const parameters = new Parameters();
   const rows = await queries.rows<ScopeRow>(
     `select authority_code, authority_name, committee_code, committee_name, meeting
-     from scope
-     where known_from <= ${parameters.add(point.known ?? NOW)} and true_from <= ${parameters.add(point.on)}
-     group by 1, 2, 3, 4, 5 order by max(known_from)`,
+     from presence join scope on scope.id = presence.scope
+     where known_from <= ${knownAt(point, parameters)} and true_from <= ${parameters.add(point.on)}
+     group by scope.id order by max(known_from), scope.id`,
     parameters,
   );
   const authorities = rows.map(

@@ -176,7 +176,7 @@ describe('the register', () => {
     const [first, , third] = log.events as [RecordedEvent, RecordedEvent, RecordedEvent];
 
     await expect(database.project([first, third])).rejects.toBeInstanceOf(RevisionGap);
-    expect(await tables()).toEqual([[], [], [], []]);
+    expect((await tables()).flat()).toEqual([]);
     await database.project([first]);
     await expect(database.project([third])).rejects.toThrow('Revision 1 is missing');
   });
@@ -201,7 +201,7 @@ describe('the register', () => {
     log.record('$settings', { type: 'x', data: {} });
     log.record(`person-${uuid(1)}`, { type: 'PersonNamed.v1', data: {} });
     await database.project(log.events);
-    expect(await tables()).toEqual([[], [], [], []]);
+    expect((await tables()).flat()).toEqual([]);
   });
 
   it('names the event that it cannot take', async () => {

@@ -1,7 +1,7 @@
 import type { Instant } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { Parameters, type Queries } from '../queries.js';
-import { NOW } from '../register/at.js';
+import { knownAt } from '../register/at.js';
 
 /**
  * The log's clock at each of these instants of recording, which come in the order of the log: the latest instant so far,
@@ -16,7 +16,7 @@ export const clockOf = (before: Instant | null, recorded: readonly Instant[]): r
 export const clockAt = async (queries: Queries, position: Position | null): Promise<Instant | null> => {
   const parameters = new Parameters();
   const [row] = await queries.rows<{ clock: Date }>(
-    `select clock from entry where position <= ${parameters.add(position ?? NOW)}::bigint
+    `select clock from entry where position <= ${knownAt({ known: position }, parameters)}
      order by position desc limit 1`,
     parameters,
   );
