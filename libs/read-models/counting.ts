@@ -1,4 +1,4 @@
-import { Parameters, type Queries } from './queries.js';
+import { type Parameters, type Queries } from './queries.js';
 
 /** Beyond it, how many there are is not counted: nobody reads so far, and counting would cost more than a page. */
 export const MOST_COUNTED = 10_000;

@@ -20,3 +20,10 @@ export const versionAt = (thing: string, point: Point, parameters: Parameters): 
     order by v.known_from desc limit 1
   ) v`;
 };
+
+/** SQL: the day from which, by `known`, something else is true of the thing of `v`, which holds `day`; null for none. */
+export const endOf = (known: string, day: string): string => `
+  least(v.true_to, (
+    select min(n.true_from) from version n
+    where n.thing = v.thing and n.known_from > v.known_from and n.known_from <= ${known} and n.true_from > ${day}
+  ))`;

@@ -21,6 +21,8 @@ export interface StreamNow {
   readonly thing: number;
   readonly kind: Kind;
   readonly revision: bigint | null;
+  /** The last revision that left no row behind but the stream's own: of an unknown event before there was a thing. */
+  readonly traceless: bigint | null;
   /** Only the versions that end after this day. */
   readonly from: PlainDate;
   readonly versions: readonly Version[];
@@ -89,7 +91,9 @@ export const foldBatch = (
     const began = stream.versions[0]?.trueFrom ?? null;
     if (first && next.kept.length === 0 && (began === null || first.trueFrom < began))
       begun.push({ ...placeOf(stream, taken), trueFrom: first.trueFrom, trueTo: began });
-    streams.set(taken.stream, { ...stream, revision: taken.revision, versions: [...next.kept, ...next.opened] });
+    const versions = [...next.kept, ...next.opened];
+    const traceless = isUnknown(taken.event) && versions.length === 0 ? taken.revision : stream.traceless;
+    streams.set(taken.stream, { ...stream, revision: taken.revision, traceless, versions });
     if (next.effect) effects.push(next.effect);
   }
   return { opened, begun, streams, effects };
@@ -100,6 +104,7 @@ const newStream = ({ kind }: Taken, filing: Filing): StreamNow => ({
   thing: filing.newThing(),
   kind,
   revision: null,
+  traceless: null,
   from: '0001-01-01',
   versions: [],
 });

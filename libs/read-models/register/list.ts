@@ -1,7 +1,7 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import { countRows, type Total } from '../counting.js';
 import { readCursor, writeCursor, type Question } from '../cursor.js';
-import { FACETS } from '../kinds/facets.js';
+import { FACETS, SORTED_FACETS } from '../kinds/facets.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import { cardsAt, selectThings, toThing, type ThingRow } from './things.js';
@@ -14,24 +14,25 @@ type KeyedRow = ThingRow & { readonly key: string; readonly ref_key: string };
 
 const day = (column: string, none: string) => `coalesce(to_char(${column}, 'YYYY-MM-DD'), '${none}')`;
 
-/** What is sorted by, as text: a thing without a day comes last, whichever way. */
-const keyOf = ({ sort, descending }: Pick<Page, 'sort' | 'descending'>): string => {
-  const none = descending ? '' : '~';
-  switch (sort) {
-    case 'ref':
-      return 'c.ref_key';
-    case 'title':
-      return 'c.title_key';
-    case 'status':
-      return 'v.status';
-    case 'meeting':
-      return day('c.meeting', none);
-    case 'knownFrom':
-      return `lpad(v.since::text, 19, '0')`;
-    default:
-      return day(`v.${FACETS[sort].column}`, none);
-  }
+type Sort = Page['sort'];
+
+/** What has no day, by any other name. */
+const KEYS: Readonly<Partial<Record<Sort, string>>> = {
+  ref: 'c.ref_key',
+  title: 'c.title_key',
+  status: 'v.status',
+  knownFrom: `lpad(coalesce(v.since, v.known_from)::text, 19, '0')`,
 };
+
+/** The day that is sorted by. */
+const DAYS: Readonly<Partial<Record<Sort, string>>> = {
+  meeting: 'c.meeting',
+  ...Object.fromEntries(SORTED_FACETS.map((name) => [name, `v.${FACETS[name].column}`])),
+};
+
+/** What is sorted by, as text: a thing without a day comes last, whichever way. */
+const keyOf = ({ sort, descending }: Pick<Page, 'sort' | 'descending'>): string =>
+  KEYS[sort] ?? day(DAYS[sort] ?? '', descending ? '' : '~');
 
 /** A cursor's place: key, ref and stream. */
 const PLACE = 3;

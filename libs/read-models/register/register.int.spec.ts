@@ -196,6 +196,22 @@ describe('the register', () => {
     expect(value.items.map(({ type }) => type)).toEqual(['ActionPlanned.v1']);
   });
 
+  it('counts unknown events before there is a thing, in one batch and in many', async () => {
+    const log = new Log();
+    const unknown = { type: 'unknown', data: { type: 'ActionSung.v9', data: {} } } as const;
+    log.record(ACTION, { type: 'ActionAgreed.v1', data: {} });
+    log.record(ACTION, unknown);
+    log.record(ACTION, unknown);
+    log.record(ACTION, actionPlanned());
+    await database.project(log.events);
+    const atOnce = await tables();
+    await reset();
+    await database.project(log.events, 1);
+
+    expect(await tables()).toEqual(atOnce);
+    expect(await find(null, '2017-07-10')).toMatchObject({ status: 'planned', revision: 3n });
+  });
+
   it('leaves streams alone that are not of the record', async () => {
     const log = new Log();
     log.record('$settings', { type: 'x', data: {} });

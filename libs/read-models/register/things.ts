@@ -5,7 +5,7 @@ import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { FACET_NAMES, FACETS, type FacetValues } from '../kinds/facets.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
-import { knownAt, versionAt } from './at.js';
+import { endOf, knownAt, versionAt } from './at.js';
 import type { Thing } from './thing.js';
 
 export interface ThingRow extends FacetValues {
@@ -43,24 +43,22 @@ export const cardsAt = (point: Point, parameters: Parameters): string => `
   join ${versionAt('c.thing', point, parameters)} on v.card <= c.id and v.card >= c.id`;
 
 /**
- * SQL: the things of a point; add conditions on `c`, `v` and `t` with `and`. A stream's last segment carries the stream's
+ * SQL: the things of a point; add conditions on `c`, `v` and `t` with `and`. The version known last carries the stream's
  * own revision. A thing is being recorded while the import that made it is, whatever day is asked about.
  */
 export const selectThings = (point: Point, parameters: Parameters, more = ''): string => {
   const known = knownAt(point, parameters);
   return `
-  select t.stream, t.kind, c.ref, c.title, v.status, v.open, v.since, v.true_from, v.true_to,
+  select t.stream, t.kind, c.ref, c.title, v.status, v.open, coalesce(v.since, v.known_from) as since, v.true_from,
+    ${endOf(known, `${parameters.add(point.on)}::date`)} as true_to,
     s.authority_code, s.authority_name, s.committee_code, s.committee_name, s.meeting,
     c.report_id, c.inspection_id, c.plan_id, ${FACET_COLUMNS}, b.state || v.delta as state,
-    case when v.true_to is null then v.revision else (
-      select l.revision from version l
-      where l.thing = c.thing and l.true_to is null and l.known_from <= ${known}
-      order by l.known_from desc limit 1
-    ) end as revision,
+    (select l.revision from version l where l.thing = c.thing and l.known_from <= ${known}
+     order by l.known_from desc limit 1) as revision,
     c.import_id is not null and coalesce((
       select l.status = 'recording' from thing i join version l on l.thing = i.id
-      where i.stream = 'import-' || c.import_id and l.true_to is null and l.known_from <= ${known}
-      order by l.known_from desc limit 1
+      where i.stream = 'import-' || c.import_id and l.known_from <= ${known}
+      order by l.known_from desc, l.true_from desc limit 1
     ), false) as being_recorded${more}
   from ${cardsAt(point, parameters)}
   join base b on b.id = v.base

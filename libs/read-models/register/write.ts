@@ -17,11 +17,11 @@ import type { Version } from './version.js';
 
 const LONGEST_SEARCHED = 4000;
 
-const thingRow = ([stream, { thing, kind, revision }]: readonly [string, StreamNow]) => ({
+const thingRow = ([stream, { thing, kind, traceless }]: readonly [string, StreamNow]) => ({
   id: thing,
   stream,
   kind,
-  revision: revision ?? -1n,
+  traceless,
 });
 
 const scopeRow = ({ id, committee, scope }: NumberedScope): RowOf<(typeof SCOPE)['columns']> => ({
@@ -85,7 +85,7 @@ const versionRow = ({
     base: filed.base.id,
     known_from: knownFrom,
     revision,
-    since,
+    since: since === knownFrom ? null : since,
     true_from: trueFrom,
     true_to: trueTo,
     open: shown.open,
@@ -95,8 +95,8 @@ const versionRow = ({
   };
 };
 
-/** Nothing of the register is ever changed, but for how far each stream has come. */
-const REVISIONS = `update thing set revision = new.revision
+/** The only rows that are ever changed. */
+const TRACELESS = `update thing set traceless = new.revision
   from unnest($1::integer[], $2::bigint[]) as new (id, revision) where thing.id = new.id`;
 
 export const writeRegister = async (
@@ -106,10 +106,12 @@ export const writeRegister = async (
   { scopes, cards, bases }: Additions,
 ): Promise<void> => {
   const fresh = [...streams].filter(([stream]) => !before.has(stream));
-  const known = [...streams].filter(([stream]) => before.has(stream)).map(([, now]) => now);
+  const counted = [...streams]
+    .filter(([stream, { traceless }]) => before.has(stream) && before.get(stream)?.traceless !== traceless)
+    .map(([, now]) => now);
   await copyRows(tx, THING, fresh.map(thingRow));
-  if (known.length > 0)
-    await tx.query(REVISIONS, [known.map(({ thing }) => thing), known.map(({ revision }) => revision)]);
+  if (counted.length > 0)
+    await tx.query(TRACELESS, [counted.map(({ thing }) => thing), counted.map(({ traceless }) => traceless)]);
   await copyRows(tx, EXISTENCE, begun.map(begunRow));
   await copyRows(tx, SCOPE, scopes.map(scopeRow));
   await copyRows(tx, CARD, cards.map(cardRow));

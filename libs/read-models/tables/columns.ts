@@ -47,5 +47,5 @@ export const json = <T>() => required<T>('jsonb', (value) => escaped(JSON.string
 export const optional = <T>(column: Column<T>): Column<T | null> => ({
   ...column,
   nullable: true,
-  encode: column.encode as (value: NonNullable<T | null>) => string,
+  encode: column.encode,
 });

@@ -40,7 +40,7 @@ export const ENTRY = describeTable({
     { name: 'entry_thing', on: ['thing', 'position'] },
     { name: 'entry_actor', on: ['actor', 'position'] },
     { name: 'entry_type', on: ['type', 'position'] },
-    { name: 'entry_committee', on: ['committee', 'position'], include: ['effective_on'] },
+    { name: 'entry_committee', on: ['committee', 'position'] },
     { name: 'entry_recorded_at', on: ['recorded_at'], using: 'brin' },
     { name: 'entry_correlation', on: ['correlation_id'], using: 'hash' },
   ],

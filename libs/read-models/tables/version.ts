@@ -9,8 +9,9 @@ const facetColumns = Object.fromEntries(
 ) as FacetColumns;
 
 /**
- * Every version of every thing: from which position it was known, and on which days it was true. Rows are only added. At
- * a position and a day the version is the one known last, up to that position, of those that hold the day.
+ * Every version of every thing: from which position it was known, and on which days it was true, for all that was known
+ * then. Rows are only added. At a position and a day the version is the one known last, up to that position, of those
+ * that hold the day.
  */
 export const VERSION = describeTable({
   name: 'version',
@@ -18,8 +19,8 @@ export const VERSION = describeTable({
     known_from: bigint,
     /** The stream's last revision then. */
     revision: bigint,
-    /** From which position this state has been known for these days; a row that was only cut shorter has an earlier one. */
-    since: bigint,
+    /** From which position this state has been known, where that was earlier. */
+    since: optional(bigint),
     thing: integer,
     card: integer,
     base: integer,
