@@ -80,7 +80,7 @@ describe('the register', () => {
       }),
       { numRuns: 8 },
     );
-  });
+  }, 90_000);
 
   it('comes out the same in batches of one and of many', async () => {
     await fc.assert(
@@ -94,7 +94,7 @@ describe('the register', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 90_000);
 
   it('keeps a version that the same batch opened and closed', async () => {
     const log = new Log();

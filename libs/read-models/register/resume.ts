@@ -1,29 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '#libs/kernel/event.js';
+import { BASE } from '../tables/base.js';
+import { CARD } from '../tables/card.js';
+import { PRESENCE, SCOPE } from '../tables/scope.js';
+import { THING } from '../tables/thing.js';
 import type { LastNumbers } from './filing.js';
 import type { NumberedScope } from './scope-numbers.js';
 
 /** The last numbers that were given out; 0 for none. */
-export const readLastNumbers = async (tx: EntityManager): Promise<LastNumbers> => {
-  const [row] = await tx.query<[LastNumbers]>(
-    `select coalesce((select max(id) from thing), 0) as thing, coalesce((select max(id) from card), 0) as card,
-       coalesce((select max(id) from base), 0) as base`,
-  );
-  return row;
-};
-
-interface ScopeRow {
-  readonly id: number;
-  readonly committee: number;
-  readonly authority_code: string;
-  readonly authority_name: string;
-  readonly committee_code: string;
-  readonly committee_name: string;
-  readonly meeting: PlainDate;
-}
+export const readLastNumbers = async (tx: EntityManager): Promise<LastNumbers> => ({
+  thing: (await tx.getRepository(THING.entity).maximum('id')) ?? 0,
+  card: (await tx.getRepository(CARD.entity).maximum('id')) ?? 0,
+  base: (await tx.getRepository(BASE.entity).maximum('id')) ?? 0,
+});
 
 export const readScopes = async (tx: EntityManager): Promise<readonly NumberedScope[]> => {
-  const rows = await tx.query<ScopeRow[]>('select * from scope order by id');
+  const rows = await tx.getRepository(SCOPE.entity).find({ order: { id: 'asc' } });
   return rows.map(({ id, committee, meeting, ...row }) => ({
     id,
     committee,
@@ -37,8 +29,11 @@ export const readScopes = async (tx: EntityManager): Promise<readonly NumberedSc
 
 /** The earliest day on which there was something of each scope, by the scope's number. */
 export const readEarliest = async (tx: EntityManager): Promise<Map<number, PlainDate>> => {
-  const rows = await tx.query<{ scope: number; day: PlainDate }[]>(
-    'select scope, min(true_from) as day from presence group by scope',
-  );
+  const rows = await tx
+    .createQueryBuilder(PRESENCE.entity, 'p')
+    .select('p.scope', 'scope')
+    .addSelect('min(p.true_from)', 'day')
+    .groupBy('p.scope')
+    .getRawMany<{ scope: number; day: PlainDate }>();
   return new Map(rows.map(({ scope, day }) => [scope, day]));
 };

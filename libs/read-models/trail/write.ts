@@ -10,8 +10,10 @@ import { clockOf } from './clock.js';
 import { diff } from './diff.js';
 
 const lastClock = async (tx: EntityManager) => {
-  const [last] = await tx.query<{ clock: Date }[]>('select clock from entry order by position desc limit 1');
-  return last?.clock.toISOString() ?? null;
+  const [last] = await tx
+    .getRepository(ENTRY.entity)
+    .find({ select: { position: true, clock: true }, order: { position: 'desc' }, take: 1 });
+  return last ? new Date(last.clock).toISOString() : null;
 };
 
 const sourceOf = (data: unknown): Source | null =>
