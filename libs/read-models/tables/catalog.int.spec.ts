@@ -60,7 +60,9 @@ describe('the tables of a generation, as Postgres holds them', () => {
       'select indexdef from pg_indexes where schemaname = $1 and tablename = $2',
       [schema, table.name],
     );
-    const plain = found.map(({ indexdef }) => indexdef.toLowerCase().replaceAll(`${schema}.`, '').replace(/[()"]/g, ''));
+    const plain = found.map(({ indexdef }) =>
+      indexdef.toLowerCase().replaceAll(`${schema}.`, '').replace(/[()"]/g, ''),
+    );
     expect(plain.sort()).toEqual(indexesOf(table).sort());
   });
 
