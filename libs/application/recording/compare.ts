@@ -1,7 +1,7 @@
 import type { Difference } from '#libs/domain/document-import/document-import.js';
-import { deciderOf } from '#libs/domain/deciders.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import type { Loaded } from '../load.js';
+import { fold } from '../fold.js';
+import type { LoadedAggregate } from '../load.js';
 import { factsOf, type Facts } from './facts.js';
 import { plain } from './plain.js';
 import { told, type Thing } from './thing.js';
@@ -43,8 +43,7 @@ const firstTold = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =
   return importId === null ? events : events.filter(({ metadata }) => metadata.importId === importId);
 };
 
-export const compareWithRecord = (thing: Thing, { events, state }: Loaded): Difference[] => {
-  const { evolve, initialState } = deciderOf(thing.kind);
-  const imported = firstTold(events).reduce((folded, { event }) => evolve(folded, event), initialState);
+export const compareWithRecord = (thing: Thing, { events, state }: LoadedAggregate): Difference[] => {
+  const imported = fold(thing.kind, firstTold(events));
   return differencesOf(thing, factsOf(thing.kind, imported), factsOf(thing.kind, state));
 };

@@ -4,10 +4,12 @@ import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { Draft } from '#libs/report-import/draft.js';
-import type { CommandRequest, CommandRunner } from '../command-runner.js';
+import type { CommandHandling, CommandRequest } from '../handling/command.js';
 import { importId as identifyImport } from '../identity.js';
 import { load } from '../load.js';
-import { keyReused, RequestKeys, type RequestKey } from '../request-key.js';
+import type { ClaimedAppend } from '../handling/key-claim.js';
+import { RequestKeys } from '../handling/request-keys.js';
+import { keyReused, type RequestKey } from '../request-key.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, loadImport, resultOf, type ImportLog } from './import-log.js';
@@ -24,6 +26,12 @@ type ByImport = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'cau
 };
 
 const quiet: Progress = () => undefined;
+/** By which an import came into the log: the first of its stream. */
+const acceptingAppend = ({ stream, id }: Accepted): ClaimedAppend => ({
+  stream,
+  expected: 'no_stream',
+  firstEventId: id,
+});
 const met = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
 
 /**
@@ -35,7 +43,7 @@ export class Recorder {
 
   constructor(
     private readonly store: EventStore,
-    private readonly runner: CommandRunner,
+    private readonly runner: CommandHandling,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {
@@ -71,18 +79,18 @@ export class Recorder {
     progress: Progress = quiet,
   ): Promise<RecordingResult> {
     const importId = identifyImport(this.ids, document.sha256);
-    const { state } = await loadImport(this.store, importId);
+    const { accepted } = await loadImport(this.store, importId);
     const asked = { ...by, causationId: by.correlationId, importId };
-    if (state.status === 'none') {
+    if (!accepted) {
       const stored = storableDraft(draft);
       const recordable = steps(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
       const accept: ImportCommand = { type: 'AcceptImport', data: { document, title, reportId, draft: stored } };
-      const accepted = await this.runImport(accept, asked);
-      if (!accepted.ok && accepted.refusal.code === 'idempotency-key-reused')
-        return { outcome: 'refused', refusal: accepted.refusal };
-    } else if (by.key && (await this.keys.claim(by.key, asked)) === 'stands-for-another')
+      const outcome = await this.runImport(accept, asked);
+      if (!outcome.ok && outcome.refusal.code === 'idempotency-key-reused')
+        return { outcome: 'refused', refusal: outcome.refusal };
+    } else if (by.key && !(await this.keys.bind(by.key, acceptingAppend(accepted), asked)))
       return { outcome: 'refused', refusal: keyReused };
     return this.resume(importId, progress, by.key);
   }

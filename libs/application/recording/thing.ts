@@ -1,7 +1,8 @@
 import { deciderOf } from '#libs/domain/deciders.js';
 import { isRefusal, type Command } from '#libs/kernel/decider.js';
-import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
+import { fold, type FoldableEvent } from '../fold.js';
 import type { Identity } from '../identity.js';
 
 export interface Step {
@@ -23,12 +24,12 @@ export type Told = { readonly ok: true; readonly state: { readonly status: strin
 
 /** The state that the thing would have if the record held nothing of it, or why the domain would not take it. */
 export const told = ({ kind, ref, steps }: Thing): Told => {
-  const { decide, evolve, initialState } = deciderOf(kind);
-  let state = initialState;
+  const { decide } = deciderOf(kind);
+  const events: FoldableEvent[] = [];
   for (const { command, effectiveOn } of steps) {
-    const decision = decide(state, command, { actor: 'import', reason: null, effectiveOn });
+    const decision = decide(fold(kind, events), command, { actor: 'import', reason: null, effectiveOn });
     if (isRefusal(decision)) return { ok: false, refusal: { ...decision, message: `${ref}: ${decision.message}` } };
-    state = (decision as readonly DomainEvent[]).reduce(evolve, state);
+    for (const event of decision) events.push({ event, metadata: { effectiveOn: event.effectiveOn ?? effectiveOn } });
   }
-  return { ok: true, state };
+  return { ok: true, state: fold(kind, events) };
 };
