@@ -50,10 +50,13 @@ const make = async (
   return refused ? compareWithRecord(thing, await load(recording.store, thing.kind, thing.id)) : true;
 };
 
-const meet = async (recording: Recording, thing: Thing): Promise<Difference[]> => {
+const compareRecorded = async (recording: Recording, thing: Thing): Promise<Difference[]> => {
   const differences = compareWithRecord(thing, await load(recording.store, thing.kind, thing.id));
   for (const step of thing.steps)
-    if (step.ofKnown === true || (step.ofKnown !== undefined && recording.made.has(step.ofKnown)))
+    if (
+      step.alsoWhenRecorded === true ||
+      (step.alsoWhenRecorded !== undefined && recording.made.has(step.alsoWhenRecorded))
+    )
       await runStep(recording, thing, step, null);
   return differences;
 };
@@ -65,5 +68,5 @@ export const recordThing = async (recording: Recording, thing: Thing): Promise<r
     const made = await make(recording, thing, loaded);
     if (made !== false) return made === true ? [] : made;
   }
-  return meet(recording, thing);
+  return compareRecorded(recording, thing);
 };

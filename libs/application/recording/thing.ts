@@ -12,7 +12,7 @@ export interface Step {
    * Steps make a new thing; a thing that the record holds already is only compared. Except: `true` for a step that
    * says something of this document, a thing's id for a step that holds when that thing is new.
    */
-  readonly ofKnown?: true | string;
+  readonly alsoWhenRecorded?: true | string;
 }
 
 /** One thing that a draft tells of: its identity and the commands that make it, the first of which creates it. */
@@ -20,10 +20,11 @@ export interface Thing extends Identity {
   readonly steps: readonly Step[];
 }
 
-export type Told = { readonly ok: true; readonly state: { readonly status: string } } | { ok: false; refusal: Refusal };
+export type ExpectedState =
+  { readonly ok: true; readonly state: { readonly status: string } } | { ok: false; refusal: Refusal };
 
 /** The state that the thing would have if the record held nothing of it, or why the domain would not take it. */
-export const told = ({ kind, ref, steps }: Thing): Told => {
+export const expectedState = ({ kind, ref, steps }: Thing): ExpectedState => {
   const { decide } = deciderOf(kind);
   const events: FoldableEvent[] = [];
   for (const { command, effectiveOn } of steps) {
