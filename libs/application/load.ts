@@ -21,9 +21,14 @@ export const aggregateOf = <E extends FoldableEvent & { readonly revision: bigin
   revision: events.at(-1)?.revision ?? 'no_stream',
 });
 
-/** Throws what the event store throws. */
-export const load = async (store: EventStore, kind: Kind, id: string): Promise<LoadedAggregate> => {
+/** All of a stream's events; none for a stream that never was. Throws what the event store throws. */
+export const eventsOf = async (store: EventStore, stream: string): Promise<readonly RecordedEvent[]> => {
   const events: RecordedEvent[] = [];
-  for await (const event of store.read(streamId(kind, id))) events.push(event);
-  return aggregateOf(kind, events);
+  // To its end: a read that is left early keeps the client of the event store from ever closing.
+  for await (const event of store.read(stream)) events.push(event);
+  return events;
 };
+
+/** Throws what the event store throws. */
+export const load = async (store: EventStore, kind: Kind, id: string): Promise<LoadedAggregate> =>
+  aggregateOf(kind, await eventsOf(store, streamId(kind, id)));

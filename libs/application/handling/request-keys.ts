@@ -2,6 +2,7 @@ import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore, ExpectedRevision } from '#libs/kernel/event-store.js';
 import type { Instant } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
+import { eventsOf } from '../load.js';
 import type { RequestKey } from '../request-key.js';
 import { keyedCommandId } from './carried-out.js';
 import { claimEvent, claimOf, type ClaimedAppend, type KeyClaim } from './key-claim.js';
@@ -98,9 +99,8 @@ export class RequestKeys {
   }
 
   private async lastClaim(key: RequestKey): Promise<KeyClaim | null> {
-    let last: KeyClaim | null = null;
-    for await (const event of this.store.read(streamOf(key))) last = claimOf(event);
-    return last;
+    const last = (await eventsOf(this.store, streamOf(key))).at(-1);
+    return last ? claimOf(last) : null;
   }
 
   private isAnothers({ requestId }: KeyClaim, key: RequestKey): boolean {
@@ -110,11 +110,9 @@ export class RequestKeys {
   /** Whether the claim's append was carried out, or may still be. */
   private async binds({ append, claimedAt }: KeyClaim): Promise<boolean> {
     if (!append) return true;
-    let end = -1n;
-    for await (const { id, revision } of this.store.read(append.stream)) {
-      if (id === append.firstEventId) return true;
-      end = revision;
-    }
+    const events = await eventsOf(this.store, append.stream);
+    if (events.some(({ id }) => id === append.firstEventId)) return true;
+    const end = events.at(-1)?.revision ?? -1n;
     const expected = append.expected === 'no_stream' ? -1n : append.expected;
     // Beyond it, the append can never be taken. Short of it, the stream was deleted, and what it held is not told any more.
     if (end !== expected) return end < expected;
