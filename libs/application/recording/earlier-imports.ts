@@ -6,7 +6,7 @@ import { load } from '../load.js';
 import { loadImport } from './import-log.js';
 
 /** An action or a promise that an earlier document of the same report told of, in the words that it had there. */
-export interface Known extends Identity {
+export interface EarlierThing extends Identity {
   readonly text: string;
 }
 
@@ -27,18 +27,18 @@ export const earlierImports = async (
 const documentsOf = ({ document, laterDocuments }: Report) => [document, ...laterDocuments];
 
 /** What the report's other documents told of that paragraphs number, and that a new paragraph moves. */
-export const knownOf = async (
+export const earlierThingsOf = async (
   store: EventStore,
   ids: Ids,
   of: { readonly reportId: string; readonly sha256: string },
-): Promise<Known[]> => {
-  const known: Known[] = [];
+): Promise<EarlierThing[]> => {
+  const earlier: EarlierThing[] = [];
   for (const { completed } of await earlierImports(store, ids, of))
     for (const { kind, id, ref } of completed?.event.data.recorded ?? []) {
       if (!MOVES.includes(kind)) continue;
       const { events } = await load(store, kind as Identity['kind'], id);
-      const told = events[0]?.event.data as { readonly text?: string } | undefined;
-      if (told?.text !== undefined) known.push({ kind: kind as Identity['kind'], id, ref, text: told.text });
+      const first = events[0]?.event.data as { readonly text?: string } | undefined;
+      if (first?.text !== undefined) earlier.push({ kind: kind as Identity['kind'], id, ref, text: first.text });
     }
-  return known;
+  return earlier;
 };

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Draft, DraftAction, DraftDeadline } from '#libs/report-import/draft.js';
 import { sample } from '#libs/testing/recorder.js';
 import { systemIds } from '../system.js';
-import { steps } from './steps.js';
+import { recordableOf } from './recordable.js';
 
 const { draft, document } = sample();
 const of = (changes: Partial<Draft>) => {
-  const recordable = steps({ ...draft, ...changes }, document, systemIds);
+  const recordable = recordableOf({ ...draft, ...changes }, document, systemIds);
   if (!recordable.ok) throw new Error(recordable.refusal.message);
   return recordable;
 };
@@ -91,6 +91,6 @@ describe('from a draft to the record', () => {
 
   it('refuses a draft that was read from another document', () => {
     const other = { ...document, sha256: 'f'.repeat(64) };
-    expect(steps(draft, other, systemIds)).toMatchObject({ ok: false, refusal: { field: 'document' } });
+    expect(recordableOf(draft, other, systemIds)).toMatchObject({ ok: false, refusal: { field: 'document' } });
   });
 });

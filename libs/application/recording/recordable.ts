@@ -4,15 +4,15 @@ import type { Ids } from '#libs/kernel/ids.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import { actionsLeftOut, actionThings } from './action.js';
-import { differencesOf, factsTold } from './compare.js';
+import { differencesOf, factsSaid } from './compare.js';
 import { deadlinesLeftOut, identifyPlan, planThing } from './action-plan.js';
 import { commitmentThings } from './commitment.js';
 import { identifyInspection, inspectionLeftOut, inspectionThing, judgementThings } from './inspection.js';
-import type { Known } from './known.js';
+import type { EarlierThing } from './earlier-imports.js';
 import { paperOf } from './paper.js';
 import { recommendationThings } from './recommendation.js';
 import { reportThing } from './report.js';
-import { told, type Thing } from './thing.js';
+import { expectedState, type Thing } from './thing.js';
 
 export type Recordable =
   | {
@@ -31,7 +31,7 @@ const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } =>
   for (const thing of all) {
     const first = things.get(thing.id);
     if (!first) things.set(thing.id, thing);
-    else if (differencesOf(thing, factsTold(first)).length > 0)
+    else if (differencesOf(thing, factsSaid(first)).length > 0)
       leftOut.push({ what: `a second ${thing.ref}`, why: 'the document numbers two things alike; the first stands' });
   }
   return { things: [...things.values()], leftOut };
@@ -39,14 +39,19 @@ const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } =>
 
 /**
  * From a draft to what the record would hold of it, in the order in which it is recorded. Pure, and the same for ever
- * for the same draft and what other documents of the report told (`known`): an import that was stopped goes on with it. Refused when the domain would refuse any of it.
+ * for the same draft and what other documents of the report told (`earlier`): an import that was stopped goes on with it. Refused when the domain would refuse any of it.
  */
-export const steps = (draft: Draft, document: DocumentRef, ids: Ids, known: readonly Known[] = []): Recordable => {
+export const recordableOf = (
+  draft: Draft,
+  document: DocumentRef,
+  ids: Ids,
+  earlier: readonly EarlierThing[] = [],
+): Recordable => {
   const paper = paperOf(draft, document, ids);
   if ('code' in paper) return { ok: false, refusal: paper };
   const inspection = identifyInspection(paper, ids);
   const plan = identifyPlan(paper, inspection, ids);
-  const actions = actionThings(paper, { inspection, plan }, ids, known);
+  const actions = actionThings(paper, { inspection, plan }, ids, earlier);
   const { things, leftOut } = once([
     ...(inspection ? inspectionThing(paper, inspection) : []),
     reportThing(paper, inspection),
@@ -54,11 +59,11 @@ export const steps = (draft: Draft, document: DocumentRef, ids: Ids, known: read
     ...recommendationThings(paper, inspection, ids),
     ...actions,
     ...(inspection && plan ? [planThing(paper, inspection, plan, actions)] : []),
-    ...commitmentThings(paper, ids, known),
+    ...commitmentThings(paper, ids, earlier),
   ]);
   for (const thing of things) {
-    const would = told(thing);
-    if (!would.ok) return would;
+    const expected = expectedState(thing);
+    if (!expected.ok) return expected;
   }
   return {
     ok: true,
