@@ -1,4 +1,5 @@
 import base from '../../jest.config.mjs';
+import { project, WITH_POSTGRES } from '../../libs/testing/jest/project.mjs';
 
 const named = process.env.EVENTSTORE_URL;
 
@@ -9,14 +10,14 @@ const OURS_ONLY = {
 
 /** The conformance suite alone: against the server that EVENTSTORE_URL names, or else the embedded event store. */
 export default {
-  ...base,
-  rootDir: '../..',
-  roots: ['<rootDir>/test/conformance'],
-  testMatch: ['<rootDir>/test/conformance/{rules,persistent}/*.int.spec.ts'],
-  testPathIgnorePatterns: named ? Object.keys(OURS_ONLY) : [],
-  // A server that is named needs no Postgres of ours.
-  globalSetup: named ? undefined : base.globalSetup,
-  globalTeardown: named ? undefined : base.globalTeardown,
+  ...project('conformance', {
+    testMatch: ['<rootDir>/test/conformance/{rules,persistent}/*.int.spec.ts'],
+    testPathIgnorePatterns: named ? Object.keys(OURS_ONLY) : [],
+    // A server that is named needs no Postgres of ours.
+    ...(named ? {} : WITH_POSTGRES),
+  }),
+  maxWorkers: base.maxWorkers,
+  testTimeout: base.testTimeout,
   reporters: [
     'default',
     ['<rootDir>/test/reporters/server-tried.mjs', { named, leftOut: named ? OURS_ONLY : {} }],
