@@ -1,16 +1,17 @@
 import { project, WITH_BUILD, WITH_POSTGRES } from './libs/testing/jest/project.mjs';
 
+/** A product of its own, for whose conformance and torture nothing else waits. */
+const EVENT_STORE = '<rootDir>/apps/eventstore/';
 /** Where the specs stand that start the built command line. */
 const COMMAND_LINE = ['<rootDir>/test/e2e/', '<rootDir>/test/torture/'];
-const CONFORMANCE = '<rootDir>/test/conformance/';
 
 /** Jest 30 as ESM: specs are TypeScript, compiled by swc one file at a time; types are checked by `npm run typecheck`. */
 export default {
   reporters: ['default', '<rootDir>/test/reporters/closing-line.mjs'],
   projects: [
     project('unit', { testMatch: ['**/*.unit.spec.ts'] }),
-    project('int', { testMatch: ['**/*.int.spec.ts'], testPathIgnorePatterns: [CONFORMANCE], ...WITH_POSTGRES }),
-    project('conformance', { testMatch: [`${CONFORMANCE}**/*.int.spec.ts`], ...WITH_POSTGRES }),
+    project('int', { testMatch: ['**/*.int.spec.ts'], testPathIgnorePatterns: [EVENT_STORE], ...WITH_POSTGRES }),
+    project('eventstore', { testMatch: [`${EVENT_STORE}**/*.int.spec.ts`], ...WITH_POSTGRES }),
     project('e2e', { testMatch: ['**/*.e2e.spec.ts'], testPathIgnorePatterns: COMMAND_LINE, ...WITH_POSTGRES }),
     project('command-line', { testMatch: COMMAND_LINE.map((folder) => `${folder}**/*.e2e.spec.ts`), ...WITH_BUILD }),
   ],

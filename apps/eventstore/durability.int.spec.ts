@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { startEventStoreProcess } from '#libs/testing/event-store-process.js';
+import { startEventStoreProcess } from './testing/event-store-process.js';
 import { startPostgresProcess } from '#libs/testing/postgres-process.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
-import { appendOne, readAllIds, streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { appendOne, readAllIds, streamsClient, type StreamsClient } from './testing/streams-client.js';
 import { startEventStore } from './server.js';
 
 let database: TestDatabase;

@@ -6,6 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+/** Of one test, unless it says its own: a machine at its limits is no finding. */
+const TIMEOUT_MS = 300_000;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -34,7 +37,14 @@ console.log(`Fuzzing ${specs.length} specs: ${rounds} rounds from seed ${seed}, 
 const run = (roundSeed) =>
   spawnSync(
     process.execPath,
-    ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci', '--runTestsByPath', ...specs],
+    [
+      '--experimental-vm-modules',
+      'node_modules/jest/bin/jest.js',
+      '--ci',
+      `--testTimeout=${TIMEOUT_MS}`,
+      '--runTestsByPath',
+      ...specs,
+    ],
     { env: { ...process.env, NODE_NO_WARNINGS: '1', OVERSIGHT_SEED: String(roundSeed) }, encoding: 'utf8' },
   );
 
@@ -51,5 +61,7 @@ while (played < rounds && seconds() < minutes * 60) {
   found.push(roundSeed);
   console.log(`${stderr}${stdout}Repeat it with: npm run fuzz -- --rounds 1 --seed ${roundSeed}`);
 }
-console.log(`${played} rounds, ${found.length} of which found something${found.length > 0 ? `: ${found.join(', ')}` : ''}.`);
+console.log(
+  `${played} rounds, ${found.length} of which found something${found.length > 0 ? `: ${found.join(', ')}` : ''}.`,
+);
 process.exit(found.length > 0 ? 1 : 0);

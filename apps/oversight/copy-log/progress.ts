@@ -1,4 +1,4 @@
-import type { CopiedEvent, LogPosition } from './copied-event.js';
+import type { LogPosition, RawEvent } from '#libs/event-store/raw-log/raw-event.js';
 
 const EVERY_MS = 2000;
 
@@ -26,7 +26,7 @@ export class Progress {
     private readonly tell: Tell,
   ) {}
 
-  passed({ position: { commit } }: CopiedEvent): void {
+  passed({ position: { commit } }: RawEvent): void {
     this.events++;
     this.first ??= commit;
     const now = performance.now();

@@ -1,5 +1,6 @@
+import type { LogPosition, RawEvent } from '#libs/event-store/raw-log/raw-event.js';
 import { CannotDo } from '../failure.js';
-import { isTombstone, placeOf, type CopiedEvent, type LogPosition } from './copied-event.js';
+import { isTombstone, placeOf } from './copied-event.js';
 import { CopyOrder, type Planned } from './copy-order.js';
 import { COPIED, type EventLog } from './event-log.js';
 import { LedgerRoot } from './ledger-root.js';
@@ -15,7 +16,7 @@ export interface Walk {
   readonly recreations: Recreations;
   /** How a difference is introduced, and what is to be done about it. */
   readonly refusal: readonly [what: string, whatToDo: string];
-  readonly onSame: (event: CopiedEvent) => void;
+  readonly onSame: (event: RawEvent) => void;
   /** The target has ended; this comes next. */
   readonly onMissing: (planned: Planned) => Promise<void>;
 }
@@ -66,7 +67,7 @@ export const walk = async ({
 const different = ([what, whatToDo]: Walk['refusal'], difference: string) =>
   new CannotDo(`${what}: ${difference}.`, whatToDo);
 
-async function* read(events: AsyncIterable<CopiedEvent>, ledger: LedgerRoot): AsyncGenerator<CopiedEvent> {
+async function* read(events: AsyncIterable<RawEvent>, ledger: LedgerRoot): AsyncGenerator<RawEvent> {
   for await (const event of events) {
     ledger.add(event);
     yield event;

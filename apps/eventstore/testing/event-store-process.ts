@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { compileApp } from './compiled-app.js';
+import { compileEventStore } from './compiled-event-store.js';
 
 export interface EventStoreProcess {
   url: string;
@@ -24,7 +24,7 @@ let compiled: Promise<string> | undefined;
  * not start.
  */
 export const startEventStoreProcess = async (databaseUrl: string, port: number = 0): Promise<EventStoreProcess> => {
-  compiled ??= compileApp('apps/eventstore');
+  compiled ??= compileEventStore();
   const child = fork(join(await compiled, 'main.js'), {
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseUrl, EVENTSTORE_PORT: String(port) },
     execArgv: [],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BACKWARDS, END, EventStoreDBClient, START } from '@eventstore/db-client';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { streamsClient, type StreamsClient } from '../../testing/streams-client.js';
 import { serverUnderTest, type ServerUnderTest } from '../persistent/server-under-test.js';
 import type { SeenEvent } from './check-session.js';
 import { Clock } from './clock.js';

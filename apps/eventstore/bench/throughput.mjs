@@ -1,9 +1,9 @@
 // @ts-check
 // Measures the built event store beside plain statements on the same Postgres, in one run, in some three minutes:
-//   npm run build && npm run bench
-//   npm run bench -- --events 1000000          memory after a million events (100,000 if not said)
-//   npm run bench -- --only appends,live       some of appends, batches, reads, live, memory
-//   npm run bench -- esdb://…                  another event store; its memory is not looked at
+//   npm run build && npm run bench:eventstore
+//   npm run bench:eventstore -- --events 1000000          memory after a million events (100,000 if not said)
+//   npm run bench:eventstore -- --only appends,live       some of appends, batches, reads, live, memory
+//   npm run bench:eventstore -- esdb://…                  another event store; its memory is not looked at
 // DATABASE_URL names a Postgres to use instead of an own one. What is compared is measured in turns, round by round, so
 // that whatever else the machine does falls on both.
 import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
@@ -12,7 +12,16 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { emmettAppend } from './emmett.mjs';
-import { measuring, median, percentile, postgres, rate, residentMegabytes, say, start } from './measure.mjs';
+import {
+  measuring,
+  median,
+  percentile,
+  postgres,
+  rate,
+  residentMegabytes,
+  say,
+  start,
+} from '../../../bench/measure.mjs';
 
 const SECONDS = 2;
 const ROUNDS = 3;

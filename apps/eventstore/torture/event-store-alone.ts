@@ -8,14 +8,14 @@ import {
   type AppendExpectedRevision,
 } from '@eventstore/db-client';
 import { within } from '#libs/event-store/retry.js';
-import { startEventStoreProcess, type EventStoreProcess } from '#libs/testing/event-store-process.js';
+import { startEventStoreProcess, type EventStoreProcess } from '../testing/event-store-process.js';
 import { freePort } from '#libs/testing/free-port.js';
 import { startPostgresProcess, type PostgresProcess } from '#libs/testing/postgres-process.js';
-import type { Check } from './check.js';
-import type { Evidence, Sent } from './evidence.js';
-import type { Random } from './random.js';
-import { readLogAfter } from './read-log.js';
-import type { Target } from './target.js';
+import type { Check } from '#libs/testing/torture/check.js';
+import type { Evidence, Sent } from '#libs/testing/torture/evidence.js';
+import type { Random } from '#libs/testing/torture/random.js';
+import { readLogAfter } from '#libs/testing/torture/read-log.js';
+import type { Target } from '#libs/testing/torture/target.js';
 
 const WRITERS = 16;
 const PATIENCE_MS = 15_000;

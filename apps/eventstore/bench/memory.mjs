@@ -1,10 +1,10 @@
 // @ts-check
 // What the built event store holds in memory while it is written and followed, at its highest, in some two minutes:
-//   npm run build && node bench/eventstore-memory.mjs [events]      200000 if not said
+//   npm run build && node apps/eventstore/bench/memory.mjs [events]      200000 if not said
 // DATABASE_URL names a Postgres to use instead of an own one.
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { once } from 'node:events';
-import { measuring, postgres, rate, residentMegabytes, say, start } from './measure.mjs';
+import { measuring, postgres, rate, residentMegabytes, say, start } from '../../../bench/measure.mjs';
 
 const EVENTS = Number(process.argv[2] ?? 200_000);
 const SUBSCRIBERS = 200;

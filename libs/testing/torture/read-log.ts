@@ -1,12 +1,8 @@
-import { START, type EventStoreDBClient } from '@eventstore/db-client';
+import { START, type EventStoreClient } from '#libs/event-store/client.js';
 import type { InLog } from './evidence.js';
 
 /** What lies in the log after a position (-1: all of it), of streams with such names, as the client reads it. */
-export const readLogAfter = async (
-  client: EventStoreDBClient,
-  position: bigint,
-  ofStreams: RegExp,
-): Promise<InLog[]> => {
+export const readLogAfter = async (client: EventStoreClient, position: bigint, ofStreams: RegExp): Promise<InLog[]> => {
   const found: InLog[] = [];
   const fromPosition = position < 0n ? START : { commit: position, prepare: position };
   for await (const { event } of client.readAll({ fromPosition }))

@@ -1,6 +1,6 @@
 import type { AllStreamSubscription, StreamSubscription } from '@eventstore/db-client';
 import { until } from '../persistent/until.js';
-import type { Resolved, Story } from './story.js';
+import type { Resolved } from './resolved.js';
 
 /** The part of the client's subscriptions that both kinds have. */
 interface Subscription {
@@ -10,13 +10,19 @@ interface Subscription {
   unsubscribe(): Promise<void>;
 }
 
+/** What a subscriber must know of the story that it hears. */
+interface Heard {
+  isOwn(event: Resolved): boolean;
+  tell(event: Resolved): string;
+}
+
 /** What a subscription tells of a story, in its order: 'confirmed', `label@revision`, 'caught up'. */
 export class Subscriber {
   readonly heard: string[] = [];
   error: unknown;
   private readonly subscription: Subscription;
 
-  constructor(story: Story, subscription: StreamSubscription | AllStreamSubscription) {
+  constructor(story: Heard, subscription: StreamSubscription | AllStreamSubscription) {
     this.subscription = subscription;
     this.subscription.on('confirmation', () => this.heard.push('confirmed'));
     this.subscription.on('caughtUp', () => this.heard.push('caught up'));

@@ -8,11 +8,11 @@ import {
 import { status } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from '#apps/eventstore/access/password.js';
-import { parseUsers, userLine } from '#apps/eventstore/access/users.js';
-import { startEventStore, type EventStore } from '#apps/eventstore/server.js';
-import { createTestDatabase, type TestDatabase } from './postgres.js';
-import { selfSigned, type SelfSigned } from './self-signed.js';
+import { hashPassword } from '../access/password.js';
+import { parseUsers, userLine } from '../access/users.js';
+import { startEventStore, type EventStore } from '../server.js';
+import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
+import { selfSigned, type SelfSigned } from '#libs/testing/self-signed.js';
 
 /** Of the least cost, since tests sign in often. */
 const CHEAP = { logN: 4, r: 8, p: 1 };

@@ -1,7 +1,7 @@
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, ReadReq, ReadResp, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
-import type { CopiedEvent, LogPosition } from './copied-event.js';
+import type { LogPosition, RawEvent } from './raw-event.js';
 
 const { Empty, StreamIdentifier, UUID } = sharedPb;
 const { Options } = streamsPb.ReadReq;
@@ -11,7 +11,7 @@ const identifier = (stream: string) => new StreamIdentifier().setStreamName(Buff
 const bytes = (part: Uint8Array) => Buffer.from(part.buffer, part.byteOffset, part.byteLength);
 
 /** The event of a read as it is stored. */
-export const copiedEvent = (event: ReadResp.ReadEvent.RecordedEvent): CopiedEvent => ({
+export const rawEvent = (event: ReadResp.ReadEvent.RecordedEvent): RawEvent => ({
   stream: bytes(event.getStreamIdentifier()?.getStreamName_asU8() ?? Buffer.alloc(0)).toString(),
   revision: BigInt(event.getStreamRevision()),
   position: { commit: BigInt(event.getCommitPosition()), prepare: BigInt(event.getPreparePosition()) },
@@ -52,7 +52,7 @@ export const readRequest = (from: LogPosition | null, streams: string): ReadReq 
 };
 
 /** An append of events of one stream that follow each other, at the revision of the first. */
-export const appendMessages = (events: readonly CopiedEvent[]): AppendReq[] => {
+export const appendMessages = (events: readonly RawEvent[]): AppendReq[] => {
   const [first] = events;
   if (!first) throw new Error('An append of no events.');
   const options = new streamsPb.AppendReq.Options().setStreamIdentifier(identifier(first.stream));
@@ -61,7 +61,7 @@ export const appendMessages = (events: readonly CopiedEvent[]): AppendReq[] => {
   return [new streamsPb.AppendReq().setOptions(options), ...events.map(proposed)];
 };
 
-const proposed = ({ id, type, contentType, data, metadata }: CopiedEvent): AppendReq => {
+const proposed = ({ id, type, contentType, data, metadata }: RawEvent): AppendReq => {
   const message = new streamsPb.AppendReq.ProposedMessage()
     .setId(new UUID().setString(id))
     .setData(data)

@@ -1,7 +1,7 @@
 // @ts-check
 // Another event store on Postgres, to compare with. It brings much along, so it is measured only where somebody put it:
 //   npm install --no-save @event-driven-io/emmett-postgresql
-import { atTheEnd } from './measure.mjs';
+import { atTheEnd } from '../../../bench/measure.mjs';
 
 const PACKAGE = '@event-driven-io/emmett-postgresql';
 

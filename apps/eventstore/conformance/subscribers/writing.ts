@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { binaryEvent, type EventStoreDBClient } from '@eventstore/db-client';
-import { appendOne, type StreamsClient } from '#libs/testing/streams-client.js';
+import { appendOne, type StreamsClient } from '../../testing/streams-client.js';
 import type { SeenEvent } from './check-session.js';
 import type { Clock } from './clock.js';
 import { STREAMS, TYPES, type Move } from './moves.js';

@@ -14,6 +14,7 @@ import {
   type ReadRevision,
 } from '@eventstore/db-client';
 import type { Server } from './server.js';
+import type { Recorded, Resolved } from './resolved.js';
 import { Subscriber } from './subscriber.js';
 
 /** Without credentials the client appends by the batch call, with them by the unary one. */
@@ -27,19 +28,6 @@ interface ReadOptions {
   max?: number;
   backwards?: boolean;
   links?: boolean;
-}
-
-interface Recorded {
-  id: string;
-  type: string;
-  streamId: string;
-  revision: bigint;
-  position?: Position | undefined;
-}
-/** What the client's two kinds of events have in common. */
-export interface Resolved {
-  event?: Recorded | undefined;
-  link?: Recorded | undefined;
 }
 
 const PAGE = 500;

@@ -1,5 +1,5 @@
-import base from '../../jest.config.mjs';
-import { project, WITH_POSTGRES } from '../../libs/testing/jest/project.mjs';
+import base from '../../../jest.config.mjs';
+import { project, WITH_POSTGRES } from '../../../libs/testing/jest/project.mjs';
 
 const named = process.env.EVENTSTORE_URL;
 
@@ -11,7 +11,7 @@ const OURS_ONLY = {
 /** The conformance suite alone: against the server that EVENTSTORE_URL names, or else the embedded event store. */
 export default {
   ...project('conformance', {
-    testMatch: ['<rootDir>/test/conformance/{rules,persistent}/*.int.spec.ts'],
+    testMatch: ['<rootDir>/apps/eventstore/conformance/{rules,persistent}/*.int.spec.ts'],
     testPathIgnorePatterns: named ? Object.keys(OURS_ONLY) : [],
     // A server that is named needs no Postgres of ours.
     ...(named ? {} : WITH_POSTGRES),
@@ -20,7 +20,7 @@ export default {
   testTimeout: base.testTimeout,
   reporters: [
     'default',
-    ['<rootDir>/test/reporters/server-tried.mjs', { named, leftOut: named ? OURS_ONLY : {} }],
+    ['<rootDir>/apps/eventstore/conformance/server-tried.mjs', { named, leftOut: named ? OURS_ONLY : {} }],
     '<rootDir>/test/reporters/closing-line.mjs',
   ],
 };
