@@ -7,7 +7,7 @@ const COMMAND_LINE = ['<rootDir>/test/e2e/', '<rootDir>/test/torture/'];
 
 /** Jest 30 as ESM: specs are TypeScript, compiled by swc one file at a time; types are checked by `npm run typecheck`. */
 export default {
-  reporters: ['default', '<rootDir>/test/reporters/closing-line.mjs'],
+  reporters: ['default', '<rootDir>/libs/testing/jest/closing-line.mjs'],
   projects: [
     project('unit', { testMatch: ['**/*.unit.spec.ts'] }),
     project('int', { testMatch: ['**/*.int.spec.ts'], testPathIgnorePatterns: [EVENT_STORE], ...WITH_POSTGRES }),

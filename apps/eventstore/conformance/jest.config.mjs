@@ -21,6 +21,6 @@ export default {
   reporters: [
     'default',
     ['<rootDir>/apps/eventstore/conformance/server-tried.mjs', { named, leftOut: named ? OURS_ONLY : {} }],
-    '<rootDir>/test/reporters/closing-line.mjs',
+    '<rootDir>/libs/testing/jest/closing-line.mjs',
   ],
 };

@@ -1,6 +1,6 @@
 import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
 import { placeOf } from './copied-event.js';
-import { Named } from './named.js';
+import { CountedNames } from './counted-names.js';
 import type { Recreations } from './recreations.js';
 
 export interface Planned {
@@ -20,7 +20,7 @@ export interface Planned {
  */
 export class CopyOrder implements AsyncIterable<Planned> {
   /** Metadata that lie elsewhere in the copy's `$all` than in the source's. */
-  readonly displaced = new Named();
+  readonly displaced = new CountedNames();
   private readonly moved = new Set<string>();
   private readonly left = new Set<string>();
 

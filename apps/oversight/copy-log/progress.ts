@@ -14,7 +14,7 @@ const duration = (seconds: number): string =>
       : `${Math.round(seconds / 3600)} h`;
 
 /** Tells of work that goes through the source's log, now and then: how far it is, how fast, how long it may still take. */
-export class Progress {
+export class CopyProgress {
   private events = 0;
   private first: bigint | undefined;
   private readonly began = performance.now();

@@ -4,7 +4,7 @@ import { isTombstone, placeOf } from './copied-event.js';
 import { CopyOrder, type Planned } from './copy-order.js';
 import { COPIED, type EventLog } from './event-log.js';
 import { LedgerRoot } from './ledger-root.js';
-import { Named } from './named.js';
+import { CountedNames } from './counted-names.js';
 import { differenceAt, pairsOf } from './pairs.js';
 import type { Recreations } from './recreations.js';
 
@@ -26,13 +26,13 @@ export interface Walked {
   readonly same: number;
   readonly ledgers: { readonly source: LedgerRoot; readonly target: LedgerRoot };
   /** What no server lets be the same: tombstones and re-creations with ids of their own, metadata in another place. */
-  readonly tombstones: Named;
-  readonly recreated: Named;
-  readonly displaced: Named;
+  readonly tombstones: CountedNames;
+  readonly recreated: CountedNames;
+  readonly displaced: CountedNames;
 }
 
 /**
- * Goes through both logs side by side, from their first events, each event against its copy, in one place of memory.
+ * Compares both logs event by event from their beginnings, in constant memory.
  * @throws CannotDo at the first difference
  */
 export const walk = async ({
@@ -47,7 +47,7 @@ export const walk = async ({
   const ledgers = { source: new LedgerRoot(), target: new LedgerRoot() };
   const order = new CopyOrder(read(source.events(head, COPIED), ledgers.source), recreations);
   const held = read(target.events(await target.head(), COPIED), ledgers.target);
-  const [tombstones, recreated] = [new Named(), new Named()];
+  const [tombstones, recreated] = [new CountedNames(), new CountedNames()];
   let same = 0;
   for await (const { planned, there } of pairsOf(order, held)) {
     if (!planned || !there) {

@@ -2,8 +2,8 @@ import { describe, it } from '@jest/globals';
 import { theServer } from './server.js';
 import { Story, type AppendPath } from './story.js';
 
-type Told = (story: Story) => Promise<void>;
-type State = (name: string, told: Told) => void;
+type RuleBody = (story: Story) => Promise<void>;
+type State = (name: string, told: RuleBody) => void;
 
 interface Area {
   title: string;

@@ -21,7 +21,7 @@ import { Subscriber } from './subscriber.js';
 export type AppendPath = 'batch' | 'unary';
 
 /** An event as a story names it: by a label, which always stands for the same id. */
-export type Told = string | { label: string; type?: string; data?: Record<string, unknown>; of?: string };
+export type EventToWrite = string | { label: string; type?: string; data?: Record<string, unknown>; of?: string };
 
 interface ReadOptions {
   from?: ReadRevision;
@@ -72,7 +72,7 @@ export class Story {
 
   async append(
     stream: string,
-    events: Told[],
+    events: EventToWrite[],
     expectedRevision: AppendExpectedRevision = ANY,
     path: AppendPath = this.path,
   ): Promise<AppendResult> {
@@ -101,7 +101,7 @@ export class Story {
     return this.at('mark');
   }
 
-  private proposed(told: Told): EventData {
+  private proposed(told: EventToWrite): EventData {
     const { label, type = 'T', data, of } = typeof told === 'string' ? { label: told } : told;
     const id = this.id(label);
     if (of === undefined) return jsonEvent({ id, type, data: data ?? { label } });

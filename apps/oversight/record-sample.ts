@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { ApiClient } from '../client/api-client.js';
-import { signIn } from '../client/sign-in.js';
-import { DEFAULT_OFFICER } from '../default-officer.js';
+import type { ApiClient } from './client/api-client.js';
+import { signIn } from './client/sign-in.js';
+import { DEFAULT_OFFICER } from './default-officer.js';
 
-const SAMPLES = new URL('../../../../samples/', import.meta.url);
+const SAMPLES = new URL('../../../samples/', import.meta.url);
 
 /** Records the bundled report if the record is empty, so that the dashboard has something true to life to show. */
 export const recordSample = async (api: ApiClient, told: { step(line: string): void }): Promise<void> => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { newMessage, type Message } from './message.js';
-import { Progress } from './progress.js';
+import { GroupProgress } from './group-progress.js';
 
 const LIMITS = { minCheckpointCount: 2, maxCheckpointCount: 4, checkpointAfterMs: 1000 };
 
 /** A progress on which messages with these places were pushed. */
-const given = (places: number[], checkpoint?: bigint, limits = LIMITS): [Progress, Message[]] => {
-  const progress = new Progress(limits, checkpoint);
+const given = (places: number[], checkpoint?: bigint, limits = LIMITS): [GroupProgress, Message[]] => {
+  const progress = new GroupProgress(limits, checkpoint);
   const messages = places.map((place) => newMessage({ event: { id: String(place) } as never }, BigInt(place)));
   for (const message of messages) progress.pushed(message);
   return [progress, messages];
@@ -70,7 +70,7 @@ describe('the progress of a group', () => {
   });
 
   it('is not moved by what was parked', () => {
-    const progress = new Progress(LIMITS, undefined);
+    const progress = new GroupProgress(LIMITS, undefined);
     for (let i = 0; i < 5; i++) progress.pushed(newMessage({ event: { id: String(i) } as never }, undefined));
     expect(progress.due(none, 5000, true)).toBeUndefined();
   });

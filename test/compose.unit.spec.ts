@@ -15,7 +15,7 @@ interface Service {
   readonly environment?: Record<string, string>;
 }
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const compose = parse(readFileSync(join(ROOT, 'docker/compose.yaml'), 'utf8'), { merge: true }) as {
   services: Record<string, Service>;
 };

@@ -1,7 +1,7 @@
 const SHOWN = 10;
 
-/** Things of which a person is told how many they are, and the first few by name. */
-export class Named {
+/** A count of things, with the first few by name. */
+export class CountedNames {
   count = 0;
   private readonly first: string[] = [];
 

@@ -5,7 +5,7 @@ import type { Place } from './source.js';
 type Limits = Pick<GroupSettings, 'checkpointAfterMs' | 'minCheckpointCount' | 'maxCheckpointCount'>;
 
 /** How far a group has come: every message gets a number when it is first pushed, and checkpoints count those. */
-export class Progress {
+export class GroupProgress {
   private next = 0;
   private last = -1;
   private lastPlace: Place | undefined;
