@@ -3,7 +3,7 @@ import { project, WITH_BUILD, WITH_POSTGRES } from './libs/testing/jest/project.
 /** A product of its own, for whose conformance and torture nothing else waits. */
 const EVENT_STORE = '<rootDir>/apps/eventstore/';
 /** Where the specs stand that start the built command line. */
-const COMMAND_LINE = ['<rootDir>/test/e2e/', '<rootDir>/test/torture/'];
+const COMMAND_LINE = ['<rootDir>/test/e2e/', '<rootDir>/test/torture/', '<rootDir>/test/upgrade/'];
 
 /** Jest 30 as ESM: specs are TypeScript, compiled by swc one file at a time; types are checked by `npm run typecheck`. */
 export default {

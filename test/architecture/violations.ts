@@ -11,7 +11,7 @@ const pathOf = ({ file, specifier }: Import): string =>
 const wrong = (i: Import): string | null => {
   const from = roomOf(i.file);
   const target = targetOf(i);
-  if ('package' in target && !isIn(from, CONFINED[target.package] ?? [from]))
+  if ('package' in target && !isIn(i.file, CONFINED[target.package] ?? [from]))
     return `${i.file}: ${from} may not use the package ${target.package}`;
   if (isForTests(i.file)) return null;
   const room = IMPORT_TABLE[from];
