@@ -4,7 +4,7 @@ import type { StoredEvent } from '#libs/event-store/stored-event.js';
 import { isOurs } from '#libs/event-store/streams.js';
 import type { Batch, Progress } from '#libs/event-store/batch.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import { isTransient } from '#libs/platform/postgres/errors.js';
+import { areWrongValues, isTransient, sqlStateOf } from '#libs/platform/postgres/errors.js';
 import { AnotherProjector, GenerationReplaced } from '#libs/read-models/generations/errors.js';
 import type { Generation } from '#libs/read-models/generations/generation.js';
 import { moveGeneration } from '#libs/read-models/generations/move.js';
@@ -68,9 +68,14 @@ export class RowKeeper {
   }
 }
 
-/** Rather than of the database, or of who else works on it: to be looked for event by event. */
+/**
+ * To be looked for event by event: what decoding and folding throw, and values that Postgres does not take. Whatever else
+ * Postgres refuses (a statement, missing rights, a standby) it would refuse of every event.
+ */
 const isOfAnEvent = (error: unknown): boolean =>
-  !isTransient(error) && !(error instanceof AnotherProjector) && !(error instanceof GenerationReplaced);
+  sqlStateOf(error) === null
+    ? !isTransient(error) && !(error instanceof AnotherProjector) && !(error instanceof GenerationReplaced)
+    : areWrongValues(error);
 
 const poisonOf = (event: StoredEvent, error: unknown): PoisonEvent =>
   error instanceof PoisonEvent
