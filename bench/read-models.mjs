@@ -149,7 +149,7 @@ const build = async (/** @type {any} */ db, /** @type {number} */ size) => {
   }
   const loaded = ms;
   await timed(() => db.transaction((/** @type {any} */ tx) => indexGeneration(tx, readModelProjection, generation)));
-  await timed(() => db.transaction((/** @type {any} */ tx) => makeLive(tx, readModelProjection, generation)));
+  await timed(() => db.transaction((/** @type {any} */ tx) => makeLive(tx, generation)));
   return { ms, cpu, indexMs: ms - loaded, schema: generation.schema, number: generation.number };
 };
 

@@ -38,9 +38,9 @@ export class BuildClaim {
    * one. If not, the live ones are held for a moment, in which the built ones come so far. Whether it was done.
    */
   async swapIn(generation: Generation, reached: Position): Promise<boolean> {
-    this.held ??= await this.hold();
+    this.held ??= await this.hold(generation);
     if (reached >= this.held.at) {
-      await makeLive(this.tx, this.projection, generation);
+      await makeLive(this.tx, generation);
       await this.runner.commitTransaction();
       this.held = null;
       return true;
@@ -63,10 +63,10 @@ export class BuildClaim {
     return this.runner.manager;
   }
 
-  private async hold() {
+  private async hold(generation: Generation) {
     await this.runner.startTransaction();
     await this.tx.query(`set local idle_in_transaction_session_timeout = ${SILENT_MS}`);
-    return { at: await holdLive(this.tx, this.projection), until: performance.now() + HELD_MS };
+    return { at: await holdLive(this.tx, generation), until: performance.now() + HELD_MS };
   }
 
   private async letGo(): Promise<void> {

@@ -40,7 +40,7 @@ export class ProjectionConsumer implements Consumer {
     const { db, projection, isPassed } = this.parts;
     let live: Generation | null;
     while ((live = await findLive(db.manager, projection)) === null) await this.build(signal);
-    await dropRetired(db, projection);
+    await dropRetired(db, live);
     this.rows = new RowKeeper(db, projection, live, isPassed);
     return this.rows.progress;
   }
