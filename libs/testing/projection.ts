@@ -41,8 +41,8 @@ export const projectLive = async (
   const last = events.at(-1);
   if (last === undefined) return;
   await db.transaction(async (tx) => {
-    const reached = { position: last.position, last: { id: last.id, position: last.position } };
-    await moveGeneration(tx, live, live.reached, reached, events.length);
+    const checkpoint = { position: last.position, last: { id: last.id, position: last.position } };
+    await moveGeneration(tx, live, live.checkpoint, checkpoint, events.length);
     await projection.writer().apply(tx, events);
   });
 };

@@ -1,12 +1,5 @@
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import type { Position } from '#libs/kernel/position.js';
-
-/** How far along the log rows have come. */
-export interface Checkpoint {
-  /** Everything up to here is in the rows. */
-  readonly position: Position;
-  /** The last event handled; `null` when none ever was. */
-  readonly last: { readonly id: string; readonly position: Position } | null;
-}
 
 /** Rows of one projection, made by one version of it, in a schema of their own. */
 export interface Generation {
@@ -20,7 +13,7 @@ export interface Generation {
   /** Its secondary indexes are made. */
   readonly indexed: boolean;
   /** `null` before the first event. */
-  readonly reached: Checkpoint | null;
+  readonly checkpoint: Checkpoint | null;
 }
 
 /**
@@ -50,7 +43,7 @@ export const GENERATION_COLUMNS =
 export const toGeneration = (row: GenerationRow): Generation => {
   const { position, event_id: id, event_position: at, ...generation } = row;
   const last = id !== null && at !== null ? { id, position: at } : null;
-  return { ...generation, reached: position === null ? null : { position, last } };
+  return { ...generation, checkpoint: position === null ? null : { position, last } };
 };
 
 /** SQL: the generations that this program makes, where $1 is the projection's name and $2 its digest. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import { AnotherProjector, GenerationReplaced } from './errors.js';
-import { SET_PATH, type Generation, type Checkpoint } from './generation.js';
+import { SET_PATH, type Generation } from './generation.js';
 
 /**
  * Moves a generation on if it still stands where it was left, and tells who listens; its tables come before all others
