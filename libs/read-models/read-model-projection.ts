@@ -1,8 +1,8 @@
 import { digestOf } from './generations/digest.js';
 import { ReadModelWriter } from './read-model-writer.js';
 import type { Projection } from './projection.js';
-import { createRegister, indexRegister } from './register/schema.js';
-import { createTrail, indexTrail } from './trail/schema.js';
+import { TABLES } from './tables/index.js';
+import { createSql, indexesSql } from './tables/table.js';
 
 /**
  * What the rows are made of, with everything that these modules import: tables, kinds and folds, and the events as they
@@ -19,15 +19,7 @@ export const readModelProjection: Projection = {
   name: 'read-model',
   digest: digestOf(MADE_OF),
 
-  async create(tx) {
-    await createRegister(tx);
-    await createTrail(tx);
-  },
-
-  async index(tx) {
-    await indexRegister(tx);
-    await indexTrail(tx);
-  },
-
+  create: (tx) => tx.query(TABLES.map(createSql).join(';\n')),
+  index: (tx) => tx.query(TABLES.map(indexesSql).join(';\n')),
   writer: () => new ReadModelWriter(),
 };

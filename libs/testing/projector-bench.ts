@@ -1,3 +1,4 @@
+import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { pino } from 'pino';
@@ -34,7 +35,7 @@ export class ProjectorBench {
   static async open(): Promise<ProjectorBench> {
     const [logDatabase, database] = await Promise.all([createTestDatabase(), createTestDatabase()]);
     const server = await startEventStore({ databaseUrl: logDatabase.url });
-    const db = await openDatabase(database.url, { poolSize: 6 });
+    const db = await openDatabase(database.url, { poolSize: 6, entities: READ_MODEL_ENTITIES });
     return new ProjectorBench(logDatabase, database, server, connect(server.url), db);
   }
 

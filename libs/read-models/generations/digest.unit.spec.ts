@@ -53,7 +53,7 @@ describe('the digest of a projection’s modules', () => {
     const files = [...sources.keys()];
 
     expect(folds).toHaveLength(KINDS.length);
-    for (const file of ['register/schema', 'trail/schema', 'read-model-writer'])
+    for (const file of ['tables/version', 'tables/entry', 'trail/write', 'read-model-writer'])
       expect(files).toContain(`libs/read-models/${file}.ts`);
     expect(files).toContain('libs/event-store/upcasters.ts');
     expect(
@@ -98,7 +98,7 @@ describe('the digest of a projection’s modules', () => {
   });
 
   it.each([
-    ['a table has another column', 'libs/read-models/trail/schema', 'reason text,', 'reason text, priority text,'],
+    ['a table has another column', 'libs/read-models/tables/entry', 'actor: code,', 'actor: code, priority: code,'],
     ['an event is read otherwise', 'libs/event-store/upcasters', 'step.lift(data)', '{ ...step.lift(data) }'],
   ])('is another when %s', (_, module, from, to) => {
     const changed = edited((source) => source.replace(from, to), [`${module}.ts`]);

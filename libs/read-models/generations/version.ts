@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ProjectionVersion } from './generation.js';
 
-/** Before digests, versions were numbers that people raised by hand, up to this one. */
+/** Before there were digests, versions were numbers that people raised by hand, up to this one. */
 const LAST_BY_HAND = 3;
 
 /** The number of this program's version; `null` while the database has not met its digest. */
@@ -24,7 +24,10 @@ export const numberVersion = async (tx: EntityManager, { name, digest }: Project
   const [{ version }] = await tx.query<[{ version: number }]>(
     `with next as (
        insert into projections.version (projection, digest, version)
-       select $1, $2, coalesce(max(version), ${LAST_BY_HAND}) + 1 from projections.version where projection = $1
+       select $1, $2, greatest(max(version), ${LAST_BY_HAND}) + 1
+         from (select projection, version from projections.version
+               union all select projection, version from projections.generation) as met
+        where projection = $1
        on conflict (projection, digest) do nothing
        returning version)
      select version from next

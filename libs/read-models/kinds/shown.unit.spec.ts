@@ -5,20 +5,20 @@ import type { ActionPlanState } from '#libs/domain/action-plan/state.js';
 import type { JudgementEvent } from '#libs/domain/judgement/events.js';
 import type { JudgementState } from '#libs/domain/judgement/state.js';
 import { duty, inspectionFacts, judgementFacts, planFacts } from '#libs/testing/facts.js';
-import { facetsOf } from './facets.js';
+import { shownOf } from './shown.js';
 
 const plan = (...events: ActionPlanEvent[]) => {
   const { evolve, initialState } = DECIDERS['action-plan'];
   const state = events.reduce<ActionPlanState>(evolve, initialState);
   if (state.status === 'none') throw new Error('no plan');
-  return facetsOf('action-plan', state);
+  return shownOf('action-plan', state);
 };
 
 const judgement = (...events: JudgementEvent[]) => {
   const { evolve, initialState } = DECIDERS.judgement;
   const state = events.reduce<JudgementState>(evolve, initialState);
   if (state.status === 'none') throw new Error('no judgement');
-  return facetsOf('judgement', state);
+  return shownOf('judgement', state);
 };
 
 const started: ActionPlanEvent = { type: 'PlanStarted.v1', data: planFacts };
@@ -54,7 +54,7 @@ describe('what lists show of', () => {
   it('an inspection: whose it is', () => {
     const announced = { ...inspectionFacts, status: 'announced', announcedOn: null, startedOn: null } as const;
     expect(
-      facetsOf('inspection', { ...announced, concludedOn: null, publishedOn: null, receivedOn: null }),
+      shownOf('inspection', { ...announced, concludedOn: null, publishedOn: null, receivedOn: null }),
     ).toMatchObject({ title: 'Ofsted inspection of Northbridge Council', open: true });
   });
 

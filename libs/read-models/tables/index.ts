@@ -1,0 +1,20 @@
+import { BASE } from './base.js';
+import { CARD } from './card.js';
+import { ENTRY } from './entry.js';
+import { EXISTENCE } from './existence.js';
+import { PRESENCE, SCOPE } from './scope.js';
+import type { Table } from './table.js';
+import { THING } from './thing.js';
+import { VERSION } from './version.js';
+
+/** Every table of a generation of the read models. */
+export const TABLES = [
+  THING,
+  EXISTENCE,
+  SCOPE,
+  PRESENCE,
+  CARD,
+  BASE,
+  VERSION,
+  ENTRY,
+] as const satisfies readonly Table[];
