@@ -118,6 +118,10 @@ const newDatabase = async (server) => {
   return db;
 };
 
+/** A build of before 2026-11-26 wants the projection too. @param {any} tx @param {any} generation */
+const goLive = (tx, generation) =>
+  makeLive.length === 3 ? makeLive(tx, readModelProjection, generation) : makeLive(tx, generation);
+
 /** @param {any} event */
 const reach = ({ position, id }) => ({ position, last: { id, position } });
 
@@ -149,7 +153,7 @@ const build = async (/** @type {any} */ db, /** @type {number} */ size) => {
   }
   const loaded = ms;
   await timed(() => db.transaction((/** @type {any} */ tx) => indexGeneration(tx, readModelProjection, generation)));
-  await timed(() => db.transaction((/** @type {any} */ tx) => makeLive(tx, readModelProjection, generation)));
+  await timed(() => db.transaction((/** @type {any} */ tx) => goLive(tx, generation)));
   return { ms, cpu, indexMs: ms - loaded, schema: generation.schema, number: generation.number };
 };
 

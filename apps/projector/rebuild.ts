@@ -64,8 +64,7 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt | null> 
       'select version, events, position from projections.generation where number = $1',
       [built.number],
     );
-    for (let look = 0; look < LAST_READERS && (await dropRetired(db, projection)) > 0; look++)
-      await sleep(TOLD_EVERY_MS);
+    for (let look = 0; look < LAST_READERS && (await dropRetired(db, built)) > 0; look++) await sleep(TOLD_EVERY_MS);
     return rebuilt ?? null;
   } finally {
     clearInterval(telling);

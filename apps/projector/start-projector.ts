@@ -50,7 +50,7 @@ export const startProjector = async (
       new AuditConsumer(new Ledger(audit), logger),
     ];
     const running = consumers.map((consumer) =>
-      runConsumer(consumer, client, heartbeat.join(consumer.name), logger, stopping.signal, isPassed),
+      runConsumer(consumer, client, heartbeat.add(consumer.name), logger, stopping.signal, isPassed),
     );
     return {
       stop: async () => {

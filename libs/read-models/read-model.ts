@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Position } from '#libs/kernel/position.js';
 import { codeOf } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from './generations/errors.js';
-import type { Made } from './generations/generation.js';
+import type { ProjectionVersion } from './generations/generation.js';
 import { enterLive, livePosition } from './generations/live.js';
 import { readBuildProgress } from './generations/progress.js';
 import type { Moment } from './moment.js';
@@ -45,7 +45,7 @@ export class ReadModel {
 
   constructor(
     private readonly db: DataSource,
-    private readonly made: Made = readModelProjection,
+    private readonly made: ProjectionVersion = readModelProjection,
   ) {}
 
   /** One snapshot (repeatable read): everything inside speaks for one moment of the record. */

@@ -1,4 +1,4 @@
-import type { Progress } from '#libs/event-store/batch.js';
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ProjectionStatus } from '#libs/read-models/health.js';
@@ -6,7 +6,7 @@ import { PoisonEvent } from '#libs/read-models/projection.js';
 import { whatToDo } from './advice.js';
 
 /** How one consumer does, kept in memory as it goes; `changed` is called when its status is another. */
-export class Vitals {
+export class ConsumerHealth {
   status: ProjectionStatus = 'catching-up';
   position: Position | null = null;
   error: string | null = null;
@@ -25,8 +25,8 @@ export class Vitals {
   }
 
   /** It begins from here, with what it had to say before. */
-  began(progress: Progress | null): void {
-    this.position = progress?.position ?? null;
+  began(checkpoint: Checkpoint | null): void {
+    this.position = checkpoint?.position ?? null;
   }
 
   /** It has events in hand, the oldest stored at this moment. */
@@ -34,8 +34,8 @@ export class Vitals {
     if (created !== undefined) this.behindSince = Date.parse(created);
   }
 
-  handled(progress: Progress | null, caughtUp: boolean): void {
-    this.position = progress?.position ?? null;
+  handled(checkpoint: Checkpoint | null, caughtUp: boolean): void {
+    this.position = checkpoint?.position ?? null;
     if (caughtUp) this.behindSince = null;
     this.become(caughtUp ? 'running' : 'catching-up', null);
   }
