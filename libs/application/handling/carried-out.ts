@@ -19,7 +19,8 @@ export const answeredBefore = (
   // Until 2026 a keyed command had the key's own id, whichever request it was for; those events are in the log.
   const candidates = commandId !== undefined ? [commandId] : key ? [keyedCommandId(ids, key), key.id] : [];
   for (const candidate of candidates) {
-    const first = events.findIndex(({ id: eventId }) => eventId === eventIdOf(ids, candidate, 0));
+    const firstEventId = eventIdOf(ids, candidate, 0);
+    const first = events.findIndex((event) => event.id === firstEventId);
     if (first < 0) continue;
     const made = eventsOf(candidate, events.slice(first), ids);
     const end = made[made.length - 1] as PastEvent;
@@ -31,7 +32,7 @@ export const answeredBefore = (
       reached: end.position,
       repeated: true,
       replayed: key != null && end.metadata.commandId === key.id,
-      firstEventId: made[0]?.id ?? null,
+      firstEventId,
       events: made.map(({ event }) => event),
       state: fold(kind, events.slice(0, first + made.length)),
     };
