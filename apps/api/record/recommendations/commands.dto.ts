@@ -1,4 +1,4 @@
-import { OUTCOMES } from '#libs/domain/recommendation/commands.js';
+import { OUTCOMES } from '#libs/domain/recommendation/moves.js';
 import { NOT_IMPLEMENTED } from '#libs/domain/recommendation/events.js';
 import { ActDto } from '../../commands/act.dto.js';
 import { CalendarDate, OneOf, Prose } from '../../http/input.js';
