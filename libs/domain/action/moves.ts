@@ -41,7 +41,7 @@ export const ACTION = {
         paragraph: ordinal('The paragraph of the report', { optional: true }),
         number: ordinal('Its number in the paragraph, or in the report'),
         objective: text('What shall be achieved', { max: 10_000 }),
-        means: text('By what means', { hint: '"through …"', max: 10_000, optional: true }),
+        means: text('By what means', { hint: 'For instance "through …"', max: 10_000, optional: true }),
         planId: id('The action plan that it is for', 'action-plan', {
           hint: '`include-action` puts it in',
           optional: true,

@@ -17,7 +17,7 @@ export const JUDGEMENT = {
       cannot: 'be recorded again',
       fields: {
         inspectionId: id('The inspection that it was given in', 'inspection'),
-        code: text('The area’s code in the inspection’s framework', { hint: '`2.1`', max: 20 }),
+        code: text('The area’s code in the inspection’s framework', { hint: 'For instance `2.1`', max: 20 }),
         grade: text('The grade', { hint: 'A grade of the framework', max: 100 }),
         words: text('As the document words it, where that is a sentence', { max: 2000, optional: true }),
         reportId: id('The report that tells of it', 'report', { optional: true }),

@@ -1,4 +1,4 @@
-import { digits, text } from '../shared/moves/field.js';
+import { revision, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import type { PassedEvent, PassedEventEvent } from './passed-event.js';
 
@@ -14,7 +14,7 @@ export const PASSED_EVENT = {
       fields: {
         projection: text('The projection that stopped, as /health/ready names it', { max: 100 }),
         stream: text('The stream of the event at which it stopped', { max: 400 }),
-        revision: digits('The revision of the event in its stream', 19),
+        revision: revision('The revision of the event in its stream'),
       },
       events: { 'EventPassed.v1': 'An event that could not be shown was passed' },
     },

@@ -39,7 +39,7 @@ export const REPORT = {
         document: group('The paper itself', {
           sha256: sha256('Of the document’s bytes'),
           name: text('What the file is called', { max: 500 }),
-          mediaType: text('Its media type', { hint: '`application/pdf`', max: 100 }),
+          mediaType: text('Its media type', { hint: 'For instance `application/pdf`', max: 100 }),
         }),
         inspectionId: id('The inspection that it reports', 'inspection', { optional: true }),
         leadOfficer: text('Lead officer, as the paper prints it', { max: 500, optional: true }),

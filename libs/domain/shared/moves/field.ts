@@ -16,7 +16,7 @@ export type Field = About &
     | { readonly type: 'day' }
     | { readonly type: 'choice'; readonly values: readonly string[] }
     | { readonly type: 'ordinal' }
-    | { readonly type: 'digits'; readonly max: number }
+    | { readonly type: 'revision' }
     | { readonly type: 'person' }
     | { readonly type: 'sha256' }
     | { readonly type: 'id'; readonly of: Kind }
@@ -26,6 +26,22 @@ export type Field = About &
     | { readonly type: 'either'; readonly fields: Fields }
     | { readonly type: 'source' }
   );
+
+/** Those that people are asked for. */
+export const FIELD_TYPES = [
+  'text',
+  'day',
+  'choice',
+  'ordinal',
+  'revision',
+  'person',
+  'sha256',
+  'id',
+  'ids',
+  'group',
+  'list',
+  'either',
+] as const satisfies readonly Field['type'][];
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -77,8 +93,8 @@ export const choice = <const V extends readonly string[], const O extends Option
 export const ordinal = <const O extends Options = object>(label: string, options?: O) =>
   ({ type: 'ordinal', label, ...(options as O) }) as const;
 
-/** A number of up to 64 bits, as decimal digits. */
-export const digits = (label: string, max: number) => ({ type: 'digits', label, max }) as const;
+/** A revision of a stream: 64 bits, as decimal digits. */
+export const revision = (label: string) => ({ type: 'revision', label }) as const;
 
 /** `prs_…`: a person, by pseudonym. */
 export const person = (label: string) => ({ type: 'person', label }) as const;
