@@ -76,6 +76,12 @@ describe.each(MOVABLE)('the moves of a thing of the kind %s', (kind) => {
   });
 });
 
+it('calls a member of a state the same, whatever the kind', () => {
+  const named = Object.values<Lifecycle>(LIFECYCLES).flatMap(({ members = {} }) => Object.entries(members));
+  const names = new Map(named);
+  expect(named.filter(([member, name]) => names.get(member) !== name)).toEqual([]);
+});
+
 describe('the moves of', () => {
   it.each([
     [

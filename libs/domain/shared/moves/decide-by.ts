@@ -3,7 +3,7 @@ import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { forbiddenToClaimant, needsReason, notFrom, reasonRequired } from '../guards.js';
 import type { Lifecycle, Move } from './lifecycle.js';
-import { needOf, wordsOf } from './reason.js';
+import { needOf, purposeOf } from './reason.js';
 
 type State = { readonly status: string };
 type Existing<S extends State> = Exclude<S, { readonly status: 'none' }>;
@@ -33,7 +33,7 @@ const notByClaimant = ({ who }: Move, state: State & { readonly claimedBy?: stri
 
 const withoutReason = ({ reason }: Move, state: State, data: object, act: Act) =>
   reason && needOf(reason, state, data) === 'required' && needsReason(act)
-    ? reasonRequired(wordsOf(reason, data))
+    ? reasonRequired(purposeOf(reason, data))
     : null;
 
 /** A `decide` whose states, claimants and reasons are those of the lifecycle's description; the rest is in its rules. */

@@ -48,9 +48,13 @@ export type CommandOf<L extends Lifecycle, Completed = unknown> = {
 }[keyof L['moves'] & string];
 
 /** The event types that its moves have words for. */
-export type WordedEvent<L extends Lifecycle> = {
-  [T in keyof L['moves']]: L['moves'][T] extends { readonly events: infer E } ? keyof E : never;
+type WordedEvent<L extends Lifecycle> = {
+  [T in keyof L['moves']]: L['moves'][T] extends { readonly events: infer E } ? keyof E & string : never;
 }[keyof L['moves']];
+
+/** What the trail says of each event that its moves lead to. */
+export const wordsOf = <L extends Lifecycle>({ moves }: L): Readonly<Record<WordedEvent<L>, EventWords>> =>
+  Object.assign({}, ...Object.values(moves).map(({ events }) => events)) as Record<WordedEvent<L>, EventWords>;
 
 export const isBeginning = ({ from }: Move): boolean => from.includes('none');
 export const isByHand = ({ who }: Move): boolean => who !== 'recording a paper';

@@ -24,5 +24,5 @@ export const needOf = (
   return where.is.includes(String((told as Members)[where.field])) ? 'required' : 'optional';
 };
 
-export const wordsOf = ({ to }: Reason, told: object): string =>
+export const purposeOf = ({ to }: Reason, told: object): string =>
   to.replace(/\{(\w+)\}/g, (_, field: string) => String((told as Members)[field]));
