@@ -2,9 +2,9 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Kind } from '#libs/domain/deciders.js';
 import { BOARD_KINDS } from '#libs/read-models/compare/difference.js';
-import { Changes } from './commands/changes.js';
-import { Creations } from './commands/creations.js';
-import { RunCommandHandler } from './commands/run-command.js';
+import { CarryOutMoveHandler } from './commands/carry-out-move.js';
+import { commandsController } from './commands/commands.controller.js';
+import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
 import { OfficerGuard } from './identity/officer.guard.js';
@@ -19,18 +19,14 @@ import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
 import { ACTION_PLANS } from './record/action-plans/action-plan.dto.js';
-import { ActionPlanCommandsController } from './record/action-plans/action-plan-commands.controller.js';
-import { ActionCommandsController } from './record/actions/action-commands.controller.js';
-import { CommitmentCommandsController } from './record/commitments/commitment-commands.controller.js';
+import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
+import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { ImportsController } from './record/imports/imports.controller.js';
 import { INSPECTIONS } from './record/inspections/inspection.dto.js';
-import { InspectionCommandsController } from './record/inspections/inspection-commands.controller.js';
-import { JudgementCommandsController } from './record/judgements/judgement-commands.controller.js';
-import { PassedEventCommandsController } from './record/passed-events/passed-event-commands.controller.js';
-import { RecommendationCommandsController } from './record/recommendations/recommendation-commands.controller.js';
-import { ReportCommandsController } from './record/reports/report-commands.controller.js';
+import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
+import { PASSED_EVENTS } from './record/passed-events/passed-event.dto.js';
 import type { Resource } from './record/resource.js';
-import { RESOURCES } from './record/resources.js';
+import { RECORDS, RESOURCES } from './record/resources.js';
 
 const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kind[]).includes(kind);
 
@@ -42,14 +38,10 @@ const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kin
   imports: [CqrsModule],
   controllers: [
     ...RESOURCES.map((resource) => thingController(resource)),
-    ReportCommandsController,
-    InspectionCommandsController,
-    JudgementCommandsController,
-    RecommendationCommandsController,
-    ActionCommandsController,
-    ActionPlanCommandsController,
-    CommitmentCommandsController,
-    PassedEventCommandsController,
+    ...RECORDS.map((resource) =>
+      commandsController(resource, (told, by, act) => new EnterThing(resource.kind, told, by, act)),
+    ),
+    commandsController(PASSED_EVENTS, (told, by, act) => new PassEvent(told as PassEvent['told'], by, act)),
     ImportsController,
     OverviewController,
     CompareController,
@@ -60,6 +52,17 @@ const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kin
     HealthController,
     NoSuchRouteController,
   ],
-  providers: [RunCommandHandler, AskHandler, CompareHandler, Changes, Creations, Questions, Comparisons, OfficerGuard],
+  providers: [
+    CarryOutMoveHandler,
+    EnterThingHandler,
+    PassEventHandler,
+    PreviewPaperHandler,
+    BringInPaperHandler,
+    AskHandler,
+    CompareHandler,
+    Questions,
+    Comparisons,
+    OfficerGuard,
+  ],
 })
 export class ApiModule {}

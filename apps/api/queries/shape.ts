@@ -1,9 +1,11 @@
 import { daysBetween } from '#libs/calendar/index.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import { movesOf } from '#libs/domain/moves.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Listed } from '#libs/read-models/register/filter.js';
 import type { StateOf, Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
+import { shapeMove } from '../record/move.dto.js';
 import type { ThingDto } from '../record/thing.dto.js';
 import type { EntryDto } from './entry.dto.js';
 
@@ -27,6 +29,12 @@ export const shapeThing = <K extends Kind>(
     state,
   };
 };
+
+/** One thing by itself: with the moves that its lifecycle has from here. */
+export const shapeOne = <K extends Kind>(thing: Thing<K>, day: PlainDate) => ({
+  ...shapeThing(thing, day),
+  moves: movesOf(thing.kind, thing.state).map((move) => shapeMove(move, thing.state)),
+});
 
 export const shapeEntry = ({ position, revision, ...entry }: Entry): EntryDto => ({
   ...entry,

@@ -12,7 +12,7 @@ import { firstEntry } from './first-entry.js';
 import { entriesPageOf, filterOf, FreshDto, HistoryDto, ListDto, pageOf } from './parameters.dto.js';
 import { notThen } from './not-then.js';
 import { Questions } from './questions.js';
-import { shapeEntry, shapeList, shapeThing } from './shape.js';
+import { shapeEntry, shapeList, shapeOne, shapeThing } from './shape.js';
 
 const known = async <K extends Kind>(view: View, now: View, kind: K, id: string): Promise<Thing<K>> => {
   const thing = isUUID(id) ? await view.find(kind, id.toLowerCase()) : null;
@@ -46,7 +46,7 @@ export const thingController = <K extends Kind>({ kind, path, title, one, list }
       const validators = told.now
         ? { tag: revisionTag(value.revision), unsteady: unsteady(value) }
         : { tag: pointTag(told.position, told.on) };
-      return new Answered(shapeThing(value, told.on), { ...told, ...validators });
+      return new Answered(shapeOne(value, told.on), { ...told, ...validators });
     }
 
     @Question(':id/history', 'Everything that happened to it', EntryListDto)

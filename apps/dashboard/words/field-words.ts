@@ -1,3 +1,5 @@
+import { LIFECYCLES } from '#libs/domain/moves.js';
+import type { Lifecycle } from '#libs/domain/shared/moves/lifecycle.js';
 import { sentence } from './sentence.js';
 
 /** Members of a thing itself; deeper down the same names mean something else. */
@@ -17,53 +19,10 @@ const ONE_OF: Readonly<Record<string, string>> = {
 };
 
 /** Members of the state by what people call them, where spelling the name out would not do; numbers in a list left out. */
-const FIELDS: Readonly<Record<string, string>> = {
-  addressee: 'addressed to',
-  announcedOn: 'announced',
-  'approval.by': 'approved by',
-  'approval.on': 'approved',
-  answers: 'recommendations answered',
-  'audit.dated': 'report dated',
-  challengedBy: 'challenged by',
-  claimedBy: 'claimed by',
-  closedAs: 'closed as',
-  concludedOn: 'concluded',
-  consideredAt: 'considered by the meeting of',
-  draftIssuedOn: 'draft issued',
-  due: 'due date',
-  dueApprovedBy: 'new date approved by',
-  duties: 'statutory deadlines',
-  'duties.triggerDate': 'counted from',
-  'discrepancies.no': 'number',
-  'discrepancies.resolved.by': 'resolved by',
-  'discrepancies.resolved.how': 'resolution',
-  firstDue: 'first due date',
-  firstGrade: 'first grade',
-  heldAt: 'held at',
-  itemNo: 'item number',
-  'kept.meeting': 'kept at the meeting of',
-  'kept.report': 'kept by the report',
-  keyDecision: 'key decision',
-  lastParagraph: 'last paragraph',
-  laterDocuments: 'later documents',
-  publishedOn: 'published',
-  'owner.person': 'owner',
-  'owner.post': 'owner',
-  rag: 'RAG',
-  'rag.note': 'progress note',
-  'rag.rule': 'RAG follows the rule',
-  'rag.value': 'RAG',
-  receivedOn: 'received by the authority',
-  ref: 'reference',
-  referredTo: 'referred to',
-  returnedOn: 'returned to cabinet',
-  revisions: 'times revised',
-  sentOn: 'sent to the constitutional team',
-  startedOn: 'started',
-  'submissions.on': 'date',
-  supersededBy: 'superseded by',
-  verifiedBy: 'verified by',
-};
+const FIELDS: Readonly<Record<string, string>> = Object.fromEntries([
+  ['ref', 'reference'],
+  ...Object.values<Lifecycle>(LIFECYCLES).flatMap(({ members = {} }) => Object.entries(members)),
+]);
 
 const spelledOut = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 

@@ -15,9 +15,9 @@ export interface Author {
   readonly key: RequestKey | null;
 }
 
-/** Who wants to change which thing, as it was when they read it. */
-export interface Wish<K extends Kind = Kind> extends Author {
-  readonly kind: K;
+/** Who asks to change which thing, as it was when they read it. */
+export interface ChangeRequest extends Author {
+  readonly kind: Kind;
   readonly id: string;
   readonly expected: bigint;
 }
@@ -28,15 +28,15 @@ const authorOf = (request: ActingRequest): Author => {
   return { actor, correlationId: correlationOf(request), key: requestKeyOf(request, actor) };
 };
 
-const wishOf = (kind: Kind, request: ActingRequest): Wish => {
+const changeRequestOf = (kind: Kind, request: ActingRequest): ChangeRequest => {
   const { id } = request.params;
   if (typeof id !== 'string' || !isUUID(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
   return { kind, id: id.toLowerCase(), expected: expectedRevision(request.get('If-Match')), ...authorOf(request) };
 };
 
 /** Everything about a change that is not in its body, for a thing of that kind. */
-export const Wanted = createParamDecorator((kind: Kind, context: ExecutionContext) =>
-  wishOf(kind, context.switchToHttp().getRequest<ActingRequest>()),
+export const Requested = createParamDecorator((kind: Kind, context: ExecutionContext) =>
+  changeRequestOf(kind, context.switchToHttp().getRequest<ActingRequest>()),
 );
 
 /** Everything about something new that is not in its body. */
