@@ -4,7 +4,7 @@ import type { Explaining } from '#libs/read-models/compare/difference.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Json } from '#libs/read-models/trail/entry.js';
 import { actionFacts } from '#libs/testing/facts.js';
-import { HEADER, rowsOf } from './rows.js';
+import { HEADER, rowsOf } from './comparison-rows.js';
 
 const thing = (status: string, due: string, more: Record<string, Json> = {}): Thing =>
   ({

@@ -1,7 +1,7 @@
+import { daysBetween } from '#libs/calendar/index.js';
 import type { Cell } from '#libs/platform/csv.js';
 import type { Difference, Explaining, MovedDue } from '#libs/read-models/compare/difference.js';
 import type { Json } from '#libs/read-models/trail/entry.js';
-import { daysOf } from './shape-difference.js';
 
 /** A row for each changed member, as it stands in a file for a spreadsheet. */
 const COLUMNS = [
@@ -42,6 +42,12 @@ const because = (entry: Explaining | null | undefined): Row =>
         position: String(entry.position),
       }
     : {};
+
+/** How many days a due date moved, and how many it is away from the first; later is positive. */
+export const daysOf = ({ first, from, to }: MovedDue) => ({
+  days: daysBetween(from, to),
+  daysAgainstFirst: daysBetween(first, to),
+});
 
 const movedRow = (moved: MovedDue, by: Explaining | null | undefined): Row => {
   const { days, daysAgainstFirst } = daysOf(moved);

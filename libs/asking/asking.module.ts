@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Asking } from './ask.js';
+import { CompareBoardHandler } from './questions/compare-board.js';
+import { CompareThingHandler } from './questions/compare-thing.js';
+import { GetBoardHandler } from './questions/get-board.js';
+import { GetDirectoryHandler } from './questions/get-directory.js';
+import { GetHistoryHandler } from './questions/get-history.js';
+import { GetThingHandler } from './questions/get-thing.js';
+import { ListEntriesHandler } from './questions/list-entries.js';
+import { ListThingsHandler } from './questions/list-things.js';
+import { ReplayHandler } from './questions/replay.js';
+import { TabulateComparisonHandler } from './questions/tabulate-comparison.js';
+
+/** Answers every question that goes over the QueryBus. It needs `ReadModel` and `Restorations` from a global module. */
+@Module({
+  imports: [CqrsModule],
+  providers: [
+    Asking,
+    CompareBoardHandler,
+    CompareThingHandler,
+    GetBoardHandler,
+    GetDirectoryHandler,
+    GetHistoryHandler,
+    GetThingHandler,
+    ListEntriesHandler,
+    ListThingsHandler,
+    ReplayHandler,
+    TabulateComparisonHandler,
+  ],
+  exports: [CqrsModule],
+})
+export class AskingModule {}
