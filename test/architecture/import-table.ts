@@ -26,6 +26,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
+  'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   'apps/projector': {
     rooms: [
@@ -53,8 +54,16 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: EDGE,
   },
   'apps/dashboard': {
-    // Of the API it has the injection tokens, and nothing else.
-    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/restorations', 'libs/platform'],
+    rooms: [
+      'libs/kernel',
+      'libs/domain',
+      'libs/calendar',
+      'libs/read-models',
+      'libs/restorations',
+      'libs/asking',
+      'libs/words',
+      'libs/platform',
+    ],
     packages: EDGE,
   },
   'apps/oversight': {
@@ -68,6 +77,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/read-models',
       'libs/audit',
       'libs/restorations',
+      'libs/words',
       'libs/platform',
       'apps/api',
       'apps/dashboard',

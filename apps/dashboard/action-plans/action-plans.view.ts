@@ -5,9 +5,9 @@ import { fact, link, listed, nothing, tagged, text, textOr, type Shown } from '.
 import { dayOr, linkTo, scopeFacts, thingLink } from '../things/common-facts.js';
 import type { Column } from '../things/list-page.js';
 import { documentsFor, type Particulars } from '../things/thing-page.js';
-import { dateInWords } from '../words/dates.js';
-import { nameOf } from '../words/person.js';
-import { statusTag } from '../words/tags.js';
+import { dateInWords } from '#libs/words/dates.js';
+import { nameOf } from '#libs/words/person.js';
+import { statusTag } from '#libs/words/tags.js';
 
 type Plan = Thing<'action-plan'>;
 

@@ -5,10 +5,10 @@ import { fact, link, nothing, tagged, text, textOr, type Fact, type Shown } from
 import { evidenceShown, linkTo, personOr, scopeFacts } from '../things/common-facts.js';
 import type { Column } from '../things/list-page.js';
 import type { Particulars } from '../things/thing-page.js';
-import { count } from '../words/count.js';
-import { ownerName } from '../words/person.js';
-import { sentence } from '../words/sentence.js';
-import { ragTag, statusTag } from '../words/tags.js';
+import { count } from '#libs/words/count.js';
+import { ownerName } from '#libs/words/person.js';
+import { sentence } from '#libs/words/sentence.js';
+import { ragTag, statusTag } from '#libs/words/tags.js';
 
 type Action = Thing<'action'>;
 

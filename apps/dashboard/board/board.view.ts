@@ -15,9 +15,9 @@ import { documentsOf } from '../parts/quotation.js';
 import { scopeFilter } from '../parts/scope-filter.js';
 import { frameworkName } from '../inspections/inspections.view.js';
 import type { Column } from '../things/list-page.js';
-import { dateInWords } from '../words/dates.js';
-import { sentence } from '../words/sentence.js';
-import { statusTag } from '../words/tags.js';
+import { dateInWords } from '#libs/words/dates.js';
+import { sentence } from '#libs/words/sentence.js';
+import { statusTag } from '#libs/words/tags.js';
 import { recommendationGroups } from './recommendation-groups.js';
 
 /** As many of the latest changes as a board has room for; the rest is a page of its own. */

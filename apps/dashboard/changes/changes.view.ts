@@ -7,7 +7,7 @@ import { entriesShown } from '../parts/history.js';
 import { documentsOf } from '../parts/quotation.js';
 import { scopeFilter } from '../parts/scope-filter.js';
 import type { Restoration } from '#libs/restorations/index.js';
-import { instantInWords } from '../words/dates.js';
+import { instantInWords } from '#libs/words/dates.js';
 import { EVERYTHING } from '../things/thing-page.js';
 
 const PER_PAGE = 50;

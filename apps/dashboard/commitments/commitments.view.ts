@@ -6,7 +6,7 @@ import { dayOr, linkTo, scopeFacts } from '../things/common-facts.js';
 import type { Column } from '../things/list-page.js';
 import { isRecordId } from '../things/record-id.js';
 import type { Particulars } from '../things/thing-page.js';
-import { statusTag } from '../words/tags.js';
+import { statusTag } from '#libs/words/tags.js';
 
 type Commitment = Thing<'commitment'>;
 

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { PageErrors } from '../errors/page-errors.filter.js';
 import type { Asked, RawQuery } from '../frame/asked.js';
 import { Pages } from '../frame/pages.js';
-import { KIND_WORDS, type PageKind } from '../words/kinds.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
 import { comparePage, compareThingPage } from './compare.view.js';
 import { comparedWith } from './compared-with.js';
 

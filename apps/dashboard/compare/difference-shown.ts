@@ -5,11 +5,11 @@ import type { Asking } from '../frame/pages.js';
 import { changeShown, entriesShown, type ChangeShown, type EntryShown } from '../parts/history.js';
 import { recordsNamedIn } from '../parts/named-records.js';
 import { documentsOf } from '../parts/quotation.js';
-import { count } from '../words/count.js';
-import { dateInWords, instantInWords } from '../words/dates.js';
-import { KIND_WORDS, type PageKind } from '../words/kinds.js';
-import { sentence } from '../words/sentence.js';
-import { statusTag, type Tag } from '../words/tags.js';
+import { count } from '#libs/words/count.js';
+import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
+import { statusTag, type Tag } from '#libs/words/tags.js';
 import { grouped } from './grouped.js';
 import { datesInWords, movedInWords, sinceFirst } from './slips.js';
 

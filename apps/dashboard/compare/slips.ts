@@ -2,10 +2,10 @@ import { daysBetween } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Difference, MovedDue } from '#libs/read-models/compare/difference.js';
 import type { Links } from '../frame/links.js';
-import { count } from '../words/count.js';
-import { dateInWords } from '../words/dates.js';
-import type { PageKind } from '../words/kinds.js';
-import { sentence } from '../words/sentence.js';
+import { count } from '#libs/words/count.js';
+import { dateInWords } from '#libs/words/dates.js';
+import type { PageKind } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
 
 /** A due date that moved: in words, and as a line from the first date to the last, in per cent of the picture's width. */
 export interface Slip {

@@ -2,9 +2,9 @@ import type { Point } from '#libs/read-models/point.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { Asked } from '../frame/asked.js';
 import { Links } from '../frame/links.js';
-import { dateInWords, instantInWords } from '../words/dates.js';
-import { KIND_WORDS, type PageKind } from '../words/kinds.js';
-import { sentence } from '../words/sentence.js';
+import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
 
 /** A thing that the record has, though not at the moment asked for; `first` is what was recorded of it first. */
 export class NotThere extends Error {

@@ -4,7 +4,7 @@ import type { Asked, RawQuery } from '../frame/asked.js';
 import { WrongMoment } from '../frame/moment.js';
 import { momentForm, typedMoment, type MomentTyped } from '../frame/moment-bar.js';
 import { LostPosition, NotReached } from '../frame/not-reached.js';
-import { instantInWords } from '../words/dates.js';
+import { instantInWords } from '#libs/words/dates.js';
 
 /** A moment that nobody can be shown: it is none, or the record does not have it. */
 export type NoMoment = WrongMoment | NotReached | LostPosition;

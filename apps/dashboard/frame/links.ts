@@ -1,4 +1,4 @@
-import { KIND_WORDS, type PageKind } from '../words/kinds.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
 
 export type Query = Readonly<Record<string, string | undefined>>;
 

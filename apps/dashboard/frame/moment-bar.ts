@@ -1,6 +1,6 @@
 import { isPlainDate, type MomentWords } from '#libs/calendar/index.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
-import { dateInWords, instantFromWords, instantInWords } from '../words/dates.js';
+import { dateInWords, instantFromWords, instantInWords } from '#libs/words/dates.js';
 import type { Asked, RawQuery } from './asked.js';
 import { Links, type Query } from './links.js';
 import type { MomentGiven } from './moment.js';

@@ -7,7 +7,7 @@ import {
   type MomentWords,
 } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { instantFromWords } from '../words/dates.js';
+import { instantFromWords } from '#libs/words/dates.js';
 
 /** A moment as links and cursors have it: one spelling for each, and only what was given. */
 export type MomentGiven = { readonly [K in keyof MomentWords]: string };

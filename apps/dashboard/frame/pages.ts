@@ -11,7 +11,7 @@ import type { Moment } from '#libs/read-models/moment.js';
 import type { Point } from '#libs/read-models/point.js';
 import { type Restoration, Restorations } from '#libs/restorations/index.js';
 import type { View } from '#libs/read-models/view.js';
-import { dateInWords, instantInWords } from '../words/dates.js';
+import { dateInWords, instantInWords } from '#libs/words/dates.js';
 import { askedOf, type Asked, type RawQuery } from './asked.js';
 import { momentBar } from './moment-bar.js';
 import { LostPosition, NotReached } from './not-reached.js';

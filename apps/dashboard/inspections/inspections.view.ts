@@ -6,9 +6,9 @@ import { fact, link, nothing, tagged, text, textOr } from '../parts/shown.js';
 import { dayOr, scopeFacts, thingLink } from '../things/common-facts.js';
 import type { Column } from '../things/list-page.js';
 import { EVERYTHING, type Particulars, type Section } from '../things/thing-page.js';
-import { dateAsWritten } from '../words/dates.js';
-import { sentence } from '../words/sentence.js';
-import { statusTag } from '../words/tags.js';
+import { dateAsWritten } from '#libs/words/dates.js';
+import { sentence } from '#libs/words/sentence.js';
+import { statusTag } from '#libs/words/tags.js';
 
 type Inspection = Thing<'inspection'>;
 

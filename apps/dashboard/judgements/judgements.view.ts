@@ -5,7 +5,7 @@ import { linkTo, scopeFacts } from '../things/common-facts.js';
 import type { Column } from '../things/list-page.js';
 import { EVERYTHING, type Particulars } from '../things/thing-page.js';
 import { frameworkName } from '../inspections/inspections.view.js';
-import { gradeTag, statusTag } from '../words/tags.js';
+import { gradeTag, statusTag } from '#libs/words/tags.js';
 
 type Judgement = Thing<'judgement'>;
 

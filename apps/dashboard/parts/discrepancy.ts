@@ -1,7 +1,7 @@
 import type { People } from '#libs/kernel/people.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Links } from '../frame/links.js';
-import { nameOf } from '../words/person.js';
+import { nameOf } from '#libs/words/person.js';
 import { documentsOf, placeOf } from './quotation.js';
 
 /** Statements of the record that cannot all hold, and whether somebody has decided between them. */

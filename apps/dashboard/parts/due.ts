@@ -1,9 +1,9 @@
 import { daysBetween } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { count } from '../words/count.js';
-import { dateInWords } from '../words/dates.js';
-import type { Tag } from '../words/tags.js';
+import { count } from '#libs/words/count.js';
+import { dateInWords } from '#libs/words/dates.js';
+import type { Tag } from '#libs/words/tags.js';
 
 /** When something is due: the date first set, the one it was revised to, and how late it is against both. */
 export interface Due {

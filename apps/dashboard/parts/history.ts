@@ -1,13 +1,13 @@
 import type { Change, Entry, Json } from '#libs/read-models/trail/entry.js';
 import type { Asking } from '../frame/pages.js';
-import { dateInWords, instantInWords } from '../words/dates.js';
-import { eventInWords } from '../words/event-words.js';
-import { fieldInWords } from '../words/field-words.js';
-import { hasPage } from '../words/kinds.js';
-import { nameOf } from '../words/person.js';
-import { sentence } from '../words/sentence.js';
-import { isTechnical, valueInWords, type Names } from '../words/value-words.js';
-import { changeInWords } from './change-words.js';
+import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { eventInWords } from '#libs/words/event-words.js';
+import { fieldInWords } from '#libs/words/field-words.js';
+import { hasPage } from '#libs/words/kinds.js';
+import { nameOf } from '#libs/words/person.js';
+import { sentence } from '#libs/words/sentence.js';
+import { isTechnical, valueInWords, type Names } from '#libs/words/value-words.js';
+import { changeInWords } from '#libs/words/change-words.js';
 import { recordsNamedIn } from './named-records.js';
 import { quotationOf, type Documents, type Quotation } from './quotation.js';
 

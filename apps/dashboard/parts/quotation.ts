@@ -1,6 +1,6 @@
 import type { Source } from '#libs/domain/shared/source.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { sentence } from '../words/sentence.js';
+import { sentence } from '#libs/words/sentence.js';
 
 /** The words of a paper that a fact was read from, and where they stand. */
 export interface Quotation {

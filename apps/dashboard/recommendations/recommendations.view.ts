@@ -4,7 +4,7 @@ import { fact, link, tagged, text, textOr, type Fact } from '../parts/shown.js';
 import { dayOr, evidenceShown, linkTo, personOr, scopeFacts, thingLink, yesOr } from '../things/common-facts.js';
 import type { Column } from '../things/list-page.js';
 import { EVERYTHING, type Particulars } from '../things/thing-page.js';
-import { statusTag } from '../words/tags.js';
+import { statusTag } from '#libs/words/tags.js';
 
 type Recommendation = Thing<'recommendation'>;
 

@@ -1,11 +1,11 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Asking } from '../frame/pages.js';
-import { count } from '../words/count.js';
-import { dateInWords } from '../words/dates.js';
-import { hasPage } from '../words/kinds.js';
-import { nameOf } from '../words/person.js';
-import { sentence } from '../words/sentence.js';
+import { count } from '#libs/words/count.js';
+import { dateInWords } from '#libs/words/dates.js';
+import { hasPage } from '#libs/words/kinds.js';
+import { nameOf } from '#libs/words/person.js';
+import { sentence } from '#libs/words/sentence.js';
 
 /** One thing that people look at on a tile, and what it was before the step. */
 export interface TileFact {

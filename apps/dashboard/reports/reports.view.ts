@@ -5,8 +5,8 @@ import { fact, link, listed, tagged, text, textOr, type Shown } from '../parts/s
 import { dayOr, linkTo, scopeFacts, thingLink } from '../things/common-facts.js';
 import type { Column } from '../things/list-page.js';
 import { EVERYTHING, type Particulars, type Section } from '../things/thing-page.js';
-import { dateAsWritten } from '../words/dates.js';
-import { statusTag } from '../words/tags.js';
+import { dateAsWritten } from '#libs/words/dates.js';
+import { statusTag } from '#libs/words/tags.js';
 
 type Report = Thing<'report'>;
 

@@ -2,10 +2,10 @@ import type { Evidence } from '#libs/domain/shared/evidence.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Asking } from '../frame/pages.js';
 import { fact, link, listed, nothing, text, textOr, type Fact, type Shown } from '../parts/shown.js';
-import { dateInWords } from '../words/dates.js';
-import { type PageKind } from '../words/kinds.js';
-import { nameOf } from '../words/person.js';
-import { sentence } from '../words/sentence.js';
+import { dateInWords } from '#libs/words/dates.js';
+import { type PageKind } from '#libs/words/kinds.js';
+import { nameOf } from '#libs/words/person.js';
+import { sentence } from '#libs/words/sentence.js';
 
 /** Authority, committee and meeting, each leading to the board of just that. */
 export function scopeFacts({ links }: Asking, { scope }: Thing): readonly Fact[] {

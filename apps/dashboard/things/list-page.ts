@@ -6,8 +6,8 @@ import type { Asking } from '../frame/pages.js';
 import type { Query } from '../frame/links.js';
 import { scopeFilter, type ScopeFilter } from '../parts/scope-filter.js';
 import type { Shown } from '../parts/shown.js';
-import { KIND_WORDS, type PageKind } from '../words/kinds.js';
-import { sentence } from '../words/sentence.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
 
 const PER_PAGE = 50;
 

@@ -6,9 +6,9 @@ import type { Asking } from '../frame/pages.js';
 import { documentsOf, quotationOf, type Documents, type Quotation } from '../parts/quotation.js';
 import { entriesShown, type EntryShown } from '../parts/history.js';
 import type { Fact, Shown } from '../parts/shown.js';
-import { KIND_WORDS, type PageKind } from '../words/kinds.js';
-import { sentence } from '../words/sentence.js';
-import { statusTag, type Tag } from '../words/tags.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
+import { statusTag, type Tag } from '#libs/words/tags.js';
 import { isRecordId } from './record-id.js';
 
 /** The longest history that one page shows; more of it is among the changes. */

@@ -1,7 +1,7 @@
 import { londonDay } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
-import { KIND_WORDS, type PageKind } from '#apps/dashboard/words/kinds.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
 import type { ApiClient } from '../client/api-client.js';
 import type { Found } from './find-thing.js';
 import { pagesOf } from './pages.js';

@@ -1,4 +1,4 @@
-import { KIND_WORDS, type PageKind } from '#apps/dashboard/words/kinds.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
 import type { ApiClient } from '../client/api-client.js';
 import { Refused } from '../client/api-client.js';
 import { CannotDo } from '../failure.js';

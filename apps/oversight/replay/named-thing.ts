@@ -1,4 +1,4 @@
-import { KIND_WORDS, type PageKind } from '#apps/dashboard/words/kinds.js';
+import { KIND_WORDS, type PageKind } from '#libs/words/kinds.js';
 
 /** What somebody named: by address, by kind and id, or by its short reference. */
 export type Named =

@@ -1,6 +1,6 @@
 import { isPlainDate } from '#libs/calendar/index.js';
 import type { People } from '#libs/kernel/people.js';
-import type { Json } from '#libs/read-models/trail/entry.js';
+import type { Json } from '#libs/kernel/json.js';
 import { dateInWords, instantInWords } from './dates.js';
 import { fieldInWords } from './field-words.js';
 import { nameOf } from './person.js';

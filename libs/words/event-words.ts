@@ -1,5 +1,6 @@
 import type { EventType } from '#libs/domain/deciders.js';
-import type { Entry, Json } from '#libs/read-models/trail/entry.js';
+import type { Json } from '#libs/kernel/json.js';
+import type { Change } from './change-words.js';
 import { sentence } from './sentence.js';
 
 /** The values that an event changed, in words: a date as "20 September 2017", a person by name. */
@@ -106,7 +107,10 @@ const spelledOut = (type: string): string =>
 const MEMBERS = ['', '.post', '.person', '.value'] as const;
 
 /** What happened, as a person would say it: "Due date revised from 1 September 2017 to 1 October 2017". */
-export function eventInWords(entry: Pick<Entry, 'type' | 'changes'>, inWords: (value: Json) => string | null): string {
+export function eventInWords(
+  entry: { readonly type: string; readonly changes: readonly Change[] },
+  inWords: (value: Json) => string | null,
+): string {
   if (!isKnown(entry.type)) return spelledOut(entry.type);
   const words = EVENT_WORDS[entry.type];
   if (typeof words === 'string') return words;

@@ -1,4 +1,11 @@
-import type { Change, Json } from '#libs/read-models/trail/entry.js';
+import type { Json } from '#libs/kernel/json.js';
+
+/** One member of the state that an event changed; `path` is dotted (`owner.post`). */
+export interface Change {
+  readonly path: string;
+  readonly from: Json;
+  readonly to: Json;
+}
 
 type InWords = (value: Json) => string | null;
 

@@ -1,5 +1,5 @@
 import { describe, it, expect } from '@jest/globals';
-import type { Change } from '#libs/read-models/trail/entry.js';
+import type { Change } from './change-words.js';
 import { eventInWords } from './event-words.js';
 import { valueInWords } from './value-words.js';
 

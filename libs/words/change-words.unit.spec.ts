@@ -1,5 +1,5 @@
 import { describe, it, expect } from '@jest/globals';
-import type { Json } from '#libs/read-models/trail/entry.js';
+import type { Json } from '#libs/kernel/json.js';
 import { changeInWords } from './change-words.js';
 
 const inWords = (value: Json) => (value === null ? null : JSON.stringify(value).replaceAll('"', ''));
