@@ -16,8 +16,7 @@ import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
 
-/** Every aggregate, by the kind that its stream names begin with. */
-export const DECIDERS = {
+const RECORD = {
   report: reportDecider,
   inspection: inspectionDecider,
   judgement: judgementDecider,
@@ -25,18 +24,37 @@ export const DECIDERS = {
   action: actionDecider,
   'action-plan': actionPlanDecider,
   commitment: commitmentDecider,
+} as const;
+
+const PROCESSES = {
   import: importDecider,
   'passed-event': passedEventDecider,
 } as const;
 
-export type Kind = keyof typeof DECIDERS;
-export const KINDS = Object.keys(DECIDERS) as readonly Kind[];
+/** Every aggregate, by the kind that its stream names begin with. */
+export const DECIDERS = { ...RECORD, ...PROCESSES } as const;
+
+/** What people keep a record of. */
+export type RecordKind = keyof typeof RECORD;
+/** In the order in which a board shows them. */
+export const RECORD_KINDS = Object.keys(RECORD) as readonly RecordKind[];
+
+/** What this program itself went through, and remembers in a stream of its own. */
+export type ProcessKind = keyof typeof PROCESSES;
+export const PROCESS_KINDS = Object.keys(PROCESSES) as readonly ProcessKind[];
+
+export type Kind = RecordKind | ProcessKind;
+export const KINDS: readonly Kind[] = [...RECORD_KINDS, ...PROCESS_KINDS];
+
+/** The state that a kind's stream folds to, once it exists. */
+export type StateOf<K extends Kind> = Exclude<(typeof DECIDERS)[K]['initialState'], { readonly status: 'none' }>;
 
 /** Any aggregate's decider, for code that treats them all alike; kind, state, command and event must belong together. */
 export type AnyDecider = Decider<{ readonly status: string }, Command, DomainEvent>;
 export const deciderOf = (kind: Kind): AnyDecider => DECIDERS[kind] as unknown as AnyDecider;
 
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(DECIDERS, kind);
+export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD, kind);
 
 export type OversightEvent =
   | ReportEvent

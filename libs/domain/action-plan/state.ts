@@ -16,6 +16,9 @@ export interface ActionPlan extends PlanFacts {
 
 export type ActionPlanState = { readonly status: 'none' } | ActionPlan;
 
+/** Until it is published, though nothing is due once it is submitted. */
+export const isOpen = ({ status }: ActionPlan): boolean => status !== 'published';
+
 export const initialState: ActionPlanState = { status: 'none' };
 
 const started = (data: PlanFacts): ActionPlan => ({

@@ -5,9 +5,7 @@ import { decideCompletion } from './completion.js';
 import { reviseDueDate, setDueDate } from './due-date.js';
 import type { ActionEvent } from './events.js';
 import { assignOwner } from './owner.js';
-import { evolve, initialState, type Action, type ActionState, type ActionStatus } from './state.js';
-
-const ENDED: readonly ActionStatus[] = ['closed', 'cancelled', 'superseded'];
+import { evolve, initialState, isOpen, type Action, type ActionState } from './state.js';
 
 const decideOpen = (state: Action, command: ActionCommand, act: Act): Decision<ActionEvent> => {
   const { type, data } = command;
@@ -54,7 +52,7 @@ const decide = (state: ActionState, command: ActionCommand, act: Act): Decision<
     return command.type === 'PlanAction'
       ? [{ type: 'ActionPlanned.v1', data: command.data }]
       : notFrom(state, 'action', 'be changed');
-  if (ENDED.includes(state.status) && command.type !== 'ReopenAction')
+  if (!isOpen(state) && command.type !== 'ReopenAction')
     return notFrom(state, 'action', 'be changed; reopen it first, if it was closed');
   return decideOpen(state, command, act);
 };

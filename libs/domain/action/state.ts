@@ -34,6 +34,10 @@ export interface Action extends ActionFacts {
 
 export type ActionState = { readonly status: 'none' } | Action;
 
+const ENDED: readonly ActionStatus[] = ['closed', 'cancelled', 'superseded'];
+
+export const isOpen = ({ status }: Action): boolean => !ENDED.includes(status);
+
 export const initialState: ActionState = { status: 'none' };
 
 const planned = (data: ActionFacts): Action => ({

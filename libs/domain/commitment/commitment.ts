@@ -36,6 +36,8 @@ export interface Commitment extends CommitmentFacts {
 
 export type CommitmentState = { readonly status: 'none' } | Commitment;
 
+export const isOpen = ({ status }: Commitment): boolean => status === 'made';
+
 const initialState: CommitmentState = { status: 'none' };
 
 const evolve = (state: CommitmentState, { type, data }: CommitmentEvent): CommitmentState => {

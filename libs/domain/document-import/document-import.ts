@@ -54,6 +54,10 @@ export type ImportState =
   | (Imported & { readonly status: 'recording' })
   | (Imported & ImportOutcome & { readonly status: 'completed' });
 
+/** Until everything in its draft is recorded. */
+export const isOpen = ({ status }: Exclude<ImportState, { readonly status: 'none' }>): boolean =>
+  status === 'recording';
+
 const initialState: ImportState = { status: 'none' };
 
 const evolve = (state: ImportState, { type, data }: ImportEvent): ImportState => {

@@ -14,6 +14,9 @@ export interface Inspection extends InspectionFacts {
 
 export type InspectionState = { readonly status: 'none' } | Inspection;
 
+/** Until its report is published. */
+export const isOpen = ({ status }: Inspection): boolean => status !== 'published';
+
 export const initialState: InspectionState = { status: 'none' };
 
 export const evolve = (state: InspectionState, { type, data }: InspectionEvent): InspectionState => {

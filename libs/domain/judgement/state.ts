@@ -11,6 +11,9 @@ export interface Judgement extends JudgementFacts {
 
 export type JudgementState = { readonly status: 'none' } | Judgement;
 
+/** While a challenge waits for its answer. */
+export const isOpen = ({ status }: Judgement): boolean => status === 'challenged';
+
 export const initialState: JudgementState = { status: 'none' };
 
 export const evolve = (state: JudgementState, { type, data }: JudgementEvent): JudgementState => {

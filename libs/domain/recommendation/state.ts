@@ -29,6 +29,10 @@ export interface Recommendation extends RecommendationFacts {
 
 export type RecommendationState = { readonly status: 'none' } | Recommendation;
 
+const ENDED: readonly RecommendationStatus[] = ['rejected', 'withdrawn', 'discharged', 'closed'];
+
+export const isOpen = ({ status }: Recommendation): boolean => !ENDED.includes(status);
+
 export const initialState: RecommendationState = { status: 'none' };
 
 const resolved = (state: Recommendation, status: RecommendationStatus, { meeting, minute }: Resolution) => ({

@@ -16,6 +16,9 @@ export interface Report extends ReportFacts {
 
 export type ReportState = { readonly status: 'none' } | Report;
 
+/** Until a meeting considered it. */
+export const isOpen = ({ status }: Report): boolean => status !== 'considered';
+
 export const initialState: ReportState = { status: 'none' };
 
 export const evolve = (state: ReportState, { type, data }: ReportEvent): ReportState => {

@@ -1,0 +1,25 @@
+import { isOpen as isPlanOpen } from './action-plan/state.js';
+import { isOpen as isActionOpen } from './action/state.js';
+import { isOpen as isCommitmentOpen } from './commitment/commitment.js';
+import type { Kind, StateOf } from './deciders.js';
+import { isOpen as isImportOpen } from './document-import/document-import.js';
+import { isOpen as isInspectionOpen } from './inspection/state.js';
+import { isOpen as isJudgementOpen } from './judgement/state.js';
+import { isOpen as isPassedEventOpen } from './passed-event/passed-event.js';
+import { isOpen as isRecommendationOpen } from './recommendation/state.js';
+import { isOpen as isReportOpen } from './report/state.js';
+
+const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
+  report: isReportOpen,
+  inspection: isInspectionOpen,
+  judgement: isJudgementOpen,
+  recommendation: isRecommendationOpen,
+  action: isActionOpen,
+  'action-plan': isPlanOpen,
+  commitment: isCommitmentOpen,
+  import: isImportOpen,
+  'passed-event': isPassedEventOpen,
+};
+
+/** Whether something remains to be done about it. */
+export const isOpen = <K extends Kind>(kind: K, state: StateOf<K>): boolean => IS_OPEN[kind](state);
