@@ -9,6 +9,13 @@ import { GetHistoryHandler } from './questions/get-history.js';
 import { GetThingHandler } from './questions/get-thing.js';
 import { ListEntriesHandler } from './questions/list-entries.js';
 import { ListThingsHandler } from './questions/list-things.js';
+import { GetBoardPageHandler } from './questions/pages/get-board-page.js';
+import { GetChangesPageHandler } from './questions/pages/get-changes-page.js';
+import { GetComparisonPageHandler } from './questions/pages/get-comparison-page.js';
+import { GetDifferencePageHandler } from './questions/pages/get-difference-page.js';
+import { GetListPageHandler } from './questions/pages/get-list-page.js';
+import { GetSceneHandler } from './questions/pages/get-scene.js';
+import { GetThingPageHandler } from './questions/pages/get-thing-page.js';
 import { ReplayHandler } from './questions/replay.js';
 import { TabulateComparisonHandler } from './questions/tabulate-comparison.js';
 
@@ -23,6 +30,13 @@ import { TabulateComparisonHandler } from './questions/tabulate-comparison.js';
     GetDirectoryHandler,
     GetHistoryHandler,
     GetThingHandler,
+    GetBoardPageHandler,
+    GetChangesPageHandler,
+    GetComparisonPageHandler,
+    GetDifferencePageHandler,
+    GetListPageHandler,
+    GetSceneHandler,
+    GetThingPageHandler,
     ListEntriesHandler,
     ListThingsHandler,
     ReplayHandler,

@@ -7,6 +7,9 @@ import { QuestionRefused } from './refusals.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** Whether the text can be the id of a record; anything else names none. */
+export const isId = (text: string): boolean => UUID.test(text);
+
 /** A thing as an address names it: the id is what somebody wrote, and may be none. */
 export interface Named<K extends Kind = Kind> {
   readonly kind: K;
@@ -15,7 +18,7 @@ export interface Named<K extends Kind = Kind> {
 
 /** The id as the record has it, or a refusal: an address that names no id names nothing in the record. */
 export const idOf = ({ kind, id }: Named): string => {
-  if (!UUID.test(id)) throw new QuestionRefused({ is: 'not-in-record', kind, id });
+  if (!isId(id)) throw new QuestionRefused({ is: 'not-in-record', kind, id });
   return id.toLowerCase();
 };
 

@@ -1,7 +1,4 @@
-import type { Kind } from '#libs/domain/deciders.js';
-
-/** What has a page of its own: everything but how the record itself was made. */
-export type PageKind = Exclude<Kind, 'import' | 'passed-event'>;
+import type { RecordKind } from '#libs/domain/deciders.js';
 
 interface KindWords {
   readonly one: string;
@@ -10,7 +7,7 @@ interface KindWords {
   readonly path: string;
 }
 
-export const KIND_WORDS: Readonly<Record<PageKind, KindWords>> = {
+export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
   report: { one: 'report', many: 'reports', path: 'reports' },
   inspection: { one: 'inspection', many: 'inspections', path: 'inspections' },
   judgement: { one: 'judgement', many: 'judgements', path: 'judgements' },
@@ -19,5 +16,3 @@ export const KIND_WORDS: Readonly<Record<PageKind, KindWords>> = {
   'action-plan': { one: 'action plan', many: 'action plans', path: 'action-plans' },
   commitment: { one: 'commitment', many: 'commitments', path: 'commitments' },
 };
-
-export const hasPage = (kind: Kind): kind is PageKind => Object.hasOwn(KIND_WORDS, kind);

@@ -59,7 +59,6 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/domain',
       'libs/calendar',
       'libs/read-models',
-      'libs/restorations',
       'libs/asking',
       'libs/words',
       'libs/platform',
