@@ -4,7 +4,7 @@ import type { Position } from '#libs/kernel/position.js';
 import { BadCursor } from '#libs/read-models/bad-cursor.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
-import { Restorations } from '#libs/restorations/index.js';
+import { Restorations, type Restoration } from '#libs/restorations/index.js';
 import type { MomentAsked } from './moment.js';
 import { visibleTo, type Reader } from './reader.js';
 import { QuestionRefused } from './refusals.js';
@@ -40,6 +40,10 @@ export interface Snapshot {
   readonly against: View;
   /** As known now, on the same day. */
   readonly whole: View;
+  /** What a page's cursor belongs to beside its question: it is taken at the moment for which it was given only. */
+  readonly moment: string | undefined;
+  /** What the record was restored from, the first restore first. */
+  readonly restorations: () => Promise<readonly Restoration[]>;
 }
 
 /** How long a question waits for a position, in milliseconds. */
@@ -60,11 +64,12 @@ export class Asking {
   async ask<T>(asked: Asked, read: (snapshot: Snapshot) => Promise<T>): Promise<Answer<T>> {
     const { reader, at, against = at } = asked;
     await this.reach(positionsIn(asked));
+    const moment = asked.against ? [against.key, at.key].join('/') : at.key;
     const moments = [at.moment, against.moment, { known: null, on: at.moment.on }];
     const { value: answered, position } = await this.readModel
       .views(moments, async (views) => {
         const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
-        const value = await read({ view, against: other, whole });
+        const value = await read({ view, against: other, whole, moment, restorations: () => this.restorations.all() });
         return { value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null };
       })
       .catch(refuseWrongCursor);

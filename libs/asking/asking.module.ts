@@ -1,47 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Asking } from './ask.js';
-import { CompareBoardHandler } from './questions/compare-board.js';
-import { CompareThingHandler } from './questions/compare-thing.js';
-import { GetBoardHandler } from './questions/get-board.js';
-import { GetDirectoryHandler } from './questions/get-directory.js';
-import { GetHistoryHandler } from './questions/get-history.js';
-import { GetThingHandler } from './questions/get-thing.js';
-import { ListEntriesHandler } from './questions/list-entries.js';
-import { ListThingsHandler } from './questions/list-things.js';
-import { GetBoardPageHandler } from './questions/pages/get-board-page.js';
-import { GetChangesPageHandler } from './questions/pages/get-changes-page.js';
-import { GetComparisonPageHandler } from './questions/pages/get-comparison-page.js';
-import { GetDifferencePageHandler } from './questions/pages/get-difference-page.js';
-import { GetListPageHandler } from './questions/pages/get-list-page.js';
-import { GetSceneHandler } from './questions/pages/get-scene.js';
-import { GetThingPageHandler } from './questions/pages/get-thing-page.js';
-import { ReplayHandler } from './questions/replay.js';
-import { TabulateComparisonHandler } from './questions/tabulate-comparison.js';
+import { handlers as board } from './questions/board.js';
+import { handlers as comparisonPages } from './questions/comparison-pages.js';
+import { handlers as comparisons } from './questions/comparisons.js';
+import { handlers as pages } from './questions/pages.js';
+import { handlers as scene } from './questions/scene.js';
+import { handlers as thingPage } from './questions/thing-page.js';
+import { handlers as things } from './questions/things.js';
+import { handlers as trail } from './questions/trail.js';
+
+const HANDLERS = [board, comparisonPages, comparisons, pages, scene, thingPage, things, trail].flat();
 
 /** Answers every question that goes over the QueryBus. It needs `ReadModel` and `Restorations` from a global module. */
-@Module({
-  imports: [CqrsModule],
-  providers: [
-    Asking,
-    CompareBoardHandler,
-    CompareThingHandler,
-    GetBoardHandler,
-    GetDirectoryHandler,
-    GetHistoryHandler,
-    GetThingHandler,
-    GetBoardPageHandler,
-    GetChangesPageHandler,
-    GetComparisonPageHandler,
-    GetDifferencePageHandler,
-    GetListPageHandler,
-    GetSceneHandler,
-    GetThingPageHandler,
-    ListEntriesHandler,
-    ListThingsHandler,
-    ReplayHandler,
-    TabulateComparisonHandler,
-  ],
-  exports: [CqrsModule],
-})
+@Module({ imports: [CqrsModule], providers: [Asking, ...HANDLERS], exports: [CqrsModule] })
 export class AskingModule {}

@@ -1,24 +1,29 @@
-import { Injectable } from '@nestjs/common';
-import { Query } from '@nestjs/cqrs';
+import type { Type } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Asking, type Answer, type Asked, type Snapshot } from './ask.js';
 
-/** A question by its name, as it goes over the QueryBus: who asks what about which moment. */
-export abstract class Question<T> extends Query<Answer<T>> {
-  constructor(readonly asked: Asked) {
+/** A question by its name, as it goes over the QueryBus: who asks about which moment, and what. */
+export class Question<T, About = object> extends Query<Answer<T>> {
+  constructor(
+    readonly asked: Asked,
+    readonly about: About,
+  ) {
     super();
   }
 }
 
-type ValueOf<Q> = Q extends Question<infer T> ? T : never;
+/** The handler of one question: reads its answer in the snapshot of its moment. */
+export const answers = <T, About>(
+  question: new (asked: Asked, about: About) => Question<T, About>,
+  answer: (about: About, snapshot: Snapshot) => Promise<T>,
+): Type<IQueryHandler> => {
+  @QueryHandler(question)
+  class Handler {
+    constructor(private readonly asking: Asking) {}
 
-/** Answers the questions of one name, in the snapshot of their moment. */
-@Injectable()
-export abstract class QuestionHandler<Q extends Question<unknown>> {
-  constructor(private readonly asking: Asking) {}
-
-  execute(question: Q): Promise<Answer<ValueOf<Q>>> {
-    return this.asking.ask(question.asked, (snapshot) => this.answer(question, snapshot));
+    execute({ asked, about }: Question<T, About>): Promise<Answer<T>> {
+      return this.asking.ask(asked, (snapshot) => answer(about, snapshot));
+    }
   }
-
-  protected abstract answer(question: Q, snapshot: Snapshot): Promise<ValueOf<Q>>;
-}
+  return Object.defineProperty(Handler, 'name', { value: `${question.name}Handler` });
+};

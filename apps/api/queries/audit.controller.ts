@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/common';
-import { ListEntries } from '#libs/asking/questions/list-entries.js';
+import { ListEntries } from '#libs/asking/questions/trail.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import { Problem } from '../problems/problem.js';
@@ -37,7 +37,10 @@ export class AuditController {
 
   @Answers('entries', { summary: 'Who did what, when, why, and what it changed' }, EntryListDto)
   entries(@Query() parameters: EntriesDto) {
-    const question = new ListEntries(this.questions.asked(parameters), filterOf(parameters), inOrder(parameters));
+    const question = new ListEntries(this.questions.asked(parameters), {
+      filter: filterOf(parameters),
+      page: inOrder(parameters),
+    });
     return this.questions.page(question, (listed) => shapeList(listed, shapeEntry));
   }
 }

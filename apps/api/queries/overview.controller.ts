@@ -1,6 +1,5 @@
 import { Query } from '@nestjs/common';
-import { GetBoard } from '#libs/asking/questions/get-board.js';
-import { GetDirectory } from '#libs/asking/questions/get-directory.js';
+import { GetBoard, GetDirectory } from '#libs/asking/questions/board.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Directory } from '#libs/read-models/view.js';
@@ -44,7 +43,7 @@ export class OverviewController {
   }
 
   private all(parameters: FreshDto, what: keyof Directory) {
-    const question = new GetDirectory(this.questions.asked(parameters));
+    const question = new GetDirectory(this.questions.asked(parameters), {});
     return this.questions.page(question, (directory) => ({ items: directory[what] }));
   }
 }

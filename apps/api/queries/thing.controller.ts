@@ -1,8 +1,7 @@
 import { Param, Query, type Type } from '@nestjs/common';
 import type { Kind } from '#libs/domain/deciders.js';
-import { GetHistory } from '#libs/asking/questions/get-history.js';
-import { GetThing } from '#libs/asking/questions/get-thing.js';
-import { ListThings } from '#libs/asking/questions/list-things.js';
+import { GetHistory } from '#libs/asking/questions/trail.js';
+import { GetThing, ListThings } from '#libs/asking/questions/things.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { Answered } from '../http/answered.js';
 import { pointTag, revisionTag } from '../http/tags.js';
@@ -26,7 +25,7 @@ export const thingController = <K extends Kind>({ kind, path, title, one, list }
     @Answers('', { summary: `${title}, filtered and sorted` }, list)
     all(@Query() parameters: ListDto) {
       const page = { ...inOrder(parameters), sort: parameters.sort };
-      const question = new ListThings(this.questions.asked(parameters), kind, filterOf(parameters), page);
+      const question = new ListThings(this.questions.asked(parameters), { kind, filter: filterOf(parameters), page });
       return this.questions.page(question, (listed, { day }) => shapeList(listed, (thing) => shapeThing(thing, day)));
     }
 
@@ -43,7 +42,10 @@ export const thingController = <K extends Kind>({ kind, path, title, one, list }
 
     @Answers(':id/history', { summary: 'Everything that happened to it' }, EntryListDto)
     history(@Param('id') id: string, @Query() parameters: HistoryDto) {
-      const question = new GetHistory(this.questions.asked(parameters), { kind, id }, inOrder(parameters));
+      const question = new GetHistory(this.questions.asked(parameters), {
+        named: { kind, id },
+        page: inOrder(parameters),
+      });
       return this.questions.page(question, (listed) => shapeList(listed, shapeEntry));
     }
   }

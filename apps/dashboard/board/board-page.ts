@@ -1,5 +1,5 @@
 import { documentsOf } from '#libs/asking/documents.js';
-import { GetBoardPage, type BoardPage } from '#libs/asking/questions/pages/get-board-page.js';
+import { GetBoardPage, type BoardPage } from '#libs/asking/questions/pages.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { Board } from '#libs/read-models/board/board.js';
 import { isOverdue } from '#libs/read-models/overdue.js';

@@ -1,5 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
-import { GetChangesPage, type ChangesPage } from '#libs/asking/questions/pages/get-changes-page.js';
+import { GetChangesPage, type ChangesPage } from '#libs/asking/questions/pages.js';
 import { isKind } from '#libs/domain/deciders.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { instantInWords } from '#libs/words/dates.js';
@@ -28,7 +28,7 @@ export const CHANGES: PageOf<ChangesPage> = {
   template: 'changes/changes.njk',
   question: (asked, { query }) => {
     const page = { limit: PER_PAGE, cursor: word(query, 'cursor') ?? null };
-    return new GetChangesPage(asked, scopeChosen(query), streamIn(query), page);
+    return new GetChangesPage(asked, { scope: scopeChosen(query), stream: streamIn(query), page });
   },
   model: (page, value) => {
     const { query, links } = page;

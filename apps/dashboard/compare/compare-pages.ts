@@ -1,6 +1,10 @@
 import type { Refs } from '#libs/asking/named.js';
-import { GetComparisonPage, type ComparisonPage } from '#libs/asking/questions/pages/get-comparison-page.js';
-import { GetDifferencePage, type DifferencePage } from '#libs/asking/questions/pages/get-difference-page.js';
+import {
+  type ComparisonPage,
+  type DifferencePage,
+  GetComparisonPage,
+  GetDifferencePage,
+} from '#libs/asking/questions/comparison-pages.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { BOARD_KINDS, WHATS, type DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import type { Directory } from '#libs/read-models/view.js';
@@ -83,7 +87,7 @@ export const COMPARISON: PageOf<ComparisonPage> = {
   against,
   question: (asked, { query }) => {
     const page = { limit: PER_PAGE, cursor: word(query, 'cursor') ?? null };
-    return new GetComparisonPage(asked, filterOf(query), page, PICTURED);
+    return new GetComparisonPage(asked, { filter: filterOf(query), page, pictured: PICTURED });
   },
   model: (page, { counted, listed, moved, movedBeside, directory, refs }) => {
     const { query, links } = page;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
-import type { SpokenFor } from '#libs/asking/ask.js';
+import type { Asked, SpokenFor } from '#libs/asking/ask.js';
 import type { MomentAsked } from '#libs/asking/moment.js';
 import type { Question } from '#libs/asking/question.js';
 import { PUBLIC } from '#libs/asking/reader.js';
@@ -25,7 +25,7 @@ export interface Page extends PageRequest, SpokenFor {
 /** A page: the question that it asks, and how it words the answer, which `template` shows. */
 export interface PageOf<T> {
   readonly template: string;
-  readonly question: (asked: Question<T>['asked'], request: PageRequest) => Question<T>;
+  readonly question: (asked: Asked, request: PageRequest) => Question<T>;
   readonly model: (page: Page, value: T) => object;
   /** The moment that it compares with its own. */
   readonly against?: (request: PageRequest) => MomentAsked;

@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { documentsOf } from '#libs/asking/documents.js';
-import { GetScene, type StoryScene } from '#libs/asking/questions/pages/get-scene.js';
-import { actsOf, waysFrom, type Pace, type Ways } from '#libs/asking/questions/pages/scenes.js';
+import { GetScene, type StoryScene } from '#libs/asking/questions/scene.js';
+import { actsOf, waysFrom, type Pace, type Ways } from '#libs/asking/scenes.js';
 import type { Step, StoryKind } from '#libs/read-models/story/story.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { count } from '#libs/words/count.js';
@@ -68,7 +68,8 @@ const asAtStep = (page: Page, { position }: StoryScene): Page => ({
 /** One stop of the replay: what was recorded, and the board of the story as it was known then. */
 export const replayPage = (kind: StoryKind, id: string): PageOf<StoryScene> => ({
   template: 'replay/replay.njk',
-  question: (asked, { query }) => new GetScene(asked, { kind, id }, stepAsked(query), paceAsked(query), TOLD),
+  question: (asked, { query }) =>
+    new GetScene(asked, { named: { kind, id }, step: stepAsked(query), pace: paceAsked(query), told: TOLD }),
   model: (page, story) => {
     const { query, links, day } = page;
     const { root, steps, scenes, index } = story;

@@ -1,4 +1,4 @@
-import type { ThingPage } from '#libs/asking/questions/pages/get-thing-page.js';
+import type { ThingPage } from '#libs/asking/questions/thing-page.js';
 import type { Kind, RecordKind } from '#libs/domain/deciders.js';
 import type { Page as Sorted } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';

@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { FILTERS } from '#libs/asking/filters.js';
-import { GetListPage, type ListPage } from '#libs/asking/questions/pages/get-list-page.js';
+import { GetListPage, type ListPage } from '#libs/asking/questions/pages.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { SORTS, type Filter, type Page as Sorted } from '#libs/read-models/register/filter.js';
 import { count } from '#libs/words/count.js';
@@ -44,7 +44,7 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
   template: 'things/list.njk',
   question: (asked, { query }) => {
     const page = { ...sortOf(query), limit: PER_PAGE, cursor: word(query, 'cursor') ?? null };
-    return new GetListPage(asked, kind, filterOf(query), page);
+    return new GetListPage(asked, { kind, filter: filterOf(query), page });
   },
   model: (page, { listed, directory }) => {
     const { query, links } = page;

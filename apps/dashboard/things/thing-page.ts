@@ -1,4 +1,4 @@
-import { GetThingPage, type ThingPage } from '#libs/asking/questions/pages/get-thing-page.js';
+import { GetThingPage, type ThingPage } from '#libs/asking/questions/thing-page.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
@@ -16,7 +16,7 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
   const { facts, sections, particulars } = kindPage(kind);
   return {
     template: particulars?.template ?? 'things/thing.njk',
-    question: (asked) => new GetThingPage(asked, { kind, id }, VERSIONS),
+    question: (asked) => new GetThingPage(asked, { named: { kind, id }, versions: VERSIONS }),
     model: (page, value) => {
       const shown = { ...value, page };
       const { thing, history, documents } = value;

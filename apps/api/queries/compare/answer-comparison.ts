@@ -1,7 +1,7 @@
 import { createParamDecorator, StreamableFile, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Answer } from '#libs/asking/ask.js';
-import { HEADER } from '#libs/asking/questions/comparison-rows.js';
+import { HEADER } from '#libs/asking/comparison-rows.js';
 import { csvOf, type Cell } from '#libs/platform/csv.js';
 import { Answered, type Validators } from '../../http/answered.js';
 import { comparisonTag } from '../../http/tags.js';

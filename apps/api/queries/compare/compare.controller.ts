@@ -1,8 +1,6 @@
 import { Param, Query, type Type } from '@nestjs/common';
-import { CompareBoard } from '#libs/asking/questions/compare-board.js';
-import { CompareThing } from '#libs/asking/questions/compare-thing.js';
-import { rowsOf } from '#libs/asking/questions/comparison-rows.js';
-import { TabulateComparison } from '#libs/asking/questions/tabulate-comparison.js';
+import { CompareBoard, CompareThing, TabulateComparison } from '#libs/asking/questions/comparisons.js';
+import { rowsOf } from '#libs/asking/comparison-rows.js';
 import type { DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import { Problem } from '../../problems/problem.js';
 import type { Resource } from '../../record/resource.js';
@@ -45,12 +43,12 @@ export class CompareController {
   async compare(@Query() parameters: CompareBoardDto, @WantsCsv() csv: boolean) {
     const [asked, filter] = [this.questions.compared(parameters), filterOf(parameters)];
     if (csv) {
-      const table = await this.questions.answer(new TabulateComparison(asked, filter, MOST));
+      const table = await this.questions.answer(new TabulateComparison(asked, { filter, most: MOST }));
       if (table.value.rows === null) throw moreThanOneFileHolds(table.value.differing);
       return asFile(table, table.value.rows);
     }
     const { limit, cursor = null } = parameters;
-    const answer = await this.questions.answer(new CompareBoard(asked, filter, { limit, cursor }));
+    const answer = await this.questions.answer(new CompareBoard(asked, { filter, page: { limit, cursor } }));
     const { counted, listed } = answer.value;
     return asJson(answer, {
       ...shapeCounted(counted),

@@ -1,5 +1,5 @@
 import type { Answer, SpokenFor } from '#libs/asking/ask.js';
-import { daysOf } from '#libs/asking/questions/comparison-rows.js';
+import { daysOf } from '#libs/asking/comparison-rows.js';
 import type { BoardKind, Counted, Difference, What } from '#libs/read-models/compare/difference.js';
 import { WHATS } from '#libs/read-models/compare/difference.js';
 import type { PlainDate } from '#libs/kernel/event.js';

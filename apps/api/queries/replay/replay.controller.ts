@@ -1,5 +1,5 @@
 import { Param, Query, type Type } from '@nestjs/common';
-import { Replay } from '#libs/asking/questions/replay.js';
+import { Replay } from '#libs/asking/questions/trail.js';
 import type { NumberedEntry, StoryKind } from '#libs/read-models/story/story.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import { Many, shownAs, Whole } from '../../http/shown.js';
@@ -38,7 +38,7 @@ export const replayController = ({ kind, path, title }: Resource<StoryKind>): Ty
     @Answers(':id/replay', { summary: 'Its story, step by step', description: `${BELONGS[kind]}\n\n${HOW}` }, ReplayDto)
     replay(@Param('id') id: string, @Query() parameters: PagedDto) {
       const { limit, cursor = null } = parameters;
-      const question = new Replay(this.questions.asked(parameters), { kind, id }, { limit, cursor });
+      const question = new Replay(this.questions.asked(parameters), { named: { kind, id }, page: { limit, cursor } });
       return this.questions.page(question, (listed) =>
         shapeList(listed, ({ step, ...entry }) => ({ ...shapeEntry(entry), step })),
       );

@@ -1,14 +1,12 @@
-import { QueryHandler } from '@nestjs/cqrs';
 import type { Kind, RecordKind } from '#libs/domain/deciders.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
-import type { Asked, Snapshot } from '../../ask.js';
-import { documentsFor, EVERYTHING, type Documents } from '../../documents.js';
-import { refsNamedIn, thingsNamedBy, type Refs } from '../../named.js';
-import { foundOr, type Named } from '../../not-there.js';
-import { Question, QuestionHandler } from '../../question.js';
+import { documentsFor, EVERYTHING, type Documents } from '../documents.js';
+import { refsNamedIn, thingsNamedBy, type Refs } from '../named.js';
+import { foundOr, type Named } from '../not-there.js';
+import { answers, Question } from '../question.js';
 
 export interface ThingPage<K extends RecordKind = RecordKind> {
   readonly thing: Thing<K>;
@@ -22,16 +20,11 @@ export interface ThingPage<K extends RecordKind = RecordKind> {
   readonly refs: Refs;
 }
 
-/** One thing with everything that its page tells: what belongs to it, and its latest versions. */
-export class GetThingPage extends Question<ThingPage> {
-  constructor(
-    asked: Asked,
-    readonly thing: Named<RecordKind>,
-    readonly versions: number,
-  ) {
-    super(asked);
-  }
-}
+/** One thing with everything that its page tells; `versions`: at most so many of its latest. */
+export class GetThingPage extends Question<
+  ThingPage,
+  { readonly named: Named<RecordKind>; readonly versions: number }
+> {}
 
 /** What is told beside a thing: of which kinds, and by which of their members it is found. */
 const BESIDE: {
@@ -60,9 +53,8 @@ const relatedTo = async (view: View, thing: Thing): Promise<readonly Thing[]> =>
   return related;
 };
 
-@QueryHandler(GetThingPage)
-export class GetThingPageHandler extends QuestionHandler<GetThingPage> {
-  protected async answer({ thing: named, versions }: GetThingPage, snapshot: Snapshot) {
+export const handlers = [
+  answers(GetThingPage, async ({ named, versions }, snapshot) => {
     const { view } = snapshot;
     const thing: Thing = await foundOr(snapshot, named, (id) => view.find(named.kind, id));
     const latest = { limit: versions, cursor: null, descending: true };
@@ -75,5 +67,5 @@ export class GetThingPageHandler extends QuestionHandler<GetThingPage> {
       documents: await documentsFor(view, thing),
       refs: await refsNamedIn(view, history.items),
     };
-  }
-}
+  }),
+];

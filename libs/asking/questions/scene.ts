@@ -1,13 +1,11 @@
-import { QueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#libs/kernel/position.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Step, StoryKind } from '#libs/read-models/story/story.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
-import type { Asked, Snapshot } from '../../ask.js';
-import { refsNamedIn, type Refs } from '../../named.js';
-import { foundOr, type Named } from '../../not-there.js';
-import { Question, QuestionHandler } from '../../question.js';
-import { sceneWith, scenesOf, type Pace, type Scene } from './scenes.js';
+import { refsNamedIn, type Refs } from '../named.js';
+import { foundOr, type Named } from '../not-there.js';
+import { answers, Question } from '../question.js';
+import { sceneWith, scenesOf, type Pace, type Scene } from '../scenes.js';
 
 export interface StoryScene {
   /** What the story is of, as it stands at the moment asked for; `null` when it is not true then. */
@@ -27,21 +25,13 @@ export interface StoryScene {
 }
 
 /** One scene of a replay: the step, or the whole act that holds it; the last where the story has fewer steps. */
-export class GetScene extends Question<StoryScene> {
-  constructor(
-    asked: Asked,
-    readonly named: Named<StoryKind>,
-    readonly step: number,
-    readonly pace: Pace,
-    readonly told: number,
-  ) {
-    super(asked);
-  }
-}
+export class GetScene extends Question<
+  StoryScene,
+  { readonly named: Named<StoryKind>; readonly step: number; readonly pace: Pace; readonly told: number }
+> {}
 
-@QueryHandler(GetScene)
-export class GetSceneHandler extends QuestionHandler<GetScene> {
-  protected async answer({ named, step, pace, told }: GetScene, snapshot: Snapshot) {
+export const handlers = [
+  answers(GetScene, async ({ named, step, pace, told }, snapshot) => {
     const { view } = snapshot;
     const story = await foundOr(snapshot, named, (id) => view.story(named.kind, id));
     const steps = await story.steps();
@@ -63,5 +53,5 @@ export class GetSceneHandler extends QuestionHandler<GetScene> {
       entries,
       refs: await refsNamedIn(view, entries),
     };
-  }
-}
+  }),
+];
