@@ -44,5 +44,8 @@ export const toGeneration = (row: GenerationRow): Generation => {
   return { number, schema, state, indexed, reached: position === null ? null : { position, last } };
 };
 
+/** Where it is notified that live rows have come to a position: the projection and the position. */
+export const POSITION_CHANNEL = 'oversight_position';
+
 /** Puts the generation's tables before all others, to the end of the transaction: where `schema` is that column. */
 export const SET_PATH = `set_config('search_path', quote_ident(schema) || ', public', true)`;
