@@ -1,6 +1,9 @@
+import type { DataSource } from 'typeorm';
 import { parsePosition, type Position } from '#libs/kernel/position.js';
+import { Listener } from '#libs/platform/postgres/listener.js';
+import { POSITION_CHANNEL } from './generations/generation.js';
 
-const POLL_MS = 250;
+const LOOK_MS = 250;
 
 interface Waiter {
   readonly position: Position;
@@ -11,27 +14,30 @@ interface Waiter {
   readonly fail: (error: unknown) => void;
 }
 
-/** What tells that the position may have moved on; while it does not listen, waiters look by themselves. */
-export interface Bell {
-  readonly isListening: boolean;
-  open(): void;
-}
-
 /**
- * Many who wait for positions ask the database as one: when somebody begins to wait, when the bell rings, when a time is
- * over, and at intervals while the bell cannot be heard. Nobody asks when nobody waits.
+ * Many who wait for positions ask the database as one: when somebody begins to wait, when one of them was notified of, when
+ * a time is over, and now and then, since a notification may not be heard: while the connection that listens is made anew,
+ * or through a pooler that gives it to others. Nobody asks when nobody waits.
  */
 export class PositionWaiters {
   private readonly waiting = new Set<Waiter>();
+  private readonly listener: Listener;
   private looking = false;
   private lookAgain = false;
-  private polling: NodeJS.Timeout | null = null;
+  private looks: NodeJS.Timeout | null = null;
 
-  /** `ask` reads the position that is reached. */
+  /** `ask` reads the position that is reached; `everyMs`: how often it is asked by those who heard nothing. */
   constructor(
+    db: DataSource,
     private readonly ask: () => Promise<Position>,
-    private readonly bell: Bell,
-  ) {}
+    private readonly everyMs = LOOK_MS,
+  ) {
+    this.listener = new Listener(db, POSITION_CHANNEL, {
+      notified: (payload) => this.hear(payload),
+      listening: () => this.look(),
+      wanted: () => this.waiting.size > 0,
+    });
+  }
 
   /** Whether the position is reached before `timeoutMs` milliseconds are over; asked at least once. */
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
@@ -42,30 +48,25 @@ export class PositionWaiters {
       }, timeoutMs);
       const waiter: Waiter = { position, timer, late: false, settle, fail };
       this.waiting.add(waiter);
-      this.bell.open();
-      this.polling ??= setInterval(() => {
-        if (!this.bell.isListening) this.look();
-      }, POLL_MS);
+      this.listener.open();
+      this.looks ??= setInterval(() => this.look(), this.everyMs);
       this.look();
     });
   }
 
-  get areWaiting(): boolean {
-    return this.waiting.size > 0;
+  /** Ends the connection that it listens by. */
+  close(): Promise<void> {
+    return this.listener.close();
   }
 
-  /** Somebody heard of a position; `payload` is the projection and the position. */
-  rung(payload: string): void {
+  /** `payload`: a projection and the position that its live rows came to. */
+  private hear(payload: string): void {
     const reached = parsePosition(payload.slice(payload.lastIndexOf(' ') + 1));
-    for (const { position } of this.waiting)
-      if (reached === null || reached >= position) {
-        this.look();
-        return;
-      }
+    if ([...this.waiting].some(({ position }) => reached === null || reached >= position)) this.look();
   }
 
   /** Looks now, and once more after that when asked to meanwhile: what is being read may have been read too early. */
-  look(): void {
+  private look(): void {
     this.lookAgain = true;
     if (this.looking || this.waiting.size === 0) return;
     this.looking = true;
@@ -94,9 +95,9 @@ export class PositionWaiters {
   private leave(waiter: Waiter): Waiter {
     this.waiting.delete(waiter);
     clearTimeout(waiter.timer);
-    if (this.waiting.size === 0 && this.polling !== null) {
-      clearInterval(this.polling);
-      this.polling = null;
+    if (this.waiting.size === 0 && this.looks !== null) {
+      clearInterval(this.looks);
+      this.looks = null;
     }
     return waiter;
   }

@@ -2,9 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Position } from '#libs/kernel/position.js';
 import { codeOf } from '#libs/platform/postgres/errors.js';
-import { Listener } from '#libs/platform/postgres/listener.js';
 import { ReadModelBuilding } from './generations/errors.js';
-import { POSITION_CHANNEL, type Made } from './generations/generation.js';
+import type { Made } from './generations/generation.js';
 import { enterLive, livePosition } from './generations/live.js';
 import { readBuildProgress } from './generations/progress.js';
 import type { Moment } from './moment.js';
@@ -41,24 +40,18 @@ const GONE = new Set(['42P01', '3F000']);
  * question throws `ReadModelBuilding` while there is none.
  */
 export class ReadModel {
-  private readonly listener: Listener;
   private readonly waiters: PositionWaiters;
 
   constructor(
     private readonly db: DataSource,
     private readonly made: Made = readModelProjection,
   ) {
-    this.listener = new Listener(db, POSITION_CHANNEL, {
-      notified: (payload) => this.waiters.rung(payload),
-      listening: () => this.waiters.look(),
-      wanted: () => this.waiters.areWaiting,
-    });
-    this.waiters = new PositionWaiters(() => this.position(), this.listener);
+    this.waiters = new PositionWaiters(db, () => this.position());
   }
 
   /** Ends the connection that it listens by, once nobody waits any more. */
   close(): Promise<void> {
-    return this.listener.close();
+    return this.waiters.close();
   }
 
   /** One snapshot (repeatable read): everything inside speaks for one moment of the record. */

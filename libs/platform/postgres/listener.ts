@@ -21,7 +21,6 @@ export interface Heard {
  */
 export class Listener {
   private client: pg.Client | null = null;
-  private connected = false;
   private state: 'idle' | 'open' | 'closed' = 'idle';
 
   constructor(
@@ -29,11 +28,6 @@ export class Listener {
     private readonly channel: string,
     private readonly heard: Heard,
   ) {}
-
-  /** Whether notifications are heard at this moment. */
-  get isListening(): boolean {
-    return this.connected;
-  }
 
   /** Listens, unless it does. */
   open(): void {
@@ -74,11 +68,9 @@ export class Listener {
       return false;
     }
     this.client = client;
-    this.connected = true;
     if (this.state === 'closed') await client.end().catch(() => undefined);
     else this.heard.listening();
     await ended;
-    this.connected = false;
     return true;
   }
 
