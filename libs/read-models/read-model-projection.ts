@@ -1,22 +1,14 @@
 import { ReadModelWriter } from './read-model-writer.js';
 import type { Projection } from './projection.js';
-import { createRegister, indexRegister } from './register/schema.js';
-import { createTrail, indexTrail } from './trail/schema.js';
+import { TABLES } from './tables/index.js';
+import { createSql, indexesSql } from './tables/table.js';
 
 /** Register and trail together, in one generation: every page speaks for one position. */
 export const readModelProjection: Projection = {
   name: 'read-model',
-  version: 3,
+  version: 4,
 
-  async create(tx) {
-    await createRegister(tx);
-    await createTrail(tx);
-  },
-
-  async index(tx) {
-    await indexRegister(tx);
-    await indexTrail(tx);
-  },
-
+  create: (tx) => tx.query(TABLES.map(createSql).join(';\n')),
+  index: (tx) => tx.query(TABLES.map(indexesSql).join(';\n')),
   writer: () => new ReadModelWriter(),
 };

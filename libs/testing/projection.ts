@@ -1,3 +1,4 @@
+import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import type { DataSource } from 'typeorm';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate, openDatabase, type MigrationClass } from '#libs/platform/postgres/database.js';
@@ -51,7 +52,7 @@ export const openProjected = async (
   migrations: readonly MigrationClass[],
 ): Promise<ProjectedDatabase> => {
   const database = await createTestDatabase();
-  const db = await openDatabase(database.url, { poolSize: 4 });
+  const db = await openDatabase(database.url, { poolSize: 4, entities: READ_MODEL_ENTITIES });
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...migrations]);
   await begin(db, projection);
   return {

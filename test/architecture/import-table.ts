@@ -89,5 +89,19 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
 };
 
-/** Only specs, and itself, import it. */
-export const TESTING = 'libs/testing';
+/** What only specs and measurements, and these folders themselves, import; they import what they need. */
+export const TESTING: readonly string[] = [
+  'libs/testing',
+  'apps/eventstore/bench',
+  'apps/eventstore/conformance',
+  'apps/eventstore/testing',
+  'apps/eventstore/torture',
+];
+
+/**
+ * Packages that nobody imports but these folders, not even a spec: a successor of one is a change there alone. The maker of
+ * an earlier program's record goes with that program.
+ */
+export const CONFINED: Readonly<Record<string, readonly string[]>> = {
+  '@eventstore/db-client': ['libs/event-store', 'apps/eventstore', 'test/upgrade/maker'],
+};

@@ -8,7 +8,7 @@ import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
-import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
+import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
@@ -31,7 +31,7 @@ export interface TestDashboard {
 /** The dashboard over a database that holds these events, as it shows them on that day. */
 export async function startDashboard(events: readonly RecordedEvent[], today: PlainDate): Promise<TestDashboard> {
   const database = await createTestDatabase();
-  const db = await openDatabase(database.url);
+  const db = await openDatabase(database.url, { entities: READ_MODEL_ENTITIES });
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   await projectLive(db, readModelProjection, events);
   const readModel = new ReadModel(db);

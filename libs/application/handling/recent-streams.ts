@@ -1,0 +1,43 @@
+import type { PastEvent } from './aggregate-repository.js';
+
+const MOST_STREAMS = 10_000;
+/** Of the events' data as JSON: some 60 MB of memory. */
+const MOST_CHARACTERS = 32_000_000;
+
+/** The events of the streams that were written last, whole streams only; the oldest are dropped first. */
+export class RecentStreams {
+  private readonly streams = new Map<string, readonly PastEvent[]>();
+  private readonly sizes = new WeakMap<PastEvent, number>();
+  private characters = 0;
+
+  constructor(private readonly mostCharacters: number = MOST_CHARACTERS) {}
+
+  /** Gives a stream's events out once: what comes of it is kept anew. */
+  take(stream: string): readonly PastEvent[] | null {
+    const events = this.streams.get(stream);
+    if (!events) return null;
+    this.streams.delete(stream);
+    this.characters -= this.charactersOf(events);
+    return events;
+  }
+
+  keep(stream: string, events: readonly PastEvent[]): void {
+    this.take(stream);
+    this.streams.set(stream, events);
+    this.characters += this.charactersOf(events);
+    for (const oldest of this.streams.keys()) {
+      if (this.streams.size <= MOST_STREAMS && this.characters <= this.mostCharacters) break;
+      this.take(oldest);
+    }
+  }
+
+  private charactersOf(events: readonly PastEvent[]): number {
+    return events.reduce((sum, event) => sum + this.sizeOf(event), 0);
+  }
+
+  private sizeOf(event: PastEvent): number {
+    const size = this.sizes.get(event) ?? JSON.stringify(event.event.data).length;
+    this.sizes.set(event, size);
+    return size;
+  }
+}
