@@ -50,5 +50,8 @@ export const toGeneration = (row: GenerationRow): Generation => {
 export const OF_THIS_VERSION = `projection = $1
   and version = (select version from projections.version where projection = $1 and digest = $2)`;
 
+/** Where it is notified that live rows have come to a position: the projection and the position. */
+export const POSITION_CHANNEL = 'oversight_position';
+
 /** Puts the generation's tables before all others, to the end of the transaction: where `schema` is that column. */
 export const SET_PATH = `set_config('search_path', quote_ident(schema) || ', public', true)`;
