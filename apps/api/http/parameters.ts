@@ -94,6 +94,7 @@ export const InstantOrDayParameter = (description: string) =>
   parameter(
     description,
     {
+      type: String,
       oneOf: [
         { type: 'string', format: 'date-time' },
         { type: 'string', format: 'date' },

@@ -61,7 +61,7 @@ const parameterOf = (filter: FilterTakes & { readonly about: string }): Property
 };
 
 /** The class of parameters that takes these filters beside those of `base`. */
-const filteredBy = <Name extends keyof Filter, B extends object>(names: readonly Name[], base: new () => B) =>
+export const filteredBy = <Name extends keyof Filter, B extends object>(names: readonly Name[], base: new () => B) =>
   shownAs<Pick<Filter, Name> & B, B>(
     'Filtered',
     Object.fromEntries(names.map((name) => [name, parameterOf(FILTERS[name])])) as never,

@@ -1,3 +1,4 @@
+import { SCOPE } from '#libs/asking/filters.js';
 import type { MomentWords } from '#libs/calendar/index.js';
 import { BOARD_KINDS, WHATS, type BoardKind, type What } from '#libs/read-models/compare/difference.js';
 import {
@@ -6,53 +7,37 @@ import {
   InstantOrDayParameter,
   LimitParameter,
   PositionParameter,
-  TextParameter,
   WordParameter,
 } from '../../http/parameters.js';
+import { shownAs } from '../../http/shown.js';
+import { filteredBy } from '../parameters.dto.js';
 
-export const FORMATS = ['json', 'csv'] as const;
+type Side = 'from' | 'to';
+type Sided<S extends Side> = { readonly [word in keyof MomentWords as `${S}${Capitalize<word>}`]?: string };
 
 const TRUE = 'what was true on this day; today in Europe/London when left out';
 const KNOWN = 'as known at this instant, or at the end of this day in Europe/London; as known now when left out';
 const POSITION = 'as known at this position of the log, instead of the instant';
 
 /** Two moments, either of which may be the earlier, in either time. */
-export class CompareDto {
-  @DayParameter(`The first point: ${TRUE}`)
-  fromOn?: string;
+const Moments = shownAs<Sided<'from'> & Sided<'to'>>('Moments', {
+  fromOn: DayParameter(`The first point: ${TRUE}`),
+  fromAsAt: InstantOrDayParameter(`The first point: ${KNOWN}`),
+  fromAtPosition: PositionParameter(`The first point: ${POSITION}`),
+  toOn: DayParameter(`The second point: ${TRUE}`),
+  toAsAt: InstantOrDayParameter(`The second point: ${KNOWN}`),
+  toAtPosition: PositionParameter(`The second point: ${POSITION}`),
+});
 
-  @InstantOrDayParameter(`The first point: ${KNOWN}`)
-  fromAsAt?: string;
-
-  @PositionParameter(`The first point: ${POSITION}`)
-  fromAtPosition?: string;
-
-  @DayParameter(`The second point: ${TRUE}`)
-  toOn?: string;
-
-  @InstantOrDayParameter(`The second point: ${KNOWN}`)
-  toAsAt?: string;
-
-  @PositionParameter(`The second point: ${POSITION}`)
-  toAtPosition?: string;
-
+export class CompareDto extends Moments {
   @PositionParameter('Wait until the read models hold this position, for some seconds')
   minPosition?: string;
 
-  @WordParameter('Instead of an Accept header', FORMATS)
-  format?: (typeof FORMATS)[number];
+  @WordParameter('Instead of an Accept header', ['json', 'csv'])
+  format?: 'json' | 'csv';
 }
 
-export class CompareBoardDto extends CompareDto {
-  @TextParameter('An authority’s code')
-  authority?: string;
-
-  @TextParameter('A committee’s code')
-  committee?: string;
-
-  @DayParameter('A meeting’s day')
-  meeting?: string;
-
+export class CompareBoardDto extends filteredBy(SCOPE, CompareDto) {
   @WordParameter('Things of this kind only', BOARD_KINDS)
   kind?: BoardKind;
 
@@ -67,7 +52,7 @@ export class CompareBoardDto extends CompareDto {
 }
 
 /** The moment of one side, in the words in which it was asked for. */
-export const wordsOf = (parameters: CompareDto, side: 'from' | 'to'): MomentWords => ({
+export const wordsOf = (parameters: CompareDto, side: Side): MomentWords => ({
   on: parameters[`${side}On`],
   asAt: parameters[`${side}AsAt`],
   atPosition: parameters[`${side}AtPosition`],
