@@ -50,5 +50,5 @@ export const toGeneration = (row: GenerationRow): Generation => {
 export const OF_THIS_VERSION = `projection = $1
   and version = (select version from projections.version where projection = $1 and digest = $2)`;
 
-/** Puts the generation's tables before all others, to the end of the transaction: where `schema` is that column. */
+/** SQL, of a query of generations: the search path leads to the generation's tables, to the end of the transaction. */
 export const SET_PATH = `set_config('search_path', quote_ident(schema) || ', public', true)`;
