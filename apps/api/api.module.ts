@@ -22,6 +22,7 @@ import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.j
 import { PASSED_EVENTS } from './record/passed-events/passed-event.dto.js';
 import type { Resource } from './record/resource.js';
 import { RECORDS, RESOURCES } from './record/resources.js';
+import { SchemasController } from './schemas/schemas.controller.js';
 
 const isOnBoards = ({ kind }: Resource): boolean => (RECORD_KINDS as readonly Kind[]).includes(kind);
 
@@ -44,6 +45,7 @@ const isOnBoards = ({ kind }: Resource): boolean => (RECORD_KINDS as readonly Ki
     replayController(INSPECTIONS),
     replayController(ACTION_PLANS),
     AuditController,
+    SchemasController,
     HealthController,
     NoSuchRouteController,
   ],
