@@ -13,7 +13,7 @@ import type { IsPassed } from './decisions.js';
 import { lastHandledIn } from './last-handled.js';
 import { Swap } from './swap.js';
 
-/** Large: a version that the same batch opens and closes is written once, and never updated. */
+/** More than arrive while a batch is written: the client reads so many ahead, and the next batch is all that is there. */
 const AT_MOST = 5_000;
 
 export interface BuildOptions {
@@ -30,9 +30,9 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the rows of a projection from the log beside the live ones, from where the last build of this version was
- * stopped, and makes them the live ones in one step once they hold all that those hold. The generation that it made
- * live; `null` when it was aborted first. Throws `BuiltElsewhere`, `AnotherLog` when it would be built from another log
+ * Builds the rows of a projection from the log, beside the live ones, and swaps them in once they hold every event that
+ * those hold. A build of this version that was stopped goes on where it was. Answers the generation that is live now;
+ * `null` when the build was aborted first. Throws `BuiltElsewhere`, `AnotherLog` when it would be built from another log
  * than the database was, and what projections throw.
  */
 export const buildRows = async (options: BuildOptions): Promise<Generation | null> => {

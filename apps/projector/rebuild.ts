@@ -13,14 +13,14 @@ import { buildRows } from './build-rows.js';
 import { decisionsIn } from './decisions.js';
 import type { ProjectorConfig } from './start-projector.js';
 
-/** Readers of what was replaced are through by then, or it waits for the projector's next start. */
-const LAST_READERS = 20;
-const TOLD_EVERY_MS = 500;
+const REPORT_EVERY_MS = 500;
+/** By then readers of what was replaced have ended, or it is left for the projector's next start. */
+const MOST_TRIES_TO_DROP = 20;
 
 export interface RebuildOptions {
   readonly config: ProjectorConfig;
   readonly signal: AbortSignal;
-  /** Told twice a second. */
+  /** Called twice a second. */
   readonly onProgress: (progress: BuildProgress) => void;
   readonly onInterrupted: (error: Error) => void;
   readonly projection?: Projection;
@@ -46,7 +46,7 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt | null> 
     entities: READ_MODEL_ENTITIES,
   });
   const client = connect(config.eventStoreUrl);
-  const telling = setInterval(() => void tell(db, projection, onProgress), TOLD_EVERY_MS);
+  const reporting = setInterval(() => void reportProgress(db, projection, onProgress), REPORT_EVERY_MS);
   try {
     await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS]);
     const isPassed = decisionsIn(new EventStoreDb(client));
@@ -64,17 +64,18 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt | null> 
       'select version, events, position from projections.generation where number = $1',
       [built.number],
     );
-    for (let look = 0; look < LAST_READERS && (await dropRetired(db, built)) > 0; look++) await sleep(TOLD_EVERY_MS);
+    for (let tries = 0; tries < MOST_TRIES_TO_DROP && (await dropRetired(db, built)) > 0; tries++)
+      await sleep(REPORT_EVERY_MS);
     return rebuilt ?? null;
   } finally {
-    clearInterval(telling);
+    clearInterval(reporting);
     await client.dispose();
     await db.destroy();
   }
 };
 
-/** One that cannot be read just now is told the next time. */
-const tell = async (
+/** What cannot be read just now is reported the next time. */
+const reportProgress = async (
   db: DataSource,
   projection: Projection,
   onProgress: RebuildOptions['onProgress'],

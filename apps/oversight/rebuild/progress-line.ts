@@ -3,7 +3,7 @@ import type { BuildProgress } from '#libs/read-models/generations/progress.js';
 import { progressInWords } from './words.js';
 
 const CLEAR = '\r\u001b[2K';
-/** How often a line is written where none can be written over. */
+/** How often a line is written to what is no terminal. */
 const EVERY_MS = 10_000;
 
 /** One line of a terminal, written over again and again; lines, now and then, of anything else. */

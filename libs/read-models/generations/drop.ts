@@ -2,9 +2,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { codeOf } from '#libs/platform/postgres/errors.js';
 import type { Generation } from './generation.js';
 
-/** A reader that finds its tables locked waits for so long at most. */
-const PATIENCE = '200ms';
-const LOCKED = '55P03';
+/** A drop waits for readers so long at most, and as long do new readers wait behind it. */
+const LOCK_TIMEOUT = '200ms';
+const LOCK_NOT_AVAILABLE = '55P03';
 
 type Named = { readonly number: number; readonly schema: string };
 
@@ -14,17 +14,17 @@ export const dropGeneration = async (tx: EntityManager, { number, schema }: Name
 };
 
 /**
- * Drops what was retired, and what older versions left behind an hour after these rows became the live ones, as far as
- * nobody is reading it; the rest is for the next time. How many are left.
+ * Drops the generations that were retired, and, an hour after `live` became the live one, those of older versions. One that
+ * somebody is reading is left for the next time. Answers how many are left.
  */
-export const dropRetired = async (db: DataSource, { number, projection }: Generation): Promise<number> => {
+export const dropRetired = async (db: DataSource, live: Generation): Promise<number> => {
   const retired = await db.query<Named[]>(
     `select old.number, old.schema
        from projections.generation as old
        join projections.generation as live on live.number = $1
       where old.projection = $2 and (old.state = 'retired'
         or old.state = 'live' and old.version < live.version and live.live_at < now() - interval '1 hour')`,
-    [number, projection],
+    [live.number, live.projection],
   );
   let left = 0;
   for (const generation of retired) if (!(await dropUnread(db, generation))) left++;
@@ -34,12 +34,12 @@ export const dropRetired = async (db: DataSource, { number, projection }: Genera
 const dropUnread = async (db: DataSource, generation: Named): Promise<boolean> => {
   try {
     await db.transaction(async (tx) => {
-      await tx.query(`set local lock_timeout = '${PATIENCE}'`);
+      await tx.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
       await dropGeneration(tx, generation);
     });
     return true;
   } catch (error) {
-    if (codeOf(error) === LOCKED) return false;
+    if (codeOf(error) === LOCK_NOT_AVAILABLE) return false;
     throw error;
   }
 };

@@ -53,5 +53,5 @@ export const OF_THIS_VERSION = `projection = $1
 /** Where it is notified that live rows have come to a position: the projection and the position. */
 export const POSITION_CHANNEL = 'oversight_position';
 
-/** Puts the generation's tables before all others, to the end of the transaction: where `schema` is that column. */
+/** SQL, of a query of generations: the search path leads to the generation's tables, to the end of the transaction. */
 export const SET_PATH = `set_config('search_path', quote_ident(schema) || ', public', true)`;

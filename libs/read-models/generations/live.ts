@@ -13,8 +13,8 @@ import {
 import { versionOf } from './version.js';
 
 /**
- * The position of the live rows, whose tables come before all others from here to the end of the transaction: pointer and
- * position are one row, so a snapshot that sees it sees a whole generation. `null` when there are none.
+ * The position of the live rows; to the end of the transaction the search path leads to their tables. Which generation is
+ * live and its position are one row, so a snapshot that sees it sees a whole generation. `null` when there are none.
  */
 export const enterLive = async (tx: EntityManager, { name, digest }: ProjectionVersion): Promise<Position | null> => {
   const [row] = await tx.query<{ position: Position | null }[]>(

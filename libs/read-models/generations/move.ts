@@ -4,10 +4,10 @@ import { AnotherProjector, GenerationReplaced } from './errors.js';
 import { SET_PATH, type Generation } from './generation.js';
 
 /**
- * Moves a generation on if it still stands where it was left, and tells who listens; its tables come before all others
- * from here to the end of the transaction. What is being built may be lost with Postgres, rows and position together,
- * and is then built again from there: nobody waits for its disk.
- * Throws `GenerationReplaced` when it is not what it was, and `AnotherProjector`.
+ * Moves a generation's checkpoint, by compare-and-set, and notifies who listens on `oversight_position`. To the end of the
+ * transaction the search path leads to its tables. The commit of one that is being built does not wait for the disk: if
+ * Postgres crashes, rows and checkpoint are lost together, and the build goes on from there.
+ * Throws `GenerationReplaced` when it is not in its state any more, and `AnotherProjector` when it is at another checkpoint.
  */
 export const moveGeneration = async (
   tx: EntityManager,

@@ -1,6 +1,7 @@
 import { SCOPE } from '#libs/asking/filters.js';
 import type { MomentWords } from '#libs/calendar/index.js';
-import { BOARD_KINDS, WHATS, type BoardKind, type What } from '#libs/read-models/compare/difference.js';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import { WHATS, type What } from '#libs/read-models/compare/difference.js';
 import {
   CursorParameter,
   DayParameter,
@@ -38,8 +39,8 @@ export class CompareDto extends Moments {
 }
 
 export class CompareBoardDto extends filteredBy(SCOPE, CompareDto) {
-  @WordParameter('Things of this kind only', BOARD_KINDS)
-  kind?: BoardKind;
+  @WordParameter('Things of this kind only', RECORD_KINDS)
+  kind?: RecordKind;
 
   @WordParameter('Only what did this; what slipped or became overdue came or changed as well', WHATS)
   what?: What;
