@@ -6,7 +6,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const ROOT = join(import.meta.dirname, '..');
+/** The checkout whose build is measured: this one, or the one that BENCH_ROOT names, to be held against it. */
+export const ROOT = process.env.BENCH_ROOT ?? join(import.meta.dirname, '..');
 
 /**
  * To be called one after another when all is measured, the last added first.

@@ -12,7 +12,7 @@ const { migrate, openDatabase } = await built('platform/postgres/database.js');
 const { indexGeneration, openBuilding } = await built('read-models/generations/build.js');
 const { makeLive } = await built('read-models/generations/swap.js');
 const { moveGeneration } = await built('read-models/generations/move.js');
-const { READ_MODEL_MIGRATIONS } = await built('read-models/index.js');
+const { READ_MODEL_ENTITIES = [], READ_MODEL_MIGRATIONS } = await built('read-models/index.js');
 const { PROJECTIONS_MIGRATIONS } = await built('read-models/projections-schema.js');
 const { readModelProjection } = await built('read-models/read-model-projection.js');
 const { ReadModel } = await built('read-models/read-model.js');
@@ -108,7 +108,7 @@ const newDatabase = async (server) => {
   await admin.query(`create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const db = await openDatabase(url.href, { poolSize: 3 });
+  const db = await openDatabase(url.href, { poolSize: 3, entities: READ_MODEL_ENTITIES });
   atTheEnd(async () => {
     await db.destroy();
     await admin.query(`drop database ${name} with (force)`);
@@ -117,6 +117,10 @@ const newDatabase = async (server) => {
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   return db;
 };
+
+/** A build of before 2026-11-26 wants the projection too. @param {any} tx @param {any} generation */
+const goLive = (tx, generation) =>
+  makeLive.length === 3 ? makeLive(tx, readModelProjection, generation) : makeLive(tx, generation);
 
 /** @param {any} event */
 const reach = ({ position, id }) => ({ position, last: { id, position } });
@@ -149,7 +153,7 @@ const build = async (/** @type {any} */ db, /** @type {number} */ size) => {
   }
   const loaded = ms;
   await timed(() => db.transaction((/** @type {any} */ tx) => indexGeneration(tx, readModelProjection, generation)));
-  await timed(() => db.transaction((/** @type {any} */ tx) => makeLive(tx, readModelProjection, generation)));
+  await timed(() => db.transaction((/** @type {any} */ tx) => goLive(tx, generation)));
   return { ms, cpu, indexMs: ms - loaded, schema: generation.schema, number: generation.number };
 };
 
@@ -168,7 +172,8 @@ const plainInserts = async (db, schema) => {
   let ms = 0;
   let rows = 0;
   await db.query('create schema plain');
-  for (const table of ['version', 'entry', 'stream', 'scope']) {
+  const tables = await db.query('select tablename as name from pg_tables where schemaname = $1', [schema]);
+  for (const { name: table } of tables) {
     const columns = await db.query(
       `select a.attname as name, format_type(a.atttypid, null) as type from pg_attribute a
         where a.attrelid = $1::regclass and a.attnum > 0 order by a.attnum`,
@@ -252,6 +257,57 @@ const board = async (readModel, moment) => {
   return { ms: median(times), things };
 };
 
+const FIRST_PAGE = { sort: 'ref', descending: false, limit: 50, cursor: null };
+
+/** A list of 50, in ms. @param {any} readModel @param {any} moment @param {object} [page] */
+const list = async (readModel, moment, page) => {
+  const ask = () =>
+    readModel.view(moment, (/** @type {any} */ view) => view.list('action', {}, { ...FIRST_PAGE, ...page }));
+  /** @type {number[]} */
+  const times = [];
+  for (let n = 0; n < ROUNDS + 5; n++) {
+    const began = performance.now();
+    await ask();
+    if (n >= 5) times.push(performance.now() - began);
+  }
+  return median(times);
+};
+
+const LATE = '2018-12-31';
+
+/** Lists of 50, unfiltered, by how they are asked for. @param {any} readModel @param {number} size */
+const lists = async (readModel, size) => {
+  const known = (/** @type {bigint} */ tenths) => ({ known: ((BigInt(size) * tenths) / 10n) * 100n, on: LATE });
+  const now = { known: null, on: LATE };
+  return {
+    'as known now': await list(readModel, now),
+    'at nine tenths of the log': await list(readModel, known(9n)),
+    'at half of the log': await list(readModel, known(5n)),
+    'at a tenth of the log': await list(readModel, known(1n)),
+    'now, the last refs first': await list(readModel, now, { descending: true }),
+    'now, by title': await list(readModel, now, { sort: 'title' }),
+    'now, by due date': await list(readModel, now, { sort: 'due' }),
+    'now, by status': await list(readModel, now, { sort: 'status' }),
+  };
+};
+
+/** Bytes an event in the schema, indexes counted. @param {any} db @param {string} schema @param {number} size */
+const bytesAnEvent = async (db, schema, size) => {
+  const rows = await db.query(
+    `select tablename as name, pg_total_relation_size(format('%I.%I', schemaname, tablename)::regclass)::float8 as bytes
+       from pg_tables where schemaname = $1 order by 2 desc`,
+    [schema],
+  );
+  const each = rows.map((/** @type {any} */ row) => `${row.name} ${Math.round(row.bytes / size)}`).join(', ');
+  const all = rows.reduce((/** @type {number} */ sum, /** @type {any} */ row) => sum + row.bytes, 0);
+  say(
+    '  bytes an event in the tables and their indexes',
+    `${Math.round(all / size)
+      .toLocaleString('en')
+      .padStart(8)}  (${each})`,
+  );
+};
+
 /** @param {string} server @param {number} size */
 const measure = async (server, size) => {
   const db = await newDatabase(server);
@@ -260,15 +316,15 @@ const measure = async (server, size) => {
     `a rebuild of ${size} events`,
     `${perSecond(ms, size)} events/s  indexes ${Math.round((indexMs * 100) / ms)}%, CPU here ${Math.round((cpu * 100) / ms)}%`,
   );
+  await bytesAnEvent(db, schema, size);
   const plain = await plainInserts(db, schema);
   say(
     `  plain unnest inserts of its ${plain.rows} rows`,
     `${perSecond(plain.ms, size)} events/s  the rebuild is ${(plain.ms / ms).toFixed(2)} of that`,
   );
   const readModel = new ReadModel(db);
-  const late = '2018-12-31';
-  const now = await board(readModel, { known: null, on: late });
-  const known = await board(readModel, { known: (BigInt(size) / 2n) * 100n, on: late });
+  const now = await board(readModel, { known: null, on: LATE });
+  const known = await board(readModel, { known: (BigInt(size) / 2n) * 100n, on: LATE });
   const truth = await board(readModel, { known: null, on: day(300 + 2 * 60 + 30) });
   /** @param {{ ms: number, things: number }} told */
   const told = (told) =>
@@ -276,13 +332,19 @@ const measure = async (server, size) => {
   say(`  the board of one committee of ${now.things}, now`, `${now.ms.toFixed(1).padStart(8)} ms`);
   say('    half-way back in what was known', told(known));
   say('    half-way back in what was true', told(truth));
+  const listed = await lists(readModel, size);
   await liveApply(db, size);
-  return now.ms;
+  return { board: now.ms, listed };
 };
 
 await measuring(async () => {
   const server = await postgres(['shared_buffers=256MB']);
   const small = await measure(server, SMALL);
   const large = await measure(server, LARGE);
-  say(`the board now, at ${LARGE} events against ${SMALL}`, `${(large / small).toFixed(2).padStart(8)} ×`);
+  const ratio = (/** @type {number} */ a, /** @type {number} */ b) => `${(a / b).toFixed(2).padStart(8)} ×`;
+  say(`the board now, at ${LARGE} events against ${SMALL}`, ratio(large.board, small.board));
+  for (const [how, ms] of Object.entries(large.listed)) {
+    const before = small.listed[/** @type {keyof typeof small.listed} */ (how)];
+    say(`a list of 50, ${how}`, `${ratio(ms, before)}  ${before.toFixed(1)} ms, then ${ms.toFixed(1)} ms`);
+  }
 });

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
+import { AskingModule } from '#libs/asking/asking.module.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { BOARD_KINDS } from '#libs/read-models/compare/difference.js';
 import { CarryOutMoveHandler } from './commands/carry-out-move.js';
@@ -8,12 +8,8 @@ import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
 import { OfficerGuard } from './identity/officer.guard.js';
-import { AskHandler } from './queries/ask.js';
 import { AuditController } from './queries/audit.controller.js';
-import { CompareController } from './queries/compare/compare.controller.js';
-import { CompareHandler } from './queries/compare/comparing.js';
-import { Comparisons } from './queries/compare/comparisons.js';
-import { thingCompareController } from './queries/compare/thing-compare.controller.js';
+import { CompareController, thingCompareController } from './queries/compare/compare.controller.js';
 import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
@@ -32,10 +28,10 @@ const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kin
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ReadModel,
- * DataSource, TokenVerifier, CLOCK, EVENT_STORE and READY_LAG_MS. Import it before modules that answer any address.
+ * Restorations, DataSource, TokenVerifier, CLOCK, EVENT_STORE and READY_LAG_MS. Import it before modules that answer any address.
  */
 @Module({
-  imports: [CqrsModule],
+  imports: [AskingModule],
   controllers: [
     ...RESOURCES.map((resource) => thingController(resource)),
     ...RECORDS.map((resource) =>
@@ -58,10 +54,7 @@ const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kin
     PassEventHandler,
     PreviewPaperHandler,
     BringInPaperHandler,
-    AskHandler,
-    CompareHandler,
     Questions,
-    Comparisons,
     OfficerGuard,
   ],
 })

@@ -1,6 +1,6 @@
 import { AuditHalted } from '#libs/audit/index.js';
 import { AnotherLog, EventStoreRefused } from '#libs/event-store/errors.js';
-import { WrongDatabase } from '#libs/platform/postgres/errors.js';
+import { isWrongStatement, lacksRights, sqlStateOf, WrongDatabase } from '#libs/platform/postgres/errors.js';
 import { AnotherProjector, NewerRows } from '#libs/read-models/generations/errors.js';
 import { PoisonEvent, RevisionGap } from '#libs/read-models/projection.js';
 
@@ -17,5 +17,9 @@ export const whatToDo = (error: unknown): string => {
     return 'Find out what became of the events named: streams must never be truncated or scavenged. Restore the log, then start the projector again.';
   if (error instanceof EventStoreRefused) return 'Give EVENTSTORE_URL a login that may read $all.';
   if (error instanceof WrongDatabase) return error.message;
+  if (isWrongStatement(error))
+    return `Nothing is lost: it waits. This is an error of the program, not of an event: a statement and the tables do not fit together (SQLSTATE ${sqlStateOf(error)}). Install a version in which it is corrected and start again; if somebody has changed the tables by hand, make them again: npx oversight rebuild.`;
+  if (lacksRights(error))
+    return 'Nothing is lost: it waits. The role that the projector acts as lacks the right that the error names: grant it (the login of DATABASE_URL must own the read models and be free to create schemas in its database), then start the projector again.';
   return 'Look into the log of the projector for the whole error, correct its cause, and start the projector again.';
 };

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Ledger } from '#libs/audit/index.js';
 import { AUDITED_PREFIXES, isAudited } from '#libs/event-store/streams.js';
-import type { Batch, Progress } from '#libs/event-store/batch.js';
+import type { Batch } from '#libs/event-store/batch.js';
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import type { Consumer } from './consumer.js';
 
 /** Every event of our streams and of their metadata into the audit's ledger, which is its own memory of how far it came. */
@@ -15,7 +16,7 @@ export class AuditConsumer implements Consumer {
     private readonly logger: Logger,
   ) {}
 
-  async begin(): Promise<Progress | null> {
+  async begin(): Promise<Checkpoint | null> {
     const head = await this.ledger.head();
     return head && { position: head.position, last: { id: head.eventId, position: head.position } };
   }

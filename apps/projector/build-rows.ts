@@ -1,6 +1,5 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { DataSource } from 'typeorm';
-import type { Batch } from '#libs/event-store/batch.js';
+import type { EventStoreClient } from '#libs/event-store/client.js';
 import { verifyHolds } from '#libs/event-store/event-at.js';
 import { headOf } from '#libs/event-store/head.js';
 import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
@@ -8,17 +7,18 @@ import { subscribe } from '#libs/event-store/subscribe.js';
 import { indexGeneration, openBuilding } from '#libs/read-models/generations/build.js';
 import type { Generation } from '#libs/read-models/generations/generation.js';
 import type { Projection } from '#libs/read-models/projection.js';
-import { BuildClaim } from './build-claim.js';
+import { BatchWriter } from './batch-writer.js';
+import { BuildLock } from './build-lock.js';
 import type { IsPassed } from './decisions.js';
 import { lastHandledIn } from './last-handled.js';
-import { RowKeeper } from './row-keeper.js';
+import { Swap } from './swap.js';
 
 /** Large: a version that the same batch opens and closes is written once, and never updated. */
 const AT_MOST = 5_000;
 
 export interface BuildOptions {
   readonly db: DataSource;
-  readonly client: EventStoreDBClient;
+  readonly client: EventStoreClient;
   readonly projection: Projection;
   readonly isPassed: IsPassed;
   /** The most events of a batch. */
@@ -36,33 +36,39 @@ export interface BuildOptions {
  * than the database was, and what projections throw.
  */
 export const buildRows = async (options: BuildOptions): Promise<Generation | null> => {
-  const { db, client, projection, isPassed, atMost = AT_MOST, signal, onInterrupted } = options;
-  const claim = await BuildClaim.take(db, projection);
+  const lock = await BuildLock.acquire(options.db, options.projection.name);
   try {
-    await verifyLog(db, client);
-    const head = await headOf(client);
-    const generation = await db.transaction((tx) => openBuilding(tx, projection, head));
-    const rows = new RowKeeper(db, projection, generation, isPassed);
-    let { indexed } = generation;
-    const swapIn = async ({ caughtUp }: Batch): Promise<boolean> => {
-      if (!caughtUp && !claim.holds) return false;
+    return await build(lock, options);
+  } finally {
+    await lock.release();
+  }
+};
+
+const build = async (lock: BuildLock, options: BuildOptions): Promise<Generation | null> => {
+  const { db, client, projection, isPassed, atMost = AT_MOST, signal, onInterrupted } = options;
+  await verifyLog(db, client);
+  const head = await headOf(client);
+  const generation = await db.transaction((tx) => openBuilding(tx, projection, head));
+  const rows = new BatchWriter(db, projection, generation, isPassed);
+  const swap = new Swap(lock.connection, generation);
+  let { indexed } = generation;
+  const log = { prefixes: STREAM_PREFIXES, from: rows.checkpoint, atMost, signal, onInterrupted };
+  try {
+    for await (const batch of subscribe(client, log)) {
+      await rows.write(batch);
+      if (!batch.caughtUp && !swap.isHolding) continue;
       if (!indexed) await db.transaction((tx) => indexGeneration(tx, projection, generation));
       indexed = true;
-      if (!claim.holds) await verifyLog(db, client);
-      return claim.swapIn(generation, rows.progress?.last?.position ?? 0n);
-    };
-    const log = { prefixes: STREAM_PREFIXES, from: rows.progress, atMost, signal, onInterrupted };
-    for await (const batch of subscribe(client, log)) {
-      await rows.take(batch);
-      if (await swapIn(batch)) return generation;
+      if (!swap.isHolding) await verifyLog(db, client);
+      if (await swap.attempt(rows.checkpoint?.last?.position ?? 0n)) return generation;
     }
     return null;
   } finally {
-    await claim.release();
+    await swap.abandon();
   }
 };
 
 /** It may also have been replaced while rows were built from it: throws `AnotherLog`. */
-const verifyLog = async (db: DataSource, client: EventStoreDBClient): Promise<void> => {
+const verifyLog = async (db: DataSource, client: EventStoreClient): Promise<void> => {
   for (const event of await lastHandledIn(db)) await verifyHolds(client, event);
 };

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { Vitals } from './vitals.js';
+import { ConsumerHealth } from './consumer-health.js';
 
 const EVERY_MS = 1_000;
 
 /** Writes down how every consumer does, each second and whenever one of them changes its status. */
 export class Heartbeat {
-  private readonly all: Vitals[] = [];
+  private readonly all: ConsumerHealth[] = [];
   private readonly timer = setInterval(() => this.soon(), EVERY_MS);
   private writing: Promise<void> | null = null;
   private asked = false;
@@ -16,12 +16,12 @@ export class Heartbeat {
     private readonly logger: Logger,
   ) {}
 
-  /** What a consumer of this name tells of itself from now on. */
-  join(name: string): Vitals {
-    const vitals = new Vitals(name, () => this.soon());
-    this.all.push(vitals);
+  /** Writes down the health of a consumer of this name too, from now on. */
+  add(name: string): ConsumerHealth {
+    const health = new ConsumerHealth(name, () => this.soon());
+    this.all.push(health);
     this.soon();
-    return vitals;
+    return health;
   }
 
   async stop(): Promise<void> {
@@ -57,7 +57,7 @@ export class Heartbeat {
         this.all.map(({ position }) => position),
         this.all.map(({ lagMs }) => lagMs),
         this.all.map(({ error }) => error),
-        this.all.map((vitals) => vitals.whatToDo),
+        this.all.map((health) => health.whatToDo),
         this.all.map(({ poison }) => poison && JSON.stringify(poison)),
       ],
     );

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import type { Batch, Progress } from '#libs/event-store/batch.js';
+import type { Batch } from '#libs/event-store/batch.js';
+import type { EventStoreClient } from '#libs/event-store/client.js';
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
 import { dropRetired } from '#libs/read-models/generations/drop.js';
 import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';
@@ -12,14 +13,14 @@ import type { Projection } from '#libs/read-models/projection.js';
 import { buildRows } from './build-rows.js';
 import type { Consumer } from './consumer.js';
 import type { IsPassed } from './decisions.js';
-import { RowKeeper } from './row-keeper.js';
+import { BatchWriter } from './batch-writer.js';
 
 const AT_MOST = 500;
 const LOOK_AGAIN_MS = 500;
 
 export interface ProjectionConsumerParts {
   readonly db: DataSource;
-  readonly client: EventStoreDBClient;
+  readonly client: EventStoreClient;
   readonly projection: Projection;
   readonly isPassed: IsPassed;
   readonly logger: Logger;
@@ -30,23 +31,23 @@ export class ProjectionConsumer implements Consumer {
   readonly name: string;
   readonly prefixes = STREAM_PREFIXES;
   readonly atMost = AT_MOST;
-  private rows: RowKeeper | null = null;
+  private rows: BatchWriter | null = null;
 
   constructor(private readonly parts: ProjectionConsumerParts) {
     this.name = parts.projection.name;
   }
 
-  async begin(signal: AbortSignal): Promise<Progress | null> {
+  async begin(signal: AbortSignal): Promise<Checkpoint | null> {
     const { db, projection, isPassed } = this.parts;
     let live: Generation | null;
     while ((live = await findLive(db.manager, projection)) === null) await this.build(signal);
-    await dropRetired(db, projection);
-    this.rows = new RowKeeper(db, projection, live, isPassed);
-    return this.rows.progress;
+    await dropRetired(db, live);
+    this.rows = new BatchWriter(db, projection, live, isPassed);
+    return this.rows.checkpoint;
   }
 
   async take(batch: Batch): Promise<void> {
-    await this.rows?.take(batch);
+    await this.rows?.write(batch);
   }
 
   /** Throws, as every build that is aborted does here, the signal's reason. */

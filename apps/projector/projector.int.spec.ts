@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
+import { jsonEvent } from '#libs/event-store/client.js';
 import { EventStoreDb } from '#libs/event-store/event-store.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import { RevisionGap, type Projection, type ProjectionWriter } from '#libs/read-models/projection.js';
@@ -12,15 +12,15 @@ const STREAM = `commitment-${randomUUID()}`;
 const OTHER = `commitment-${randomUUID()}`;
 
 interface Listing {
-  readonly version?: number;
+  readonly digest?: string;
   readonly poison?: string;
   readonly apply?: ProjectionWriter['apply'];
 }
 
 /** One row an event: what it was and where; what is kept twice is refused by the key. */
-const listing = (name: string, { version = 1, poison, apply }: Listing = {}): Projection => ({
+const listing = (name: string, { digest = 'first', poison, apply }: Listing = {}): Projection => ({
   name,
-  version,
+  digest,
   create: (tx) => tx.query('create table listed (stream text, revision bigint, type text, unique (stream, revision))'),
   index: (tx) => tx.query('create index listed_type on listed (type)'),
   writer: () => ({
@@ -109,7 +109,7 @@ describe('the projector', () => {
 
     expect(await listed('one')).toEqual(['stream 0', 'stream 1', 'other 0']);
     const { position } = appended as { position: bigint };
-    expect(await live('one')).toMatchObject({ version: 1, position, event_position: position });
+    expect(await live('one')).toMatchObject({ version: 4, position, event_position: position });
     await until(async () => (await bench.health('one'))?.position === position);
     expect(await bench.health('one')).toMatchObject({ status: 'running', lagMs: 0, error: null, whatToDo: null });
   });
@@ -153,6 +153,91 @@ describe('the projector', () => {
     expect(whatToDo).toMatch(/^Nothing is lost: it waits\. Correct the program so that it takes event [0-9a-f-]{36} /);
     expect(await listed('one')).toEqual(['stream 0']);
     expect((await bench.health('two'))?.status).toBe('running');
+  });
+
+  const insert =
+    (sql: string): ProjectionWriter['apply'] =>
+    async (tx, events) => {
+      for (const { stream, revision } of events) await tx.query(sql, [stream, revision]);
+    };
+  it.each([
+    ['a column that is not there', 'insert into listed (stream, no_column) values ($1, $2)', '42703', '"no_column"'],
+    ['a table that is not there', 'insert into not_there values ($1, $2)', '42P01', '"not_there"'],
+    ['a statement that is none', 'insert in listed values ($1, $2)', '42601', 'syntax error'],
+    ['a value of another type', 'insert into listed values ($1::text, $2::text::date)', '42804', 'is of type bigint'],
+  ])('stops at %s, and blames the program, never the event', async (_, sql, state, error) => {
+    await record(STREAM, {}, {});
+    const first = await bench.start(listing('one', { apply: insert(sql) }), listing('two'));
+    const stopped = await bench.isStopped('one');
+    await has('two', 2);
+
+    expect(stopped).toMatchObject({ error: containing(error), poison: null });
+    expect(stopped.whatToDo).toContain(`an error of the program, not of an event`);
+    expect(stopped.whatToDo).toContain(`(SQLSTATE ${state})`);
+    expect(stopped.whatToDo).not.toContain('oversight pass');
+    await bench.stop(first);
+    await bench.start(listing('one'));
+    await has('one', 2);
+  });
+
+  it('stops where the tables themselves cannot be made, and blames the program', async () => {
+    await record(STREAM, {});
+    await bench.start({ ...listing('one'), index: (tx) => tx.query('create index on listed (no_column)') });
+
+    expect(await bench.isStopped('one')).toMatchObject({
+      error: containing('"no_column" does not exist'),
+      whatToDo: containing('SQLSTATE 42703'),
+      poison: null,
+    });
+  });
+
+  it('stops where a right is missing, says of what, and goes on once it is granted', async () => {
+    const role = `without_rights_${randomUUID().slice(0, 8)}`;
+    await bench.db.query(`create role ${role}`);
+    await record(STREAM, {}, {});
+    const asRole = listing('one', {
+      apply: async (tx, events) => {
+        await tx.query(`grant usage on schema one_1 to ${role}; set local role ${role}`);
+        await insert('insert into listed values ($1, $2)')(tx, events);
+      },
+    });
+    const first = await bench.start(asRole);
+    const stopped = await bench.isStopped('one');
+    await bench.stop(first);
+    await bench.db.query(`drop role ${role}`);
+
+    expect(stopped).toMatchObject({
+      error: 'permission denied for table listed',
+      whatToDo: containing('lacks the right that the error names: grant it'),
+      poison: null,
+    });
+    await bench.start(listing('one'));
+    await has('one', 2);
+  });
+
+  it('blames no event when Postgres takes no rows at all', async () => {
+    await record(STREAM, {});
+    const standby = listing('one', {
+      apply: async (tx, events) => {
+        await tx.query('set transaction read only');
+        await insert('insert into listed values ($1, $2)')(tx, events);
+      },
+    });
+    await bench.start(standby);
+
+    expect(await bench.isStopped('one')).toMatchObject({ error: containing('read-only transaction'), poison: null });
+  });
+
+  it('blames the event for values that Postgres does not take', async () => {
+    await record(STREAM, {});
+    await bench.start(listing('one', { apply: insert('insert into listed values ($1, 1 / (1 - $2::bigint))') }));
+    await has('one', 1);
+    await record(STREAM, {});
+
+    expect(await bench.isStopped('one')).toMatchObject({
+      error: containing('division by zero'),
+      poison: { stream: STREAM, revision: '1' },
+    });
   });
 
   it('stops at a gap that the projection finds', async () => {
@@ -227,21 +312,21 @@ describe('the projector', () => {
       });
   });
 
-  it('makes the rows again when their version grows, and leaves those of a newer program alone', async () => {
+  it('makes the rows again when they are made of other modules, and leaves those of a newer program alone', async () => {
     await record(STREAM, {}, {});
     const first = await bench.start(listing('one'));
     await has('one', 2);
     await bench.stop(first);
     await bench.db.query(`insert into ${(await live('one'))!.schema}.listed values ('stale', 0, 'T')`);
-    const second = await bench.start(listing('one', { version: 2 }));
+    const second = await bench.start(listing('one', { digest: 'second' }));
     await has('one', 2);
     await bench.isRunning('one');
     await bench.stop(second);
-    await bench.start(listing('one', { version: 1 }));
+    await bench.start(listing('one', { digest: 'first' }));
 
     expect(await listed('one')).toEqual(['stream 0', 'stream 1']);
     expect((await bench.isStopped('one')).error).toBe(
-      'The rows of one are of version 2; this program makes version 1.',
+      'The rows of one are of version 5; this program makes version 4.',
     );
   });
 

@@ -5,7 +5,7 @@ import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { dropRetired } from '#libs/read-models/generations/drop.js';
 import { readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
-import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
+import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
@@ -40,7 +40,11 @@ export interface Rebuilt {
  */
 export const rebuild = async (options: RebuildOptions): Promise<Rebuilt | null> => {
   const { config, signal, onProgress, onInterrupted, projection = readModelProjection, atMost } = options;
-  const db = await openDatabase(config.databaseUrl, { applicationName: 'rebuild', poolSize: 3 });
+  const db = await openDatabase(config.databaseUrl, {
+    applicationName: 'rebuild',
+    poolSize: 3,
+    entities: READ_MODEL_ENTITIES,
+  });
   const client = connect(config.eventStoreUrl);
   const telling = setInterval(() => void tell(db, projection, onProgress), TOLD_EVERY_MS);
   try {
@@ -60,8 +64,7 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt | null> 
       'select version, events, position from projections.generation where number = $1',
       [built.number],
     );
-    for (let look = 0; look < LAST_READERS && (await dropRetired(db, projection)) > 0; look++)
-      await sleep(TOLD_EVERY_MS);
+    for (let look = 0; look < LAST_READERS && (await dropRetired(db, built)) > 0; look++) await sleep(TOLD_EVERY_MS);
     return rebuilt ?? null;
   } finally {
     clearInterval(telling);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Logger } from 'pino';
+import type { EventStoreClient } from '#libs/event-store/client.js';
 import { AnotherLog, EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
@@ -9,7 +9,7 @@ import { GenerationReplaced } from '#libs/read-models/generations/errors.js';
 import { PoisonEvent } from '#libs/read-models/projection.js';
 import type { Consumer } from './consumer.js';
 import type { IsPassed } from './decisions.js';
-import type { Vitals } from './vitals.js';
+import type { ConsumerHealth } from './consumer-health.js';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
@@ -17,14 +17,14 @@ const ASK_FOR_DECISION_MS = 1_000;
 
 /**
  * Feeds the log to a consumer until it is aborted, or until the consumer meets what only people can put right: then it
- * stops, alone, and its vitals say why. At an event that it cannot take it waits for the decision that it is passed; at
+ * stops, alone, and its health says why. At an event that it cannot take it waits for the decision that it is passed; at
  * another log, for the right one to come back. After a failure that may pass, also one that leaves open whether a batch
  * was committed, it asks the consumer where it stands and goes on from there.
  */
 export const runConsumer = async (
   consumer: Consumer,
-  client: EventStoreDBClient,
-  vitals: Vitals,
+  client: EventStoreClient,
+  health: ConsumerHealth,
   logger: Logger,
   signal: AbortSignal,
   isPassed: IsPassed,
@@ -32,16 +32,16 @@ export const runConsumer = async (
   let pause = FIRST_PAUSE_MS;
   const interrupted = (error: unknown) => {
     logger.warn({ err: error, consumer: consumer.name }, 'interrupted; trying again');
-    vitals.interrupted(error);
+    health.interrupted(error);
   };
   const feed = async () => {
     const from = await consumer.begin(signal);
-    vitals.began(from);
+    health.began(from);
     const { prefixes, atMost } = consumer;
     for await (const batch of subscribe(client, { prefixes, from, atMost, signal, onInterrupted: interrupted })) {
-      vitals.inHand(batch.events[0]?.created);
+      health.inHand(batch.events[0]?.created);
       await consumer.take(batch);
-      vitals.handled(batch.progress, batch.caughtUp);
+      health.handled(batch.checkpoint, batch.caughtUp);
       pause = FIRST_PAUSE_MS;
     }
   };
@@ -56,7 +56,7 @@ export const runConsumer = async (
       }
       if (!isTransient(error) && !(error instanceof EventStoreUnavailable)) {
         logger.error({ err: error, consumer: consumer.name }, 'stopped');
-        vitals.stopped(error);
+        health.stopped(error);
         if (error instanceof AnotherLog) {
           await sleep(LONGEST_PAUSE_MS, undefined, { signal }).catch(() => undefined);
           continue;

@@ -3,7 +3,7 @@ import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
-import { READ_MODEL_MIGRATIONS, READ_MODEL_PROJECTIONS } from '#libs/read-models/index.js';
+import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS, READ_MODEL_PROJECTIONS } from '#libs/read-models/index.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { AuditConsumer } from './audit-consumer.js';
@@ -31,7 +31,11 @@ export const startProjector = async (
   logger: Logger,
   projections: readonly Projection[] = READ_MODEL_PROJECTIONS,
 ): Promise<Projector> => {
-  const db = await openDatabase(databaseUrl, { applicationName: 'projector', poolSize: poolSize(projections) });
+  const db = await openDatabase(databaseUrl, {
+    applicationName: 'projector',
+    poolSize: poolSize(projections),
+    entities: READ_MODEL_ENTITIES,
+  });
   const opened = [db];
   try {
     await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS]);
@@ -46,7 +50,7 @@ export const startProjector = async (
       new AuditConsumer(new Ledger(audit), logger),
     ];
     const running = consumers.map((consumer) =>
-      runConsumer(consumer, client, heartbeat.join(consumer.name), logger, stopping.signal, isPassed),
+      runConsumer(consumer, client, heartbeat.add(consumer.name), logger, stopping.signal, isPassed),
     );
     return {
       stop: async () => {

@@ -1,9 +1,10 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import type { Position } from '#libs/kernel/position.js';
 import { verifyHolds } from './event-at.js';
 import { Listener } from './listener.js';
 import type { StoredEvent } from './stored-event.js';
-import type { Batch, Progress, SubscribeOptions } from './batch.js';
+import type { Batch, SubscribeOptions } from './batch.js';
 
 /** One subscription, until it breaks (throws), ends or is aborted. */
 export async function* follow(
@@ -14,17 +15,17 @@ export async function* follow(
   const listener = new Listener(client, prefixes, from?.position ?? null, atMost);
   const close = () => void listener.close();
   signal.addEventListener('abort', close);
-  let progress = from;
+  let checkpoint = from;
   let saidCaughtUp = false;
   try {
     while (!signal.aborted) {
       if (listener.failure) throw listener.failure;
       const events = listener.take(atMost);
-      const reached = advance(progress, events, listener.drained ? listener.checkpoint : null);
+      const reached = advance(checkpoint, events, listener.drained ? listener.checkpoint : null);
       const caughtUp = listener.drained && listener.caughtUp;
-      if (reached !== progress || caughtUp !== saidCaughtUp) {
-        yield { events, progress: reached, caughtUp };
-        progress = reached;
+      if (reached !== checkpoint || caughtUp !== saidCaughtUp) {
+        yield { events, checkpoint: reached, caughtUp };
+        checkpoint = reached;
         saidCaughtUp = caughtUp;
       } else if (listener.ended) return;
       else await listener.changed();
@@ -36,14 +37,12 @@ export async function* follow(
 }
 
 const advance = (
-  progress: Progress | null,
+  before: Checkpoint | null,
   events: readonly StoredEvent[],
-  checkpoint: Position | null,
-): Progress | null => {
+  serverReached: Position | null,
+): Checkpoint | null => {
   const handled = events.at(-1);
-  const after = handled
-    ? { position: handled.position, last: { id: handled.id, position: handled.position } }
-    : progress;
-  if (checkpoint === null || (after && checkpoint <= after.position)) return after;
-  return { position: checkpoint, last: after?.last ?? null };
+  const after = handled ? { position: handled.position, last: { id: handled.id, position: handled.position } } : before;
+  if (serverReached === null || (after && serverReached <= after.position)) return after;
+  return { position: serverReached, last: after?.last ?? null };
 };

@@ -6,7 +6,8 @@ import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js
 import { AnotherLog } from './errors.js';
 import { connect } from './event-store.js';
 import { eventAt } from './event-at.js';
-import type { Batch, Progress, SubscribeOptions } from './batch.js';
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
+import type { Batch, SubscribeOptions } from './batch.js';
 import { subscribe } from './subscribe.js';
 
 type Server = Awaited<ReturnType<typeof startEventStore>>;
@@ -106,7 +107,7 @@ describe('a subscription to our streams', () => {
     const [first] = await until(open({ atMost: 1 }), () => true);
 
     expect(numbers([first!])).toEqual([1]);
-    expect(numbers(await until(open({ from: first!.progress }), caughtUp))).toEqual([2, 3]);
+    expect(numbers(await until(open({ from: first!.checkpoint }), caughtUp))).toEqual([2, 3]);
   });
 
   it('moves on over what the filter leaves out, once nothing waits', async () => {
@@ -115,29 +116,29 @@ describe('a subscription to our streams', () => {
 
     const batches = await until(open(), caughtUp);
     const [event] = batches.flatMap(({ events }) => events);
-    const progress = batches.at(-1)!.progress!;
+    const checkpoint = batches.at(-1)!.checkpoint!;
 
-    expect(progress.last).toEqual({ id: event?.id, position: event?.position });
-    expect(progress.position).toBeGreaterThan(event!.position);
+    expect(checkpoint.last).toEqual({ id: event?.id, position: event?.position });
+    expect(checkpoint.position).toBeGreaterThan(event!.position);
     await append('report-a', 2);
-    expect(numbers(await until(open({ from: progress }), ({ events }) => events.length > 0))).toEqual([2]);
+    expect(numbers(await until(open({ from: checkpoint }), ({ events }) => events.length > 0))).toEqual([2]);
   });
 
   it('refuses a log that does not hold the last event, saying so', async () => {
     await append('report-a', 1, 2);
     const [batch] = await until(open({ atMost: 1 }), () => true);
-    const { last, position } = batch!.progress!;
-    const from = (place: Partial<NonNullable<Progress['last']>>): Progress => ({
+    const { last, position } = batch!.checkpoint!;
+    const from = (place: Partial<NonNullable<Checkpoint['last']>>): Checkpoint => ({
       position,
       last: { ...last!, ...place },
     });
 
-    for (const progress of [
+    for (const checkpoint of [
       from({ id: randomUUID() }),
       from({ position: last!.position + 1_000_000n }),
       from({ position: last!.position + 1n }),
     ]) {
-      const reading = open({ from: progress }).next();
+      const reading = open({ from: checkpoint }).next();
       await expect(reading).rejects.toBeInstanceOf(AnotherLog);
       await expect(reading).rejects.toThrow('another one, or an older copy');
     }

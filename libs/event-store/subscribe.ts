@@ -15,13 +15,13 @@ const LONGEST_PAUSE_MS = 5_000;
  * `EventStoreRefused`.
  */
 export async function* subscribe(client: EventStoreDBClient, options: SubscribeOptions): AsyncGenerator<Batch> {
-  let progress = options.from;
+  let checkpoint = options.from;
   let pause = FIRST_PAUSE_MS;
   while (!options.signal.aborted) {
     try {
-      for await (const batch of follow(client, { ...options, from: progress })) {
+      for await (const batch of follow(client, { ...options, from: checkpoint })) {
         yield batch;
-        progress = batch.progress;
+        checkpoint = batch.checkpoint;
         pause = FIRST_PAUSE_MS;
       }
     } catch (error) {

@@ -5,8 +5,8 @@ import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 /** Rows made of the log, and nothing else: they can be thrown away and made again. */
 export interface Projection {
   readonly name: string;
-  /** Grows when the rows would come out otherwise than before; they are then made again from the first event. */
-  readonly version: number;
+  /** Of the modules that its rows are made of (`digestOf`): with another one the rows are made again from the first event. */
+  readonly digest: string;
   /**
    * Makes its empty tables, in the schema that the search path names first, with the keys that its writer needs and no
    * more: they are filled faster so.

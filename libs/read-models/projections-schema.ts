@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { CreateGenerations1795442400000 } from './generations/create-generations.js';
+import { CreateVersions1795564800000 } from './generations/create-versions.js';
 
 /** How every projection does: written by the projector, read by whoever asks. */
 class CreateProjections1795410000000 implements MigrationInterface {
@@ -32,4 +33,5 @@ export const PROJECTIONS_MIGRATIONS: readonly MigrationClass[] = [
   CreateProjections1795410000000,
   TellPoison1795410000001,
   CreateGenerations1795442400000,
+  CreateVersions1795564800000,
 ];

@@ -16,8 +16,13 @@ export class Queries {
   constructor(private readonly tx: EntityManager) {}
 
   rows<Row>(sql: string, parameters: Parameters): Promise<Row[]> {
-    const rows = this.last.then(() => this.tx.query<Row[]>(sql, parameters.values));
-    this.last = rows.catch(() => undefined);
-    return rows;
+    return this.run((tx) => tx.query<Row[]>(sql, parameters.values));
+  }
+
+  /** By repositories and the query builder. */
+  run<T>(ask: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const answer = this.last.then(() => ask(this.tx));
+    this.last = answer.catch(() => undefined);
+    return answer;
   }
 }

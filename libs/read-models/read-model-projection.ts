@@ -1,22 +1,25 @@
+import { digestOf } from './generations/digest.js';
 import { ReadModelWriter } from './read-model-writer.js';
 import type { Projection } from './projection.js';
-import { createRegister, indexRegister } from './register/schema.js';
-import { createTrail, indexTrail } from './trail/schema.js';
+import { TABLES } from './tables/index.js';
+import { createSql, indexesSql } from './tables/table.js';
+
+/**
+ * What the rows are made of, with everything that these modules import: tables, kinds and folds, and the events as they
+ * are read, which is the event store's.
+ */
+export const MADE_OF: readonly string[] = [
+  'libs/read-models/read-model-projection',
+  'libs/event-store/codec',
+  'libs/event-store/streams',
+];
 
 /** Register and trail together, in one generation: every page speaks for one position. */
 export const readModelProjection: Projection = {
   name: 'read-model',
-  version: 3,
+  digest: digestOf(MADE_OF),
 
-  async create(tx) {
-    await createRegister(tx);
-    await createTrail(tx);
-  },
-
-  async index(tx) {
-    await indexRegister(tx);
-    await indexTrail(tx);
-  },
-
+  create: (tx) => tx.query(TABLES.map(createSql).join(';\n')),
+  index: (tx) => tx.query(TABLES.map(indexesSql).join(';\n')),
   writer: () => new ReadModelWriter(),
 };

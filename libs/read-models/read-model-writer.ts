@@ -1,25 +1,47 @@
 import type { EntityManager } from 'typeorm';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import type { ProjectionWriter } from './projection.js';
+import { Filing } from './register/filing.js';
 import { foldBatch, take } from './register/fold.js';
+import { PresenceWriter } from './register/presence.js';
+import { readEarliest, readLastNumbers, readScopes } from './register/resume.js';
+import { ScopeNumbering } from './register/scope-numbers.js';
 import { StreamMemory } from './register/stream-memory.js';
-import { ScopeWriter } from './register/scopes.js';
 import { writeRegister } from './register/write.js';
+import { NAME } from './tables/name.js';
+import { NameNumbering } from './trail/names.js';
 import { TrailWriter } from './trail/write.js';
+
+/** What goes on where the tables end. */
+interface Begun {
+  readonly filing: Filing;
+  readonly presence: PresenceWriter;
+  readonly trail: TrailWriter;
+}
+
+const begin = async (tx: EntityManager): Promise<Begun> => {
+  const scopes = new ScopeNumbering(await readScopes(tx));
+  return {
+    filing: new Filing(await readLastNumbers(tx), scopes),
+    presence: new PresenceWriter(scopes, await readEarliest(tx)),
+    trail: new TrailWriter(scopes, new NameNumbering(await tx.getRepository(NAME.entity).find())),
+  };
+};
 
 /** Writes register and trail; what a stream came to is remembered, so that little is read back. */
 export class ReadModelWriter implements ProjectionWriter {
   private readonly streams = new StreamMemory();
-  private readonly scopes = new ScopeWriter();
-  private readonly trail = new TrailWriter();
+  private begun: Begun | null = null;
 
   async apply(tx: EntityManager, events: readonly RecordedEvent[]): Promise<void> {
     const taken = take(events);
     if (taken.length === 0) return;
-    const folded = foldBatch(await this.streams.recall(tx, taken), taken);
-    await writeRegister(tx, folded);
-    await this.scopes.write(tx, folded.opened);
-    await this.trail.write(tx, folded.changes);
+    const { filing, presence, trail } = (this.begun ??= await begin(tx));
+    const before = await this.streams.recall(tx, taken);
+    const folded = foldBatch(before, taken, filing);
+    await writeRegister(tx, folded, before, filing.take());
+    await presence.write(tx, folded.opened);
+    await trail.write(tx, folded.effects);
     this.streams.keep(folded.streams);
   }
 }

@@ -33,7 +33,7 @@ export class SqlView implements View {
     const parameters = new Parameters();
     const select = selectThings(this.point, parameters);
     const [row] = await this.queries.rows<ThingRow>(
-      `${select} and v.stream = ${parameters.add(streamId(kind, id))}`,
+      `${select} and c.thing = (select id from thing where stream = ${parameters.add(streamId(kind, id))})`,
       parameters,
     );
     return row ? (toThing(row) as Thing<K>) : null;

@@ -1,8 +1,10 @@
+import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import type { DataSource } from 'typeorm';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate, openDatabase, type MigrationClass } from '#libs/platform/postgres/database.js';
 import { indexGeneration, openBuilding } from '#libs/read-models/generations/build.js';
 import { dropRetired } from '#libs/read-models/generations/drop.js';
+import type { Generation } from '#libs/read-models/generations/generation.js';
 import { findLive } from '#libs/read-models/generations/live.js';
 import { moveGeneration } from '#libs/read-models/generations/move.js';
 import { makeLive } from '#libs/read-models/generations/swap.js';
@@ -20,12 +22,13 @@ export interface ProjectedDatabase {
 }
 
 /** Makes empty rows of the projection the live ones. */
-const begin = (db: DataSource, projection: Projection): Promise<void> =>
+const begin = (db: DataSource, projection: Projection): Promise<Generation> =>
   db.transaction(async (tx) => {
     const generation = await openBuilding(tx, projection, 0n);
     await indexGeneration(tx, projection, generation);
-    await makeLive(tx, projection, generation);
+    await makeLive(tx, generation);
     await tx.query(`update projections.generation set position = null where number = $1`, [generation.number]);
+    return generation;
   });
 
 /** Applies the events to the live rows of the projection, at once; the first time empty rows are made for it. */
@@ -39,8 +42,8 @@ export const projectLive = async (
   const last = events.at(-1);
   if (last === undefined) return;
   await db.transaction(async (tx) => {
-    const reached = { position: last.position, last: { id: last.id, position: last.position } };
-    await moveGeneration(tx, live, live.reached, reached, events.length);
+    const checkpoint = { position: last.position, last: { id: last.id, position: last.position } };
+    await moveGeneration(tx, live, live.checkpoint, checkpoint, events.length);
     await projection.writer().apply(tx, events);
   });
 };
@@ -51,7 +54,7 @@ export const openProjected = async (
   migrations: readonly MigrationClass[],
 ): Promise<ProjectedDatabase> => {
   const database = await createTestDatabase();
-  const db = await openDatabase(database.url, { poolSize: 4 });
+  const db = await openDatabase(database.url, { poolSize: 4, entities: READ_MODEL_ENTITIES });
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...migrations]);
   await begin(db, projection);
   return {
@@ -61,8 +64,7 @@ export const openProjected = async (
         await projectLive(db, projection, events.slice(from, from + batch));
     },
     reset: async () => {
-      await begin(db, projection);
-      await dropRetired(db, projection);
+      await dropRetired(db, await begin(db, projection));
     },
     close: async () => {
       await db.destroy();

@@ -1,7 +1,8 @@
+import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { EventStoreClient } from '#libs/event-store/client.js';
 import { startEventStore } from '#apps/eventstore/server.js';
 import { startProjector, type Projector } from '#apps/projector/start-projector.js';
 import { connect } from '#libs/event-store/event-store.js';
@@ -27,14 +28,14 @@ export class ProjectorBench {
     private logDatabase: TestDatabase,
     private readonly database: TestDatabase,
     private server: Server,
-    public client: EventStoreDBClient,
+    public client: EventStoreClient,
     readonly db: DataSource,
   ) {}
 
   static async open(): Promise<ProjectorBench> {
     const [logDatabase, database] = await Promise.all([createTestDatabase(), createTestDatabase()]);
     const server = await startEventStore({ databaseUrl: logDatabase.url });
-    const db = await openDatabase(database.url, { poolSize: 6 });
+    const db = await openDatabase(database.url, { poolSize: 6, entities: READ_MODEL_ENTITIES });
     return new ProjectorBench(logDatabase, database, server, connect(server.url), db);
   }
 

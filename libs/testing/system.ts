@@ -1,3 +1,4 @@
+import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
@@ -64,7 +65,7 @@ export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSyst
   const database = await createTestDatabase();
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const projector = await startProjector({ eventStoreUrl: eventStore.url, databaseUrl: database.url }, log);
-  const db = await openDatabase(database.url, { applicationName: 'test' });
+  const db = await openDatabase(database.url, { applicationName: 'test', entities: READ_MODEL_ENTITIES });
   const client = connect(eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   const stopProjector = once(() => projector.stop());

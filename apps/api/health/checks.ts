@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import type { Made } from '#libs/read-models/generations/generation.js';
+import type { ProjectionVersion } from '#libs/read-models/generations/generation.js';
 import { livePosition } from '#libs/read-models/generations/live.js';
 import { buildInWords, readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
@@ -75,7 +75,7 @@ export const buildDetail = (isServed: boolean, progress: BuildProgress | null): 
 };
 
 /** Rows that are being built are no reason to be not ready while there are others to read. */
-export const buildCheck = async (db: DataSource, made: Made = readModelProjection): Promise<Check[]> => {
+export const buildCheck = async (db: DataSource, made: ProjectionVersion = readModelProjection): Promise<Check[]> => {
   const progress = await readBuildProgress(db.manager, made);
   const isServed = (await livePosition(db.manager, made)) !== null;
   const detail = buildDetail(isServed, progress);

@@ -1,7 +1,7 @@
 import type { Rebuilt } from '#apps/projector/rebuild.js';
 import { whatToDo } from '#apps/projector/advice.js';
 import { AnotherLog } from '#libs/event-store/errors.js';
-import { isTransient } from '#libs/platform/postgres/errors.js';
+import { isTransient, lacksRights } from '#libs/platform/postgres/errors.js';
 import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';
 import { buildInWords, type BuildProgress } from '#libs/read-models/generations/progress.js';
 import { PoisonEvent, RevisionGap } from '#libs/read-models/projection.js';
@@ -31,7 +31,7 @@ export const rebuiltInWords = ({ version, events, position }: Rebuilt, ms: numbe
 export const orCannotDo = (error: unknown): never => {
   if (error instanceof BuiltElsewhere)
     throw new CannotDo(error.message, 'Wait for that one; what it builds will be as new as yours.');
-  if (error instanceof PoisonEvent || error instanceof RevisionGap || error instanceof AnotherLog)
+  if (error instanceof PoisonEvent || error instanceof RevisionGap || error instanceof AnotherLog || lacksRights(error))
     throw new CannotDo(`${messageOf(error)} The read models are those of before.`, whatToDo(error));
   if (isTransient(error))
     throw new CannotDo(

@@ -35,12 +35,13 @@ describe('a rebuild, in words', () => {
 
   it('says what to do about what somebody can mend, and leaves alone what is our fault', () => {
     const another = new AnotherLog('esdb://here', { id: 'e', position: 7n });
-    for (const error of [another, new Error('Connection terminated unexpectedly')]) {
+    const noRight = Object.assign(new Error('permission denied for schema x'), { code: '42501' });
+    for (const error of [another, noRight, new Error('Connection terminated unexpectedly')]) {
       const told = cannotDo(error);
       expect(told).toBeInstanceOf(CannotDo);
       expect((told as CannotDo).message).toMatch(/The read models are those of before\.\n./);
     }
-    const fault = new TypeError('x is not a function');
-    expect(cannotDo(fault)).toBe(fault);
+    const noColumn = Object.assign(new Error('column "x" does not exist'), { code: '42703' });
+    for (const fault of [new TypeError('x is not a function'), noColumn]) expect(cannotDo(fault)).toBe(fault);
   });
 });

@@ -7,7 +7,7 @@ import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
 import { runMain } from '#libs/platform/run-main.js';
 import { stopOn } from '#libs/platform/stop-on.js';
-import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
+import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from './start-web.js';
@@ -15,7 +15,10 @@ import { startWeb } from './start-web.js';
 const start = async (): Promise<void> => {
   const config = readServiceConfig(process.env);
   const log = createLogger('web', config.logLevel);
-  const db = await openDatabase(config.databaseUrl, { applicationName: 'oversight-web' });
+  const db = await openDatabase(config.databaseUrl, {
+    applicationName: 'oversight-web',
+    entities: READ_MODEL_ENTITIES,
+  });
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   const client = connect(config.eventStoreUrl);
   const guard = new LogGuard(client, () => lastHandledIn(db));

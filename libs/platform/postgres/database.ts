@@ -1,4 +1,4 @@
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { columnTypes } from './types.js';
 import { explainRefusal, WrongDatabase } from './errors.js';
 
@@ -7,6 +7,8 @@ export interface DatabaseOptions {
   readonly role?: string;
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /** The tables that repositories are asked for. */
+  readonly entities?: EntitySchema[];
 }
 
 const OLDEST = 16;
@@ -17,12 +19,13 @@ const OLDEST = 16;
  */
 export const openDatabase = async (
   url: string,
-  { role, poolSize = 10, applicationName = 'oversight' }: DatabaseOptions = {},
+  { role, poolSize = 10, applicationName = 'oversight', entities = [] }: DatabaseOptions = {},
 ): Promise<DataSource> => {
   const db = new DataSource({
     type: 'postgres',
     url,
     synchronize: false,
+    entities,
     installExtensions: false,
     // Errors are thrown; what is logged besides is seen with DEBUG=typeorm:*.
     logger: 'debug',

@@ -31,6 +31,31 @@ export const isTransient = (error: unknown): boolean => {
   return code === null ? error instanceof Error && CONNECTION_LOST.test(error.message) : TRANSIENT.test(code);
 };
 
+/** Five letters and digits; the system's codes (`EPIPE`) have no digit. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
+
+/** The SQLSTATE of an error of Postgres; `null` for what is none: also for the codes of Node and of the system. */
+export const sqlStateOf = (error: unknown): string | null => {
+  const code = codeOf(error);
+  return code !== null && SQLSTATE.test(code) ? code : null;
+};
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+// PostgreSQL, Appendix A: syntax errors and names that are not there; no such schema.
+const WRONG_STATEMENT = /^(42|3F)/;
+// Cardinality violation, data exception, integrity constraint violation, program limit exceeded.
+const WRONG_VALUES = /^(21|22|23|54)/;
+
+/** The role may not do what was asked; the message names the table or schema. */
+export const lacksRights = (error: unknown): boolean => sqlStateOf(error) === INSUFFICIENT_PRIVILEGE;
+
+/** Statement and tables do not fit together, whatever the values: an error of the program. */
+export const isWrongStatement = (error: unknown): boolean =>
+  !lacksRights(error) && WRONG_STATEMENT.test(sqlStateOf(error) ?? '');
+
+/** With other values the same statement would have been taken. */
+export const areWrongValues = (error: unknown): boolean => WRONG_VALUES.test(sqlStateOf(error) ?? '');
+
 const WHAT_TO_DO: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there: start Postgres or correct DATABASE_URL',
   ENOTFOUND: 'there is no such host: correct DATABASE_URL',

@@ -1,4 +1,4 @@
-import type { Kind } from '#libs/domain/deciders.js';
+import { RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import type { Filter } from '../register/filter.js';
@@ -19,8 +19,9 @@ export const readBoard = async (
   const scope = { ...(authority && { authority }), ...(committee && { committee }), ...(meeting && { meeting }) };
   const parameters = new Parameters();
   const select = selectThings(point, parameters);
+  const kinds = `c.kind = any(${parameters.add(RECORD_KINDS)}::text[])`;
   const rows = await queries.rows<ThingRow>(
-    `${select} and v.kind not in ('import', 'passed-event')${where(scope, point, parameters)} order by v.ref_key, v.stream`,
+    `${select} and ${kinds}${where(scope, point, parameters)} order by c.ref_key, t.stream`,
     parameters,
   );
   const things = rows.map(toThing);

@@ -1,7 +1,7 @@
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
-import { NOW } from '../register/at.js';
-import { toEntry, type EntryRow } from '../trail/entries.js';
+import { knownAt } from '../register/at.js';
+import { selectEntries, toEntry, type EntryRow } from '../trail/entries.js';
 import type { Between } from './compare-thing.js';
 
 /** The longest history told of one thing, beside its first event and the last to change each member. */
@@ -9,8 +9,8 @@ const LATEST = 100;
 
 type BetweenRow = EntryRow & { readonly at_to: boolean; readonly events: number };
 
-const counted = ({ known, on }: Point, parameters: Parameters) =>
-  `(e.position <= ${parameters.add(known ?? NOW)}::bigint and e.effective_on <= ${parameters.add(on)}::date)`;
+const counted = (point: Point, parameters: Parameters) =>
+  `(e.position <= ${knownAt(point, parameters)} and e.effective_on <= ${parameters.add(point.on)}::date)`;
 
 /**
  * The events of these streams that are in the fold of one point and not in that of the other: recorded up to its
@@ -27,19 +27,21 @@ export const readBetween = async (
   const rows = await queries.rows<BetweenRow>(
     `with counted as (
        select e.*, ${atTo} as at_to,
-         count(*) over (partition by e.stream)::int as events,
-         min(e.position) over (partition by e.stream) as earliest,
-         row_number() over (partition by e.stream order by e.position desc) as back
+         count(*) over (partition by e.thing)::int as events,
+         min(e.position) over (partition by e.thing) as earliest,
+         row_number() over (partition by e.thing order by e.position desc) as back
        from entry e
-       where e.stream = any(${parameters.add(streams)}::text[]) and ${atFrom} <> ${atTo}
+       where e.thing in (select id from thing where stream = any(${parameters.add(streams)}::text[]))
+         and ${atFrom} <> ${atTo}
      ), telling as (
-       select distinct on (stream, path) position
+       select distinct on (thing, path) position
        from counted, jsonb_to_recordset(changes) as change (path text)
-       order by stream, path, at_to desc, position desc
+       order by thing, path, at_to desc, position desc
+     ), told as (
+       select * from counted
+       where back <= ${parameters.add(LATEST)} or position = earliest or position in (select position from telling)
      )
-     select * from counted
-     where back <= ${parameters.add(LATEST)} or position = earliest or position in (select position from telling)
-     order by position`,
+     ${selectEntries('told', ', e.at_to, e.events')} order by e.position`,
     parameters,
   );
   const between = new Map<string, Between>();

@@ -1,21 +1,12 @@
-import type { Kind } from '#libs/domain/deciders.js';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Filter } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
 import type { Change, Entry } from '../trail/entry.js';
 
 /** Every kind that a board shows, in its order. */
-export const BOARD_KINDS = [
-  'report',
-  'inspection',
-  'judgement',
-  'recommendation',
-  'action',
-  'action-plan',
-  'commitment',
-] as const satisfies readonly Kind[];
-
-export type BoardKind = (typeof BOARD_KINDS)[number];
+export const BOARD_KINDS = RECORD_KINDS;
+export type BoardKind = RecordKind;
 
 /** By what a comparison can be narrowed: a thing that slipped or is overdue now has come or changed as well. */
 export const WHATS = ['came', 'went', 'changed', 'slipped', 'brought-forward', 'overdue', 'no-longer-overdue'] as const;

@@ -1,5 +1,6 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
+import { totalOf } from '../counting.js';
 import { readCursor, writeCursor, type Question } from '../cursor.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
@@ -40,7 +41,7 @@ const thingsOf = async (queries: Queries, point: Point, streams: readonly string
   const parameters = new Parameters();
   const select = selectThings(point, parameters);
   const rows = await queries.rows<ThingRow>(
-    `${select} and v.stream = any(${parameters.add(streams)}::text[])`,
+    `${select} and c.thing in (select id from thing where stream = any(${parameters.add(streams)}::text[]))`,
     parameters,
   );
   return new Map(rows.map((row) => [row.stream, toThing(row)]));
@@ -87,7 +88,7 @@ export const countDifferences = async (
   return BOARD_KINDS.map((kind) => ({ kind, of: byKind.get(kind) ?? none }));
 };
 
-const totalOf = (counts: readonly Counted[], { kind, what }: DifferenceFilter): number =>
+const howMany = (counts: readonly Counted[], { kind, what }: DifferenceFilter): number =>
   counts
     .filter((counted) => kind === undefined || counted.kind === kind)
     .map(({ of }) => (what === undefined ? of.came + of.went + of.changed : of[what]))
@@ -133,7 +134,7 @@ export const listDifferences = async (
   return {
     items: await compareStreams(queries, points, streamsOf(shown)),
     next: last ? writeCursor(question, [last.rank, last.ref_key, last.stream]) : null,
-    total: totalOf(await countDifferences(queries, points, filter), filter),
+    ...totalOf(howMany(await countDifferences(queries, points, filter), filter)),
   };
 };
 

@@ -1,22 +1,39 @@
+import { RECORD_KINDS } from '#libs/domain/deciders.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
-import { at } from '../register/at.js';
-import { where } from '../register/where.js';
-import { BOARD_KINDS, type ScopeFilter, type What } from './difference.js';
+import { NOW, versionAt } from '../register/at.js';
+import { scopesOf, where } from '../register/where.js';
+import type { ScopeFilter, What } from './difference.js';
+
+/**
+ * SQL: the things that can be otherwise at the one point than at the other. A scope is small, and all of it is looked at;
+ * else only where a version became known between the positions, or true between the days, or a due date passed between
+ * these: so it costs what changed, not what there is.
+ */
+const candidates = (from: Point, to: Point, scope: ScopeFilter, parameters: Parameters): string => {
+  const scopes = scopesOf(scope, 'id', parameters);
+  if (scopes) return `select distinct thing from card where scope in (${scopes})`;
+  const [early, late] = [from.known ?? NOW, to.known ?? NOW]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((position) => `${parameters.add(position)}::bigint`);
+  const [first, last] = [from.on, to.on].sort().map((day) => `${parameters.add(day)}::date`);
+  return `
+    select thing from version where known_from > ${early} and known_from <= ${late}
+    union select thing from version where true_from > ${first} and true_from <= ${last}
+    union select thing from version where open and due >= ${first} and due < ${last}`;
+};
 
 const overdueOn = (point: Point, parameters: Parameters): string =>
   `coalesce(v.open and v.due < ${parameters.add(point.on)}::date, false)`;
 
-/** The versions of one point that the other does not have, or has on the other side of their due date. */
-const versionsOf = (point: Point, other: Point, scope: ScopeFilter, parameters: Parameters): string => {
-  const overdue = overdueOn(point, parameters);
-  return `
-    select v.stream, v.kind, v.ref_key, v.first_due, v.due, v.state, ${overdue} as overdue
-    from version v
-    where ${at('v', point, parameters)}
-      and (not (${at('v', other, parameters)}) or ${overdue} <> ${overdueOn(other, parameters)})
-      and v.kind = any(${parameters.add(BOARD_KINDS)}::text[])${where(scope, point, parameters)}`;
-};
+/** The candidates as they stand at one point. */
+const standing = (point: Point, scope: ScopeFilter, parameters: Parameters): string => `
+    select c.thing, c.kind, c.ref_key, v.first_due, v.due, b.state || v.delta as state,
+      ${overdueOn(point, parameters)} as overdue
+    from candidate join card c using (thing)
+    join ${versionAt('c.thing', point, parameters)} on v.card = c.id
+    join base b on b.id = v.base
+    where c.kind = any(${parameters.add(RECORD_KINDS)}::text[])${where(scope, point, parameters)}`;
 
 /** As a condition on the rows of `differing`, by what a difference is called. */
 export const CONDITION_OF: Readonly<Record<What, string>> = {
@@ -30,16 +47,17 @@ export const CONDITION_OF: Readonly<Record<What, string>> = {
 };
 
 /**
- * A row for every thing of the scope that is not the same at both points; a version that both have is not looked at, so
- * that it costs what changed and not what there is. What came has no due date there: its first counts, as in
- * `compareThing`; what went is told as gone only.
+ * A row for every thing of the scope that is not the same at both points. What came has no due date there: its first
+ * counts, as in `compareThing`; what went is told as gone only.
  */
 export const differing = (from: Point, to: Point, scope: ScopeFilter, parameters: Parameters): string => `
-  select stream, coalesce(b.kind, a.kind) as kind, coalesce(b.ref_key, a.ref_key) as ref_key,
+  with candidate as materialized (${candidates(from, to, scope, parameters)})
+  select t.stream, coalesce(b.kind, a.kind) as kind, coalesce(b.ref_key, a.ref_key) as ref_key,
     case when a.kind is null then 'came' when b.kind is null then 'went' else 'changed' end as what,
     coalesce(a.due, b.first_due) as due_at_from, b.due as due_at_to,
     b.kind is not null and coalesce(a.overdue, false) as overdue_at_from, coalesce(b.overdue, false) as overdue_at_to,
-    array_position(${parameters.add(BOARD_KINDS)}::text[], coalesce(b.kind, a.kind))::text collate "C" as rank
-  from (${versionsOf(from, to, scope, parameters)}) a
-  full join (${versionsOf(to, from, scope, parameters)}) b using (stream)
+    array_position(${parameters.add(RECORD_KINDS)}::text[], coalesce(b.kind, a.kind))::text collate "C" as rank
+  from (${standing(from, scope, parameters)}) a
+  full join (${standing(to, scope, parameters)}) b using (thing)
+  join thing t on t.id = coalesce(b.thing, a.thing)
   where a.state is distinct from b.state or a.overdue <> b.overdue`;

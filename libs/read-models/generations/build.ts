@@ -3,41 +3,44 @@ import type { Position } from '#libs/kernel/position.js';
 import type { Projection } from '../projection.js';
 import { dropGeneration } from './drop.js';
 import { GENERATION_COLUMNS, SET_PATH, toGeneration, type Generation, type GenerationRow } from './generation.js';
+import { numberVersion } from './version.js';
 
 /**
  * The generation to build: the half-built one of this version, or a new one with empty tables; half-built ones of
- * other versions go. The caller holds the claim to build, and the log ends, for now, at `head`.
+ * other versions go. The caller holds the right to build, and the log ends, for now, at `head`.
  */
 export const openBuilding = async (tx: EntityManager, projection: Projection, head: Position): Promise<Generation> => {
-  const { name, version } = projection;
+  const { name } = projection;
+  const version = await numberVersion(tx, projection);
   const stale = await tx.query<{ number: number; schema: string }[]>(
     `select number, schema from projections.generation where projection = $1 and state = 'building' and version <> $2`,
     [name, version],
   );
   for (const generation of stale) await dropGeneration(tx, generation);
-  const [, found] = await tx.query<[unknown, number]>(
+  const [[found]] = await tx.query<[[GenerationRow?], number]>(
     `update projections.generation
         set run_at = now(), run_from = coalesce(position, 0), run_events = events, head = $3, updated_at = now()
-      where projection = $1 and version = $2 and state = 'building'`,
+      where projection = $1 and version = $2 and state = 'building'
+      returning ${GENERATION_COLUMNS}`,
     [name, version, head],
   );
-  if (found === 0) await create(tx, projection, head);
-  const [row] = await tx.query<[GenerationRow]>(
-    `select ${GENERATION_COLUMNS} from projections.generation
-      where projection = $1 and version = $2 and state = 'building'`,
-    [name, version],
-  );
-  return toGeneration(row);
+  return toGeneration(found ?? (await create(tx, projection, version, head)));
 };
 
-const create = async (tx: EntityManager, projection: Projection, head: Position): Promise<void> => {
-  const [{ schema }] = await tx.query<[{ schema: string }]>(
+const create = async (
+  tx: EntityManager,
+  projection: Projection,
+  version: number,
+  head: Position,
+): Promise<GenerationRow> => {
+  const [row] = await tx.query<[GenerationRow]>(
     `insert into projections.generation (projection, version, state, head) values ($1, $2, 'building', $3)
-     returning quote_ident(schema) as schema`,
-    [projection.name, projection.version, head],
+     returning ${GENERATION_COLUMNS}`,
+    [projection.name, version, head],
   );
-  await tx.query(`create schema ${schema}; set local search_path to ${schema}, public`);
+  await tx.query(`create schema "${row.schema}"; set local search_path to "${row.schema}", public`);
   await projection.create(tx);
+  return row;
 };
 
 /** Makes the indexes of full tables; once. */

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { codeOf } from '#libs/platform/postgres/errors.js';
-import type { Made } from './generation.js';
+import type { Generation } from './generation.js';
 
 /** A reader that finds its tables locked waits for so long at most. */
 const PATIENCE = '200ms';
@@ -14,17 +14,17 @@ export const dropGeneration = async (tx: EntityManager, { number, schema }: Name
 };
 
 /**
- * Drops what was retired, and what an older version left behind an hour ago, as far as nobody is reading it; the rest is
- * for the next time. How many are left.
+ * Drops what was retired, and what older versions left behind an hour after these rows became the live ones, as far as
+ * nobody is reading it; the rest is for the next time. How many are left.
  */
-export const dropRetired = async (db: DataSource, { name, version }: Made): Promise<number> => {
+export const dropRetired = async (db: DataSource, { number, projection }: Generation): Promise<number> => {
   const retired = await db.query<Named[]>(
-    `select number, schema from projections.generation as old
-      where projection = $1 and (state = 'retired' or state = 'live' and version < $2 and exists (
-        select from projections.generation as live
-         where live.projection = $1 and live.version = $2 and live.state = 'live'
-           and live.live_at < now() - interval '1 hour'))`,
-    [name, version],
+    `select old.number, old.schema
+       from projections.generation as old
+       join projections.generation as live on live.number = $1
+      where old.projection = $2 and (old.state = 'retired'
+        or old.state = 'live' and old.version < live.version and live.live_at < now() - interval '1 hour')`,
+    [number, projection],
   );
   let left = 0;
   for (const generation of retired) if (!(await dropUnread(db, generation))) left++;

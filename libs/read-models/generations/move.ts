@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import { AnotherProjector, GenerationReplaced } from './errors.js';
-import { SET_PATH, type Generation, type Reached } from './generation.js';
+import { SET_PATH, type Generation } from './generation.js';
 
 /**
  * Moves a generation on if it still stands where it was left, and tells who listens; its tables come before all others
@@ -11,8 +12,8 @@ import { SET_PATH, type Generation, type Reached } from './generation.js';
 export const moveGeneration = async (
   tx: EntityManager,
   { number, state }: Generation,
-  from: Reached | null,
-  to: Reached,
+  from: Checkpoint | null,
+  to: Checkpoint,
   events: number,
 ): Promise<void> => {
   const [, moved] = await tx.query<[unknown, number]>(
@@ -31,7 +32,7 @@ const whyNot = async (
   tx: EntityManager,
   number: number,
   state: Generation['state'],
-  from: Reached | null,
+  from: Checkpoint | null,
 ): Promise<Error> => {
   const [row] = await tx.query<{ projection: string; state: string }[]>(
     'select projection, state from projections.generation where number = $1',

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isBuildLockHeld } from './build-lock.js';
-import type { Made } from './generation.js';
+import { OF_THIS_VERSION, type ProjectionVersion } from './generation.js';
 
 /** How far rows have come that are being built from the log. */
 export interface BuildProgress {
@@ -57,7 +57,7 @@ export const toProgress = ({
 /** `null` when no rows of this version are being built. */
 export const readBuildProgress = async (
   db: Pick<EntityManager, 'query'>,
-  { name, version }: Made,
+  { name, digest }: ProjectionVersion,
 ): Promise<BuildProgress | null> => {
   const [row] = await db.query<ProgressRow[]>(
     `select events::float8 as events, run_events::float8 as run_events,
@@ -67,8 +67,8 @@ export const readBuildProgress = async (
             (head - coalesce(position, 0))::float8 as left,
             coalesce(position, 0)::float8 / greatest(head, 1) as done,
             ${isBuildLockHeld('projection')} as under_way
-       from projections.generation where projection = $1 and version = $2 and state = 'building'`,
-    [name, version],
+       from projections.generation where ${OF_THIS_VERSION} and state = 'building'`,
+    [name, digest],
   );
   return row ? toProgress(row) : null;
 };

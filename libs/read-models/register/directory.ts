@@ -1,16 +1,11 @@
-import type { PlainDate } from '#libs/kernel/event.js';
 import type { Point } from '../point.js';
-import { Parameters, type Queries } from '../queries.js';
+import type { Queries } from '../queries.js';
+import type { RowOf } from '../tables/columns.js';
+import { PRESENCE, SCOPE } from '../tables/scope.js';
 import type { Directory } from '../view.js';
 import { NOW } from './at.js';
 
-interface ScopeRow {
-  readonly authority_code: string;
-  readonly authority_name: string;
-  readonly committee_code: string;
-  readonly committee_name: string;
-  readonly meeting: PlainDate;
-}
+type ScopeRow = Omit<RowOf<(typeof SCOPE)['columns']>, 'id' | 'committee'>;
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }) => a.name.localeCompare(b.name, 'en');
 
@@ -18,13 +13,16 @@ const latest = <T>(items: readonly (readonly [string, T])[]): readonly T[] => [.
 
 /** Whose papers there are, before whom and when: the latest name of every code, the newest meeting first. */
 export const readDirectory = async (queries: Queries, point: Point): Promise<Directory> => {
-  const parameters = new Parameters();
-  const rows = await queries.rows<ScopeRow>(
-    `select authority_code, authority_name, committee_code, committee_name, meeting
-     from scope
-     where known_from <= ${parameters.add(point.known ?? NOW)} and true_from <= ${parameters.add(point.on)}
-     group by 1, 2, 3, 4, 5 order by max(known_from)`,
-    parameters,
+  const rows = await queries.run((tx) =>
+    tx
+      .createQueryBuilder(SCOPE.entity, 's')
+      .select(['authority_code', 'authority_name', 'committee_code', 'committee_name', 'meeting'])
+      .innerJoin(PRESENCE.name, 'p', 'p.scope = s.id')
+      .where('p.known_from <= :known and p.true_from <= :on', { known: point.known ?? NOW, on: point.on })
+      .groupBy('s.id')
+      .orderBy('max(p.known_from)')
+      .addOrderBy('s.id')
+      .getRawMany<ScopeRow>(),
   );
   const authorities = rows.map(
     (row) => [row.authority_code, { code: row.authority_code, name: row.authority_name }] as const,

@@ -1,25 +1,24 @@
 import type { PlainDate } from '#libs/kernel/event.js';
+import { SORTED_FACETS, type FilteredFacet } from '../kinds/facets.js';
+import type { Links } from '../kinds/kind.js';
+
+type OfFacets = { readonly [F in FilteredFacet]?: string };
+type OfLinks = { readonly [L in keyof Links]?: string };
 
 /** Every member given narrows the list; codes as in `Scope`. */
-export interface Filter {
+export interface Filter extends OfFacets, OfLinks {
   readonly authority?: string;
   readonly committee?: string;
   readonly meeting?: PlainDate;
   readonly status?: readonly string[];
   readonly open?: boolean;
-  readonly owner?: string;
-  readonly rag?: string;
-  readonly grade?: string;
   /** Due before the point's day and still open. */
   readonly overdue?: boolean;
-  readonly reportId?: string;
-  readonly inspectionId?: string;
-  readonly planId?: string;
   /** Words in title or ref. */
   readonly text?: string;
 }
 
-export const SORTS = ['ref', 'title', 'status', 'due', 'firstDue', 'meeting', 'knownFrom'] as const;
+export const SORTS = ['ref', 'title', 'status', ...SORTED_FACETS, 'meeting', 'knownFrom'] as const;
 
 export interface Page {
   readonly sort: (typeof SORTS)[number];
@@ -35,5 +34,8 @@ export interface Page {
 export interface Listed<T> {
   readonly items: readonly T[];
   readonly next: string | null;
+  /** How many there are on all pages, at most `MOST_COUNTED`. */
   readonly total: number;
+  /** There are more than `total`. */
+  readonly moreThanTotal?: true;
 }

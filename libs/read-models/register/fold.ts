@@ -6,37 +6,53 @@ import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import { PoisonEvent, RevisionGap } from '../projection.js';
 import { isDay } from './day.js';
+import type { Filing } from './filing.js';
 import { applyStep } from './segments.js';
 import { storable } from './storable.js';
-import { evolveKnown, nothingKnown, type Known, type Version } from './version.js';
+import { evolveFolded, nothingFolded, type Folded, type Version } from './version.js';
 
 /** An event of a thing of ours, as the tables can hold it. */
 export interface Taken extends RecordedEvent {
   readonly kind: Kind;
 }
 
-/** What the register holds of a stream: its last revision, and its current versions in the order of their days. */
+/** What the register holds of a stream: its number, its last revision, and its versions as known now, in order. */
 export interface StreamNow {
+  readonly thing: number;
+  readonly kind: Kind;
   readonly revision: bigint | null;
+  /** The last revision that left no row behind but the stream's own: of an unknown event before there was a thing. */
+  readonly traceless: bigint | null;
   /** Only the versions that end after this day. */
   readonly from: PlainDate;
   readonly versions: readonly Version[];
 }
 
 /** What one event changed, all its predecessors folded, whatever day it speaks of. */
-export interface Change {
+export interface Effect {
+  readonly thing: number;
   readonly taken: Taken;
-  readonly before: Known;
-  readonly after: Known;
+  readonly before: Folded;
+  readonly after: Folded;
 }
 
-/** What a batch of events does to the register. A version may be opened and closed by the same batch. */
-export interface Folded {
+/** Days on which a thing has turned out to be there. */
+export interface Begun {
+  readonly thing: number;
+  readonly kind: Kind;
+  readonly knownFrom: Position;
+  readonly trueFrom: PlainDate;
+  /** Exclusive; `null` for ever. */
+  readonly trueTo: PlainDate | null;
+}
+
+/** What a batch of events does to the register. */
+export interface FoldedBatch {
   readonly opened: readonly Version[];
-  readonly closed: ReadonlyMap<Version, Position>;
+  readonly begun: readonly Begun[];
   /** What the streams come to that it touches. */
   readonly streams: ReadonlyMap<string, StreamNow>;
-  readonly changes: readonly Change[];
+  readonly effects: readonly Effect[];
 }
 
 /** The events of our things; `PoisonEvent` for one whose metadata cannot be read. */
@@ -54,51 +70,69 @@ export const take = (events: readonly RecordedEvent[]): readonly Taken[] =>
 const poison = (recorded: RecordedEvent, why: string, cause?: unknown) =>
   new PoisonEvent({ ...recorded, type: recorded.event.type }, why, { cause });
 
-/** A stream without a revision has no versions before any day. */
-const NOTHING: StreamNow = { revision: null, from: '0001-01-01', versions: [] };
-
 /** Folds a batch, in memory, onto what the register holds of its streams. */
-export const foldBatch = (now: ReadonlyMap<string, StreamNow>, events: readonly Taken[]): Folded => {
+export const foldBatch = (
+  now: ReadonlyMap<string, StreamNow>,
+  events: readonly Taken[],
+  filing: Filing,
+): FoldedBatch => {
   const streams = new Map<string, StreamNow>();
   const opened: Version[] = [];
-  const closed = new Map<Version, Position>();
-  const changes: Change[] = [];
+  const begun: Begun[] = [];
+  const effects: Effect[] = [];
   for (const taken of events) {
-    const { revision, from, versions } = streams.get(taken.stream) ?? now.get(taken.stream) ?? NOTHING;
-    const expected = revision === null ? 0n : revision + 1n;
+    const stream = streams.get(taken.stream) ?? now.get(taken.stream) ?? newStream(taken, filing);
+    const expected = stream.revision === null ? 0n : stream.revision + 1n;
     if (taken.revision < expected) continue;
-    if (taken.revision > expected) throw new RevisionGap(taken, revision);
-    const next = isUnknown(taken.event) ? countOnly(versions, taken) : fold(versions, taken);
-    for (const version of next.closed) closed.set(version, taken.position);
+    if (taken.revision > expected) throw new RevisionGap(taken, stream.revision);
+    const next = isUnknown(taken.event) ? countOnly(stream, taken) : fold(stream, taken, filing);
     opened.push(...next.opened);
-    streams.set(taken.stream, { revision: taken.revision, from, versions: [...next.kept, ...next.opened] });
-    if (next.change) changes.push(next.change);
+    const [first] = next.opened;
+    const began = stream.versions[0]?.trueFrom ?? null;
+    if (first && next.kept.length === 0 && (began === null || first.trueFrom < began))
+      begun.push({ ...placeOf(stream, taken), trueFrom: first.trueFrom, trueTo: began });
+    const versions = [...next.kept, ...next.opened];
+    const traceless = isUnknown(taken.event) && versions.length === 0 ? taken.revision : stream.traceless;
+    streams.set(taken.stream, { ...stream, revision: taken.revision, traceless, versions });
+    if (next.effect) effects.push(next.effect);
   }
-  return { opened, closed, streams, changes };
+  return { opened, begun, streams, effects };
 };
+
+/** A stream without a revision has no versions before any day. */
+const newStream = ({ kind }: Taken, filing: Filing): StreamNow => ({
+  thing: filing.newThing(),
+  kind,
+  revision: null,
+  traceless: null,
+  from: '0001-01-01',
+  versions: [],
+});
+
+const placeOf = ({ thing, kind }: StreamNow, { position }: Taken) => ({ thing, kind, knownFrom: position });
 
 interface Next {
   readonly kept: readonly Version[];
-  readonly closed: readonly Version[];
   readonly opened: readonly Version[];
-  readonly change: Change | null;
+  readonly effect: Effect | null;
 }
 
-const fold = (versions: readonly Version[], taken: Taken): Next => {
-  const { stream, kind, revision, position, event, metadata } = taken;
-  const nothing = nothingKnown(kind);
+const fold = (stream: StreamNow, taken: Taken, filing: Filing): Next => {
+  const { kind, revision, position, event, metadata } = taken;
+  const { versions, thing } = stream;
+  const place = placeOf(stream, taken);
+  const nothing = nothingFolded(kind);
   try {
-    const { kept, closed, opened } = applyStep(versions, nothing, {
+    const { kept, opened } = applyStep(versions, nothing, {
       effectiveOn: metadata.effectiveOn,
       revision,
       position,
-      fold: (known) => evolveKnown(kind, known, event, metadata.importId),
+      fold: (before) => filing.file(evolveFolded(kind, before, event, metadata.importId), before, place),
     });
     return {
       kept,
-      closed,
-      opened: opened.map((segment) => ({ ...segment, stream, kind, knownFrom: position })),
-      change: { taken, before: versions.at(-1)?.state ?? nothing, after: opened.at(-1)?.state ?? nothing },
+      opened: opened.map((segment) => ({ ...segment, ...place })),
+      effect: { thing, taken, before: versions.at(-1)?.state ?? nothing, after: opened.at(-1)?.state ?? nothing },
     };
   } catch (error) {
     throw poison(taken, error instanceof Error ? error.message : String(error), error);
@@ -106,12 +140,11 @@ const fold = (versions: readonly Version[], taken: Taken): Next => {
 };
 
 /** An event of an unknown type changes nothing but the revision that the next command must expect. */
-const countOnly = (versions: readonly Version[], { revision, position }: Taken): Next => {
-  const last = versions.at(-1);
+const countOnly = (stream: StreamNow, taken: Taken): Next => {
+  const last = stream.versions.at(-1);
   return {
-    kept: versions.slice(0, -1),
-    closed: last ? [last] : [],
-    opened: last ? [{ ...last, revision, knownFrom: position }] : [],
-    change: null,
+    kept: stream.versions.slice(0, -1),
+    opened: last ? [{ ...last, ...placeOf(stream, taken), revision: taken.revision }] : [],
+    effect: null,
   };
 };

@@ -15,11 +15,9 @@ export interface Segment<S> {
 
 /** `G` is a segment with whatever its owner keeps beside it. */
 export interface Segments<S, G extends Segment<S>> {
-  /** As they were, untouched. */
+  /** As they were, the last of them perhaps cut shorter. */
   readonly kept: readonly G[];
-  /** No longer known to be so. */
-  readonly closed: readonly G[];
-  /** Known instead. */
+  /** Known from now on, up to the end of days. */
   readonly opened: readonly Segment<S>[];
 }
 
@@ -36,7 +34,7 @@ const endsAfter = (segment: Segment<unknown>, day: PlainDate) => segment.trueTo 
 /**
  * The state at (position, day) is the fold of the events recorded up to the position and effective up to the day, in
  * the order of their revisions. The event at hand has the highest revision, so every segment that ends after its day is
- * folded once more, the one that holds the day is split, and the days before the first segment fold from `initial`.
+ * folded once more, the one that holds the day is cut in two, and the days before the first segment fold from `initial`.
  * `segments` are in order and without gaps; a state whose status is `none` has no segment.
  */
 export const applyStep = <S extends { readonly status: string }, G extends Segment<S>>(
@@ -45,17 +43,17 @@ export const applyStep = <S extends { readonly status: string }, G extends Segme
   step: Step<S>,
 ): Segments<S, G> => {
   const day = step.effectiveOn;
-  const kept = segments.filter((segment) => !endsAfter(segment, day));
-  const closed = segments.filter((segment) => endsAfter(segment, day));
-  const [first] = closed;
+  const before = segments.filter(({ trueFrom }) => trueFrom < day);
+  const kept = before.map((segment) => (endsAfter(segment, day) ? { ...segment, trueTo: day } : segment));
+  const folded = segments.filter((segment) => endsAfter(segment, day));
   const opened: Segment<S>[] = [];
-  const open = (trueFrom: PlainDate, trueTo: PlainDate | null, before: S) => {
-    const state = step.fold(before);
-    if (state.status !== 'none')
-      opened.push({ trueFrom, trueTo, state, revision: step.revision, since: step.position });
+  const open = (trueFrom: PlainDate, trueTo: PlainDate | null, state: S) => {
+    const next = step.fold(state);
+    if (next.status !== 'none')
+      opened.push({ trueFrom, trueTo, state: next, revision: step.revision, since: step.position });
   };
+  const [first] = folded;
   if (first === undefined || day < first.trueFrom) open(day, first?.trueFrom ?? null, initial);
-  else if (first.trueFrom < day) opened.push({ ...first, trueTo: day });
-  for (const { trueFrom, trueTo, state } of closed) open(trueFrom < day ? day : trueFrom, trueTo, state);
-  return { kept, closed, opened };
+  for (const { trueFrom, trueTo, state } of folded) open(trueFrom < day ? day : trueFrom, trueTo, state);
+  return { kept, opened };
 };

@@ -46,52 +46,60 @@ const naive = (events: readonly Recorded[], known: number, on: PlainDate): Actio
     .filter(({ day }) => day <= on)
     .reduce<ActionState>((state, { event }) => evolve(state, event), initialState);
 
-/** Every version that ever was known, as the table would hold it: `knownFrom` and `knownTo` count events. */
+/** Every version that ever was opened, as the table holds it: `knownFrom` counts events. */
 const versionsOf = (events: readonly Recorded[]) => {
-  const versions: { segment: Segment<ActionState>; knownFrom: number; knownTo: number | null }[] = [];
+  const versions: { segment: Segment<ActionState>; knownFrom: number }[] = [];
   let segments: readonly Segment<ActionState>[] = [];
   events.forEach(({ event, day }, index) => {
-    const { kept, closed, opened } = applyStep(segments, initialState, {
+    const { kept, opened } = applyStep(segments, initialState, {
       effectiveOn: day,
       revision: BigInt(index),
       position: BigInt(index + 1),
       fold: (state) => evolve(state, event),
     });
-    for (const version of versions) if (closed.includes(version.segment)) version.knownTo = index + 1;
-    versions.push(...opened.map((segment) => ({ segment, knownFrom: index + 1, knownTo: null })));
+    versions.push(...opened.map((segment) => ({ segment, knownFrom: index + 1 })));
     segments = [...kept, ...opened];
   });
-  return versions;
+  return { versions, segments };
 };
+
+const holds = ({ trueFrom, trueTo }: Segment<ActionState>, day: PlainDate) =>
+  trueFrom <= day && (trueTo === null || trueTo > day);
 
 describe('the segments of a thing', () => {
   it('are the fold of what was recorded up to a position and effective up to a day, at every point', () => {
     fc.assert(
       fc.property(history, (events) => {
-        const versions = versionsOf(events);
+        const { versions } = versionsOf(events);
         for (let known = 1; known <= events.length; known++)
           for (const on of DAYS) {
-            const found = versions.filter(
-              ({ segment, knownFrom, knownTo }) =>
-                knownFrom <= known &&
-                (knownTo === null || knownTo > known) &&
-                segment.trueFrom <= on &&
-                (segment.trueTo === null || segment.trueTo > on),
-            );
-            const expected = naive(events, known, on);
-            expect(found.map(({ segment }) => segment.state)).toEqual(expected.status === 'none' ? [] : [expected]);
+            const found = versions.findLast(({ segment, knownFrom }) => knownFrom <= known && holds(segment, on));
+            expect(found?.segment.state ?? initialState).toEqual(naive(events, known, on));
           }
       }),
       { numRuns: 300 },
     );
   });
 
+  it('follow one another without gaps, each as the fold has it', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        const { segments } = versionsOf(events);
+        expect(segments.slice(0, -1).map(({ trueTo }) => trueTo)).toEqual(segments.slice(1).map((s) => s.trueFrom));
+        for (const on of DAYS) {
+          const found = segments.find((segment) => holds(segment, on));
+          expect(found?.state ?? initialState).toEqual(naive(events, events.length, on));
+        }
+      }),
+    );
+  });
+
   it('end in one whose revision is the last event, once the thing exists', () => {
     fc.assert(
       fc.property(history, (events) => {
-        const open = versionsOf(events).filter(({ segment, knownTo }) => knownTo === null && segment.trueTo === null);
+        const open = versionsOf(events).segments.filter(({ trueTo }) => trueTo === null);
         const exists = naive(events, events.length, '9999-12-31').status !== 'none';
-        expect(open.map(({ segment }) => segment.revision)).toEqual(exists ? [BigInt(events.length - 1)] : []);
+        expect(open.map(({ revision }) => revision)).toEqual(exists ? [BigInt(events.length - 1)] : []);
       }),
     );
   });
@@ -105,16 +113,15 @@ describe('the segments of a thing', () => {
       since: 7n,
     };
 
-    const { closed, opened } = applyStep([planned], initialState, {
+    const { kept, opened } = applyStep([planned], initialState, {
       effectiveOn: '2017-09-05',
       revision: 1n,
       position: 9n,
       fold: (state) => evolve(state, { type: 'ActionAgreed.v1', data: {} }),
     });
 
-    expect(closed).toEqual([planned]);
+    expect(kept).toEqual([{ ...planned, trueTo: '2017-09-05' }]);
     expect(opened).toEqual([
-      { ...planned, trueTo: '2017-09-05' },
       {
         trueFrom: '2017-09-05',
         trueTo: null,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import type { StreamNow, Taken } from './fold.js';
-import { loadStreams } from './write.js';
+import { loadStreams } from './load.js';
 
 const MOST = 10_000;
 

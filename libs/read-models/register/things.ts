@@ -1,13 +1,14 @@
-import type { Kind } from '#libs/domain/deciders.js';
+import type { Kind, StateOf } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
+import { FACET_NAMES, FACETS, type FacetValues } from '../kinds/facets.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
-import { at, knownAt, NOW } from './at.js';
-import type { StateOf, Thing } from './thing.js';
+import { endOf, knownAt, versionAt } from './at.js';
+import type { Thing } from './thing.js';
 
-export interface ThingRow {
+export interface ThingRow extends FacetValues {
   readonly stream: string;
   readonly kind: Kind;
   readonly ref: string;
@@ -26,59 +27,68 @@ export interface ThingRow {
   readonly report_id: string | null;
   readonly inspection_id: string | null;
   readonly plan_id: string | null;
-  readonly owner: string | null;
-  readonly first_due: PlainDate | null;
-  readonly due: PlainDate | null;
-  readonly rag: string | null;
-  readonly grade: string | null;
   readonly being_recorded: boolean;
   readonly state: StateOf<Kind>;
 }
 
-/**
- * The things of a point; add conditions on `v` with `and`. A stream's last segment carries the stream's own revision,
- * and an import is told by its last segment too: it has no day of its own in the record that it makes.
- */
-export const selectThings = (point: Point, parameters: Parameters, more = ''): string => `
-  select v.stream, v.kind, v.ref, v.title, v.status, v.open, v.since, v.true_from, v.true_to,
-    v.authority_code, v.authority_name, v.committee_code, v.committee_name, v.meeting,
-    v.report_id, v.inspection_id, v.plan_id, v.owner, v.first_due, v.due, v.rag, v.grade, v.state,
-    case when v.true_to is null then v.revision else (
-      select l.revision from version l
-      where l.stream = v.stream and l.true_to is null and l.known_from <= ${parameters.add(point.known ?? NOW)}::bigint
-      order by l.known_from desc, l.true_from desc limit 1
-    ) end as revision,
-    v.import_id is not null and 'import-' || v.import_id in (
-      select i.stream from version i
-      where i.kind = 'import' and i.status = 'recording' and i.true_to is null and ${knownAt('i', point, parameters)}
-    ) as being_recorded${more}
-  from version v
-  where ${at('v', point, parameters)}`;
+const FACET_COLUMNS = FACET_NAMES.map((name) => `v.${FACETS[name].column} as "${name}"`).join(', ');
 
-export const toThing = (row: ThingRow): Thing => ({
-  kind: row.kind,
-  id: parseStreamId(row.stream)?.id ?? row.stream,
-  stream: row.stream,
-  ref: row.ref,
-  title: row.title,
-  status: row.status,
-  open: row.open,
-  revision: row.revision,
-  knownFrom: row.since,
-  trueFrom: row.true_from,
-  trueTo: row.true_to,
-  scope: row.authority_code === null ? null : scopeOf(row, row.authority_code),
-  reportId: row.report_id,
-  inspectionId: row.inspection_id,
-  planId: row.plan_id,
-  owner: row.owner,
-  firstDue: row.first_due,
-  due: row.due,
-  rag: row.rag,
-  grade: row.grade,
-  beingRecorded: row.being_recorded,
-  state: row.state,
-});
+/**
+ * SQL: cards `c`, each with the version `v` of its thing `t` at the point. A thing that is called otherwise at the point
+ * has another card. (As a range: for an equation the planner expects next to no card to be the right one, where nearly
+ * all are, and would rather sort them all than read on.)
+ */
+export const cardsAt = (point: Point, parameters: Parameters): string => `
+  card c join thing t on t.id = c.thing
+  join ${versionAt('c.thing', point, parameters)} on v.card <= c.id and v.card >= c.id`;
+
+/**
+ * SQL: the things of a point; add conditions on `c`, `v` and `t` with `and`. The version known last carries the stream's
+ * own revision. A thing is being recorded while the import that made it is, whatever day is asked about.
+ */
+export const selectThings = (point: Point, parameters: Parameters, more = ''): string => {
+  const known = knownAt(point, parameters);
+  return `
+  select t.stream, t.kind, c.ref, c.title, v.status, v.open, coalesce(v.since, v.known_from) as since, v.true_from,
+    ${endOf(known, `${parameters.add(point.on)}::date`)} as true_to,
+    s.authority_code, s.authority_name, s.committee_code, s.committee_name, s.meeting,
+    c.report_id, c.inspection_id, c.plan_id, ${FACET_COLUMNS}, b.state || v.delta as state,
+    (select l.revision from version l where l.thing = c.thing and l.known_from <= ${known}
+     order by l.known_from desc limit 1) as revision,
+    c.import_id is not null and coalesce((
+      select l.status = 'recording' from thing i join version l on l.thing = i.id
+      where i.stream = 'import-' || c.import_id and l.known_from <= ${known}
+      order by l.known_from desc, l.true_from desc limit 1
+    ), false) as being_recorded${more}
+  from ${cardsAt(point, parameters)}
+  join base b on b.id = v.base
+  left join scope s on s.id = c.scope
+  where c.known_from <= ${known}`;
+};
+
+export const toThing = (row: ThingRow): Thing => {
+  const { kind, stream, ref, title, status, open, revision, state } = row;
+  return {
+    kind,
+    id: parseStreamId(stream)?.id ?? stream,
+    stream,
+    ref,
+    title,
+    status,
+    open,
+    revision,
+    knownFrom: row.since,
+    trueFrom: row.true_from,
+    trueTo: row.true_to,
+    scope: row.authority_code === null ? null : scopeOf(row, row.authority_code),
+    reportId: row.report_id,
+    inspectionId: row.inspection_id,
+    planId: row.plan_id,
+    ...(Object.fromEntries(FACET_NAMES.map((name) => [name, row[name]])) as unknown as FacetValues),
+    beingRecorded: row.being_recorded,
+    state,
+  };
+};
 
 const scopeOf = (row: ThingRow, authority: string) => ({
   authority: { code: authority, name: row.authority_name },

@@ -1,43 +1,51 @@
-import { DECIDERS, type Kind } from '#libs/domain/deciders.js';
-import type { Decider } from '#libs/kernel/decider.js';
+import { deciderOf, type Kind, type StateOf } from '#libs/domain/deciders.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
-import { facetsOf, type Facets } from './facets.js';
+import { shownOf, type Shown } from '../kinds/shown.js';
+import type { Filed } from './base.js';
 import type { Segment } from './segments.js';
-import type { StateOf } from './thing.js';
 
 /** A thing's folded state, whatever its kind. */
 export type AnyState = { readonly status: 'none' } | StateOf<Kind>;
 
 /** What is folded for every segment: the domain's state, and what follows from it. */
-export interface Known {
+export interface Folded {
   readonly status: string;
   readonly state: AnyState;
   /** `null` while there is no such thing. */
-  readonly facets: Facets | null;
+  readonly shown: Shown | null;
   /** The import that made the thing. */
   readonly importId: string | null;
+  /** Where its card and its state are kept; `null` while there is no such thing. */
+  readonly filed: Filed | null;
 }
 
 /** A row of the register: a segment, and the position from which it stands in the table so. */
-export interface Version extends Segment<Known> {
-  readonly stream: string;
+export interface Version extends Segment<Folded> {
+  readonly thing: number;
   readonly kind: Kind;
   readonly knownFrom: Position;
 }
 
-type AnyDecider = Decider<AnyState, never, DomainEvent>;
-const deciderOf = (kind: Kind) => DECIDERS[kind] as unknown as AnyDecider;
-
-export const knownOf = (kind: Kind, state: AnyState, importId: string | null): Known => ({
+export const foldedOf = (kind: Kind, state: AnyState, importId: string | null, filed: Filed | null): Folded => ({
   status: state.status,
   state,
-  facets: state.status === 'none' ? null : facetsOf(kind, state),
+  shown: state.status === 'none' ? null : shownOf(kind, state),
   importId,
+  filed,
 });
 
-export const nothingKnown = (kind: Kind): Known => knownOf(kind, deciderOf(kind).initialState, null);
+export const nothingFolded = (kind: Kind): Folded =>
+  foldedOf(kind, deciderOf(kind).initialState as AnyState, null, null);
 
-/** The next state by the domain's own `evolve`; the event that brings a thing about says which import made it. */
-export const evolveKnown = (kind: Kind, known: Known, event: DomainEvent, importId: string | null): Known =>
-  knownOf(kind, deciderOf(kind).evolve(known.state, event), known.status === 'none' ? importId : known.importId);
+/**
+ * The next state by the domain's own `evolve`, not filed yet; the event that brings a thing about says which import made
+ * it.
+ */
+export const evolveFolded = (kind: Kind, before: Folded, event: DomainEvent, importId: string | null): Folded =>
+  foldedOf(
+    kind,
+    deciderOf(kind).evolve(before.state, event) as AnyState,
+    before.status === 'none' ? importId : before.importId,
+    null,
+  );

@@ -1,38 +1,46 @@
+import { FACETS, FILTERED_FACETS } from '../kinds/facets.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
 import type { Filter } from './filter.js';
 import { scopeCode } from './scope-code.js';
 
-const EQUAL = {
-  authority: 'authority_code',
-  committee: 'committee_code',
-  meeting: 'meeting',
-  open: 'open',
-  owner: 'owner',
-  rag: 'rag',
-  grade: 'grade',
-  reportId: 'report_id',
-  inspectionId: 'inspection_id',
-  planId: 'plan_id',
-} as const satisfies { readonly [member in keyof Filter]: string };
+const SCOPE = { authority: 'authority_code', committee: 'committee_code', meeting: 'meeting' } as const;
+type ScopeMember = keyof typeof SCOPE;
+const scopeMembers = Object.keys(SCOPE) as readonly ScopeMember[];
 
-const members = Object.keys(EQUAL) as readonly (keyof typeof EQUAL)[];
+type OfScope = Pick<Filter, ScopeMember>;
 
-/** The value that a filter names, as the tables hold it. */
-export const asHeld = (member: string, value: unknown): unknown =>
-  (member === 'authority' || member === 'committee') && typeof value === 'string' ? scopeCode(value) : value;
+/** The numbers of the scopes that a filter names, as a query; `null` where it names none. */
+export const scopesOf = (filter: OfScope, number: 'id' | 'committee', parameters: Parameters): string | null => {
+  const given = scopeMembers.filter((member) => filter[member] !== undefined);
+  if (given.length === 0) return null;
+  const equals = given.map((member) => `${SCOPE[member]} = ${parameters.add(scopeCode(filter[member] ?? ''))}`);
+  return `select ${number} from scope where ${equals.join(' and ')}`;
+};
 
-/** The filter as conditions on `v`, each beginning with `and`. */
+/** By which column of `selectThings` a member of a filter is matched. */
+const EQUAL: Readonly<Record<string, string>> = {
+  open: 'v.open',
+  reportId: 'c.report_id',
+  inspectionId: 'c.inspection_id',
+  planId: 'c.plan_id',
+  ...Object.fromEntries(FILTERED_FACETS.map((name) => [name, `v.${FACETS[name].column}`])),
+};
+
+/** The filter as conditions on the cards and versions of a point, each beginning with `and`. */
 export const where = (filter: Filter, point: Point, parameters: Parameters): string => {
-  const conditions = members
-    .filter((member) => filter[member] !== undefined)
-    .map((member) => `v.${EQUAL[member]} = ${parameters.add(asHeld(member, filter[member]))}`);
+  const members: Readonly<Record<string, unknown>> = { ...filter };
+  const conditions = Object.entries(EQUAL)
+    .filter(([member]) => members[member] !== undefined)
+    .map(([member, column]) => `${column} = ${parameters.add(members[member])}`);
+  const scopes = scopesOf(filter, 'id', parameters);
+  if (scopes) conditions.push(`c.scope in (${scopes})`);
   if (filter.status) conditions.push(`v.status = any(${parameters.add(filter.status)}::text[])`);
   if (filter.overdue !== undefined) {
     const overdue = `v.open and v.due is not null and v.due < ${parameters.add(point.on)}::date`;
     conditions.push(filter.overdue ? overdue : `not (${overdue})`);
   }
   for (const word of filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
-    conditions.push(`strpos(v.words, ${parameters.add(word)}) > 0`);
+    conditions.push(`strpos(c.words, ${parameters.add(word)}) > 0`);
   return conditions.map((condition) => ` and ${condition}`).join('');
 };

@@ -1,8 +1,8 @@
-import type { Kind } from '#libs/domain/deciders.js';
+import { RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
 import { parseStreamId, streamId } from '#libs/kernel/stream-id.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
-import { NOW } from '../register/at.js';
+import { knownAt } from '../register/at.js';
 import type { StoryKind } from './story.js';
 
 interface MemberRow {
@@ -20,20 +20,20 @@ const idsOf = (kind: Kind, streams: readonly string[]) =>
     return parsed?.kind === kind ? [parsed.id] : [];
   });
 
-/** Who belongs to whom, by any version that was known at the point, whatever day it speaks of. */
+/** Who belongs to whom, by whatever was known at the point, whatever day it speaks of. */
 class Links {
   constructor(
     private readonly queries: Queries,
     private readonly point: Pick<Point, 'known'>,
   ) {}
 
-  /** What belongs to one of these inspections, reports or plans; the imports made the record and are not told of in it. */
+  /** What of the record belongs to one of these inspections, reports or plans. */
   to(link: keyof typeof LINKS, ids: readonly string[]): Promise<readonly MemberRow[]> {
     const parameters = new Parameters();
     return this.queries.rows<MemberRow>(
-      `select distinct v.stream, v.kind, v.inspection_id from version v
-       where v.${LINKS[link]} = any(${parameters.add(ids)}::text[]) and ${this.known(parameters)}
-         and v.kind <> 'import'`,
+      `select distinct t.stream, t.kind, c.inspection_id from card c join thing t on t.id = c.thing
+       where c.${LINKS[link]} = any(${parameters.add(ids)}::text[]) and c.known_from <= ${knownAt(this.point, parameters)}
+         and c.kind = any(${parameters.add(RECORD_KINDS)}::text[])`,
       parameters,
     );
   }
@@ -42,19 +42,20 @@ class Links {
   async named(list: 'actions' | 'answers', streams: readonly string[]): Promise<readonly string[]> {
     const parameters = new Parameters();
     const rows = await this.queries.rows<{ id: string }>(
-      `select distinct named.id from version v, jsonb_array_elements_text(v.state -> '${list}') as named (id)
-       where v.stream = any(${parameters.add(streams)}::text[]) and ${this.known(parameters)}`,
+      `select distinct named.id from thing t join version v on v.thing = t.id join base b on b.id = v.base,
+         jsonb_array_elements_text((b.state || v.delta) -> '${list}') as named (id)
+       where t.stream = any(${parameters.add(streams)}::text[]) and v.known_from <= ${knownAt(this.point, parameters)}`,
       parameters,
     );
     return rows.map(({ id }) => id);
   }
 
-  /** What the versions of one plan belong to. */
+  /** What one plan belongs to. */
   async ofPlan(stream: string): Promise<readonly string[]> {
     const parameters = new Parameters();
     const rows = await this.queries.rows<{ inspection_id: string | null; report_id: string | null }>(
-      `select distinct v.inspection_id, v.report_id from version v
-       where v.stream = ${parameters.add(stream)} and ${this.known(parameters)}`,
+      `select distinct c.inspection_id, c.report_id from thing t join card c on c.thing = t.id
+       where t.stream = ${parameters.add(stream)} and c.known_from <= ${knownAt(this.point, parameters)}`,
       parameters,
     );
     return rows.flatMap(({ inspection_id, report_id }) => [
@@ -70,10 +71,6 @@ class Links {
       plans.map((id) => streamId('action-plan', id)),
     );
     return [...streamsOf(await this.to('plan', plans)), ...included.map((id) => streamId('action', id))];
-  }
-
-  private known(parameters: Parameters): string {
-    return `v.known_from <= ${parameters.add(this.point.known ?? NOW)}::bigint`;
   }
 }
 

@@ -2,11 +2,12 @@ import type { Position } from '#libs/kernel/position.js';
 import { readCursor, writeCursor, type Question } from '../cursor.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
-import { NOW } from '../register/at.js';
+import { countRows, type Total } from '../counting.js';
+import { knownAt } from '../register/at.js';
 import type { Listed, Page } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
 import { selectThings, toThing, type ThingRow } from '../register/things.js';
-import { toEntry, type EntryRow } from '../trail/entries.js';
+import { nameOf, selectEntries, toEntry, type EntryRow } from '../trail/entries.js';
 import type { Entry } from '../trail/entry.js';
 import type { NumberedEntry, Step, Story, Stretch } from './story.js';
 
@@ -24,8 +25,10 @@ export class SqlStory implements Story {
   async steps(): Promise<readonly Step[]> {
     const parameters = new Parameters();
     const rows = await this.queries.rows<StepRow>(
-      `select position, kind, ref, type, recorded_at as "recordedAt", correlation_id as "correlationId"
-       from entry where ${this.ofStory(parameters)} order by position`,
+      `select e.position, t.kind, coalesce(c.ref, t.stream) as ref, ${nameOf('e.type')} as type, e.recorded_at as "recordedAt",
+         e.correlation_id as "correlationId"
+       from entry e join thing t on t.id = e.thing left join card c on c.id = e.card
+       where ${this.ofStory(parameters)} order by e.position`,
       parameters,
     );
     return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
@@ -33,13 +36,11 @@ export class SqlStory implements Story {
 
   async entries({ after, upTo, limit }: Stretch): Promise<readonly Entry[]> {
     const parameters = new Parameters();
-    const from = after === null ? '' : ` and position > ${parameters.add(after)}::bigint`;
-    const to = upTo === null ? '' : ` and position <= ${parameters.add(upTo)}::bigint`;
-    const rows = await this.queries.rows<EntryRow>(
-      `select * from entry where ${this.ofStory(parameters)}${from}${to}
-       order by position limit ${parameters.add(limit)}`,
-      parameters,
-    );
+    const from = after === null ? '' : ` and e.position > ${parameters.add(after)}::bigint`;
+    const to = upTo === null ? '' : ` and e.position <= ${parameters.add(upTo)}::bigint`;
+    const page = `(select * from entry e where ${this.ofStory(parameters)}${from}${to}
+      order by position limit ${parameters.add(limit)})`;
+    const rows = await this.queries.rows<EntryRow>(`${selectEntries(page)} order by e.position`, parameters);
     return rows.map(toEntry);
   }
 
@@ -53,7 +54,7 @@ export class SqlStory implements Story {
     return {
       items,
       next: last ? writeCursor(question, [String(last.position), String(last.step)]) : null,
-      total: await this.count(),
+      ...(await this.count()),
     };
   }
 
@@ -61,23 +62,22 @@ export class SqlStory implements Story {
     const parameters = new Parameters();
     const select = selectThings({ ...this.point, known }, parameters);
     const rows = await this.queries.rows<ThingRow>(
-      `${select} and v.stream = any(${parameters.add(this.streams)}::text[]) order by v.ref_key, v.stream`,
+      `${select} and ${this.isMember('c.thing', parameters)} order by c.ref_key, t.stream`,
       parameters,
     );
     return rows.map(toThing);
   }
 
-  private async count(): Promise<number> {
+  private count(): Promise<Total> {
     const parameters = new Parameters();
-    const [row] = await this.queries.rows<{ total: number }>(
-      `select count(*)::int as total from entry where ${this.ofStory(parameters)}`,
-      parameters,
-    );
-    return row?.total ?? 0;
+    return countRows(this.queries, `select from entry e where ${this.ofStory(parameters)}`, parameters);
   }
 
   private ofStory(parameters: Parameters): string {
-    return `stream = any(${parameters.add(this.streams)}::text[])
-      and position <= ${parameters.add(this.point.known ?? NOW)}::bigint`;
+    return `${this.isMember('e.thing', parameters)} and e.position <= ${knownAt(this.point, parameters)}`;
+  }
+
+  private isMember(thing: string, parameters: Parameters): string {
+    return `${thing} in (select id from thing where stream = any(${parameters.add(this.streams)}::text[]))`;
   }
 }

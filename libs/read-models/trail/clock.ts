@@ -1,7 +1,8 @@
+import { LessThanOrEqual } from 'typeorm';
 import type { Instant } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
-import { Parameters, type Queries } from '../queries.js';
-import { NOW } from '../register/at.js';
+import type { Queries } from '../queries.js';
+import { ENTRY } from '../tables/entry.js';
 
 /**
  * The log's clock at each of these instants of recording, which come in the order of the log: the latest instant so far,
@@ -14,22 +15,26 @@ export const clockOf = (before: Instant | null, recorded: readonly Instant[]): r
 
 /** When the last event up to that position was recorded, by the log's clock; `null` before the first. */
 export const clockAt = async (queries: Queries, position: Position | null): Promise<Instant | null> => {
-  const parameters = new Parameters();
-  const [row] = await queries.rows<{ clock: Date }>(
-    `select clock from entry where position <= ${parameters.add(position ?? NOW)}::bigint
-     order by position desc limit 1`,
-    parameters,
+  const [last] = await queries.run((tx) =>
+    tx.getRepository(ENTRY.entity).find({
+      select: { position: true, clock: true },
+      where: position === null ? {} : { position: LessThanOrEqual(position) },
+      order: { position: 'desc' },
+      take: 1,
+    }),
   );
-  return row?.clock.toISOString() ?? null;
+  return last ? new Date(last.clock).toISOString() : null;
 };
 
 /** The last position that had been recorded at that instant, by the log's clock; 0 before the first. */
 export const positionAt = async (queries: Queries, instant: Instant): Promise<Position> => {
-  const parameters = new Parameters();
-  const [row] = await queries.rows<{ position: Position }>(
-    `select position from entry where clock <= ${parameters.add(instant)}
-     order by clock desc, position desc limit 1`,
-    parameters,
+  const [last] = await queries.run((tx) =>
+    tx.getRepository(ENTRY.entity).find({
+      select: { position: true },
+      where: { clock: LessThanOrEqual(new Date(instant)) },
+      order: { clock: 'desc', position: 'desc' },
+      take: 1,
+    }),
   );
-  return row?.position ?? 0n;
+  return last?.position ?? 0n;
 };

@@ -3,19 +3,21 @@ import type { Source } from '#libs/domain/shared/source.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
+import { countRows } from '../counting.js';
 import { readCursor, writeCursor, type Question } from '../cursor.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import type { Listed, Page } from '../register/filter.js';
-import { asHeld } from '../register/where.js';
+import { scopesOf } from '../register/where.js';
+import { diff } from './diff.js';
 import type { Change, Entry, EntryFilter } from './entry.js';
 
 export interface EntryRow {
   readonly position: Position;
   readonly stream: string;
   readonly kind: Kind;
-  readonly ref: string;
-  readonly title: string;
+  readonly ref: string | null;
+  readonly title: string | null;
   readonly revision: bigint;
   readonly event_id: string;
   readonly type: string;
@@ -24,21 +26,52 @@ export interface EntryRow {
   readonly recorded_at: Date;
   readonly effective_on: PlainDate;
   readonly correlation_id: string;
-  readonly causation_id: string;
+  readonly causation_id: string | null;
   readonly import_id: string | null;
   readonly status_before: string;
   readonly status_after: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Change[] | null;
   readonly source: Source | null;
+  /** The state that the thing began with, where this event began it. */
+  readonly began: (object & { readonly source?: Source | null }) | null;
 }
 
+/** SQL: the name of a number. */
+export const nameOf = (number: string): string => `(select name from name where id = ${number})`;
+
+/** SQL: the number of a name; null for one that no entry has. */
+const numberOf = (name: string): string => `(select id from name where name = ${name})`;
+
+const NAMED = ['type', 'actor', 'status_before', 'status_after']
+  .map((column) => `${nameOf(`e.${column}`)} as ${column}`)
+  .join(', ');
+
+/**
+ * SQL: entries `e` as rows, from `entries`, a table or a query of its columns. Its event began a thing where it does not
+ * say what it changed.
+ */
+export const selectEntries = (entries: string, more = ''): string => `
+  select e.position, e.revision, e.event_id, e.recorded_at, e.effective_on, e.reason, e.correlation_id, e.causation_id,
+    e.import_id, ${NAMED}, e.changes, e.source, t.stream, t.kind, c.ref, c.title, began.state as began${more}
+  from ${entries} e
+  join thing t on t.id = e.thing
+  left join card c on c.id = e.card
+  left join lateral (
+    select b.state || v.delta as state from version v join base b on b.id = v.base
+    where e.changes is null and v.thing = e.thing and v.known_from = e.position
+    order by v.true_from desc limit 1
+  ) began on true`;
+
+const NOTHING = { status: 'none' };
+
+/** An event about a thing that is not there (yet) has no ref: it shows under its stream's name. */
 export const toEntry = (row: EntryRow): Entry => ({
   position: row.position,
   stream: row.stream,
   kind: row.kind,
   id: parseStreamId(row.stream)?.id ?? row.stream,
-  ref: row.ref,
-  title: row.title,
+  ref: row.ref ?? row.stream,
+  title: row.title ?? '',
   revision: row.revision,
   eventId: row.event_id,
   type: row.type,
@@ -47,38 +80,48 @@ export const toEntry = (row: EntryRow): Entry => ({
   recordedAt: row.recorded_at.toISOString(),
   effectiveOn: row.effective_on,
   correlationId: row.correlation_id,
-  causationId: row.causation_id,
+  causationId: row.causation_id ?? row.correlation_id,
   importId: row.import_id,
   statusBefore: row.status_before,
   statusAfter: row.status_after,
-  changes: row.changes,
-  source: row.source,
+  changes: row.changes ?? diff(NOTHING, row.began ?? NOTHING),
+  source: row.source ?? row.began?.source ?? null,
 });
 
 const CONDITIONS = {
-  stream: 'stream =',
-  kind: 'kind =',
-  actor: 'actor =',
-  type: 'type =',
-  authority: 'authority_code =',
-  committee: 'committee_code =',
-  meeting: 'meeting =',
-  from: 'recorded_at >=',
-  to: 'recorded_at <',
-  correlationId: 'correlation_id =',
-  effectiveFrom: 'effective_on >=',
-  effectiveTo: 'effective_on <=',
-} as const satisfies { readonly [member in keyof Required<EntryFilter>]: string };
+  from: 'e.recorded_at >=',
+  to: 'e.recorded_at <',
+  effectiveFrom: 'e.effective_on >=',
+  effectiveTo: 'e.effective_on <=',
+} as const satisfies { readonly [member in keyof EntryFilter]: string };
 
-const members = Object.keys(CONDITIONS) as readonly (keyof EntryFilter)[];
+const members = Object.keys(CONDITIONS) as readonly (keyof typeof CONDITIONS)[];
 
-const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): string =>
-  [
-    ...(known === null ? ['true'] : [`position <= ${parameters.add(known)}`]),
-    ...members
-      .filter((member) => filter[member] !== undefined)
-      .map((member) => `${CONDITIONS[member]} ${parameters.add(asHeld(member, filter[member]))}`),
-  ].join(' and ');
+/** SQL: conditions on entries `e`, by their own columns alone. */
+const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): string => {
+  const { stream, kind, actor, type, correlationId, authority, committee, meeting } = filter;
+  const conditions = members
+    .filter((member) => filter[member] !== undefined)
+    .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
+  if (known !== null) conditions.push(`e.position <= ${parameters.add(known)}`);
+  if (actor !== undefined) conditions.push(`e.actor = ${numberOf(`${parameters.add(actor)}::text`)}`);
+  if (type !== undefined) conditions.push(`e.type = ${numberOf(`${parameters.add(type)}::text`)}`);
+  if (correlationId !== undefined) {
+    const id = `${parameters.add(correlationId)}::text`;
+    conditions.push(`hashtext(e.correlation_id) = hashtext(${id}) and e.correlation_id = ${id}`);
+  }
+  if (stream !== undefined)
+    conditions.push(`e.thing = (select id from thing where stream = ${parameters.add(stream)})`);
+  if (kind !== undefined) conditions.push(`(select kind from thing where id = e.thing) = ${parameters.add(kind)}`);
+  const codes = { ...(authority && { authority }), ...(committee && { committee }) };
+  const committees = scopesOf(codes, 'committee', parameters);
+  if (committees) conditions.push(`e.committee = any(array(${committees}))`);
+  if (meeting !== undefined) {
+    const scopes = scopesOf({ ...codes, meeting }, 'id', parameters);
+    conditions.push(`(select scope from card where id = e.card) in (${scopes})`);
+  }
+  return conditions.length === 0 ? 'true' : conditions.join(' and ');
+};
 
 type Order = Pick<Page, 'limit' | 'descending'>;
 
@@ -95,12 +138,10 @@ export const readEntries = async (
 ): Promise<readonly Entry[]> => {
   const parameters = new Parameters();
   const chosen = where(filter, point, parameters);
-  const from = after === null ? '' : ` and position ${descending ? '<' : '>'} ${parameters.add(after)}`;
-  const rows = await queries.rows<EntryRow>(
-    `select * from entry where ${chosen}${from}
-     order by position ${descending ? 'desc' : 'asc'} limit ${parameters.add(limit)}`,
-    parameters,
-  );
+  const from = after === null ? '' : ` and e.position ${descending ? '<' : '>'} ${parameters.add(after)}`;
+  const way = descending ? 'desc' : 'asc';
+  const page = `(select * from entry e where ${chosen}${from} order by position ${way} limit ${parameters.add(limit)})`;
+  const rows = await queries.rows<EntryRow>(`${selectEntries(page)} order by e.position ${way}`, parameters);
   return rows.map(toEntry);
 };
 
@@ -116,18 +157,11 @@ export const listEntries = async (
   const entries = await readEntries(queries, point, filter, { limit: limit + 1, descending }, after);
   const items = entries.slice(0, limit);
   const last = entries.length > limit ? items.at(-1) : undefined;
+  const parameters = new Parameters();
+  const counted = `select from entry e where ${where(filter, point, parameters)}`;
   return {
     items,
     next: last ? writeCursor(question, [String(last.position)]) : null,
-    total: await count(queries, point, filter),
+    ...(await countRows(queries, counted, parameters)),
   };
-};
-
-const count = async (queries: Queries, point: Known, filter: EntryFilter): Promise<number> => {
-  const parameters = new Parameters();
-  const [row] = await queries.rows<{ total: number }>(
-    `select count(*)::int as total from entry where ${where(filter, point, parameters)}`,
-    parameters,
-  );
-  return row?.total ?? 0;
 };

@@ -8,7 +8,7 @@ import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
-import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
+import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
@@ -31,15 +31,16 @@ export interface TestDashboard {
 /** The dashboard over a database that holds these events, as it shows them on that day. */
 export async function startDashboard(events: readonly RecordedEvent[], today: PlainDate): Promise<TestDashboard> {
   const database = await createTestDatabase();
-  const db = await openDatabase(database.url);
+  const db = await openDatabase(database.url, { entities: READ_MODEL_ENTITIES });
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   await projectLive(db, readModelProjection, events);
+  const readModel = new ReadModel(db);
   const clock = { now: () => `${today}T12:00:00.000Z`, today: () => today };
   const people = { nameOf: (person: string) => NAMES[person] ?? null };
   @Global()
   @Module({
     providers: [
-      { provide: ReadModel, useValue: new ReadModel(db) },
+      { provide: ReadModel, useValue: readModel },
       { provide: DataSource, useValue: db },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: CLOCK, useValue: clock },
@@ -59,6 +60,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
     db,
     stop: async () => {
       await app.close();
+      await readModel.close();
       await db.destroy();
       await database.drop();
     },

@@ -1,0 +1,61 @@
+import type { Checkpoint } from '#libs/kernel/checkpoint.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { Position } from '#libs/kernel/position.js';
+import type { ProjectionStatus } from '#libs/read-models/health.js';
+import { PoisonEvent } from '#libs/read-models/projection.js';
+import { whatToDo } from './advice.js';
+
+/** How one consumer does, kept in memory as it goes; `changed` is called when its status is another. */
+export class ConsumerHealth {
+  status: ProjectionStatus = 'catching-up';
+  position: Position | null = null;
+  error: string | null = null;
+  whatToDo: string | null = null;
+  poison: PoisonFacts | null = null;
+  /** When the oldest event that it has still to take was stored, as far as is known; `null` when it has all. */
+  private behindSince: number | null = Date.now();
+
+  constructor(
+    readonly name: string,
+    private readonly changed: () => void,
+  ) {}
+
+  get lagMs(): number {
+    return this.behindSince === null ? 0 : Math.max(0, Date.now() - this.behindSince);
+  }
+
+  /** It begins from here, with what it had to say before. */
+  began(checkpoint: Checkpoint | null): void {
+    this.position = checkpoint?.position ?? null;
+  }
+
+  /** It has events in hand, the oldest stored at this moment. */
+  inHand(created: string | undefined): void {
+    if (created !== undefined) this.behindSince = Date.parse(created);
+  }
+
+  handled(checkpoint: Checkpoint | null, caughtUp: boolean): void {
+    this.position = checkpoint?.position ?? null;
+    if (caughtUp) this.behindSince = null;
+    this.become(caughtUp ? 'running' : 'catching-up', null);
+  }
+
+  interrupted(error: unknown): void {
+    this.behindSince ??= Date.now();
+    this.become('reconnecting', error);
+  }
+
+  stopped(error: unknown): void {
+    this.behindSince ??= Date.now();
+    this.become('stopped', error);
+  }
+
+  private become(status: ProjectionStatus, error: unknown): void {
+    const before = this.status;
+    this.status = status;
+    this.error = error === null ? null : error instanceof Error ? error.message : 'an error that says nothing';
+    this.whatToDo = status === 'stopped' ? whatToDo(error) : null;
+    this.poison = error instanceof PoisonEvent ? { projection: this.name, ...error.facts } : null;
+    if (before !== status) this.changed();
+  }
+}

@@ -1,0 +1,20 @@
+import type { Owner } from '#libs/domain/shared/owner.js';
+import type { KindDescription } from './kind.js';
+
+const nameOf = (owner: Owner | null) => (owner === null ? null : 'person' in owner ? owner.person : owner.post);
+
+export const ACTION: KindDescription<'action'> = {
+  one: 'action',
+  many: 'actions',
+  path: 'actions',
+  ref: ({ ref }) => ref,
+  title: ({ objective }) => objective,
+  scope: ({ scope }) => scope,
+  links: ({ reportId, inspectionId, planId }) => ({ reportId, inspectionId, planId }),
+  facets: {
+    owner: ({ owner }) => nameOf(owner),
+    firstDue: ({ firstDue }) => firstDue,
+    due: ({ due }) => due,
+    rag: ({ rag }) => rag?.value ?? null,
+  },
+};

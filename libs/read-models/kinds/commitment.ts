@@ -1,0 +1,12 @@
+import type { KindDescription } from './kind.js';
+
+export const COMMITMENT: KindDescription<'commitment'> = {
+  one: 'commitment',
+  many: 'commitments',
+  path: 'commitments',
+  ref: ({ ref }) => ref,
+  title: ({ text }) => text,
+  scope: ({ scope }) => scope,
+  links: ({ reportId }) => ({ reportId }),
+  facets: { firstDue: ({ by }) => by, due: ({ by }) => by },
+};

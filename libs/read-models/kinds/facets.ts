@@ -1,0 +1,51 @@
+import { RAGS } from '#libs/domain/shared/rag.js';
+
+/** One fact that lists show whatever the kind: how it is held, called, filtered and sorted by. */
+export interface Facet {
+  readonly type: 'text' | 'date';
+  /** Its column of a version. */
+  readonly column: string;
+  readonly description: string;
+  /** Whether a list is narrowed by it, and how a reader is told so. */
+  readonly filter?: string;
+  /** The only values that it takes. */
+  readonly values?: readonly string[];
+  readonly sort?: true;
+}
+
+/** Everywhere a facet is stored, filtered, sorted and shown, this table says so. */
+export const FACETS = {
+  owner: {
+    type: 'text',
+    column: 'owner',
+    description: 'A person’s pseudonym or the title of a post',
+    filter: 'A person’s pseudonym or the title of a post',
+  },
+  due: { type: 'date', column: 'due', description: 'The due date that holds', sort: true },
+  firstDue: { type: 'date', column: 'first_due', description: 'The due date that was set first', sort: true },
+  rag: {
+    type: 'text',
+    column: 'rag',
+    description: 'What was asserted of progress',
+    filter: 'What was asserted of progress',
+    values: RAGS,
+  },
+  grade: { type: 'text', column: 'grade', description: 'The grade that stands', filter: 'The grade that stands' },
+} as const satisfies Readonly<Record<string, Facet>>;
+
+export type FacetName = keyof typeof FACETS;
+export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
+
+type SortedFacet = {
+  [F in FacetName]: (typeof FACETS)[F] extends { readonly sort: true } ? F : never;
+}[FacetName];
+export type FilteredFacet = {
+  [F in FacetName]: (typeof FACETS)[F] extends { readonly filter: string } ? F : never;
+}[FacetName];
+
+const has = (name: FacetName, what: 'sort' | 'filter') => (FACETS[name] as Facet)[what] !== undefined;
+export const SORTED_FACETS = FACET_NAMES.filter((name): name is SortedFacet => has(name, 'sort'));
+export const FILTERED_FACETS = FACET_NAMES.filter((name): name is FilteredFacet => has(name, 'filter'));
+
+/** What a thing has of each; `null` where its kind has none, or it has none yet. Days are plain dates. */
+export type FacetValues = Readonly<Record<FacetName, string | null>>;

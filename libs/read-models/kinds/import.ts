@@ -1,0 +1,12 @@
+import type { KindDescription } from './kind.js';
+
+export const IMPORT: KindDescription<'import'> = {
+  one: 'import',
+  many: 'imports',
+  path: 'imports',
+  ref: ({ document }) => document.name,
+  title: ({ title }) => title,
+  scope: () => null,
+  links: ({ reportId }) => ({ reportId }),
+  facets: {},
+};

@@ -1,0 +1,12 @@
+import type { KindDescription } from './kind.js';
+
+export const PASSED_EVENT: KindDescription<'passed-event'> = {
+  one: 'passed event',
+  many: 'passed events',
+  path: 'passed-events',
+  ref: ({ stream, revision }) => `${stream}@${revision}`,
+  title: ({ type, projection }) => `${type} passed by ${projection}`,
+  scope: () => null,
+  links: () => ({}),
+  facets: {},
+};

@@ -1,0 +1,12 @@
+import type { KindDescription } from './kind.js';
+
+export const RECOMMENDATION: KindDescription<'recommendation'> = {
+  one: 'recommendation',
+  many: 'recommendations',
+  path: 'recommendations',
+  ref: ({ ref }) => ref,
+  title: ({ text }) => text,
+  scope: ({ scope }) => scope,
+  links: ({ reportId, inspectionId }) => ({ reportId, inspectionId }),
+  facets: {},
+};

@@ -1,0 +1,48 @@
+import type { Source } from '#libs/domain/shared/source.js';
+import type { Change } from '../trail/entry.js';
+import { bigint, code, day, instant, integer, json, optional, uuid, words } from './columns.js';
+import { describeTable } from './table.js';
+
+/**
+ * One row an event, for people to read. Its `clock` says by which instant the log had come so far: it finds the position
+ * at which something was known.
+ */
+export const ENTRY = describeTable({
+  name: 'entry',
+  columns: {
+    position: bigint,
+    revision: bigint,
+    recorded_at: instant,
+    clock: instant,
+    event_id: uuid,
+    thing: integer,
+    /** What the thing was called afterwards; null for a thing that was not there. */
+    card: optional(integer),
+    committee: optional(integer),
+    effective_on: day,
+    /** Numbers of names, as are the actor and the states. */
+    type: integer,
+    actor: integer,
+    reason: optional(words),
+    correlation_id: code,
+    /** Null for the correlation's own id. */
+    causation_id: optional(code),
+    import_id: optional(code),
+    status_before: integer,
+    status_after: integer,
+    /** What it changed; null for the event that began the thing: it changed all that the state has. */
+    changes: optional(json<readonly Change[]>()),
+    /** Null also where the state that a thing began with has it. */
+    source: optional(json<Source>()),
+  },
+  primary: ['position'],
+  indexes: [
+    { name: 'entry_clock', on: ['clock', 'position'] },
+    { name: 'entry_thing', on: ['thing', 'position'] },
+    { name: 'entry_actor', on: ['actor', 'position'] },
+    { name: 'entry_type', on: ['type', 'position'] },
+    { name: 'entry_committee', on: ['committee', 'position'] },
+    { name: 'entry_recorded_at', on: ['recorded_at'], using: 'brin' },
+    { name: 'entry_correlation', on: ['hashtext(correlation_id)'] },
+  ],
+});

@@ -1,0 +1,22 @@
+import { BASE } from './base.js';
+import { CARD } from './card.js';
+import { ENTRY } from './entry.js';
+import { EXISTENCE } from './existence.js';
+import { NAME } from './name.js';
+import { PRESENCE, SCOPE } from './scope.js';
+import type { Table } from './table.js';
+import { THING } from './thing.js';
+import { VERSION } from './version.js';
+
+/** Every table of a generation of the read models. */
+export const TABLES = [
+  THING,
+  EXISTENCE,
+  SCOPE,
+  PRESENCE,
+  CARD,
+  BASE,
+  VERSION,
+  NAME,
+  ENTRY,
+] as const satisfies readonly Table[];

@@ -1,0 +1,48 @@
+import type { Answer, Json } from './asking.mjs';
+
+/**
+ * A difference between what the program answers now and what that of the record answered, which is meant to be. Whoever
+ * makes one adds its rule here, and nowhere else.
+ */
+export interface Rule {
+  /** What is otherwise, and why that is right. */
+  readonly rule: string;
+  /** Which questions it is about: an address, `pages of` one, or `oversight …`. */
+  readonly where: RegExp;
+  /** The answer without that difference. What is only put in is taken out of the new answer, what changes out of both. */
+  readonly of: 'new' | 'both';
+  readonly without: (answer: Answer) => Answer;
+}
+
+const isObject = (value: Json): value is { readonly [member: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An answer without a member of its body. */
+export const withoutMember =
+  (name: string) =>
+  (answer: Answer): Answer => {
+    if (!isObject(answer.body)) return answer;
+    const { [name]: _, ...body } = answer.body;
+    return { ...answer, body };
+  };
+
+/** The question for one thing, by its id. */
+export const ONE_THING = /^\/v1\/[a-z-]+\/[0-9a-f-]{36}\?/;
+
+export const RULES: readonly Rule[] = [
+  {
+    rule: 'A thing says in `moves` what can be done with it from here. It said nothing of it before.',
+    where: ONE_THING,
+    of: 'new',
+    without: withoutMember('moves'),
+  },
+];
+
+/** Both answers, without what the rules let differ. */
+export const comparable = (question: string, before: Answer, now: Answer, rules = RULES): readonly [Answer, Answer] =>
+  rules
+    .filter(({ where }) => where.test(question))
+    .reduce<readonly [Answer, Answer]>(
+      ([old, fresh], { of, without }) => [of === 'both' ? without(old) : old, without(fresh)],
+      [before, now],
+    );

@@ -1,0 +1,35 @@
+import { OversightProcess } from '../e2e/oversight-process.js';
+import type { Answer } from './asking.mjs';
+
+const ANY_PORTS = { OVERSIGHT_PORT: '0', OVERSIGHT_EVENTSTORE_PORT: '0', OVERSIGHT_POSTGRES_PORT: '0' };
+
+/** A backup restored by this program into a folder that was not there, and the system that runs on it. */
+export class RestoredSystem {
+  private constructor(
+    readonly url: string,
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly system: OversightProcess,
+  ) {}
+
+  static async of(file: string, folder: string): Promise<RestoredSystem> {
+    const env = { OVERSIGHT_DATA: folder, NO_COLOR: '1', ...ANY_PORTS };
+    const restore = OversightProcess.run(['restore', file], env);
+    if ((await restore.ended()) !== 0) throw new Error(restore.output);
+    const system = OversightProcess.run(['up', '--no-sample'], env);
+    const [, url = ''] = await system.until(/Dashboard +(http:\S+)/);
+    return new RestoredSystem(url, env, system);
+  }
+
+  /** What a command says, beside the running system. */
+  async told(...args: string[]): Promise<Answer> {
+    const command = OversightProcess.run(args, this.env);
+    const code = await command.ended();
+    // Whoever changed a source since the last build is told that it is built.
+    const output = command.output.replace(/^(?:Building|Built) .*\n/gm, '');
+    return { status: code ?? -1, type: 'command', headers: {}, body: output.split('\n') };
+  }
+
+  end(): Promise<number | null> {
+    return this.system.end();
+  }
+}
