@@ -79,7 +79,7 @@ export class ThingDto extends FacetsDto {
   @Many(() => MoveDto, {
     optional: true,
     description:
-      'The moves that its lifecycle has from this state; where `trueTo` is a day, a later state is recorded already, and it decides. In the answer of one thing; lists leave it out',
+      'The moves that its lifecycle has from this state; comparisons leave them out. Where `trueTo` is a day, a later state is recorded already, and it decides',
   })
   moves?: MoveDto[];
 }
