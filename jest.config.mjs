@@ -1,31 +1,20 @@
+import { project, WITH_BUILD, WITH_POSTGRES } from './libs/testing/jest/project.mjs';
+
+/** A product of its own, for whose conformance and torture nothing else waits. */
+const EVENT_STORE = '<rootDir>/apps/eventstore/';
+/** Where the specs stand that start the built command line. */
+const COMMAND_LINE = ['<rootDir>/test/e2e/', '<rootDir>/test/torture/', '<rootDir>/test/upgrade/'];
+
 /** Jest 30 as ESM: specs are TypeScript, compiled by swc one file at a time; types are checked by `npm run typecheck`. */
 export default {
-  testEnvironment: 'node',
-  reporters: ['default', '<rootDir>/test/reporters/closing-line.mjs'],
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          target: 'es2022',
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  moduleNameMapper: {
-    '^#libs/(.*)\\.js$': '<rootDir>/libs/$1.ts',
-    '^#apps/(.*)\\.js$': '<rootDir>/apps/$1.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  globalSetup: '<rootDir>/libs/testing/jest-global-setup.ts',
-  globalTeardown: '<rootDir>/libs/testing/jest-global-teardown.ts',
+  reporters: ['default', '<rootDir>/libs/testing/jest/closing-line.mjs'],
+  projects: [
+    project('unit', { testMatch: ['**/*.unit.spec.ts'] }),
+    project('int', { testMatch: ['**/*.int.spec.ts'], testPathIgnorePatterns: [EVENT_STORE], ...WITH_POSTGRES }),
+    project('eventstore', { testMatch: [`${EVENT_STORE}**/*.int.spec.ts`], ...WITH_POSTGRES }),
+    project('e2e', { testMatch: ['**/*.e2e.spec.ts'], testPathIgnorePatterns: COMMAND_LINE, ...WITH_POSTGRES }),
+    project('command-line', { testMatch: COMMAND_LINE.map((folder) => `${folder}**/*.e2e.spec.ts`), ...WITH_BUILD }),
+  ],
   // Most of the time is spent waiting for processes: two at a time also where there are two cores.
   maxWorkers: 2,
   testTimeout: 30_000,

@@ -12,7 +12,7 @@ const { migrate, openDatabase } = await built('platform/postgres/database.js');
 const { indexGeneration, openBuilding } = await built('read-models/generations/build.js');
 const { makeLive } = await built('read-models/generations/swap.js');
 const { moveGeneration } = await built('read-models/generations/move.js');
-const { READ_MODEL_MIGRATIONS } = await built('read-models/index.js');
+const { READ_MODEL_ENTITIES = [], READ_MODEL_MIGRATIONS } = await built('read-models/index.js');
 const { PROJECTIONS_MIGRATIONS } = await built('read-models/projections-schema.js');
 const { readModelProjection } = await built('read-models/read-model-projection.js');
 const { ReadModel } = await built('read-models/read-model.js');
@@ -108,7 +108,7 @@ const newDatabase = async (server) => {
   await admin.query(`create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const db = await openDatabase(url.href, { poolSize: 3 });
+  const db = await openDatabase(url.href, { poolSize: 3, entities: READ_MODEL_ENTITIES });
   atTheEnd(async () => {
     await db.destroy();
     await admin.query(`drop database ${name} with (force)`);

@@ -2,7 +2,6 @@
 // Measures the whole built system, started as a person starts it, in about a minute:
 //   npm run build && node bench/system.mjs
 // Commands over HTTP and bare appends are measured in turns, so that whatever else the machine does falls on both.
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -10,6 +9,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { measuring, median, percentile, rate, ROOT, say, temporaryFolder } from './measure.mjs';
+
+const built = (/** @type {string} */ file) => import(join(ROOT, 'dist/libs', file));
+const { jsonEvent } = await built('event-store/client.js');
+const { connect } = await built('event-store/connect.js');
 
 const BIN = join(ROOT, 'bin/oversight.mjs');
 const IN_FLIGHT = 32;
@@ -82,7 +85,7 @@ const measure = async () => {
   say('built system to its first page, empty folder', `${(first.took / 1000).toFixed(1)} s`);
   say('  the second time', `${(warm.took / 1000).toFixed(1)} s`);
   const { databaseUrl, eventStoreUrl } = JSON.parse(readFileSync(join(data, 'services.json'), 'utf8'));
-  const client = EventStoreDBClient.connectionString(eventStoreUrl);
+  const client = connect(eventStoreUrl);
   const db = new pg.Client(databaseUrl);
   await db.connect();
   try {

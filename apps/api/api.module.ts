@@ -1,55 +1,43 @@
 import { Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
+import { AskingModule } from '#libs/asking/asking.module.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { BOARD_KINDS } from '#libs/read-models/compare/difference.js';
-import { Changes } from './commands/changes.js';
-import { Creations } from './commands/creations.js';
-import { RunCommandHandler } from './commands/run-command.js';
+import { CarryOutMoveHandler } from './commands/carry-out-move.js';
+import { commandsController } from './commands/commands.controller.js';
+import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
 import { OfficerGuard } from './identity/officer.guard.js';
-import { AskHandler } from './queries/ask.js';
 import { AuditController } from './queries/audit.controller.js';
-import { CompareController } from './queries/compare/compare.controller.js';
-import { CompareHandler } from './queries/compare/comparing.js';
-import { Comparisons } from './queries/compare/comparisons.js';
-import { thingCompareController } from './queries/compare/thing-compare.controller.js';
+import { CompareController, thingCompareController } from './queries/compare/compare.controller.js';
 import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
 import { ACTION_PLANS } from './record/action-plans/action-plan.dto.js';
-import { ActionPlanCommandsController } from './record/action-plans/action-plan-commands.controller.js';
-import { ActionCommandsController } from './record/actions/action-commands.controller.js';
-import { CommitmentCommandsController } from './record/commitments/commitment-commands.controller.js';
+import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
+import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { ImportsController } from './record/imports/imports.controller.js';
 import { INSPECTIONS } from './record/inspections/inspection.dto.js';
-import { InspectionCommandsController } from './record/inspections/inspection-commands.controller.js';
-import { JudgementCommandsController } from './record/judgements/judgement-commands.controller.js';
-import { PassedEventCommandsController } from './record/passed-events/passed-event-commands.controller.js';
-import { RecommendationCommandsController } from './record/recommendations/recommendation-commands.controller.js';
-import { ReportCommandsController } from './record/reports/report-commands.controller.js';
+import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
+import { PASSED_EVENTS } from './record/passed-events/passed-event.dto.js';
 import type { Resource } from './record/resource.js';
-import { RESOURCES } from './record/resources.js';
+import { RECORDS, RESOURCES } from './record/resources.js';
 
 const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kind[]).includes(kind);
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ReadModel,
- * DataSource, TokenVerifier, CLOCK, EVENT_STORE and READY_LAG_MS. Import it before modules that answer any address.
+ * Restorations, DataSource, TokenVerifier, CLOCK, EVENT_STORE and READY_LAG_MS. Import it before modules that answer any address.
  */
 @Module({
-  imports: [CqrsModule],
+  imports: [AskingModule],
   controllers: [
     ...RESOURCES.map((resource) => thingController(resource)),
-    ReportCommandsController,
-    InspectionCommandsController,
-    JudgementCommandsController,
-    RecommendationCommandsController,
-    ActionCommandsController,
-    ActionPlanCommandsController,
-    CommitmentCommandsController,
-    PassedEventCommandsController,
+    ...RECORDS.map((resource) =>
+      commandsController(resource, (told, by, act) => new EnterThing(resource.kind, told, by, act)),
+    ),
+    commandsController(PASSED_EVENTS, (told, by, act) => new PassEvent(told as PassEvent['told'], by, act)),
     ImportsController,
     OverviewController,
     CompareController,
@@ -60,6 +48,14 @@ const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kin
     HealthController,
     NoSuchRouteController,
   ],
-  providers: [RunCommandHandler, AskHandler, CompareHandler, Changes, Creations, Questions, Comparisons, OfficerGuard],
+  providers: [
+    CarryOutMoveHandler,
+    EnterThingHandler,
+    PassEventHandler,
+    PreviewPaperHandler,
+    BringInPaperHandler,
+    Questions,
+    OfficerGuard,
+  ],
 })
 export class ApiModule {}

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { startEventStoreProcess } from '#libs/testing/event-store-process.js';
-import { startPostgres } from '#libs/testing/jest-global-setup.js';
+import { startEventStoreProcess } from './testing/event-store-process.js';
+import { startPostgresProcess } from '#libs/testing/postgres-process.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
-import { appendOne, readAllIds, streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { appendOne, readAllIds, streamsClient, type StreamsClient } from './testing/streams-client.js';
 import { startEventStore } from './server.js';
 
 let database: TestDatabase;
@@ -136,7 +136,7 @@ describe('a Postgres that could lose what it committed', () => {
   });
 
   it.each(['fsync', 'full_page_writes'])('is refused with %s off', async (setting) => {
-    const postgres = await startPostgres([`${setting}=off`]);
+    const postgres = await startPostgresProcess(undefined, [`${setting}=off`]);
     await expect(startEventStore({ databaseUrl: postgres.url })).rejects.toThrow(`${setting} off`);
     await postgres.stop();
   });

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgresProcess, type PostgresProcess } from '#libs/testing/postgres-process.js';
-import { appendOne, readAllIds, streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { appendOne, readAllIds, streamsClient, type StreamsClient } from './testing/streams-client.js';
 import { startEventStore, type EventStore } from './server.js';
 
 let postgres: PostgresProcess;

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
-import { appendOne, readAllIds, streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { appendOne, readAllIds, streamsClient, type StreamsClient } from './testing/streams-client.js';
 import { startEventStore } from './server.js';
 
 const WRITERS = 16;

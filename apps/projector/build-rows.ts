@@ -1,5 +1,5 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { DataSource } from 'typeorm';
+import type { EventStoreClient } from '#libs/event-store/client.js';
 import { verifyHolds } from '#libs/event-store/event-at.js';
 import { headOf } from '#libs/event-store/head.js';
 import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
@@ -18,7 +18,7 @@ const AT_MOST = 5_000;
 
 export interface BuildOptions {
   readonly db: DataSource;
-  readonly client: EventStoreDBClient;
+  readonly client: EventStoreClient;
   readonly projection: Projection;
   readonly isPassed: IsPassed;
   /** The most events of a batch. */
@@ -69,6 +69,6 @@ const build = async (lock: BuildLock, options: BuildOptions): Promise<Generation
 };
 
 /** It may also have been replaced while rows were built from it: throws `AnotherLog`. */
-const verifyLog = async (db: DataSource, client: EventStoreDBClient): Promise<void> => {
+const verifyLog = async (db: DataSource, client: EventStoreClient): Promise<void> => {
   for (const event of await lastHandledIn(db)) await verifyHolds(client, event);
 };

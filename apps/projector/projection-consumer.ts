@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Batch } from '#libs/event-store/batch.js';
+import type { EventStoreClient } from '#libs/event-store/client.js';
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
 import { dropRetired } from '#libs/read-models/generations/drop.js';
@@ -20,7 +20,7 @@ const LOOK_AGAIN_MS = 500;
 
 export interface ProjectionConsumerParts {
   readonly db: DataSource;
-  readonly client: EventStoreDBClient;
+  readonly client: EventStoreClient;
   readonly projection: Projection;
   readonly isPassed: IsPassed;
   readonly logger: Logger;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
+import { jsonEvent } from '#libs/event-store/client.js';
 import { EventStoreDb } from '#libs/event-store/event-store.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import { RevisionGap, type Projection, type ProjectionWriter } from '#libs/read-models/projection.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Logger } from 'pino';
+import type { EventStoreClient } from '#libs/event-store/client.js';
 import { AnotherLog, EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
@@ -23,7 +23,7 @@ const ASK_FOR_DECISION_MS = 1_000;
  */
 export const runConsumer = async (
   consumer: Consumer,
-  client: EventStoreDBClient,
+  client: EventStoreClient,
   health: ConsumerHealth,
   logger: Logger,
   signal: AbortSignal,

@@ -1,22 +1,34 @@
-import { deciderOf, type Kind } from '#libs/domain/deciders.js';
+import type { Kind } from '#libs/domain/deciders.js';
 import type { EventStore, ExpectedRevision } from '#libs/kernel/event-store.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { streamId } from '#libs/kernel/stream-id.js';
+import { fold, type FoldableEvent } from './fold.js';
 
 /** One aggregate as its stream tells it. `state.status` is `none` when there is no stream. */
-export interface Loaded {
-  readonly events: readonly RecordedEvent[];
+export interface LoadedAggregate<E extends FoldableEvent = RecordedEvent> {
+  readonly events: readonly E[];
   readonly state: { readonly status: string };
   readonly revision: ExpectedRevision;
 }
 
-export const load = async (store: EventStore, kind: Kind, id: string): Promise<Loaded> => {
+/** The aggregate that these events make, which are all of its stream. */
+export const aggregateOf = <E extends FoldableEvent & { readonly revision: bigint }>(
+  kind: Kind,
+  events: readonly E[],
+): LoadedAggregate<E> => ({
+  events,
+  state: fold(kind, events),
+  revision: events.at(-1)?.revision ?? 'no_stream',
+});
+
+/** All of a stream's events; none for a stream that never was. Throws what the event store throws. */
+export const eventsOf = async (store: EventStore, stream: string): Promise<readonly RecordedEvent[]> => {
   const events: RecordedEvent[] = [];
-  for await (const event of store.read(streamId(kind, id))) events.push(event);
-  const { evolve, initialState } = deciderOf(kind);
-  return {
-    events,
-    state: events.reduce((state, { event }) => evolve(state, event), initialState),
-    revision: events.at(-1)?.revision ?? 'no_stream',
-  };
+  // To its end: a read that is left early keeps the client of the event store from ever closing.
+  for await (const event of store.read(stream)) events.push(event);
+  return events;
 };
+
+/** Throws what the event store throws. */
+export const load = async (store: EventStore, kind: Kind, id: string): Promise<LoadedAggregate> =>
+  aggregateOf(kind, await eventsOf(store, streamId(kind, id)));

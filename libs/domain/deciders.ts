@@ -10,13 +10,17 @@ import { inspectionDecider } from './inspection/decide.js';
 import type { InspectionEvent } from './inspection/events.js';
 import { judgementDecider } from './judgement/decide.js';
 import type { JudgementEvent } from './judgement/events.js';
+import type { Kind } from './kinds.js';
 import { passedEventDecider, type PassedEventEvent } from './passed-event/passed-event.js';
 import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
 
-const RECORD = {
+export * from './kinds.js';
+
+/** Every aggregate, by the kind that its stream names begin with. */
+export const DECIDERS = {
   report: reportDecider,
   inspection: inspectionDecider,
   judgement: judgementDecider,
@@ -24,27 +28,9 @@ const RECORD = {
   action: actionDecider,
   'action-plan': actionPlanDecider,
   commitment: commitmentDecider,
-} as const;
-
-const PROCESSES = {
   import: importDecider,
   'passed-event': passedEventDecider,
-} as const;
-
-/** Every aggregate, by the kind that its stream names begin with. */
-export const DECIDERS = { ...RECORD, ...PROCESSES } as const;
-
-/** What people keep a record of. */
-export type RecordKind = keyof typeof RECORD;
-/** In the order in which a board shows them. */
-export const RECORD_KINDS = Object.keys(RECORD) as readonly RecordKind[];
-
-/** What this program itself went through, and remembers in a stream of its own. */
-export type ProcessKind = keyof typeof PROCESSES;
-export const PROCESS_KINDS = Object.keys(PROCESSES) as readonly ProcessKind[];
-
-export type Kind = RecordKind | ProcessKind;
-export const KINDS: readonly Kind[] = [...RECORD_KINDS, ...PROCESS_KINDS];
+} as const satisfies Readonly<Record<Kind, unknown>>;
 
 /** The state that a kind's stream folds to, once it exists. */
 export type StateOf<K extends Kind> = Exclude<(typeof DECIDERS)[K]['initialState'], { readonly status: 'none' }>;
@@ -52,9 +38,6 @@ export type StateOf<K extends Kind> = Exclude<(typeof DECIDERS)[K]['initialState
 /** Any aggregate's decider, for code that treats them all alike; kind, state, command and event must belong together. */
 export type AnyDecider = Decider<{ readonly status: string }, Command, DomainEvent>;
 export const deciderOf = (kind: Kind): AnyDecider => DECIDERS[kind] as unknown as AnyDecider;
-
-export const isKind = (kind: string): kind is Kind => Object.hasOwn(DECIDERS, kind);
-export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(RECORD, kind);
 
 export type OversightEvent =
   | ReportEvent

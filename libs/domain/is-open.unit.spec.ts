@@ -1,49 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { STATUSES } from '#libs/testing/statuses.js';
 import { KINDS, type Kind, type StateOf } from './deciders.js';
 import { isOpen } from './is-open.js';
-
-/** Of each kind, every status that there is: `open` says whether something remains to be done. */
-const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['status'], 'open' | 'done'>> } = {
-  report: { received: 'open', 'sent to constitutional team': 'open', published: 'open', considered: 'done' },
-  inspection: { announced: 'open', started: 'open', concluded: 'open', published: 'done' },
-  judgement: { recorded: 'done', challenged: 'open', revised: 'done', confirmed: 'done', withdrawn: 'done' },
-  recommendation: {
-    proposed: 'open',
-    agreed: 'open',
-    'agreed as amended': 'open',
-    rejected: 'done',
-    deferred: 'open',
-    referred: 'open',
-    withdrawn: 'done',
-    discharged: 'done',
-    'in progress': 'open',
-    'implementation claimed': 'open',
-    verified: 'open',
-    closed: 'done',
-  },
-  action: {
-    planned: 'open',
-    agreed: 'open',
-    'in progress': 'open',
-    blocked: 'open',
-    'completion claimed': 'open',
-    verified: 'open',
-    closed: 'done',
-    cancelled: 'done',
-    superseded: 'done',
-  },
-  'action-plan': {
-    drafting: 'open',
-    'draft issued': 'open',
-    'returned to cabinet': 'open',
-    approved: 'open',
-    submitted: 'open',
-    published: 'done',
-  },
-  commitment: { made: 'open', kept: 'done', withdrawn: 'done' },
-  import: { recording: 'open', completed: 'done' },
-  'passed-event': { passed: 'done' },
-};
 
 describe.each(KINDS)('a thing of the kind %s', (kind) => {
   it.each(Object.entries(STATUSES[kind]))('that is %s: %s', (status, expected) => {

@@ -8,6 +8,8 @@ import { readEarliest, readLastNumbers, readScopes } from './register/resume.js'
 import { ScopeNumbering } from './register/scope-numbers.js';
 import { StreamMemory } from './register/stream-memory.js';
 import { writeRegister } from './register/write.js';
+import { NAME } from './tables/name.js';
+import { NameNumbering } from './trail/names.js';
 import { TrailWriter } from './trail/write.js';
 
 /** What goes on where the tables end. */
@@ -22,7 +24,7 @@ const begin = async (tx: EntityManager): Promise<Begun> => {
   return {
     filing: new Filing(await readLastNumbers(tx), scopes),
     presence: new PresenceWriter(scopes, await readEarliest(tx)),
-    trail: new TrailWriter(scopes),
+    trail: new TrailWriter(scopes, new NameNumbering(await tx.getRepository(NAME.entity).find())),
   };
 };
 

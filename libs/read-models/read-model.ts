@@ -19,15 +19,14 @@ import type { View } from './view.js';
 // are, and would read (and compile for) the whole table where the index holds the answer.
 const BY_INDEX = 'set local random_page_cost = 1.1; set local jit = off';
 
-interface Spoken<T> {
+/** What was read in one snapshot. */
+interface Snapshot<T> {
   /** The last position of the log that the read models held when they were asked. */
   readonly position: Position;
+  /** What the moments that were asked about came to. */
+  readonly points: readonly Point[];
   readonly value: T;
 }
-
-/** An answer, and the point that its moment came to. */
-export type Told<T> = Spoken<T> & { readonly point: Point };
-export type ToldOfSeveral<T> = Spoken<T> & { readonly points: readonly Point[] };
 
 // A small log is built into rows in less: whoever asks while a system starts need not be sent away.
 const PATIENCE_MS = 1_000;
@@ -41,24 +40,34 @@ const GONE = new Set(['42P01', '3F000']);
  * question throws `ReadModelBuilding` while there is none.
  */
 export class ReadModel {
-  private readonly waiters = new PositionWaiters(() => this.position());
+  private readonly waiters: PositionWaiters;
 
   constructor(
     private readonly db: DataSource,
     private readonly made: ProjectionVersion = readModelProjection,
-  ) {}
+  ) {
+    this.waiters = new PositionWaiters(db, () => this.position());
+  }
+
+  /** Ends the connection that it listens by, once nobody waits any more. */
+  close(): Promise<void> {
+    return this.waiters.close();
+  }
 
   /** One snapshot (repeatable read): everything inside speaks for one moment of the record. */
-  async view<T>(moment: Moment, ask: (view: View) => Promise<T>): Promise<Told<T>> {
-    const { value, ...told } = await this.views([moment], ([view]) => ask(view!));
-    return { ...told, point: told.points[0]!, value };
+  async view<T>(
+    moment: Moment,
+    ask: (view: View) => Promise<T>,
+  ): Promise<Omit<Snapshot<T>, 'points'> & { point: Point }> {
+    const { points, ...read } = await this.views([moment], ([view]) => ask(view!));
+    return { ...read, point: points[0]! };
   }
 
   /** Several moments in one snapshot, to be compared: a view for each, in their order. `ask` may be called again. */
-  async views<T>(moments: readonly Moment[], ask: (views: readonly View[]) => Promise<T>): Promise<ToldOfSeveral<T>> {
-    const told = () => this.patiently(() => this.snapshot(moments, ask));
-    return told().catch((error: unknown) => {
-      if (GONE.has(codeOf(error) ?? '')) return told();
+  async views<T>(moments: readonly Moment[], ask: (views: readonly View[]) => Promise<T>): Promise<Snapshot<T>> {
+    const read = () => this.patiently(() => this.snapshot(moments, ask));
+    return read().catch((error: unknown) => {
+      if (GONE.has(codeOf(error) ?? '')) return read();
       throw error;
     });
   }
@@ -76,7 +85,7 @@ export class ReadModel {
   private snapshot<T>(
     moments: readonly Moment[],
     ask: (views: readonly View[]) => Promise<T>,
-  ): Promise<ToldOfSeveral<T> | null> {
+  ): Promise<Snapshot<T> | null> {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       await tx.query(`set transaction read only; ${BY_INDEX}`);
       const position = await enterLive(tx, this.made);

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { binaryEvent, EventStoreDBClient, FORWARDS, jsonEvent, NO_STREAM, START } from '@eventstore/db-client';
 import pg from 'pg';
+import { binaryEvent, FORWARDS, jsonEvent, NO_STREAM, START, type EventStoreClient } from '#libs/event-store/client.js';
+import { connect } from '#libs/event-store/connect.js';
 import { openContainer } from '#apps/oversight/backup/container.js';
 import { restoreBackup } from '#apps/oversight/backup/restore-backup.js';
 import { takeBackup, type BackupJob } from '#apps/oversight/backup/take-backup.js';
@@ -39,7 +40,7 @@ export interface Restored {
 
 /** A log that holds every kind of thing, with its ledger and keys, and a folder for backups of it. */
 export class BackedUpRecord {
-  readonly client: EventStoreDBClient;
+  readonly client: EventStoreClient;
   readonly keys: string;
 
   private constructor(
@@ -47,7 +48,7 @@ export class BackedUpRecord {
     readonly database: TestDatabase,
     readonly store: TestEventStore,
   ) {
-    this.client = EventStoreDBClient.connectionString(store.url);
+    this.client = connect(store.url);
     this.keys = join(folder, 'keys');
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DECIDERS, Kind } from '#libs/domain/deciders.js';
-import { OUTCOMES } from '#libs/domain/recommendation/commands.js';
+import { OUTCOMES } from '#libs/domain/recommendation/moves.js';
 import { NOT_IMPLEMENTED } from '#libs/domain/recommendation/events.js';
 import { CORRECTABLE } from '#libs/domain/report/events.js';
 import { RAGS } from '#libs/domain/shared/rag.js';

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
+import { jsonEvent, type EventStoreClient } from '#libs/event-store/client.js';
 import { KINDS } from '#libs/domain/deciders.js';
 import { uuid } from './record.js';
 
 /** Appends one stored event of a type to a stream. */
-export const appendStored = async (client: EventStoreDBClient, stream: string, type: string): Promise<void> => {
+export const appendStored = async (client: EventStoreClient, stream: string, type: string): Promise<void> => {
   await client.appendToStream(stream, toAppend(await read(`${type}.json`)));
 };
 
 /** Appends an event that no projection can take, as another program may have written it: it is effective on no day. */
-export const appendUntakeable = async (client: EventStoreDBClient, stream: string): Promise<void> => {
+export const appendUntakeable = async (client: EventStoreClient, stream: string): Promise<void> => {
   const { metadata, ...event } = await read('ReportPublished.v1.json');
   await client.appendToStream(stream, toAppend({ ...event, metadata: { ...metadata, effectiveOn: 'soon' } }));
 };
@@ -34,7 +34,7 @@ const toAppend = (stored: Stored) => jsonEvent({ id: randomUUID(), ...stored } a
  * Appends every stored event that ever was, of every type and version, twice over to a stream of every kind: those that
  * do not concern a kind change nothing in it. How many there are.
  */
-export const appendEveryEvent = async (client: EventStoreDBClient, n: number): Promise<number> => {
+export const appendEveryEvent = async (client: EventStoreClient, n: number): Promise<number> => {
   const files = (await readdir(GOLDEN)).sort();
   const stored: Stored[] = [];
   for (const file of files) stored.push(await read(file));

@@ -41,14 +41,21 @@ const killAll = (pids: number[]) => {
     }
 };
 
-/** A Postgres of its own that a test may kill and start again at the same address. @param where its folder is made */
-export const startPostgresProcess = async (where: string = tmpdir()): Promise<PostgresProcess> => {
+/**
+ * A Postgres of its own that a test may kill and start again at the same address.
+ * @param where its folder is made
+ * @param settings of the server, such as fsync=off
+ */
+export const startPostgresProcess = async (
+  where: string = tmpdir(),
+  settings: readonly string[] = [],
+): Promise<PostgresProcess> => {
   const folder = await mkdtemp(join(where, 'oversight-test-'));
   // Under root the server runs as another user, who must reach its folder.
   await chmod(folder, 0o711);
   const databaseDir = join(folder, 'postgres');
   const port = await freePort();
-  const asked = { databaseDir, port, database: 'postgres', passwordFile: join(folder, 'password') };
+  const asked = { databaseDir, port, database: 'postgres', passwordFile: join(folder, 'password'), settings };
   const run = async () => {
     const host = fork(HOST, [], {
       env: { ...process.env, EMBEDDED_POSTGRES: JSON.stringify(asked) },

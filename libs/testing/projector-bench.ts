@@ -1,8 +1,8 @@
 import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { EventStoreClient } from '#libs/event-store/client.js';
 import { startEventStore } from '#apps/eventstore/server.js';
 import { startProjector, type Projector } from '#apps/projector/start-projector.js';
 import { connect } from '#libs/event-store/event-store.js';
@@ -28,7 +28,7 @@ export class ProjectorBench {
     private logDatabase: TestDatabase,
     private readonly database: TestDatabase,
     private server: Server,
-    public client: EventStoreDBClient,
+    public client: EventStoreClient,
     readonly db: DataSource,
   ) {}
 

@@ -1,17 +1,18 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreClient } from '#libs/event-store/client.js';
+import { connect } from '#libs/event-store/connect.js';
 import { startTestEventStore, type TestEventStore } from './event-store.js';
-import { streamsClient, type StreamsClient } from './streams-client.js';
+import { streamsClient, type StreamsClient } from '#apps/eventstore/testing/streams-client.js';
 
 /** An event store of its own, with the client and the protocol's stub below it. */
 export interface TestLog {
   readonly url: string;
-  readonly client: EventStoreDBClient;
+  readonly client: EventStoreClient;
   readonly stub: StreamsClient;
 }
 
 const logAt = ({ url }: TestEventStore): TestLog => ({
   url,
-  client: EventStoreDBClient.connectionString(url),
+  client: connect(url),
   stub: streamsClient(url),
 });
 

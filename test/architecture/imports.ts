@@ -7,7 +7,7 @@ export interface Import {
   readonly specifier: string;
 }
 
-/** Every import and re-export of every source file under `apps` and `libs`, types too; files relative to `root`. */
+/** Every import and re-export of every source file of the project, types too; files relative to `root`. */
 export const importsUnder = (root: string): Import[] =>
   sourceFiles(root).flatMap((file) =>
     ts
@@ -16,12 +16,12 @@ export const importsUnder = (root: string): Import[] =>
   );
 
 const sourceFiles = (root: string): string[] =>
-  ['apps', 'libs']
+  ['apps', 'bench', 'libs', 'test']
     .filter((top) => existsSync(join(root, top)))
     .flatMap((top) =>
       readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((file) => join(top, file)),
     )
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.m?[jt]s$/.test(file))
     .map((file) => file.split(sep).join('/'))
     .sort();
 

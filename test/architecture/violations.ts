@@ -1,23 +1,32 @@
-import { IMPORT_TABLE, TESTING } from './import-table.js';
+import { posix } from 'node:path';
+import { CONFINED, IMPORT_TABLE, TESTING } from './import-table.js';
 import { type Import, importsUnder, roomOf, targetOf } from './imports.js';
 
-const isSpec = (file: string): boolean => file.endsWith('.spec.ts');
+const isIn = (path: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+const isForTests = (file: string): boolean => file.endsWith('.spec.ts') || isIn(file, [...TESTING, 'test', 'bench']);
+const pathOf = ({ file, specifier }: Import): string =>
+  specifier.startsWith('#') ? specifier.slice(1) : posix.join(posix.dirname(file), specifier);
 
 const wrong = (i: Import): string | null => {
   const from = roomOf(i.file);
-  if (isSpec(i.file) || from === TESTING) return null;
+  const target = targetOf(i);
+  if ('package' in target && !isIn(i.file, CONFINED[target.package] ?? [from]))
+    return `${i.file}: ${from} may not use the package ${target.package}`;
+  if (isForTests(i.file)) return null;
   const room = IMPORT_TABLE[from];
   if (!room) return `${i.file}: ${from} is not in the import table`;
-  const target = targetOf(i);
   if ('package' in target)
     return room.packages === 'any' || room.packages.includes(target.package)
       ? null
       : `${i.file}: ${from} may not use the package ${target.package}`;
+  const testing = TESTING.find((folder) => isIn(pathOf(i), [folder]));
+  if (testing) return `${i.file}: ${from} may not import ${testing} (${i.specifier})`;
   if (target.room === from || room.rooms.includes(target.room)) return null;
   return `${i.file}: ${from} may not import ${target.room} (${i.specifier})`;
 };
 
-/** What under `root` breaks the import table, a line each; specs may import anything. */
+/** What under `root` breaks the import table, a line each; specs may import anything but a confined package. */
 export const violationsUnder = (root: string): string[] =>
   importsUnder(root)
     .map(wrong)

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDBClient, jsonEvent, type EventStoreDBClient as Client } from '@eventstore/db-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { jsonEvent, type EventStoreClient } from '#libs/event-store/client.js';
+import { connect } from '#libs/event-store/connect.js';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
-import { readAllIds, streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { readAllIds, streamsClient, type StreamsClient } from '#apps/eventstore/testing/streams-client.js';
 import { OversightProcess } from './oversight-process.js';
 
 const EVENTS = 600;
@@ -10,11 +11,11 @@ const FOUR_MINUTES = 240_000;
 
 let source: TestEventStore;
 let target: TestEventStore;
-let client: Client;
+let client: EventStoreClient;
 let stubs: { source: StreamsClient; target: StreamsClient };
 beforeAll(async () => {
   [source, target] = await Promise.all([startTestEventStore(), startTestEventStore()]);
-  client = EventStoreDBClient.connectionString(source.url);
+  client = connect(source.url);
   stubs = { source: streamsClient(source.url), target: streamsClient(target.url) };
   for (let n = 0; n < EVENTS; n++)
     await client.appendToStream(`orders-${n % 31}`, jsonEvent({ type: 'Placed', data: { n } }));
@@ -53,7 +54,7 @@ describe('oversight copy-log', () => {
   it(
     'says what it did not copy, and what the target holds instead',
     async () => {
-      const other = EventStoreDBClient.connectionString(target.url);
+      const other = connect(target.url);
       await other.appendToStream('mine', jsonEvent({ type: 'Placed', data: {} }));
       await other.dispose();
       const run = copyLog();

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccessDeniedError, EventStoreDBClient, jsonEvent, type JSONEventType } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { AccessDeniedError, jsonEvent, type JSONEventType } from '#libs/event-store/client.js';
+import { connect } from '#libs/event-store/connect.js';
 import { selfSigned } from '#libs/testing/self-signed.js';
 import { BIN, OversightProcess, processesOf } from './oversight-process.js';
 
@@ -26,13 +27,13 @@ const start = async (...more: string[]) => {
 };
 
 const append = async (url: string, type: string): Promise<bigint> => {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = connect(url);
   const { nextExpectedRevision } = await client.appendToStream('orders', jsonEvent({ type, data: {} }));
   await client.dispose();
   return nextExpectedRevision;
 };
 const typesAt = async (url: string): Promise<string[]> => {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = connect(url);
   const types: string[] = [];
   for await (const { event } of client.readStream<JSONEventType>('orders')) if (event) types.push(event.type);
   await client.dispose();

@@ -14,7 +14,7 @@ const A_FEW_MINUTES = 240_000;
 const command = (wanted: 'withServices' | 'withDatabase', then: string) => `
 (async () => {
   const { default: pg } = await import('pg');
-  const { EventStoreDBClient } = await import('@eventstore/db-client');
+  const { connect } = await import('${ROOT}/dist/libs/event-store/connect.js');
   const { readConfig } = await import('${ROOT}/dist/libs/platform/config.js');
   const { ${wanted} } = await import('${ROOT}/dist/apps/oversight/launcher/with-services.js');
   const ask = async (services, signal) => {
@@ -27,7 +27,7 @@ const command = (wanted: 'withServices' | 'withDatabase', then: string) => `
     await db.end();
     console.log('seen', rows[0].count);
     if (services.eventStoreUrl) {
-      const client = EventStoreDBClient.connectionString(services.eventStoreUrl);
+      const client = connect(services.eventStoreUrl);
       for await (const { event } of client.readAll({ maxCount: 1 })) console.log('event', event?.type);
       console.log('log read');
       await client.dispose();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Random } from './random.js';
+import type { Random } from '#libs/testing/torture/random.js';
 
 /** An answer that tells what was done; `null` for none of use. */
 interface Answer {

@@ -9,7 +9,11 @@ const { values } = parseArgs({
     target: { type: 'string', default: 'system' },
   },
 });
-if (!['system', 'eventstore'].includes(values.target)) {
+const SPECS = {
+  system: 'test/torture/whole-system.e2e.spec.ts',
+  eventstore: 'apps/eventstore/torture/torture.int.spec.ts',
+};
+if (!Object.hasOwn(SPECS, values.target)) {
   console.error(`--target is "${values.target}": give system or eventstore.`);
   process.exit(2);
 }
@@ -21,13 +25,12 @@ for (const [name, value] of Object.entries({ seed: values.seed, rounds: values.r
 console.error(`Torture of the ${values.target}: ${values.rounds} rounds with seed ${values.seed}.`);
 const { status } = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', 'test/torture/torture.e2e'],
+  ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', SPECS[values.target]],
   {
     stdio: 'inherit',
     env: {
       ...process.env,
       NODE_NO_WARNINGS: '1',
-      OVERSIGHT_TORTURE_TARGET: values.target,
       OVERSIGHT_TORTURE_SEED: values.seed,
       OVERSIGHT_TORTURE_ROUNDS: values.rounds,
     },

@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDBClient } from '@eventstore/db-client';
 import pg from 'pg';
+import { connect } from '#libs/event-store/connect.js';
 import { OversightProcess, pidOf } from '../e2e/oversight-process.js';
-import type { Check } from './check.js';
-import type { Entry, Evidence, InLog, Leaf, Sent } from './evidence.js';
+import type { Check } from '#libs/testing/torture/check.js';
+import type { Entry, Evidence, InLog, Leaf, Sent } from '#libs/testing/torture/evidence.js';
 import { KeyedClient } from './keyed-client.js';
-import { readLogAfter } from './read-log.js';
-import type { Random } from './random.js';
-import type { Target } from './target.js';
+import { readLogAfter } from '#libs/testing/torture/read-log.js';
+import type { Random } from '#libs/testing/torture/random.js';
+import type { Target } from '#libs/testing/torture/target.js';
 import { Writer } from './writer.js';
 
 /** The script of each part; Postgres by its own program, since its host may live on without it. */
@@ -113,7 +113,7 @@ export class WholeSystem implements Target {
   }
 
   private async logAfter(position: bigint): Promise<InLog[]> {
-    const client = EventStoreDBClient.connectionString(this.told('EVENTSTORE_URL'));
+    const client = connect(this.told('EVENTSTORE_URL'));
     try {
       return await readLogAfter(client, position, /^[a-z-]+-[-0-9a-f]{36}$/);
     } finally {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Sent } from './evidence.js';
+import type { Sent } from '#libs/testing/torture/evidence.js';
 import type { KeyedClient } from './keyed-client.js';
-import type { Random } from './random.js';
+import type { Random } from '#libs/testing/torture/random.js';
 
 /** Whom a writer writes about: nobody else touches the action, and the numbers of its promises are its own. */
 export interface Subject {

@@ -18,6 +18,10 @@ const shown = (value: Json | undefined): string => {
 const isLines = (value: readonly Json[]): value is readonly string[] =>
   value.length > 0 && value.every((line) => typeof line === 'string');
 
+/** JSON, a line each, as JSON: the order of its members says nothing. */
+const readLines = (lines: readonly string[]): readonly Json[] =>
+  lines.every((line) => line.startsWith('{')) ? lines.map((line) => JSON.parse(line) as Json) : lines;
+
 /** Lines of a page: those between what both begin and what both end with. */
 const linesBetween = (member: string, before: readonly string[], now: readonly string[]): Member[] => {
   let from = 0;
@@ -36,7 +40,10 @@ const linesBetween = (member: string, before: readonly string[], now: readonly s
 const membersOf = (member: string, before: Json | undefined, now: Json | undefined): Member[] => {
   if (isDeepStrictEqual(before, now)) return [];
   if (Array.isArray(before) && Array.isArray(now)) {
-    const [old, fresh] = [before as readonly Json[], now as readonly Json[]];
+    const [old, fresh] = [before, now].map((list: readonly Json[]) => (isLines(list) ? readLines(list) : list)) as [
+      readonly Json[],
+      readonly Json[],
+    ];
     if (isLines(old) && isLines(fresh)) return linesBetween(member, old, fresh);
     return Array.from({ length: Math.max(old.length, fresh.length) }).flatMap((_, n) =>
       membersOf(`${member}[${n}]`, old[n], fresh[n]),

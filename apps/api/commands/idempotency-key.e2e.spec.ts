@@ -109,6 +109,19 @@ describe('a change that is repeated under its key', () => {
     const again = await send(progress({ id }), 'late', note('late'), { revision });
     expect([again.status, replayed(again)]).toEqual([200, null]);
   });
+
+  it('leaves its key free when it lost its race', async () => {
+    const { id } = await anAction();
+    const revision = await revisionOf({ id });
+    const keys = Array.from({ length: 10 }, () => randomUUID());
+    const answers = await Promise.all(keys.map((key) => send(progress({ id }), key, note(key), { revision })));
+    const lost = keys.filter((_, n) => answers[n]?.status === 412);
+    expect(lost).toHaveLength(keys.length - 1);
+    for (const key of lost) {
+      const other = await send(progress({ id }), key, note('another'), { revision: await revisionOf({ id }) });
+      expect([other.status, replayed(other)]).toEqual([200, null]);
+    }
+  });
 });
 
 describe('a creation that is repeated under its key', () => {

@@ -10,7 +10,7 @@ export interface Validators {
   /** The position that the answer speaks for; null when it speaks for none. */
   readonly position: Position | null;
   /** The day in Europe/London that the answer speaks for. */
-  readonly on?: PlainDate;
+  readonly day?: PlainDate;
   /** When the last event that the answer knows of was recorded; null before the first. */
   readonly knownAt?: Instant | null;
   /** The body may be another one although the tag is the same, so a copy is never still good. */
@@ -42,11 +42,11 @@ export class AnsweredInterceptor implements NestInterceptor {
   }
 
   private send(answer: Answered<object>, request: Request, response: Response): object | undefined {
-    const { tag, position, on, knownAt = null, unsteady = false, made, replayed = false } = answer.validators;
+    const { tag, position, day, knownAt = null, unsteady = false, made, replayed = false } = answer.validators;
     response.setHeader('ETag', tag);
     response.setHeader('Cache-Control', 'no-cache');
     if (position !== null) response.setHeader('Event-Position', String(position));
-    if (on !== undefined) response.setHeader('As-Of', on);
+    if (day !== undefined) response.setHeader('As-Of', day);
     if (knownAt !== null) response.setHeader('Known-At', knownAt);
     if (made) response.status(made.now ? 201 : 200).setHeader('Location', made.location);
     if (replayed) response.setHeader('Idempotency-Replayed', 'true');

@@ -13,7 +13,7 @@ export const ANSWER_HEADERS = {
 } as const;
 
 /** What a query's answer speaks for. */
-export const TOLD_HEADERS = {
+export const QUESTION_HEADERS = {
   ...ANSWER_HEADERS,
   'As-Of': {
     description: 'The day in Europe/London that the answer speaks for',

@@ -94,6 +94,13 @@ export const Sha256 = (about: Member) =>
     Matches(/^[0-9a-f]{64}$/, { message: 'Give a SHA-256 as 64 hexadecimal digits in lower case.' }),
   );
 
+/** A revision of a stream: 64 bits, as decimal digits. */
+export const Revision = (about: Member) =>
+  applyDecorators(
+    Prose({ ...about, max: 19 }),
+    Matches(/^\d{1,19}$/, { message: 'Give the revision in decimal digits.' }),
+  );
+
 /** `prs_…`: a person, by pseudonym. */
 export const Person = (about: Member) =>
   member(

@@ -37,3 +37,20 @@ export const Word = (values: readonly string[], about: Shown = {}) => shown({ ty
 export const One = (of: () => new () => object, about: Shown = {}) => shown({ type: () => of() })(about);
 export const Many = (of: () => new () => object, about: Shown = {}) =>
   shown({ type: () => of(), isArray: true })(about);
+
+type Class<T extends object = object> = new () => T;
+
+/**
+ * The class of an answer of type `T`, by which the documentation knows it under this name: one line a member, and every
+ * member of `T` must have one.
+ */
+export const shownAs = <T extends object, B extends object = object>(
+  name: string,
+  members: { readonly [K in Exclude<keyof T, keyof B>]-?: PropertyDecorator },
+  base: Class<B> = class {} as Class<B>,
+): Class<T> => {
+  const made = { [name]: class extends (base as Class) {} }[name]!;
+  for (const [member, describe] of Object.entries<PropertyDecorator>(members))
+    describe(made.prototype as object, member);
+  return made as Class<T>;
+};

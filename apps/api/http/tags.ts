@@ -7,14 +7,14 @@ export const revisionTag = (revision: bigint): string => `"${revision}"`;
 /** A list speaks for one position and one day; another day may make the same things overdue. */
 export const pointTag = (position: Position, day: PlainDate): string => `W/"${position}.${day}"`;
 
-interface Spoken {
+interface Point {
   readonly position: Position;
-  readonly on: PlainDate;
+  readonly day: PlainDate;
 }
 
 /** A comparison speaks for two of them, and may be had in several forms. */
-export const comparisonTag = (from: Spoken, to: Spoken, form: string): string =>
-  `W/"${from.position}.${from.on}-${to.position}.${to.on}.${form}"`;
+export const comparisonTag = (from: Point, to: Point, form: string): string =>
+  `W/"${from.position}.${from.day}-${to.position}.${to.day}.${form}"`;
 
 const opaque = (tag: string): string => tag.replace(/^W\//, '');
 

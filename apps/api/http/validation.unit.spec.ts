@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { EntriesDto, ListDto } from '../queries/parameters.dto.js';
-import { AssignOwnerDto, ReviseDueDateDto } from '../record/actions/commands.dto.js';
-import { DiscrepancyDto } from '../record/reports/commands.dto.js';
-import { ClaimDto } from '../commands/claim.dto.js';
+import { ACTION } from '#libs/domain/action/moves.js';
+import { REPORT } from '#libs/domain/report/moves.js';
 import { ActDto } from '../commands/act.dto.js';
+import { bodyClass } from '../commands/body-class.js';
 import { Problem } from '../problems/problem.js';
 import { RequestValidation } from './validation.pipe.js';
+
+const AssignOwnerDto = bodyClass('AssignOwner', ACTION.moves.AssignOwner.fields);
+const ReviseDueDateDto = bodyClass('ReviseDueDate', ACTION.moves.ReviseDueDate.fields);
+const ClaimDto = bodyClass('ClaimCompletion', ACTION.moves.ClaimCompletion.fields);
+const DiscrepancyDto = bodyClass('RecordDiscrepancy', REPORT.moves.RecordDiscrepancy.fields);
 
 const pipe = new RequestValidation();
 type Class = new () => object;

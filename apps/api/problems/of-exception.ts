@@ -1,10 +1,12 @@
 import { HttpException } from '@nestjs/common';
+import { QuestionRefused } from '#libs/asking/refusals.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
 import type { ProblemCode } from './catalogue.js';
+import { problemOfQuestion } from './of-question-refusal.js';
 import { Problem } from './problem.js';
 
 /** What Nest, Express and the body parser refuse by themselves. */
@@ -38,6 +40,7 @@ const unexpected = (cause: unknown): Problem =>
 /** Any exception as a problem. What is not known to be harmless tells nothing of its inside. */
 export const problemOfException = (exception: unknown): Problem => {
   if (exception instanceof Problem) return exception;
+  if (exception instanceof QuestionRefused) return problemOfQuestion(exception.refusal);
   if (exception instanceof HttpException) return ofHttp(exception);
   if (exception instanceof AnotherLog)
     return unavailable('another-log', `Nothing was changed. ${exception.message} ${exception.whatToDo}`, exception);

@@ -1,10 +1,11 @@
 import { Query } from '@nestjs/common';
+import { ListEntries } from '#libs/asking/questions/trail.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import { Problem } from '../problems/problem.js';
-import { QueriesAt, Question } from './decorators.js';
+import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
-import { entriesPageOf, EntriesDto, given } from './parameters.dto.js';
+import { EntriesDto, given, inOrder, scopeOf } from './parameters.dto.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeList } from './shape.js';
 
@@ -21,23 +22,25 @@ const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
 const utc = (instant: string | undefined) => instant && new Date(instant).toISOString();
 
 const filterOf = (parameters: EntriesDto): EntryFilter => {
-  const { kind, actor, type, authority, committee, meeting, correlation: correlationId } = parameters;
-  const { effectiveFrom, effectiveTo } = parameters;
+  const { kind, actor, type, correlation: correlationId, effectiveFrom, effectiveTo } = parameters;
   const [from, to] = [utc(parameters.from), utc(parameters.to)];
   const stream = streamOf(parameters);
-  const period = { from, to, effectiveFrom, effectiveTo };
-  return given({ stream, kind, actor, type, authority, committee, meeting, correlationId, ...period });
+  return {
+    ...scopeOf(parameters),
+    ...given({ stream, kind, actor, type, correlationId, from, to, effectiveFrom, effectiveTo }),
+  };
 };
 
 @QueriesAt('audit', 'Audit trail')
 export class AuditController {
   constructor(private readonly questions: Questions) {}
 
-  @Question('entries', 'Who did what, when, why, and what it changed', EntryListDto)
+  @Answers('entries', { summary: 'Who did what, when, why, and what it changed' }, EntryListDto)
   entries(@Query() parameters: EntriesDto) {
-    const filter = filterOf(parameters);
-    return this.questions.page(parameters, async (view) =>
-      shapeList(await view.entries(filter, entriesPageOf(parameters)), shapeEntry),
-    );
+    const question = new ListEntries(this.questions.asked(parameters), {
+      filter: filterOf(parameters),
+      page: inOrder(parameters),
+    });
+    return this.questions.page(question, (listed) => shapeList(listed, shapeEntry));
   }
 }

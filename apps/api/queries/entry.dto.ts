@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { KINDS, type Kind } from '#libs/domain/deciders.js';
-import type { Json } from '#libs/read-models/trail/entry.js';
-import { Day, Digits, Id, Many, Moment, One, Text, Word } from '../http/shown.js';
+import { KINDS } from '#libs/domain/deciders.js';
+import type { Change, Entry } from '#libs/read-models/trail/entry.js';
+import { Day, Digits, Id, Many, Moment, One, shownAs, Text, Word } from '../http/shown.js';
 import { SourceDto } from '../record/shared.dto.js';
 import { PageDto } from '../record/thing.dto.js';
 
@@ -13,83 +13,37 @@ const ANY = [
   { type: 'object', additionalProperties: true },
 ];
 
-const AnyJson = () => ApiProperty({ anyOf: ANY, nullable: true, description: 'Null where there was nothing' });
+const AnyJson = () =>
+  ApiProperty({ type: Object, anyOf: ANY, nullable: true, description: 'Null where there was nothing' });
 
-export class ChangeDto {
-  @Text('The member of the state, dotted: `owner.post`')
-  path!: string;
-
-  @AnyJson()
-  from!: Json;
-
-  @AnyJson()
-  to!: Json;
-}
+export const ChangeDto = shownAs<Change>('ChangeDto', {
+  path: Text('The member of the state, dotted: `owner.post`'),
+  from: AnyJson(),
+  to: AnyJson(),
+});
 
 /** Who, what, when, before, after, why: one event as people read it. */
-export class EntryDto {
-  @Digits()
-  position!: string;
+export const EntryDto = shownAs<Entry>('EntryDto', {
+  position: Digits(),
+  stream: Text('`recommendation-<uuid>`'),
+  kind: Word(KINDS),
+  id: Id(),
+  ref: Text(),
+  title: Text(),
+  revision: Digits(),
+  eventId: Id(),
+  type: Text('`RecommendationAgreed.v1`'),
+  actor: Text('A pseudonym, `prs_…`'),
+  reason: Text({ nullable: true }),
+  recordedAt: Moment(),
+  effectiveOn: Day(),
+  correlationId: Text(),
+  causationId: Text(),
+  importId: Text({ nullable: true }),
+  statusBefore: Text(),
+  statusAfter: Text(),
+  changes: Many(() => ChangeDto),
+  source: One(() => SourceDto, { nullable: true }),
+});
 
-  @Text('`recommendation-<uuid>`')
-  stream!: string;
-
-  @Word(KINDS)
-  kind!: Kind;
-
-  @Id()
-  id!: string;
-
-  @Text()
-  ref!: string;
-
-  @Text()
-  title!: string;
-
-  @Digits()
-  revision!: string;
-
-  @Id()
-  eventId!: string;
-
-  @Text('`RecommendationAgreed.v1`')
-  type!: string;
-
-  @Text('A pseudonym, `prs_…`')
-  actor!: string;
-
-  @Text({ nullable: true })
-  reason!: string | null;
-
-  @Moment()
-  recordedAt!: string;
-
-  @Day()
-  effectiveOn!: string;
-
-  @Text()
-  correlationId!: string;
-
-  @Text()
-  causationId!: string;
-
-  @Text({ nullable: true })
-  importId!: string | null;
-
-  @Text()
-  statusBefore!: string;
-
-  @Text()
-  statusAfter!: string;
-
-  @Many(() => ChangeDto)
-  changes!: ChangeDto[];
-
-  @One(() => SourceDto, { nullable: true })
-  source!: SourceDto | null;
-}
-
-export class EntryListDto extends PageDto {
-  @Many(() => EntryDto)
-  items!: EntryDto[];
-}
+export const EntryListDto = shownAs<{ items: object }>('EntryListDto', { items: Many(() => EntryDto) }, PageDto);

@@ -1,49 +1,49 @@
 import { Query } from '@nestjs/common';
+import { GetBoard, GetDirectory } from '#libs/asking/questions/board.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { QueriesAt, Question } from './decorators.js';
+import type { Directory } from '#libs/read-models/view.js';
+import { Answers, QueriesAt } from './decorators.js';
 import { AuthoritiesDto, CommitteesDto, DashboardDto, MeetingsDto } from './overview.dto.js';
-import { FreshDto, given, ScopedDto } from './parameters.dto.js';
-import { answerOf, Questions } from './questions.js';
+import { FreshDto, scopeOf, ScopedDto } from './parameters.dto.js';
+import { Questions } from './questions.js';
 import { shapeEntry, shapeThing } from './shape.js';
 
 @QueriesAt('', 'Overview')
 export class OverviewController {
   constructor(private readonly questions: Questions) {}
 
-  @Question('dashboard', 'The committee dashboard, whole', DashboardDto)
-  async dashboard(@Query() parameters: ScopedDto) {
-    const { authority, committee, meeting } = parameters;
-    const { value: board, ...told } = await this.questions.ask(parameters, (view) =>
-      view.board(given({ authority, committee, meeting })),
-    );
-    const shape = <K extends Kind>(things: readonly Thing<K>[]) => things.map((thing) => shapeThing(thing, told.on));
-    return answerOf(told, {
-      asOf: told.on,
-      knownAt: { position: String(told.position), recordedAt: told.knownAt },
-      reports: shape(board.reports),
-      inspections: shape(board.inspections),
-      judgements: shape(board.judgements),
-      recommendations: shape(board.recommendations),
-      actions: shape(board.actions),
-      plans: shape(board.plans),
-      commitments: shape(board.commitments),
-      lately: board.lately.map(shapeEntry),
+  @Answers('dashboard', { summary: 'The committee dashboard, whole' }, DashboardDto)
+  dashboard(@Query() parameters: ScopedDto) {
+    const question = new GetBoard(this.questions.asked(parameters), scopeOf(parameters));
+    return this.questions.page(question, ({ lately, ...board }, { day, position, knownAt }) => {
+      const shape = <K extends Kind>(things: readonly Thing<K>[]) => things.map((thing) => shapeThing(thing, day));
+      return {
+        asOf: day,
+        knownAt: { position: String(position), recordedAt: knownAt },
+        ...Object.fromEntries(Object.entries(board).map(([name, things]) => [name, shape<Kind>(things)])),
+        lately: lately.map(shapeEntry),
+      };
     });
   }
 
-  @Question('authorities', 'Every authority of the record', AuthoritiesDto)
+  @Answers('authorities', { summary: 'Every authority of the record' }, AuthoritiesDto)
   authorities(@Query() parameters: FreshDto) {
-    return this.questions.page(parameters, async (view) => ({ items: (await view.directory()).authorities }));
+    return this.all(parameters, 'authorities');
   }
 
-  @Question('committees', 'Every committee of the record', CommitteesDto)
+  @Answers('committees', { summary: 'Every committee of the record' }, CommitteesDto)
   committees(@Query() parameters: FreshDto) {
-    return this.questions.page(parameters, async (view) => ({ items: (await view.directory()).committees }));
+    return this.all(parameters, 'committees');
   }
 
-  @Question('meetings', 'Every meeting of the record', MeetingsDto)
+  @Answers('meetings', { summary: 'Every meeting of the record' }, MeetingsDto)
   meetings(@Query() parameters: FreshDto) {
-    return this.questions.page(parameters, async (view) => ({ items: (await view.directory()).meetings }));
+    return this.all(parameters, 'meetings');
+  }
+
+  private all(parameters: FreshDto, what: keyof Directory) {
+    const question = new GetDirectory(this.questions.asked(parameters), {});
+    return this.questions.page(question, (directory) => ({ items: directory[what] }));
   }
 }

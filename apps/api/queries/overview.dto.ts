@@ -1,4 +1,8 @@
-import { Day, Digits, Many, Moment, One, Text } from '../http/shown.js';
+import type { SpokenFor } from '#libs/asking/ask.js';
+import type { Named } from '#libs/domain/shared/scope.js';
+import type { Board } from '#libs/read-models/board/board.js';
+import type { Directory } from '#libs/read-models/view.js';
+import { Day, Digits, Many, Moment, One, shownAs, Text } from '../http/shown.js';
 import { ACTION_PLANS } from '../record/action-plans/action-plan.dto.js';
 import { ACTIONS } from '../record/actions/action.dto.js';
 import { COMMITMENTS } from '../record/commitments/commitment.dto.js';
@@ -7,77 +11,44 @@ import { JUDGEMENTS } from '../record/judgements/judgement.dto.js';
 import { RECOMMENDATIONS } from '../record/recommendations/recommendation.dto.js';
 import { REPORTS } from '../record/reports/report.dto.js';
 import { NamedDto } from '../record/shared.dto.js';
-import type { ThingDto } from '../record/thing.dto.js';
 import { EntryDto } from './entry.dto.js';
 
-class KnownAtDto {
-  @Digits('The position of the log up to which it was known')
-  position!: string;
-
-  @Moment({ nullable: true, description: 'When the last event up to there was recorded; null before the first' })
-  recordedAt!: string | null;
-}
+const KnownAtDto = shownAs<{ position: string; recordedAt: string }>('KnownAtDto', {
+  position: Digits('The position of the log up to which it was known'),
+  recordedAt: Moment({
+    nullable: true,
+    description: 'When the last event up to there was recorded; null before the first',
+  }),
+});
 
 /** The committee dashboard, whole, at one position and one day. */
-export class DashboardDto {
-  @Day('The day in Europe/London that it speaks for')
-  asOf!: string;
+export const DashboardDto = shownAs<Board & { asOf: string } & Pick<SpokenFor, 'knownAt'>>('DashboardDto', {
+  asOf: Day('The day in Europe/London that it speaks for'),
+  knownAt: One(() => KnownAtDto),
+  reports: Many(() => REPORTS.one),
+  inspections: Many(() => INSPECTIONS.one),
+  judgements: Many(() => JUDGEMENTS.one),
+  recommendations: Many(() => RECOMMENDATIONS.one),
+  actions: Many(() => ACTIONS.one),
+  plans: Many(() => ACTION_PLANS.one),
+  commitments: Many(() => COMMITMENTS.one),
+  lately: Many(() => EntryDto, { description: 'The latest changes first' }),
+});
 
-  @One(() => KnownAtDto)
-  knownAt!: KnownAtDto;
+const CommitteeDto = shownAs<Directory['committees'][number], Named>(
+  'CommitteeDto',
+  { authority: Text('The authority’s code') },
+  NamedDto,
+);
 
-  @Many(() => REPORTS.one)
-  reports!: ThingDto[];
+const MeetingDto = shownAs<Directory['meetings'][number]>('MeetingDto', {
+  authority: Text('The authority’s code'),
+  committee: Text('The committee’s code'),
+  date: Day(),
+});
 
-  @Many(() => INSPECTIONS.one)
-  inspections!: ThingDto[];
+const all = (name: string, of: new () => object) => shownAs<{ items: object }>(name, { items: Many(() => of) });
 
-  @Many(() => JUDGEMENTS.one)
-  judgements!: ThingDto[];
-
-  @Many(() => RECOMMENDATIONS.one)
-  recommendations!: ThingDto[];
-
-  @Many(() => ACTIONS.one)
-  actions!: ThingDto[];
-
-  @Many(() => ACTION_PLANS.one)
-  plans!: ThingDto[];
-
-  @Many(() => COMMITMENTS.one)
-  commitments!: ThingDto[];
-
-  @Many(() => EntryDto, { description: 'The latest changes first' })
-  lately!: EntryDto[];
-}
-
-export class AuthoritiesDto {
-  @Many(() => NamedDto)
-  items!: NamedDto[];
-}
-
-class CommitteeDto extends NamedDto {
-  @Text('The authority’s code')
-  authority!: string;
-}
-
-export class CommitteesDto {
-  @Many(() => CommitteeDto)
-  items!: CommitteeDto[];
-}
-
-class MeetingDto {
-  @Text('The authority’s code')
-  authority!: string;
-
-  @Text('The committee’s code')
-  committee!: string;
-
-  @Day()
-  date!: string;
-}
-
-export class MeetingsDto {
-  @Many(() => MeetingDto)
-  items!: MeetingDto[];
-}
+export const AuthoritiesDto = all('AuthoritiesDto', NamedDto);
+export const CommitteesDto = all('CommitteesDto', CommitteeDto);
+export const MeetingsDto = all('MeetingsDto', MeetingDto);

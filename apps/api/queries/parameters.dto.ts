@@ -1,11 +1,13 @@
-import { momentKey, type MomentWords } from '#libs/calendar/index.js';
+import { FILTERS, SCOPE, type FilterTakes } from '#libs/asking/filters.js';
+import type { PagingInOrder } from '#libs/asking/paging.js';
+import type { MomentWords } from '#libs/calendar/index.js';
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
-import { RAGS } from '#libs/domain/shared/rag.js';
 import { SORTS, type Filter, type Page } from '#libs/read-models/register/filter.js';
 import {
   CursorParameter,
   DayParameter,
   FlagParameter,
+  InstantOrDayParameter,
   LimitParameter,
   MomentParameter,
   PositionParameter,
@@ -14,23 +16,23 @@ import {
   WordParameter,
   WordsParameter,
 } from '../http/parameters.js';
-import { MomentDto } from './moment.js';
+import { shownAs } from '../http/shown.js';
 
-/** Of which moment an answer is, and how fresh it must be. */
-export class FreshDto extends MomentDto {
+/** What was true on a day, as it was known at an instant or at a position, and how fresh: every question takes it. */
+export class FreshDto implements MomentWords {
+  @DayParameter('What was true on this day, today in Europe/London when left out; it may lie ahead')
+  on?: string;
+
+  @InstantOrDayParameter(
+    'As it was known at this instant, or at the end of this day in Europe/London; as known now when left out',
+  )
+  asAt?: string;
+
+  @PositionParameter('As it was known at this position of the log: instead of `asAt`')
+  atPosition?: string;
+
   @PositionParameter('Wait until the read models hold this position, for some seconds')
   minPosition?: string;
-}
-
-export class ScopedDto extends FreshDto {
-  @TextParameter('An authority’s code')
-  authority?: string;
-
-  @TextParameter('A committee’s code')
-  committee?: string;
-
-  @DayParameter('A meeting’s day')
-  meeting?: string;
 }
 
 export class PagedDto extends FreshDto {
@@ -41,50 +43,43 @@ export class PagedDto extends FreshDto {
   cursor?: string;
 }
 
+const parameterOf = (filter: FilterTakes & { readonly about: string }): PropertyDecorator => {
+  switch (filter.is) {
+    case 'text':
+      return TextParameter(filter.about);
+    case 'day':
+      return DayParameter(filter.about);
+    case 'id':
+      return UuidParameter(filter.about);
+    case 'flag':
+      return FlagParameter(filter.about);
+    case 'word':
+      return WordParameter(filter.about, filter.of);
+    case 'words':
+      return WordsParameter(filter.about);
+  }
+};
+
+/** The class of parameters that takes these filters beside those of `base`. */
+const filteredBy = <Name extends keyof Filter, B extends object>(names: readonly Name[], base: new () => B) =>
+  shownAs<Pick<Filter, Name> & B, B>(
+    'Filtered',
+    Object.fromEntries(names.map((name) => [name, parameterOf(FILTERS[name])])) as never,
+    base,
+  );
+
+const NAMES = Object.keys(FILTERS) as readonly (keyof Filter)[];
+
+export class ScopedDto extends filteredBy(SCOPE, FreshDto) {}
+
 const DIRECTIONS = ['ascending', 'descending'] as const;
 
-export class ListDto extends ScopedDto {
-  @WordsParameter('States of the lifecycle; give it several times for any of them')
-  status?: string[];
-
-  @FlagParameter('Whether something remains to be done')
-  open?: boolean;
-
-  @TextParameter('A person’s pseudonym or the title of a post')
-  owner?: string;
-
-  @WordParameter('What was asserted of progress', RAGS)
-  rag?: string;
-
-  @TextParameter('The grade that stands')
-  grade?: string;
-
-  @FlagParameter('Open and past the due date, on the day asked for')
-  overdue?: boolean;
-
-  @UuidParameter('Of this report')
-  reportId?: string;
-
-  @UuidParameter('Of this inspection')
-  inspectionId?: string;
-
-  @UuidParameter('In this action plan')
-  planId?: string;
-
-  @TextParameter('Words in the title or the short reference')
-  text?: string;
-
+export class ListDto extends filteredBy(NAMES, PagedDto) {
   @WordParameter('What to sort by, `ref` when left out', SORTS)
   sort: Page['sort'] = 'ref';
 
   @WordParameter('Which way to sort, `ascending` when left out', DIRECTIONS)
   order: (typeof DIRECTIONS)[number] = 'ascending';
-
-  @LimitParameter(200, 50)
-  limit: number = 50;
-
-  @CursorParameter()
-  cursor?: string;
 }
 
 export class HistoryDto extends PagedDto {
@@ -92,7 +87,7 @@ export class HistoryDto extends PagedDto {
   order: (typeof DIRECTIONS)[number] = 'ascending';
 }
 
-export class EntriesDto extends PagedDto {
+export class EntriesDto extends filteredBy(SCOPE, PagedDto) {
   @TextParameter('One stream: `recommendation-<uuid>`')
   stream?: string;
 
@@ -107,15 +102,6 @@ export class EntriesDto extends PagedDto {
 
   @TextParameter('The event’s wire name: `RecommendationAgreed.v1`')
   type?: string;
-
-  @TextParameter('An authority’s code')
-  authority?: string;
-
-  @TextParameter('A committee’s code')
-  committee?: string;
-
-  @DayParameter('A meeting’s day')
-  meeting?: string;
 
   @MomentParameter('Recorded at this instant or later')
   from?: string;
@@ -142,21 +128,16 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 export const given = <T extends object>(members: T): Given<T> =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Given<T>;
 
-export const filterOf = (parameters: ListDto): Filter => {
-  const { authority, committee, meeting, status, open, owner, rag, grade, overdue } = parameters;
-  const { reportId, inspectionId, planId, text } = parameters;
-  const scope = { authority, committee, meeting };
-  return given({ ...scope, status, open, owner, rag, grade, overdue, reportId, inspectionId, planId, text });
-};
+const pick = <Name extends keyof Filter>(names: readonly Name[], parameters: Pick<Filter, Name>) =>
+  given(Object.fromEntries(names.map((name) => [name, parameters[name]])) as Pick<Filter, Name>);
 
-type Paged = MomentWords & Pick<ListDto, 'limit' | 'cursor' | 'order'>;
+export const scopeOf = (parameters: Pick<Filter, (typeof SCOPE)[number]>) => pick(SCOPE, parameters);
 
-/** A page of what is in the order of the log. */
-export const entriesPageOf = ({ limit, cursor, order, ...words }: Paged) => ({
+export const filterOf = (parameters: Filter): Filter => pick(NAMES, parameters);
+
+/** A page of what is in an order. */
+export const inOrder = ({ limit, cursor, order }: Pick<HistoryDto, 'limit' | 'cursor' | 'order'>): PagingInOrder => ({
   limit,
   cursor: cursor ?? null,
   descending: order === 'descending',
-  moment: momentKey(words),
 });
-
-export const pageOf = (parameters: ListDto): Page => ({ sort: parameters.sort, ...entriesPageOf(parameters) });

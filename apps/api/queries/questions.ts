@@ -1,19 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { Answer, Asked } from '#libs/asking/ask.js';
+import { momentOf } from '#libs/asking/moment.js';
+import type { Question } from '#libs/asking/question.js';
+import { PUBLIC } from '#libs/asking/reader.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { parsePosition } from '#libs/kernel/position.js';
 import { CLOCK } from '#libs/platform/tokens.js';
 import { Answered } from '../http/answered.js';
 import { pointTag } from '../http/tags.js';
-import { Ask, type Questioning, type Told } from './ask.js';
-import { momentOf } from './moment.js';
+import { wordsOf, type CompareDto } from './compare/compare.dto.js';
 import type { FreshDto } from './parameters.dto.js';
 
-/** A body that holds for one position and one day. */
-export const answerOf = <T extends object>(told: Omit<Told<unknown>, 'value'>, body: T): Answered<T> =>
-  new Answered(body, { ...told, tag: pointTag(told.position, told.on) });
+const positionOf = (digits: string | undefined) => (digits === undefined ? null : parsePosition(digits));
 
-/** Puts questions to the read models. */
+/** Puts questions as the API's parameters ask them. */
 @Injectable()
 export class Questions {
   constructor(
@@ -21,16 +22,25 @@ export class Questions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The answer, and whether it is asked about now. */
-  async ask<T>(fresh: FreshDto, question: Questioning<T>): Promise<Told<T> & { readonly now: boolean }> {
-    const { moment, now } = momentOf(fresh, this.clock);
-    const minPosition = fresh.minPosition === undefined ? null : parsePosition(fresh.minPosition);
-    return { ...(await this.bus.execute(new Ask(question, moment, minPosition))), now };
+  /** Who asks, and about which moment. Throws `QuestionRefused` for a moment that is none. */
+  asked({ minPosition, ...words }: FreshDto): Asked {
+    return { reader: PUBLIC, at: momentOf(words, this.clock.today()), minPosition: positionOf(minPosition) };
   }
 
-  /** An answer that holds for one position and one day. */
-  async page<T extends object>(fresh: FreshDto, question: Questioning<T>): Promise<Answered<T>> {
-    const { value, ...told } = await this.ask(fresh, question);
-    return answerOf(told, value);
+  /** The same for two moments. */
+  compared(parameters: CompareDto): Asked & Required<Pick<Asked, 'against'>> {
+    const moment = (side: 'from' | 'to') => momentOf(wordsOf(parameters, side), this.clock.today(), side);
+    const [against, at] = [moment('from'), moment('to')];
+    return { reader: PUBLIC, at, against, minPosition: positionOf(parameters.minPosition) };
+  }
+
+  answer<T>(question: Question<T>): Promise<Answer<T>> {
+    return this.bus.execute(question);
+  }
+
+  /** An answer whose body holds for one position and one day. */
+  async page<T, B extends object>(question: Question<T>, bodyOf: (value: T, answer: Answer<T>) => B) {
+    const answer = await this.answer(question);
+    return new Answered(bodyOf(answer.value, answer), { ...answer, tag: pointTag(answer.position, answer.day) });
   }
 }

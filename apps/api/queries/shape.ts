@@ -1,13 +1,13 @@
 import { daysBetween } from '#libs/calendar/index.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import { movesOf } from '#libs/domain/moves.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import { isOverdue } from '#libs/read-models/overdue.js';
 import type { Listed } from '#libs/read-models/register/filter.js';
 import type { StateOf, Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
+import { shapeMove } from '../record/move.dto.js';
 import type { ThingDto } from '../record/thing.dto.js';
-import type { EntryDto } from './entry.dto.js';
-
-const late = (open: boolean, due: PlainDate | null, day: PlainDate): boolean => open && due !== null && due < day;
 
 /** A thing as the API tells it: 64-bit numbers as digits, and what only holds on that day counted for it. */
 export const shapeThing = <K extends Kind>(
@@ -19,8 +19,8 @@ export const shapeThing = <K extends Kind>(
     ...thing,
     revision: String(revision),
     knownFrom: String(knownFrom),
-    overdue: late(open, due, day),
-    overdueAgainstFirst: late(open, firstDue, day),
+    overdue: isOverdue(thing, day),
+    overdueAgainstFirst: isOverdue({ open, due: firstDue }, day),
     daysLeft: open && due !== null ? daysBetween(day, due) : null,
     slippage: due !== null && firstDue !== null ? daysBetween(firstDue, due) : null,
     asOf: day,
@@ -28,11 +28,16 @@ export const shapeThing = <K extends Kind>(
   };
 };
 
-export const shapeEntry = ({ position, revision, ...entry }: Entry): EntryDto => ({
+/** One thing by itself: with the moves that its lifecycle has from here. */
+export const shapeOne = <K extends Kind>(thing: Thing<K>, day: PlainDate) => ({
+  ...shapeThing(thing, day),
+  moves: movesOf(thing.kind, thing.state).map((move) => shapeMove(move, thing.state)),
+});
+
+export const shapeEntry = ({ position, revision, ...entry }: Entry) => ({
   ...entry,
   position: String(position),
   revision: String(revision),
-  changes: entry.changes.map((change) => ({ ...change })),
 });
 
 export const shapeList = <T, S>({ items, next, total }: Listed<T>, shape: (item: T) => S) => ({

@@ -1,3 +1,4 @@
+import type { RecordKind } from '#libs/domain/deciders.js';
 import { ACTION_PLANS } from './action-plans/action-plan.dto.js';
 import { ACTIONS } from './actions/action.dto.js';
 import { COMMITMENTS } from './commitments/commitment.dto.js';
@@ -9,8 +10,8 @@ import { RECOMMENDATIONS } from './recommendations/recommendation.dto.js';
 import { REPORTS } from './reports/report.dto.js';
 import type { Resource } from './resource.js';
 
-/** Every kind of thing that can be read. */
-export const RESOURCES: readonly Resource[] = [
+/** Everything that people keep a record of. */
+export const RECORDS: readonly Resource<RecordKind>[] = [
   REPORTS,
   INSPECTIONS,
   JUDGEMENTS,
@@ -18,6 +19,7 @@ export const RESOURCES: readonly Resource[] = [
   ACTIONS,
   ACTION_PLANS,
   COMMITMENTS,
-  IMPORTS,
-  PASSED_EVENTS,
 ];
+
+/** Every kind of thing that can be read. */
+export const RESOURCES: readonly Resource[] = [...RECORDS, IMPORTS, PASSED_EVENTS];

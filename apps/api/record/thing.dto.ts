@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
-import { Day, Digits, Flag, Id, One, Text, Whole, Word } from '../http/shown.js';
+import { Day, Digits, Flag, Id, Many, One, Text, Whole, Word } from '../http/shown.js';
+import { MoveDto } from './move.dto.js';
 import { ScopeDto } from './shared.dto.js';
 
 /** What every thing of the record has; its kind's own state stands beside it as `state`. */
@@ -81,6 +82,13 @@ export class ThingDto {
 
   @Flag('Made by an import that is not complete yet')
   beingRecorded!: boolean;
+
+  @Many(() => MoveDto, {
+    optional: true,
+    description:
+      'The moves that its lifecycle has from this state; where `trueTo` is a day, a later state is recorded already, and it decides. In the answer of one thing; lists leave it out',
+  })
+  moves?: MoveDto[];
 }
 
 /** One page of a list. */

@@ -1,7 +1,7 @@
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Links } from '../frame/links.js';
-import { sentence } from '../words/sentence.js';
-import { statusTag, type Tag } from '../words/tags.js';
+import { sentence } from '#libs/words/sentence.js';
+import { statusTag, type Tag } from '#libs/words/tags.js';
 
 /** The recommendations that stand at one status. */
 export interface RecommendationGroup {

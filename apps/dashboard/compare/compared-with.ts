@@ -1,13 +1,13 @@
-import { addMonths, isPlainDate, londonDay } from '#libs/calendar/index.js';
+import { addMonths, isPlainDate, londonDay, momentKey } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Moment } from '#libs/read-models/moment.js';
-import { word, type Asked, type RawQuery } from '../frame/asked.js';
+import type { MomentAsked } from '#libs/asking/moment.js';
+import { word, type PageRequest, type RawQuery } from '../frame/asked.js';
 import type { Query } from '../frame/links.js';
 import { momentIn, type MomentGiven } from '../frame/moment.js';
 
 /** The moment that the page's own is compared with, and the words by which links name it. */
 export interface ComparedWith {
-  readonly moment: Moment;
+  readonly at: MomentAsked;
   readonly given: MomentGiven;
   /** The address names it. */
   readonly chosen: boolean;
@@ -25,7 +25,8 @@ export const asFrom = ({ on, asAt, atPosition }: MomentGiven): Query => ({
   fromAtPosition: atPosition,
 });
 
-const typedIn = (query: RawQuery): MomentGiven | null => {
+/** What was typed to compare with; `null` where nothing was. */
+export const typedIn = (query: RawQuery): MomentGiven | null => {
   const typed = Object.entries(NAMES).flatMap(([name, parameter]) => {
     const words = word(query, parameter);
     return words === undefined ? [] : [[name, words] as const];
@@ -45,7 +46,7 @@ const monthBefore = (day: PlainDate): PlainDate => monthsBefore(day, 1);
 const dayKnown = (asAt: string): PlainDate => (isPlainDate(asAt) ? asAt : londonDay(asAt));
 
 /** A month before: in the time that the reader turned, in both where it is now. A position has no month before it. */
-const aMonthBefore = ({ given, today }: Pick<Asked, 'given' | 'today'>): MomentGiven => {
+const aMonthBefore = ({ given, today }: Pick<PageRequest, 'given' | 'today'>): MomentGiven => {
   const { on, asAt, atPosition } = given;
   if (asAt === undefined && atPosition === undefined)
     return on === undefined ? { on: monthBefore(today), asAt: monthBefore(today) } : { on: monthBefore(on) };
@@ -56,10 +57,11 @@ const aMonthBefore = ({ given, today }: Pick<Asked, 'given' | 'today'>): MomentG
   };
 };
 
-/** What the address asks to compare with; a month before where it asks for nothing. Throws `WrongMoment` for what is none. */
-export function comparedWith(asked: Asked): ComparedWith {
-  const typed = typedIn(asked.query);
-  const { moment, given } = momentIn(typed ?? aMonthBefore(asked), asked.today);
+/** What the address asks to compare with; a month before where it asks for nothing. Throws `QuestionRefused` for what is none. */
+export function comparedWith(request: PageRequest): ComparedWith {
+  const typed = typedIn(request.query);
+  const { given, ...at } = momentIn(typed ?? aMonthBefore(request), request.today, 'from');
   // Now has no words of its own; today has, so that links can compare with it.
-  return { moment, given: Object.keys(given).length === 0 ? { on: asked.today } : given, chosen: typed !== null };
+  const named = Object.keys(given).length === 0 ? { on: request.today } : given;
+  return { at: { ...at, key: momentKey(named) }, given: named, chosen: typed !== null };
 }

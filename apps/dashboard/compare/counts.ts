@@ -1,7 +1,7 @@
 import { WHATS, type Counted, type What } from '#libs/read-models/compare/difference.js';
 import type { Query } from '../frame/links.js';
-import { KIND_WORDS } from '../words/kinds.js';
-import { sentence } from '../words/sentence.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
 
 const LABELS: Readonly<Record<What, string>> = {
   came: 'Came',

@@ -1,15 +1,15 @@
 import type { Difference, Explained, Explaining } from '#libs/read-models/compare/difference.js';
-import type { Point } from '#libs/read-models/point.js';
+import type { SpokenFor } from '#libs/asking/ask.js';
+import type { Refs } from '#libs/asking/named.js';
 import type { Links } from '../frame/links.js';
-import type { Asking } from '../frame/pages.js';
-import { changeShown, entriesShown, type ChangeShown, type EntryShown } from '../parts/history.js';
-import { recordsNamedIn } from '../parts/named-records.js';
-import { documentsOf } from '../parts/quotation.js';
-import { count } from '../words/count.js';
-import { dateInWords, instantInWords } from '../words/dates.js';
-import { KIND_WORDS, type PageKind } from '../words/kinds.js';
-import { sentence } from '../words/sentence.js';
-import { statusTag, type Tag } from '../words/tags.js';
+import type { Page } from '../frame/pages.js';
+import { changeShown, entriesShown, namesFor, type ChangeShown, type EntryShown } from '../parts/history.js';
+import { count } from '#libs/words/count.js';
+import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import type { RecordKind } from '#libs/domain/deciders.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
+import { statusTag, type Tag } from '#libs/words/tags.js';
 import { grouped } from './grouped.js';
 import { datesInWords, movedInWords, sinceFirst } from './slips.js';
 
@@ -23,7 +23,7 @@ export interface Because {
 
 export interface DifferenceShown {
   readonly what: Difference['what'];
-  readonly kind: PageKind;
+  readonly kind: RecordKind;
   readonly ref: string;
   readonly title: string;
   readonly href: string;
@@ -39,11 +39,11 @@ export interface DifferenceShown {
   readonly more: string | null;
 }
 
-/** What a page compares: the reader's own moment (`asking.point`) with another, whose links keep that. */
+/** What a page compares: the reader's own moment with another, whose links keep that. */
 export interface Comparing {
-  readonly asking: Asking;
-  readonly from: Point;
-  readonly links: { readonly from: Links; readonly compare: (kind: PageKind, id: string) => string };
+  readonly page: Page;
+  readonly refs: Refs;
+  readonly links: { readonly from: Links; readonly compare: (kind: RecordKind, id: string) => string };
 }
 
 const TAGS: Readonly<Record<Difference['what'], Tag>> = {
@@ -67,13 +67,13 @@ const tagsOf = ({ what, moved, overdue }: Difference): readonly Tag[] => [
 ];
 
 /** Why a thing is not there at a point: recorded only later, or true only from a later day. */
-const notThere = (first: Explaining | undefined, { known, on }: Point, when: string): readonly string[] => {
+const notThere = (first: Explaining | undefined, { position, day }: SpokenFor, when: string): readonly string[] => {
   if (first === undefined) return [];
   return [
-    ...(known !== null && first.position > known
+    ...(first.position > position
       ? [`${when} it was not recorded yet: that was done on ${instantInWords(first.recordedAt)}.`]
       : []),
-    ...(first.effectiveOn > on ? [`${when} it was not true yet: it is from ${dateInWords(first.effectiveOn)}.`] : []),
+    ...(first.effectiveOn > day ? [`${when} it was not true yet: it is from ${dateInWords(first.effectiveOn)}.`] : []),
   ];
 };
 
@@ -86,12 +86,12 @@ const overdueSaid = ({ overdue, events, to }: Difference): readonly string[] => 
     : [events === 0 ? `${due}, which had not passed then.` : `${due}.`];
 };
 
-const saidOf = (difference: Difference, { asking, from }: Comparing): readonly string[] => {
+const saidOf = (difference: Difference, page: Page): readonly string[] => {
   const { what, moved, entries } = difference;
   const first = moved && sinceFirst(moved);
   return [
-    ...(what === 'came' ? notThere(entries[0], from, 'At the first point') : []),
-    ...(what === 'went' ? notThere(entries[0], asking.point, 'At the second point') : []),
+    ...(what === 'came' ? notThere(entries[0], page.against, 'At the first point') : []),
+    ...(what === 'went' ? notThere(entries[0], page, 'At the second point') : []),
     ...(moved ? [`Due date ${movedInWords(moved)}, ${datesInWords(moved)}${first ? `; ${first}` : ''}.`] : []),
     ...overdueSaid(difference),
   ];
@@ -103,29 +103,28 @@ const byEntry = (changes: readonly Explained[]) =>
     a === null ? 1 : b === null ? -1 : a.position < b.position ? -1 : 1,
   );
 
-const becauseOf = async ({ asking }: Comparing, { what, changes, entries, to, from }: Difference) => {
-  const kind = (to ?? from)!.kind;
+const becauseOf = ({ page, refs }: Comparing, { what, changes, entries }: Difference): readonly Because[] => {
   const told = what === 'changed' ? byEntry(changes) : entries.slice(0, 1).map((entry) => [entry, []] as const);
   const groups = told.length === 0 ? entries.slice(-1).map((entry) => [entry, []] as const) : told;
-  const names = { people: asking.people, records: await recordsNamedIn(asking.view, [{ kind, changes }]) };
-  const shown: Because[] = [];
-  for (const [entry, changed] of groups) {
-    const [one = null] = entry === null ? [] : await entriesShown(asking, [entry], documentsOf([]));
-    const because = { entry: one, undone: entry?.countedAt === 'from' };
-    shown.push({ ...because, changes: changed.flatMap((change) => changeShown(change, names)) });
-  }
-  return shown.filter((because) => because.entry !== null || because.changes.length > 0);
+  const names = namesFor(page, { refs });
+  return groups
+    .map(([entry, changed]) => ({
+      entry: entry === null ? null : (entriesShown(page, [entry], { refs })[0] ?? null),
+      undone: entry?.countedAt === 'from',
+      changes: changed.flatMap((change) => changeShown(change, names)),
+    }))
+    .filter(({ entry, changes: shown }) => entry !== null || shown.length > 0);
 };
 
 /** One difference as a page tells it. */
-export async function differenceShown(comparing: Comparing, difference: Difference): Promise<DifferenceShown> {
-  const { asking, links } = comparing;
+export function differenceShown(comparing: Comparing, difference: Difference): DifferenceShown {
+  const { page, links } = comparing;
   const { id, ref, title, status, ...thing } = (difference.to ?? difference.from)!;
   // Every kind of a board has a page.
-  const kind = thing.kind as PageKind;
-  const because = await becauseOf(comparing, difference);
+  const kind = thing.kind as RecordKind;
+  const because = becauseOf(comparing, difference);
   const rest = difference.events - because.filter(({ entry }) => entry !== null).length;
-  const there = difference.to ? asking.links : links.from;
+  const there = difference.to ? page.links : links.from;
   return {
     what: difference.what,
     kind,
@@ -135,10 +134,10 @@ export async function differenceShown(comparing: Comparing, difference: Differen
     then: difference.from && difference.to ? links.from.thing(kind, id) : null,
     alone: links.compare(kind, id),
     tags: difference.what === 'changed' ? tagsOf(difference) : [...tagsOf(difference), statusTag(status)],
-    said: saidOf(difference, comparing),
+    said: saidOf(difference, page),
     because,
     more: rest > 0 ? count(rest, 'more event') : null,
   };
 }
 
-export const kindHeading = (kind: PageKind): string => sentence(KIND_WORDS[kind].many);
+export const kindHeading = (kind: RecordKind): string => sentence(KIND_WORDS[kind].many);

@@ -2,10 +2,9 @@ import { daysBetween } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Difference, MovedDue } from '#libs/read-models/compare/difference.js';
 import type { Links } from '../frame/links.js';
-import { count } from '../words/count.js';
-import { dateInWords } from '../words/dates.js';
-import type { PageKind } from '../words/kinds.js';
-import { sentence } from '../words/sentence.js';
+import { count } from '#libs/words/count.js';
+import { dateInWords } from '#libs/words/dates.js';
+import { sentence } from '#libs/words/sentence.js';
 
 /** A due date that moved: in words, and as a line from the first date to the last, in per cent of the picture's width. */
 export interface Slip {
@@ -56,7 +55,7 @@ export function slipsOf(differences: readonly Difference[], links: Links): Slips
     slips: moved
       .toSorted((a, b) => way(b.moved) - way(a.moved))
       .map(({ moved, thing }) => ({
-        href: links.thing(thing.kind as PageKind, thing.id),
+        href: links.of(thing) ?? '',
         title: sentence(thing.title),
         ref: thing.ref,
         by: movedInWords(moved),

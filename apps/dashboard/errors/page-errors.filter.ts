@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { QuestionRefused, type QuestionRefusal } from '#libs/asking/refusals.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { CLOCK } from '#libs/platform/tokens.js';
-import { BadCursor } from '#libs/read-models/bad-cursor.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
-import { askedOf, type Asked } from '../frame/asked.js';
+import { requestOf, type PageRequest } from '../frame/asked.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
 import { render } from '../frame/render.js';
-import { NotThere, notThereYet } from './not-there.js';
+import { notThereYet } from './not-there.js';
 import { isNoMoment, isOwn, noMomentPage } from './wrong-moment.js';
 
 interface ErrorPage {
@@ -35,6 +35,17 @@ const wrongQuestion = (message: string): ErrorPage => ({
   model: { message },
 });
 
+const NOT_FOUND: ErrorPage = { status: 404, template: 'errors/not-found.njk' };
+
+/** `asked`: what the page was asked for; `null` when its own moment is none. */
+const pageOfRefusal = (refusal: QuestionRefusal, { query, path }: Request, asked: PageRequest | null): ErrorPage => {
+  if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
+  if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
+  return refusal.is === 'not-then' && asked !== null
+    ? { status: 404, template: 'errors/not-there.njk', model: notThereYet(refusal, asked) }
+    : NOT_FOUND;
+};
+
 /** Errors as pages: what was not found, what was asked wrongly, and what went wrong here. */
 @Catch()
 export class PageErrors implements ExceptionFilter {
@@ -43,14 +54,16 @@ export class PageErrors implements ExceptionFilter {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<Request>();
-    const asked = this.askedOf(request);
-    const { status, template, model, headers } = this.pageOf(error, request, asked);
+    const http = host.switchToHttp().getRequest<Request>();
+    const asked = this.askedIn(http);
+    const refusal = error instanceof QuestionRefused ? error.refusal : null;
+    const { status, template, model, headers } =
+      refusal === null ? this.pageOf(error) : pageOfRefusal(refusal, http, asked);
     // Where the moment is what is wrong, the page's own form asks for another.
     const frame =
-      asked === null || (isNoMoment(error) && isOwn(error, asked))
+      asked === null || (refusal !== null && isNoMoment(refusal) && isOwn(refusal, asked))
         ? { links: new Links() }
-        : { links: asked.links, moment: momentBar(asked, request.path, null) };
+        : { links: asked.links, moment: momentBar(asked, http.path, null) };
     host
       .switchToHttp()
       .getResponse<Response>()
@@ -60,23 +73,19 @@ export class PageErrors implements ExceptionFilter {
       .send(render(template, { ...model, ...frame }));
   }
 
-  /** The moment that the page was asked for; `null` when it is none. */
-  private askedOf({ query }: Request): Asked | null {
+  /** What the page was asked for; `null` when it names no moment. */
+  private askedIn({ query }: Request): PageRequest | null {
     try {
-      return askedOf(query, this.clock);
+      return requestOf(query, this.clock);
     } catch {
       return null;
     }
   }
 
-  private pageOf(error: unknown, { query, path }: Request, asked: Asked | null): ErrorPage {
-    if (isNoMoment(error)) return noMomentPage(error, query, path, asked);
-    if (error instanceof NotThere && asked !== null)
-      return { status: 404, template: 'errors/not-there.njk', model: notThereYet(error, asked) };
+  private pageOf(error: unknown): ErrorPage {
     if (error instanceof ReadModelBuilding) return building(error);
-    if (error instanceof BadCursor) return wrongQuestion(error.message);
     const status = error instanceof HttpException ? error.getStatus() : 500;
-    if (status === 404) return { status, template: 'errors/not-found.njk' };
+    if (status === 404) return NOT_FOUND;
     if (error instanceof HttpException && status < 500) return { ...wrongQuestion(error.message), status };
     const incident = randomUUID();
     this.log.error({ incident, error });

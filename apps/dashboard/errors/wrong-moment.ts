@@ -1,16 +1,18 @@
 import type { MomentFault, MomentWords } from '#libs/calendar/index.js';
-import { comparedWith, FROM } from '../compare/compared-with.js';
-import type { Asked, RawQuery } from '../frame/asked.js';
-import { WrongMoment } from '../frame/moment.js';
+import type { QuestionRefusal } from '#libs/asking/refusals.js';
+import { instantInWords } from '#libs/words/dates.js';
+import { comparedWith, FROM, typedIn } from '../compare/compared-with.js';
+import { momentWords, type PageRequest, type RawQuery } from '../frame/asked.js';
 import { momentForm, typedMoment, type MomentTyped } from '../frame/moment-bar.js';
-import { LostPosition, NotReached } from '../frame/not-reached.js';
-import { instantInWords } from '../words/dates.js';
+
+type Refused<Is extends QuestionRefusal['is']> = Extract<QuestionRefusal, { is: Is }>;
 
 /** A moment that nobody can be shown: it is none, or the record does not have it. */
-export type NoMoment = WrongMoment | NotReached | LostPosition;
+export type NoMoment = Refused<'no-moment' | 'lost-position' | 'not-reached'>;
 
-export const isNoMoment = (error: unknown): error is NoMoment =>
-  error instanceof WrongMoment || error instanceof NotReached || error instanceof LostPosition;
+export const isNoMoment = (refusal: QuestionRefusal): refusal is NoMoment => Object.hasOwn(STATUS, refusal.is);
+
+const STATUS = { 'no-moment': 400, 'not-reached': 503, 'lost-position': 410 } as const;
 
 /** What was typed, and what is wrong with which field. */
 interface Mistake extends MomentTyped {
@@ -36,50 +38,45 @@ const messageOf = (faults: readonly MomentFault[], fields: readonly MomentFault[
   return (fault && messages[fault.is]) ?? null;
 };
 
-const lostInWords = ({ restoration: { backupTakenAt, restoredAt, logEndedAt } }: LostPosition): string =>
+const lostInWords = ({ restoration: { backupTakenAt, restoredAt, logEndedAt } }: Refused<'lost-position'>): string =>
   `Enter a position up to ${logEndedAt}, or a later time: the record was restored on ` +
   `${instantInWords(restoredAt)} from a backup of ${instantInWords(backupTakenAt)}, and what had been recorded ` +
   'after that backup is lost';
 
-const notReachedInWords = ({ reached }: NotReached): string =>
+const notReachedInWords = ({ reached }: Refused<'not-reached'>): string =>
   `Enter a position up to ${reached}: the record has come no further`;
 
-/** `given`: the moment as the address has it, for one that is well written and only not there. */
-const mistakeOf = (error: NoMoment, given: MomentWords): Mistake => {
-  if (!(error instanceof WrongMoment)) {
-    const asAtError = error instanceof LostPosition ? lostInWords(error) : notReachedInWords(error);
-    return { ...typedMoment(given), onError: null, asAtError };
+/** `words`: the moment as it was typed, or as the address has it where it is well written and only not there. */
+const mistakeOf = (refusal: NoMoment, words: MomentWords): Mistake => {
+  if (refusal.is !== 'no-moment') {
+    const asAtError = refusal.is === 'lost-position' ? lostInWords(refusal) : notReachedInWords(refusal);
+    return { ...typedMoment(words), onError: null, asAtError };
   }
-  const { typed, faults } = error;
   return {
-    on: typed.on ?? '',
-    asAt: typed.asAt ?? (typed.atPosition === undefined ? '' : `position ${typed.atPosition}`),
-    onError: messageOf(faults, ['on']),
-    asAtError: messageOf(faults, ['asAt', 'atPosition']),
+    on: words.on ?? '',
+    asAt: words.asAt ?? (words.atPosition === undefined ? '' : `position ${words.atPosition}`),
+    onError: messageOf(refusal.faults, ['on']),
+    asAtError: messageOf(refusal.faults, ['asAt', 'atPosition']),
   };
 };
 
-const STATUS = { WrongMoment: 400, NotReached: 503, LostPosition: 410 } as const;
-
-/** Where the page's own moment is in order, it is the one compared with that is not. */
-export const isOwn = (error: NoMoment, asked: Asked | null): boolean =>
-  asked === null || (!(error instanceof WrongMoment) && asked.moment.known === error.asked);
+/** Whether it is the page's own moment that is none; else it is the one compared with. */
+export const isOwn = (refusal: NoMoment, request: PageRequest | null): boolean =>
+  request === null || (refusal.is !== 'no-moment' && request.at.moment.known === refusal.position);
 
 /** The form again, with what was typed and what is wrong with it: the page's own, or that of a comparison. */
-export const noMomentPage = (error: NoMoment, query: RawQuery, path: string, asked: Asked | null) => {
+export const noMomentPage = (refusal: NoMoment, query: RawQuery, path: string, request: PageRequest | null) => {
   const form = momentForm(query, path, {});
-  const status = STATUS[error.name];
-  if (asked === null || isOwn(error, asked))
-    return {
-      status,
-      template: 'errors/wrong-moment.njk',
-      model: { form: { ...form, ...mistakeOf(error, asked?.given ?? {}) } },
-    };
-  const from = mistakeOf(error, error instanceof WrongMoment ? {} : comparedWith(asked).given);
+  const status = STATUS[refusal.is];
+  if (request === null || isOwn(refusal, request)) {
+    const mistake = mistakeOf(refusal, request?.given ?? momentWords(query));
+    return { status, template: 'errors/wrong-moment.njk', model: { form: { ...form, ...mistake } } };
+  }
+  const from = mistakeOf(refusal, refusal.is === 'no-moment' ? (typedIn(query) ?? {}) : comparedWith(request).given);
   const hidden = form.hidden.filter(([name]) => !FROM.includes(name));
   return {
     status,
     template: 'compare/wrong-moment.njk',
-    model: { section: 'compare', form: { path, hidden, typed: { from, to: typedMoment(asked.given) } } },
+    model: { section: 'compare', form: { path, hidden, typed: { from, to: typedMoment(request.given) } } },
   };
 };

@@ -1,8 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
+import type { MomentAsked } from '#libs/asking/moment.js';
 import { isPlainDate, momentKey } from '#libs/calendar/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Moment } from '#libs/read-models/moment.js';
 import type { ScopeChosen } from '../parts/scope-filter.js';
 import { Links } from './links.js';
 import { momentIn, type MomentGiven } from './moment.js';
@@ -21,35 +21,47 @@ export function word(query: RawQuery, name: string): string | undefined {
   return value;
 }
 
+/** Those of these words that the address has. */
+export const wordsIn = <Name extends string>(query: RawQuery, names: readonly Name[]) =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = word(query, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ) as { readonly [N in Name]?: string };
+
+/** One of some words of the query string; refused when it is another. */
+export const oneOf = <T extends string>(query: RawQuery, name: string, values: readonly T[]): T | undefined => {
+  const asked = word(query, name);
+  const value = values.find((each) => each === asked);
+  if (asked !== undefined && value === undefined)
+    throw new BadRequestException(`“${name}” in the address of this page must be one of ${values.join(', ')}.`);
+  return value;
+};
+
 export function scopeChosen(query: RawQuery): ScopeChosen {
-  const [authority, committee, meeting] = [word(query, 'authority'), word(query, 'committee'), word(query, 'meeting')];
-  if (meeting !== undefined && !isPlainDate(meeting))
+  const scope = wordsIn(query, ['authority', 'committee', 'meeting']);
+  if (scope.meeting !== undefined && !isPlainDate(scope.meeting))
     throw new BadRequestException('“meeting” in the address of this page must be a date such as 2017-07-10.');
-  return {
-    ...(authority === undefined ? {} : { authority }),
-    ...(committee === undefined ? {} : { committee }),
-    ...(meeting === undefined ? {} : { meeting }),
-  };
+  return scope;
 }
 
+/** The words by which an address names a moment. */
+export const momentWords = (query: RawQuery) => wordsIn(query, ['on', 'asAt', 'atPosition']);
+
 /** What a reader asked for: the moment, the query, and the links that lead on from there and keep the moment. */
-export interface Asked {
-  readonly moment: Moment;
-  /** Today, as known now. */
-  readonly now: boolean;
+export interface PageRequest {
+  readonly at: MomentAsked;
   /** The moment as it was given, one spelling for each; empty when it is now. */
   readonly given: MomentGiven;
-  /** What a page's cursor belongs to, as the read models take it. */
-  readonly cursorMoment: string | undefined;
   readonly today: PlainDate;
   readonly query: RawQuery;
   readonly links: Links;
 }
 
-/** The one place where a request becomes a moment. Throws `WrongMoment` for what is none. */
-export function askedOf(query: RawQuery, clock: Pick<Clock, 'today'>): Asked {
-  const words = { on: word(query, 'on'), asAt: word(query, 'asAt'), atPosition: word(query, 'atPosition') };
+/** The one place where a request becomes a moment. Throws `QuestionRefused` for what is none. */
+export function requestOf(query: RawQuery, clock: Pick<Clock, 'today'>): PageRequest {
   const today = clock.today();
-  const { moment, now, given } = momentIn(words, today);
-  return { moment, now, given, cursorMoment: momentKey(given), today, query, links: new Links({ ...given }) };
+  const { given, ...at } = momentIn(momentWords(query), today);
+  return { at: { ...at, key: momentKey(given) }, given, today, query, links: new Links({ ...given }) };
 }

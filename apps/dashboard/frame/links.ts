@@ -1,4 +1,5 @@
-import { KIND_WORDS, type PageKind } from '../words/kinds.js';
+import { isRecordKind, type Kind, type RecordKind } from '#libs/domain/deciders.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
@@ -20,17 +21,18 @@ export class Links {
     return this.to('/', query);
   }
 
-  thing(kind: PageKind, id: string): string {
-    return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}`);
-  }
-
-  /** `query`: which step of it, and at what pace. */
-  replay(kind: 'inspection' | 'action-plan', id: string, query: Query = {}): string {
-    return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}/replay`, query);
-  }
-
-  list(kind: PageKind, query: Query = {}): string {
+  list(kind: RecordKind, query: Query = {}): string {
     return this.to(`/${KIND_WORDS[kind].path}`, query);
+  }
+
+  /** `what`: its own page, its replay (`query`: which step, at what pace), or its comparison (with which moment). */
+  thing(kind: RecordKind, id: string, what: '' | '/replay' | '/compare' = '', query: Query = {}): string {
+    return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}${what}`, query);
+  }
+
+  /** Of anything of the record; `null` for what has no page of its own. */
+  of({ kind, id }: { readonly kind: Kind; readonly id: string }): string | null {
+    return isRecordKind(kind) ? this.thing(kind, id) : null;
   }
 
   changes(query: Query = {}): string {
@@ -40,10 +42,6 @@ export class Links {
   /** `query`: which moment the reader's own is compared with, and what of it is shown. */
   compare(query: Query = {}): string {
     return this.to('/compare', query);
-  }
-
-  compareThing(kind: PageKind, id: string, query: Query = {}): string {
-    return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}/compare`, query);
   }
 
   /** What a GET form must send along in hidden fields. */

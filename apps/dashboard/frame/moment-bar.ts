@@ -1,7 +1,7 @@
 import { isPlainDate, type MomentWords } from '#libs/calendar/index.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
-import { dateInWords, instantFromWords, instantInWords } from '../words/dates.js';
-import type { Asked, RawQuery } from './asked.js';
+import { dateInWords, instantFromWords, instantInWords } from '#libs/words/dates.js';
+import type { PageRequest, RawQuery } from './asked.js';
 import { Links, type Query } from './links.js';
 import type { MomentGiven } from './moment.js';
 
@@ -72,8 +72,12 @@ export const momentInWords = (on: PlainDate, given: MomentGiven, recorded: Insta
 const dayOf = ({ asAt }: MomentGiven): PlainDate | null => (asAt !== undefined && isPlainDate(asAt) ? asAt : null);
 
 /** `path`: of the page; `recorded`: when the last event that it knows of was. */
-export function momentBar(asked: Asked, path: string, recorded: Instant | null): MomentBar {
-  const { query, given, moment, now, today } = asked;
+export function momentBar(
+  { query, given, at: asked, today }: PageRequest,
+  path: string,
+  recorded: Instant | null,
+): MomentBar {
+  const { moment, now } = asked;
   const rest = restOf(query);
   const at = (carried: Query) => new Links(carried).to(path, rest);
   const day = given.on ?? dayOf(given);

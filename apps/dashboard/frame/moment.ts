@@ -1,28 +1,11 @@
-import {
-  parseFullDate,
-  parseInstant,
-  readMoment,
-  type MomentFault,
-  type MomentRead,
-  type MomentWords,
-} from '#libs/calendar/index.js';
+import { parseFullDate, parseInstant, type MomentWords } from '#libs/calendar/index.js';
+import { momentOf, type MomentAsked } from '#libs/asking/moment.js';
+import type { Side } from '#libs/asking/refusals.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { instantFromWords } from '../words/dates.js';
+import { instantFromWords } from '#libs/words/dates.js';
 
 /** A moment as links and cursors have it: one spelling for each, and only what was given. */
 export type MomentGiven = { readonly [K in keyof MomentWords]: string };
-
-/** A moment was asked for that is none, with what was typed. */
-export class WrongMoment extends Error {
-  override readonly name = 'WrongMoment';
-
-  constructor(
-    readonly typed: MomentWords,
-    readonly faults: readonly MomentFault[],
-  ) {
-    super('No such moment.');
-  }
-}
 
 const POSITION = /^position (\d+)$/i;
 
@@ -41,11 +24,14 @@ function spelled({ on, asAt, atPosition }: MomentWords): MomentWords {
   };
 }
 
-/** The moment that these words ask for; what is left out is now. Throws `WrongMoment` for what is none. */
-export function momentIn(typed: MomentWords, today: PlainDate): Omit<MomentRead, 'faults'> & { given: MomentGiven } {
+/** The moment that these words ask for; what is left out is now. Throws `QuestionRefused` for what is none. */
+export function momentIn(
+  typed: MomentWords,
+  today: PlainDate,
+  side: Side = 'at',
+): MomentAsked & { given: MomentGiven } {
   const words = spelled(typed);
-  const { moment, now, faults } = readMoment(words, today);
-  if (faults.length > 0) throw new WrongMoment(typed, faults);
+  const asked = momentOf(words, today, side);
   const said = Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { moment, now, given: now ? {} : Object.fromEntries(said) };
+  return { ...asked, given: asked.now ? {} : Object.fromEntries(said) };
 }

@@ -1,83 +1,56 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
-import type { Response } from 'express';
-import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import type { Asked, SpokenFor } from '#libs/asking/ask.js';
+import type { MomentAsked } from '#libs/asking/moment.js';
+import type { Question } from '#libs/asking/question.js';
+import { PUBLIC } from '#libs/asking/reader.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
-import type { Position } from '#libs/kernel/position.js';
+import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import { readProjectionHealth } from '#libs/read-models/health.js';
-import { ReadModel } from '#libs/read-models/read-model.js';
-import type { Moment } from '#libs/read-models/moment.js';
-import type { Point } from '#libs/read-models/point.js';
-import { type Restoration, Restorations } from '#libs/restorations/index.js';
-import type { View } from '#libs/read-models/view.js';
-import { dateInWords, instantInWords } from '../words/dates.js';
-import { askedOf, type Asked, type RawQuery } from './asked.js';
+import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { requestOf, type PageRequest } from './asked.js';
 import { momentBar } from './moment-bar.js';
-import { LostPosition, NotReached } from './not-reached.js';
 import { render } from './render.js';
 
-/** How long a page waits for a position that somebody has from elsewhere, in milliseconds. */
-const WAIT_MS = 5000;
-
-/** What a page has to work with while it is made. */
-export interface Asking extends Asked {
-  readonly view: View;
-  /** What the moment came to. */
-  readonly point: Point;
-  /** The record as known now, on the same day. */
-  readonly whole: View;
-  /** The other moments that the page asked to have beside its own, in their order. */
-  readonly beside: readonly View[];
+/** What a page has to word its answer with: what was asked, what the answer speaks for, and how to call people. */
+export interface Page extends PageRequest, SpokenFor {
+  /** What it speaks for at the moment that was compared with; the same where there is none. */
+  readonly against: SpokenFor;
   readonly people: People;
-  readonly restorations: readonly Restoration[];
 }
 
-/** Answers a request with a page: asks the read models at the request's point, renders, and says what it speaks for. */
+/** A page: the question that it asks, and how it words the answer, which `template` shows. */
+export interface PageOf<T> {
+  readonly template: string;
+  readonly question: (asked: Asked, request: PageRequest) => Question<T>;
+  readonly model: (page: Page, value: T) => object;
+  /** The moment that it compares with its own. */
+  readonly against?: (request: PageRequest) => MomentAsked;
+}
+
+/** Answers a request with a page: asks its question, renders, and says what it speaks for. */
 @Injectable()
 export class Pages {
   constructor(
-    private readonly readModel: ReadModel,
+    private readonly bus: QueryBus,
     private readonly db: DataSource,
-    private readonly restorations: Restorations,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PEOPLE) private readonly people: People,
   ) {}
 
-  /**
-   * `modelOf` makes what the template shows, `beside` names other moments that it needs in the same snapshot; the ETag of
-   * the answer is Express's own, of its bytes.
-   */
-  async answer(
-    query: RawQuery,
-    response: Response,
-    template: string,
-    modelOf: (asking: Asking) => Promise<object>,
-    beside: (asked: Asked) => readonly Moment[] = () => [],
-  ): Promise<void> {
-    const asked = askedOf(query, this.clock);
-    const { moment } = asked;
-    const moments = [moment, { known: null, on: moment.on }, ...beside(asked)];
-    const restorations = await this.restorations.all();
-    for (const { known } of moments) if (typeof known === 'bigint') await this.waitFor(known);
-    const told = await this.readModel.views(moments, async ([view, whole, ...others]) => ({
-      model: await modelOf({
-        ...asked,
-        view: view!,
-        point: view!.point,
-        whole: whole!,
-        beside: others,
-        people: this.people,
-        restorations,
-      }),
-      position: view!.point.known,
-      knownAt: await view!.knownAt(),
-    }));
-    const { model, position, knownAt } = told.value;
+  /** The ETag of the answer is Express's own, of its bytes. */
+  async show<T>({ template, question, model, against }: PageOf<T>, { query, path }: Request, response: Response) {
+    const request = requestOf(query, this.clock);
+    const asked = { reader: PUBLIC, at: request.at, ...(against && { against: against(request) }) };
+    const { value, ...answer } = await this.bus.execute(question(asked, request));
+    const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };
     const spokenFor = {
-      position: String(position ?? told.position),
-      day: dateInWords(moment.on),
-      recorded: knownAt === null ? null : instantInWords(knownAt),
+      position: String(answer.position),
+      day: dateInWords(answer.day),
+      recorded: answer.knownAt === null ? null : instantInWords(answer.knownAt),
     };
     const stopped = (await readProjectionHealth(this.db)).filter(({ status }) => status === 'stopped');
     response
@@ -86,19 +59,12 @@ export class Pages {
       .type('html')
       .send(
         render(template, {
-          ...model,
-          links: asked.links,
-          moment: momentBar(asked, response.req.path, knownAt),
+          ...model(page, value),
+          links: request.links,
+          moment: momentBar(request, path, answer.knownAt),
           spokenFor,
           stopped,
         }),
       );
-  }
-
-  private async waitFor(position: Position): Promise<void> {
-    const restoration = await this.restorations.thatLost(position);
-    if (restoration) throw new LostPosition(position, restoration);
-    if (await this.readModel.waitFor(position, WAIT_MS)) return;
-    throw new NotReached(position, await this.readModel.position());
   }
 }

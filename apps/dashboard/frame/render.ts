@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { dateInWords, instantInWords } from '../words/dates.js';
-import { sentence } from '../words/sentence.js';
-import { count } from '../words/count.js';
+import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { sentence } from '#libs/words/sentence.js';
+import { count } from '#libs/words/count.js';
 import { assetPath, GOVUK_FRONTEND } from './assets.js';
 
 const templates = new nunjucks.Environment(

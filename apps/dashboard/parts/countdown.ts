@@ -1,7 +1,7 @@
 import { CALENDAR_YEARS, daysBetween, isWorkingDay, addDays, partsOf } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { count } from '../words/count.js';
-import { lengthInWords } from '../words/dates.js';
+import { count } from '#libs/words/count.js';
+import { lengthInWords } from '#libs/words/dates.js';
 
 const covered = (date: PlainDate): boolean =>
   partsOf(date).year >= CALENDAR_YEARS.first && partsOf(date).year <= CALENDAR_YEARS.last;

@@ -1,12 +1,13 @@
+import type { Documents } from '#libs/asking/documents.js';
 import { STATUTORY_CLOCKS, type StatutoryClock } from '#libs/calendar/index.js';
 import type { ActionPlan } from '#libs/domain/action-plan/state.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { dateInWords, lengthInWords } from '../words/dates.js';
-import { sentence } from '../words/sentence.js';
-import type { Tag } from '../words/tags.js';
+import { dateInWords, lengthInWords } from '#libs/words/dates.js';
+import { sentence } from '#libs/words/sentence.js';
+import type { Tag } from '#libs/words/tags.js';
 import { countdown } from './countdown.js';
-import { quotationOf, type Documents, type Quotation } from './quotation.js';
+import { quotationOf, type Quotation } from './quotation.js';
 import { timelineOf, type Timeline } from './timeline.js';
 
 /** A statutory clock of an action plan as it stands on a day. */

@@ -1,8 +1,8 @@
-import type { People } from '#libs/kernel/people.js';
+import { documentsOf } from '#libs/asking/documents.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import type { Links } from '../frame/links.js';
-import { nameOf } from '../words/person.js';
-import { documentsOf, placeOf } from './quotation.js';
+import type { Page } from '../frame/pages.js';
+import { nameOf } from '#libs/words/person.js';
+import { placeOf } from './quotation.js';
 
 /** Statements of the record that cannot all hold, and whether somebody has decided between them. */
 export interface DiscrepancyShown {
@@ -13,7 +13,7 @@ export interface DiscrepancyShown {
   readonly resolved: { readonly how: string; readonly by: string } | null;
 }
 
-export function discrepanciesOf(report: Thing<'report'>, people: People, links: Links): readonly DiscrepancyShown[] {
+export function discrepanciesOf(report: Thing<'report'>, { people, links }: Page): readonly DiscrepancyShown[] {
   const documents = documentsOf([report]);
   return report.state.discrepancies.map(({ no, statements, why, resolved }) => ({
     title: `Discrepancy ${no} of ${report.ref}`,

@@ -1,9 +1,10 @@
 import { daysBetween } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import { isOverdue } from '#libs/read-models/overdue.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { count } from '../words/count.js';
-import { dateInWords } from '../words/dates.js';
-import type { Tag } from '../words/tags.js';
+import { count } from '#libs/words/count.js';
+import { dateInWords } from '#libs/words/dates.js';
+import type { Tag } from '#libs/words/tags.js';
 
 /** When something is due: the date first set, the one it was revised to, and how late it is against both. */
 export interface Due {
@@ -16,11 +17,10 @@ export interface Due {
 
 type Dated = Pick<Thing, 'firstDue' | 'due' | 'open'>;
 
-const past = (due: PlainDate | null, on: PlainDate): number => (due !== null && due < on ? daysBetween(due, on) : 0);
-
-const lateBy = (thing: Dated, on: PlainDate): Pick<Due, 'tag' | 'lateness'> => {
-  if (!thing.open) return { tag: null, lateness: null };
-  const [current, first] = [past(thing.due, on), past(thing.firstDue, on)];
+const lateBy = ({ open, due, firstDue }: Dated, on: PlainDate): Pick<Due, 'tag' | 'lateness'> => {
+  const late = (date: PlainDate | null) =>
+    date !== null && isOverdue({ open, due: date }, on) ? daysBetween(date, on) : 0;
+  const [current, first] = [late(due), late(firstDue)];
   if (current > 0)
     return {
       tag: { text: 'Overdue', colour: 'red' },
@@ -46,6 +46,3 @@ export function dueOf(thing: Dated, on: PlainDate): Due {
     ...lateBy(thing, on),
   };
 }
-
-export const isOverdue = (thing: Dated, on: PlainDate): boolean => thing.open && past(thing.due, on) > 0;
-export const isPastFirstDate = (thing: Dated, on: PlainDate): boolean => thing.open && past(thing.firstDue, on) > 0;

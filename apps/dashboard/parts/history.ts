@@ -1,15 +1,15 @@
 import type { Change, Entry, Json } from '#libs/read-models/trail/entry.js';
-import type { Asking } from '../frame/pages.js';
-import { dateInWords, instantInWords } from '../words/dates.js';
-import { eventInWords } from '../words/event-words.js';
-import { fieldInWords } from '../words/field-words.js';
-import { hasPage } from '../words/kinds.js';
-import { nameOf } from '../words/person.js';
-import { sentence } from '../words/sentence.js';
-import { isTechnical, valueInWords, type Names } from '../words/value-words.js';
-import { changeInWords } from './change-words.js';
-import { recordsNamedIn } from './named-records.js';
-import { quotationOf, type Documents, type Quotation } from './quotation.js';
+import type { Documents } from '#libs/asking/documents.js';
+import type { Refs } from '#libs/asking/named.js';
+import type { Page } from '../frame/pages.js';
+import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { eventInWords } from '#libs/words/event-words.js';
+import { fieldInWords } from '#libs/words/field-words.js';
+import { nameOf } from '#libs/words/person.js';
+import { sentence } from '#libs/words/sentence.js';
+import { isTechnical, valueInWords, type Names } from '#libs/words/value-words.js';
+import { changeInWords } from '#libs/words/change-words.js';
+import { quotationOf, type Quotation } from './quotation.js';
 
 export interface ChangeShown {
   readonly field: string;
@@ -44,29 +44,33 @@ export const changeShown = ({ path, from, to }: Change, names: Names): readonly 
   return words === null ? [] : [{ field: fieldInWords(path), words, to: inWords(to) }];
 };
 
-const entryShown = (entry: Entry, names: Names, { links, point }: Asking, documents: Documents): EntryShown => ({
+/** What else there is to word entries with: what the records are called that they name, and their documents. */
+export interface Mentioned {
+  readonly refs: Refs;
+  readonly documents?: Documents;
+}
+
+const entryShown = (entry: Entry, names: Names, { links, day }: Page, documents: Documents): EntryShown => ({
   version: String(entry.revision + 1n),
   position: String(entry.position),
   what: eventInWords(entry, (value) => valueInWords(value, names)),
   ref: entry.ref,
   title: sentence(entry.title),
-  href: hasPage(entry.kind) ? links.thing(entry.kind, entry.id) : null,
+  href: links.of(entry),
   who: nameOf(names.people, entry.actor),
   recorded: instantInWords(entry.recordedAt),
   effective: dateInWords(entry.effectiveOn),
-  ahead: entry.effectiveOn > point.on,
+  ahead: entry.effectiveOn > day,
   why: entry.reason,
   first: entry.revision === 0n,
   changes: entry.changes.flatMap((change) => changeShown(change, names)),
   quotation: quotationOf(entry.source, documents),
 });
 
+export const namesFor = ({ people }: Page, { refs }: Mentioned): Names => ({ people, records: refs });
+
 /** Entries as a page shows them, in their order. */
-export async function entriesShown(
-  asking: Asking,
-  entries: readonly Entry[],
-  documents: Documents,
-): Promise<readonly EntryShown[]> {
-  const names = { people: asking.people, records: await recordsNamedIn(asking.view, entries) };
-  return entries.map((entry) => entryShown(entry, names, asking, documents));
-}
+export const entriesShown = (page: Page, entries: readonly Entry[], mentioned: Mentioned): readonly EntryShown[] => {
+  const { documents = new Map() } = mentioned;
+  return entries.map((entry) => entryShown(entry, namesFor(page, mentioned), page, documents));
+};

@@ -1,5 +1,5 @@
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { gradeTag, type Tag } from '../words/tags.js';
+import { gradeTag, type Tag } from '#libs/words/tags.js';
 import type { Links } from '../frame/links.js';
 
 /** One judged area with those below it. */

@@ -1,6 +1,6 @@
 import type { Source } from '#libs/domain/shared/source.js';
-import type { Thing } from '#libs/read-models/register/thing.js';
-import { sentence } from '../words/sentence.js';
+import type { Documents } from '#libs/asking/documents.js';
+import { sentence } from '#libs/words/sentence.js';
 
 /** The words of a paper that a fact was read from, and where they stand. */
 export interface Quotation {
@@ -8,12 +8,6 @@ export interface Quotation {
   readonly place: string;
   readonly document: string;
 }
-
-/** The name of every document of these reports by its SHA-256. */
-export type Documents = ReadonlyMap<string, string>;
-
-export const documentsOf = (reports: readonly Thing<'report'>[]): Documents =>
-  new Map(reports.flatMap(({ state }) => [state.document, ...state.laterDocuments].map((d) => [d.sha256, d.name])));
 
 /** "Paragraph 12, Key issues for consideration, page 3". */
 export function placeOf(source: Source): string {

@@ -2,7 +2,7 @@ import { isPlainDate } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Filter } from '#libs/read-models/register/filter.js';
 import type { Directory } from '#libs/read-models/view.js';
-import { dateInWords } from '../words/dates.js';
+import { dateInWords } from '#libs/words/dates.js';
 
 export type ScopeChosen = Pick<Filter, 'authority' | 'committee' | 'meeting'>;
 

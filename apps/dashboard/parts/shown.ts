@@ -1,5 +1,5 @@
 import type { Due } from './due.js';
-import type { Tag } from '../words/tags.js';
+import type { Tag } from '#libs/words/tags.js';
 
 /** A value as a page shows it; `parts/shown.njk` draws each. `nothing` says what the record does not have. */
 export type Shown =

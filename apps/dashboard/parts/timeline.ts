@@ -1,7 +1,7 @@
 import { addDays, bankHolidayOn, daysBetween, MONTHS, partsOf, weekdayOf } from '#libs/calendar/index.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { dateInWords } from '../words/dates.js';
+import { dateInWords } from '#libs/words/dates.js';
 
 /** One day of the picture; `x` and `width` are percentages of its width. */
 export interface TimelineDay {

@@ -1,11 +1,10 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import type { Asking } from '../frame/pages.js';
-import { count } from '../words/count.js';
-import { dateInWords } from '../words/dates.js';
-import { hasPage } from '../words/kinds.js';
-import { nameOf } from '../words/person.js';
-import { sentence } from '../words/sentence.js';
+import type { Page } from '../frame/pages.js';
+import { count } from '#libs/words/count.js';
+import { dateInWords } from '#libs/words/dates.js';
+import { nameOf } from '#libs/words/person.js';
+import { sentence } from '#libs/words/sentence.js';
 
 /** One thing that people look at on a tile, and what it was before the step. */
 export interface TileFact {
@@ -45,7 +44,7 @@ const COLUMNS: readonly { readonly id: string; readonly title: string; readonly 
 const day = (date: string | null): string => (date === null ? NOTHING : dateInWords(date));
 
 /** What a tile shows of a thing, label by label. */
-function factsOf(thing: Thing, { people }: Asking): ReadonlyMap<string, string> {
+function factsOf(thing: Thing, { people }: Page): ReadonlyMap<string, string> {
   const facts: [string, string][] = [];
   const is = <K extends Kind>(kind: K): Thing<K> | null => (thing.kind === kind ? (thing as Thing<K>) : null);
   if (thing.grade !== null) facts.push(['Grade', thing.grade]);
@@ -85,14 +84,14 @@ const markOf = (before: Thing | undefined, now: Thing): Tile['mark'] => {
   return { text: `Changes${from}`, is: 'later' };
 };
 
-const tileOf = (before: Thing | undefined, now: Thing, asking: Asking): Tile => {
-  const was = before ? factsOf(before, asking) : null;
+const tileOf = (before: Thing | undefined, now: Thing, page: Page): Tile => {
+  const was = before ? factsOf(before, page) : null;
   return {
     anchor: now.stream,
-    href: hasPage(now.kind) ? asking.links.thing(now.kind, now.id) : null,
+    href: page.links.of(now),
     ref: now.ref,
     title: sentence(now.title),
-    facts: [...factsOf(now, asking)].map(([label, words]) => {
+    facts: [...factsOf(now, page)].map(([label, words]) => {
       const earlier = was ? (was.get(label) ?? NOTHING) : words;
       return { label, now: words, was: earlier === words ? null : earlier };
     }),
@@ -105,7 +104,7 @@ export function storyBoard(
   kinds: ReadonlySet<Kind>,
   before: readonly Thing[],
   after: readonly Thing[],
-  asking: Asking,
+  page: Page,
 ): readonly BoardColumn[] {
   const earlier = new Map(before.map((thing) => [thing.stream, thing]));
   return COLUMNS.filter((column) => column.kinds.some((kind) => kinds.has(kind))).map(
@@ -113,7 +112,7 @@ export function storyBoard(
       id,
       title,
       tiles: shown.flatMap((kind) =>
-        after.filter((thing) => thing.kind === kind).map((thing) => tileOf(earlier.get(thing.stream), thing, asking)),
+        after.filter((thing) => thing.kind === kind).map((thing) => tileOf(earlier.get(thing.stream), thing, page)),
       ),
     }),
   );

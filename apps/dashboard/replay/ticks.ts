@@ -1,4 +1,4 @@
-import type { Scene } from './scenes.js';
+import type { Scene } from '#libs/asking/scenes.js';
 
 /** One mark of the timeline: a step, or an act that is drawn as one. `step` is where it leads. */
 export interface Tick {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ticksOf } from './ticks.js';
-import type { Scene } from './scenes.js';
+import type { Scene } from '#libs/asking/scenes.js';
 
 /** Acts of so many steps each. */
 const acts = (...lengths: number[]): readonly Scene[] => {

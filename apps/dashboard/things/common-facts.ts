@@ -1,14 +1,16 @@
 import type { Evidence } from '#libs/domain/shared/evidence.js';
+import type { RecordKind } from '#libs/domain/deciders.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import type { Asking } from '../frame/pages.js';
+import { dateInWords } from '#libs/words/dates.js';
+import { nameOf } from '#libs/words/person.js';
+import { sentence } from '#libs/words/sentence.js';
+import type { Page } from '../frame/pages.js';
+import { dueOf } from '../parts/due.js';
 import { fact, link, listed, nothing, text, textOr, type Fact, type Shown } from '../parts/shown.js';
-import { dateInWords } from '../words/dates.js';
-import { type PageKind } from '../words/kinds.js';
-import { nameOf } from '../words/person.js';
-import { sentence } from '../words/sentence.js';
+import { relatedOf, type Section, type ThingShown } from './kind-page.js';
 
 /** Authority, committee and meeting, each leading to the board of just that. */
-export function scopeFacts({ links }: Asking, { scope }: Thing): readonly Fact[] {
+export function scopeFacts({ thing: { scope }, page: { links } }: ThingShown<RecordKind>): readonly Fact[] {
   if (scope === null) return [];
   const [authority, committee] = [scope.authority.code, scope.committee.code];
   return [
@@ -18,29 +20,55 @@ export function scopeFacts({ links }: Asking, { scope }: Thing): readonly Fact[]
   ];
 }
 
+/** A fact that is told only where there is one. */
+export const factIf = <T>(key: string, value: T | null, shown: (value: T) => Shown): readonly Fact[] =>
+  value === null ? [] : [fact(key, shown(value))];
+
 export const dayOr = (day: string | null, otherwise?: string): Shown =>
   textOr(day === null ? null : dateInWords(day), otherwise);
 
-export const personOr = ({ people }: Asking, person: string | null, otherwise?: string): Shown =>
-  textOr(person === null ? null : nameOf(people, person), otherwise);
+/** A cell or a fact: when it is due. */
+export const dueShown = (thing: Thing, { day }: Page): Shown => ({ is: 'due', due: dueOf(thing, day) });
+
+export const sentenceOr = (words: string | null): Shown => textOr(words === null ? null : sentence(words));
+
+export const personShown =
+  ({ page: { people } }: ThingShown<RecordKind>) =>
+  (person: string): Shown =>
+    text(nameOf(people, person));
 
 export const evidenceShown = (evidence: readonly Evidence[]): Shown => listed(evidence.map(({ title }) => text(title)));
 
-/** A link to a thing by its id, with its reference as a note; says so where the record does not have it. */
-export async function linkTo(asking: Asking, kind: PageKind, id: string | null, otherwise?: string): Promise<Shown> {
-  if (id === null) return nothing(otherwise ?? 'None');
-  const thing = await asking.view.find(kind, id);
-  return thing === null
-    ? nothing('Not part of the record at this point')
-    : link(sentence(thing.title), asking.links.thing(kind, id), thing.ref);
+/** Who claimed that it is done, on what evidence, and who verified that. */
+export const claimFacts = (
+  shown: ThingShown<RecordKind>,
+  claim: string,
+  by: { claimedBy: string | null; verifiedBy: string | null; evidence: readonly Evidence[] },
+): readonly Fact[] => [
+  ...factIf(`${claim} claimed by`, by.claimedBy, personShown(shown)),
+  ...factIf('Evidence', by.claimedBy === null ? null : by.evidence, evidenceShown),
+  ...factIf('Verified by', by.verifiedBy, personShown(shown)),
+];
+
+const ABSENT = 'Not part of the record at this point';
+
+const linked = ({ links }: Page, { title, kind, id }: Thing, note: string): Shown =>
+  link(sentence(title), links.of({ kind, id }) ?? '', note);
+
+/** A link to a thing that its state names by id, with its reference; says so where the record does not have it. */
+export function linkTo({ named, page }: ThingShown<RecordKind>, id: string | null): Shown {
+  if (id === null) return nothing('None');
+  const thing = named.get(id);
+  return thing === undefined ? nothing(ABSENT) : linked(page, thing, thing.ref);
 }
 
 /** A list item for a thing: its title as the link, its reference and its grade or status beside it. */
-export const thingLink = ({ links }: Asking, thing: Thing): Shown =>
-  link(
-    sentence(thing.title),
-    links.thing(thing.kind as PageKind, thing.id),
-    `${thing.ref}, ${thing.grade ?? thing.status}`,
-  );
+export const thingLink = (page: Page, thing: Thing | undefined): Shown =>
+  thing === undefined ? nothing(ABSENT) : linked(page, thing, `${thing.ref}, ${thing.grade ?? thing.status}`);
 
-export const yesOr = (words: string | null): Shown => textOr(words === null ? null : sentence(words));
+/** What of one kind belongs to it. */
+export const sectionOf = (shown: ThingShown<RecordKind>, kind: RecordKind, title: string, empty: string): Section => ({
+  title,
+  empty,
+  items: relatedOf(shown, kind).map((thing) => thingLink(shown.page, thing)),
+});

@@ -6,7 +6,7 @@ import {
   type EventStoreDBClient,
 } from '@eventstore/db-client';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { append, by, eventStoreWithUsers, happened, outcome, read } from '#libs/testing/event-store-with-users.js';
+import { append, by, eventStoreWithUsers, happened, outcome, read } from '../testing/event-store-with-users.js';
 
 const store = eventStoreWithUsers();
 

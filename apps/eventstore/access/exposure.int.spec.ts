@@ -1,6 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { append, by, EventStoreWithUsers, happened, outcome } from '#libs/testing/event-store-with-users.js';
+import { append, by, EventStoreWithUsers, happened, outcome } from '../testing/event-store-with-users.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { selfSigned, type SelfSigned } from '#libs/testing/self-signed.js';
 import { startEventStore } from '../server.js';

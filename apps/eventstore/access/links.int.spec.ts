@@ -1,6 +1,6 @@
 import { type JSONEventType } from '@eventstore/db-client';
 import { describe, expect, it } from '@jest/globals';
-import { append, eventStoreWithUsers, link, read } from '#libs/testing/event-store-with-users.js';
+import { append, eventStoreWithUsers, link, read } from '../testing/event-store-with-users.js';
 
 const store = eventStoreWithUsers();
 

@@ -5,7 +5,7 @@ import {
   type JSONEventType,
 } from '@eventstore/db-client';
 import { describe, expect, it } from '@jest/globals';
-import { append, eventStoreWithUsers, link, outcome } from '#libs/testing/event-store-with-users.js';
+import { append, eventStoreWithUsers, link, outcome } from '../testing/event-store-with-users.js';
 
 const store = eventStoreWithUsers();
 

@@ -3,7 +3,7 @@ import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import { credentials } from '@grpc/grpc-js';
 import { describe, expect, it } from '@jest/globals';
-import { append, by, eventStoreWithUsers, happened, outcome, read } from '#libs/testing/event-store-with-users.js';
+import { append, by, eventStoreWithUsers, happened, outcome, read } from '../testing/event-store-with-users.js';
 
 const store = eventStoreWithUsers();
 

@@ -22,8 +22,8 @@ const credentialsOf = (header: string): Credentials | undefined => {
 };
 
 /**
- * Checks passwords. That is dear, so what was verified is remembered (by a keyed digest, never itself) for as long as
- * the user stays as he is; and one is checked at a time, so that guessing cannot take the machine.
+ * Checks passwords. A check costs much by design, so verified credentials are cached (as a keyed digest, never themselves)
+ * until the user's line changes; and one is checked at a time, so that guessing cannot use up the machine.
  */
 export class SignIn {
   private readonly key = randomBytes(32);

@@ -24,13 +24,13 @@ const rolesIn = ({ own, defaults }: Acls, right: Right, stream: string): readonl
 };
 
 /**
- * Who has which right to which stream, from what is committed. What was read is kept until the log tells that it was
- * written again, which is before the writer is answered: the next call goes by the new rules.
+ * Who has which right to which stream: a cache of committed ACLs. A commit that changes one evicts it before the writer is
+ * answered, so the next call goes by the new rules.
  */
 export class StreamAcls {
   private readonly own = new LruMap<string, Acl>(CACHED_STREAMS);
   private defaults: DefaultAcls | undefined;
-  /** What was being read when this changed may be older. */
+  /** Counts evictions: a read that one happened during may be stale, and is not cached. */
   private changes = 0;
 
   constructor(

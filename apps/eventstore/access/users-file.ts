@@ -9,7 +9,7 @@ const stampOf = (path: string): string => {
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** The users of a file, as it is now: it is looked at whenever somebody signs in. */
+/** The users of a file: it is checked for changes whenever somebody signs in. */
 export class UsersFile implements Users {
   private users: Users;
   private stamp: string;

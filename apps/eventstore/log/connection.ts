@@ -9,7 +9,7 @@ const types: pg.CustomTypesConfig = {
     oid === INT8 && format !== 'binary' ? toBigInt : pg.types.getTypeParser(oid, format),
 };
 
-/** A Postgres that does not answer for so long is asked anew. */
+/** How long the writer waits for Postgres to take a connection. */
 const CONNECT_MS = 5000;
 
 const settings = (databaseUrl: string, name: string): pg.ClientConfig => ({
@@ -24,7 +24,7 @@ const settings = (databaseUrl: string, name: string): pg.ClientConfig => ({
 
 export const newConnection = (databaseUrl: string): pg.Client => {
   const writer = { ...settings(databaseUrl, 'eventstore writer'), connectionTimeoutMillis: CONNECT_MS };
-  // One that breaks while nothing is asked of it says so to the next query.
+  // A connection that breaks while it is idle fails the next query.
   return new pg.Client(writer).on('error', () => undefined);
 };
 

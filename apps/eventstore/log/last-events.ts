@@ -1,14 +1,14 @@
 import { sizeOf, type StoredEvent } from './stored-event.js';
 
-/** What is kept, at most. Those who fall further behind read the log. */
+/** The limits of the cache. A follower that falls further behind reads from Postgres. */
 const KEPT_EVENTS = 4096;
 const KEPT_BYTES = 4 * 1_048_576;
-/** So many are given at once, at most. */
+/** The largest page. */
 const PAGE_EVENTS = 256;
 
 /**
- * The log's last committed events, without a gap: what is written is read, by all who follow the log, from here and
- * not by each from Postgres.
+ * A cache of the log's last committed events, without a gap: all subscriptions that have caught up read new events from it,
+ * rather than each of them from Postgres.
  */
 export class LastEvents {
   private groups: StoredEvent[][] = [];
@@ -29,7 +29,7 @@ export class LastEvents {
     }
   }
 
-  /** Nobody follows: to keep events would only burden the garbage collector. */
+  /** Empties the cache when nobody follows, since it would only burden the garbage collector. */
   forget(upTo: bigint): void {
     this.floor = upTo;
     this.groups = [];

@@ -41,7 +41,7 @@ export interface RevisionRange {
 
 export type Direction = 'forwards' | 'backwards';
 
-/** Postgres cannot be reached, is starting or stopping, or lacks what it needs: later the same may be read. */
+/** Postgres cannot be reached, is starting or stopping, or is short of a resource: the read may succeed later. */
 export class LogUnavailableError extends Error {
   override name = 'LogUnavailableError';
 

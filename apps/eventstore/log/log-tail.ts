@@ -1,7 +1,7 @@
 import { LastEvents } from './last-events.js';
 import type { StoredEvent } from './stored-event.js';
 
-/** Rings when something was committed; rung once or often, the next wait ends at once. */
+/** Wakes a waiter when something was committed. It remembers: however often it was rung, the next wait ends at once. */
 export class Bell {
   private rung = false;
   private wake: (() => void) | undefined;
@@ -18,7 +18,7 @@ export class Bell {
   }
 }
 
-/** The end of the log as it is committed: tells those who wait that there is more, and gives it to them. */
+/** The end of the log: wakes followers at each commit, and gives them the new events from the cache. */
 export class LogTail {
   private readonly onAny = new Set<Bell>();
   private readonly onStream = new Map<string, Set<Bell>>();

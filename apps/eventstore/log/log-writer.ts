@@ -7,13 +7,13 @@ import { LOCK_CLASS, migrate } from './schema.js';
 import { POSITION_STEP } from './stored-event.js';
 
 const WRITER_LOCK = 2;
-/** A killed server's session takes a moment to end; no longer is waited for its lock at start. */
+/** How long a start waits for the lock of a killed server, whose session takes a moment to end. */
 const START_PATIENCE_MS = 3000;
 const RETRY_MS = 200;
 
 const TAKEN = 'Another event store server has taken this log.';
 
-/** Another server has taken the log: this one must write nothing more. */
+/** Another server has taken over the log: this one must not write any more. */
 export class LogTakenError extends Error {
   override name = 'LogTakenError';
 }
@@ -101,7 +101,7 @@ export class LogWriter {
     return ++this.head.streamId;
   }
 
-  /** Keeps a position from being handed out again after a restart, for what was answered without an event. */
+  /** Records a position that was answered but has no event, so that it is not handed out again after a restart. */
   private async reserve(position: bigint): Promise<void> {
     await this.query({
       text: 'update eventstore.writer set reserved_position = $1 where epoch = $2',
@@ -146,7 +146,7 @@ export class LogWriter {
     return rows.length > 0;
   }
 
-  /** From now on no lost connection is made again: a commit in hand ends with it. */
+  /** Stops reconnecting: if the connection is lost, a commit under way fails with it. */
   retire(): void {
     this.closed = true;
   }
@@ -172,7 +172,7 @@ export class LogWriter {
     connection.on('end', broke);
   }
 
-  /** Whether the session is gone: then alone is it open what became of the statement. */
+  /** Whether the session is gone: only then is the outcome of the statement unknown. */
   private async lostConnection(cause: unknown): Promise<boolean> {
     if (this.closed) throw cause;
     if (this.broken) return true;

@@ -11,15 +11,15 @@ interface Sizes {
 const placeOf = (message: Message): Place => message.place ?? -1n;
 
 /**
- * What a group has read and not pushed: first what is to be tried again, then the rest. While it is live, what is
- * written comes straight in. When there is no room it falls behind, keeps the latest only, and the past is read until
- * it reaches those: then it is live again.
+ * The events that a group has read and not pushed: first those to be retried, then the rest. While it is live, new events
+ * enter directly. When it is full it falls behind: it keeps only the latest events, and the past is read until it meets
+ * those; then it is live again.
  */
 export class MessageBuffer {
   private readonly retries: Message[] = [];
   private readonly fresh: Message[] = [];
   private recent: Message[] = [];
-  /** The last place that was heard of as written. */
+  /** The place of the newest event that is known to be written. */
   private newest: Place;
 
   /** @param reachedPlace everything up to here came in or is not wanted */

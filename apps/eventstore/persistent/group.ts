@@ -9,7 +9,7 @@ import { newMessage, type Message } from './message.js';
 import { Outstanding, type Flight } from './outstanding.js';
 import { ParkedStream } from './parked-stream.js';
 import { Parking } from './parking.js';
-import { Progress } from './progress.js';
+import { GroupProgress } from './group-progress.js';
 import { Replays } from './replays.js';
 import { readerOf } from './readers.js';
 import { readCount } from './settings.js';
@@ -26,7 +26,7 @@ export type NackAction = 'retry' | 'park' | 'skip';
 export class Group {
   readonly key: string;
   readonly parked: ParkedStream;
-  readonly progress: Progress;
+  readonly progress: GroupProgress;
   readonly buffer: MessageBuffer;
   readonly outstanding = new Outstanding();
   readonly consumers = new Set<Consumer>();
@@ -52,7 +52,7 @@ export class Group {
     ({ checkpoints: this.checkpoints, parked: this.parked } = parts);
     this.parking = new Parking(this.parked);
     this.strategy = newStrategy(settings.strategy);
-    this.progress = new Progress(settings, checkpoint);
+    this.progress = new GroupProgress(settings, checkpoint);
     const live = checkpoint === undefined && place === 'end';
     const reached = checkpoint ?? (place === 'end' ? written : place - 1n);
     const sizes = { history: settings.historyBufferSize, live: settings.liveBufferSize };

@@ -3,7 +3,7 @@ import { ANY_STREAM, resolveLinks } from '../reading/links.js';
 import { originalOf, type ResolvedEvent } from '../wire/read-response.js';
 import type { MessageBuffer } from './buffer.js';
 import { newMessage } from './message.js';
-import type { Progress } from './progress.js';
+import type { GroupProgress } from './group-progress.js';
 import { readCount, type GroupSettings } from './settings.js';
 import type { Place } from './source.js';
 import type { Heard, PastPage, Present, SourceReader } from './source-reader.js';
@@ -12,7 +12,7 @@ import type { Store } from './store.js';
 /** What the intake fills, and whom it tells. */
 interface Filled {
   buffer: MessageBuffer;
-  progress: Progress;
+  progress: GroupProgress;
   /** There may be something to push. */
   arrived: () => void;
   /** The group came further without anything to push. */

@@ -4,7 +4,7 @@ import type { Place } from './source.js';
 /** One event on its way through a group. */
 export interface Message {
   readonly event: ResolvedEvent;
-  /** By which consumers answer it: that of the link, if it is one. */
+  /** The id by which consumers answer it: the link's, if it is a link. */
   readonly id: string;
   /** Undefined for a message that was parked: it is no part of the group's progress any more. */
   readonly place: Place | undefined;

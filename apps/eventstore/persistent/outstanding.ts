@@ -9,7 +9,7 @@ export interface Flight {
   expires: number;
 }
 
-/** What is in flight. Ids may be there twice, since a stream may hold an event twice: the first is answered first. */
+/** The messages in flight. An id may occur twice, since a stream may hold an event twice: the first is answered first. */
 export class Outstanding {
   private readonly byId = new Map<string, Flight[]>();
   private flights = 0;
@@ -26,7 +26,7 @@ export class Outstanding {
     this.flights++;
   }
 
-  /** Takes the message with the id out, if one is in flight to whomever. */
+  /** Removes the message with the id, to whichever consumer it is in flight. */
   take(id: string): Flight | undefined {
     const same = this.byId.get(id);
     const flight = same?.shift();

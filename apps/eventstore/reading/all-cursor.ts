@@ -2,7 +2,7 @@ import type { LogReader } from '../log/log-reader.js';
 import type { LogTail } from '../log/log-tail.js';
 import type { StoredEvent } from '../log/stored-event.js';
 
-/** Goes forwards over the whole log, from history into what is committed while it goes, without a seam between. */
+/** Reads the whole log forwards, from history on into new commits, without a gap or a duplicate between the two. */
 export class AllCursor {
   /** @param next events at this position and later are still to come */
   constructor(
@@ -11,7 +11,7 @@ export class AllCursor {
     private next: bigint,
   ) {}
 
-  /** The next events, none if all that is committed was given. */
+  /** The next events; none at the end of the log. */
   async page(): Promise<StoredEvent[]> {
     if (this.tail.head < this.next) return [];
     const events = this.tail.last.from(this.next) ?? (await this.reader.page('forwards', this.next));

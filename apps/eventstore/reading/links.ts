@@ -23,10 +23,10 @@ const targetOf = ({ type, data }: StoredEvent): LinkTarget | undefined => {
 
 const keyOf = (stream: string, revision: bigint) => `${revision}@${stream}`;
 
-/** Whether somebody may read a stream. */
+/** Whether the caller may read a stream. */
 export type MayRead = (stream: string) => boolean | Promise<boolean>;
 
-/** For what the server reads itself. */
+/** For reads that the server makes for itself. */
 export const ANY_STREAM: MayRead = () => true;
 
 /** The targets that may be read; each stream is asked about once. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
-import { appendOne, readAllIds, streamsClient, type StreamsClient } from '#libs/testing/streams-client.js';
+import { appendOne, readAllIds, streamsClient, type StreamsClient } from '../testing/streams-client.js';
 import { shared, streams } from '../wire/protocol.js';
 
 let store: TestEventStore;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
-import { streamsClient } from '#libs/testing/streams-client.js';
+import { streamsClient } from '../testing/streams-client.js';
 import { empty, shared, streams, type Streams } from '../wire/protocol.js';
 
 let store: TestEventStore;

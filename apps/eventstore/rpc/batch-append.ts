@@ -16,11 +16,11 @@ import { Dialogue } from './dialogue.js';
 
 type BatchCall = ServerDuplexStream<Streams.BatchAppendReq, Streams.BatchAppendResp>;
 
-/** How many correlation ids a stream remembers having answered, at least. */
+/** How many answered correlation ids a call remembers, at least. */
 const REMEMBERED = 10_000;
 /** Within what time a batch's final part must have come, as in EventStoreDB, or sooner if its writer says so. */
 const COLLECTED_MS = 2000;
-/** How often batches are looked through for those whose time is up. */
+/** How often the batches that are being collected are checked for expired ones. */
 const SWEEP_MS = 250;
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -29,7 +29,7 @@ interface Batch {
   correlation: Streams.BatchAppendReq;
   request: AppendRequest;
   size: number;
-  /** When its writer gives up, and when it is given up while it is collected. */
+  /** When the client gives up on it, and when the server stops collecting its parts. */
   deadline: number;
   due: number;
 }
@@ -131,7 +131,7 @@ class BatchStream {
     this.context.writes.submit(request).then(
       (outcome) => this.answer(id, correlation, batchOutcome(request.stream, request.expected, outcome)),
       (error: unknown) => {
-        // What became of the write is not known to be nothing for every client: the stream fails, not the one batch.
+        // Not every client takes the failure of one batch for an unknown outcome, so the whole call fails.
         if (error instanceof WriteUnavailableError) this.fail(error.message);
         else this.answer(id, correlation, batchFailure(failed(message(error))));
       },
@@ -164,7 +164,7 @@ class BatchStream {
       if (deadline <= now) this.answer(id, correlation, batchFailure(timedOut()));
   }
 
-  /** Only when all is answered, what is not complete too: to a client an OK with appends pending would be silence. */
+  /** Ends the call once every batch is answered, incomplete ones too: after an OK a client would wait for them for ever. */
   private endIfDone(): void {
     if (!this.ended || this.over || this.open.size + this.writing.size > 0) return;
     this.finish();

@@ -1,12 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
 import { writeTogether } from './write-together.js';
 
-/** So many answers may wait for a client to read them; then it is not heard until it has. */
+/** How many answers may wait for the client to read them; with more, its messages are not read (back-pressure). */
 const UNREAD = 1000;
 
 type Reason = 'asking' | 'unread';
 
-/** A call on which each side sends what it has: the client is heard only while there is no reason to hold it back. */
+/** A bidirectional call with back-pressure: the client's messages are read only while nothing holds them back. */
 export class Dialogue<Response> {
   private readonly reasons = new Set<Reason>();
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
-import { streamsClient } from '#libs/testing/streams-client.js';
+import { streamsClient } from '../testing/streams-client.js';
 import { shared, streams, type Streams } from '../wire/protocol.js';
 
 /** More than the server keeps in memory of what was committed last, in events and in bytes. */

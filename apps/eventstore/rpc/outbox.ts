@@ -3,7 +3,7 @@ import type { Streams } from '../wire/protocol.js';
 import { toRpcError } from './failures.js';
 import { writeTogether } from './write-together.js';
 
-/** The answers to one read. It takes no more than the reader takes: a slow reader waits alone. */
+/** The answers to one read, with back-pressure: it waits for a slow reader, and nobody else does. */
 export class Outbox<Response = Streams.ReadResp> {
   private over = false;
   private readonly onOver: (() => void)[] = [];
@@ -15,7 +15,7 @@ export class Outbox<Response = Streams.ReadResp> {
     call.once('error', () => this.finish());
   }
 
-  /** Whether nobody listens any more. */
+  /** Whether the call is over. */
   get closed(): boolean {
     return this.over;
   }
@@ -37,7 +37,7 @@ export class Outbox<Response = Streams.ReadResp> {
 
   /**
    * Sends without waiting.
-   * @param limit if so many wait for a reader who takes none, this one is not sent at all
+   * @param limit if the reader has so many answers unread, this one is dropped
    */
   post(response: Response, limit = Infinity): void {
     if (!this.over && this.call.writableLength < limit) this.call.write(response);

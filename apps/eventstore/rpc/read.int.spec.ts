@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
-import { streamsClient } from '#libs/testing/streams-client.js';
+import { streamsClient } from '../testing/streams-client.js';
 import { shared, streams, type Streams } from '../wire/protocol.js';
 
 let store: TestEventStore;

@@ -17,7 +17,7 @@ const PERSISTENT_METHODS = [
 ];
 const STREAMS = 'event_store.client.streams.streams';
 
-/** What is there, as clients look it up: in lower case. */
+/** The names of the calls that are implemented, in lower case, as clients look them up. */
 const METHODS: [service: string, method: string, features: string[]][] = [
   [STREAMS, 'read', ['position', 'events']],
   [STREAMS, 'append', []],

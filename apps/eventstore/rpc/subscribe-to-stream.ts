@@ -12,7 +12,7 @@ import { untilStopped } from './until-stopped.js';
 
 const most = (a: bigint, b: bigint) => (a > b ? a : b);
 
-/** One subscription's way through a stream: first what readers may see of its past, then all that is written. */
+/** A catch-up subscription to one stream: first the past that readers may see, then every event as it is written. */
 class Follower {
   constructor(
     private readonly context: ReadContext,
@@ -30,7 +30,7 @@ class Follower {
     return this.followFrom(await this.catchUp(after === 'start' ? 0n : after + 1n));
   }
 
-  /** What is there is not looked at: not even that the stream has ended, after which nothing comes. */
+  /** Skips the past without reading it: of a stream that was deleted for good it just never sends anything. */
   private async followFromEnd(): Promise<void> {
     const last = await this.lastWritten();
     await this.outbox.send(confirmation(randomUUID()));
@@ -38,7 +38,7 @@ class Follower {
     return this.followFrom(last + 1n);
   }
 
-  /** Sends the visible past and tells that it is over; a stream that is not there, or not so far, is waited for. */
+  /** Sends the visible past, then that it is caught up. Waits for a stream that does not exist, or is shorter than asked. */
   private async catchUp(start: bigint): Promise<bigint> {
     const { reader } = this.context;
     const { stream } = this.options;
@@ -70,7 +70,7 @@ class Follower {
     }
   }
 
-  /** What is written from now on is sent whatever the stream's metadata hide; a tombstone is the last of it. */
+  /** Sends each event as it is written, even those that the stream's metadata hide from reads; ends with a tombstone. */
   private async followFrom(start: bigint): Promise<void> {
     const { reader, tail } = this.context;
     const { stream } = this.options;

@@ -1,20 +1,15 @@
 import { LogTakenError, type LogWriter } from '../log/log-writer.js';
 import type { LogTail } from '../log/log-tail.js';
 import { isPassing } from '../log/postgres-errors.js';
-import { sizeOf } from '../log/stored-event.js';
 import { decideRequest } from './decide-request.js';
+import { Gathering } from './gathering.js';
+import { PendingWrites } from './pending-writes.js';
+import { WriteGroup, type DecidedWrite } from './write-group.js';
 import type { WriteOutcome, WriteRequest } from './write-request.js';
 import type { WriteState } from './write-state.js';
 
-/** A group takes waiting writes until it holds so many, or so many bytes. */
-const GROUP_WRITES = 512;
-const GROUP_BYTES = 8 * 1_048_576;
-/** How many groups those who write make, one of which is committed at a time. */
-const PARTS = 4;
-/** The longest that a group is waited for. */
-const GATHER_MS = 2;
-/** Waiting writes that may be held, in bytes, before another is refused. */
-const QUEUE_BYTES = 256 * 1_048_576;
+/** How many waiting writes are looked up in the log together. */
+const LOOKED_UP_TOGETHER = 512;
 /** A commit that takes longer has no Postgres to answer it: nobody else is made to wait for it. */
 const PATIENCE_MS = 3000;
 const NO_ANSWER = 'Postgres does not answer.';
@@ -24,20 +19,6 @@ export class WriteUnavailableError extends Error {
   override name = 'WriteUnavailableError';
 }
 
-interface Waiting {
-  request: WriteRequest;
-  size: number;
-  resolve: (outcome: WriteOutcome) => void;
-  reject: (error: Error) => void;
-}
-
-interface Decided extends Waiting {
-  outcome: WriteOutcome;
-}
-
-const requestSize = (request: WriteRequest) =>
-  request.kind === 'append' ? request.events.reduce((sum, event) => sum + sizeOf(event), 0) : 0;
-
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
 const failureOf = (error: unknown) =>
@@ -46,23 +27,39 @@ const failureOf = (error: unknown) =>
     : asError(error);
 
 /**
- * Decides writes one after another, each on what those before it leave, and commits those that wait together; each is
- * answered after its commit. While one group is committed the next is decided: should the first fail, it is again.
+ * Group commit with optimistic decisions: writes are decided one after another, each on what those before it leave, and
+ * those that wait together are committed in one transaction; each is answered after its commit. While one group is committed
+ * the next is decided already. If the commit fails, what was decided on it is void, and decided again.
+ *
+ * A write:
+ *
+ *   submitted ──► waiting ──decided──► in the group ──committed──► unanswered ──► answered
+ *                    ▲                      │
+ *                    └──────────────────────┘ what it was decided on is void
+ *
+ * The committer:
+ *
+ *         a write comes           enough of them, or waited long enough
+ *   idle ───────────────► gathering ──────────────────────────────────► committing
+ *   │ ▲                    │   ▲  ▲                                      │      │
+ *   │ └─── nothing waits ──┘   │  └────────────── committed ─────────────┘      │ failed
+ *   │                          │                                                ▼
+ *   │                          └──────── the state is read again ──────── beginning again ──► ended
+ *   └───────────── the session of Postgres broke ─────────────────────────────► ▲      the log is lost
+ *
+ * It also ends when it is stopped. While Postgres gives no answer for long, and once it has ended, writes are refused.
  */
 export class GroupCommit {
-  private waiting: Waiting[] = [];
-  private group: Decided[] = [];
-  /** What is committed and not answered yet. */
-  private committed: Decided[] = [];
-  private groupBytes = 0;
-  private heldBytes = 0;
+  private readonly pending = new PendingWrites();
+  private readonly group = new WriteGroup();
+  private readonly gathering = new Gathering();
+  /** Committed, and answered while the next group is committed. */
+  private unanswered: DecidedWrite[] = [];
+  /** The committer's way from idle to idle. */
   private running: Promise<void> | undefined;
-  private reading: Promise<void> | undefined;
-  private resetting = false;
-  /** How many writes were under way together, last: those in hand and those that waited for them. */
-  private together = 1;
-  private commitMs = 0;
-  private onGathered: (() => void) | undefined;
+  /** While the log is asked for what must be known to decide the next write. */
+  private lookingUp: Promise<void> | undefined;
+  private beginningAgain = false;
   /** Why writes are refused, for now or for ever. */
   private refusal: Error | undefined;
   private ended = false;
@@ -79,17 +76,14 @@ export class GroupCommit {
   }
 
   /** @throws WriteUnavailableError, or what Postgres refused the whole group for; then nothing is written */
-  submit(request: WriteRequest): Promise<WriteOutcome> {
-    const size = requestSize(request);
-    return new Promise((resolve, reject) => {
-      if (this.refusal) return reject(this.refusal);
-      if (this.heldBytes > QUEUE_BYTES) return reject(new WriteUnavailableError('Too many writes are waiting.'));
-      this.waiting.push({ request, size, resolve, reject });
-      this.heldBytes += size;
-      this.decide();
-      if (this.isGathered()) this.onGathered?.();
-      this.running ??= this.run();
-    });
+  async submit(request: WriteRequest): Promise<WriteOutcome> {
+    if (this.refusal) throw this.refusal;
+    if (!this.pending.hasRoom) throw new WriteUnavailableError('Too many writes are waiting.');
+    const answer = this.pending.add(request);
+    this.decide();
+    this.gathering.grewTo(this.group.size);
+    this.running ??= this.run();
+    return answer;
   }
 
   /** Ends: the commit in hand is finished and answered, what still waits is refused. */
@@ -98,60 +92,51 @@ export class GroupCommit {
     await this.running;
   }
 
-  private end(reason: Error) {
+  private end(reason: Error): void {
     if (!this.ended) this.refuse(reason);
     this.ended = true;
   }
 
   /** Refuses what is not being committed yet, and what comes. */
-  private refuse(reason: Error) {
+  private refuse(reason: Error): void {
     this.refusal = reason;
-    this.settle([...this.group.splice(0), ...this.waiting.splice(0)], ({ reject }) => reject(reason));
-    this.groupBytes = 0;
+    this.pending.settle([...this.group.take(), ...this.pending.take()], ({ reject }) => reject(reason));
   }
 
-  private settle<Write extends Waiting>(writes: Write[], answer: (write: Write) => void) {
-    for (const write of writes) {
-      this.heldBytes -= write.size;
-      answer(write);
-    }
-  }
-
-  /** Decides what waits, in order, as far as there is room in the group and nothing must be read first. */
+  /** Decides what waits, in order, as far as there is room in the group and nothing must be looked up first. */
   private decide(): void {
-    if (this.reading || this.resetting) return;
+    if (this.lookingUp || this.beginningAgain) return;
     let count = 0;
-    for (const write of this.waiting) {
-      if (this.group.length >= GROUP_WRITES || this.groupBytes > GROUP_BYTES) break;
+    for (const write of this.pending.waiting) {
+      if (this.group.isFull) break;
       if (!this.state.knows(write.request)) {
-        this.reading = this.read();
+        this.lookingUp = this.lookUp();
         break;
       }
-      if (this.group.length === 0) this.state.begin();
-      this.group.push({ ...write, outcome: decideRequest(this.state, write.request) });
-      this.groupBytes += write.size;
+      if (this.group.size === 0) this.state.begin();
+      this.group.add({ ...write, outcome: decideRequest(this.state, write.request) });
       count++;
     }
-    this.waiting.splice(0, count);
+    this.pending.take(count);
   }
 
-  private async read(): Promise<void> {
+  private async lookUp(): Promise<void> {
     await Promise.resolve(); // what is decided has left the queue then
     try {
-      await this.state.read(this.waiting.slice(0, GROUP_WRITES).map(({ request }) => request));
+      await this.state.read(this.pending.waiting.slice(0, LOOKED_UP_TOGETHER).map(({ request }) => request));
     } catch (error) {
       const reason = new WriteUnavailableError(asError(error).message);
-      this.settle(this.waiting.splice(0), ({ reject }) => reject(reason));
+      this.pending.settle(this.pending.take(), ({ reject }) => reject(reason));
     }
-    this.reading = undefined;
+    this.lookingUp = undefined;
     this.decide();
   }
 
   private async run(): Promise<void> {
-    while (this.group.length > 0 || this.waiting.length > 0) {
+    while (this.group.size > 0 || this.pending.waiting.length > 0) {
       await this.gather();
-      if (this.group.length > 0) await this.commitGroup();
-      else await this.reading;
+      if (this.group.size > 0) await this.commit();
+      else await this.lookingUp;
     }
     this.answer();
     this.running = undefined;
@@ -159,69 +144,40 @@ export class GroupCommit {
 
   /** The lock is taken again at once: no write might come for long, and those who follow would not hear another's. */
   private async regain(): Promise<void> {
-    const impatience = setTimeout(() => this.refuse(new WriteUnavailableError(NO_ANSWER)), PATIENCE_MS);
-    await this.beginAgain();
-    clearTimeout(impatience);
+    await this.withPatience(this.beginAgain());
     await this.run();
   }
 
   private answer(): void {
-    this.settle(this.committed.splice(0), ({ resolve, outcome }) => resolve(outcome));
+    this.pending.settle(this.unanswered.splice(0), ({ resolve, outcome }) => resolve(outcome));
   }
 
-  /**
-   * A group is waited for until it has a quarter of those who write: the others may then be answered, and write again,
-   * while it is committed.
-   */
-  private isGathered(): boolean {
-    return PARTS * this.group.length >= this.together;
-  }
-
-  /**
-   * Those who were just answered are likely to write again at once. No longer than half a commit is waited for them,
-   * though, and not at all for a writer who is alone.
-   */
   private async gather(): Promise<void> {
-    if (this.together > 1 && this.isGathered()) return;
+    if (this.gathering.isReady(this.group.size)) return;
     this.answer();
-    await new Promise(setImmediate);
-    if (this.isGathered()) return;
-    await new Promise<void>((resolve) => {
-      const enough = () => {
-        clearTimeout(timer);
-        this.onGathered = undefined;
-        resolve();
-      };
-      const timer = setTimeout(enough, Math.min(this.commitMs / 2, GATHER_MS));
-      this.onGathered = enough;
-    });
+    await this.gathering.wait(() => this.group.size);
   }
 
-  private async commitGroup(): Promise<void> {
-    const started = performance.now();
-    const group = this.group.splice(0);
-    this.groupBytes = 0;
-    const impatience = setTimeout(() => this.refuse(new WriteUnavailableError(NO_ANSWER)), PATIENCE_MS);
+  private async commit(): Promise<void> {
+    const began = performance.now();
+    const group = this.group.take();
     try {
-      const writing = this.write();
+      const writing = this.withPatience(this.write());
       this.answer(); // those of the commit before, while Postgres has this one
       const committed = await writing;
-      clearTimeout(impatience);
-      this.commitMs = performance.now() - started;
-      this.together = group.length + this.group.length + this.waiting.length;
-      if (committed) this.committed = group;
-      else this.waiting.unshift(...group, ...this.group.splice(0));
+      const together = group.length + this.group.size + this.pending.waiting.length;
+      this.gathering.committed(performance.now() - began, together);
+      if (committed) this.unanswered = group;
+      else this.pending.putBack([...group, ...this.group.take()]);
       if (committed && !this.refusal) return this.decide();
       this.answer();
-      await this.beginAgain();
     } catch (error) {
-      clearTimeout(impatience);
       if (error instanceof LogTakenError) this.lose(error);
       const reason = this.ended && this.refusal ? this.refusal : failureOf(error);
-      this.settle(group, ({ reject }) => reject(reason));
-      this.waiting.unshift(...this.group.splice(0));
-      await this.beginAgain();
+      this.pending.settle(group, ({ reject }) => reject(reason));
+      this.pending.putBack(this.group.take());
     }
+    await this.beginAgain();
   }
 
   /** False when nothing was written and all must be decided again. */
@@ -236,21 +192,30 @@ export class GroupCommit {
   /** What was decided on what was not written is void. */
   private async beginAgain(): Promise<void> {
     if (this.ended && this.refusal) return this.refuse(this.refusal); // nobody decides what came back
-    this.groupBytes = 0;
-    this.resetting = true;
+    this.beginningAgain = true;
     try {
       await this.state.reset();
     } catch (error) {
       return this.lose(asError(error));
     }
-    this.resetting = false;
+    this.beginningAgain = false;
     if (!this.ended) this.refusal = undefined;
     this.decide();
   }
 
-  private lose(error: Error) {
+  private lose(error: Error): void {
     if (this.ended) return;
     this.end(new WriteUnavailableError(error.message));
     this.onLost(error);
+  }
+
+  /** When it takes too long, what waits is refused, and what comes, until all is well again. */
+  private async withPatience<T>(work: Promise<T>): Promise<T> {
+    const impatience = setTimeout(() => this.refuse(new WriteUnavailableError(NO_ANSWER)), PATIENCE_MS);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(impatience);
+    }
   }
 }

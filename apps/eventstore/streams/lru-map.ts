@@ -1,6 +1,6 @@
 /**
- * A map that keeps what was used last: so many entries at least, twice as many at most. It forgets a generation at a
- * time; a Map that loses its first entry at every new one steps, each time, over all that it lost before.
+ * A least-recently-used cache of so many entries at least, twice as many at most. It evicts a generation at a time: a Map
+ * whose first entry is deleted at each insertion steps, each time, over all that were deleted before.
  */
 export class LruMap<Key, Value> {
   private young = new Map<Key, Value>();

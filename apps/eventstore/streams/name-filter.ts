@@ -18,7 +18,7 @@ const hashes = (text: string): [number, number] => {
   return [a >>> 0, (b | 1) >>> 0];
 };
 
-/** Tells of a name that it was surely never added (a Bloom filter): its stream need not be looked for in the log. */
+/** A Bloom filter of stream names: one that it does not hold was never added, so that the log need not be asked for it. */
 export class NameFilter {
   private readonly bits: Uint8Array;
   private readonly mask: number;

@@ -8,8 +8,8 @@ class Generation {
 }
 
 /**
- * The log's last events, by which a write that is made again is known. They are forgotten a generation at a time, as
- * in LruMap.
+ * The log's last events by their ids, so that a write that is repeated is recognised. The oldest are evicted a generation
+ * at a time, as in LruMap.
  */
 export class RecentEvents {
   private young = new Generation();

@@ -53,9 +53,8 @@ const comparedWith = (request: WriteRequest, { id, last }: StreamRow): EventKey[
 const placeOf = ({ streamId, revision }: EventKey) => `${streamId}@${revision}`;
 
 /**
- * The log as its one writer knows it, what is decided but not yet committed included: the heads of streams, the last
- * events, and of every other stream whether it may be there at all. What it does not know it reads; what is not
- * committed it knows, so that reading what is committed is enough.
+ * The writer's cache of the log: the heads of streams, the last events, and for every other stream whether it may exist.
+ * It includes what is decided and not committed yet, so whatever it lacks can be read from what is committed.
  */
 export class WriteState {
   private readonly heads = new LruMap<string, StreamRow>(CACHED_HEADS);
@@ -74,7 +73,7 @@ export class WriteState {
     this.recent = new RecentEvents(recentEvents);
   }
 
-  /** Reads what is to be known from the beginning. */
+  /** Fills the cache at the start. */
   async open(): Promise<void> {
     const count = Number(this.writer.streams.toString());
     this.names = new NameFilter(2 * count);
@@ -82,7 +81,7 @@ export class WriteState {
     await this.reset();
   }
 
-  /** Forgets all and begins again from what is committed: what was decided since is void. */
+  /** Empties the cache and fills it again from what is committed: what was decided since is void. */
   async reset(): Promise<void> {
     this.resets++;
     this.heads.clear();
@@ -185,7 +184,7 @@ export class WriteState {
     return (this.batch.reserved = this.writer.nextPosition());
   }
 
-  /** What was decided since the last time: it is to be committed, or all that is known is void. */
+  /** Takes what was decided since the last time. Either it is committed, or the cache must be `reset`. */
   take(): CommitBatch {
     const { batch } = this;
     this.batch = { created: 0n, events: [], streams: [] };

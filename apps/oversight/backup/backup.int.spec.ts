@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ANY, EventStoreDBClient, START, StreamDeletedError } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
+import { ANY, START, StreamDeletedError } from '#libs/event-store/client.js';
+import { connect } from '#libs/event-store/connect.js';
 import { AUDIT_WRITER } from '#libs/audit/index.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
 import { readRestorations, Restorations } from '#libs/restorations/index.js';
@@ -33,7 +34,7 @@ const rowsIn = (url: string, leaveOut: readonly string[] = []) =>
   });
 
 const told = async (url: string) => {
-  const reader = EventStoreDBClient.connectionString(url);
+  const reader = connect(url);
   const events: unknown[] = [];
   for await (const { event } of reader.readAll()) events.push(event);
   const one: unknown[] = [];
@@ -80,7 +81,7 @@ describe('a backup', () => {
     const lostAt = lost.position?.commit ?? 0n;
     const restored = await record.restore(file);
     const again = await startTestEventStore(restored.database.url);
-    const other = EventStoreDBClient.connectionString(again.url);
+    const other = connect(again.url);
     const seen: bigint[] = [];
     const subscription = other.subscribeToAll({ fromPosition: START });
     const reading = (async () => {

@@ -7,7 +7,7 @@ export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFix
 const count = (rows: bigint): string => rows.toLocaleString('en-GB');
 
 /** Tells of long work on one table: bytes now and then, and at the end how many rows there were and how fast. */
-export class Progress {
+export class TransferProgress {
   private bytes = 0;
   private readonly began = performance.now();
   private told = this.began;

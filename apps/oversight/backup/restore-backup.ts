@@ -11,7 +11,7 @@ import { Cut } from './cut.js';
 import { KEPT_MIGRATIONS } from './kept.js';
 import type { KeptFile, KeptTable, Manifest } from './manifest.js';
 import { afterTheLost } from './positions.js';
-import { Progress, type Tell } from './progress.js';
+import { TransferProgress, type Tell } from './progress.js';
 import { endsOf } from './record-ends.js';
 import { nameOf, PLAIN_TEXT, readRows, writeRows } from './tables.js';
 
@@ -80,7 +80,7 @@ const load = async (client: pg.ClientBase, container: Container, job: RestoreJob
 };
 
 const loadTable = async (client: pg.ClientBase, table: KeptTable, cut: Cut, job: RestoreJob): Promise<void> => {
-  const progress = new Progress(`${table.schema}.${table.name}`, job.tell);
+  const progress = new TransferProgress(`${table.schema}.${table.name}`, job.tell);
   const hash = createHash('sha256');
   async function* chunks() {
     for await (const chunk of cut.next(table.bytes)) {
@@ -110,7 +110,7 @@ const loadFile = async ({ name, bytes, sha256 }: KeptFile, cut: Cut, job: Restor
 /** Reads every row back, as the backup read it. */
 const compare = async (client: pg.ClientBase, manifest: Manifest, job: RestoreJob): Promise<void> => {
   for (const table of manifest.tables) {
-    const progress = new Progress(`${table.schema}.${table.name}`, job.tell);
+    const progress = new TransferProgress(`${table.schema}.${table.name}`, job.tell);
     const hash = createHash('sha256');
     const rows = copyOut(client, await readRows(client, table));
     for (;;) {

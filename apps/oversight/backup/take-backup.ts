@@ -10,7 +10,7 @@ import { writeContainer } from './container.js';
 import { KEPT, KEPT_MIGRATIONS, KEYS_LEFT_OUT } from './kept.js';
 import type { KeptFile, KeptTable, Manifest } from './manifest.js';
 import { programName } from './program.js';
-import { Progress, type Tell } from './progress.js';
+import { TransferProgress, type Tell } from './progress.js';
 import { endsOf } from './record-ends.js';
 import { PLAIN_TEXT, readRows, type Table, tablesOf } from './tables.js';
 
@@ -146,7 +146,7 @@ async function* recordOf(
 }
 
 async function* rowsOf(client: pg.ClientBase, table: Table, tell: Tell): AsyncGenerator<Buffer, KeptTable> {
-  const progress = new Progress(`${table.schema}.${table.name}`, tell);
+  const progress = new TransferProgress(`${table.schema}.${table.name}`, tell);
   const hash = createHash('sha256');
   let bytes = 0;
   const rows = copyOut(client, await readRows(client, table));

@@ -1,20 +1,22 @@
 import { appendSize, MAX_APPEND_SIZE } from '#apps/eventstore/streams/write-request.js';
 import { isMetadataStream, originalStreamOf } from '#apps/eventstore/streams/metadata-rules.js';
+import { WrongPlace } from '#libs/event-store/raw-log/call-errors.js';
+import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
 import { CannotDo, messageOf } from '../failure.js';
-import { isTombstone, placeOf, type CopiedEvent } from './copied-event.js';
+import { isTombstone, placeOf } from './copied-event.js';
 import type { Planned } from './copy-order.js';
-import { WrongPlace, type EventLog } from './event-log.js';
+import type { EventLog } from './event-log.js';
 
-const sizeOf = (event: CopiedEvent): number => appendSize({ ...event, isJson: false });
+const sizeOf = (event: RawEvent): number => appendSize({ ...event, isJson: false });
 
 /**
  * Writes events in their order, one append after another, so that the order is certain: an append that failed while the
  * next was under way would leave a hole. Neighbours of one stream go together.
  */
 export class Appender {
-  private together: CopiedEvent[] = [];
+  private together: RawEvent[] = [];
   private size = 0;
-  private last: CopiedEvent | undefined;
+  private last: RawEvent | undefined;
 
   constructor(private readonly target: EventLog) {}
 
@@ -46,13 +48,13 @@ export class Appender {
     this.written += events.length;
   }
 
-  private joins({ stream, revision }: CopiedEvent, size: number): boolean {
+  private joins({ stream, revision }: RawEvent, size: number): boolean {
     const before = this.together.at(-1);
     return before?.stream === stream && before.revision + 1n === revision && this.size + size <= MAX_APPEND_SIZE;
   }
 
   /** The server wrote it after what made the stream anew, if that was the event before. */
-  private async leave(event: CopiedEvent): Promise<void> {
+  private async leave(event: RawEvent): Promise<void> {
     await this.flush();
     if (!isMetadataStream(event.stream) || this.last?.stream !== originalStreamOf(event.stream))
       throw new CannotDo(
@@ -63,7 +65,7 @@ export class Appender {
   }
 }
 
-const refused = (event: CopiedEvent, error: unknown): never => {
+const refused = (event: RawEvent, error: unknown): never => {
   if (error instanceof CannotDo) throw error;
   const place = placeOf(event);
   if (!(error instanceof WrongPlace))

@@ -6,46 +6,26 @@ import {
   metadataOf,
   originalStreamOf,
 } from '#apps/eventstore/streams/metadata-rules.js';
-
-/** Where `$all` has an event. */
-export interface LogPosition {
-  readonly commit: bigint;
-  readonly prepare: bigint;
-}
-
-/** An event exactly as a log has it: the bytes that were written, JSON or not. */
-export interface CopiedEvent {
-  readonly stream: string;
-  readonly revision: bigint;
-  readonly position: LogPosition;
-  readonly id: string;
-  readonly type: string;
-  readonly contentType: string;
-  readonly data: Buffer;
-  readonly metadata: Buffer;
-}
-
-export const comesAfter = (a: LogPosition, b: LogPosition): boolean =>
-  a.commit > b.commit || (a.commit === b.commit && a.prepare > b.prepare);
+import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
 
 /** How an event is named to people, and told from all others. */
-export const placeOf = ({ stream, revision }: CopiedEvent): string => `${stream}@${revision}`;
+export const placeOf = ({ stream, revision }: RawEvent): string => `${stream}@${revision}`;
 
-export const isTombstone = ({ revision }: CopiedEvent): boolean => revision === TOMBSTONE_REVISION;
+export const isTombstone = ({ revision }: RawEvent): boolean => revision === TOMBSTONE_REVISION;
 
 /** Whether the stream whose metadata these are is soft-deleted by them. */
-export const softDeletes = ({ stream, data }: CopiedEvent): boolean =>
+export const softDeletes = ({ stream, data }: RawEvent): boolean =>
   isMetadataStream(stream) && isSoftDeleted(metadataOf(originalStreamOf(stream), data));
 
 /** What is not the same in an event of the source and what the target has in its place, in words; `null` if all is. */
-export const differenceOf = (event: CopiedEvent, copy: CopiedEvent): string | null => {
+export const differenceOf = (event: RawEvent, copy: RawEvent): string | null => {
   if (placeOf(event) !== placeOf(copy)) return `${placeOf(copy)} stands where the source has ${placeOf(event)}`;
   const difference = differentPart(event, copy);
   return difference && `${placeOf(event)} ${difference}`;
 };
 
 /** Positions and times are each log's own. */
-const differentPart = (event: CopiedEvent, copy: CopiedEvent): string | null => {
+const differentPart = (event: RawEvent, copy: RawEvent): string | null => {
   if (event.type !== copy.type) return `is of type ${copy.type}, not ${event.type}`;
   // A server gives the tombstones that it writes ids of its own.
   if (event.id !== copy.id && !isTombstone(event)) return `has the id ${copy.id}, not ${event.id}`;
@@ -55,13 +35,13 @@ const differentPart = (event: CopiedEvent, copy: CopiedEvent): string | null => 
 };
 
 /** As `differenceOf`, of what the target's server wrote by itself: with an id and in a form of its own. */
-export const differenceInMeaning = (event: CopiedEvent, copy: CopiedEvent): string | null =>
+export const differenceInMeaning = (event: RawEvent, copy: RawEvent): string | null =>
   differenceOf(
     event,
     isDeepStrictEqual(valueOf(event), valueOf(copy)) ? { ...copy, id: event.id, data: event.data } : copy,
   );
 
-const valueOf = ({ data }: CopiedEvent): unknown => {
+const valueOf = ({ data }: RawEvent): unknown => {
   try {
     return JSON.parse(data.toString());
   } catch {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestEventStore } from '#libs/testing/event-store.js';
-import { append, storedLog, type Stored } from '#libs/testing/streams-client.js';
+import { append, storedLog, type Stored } from '#apps/eventstore/testing/streams-client.js';
 import { TwoLogs } from '#libs/testing/two-logs.js';
 import { messageOf } from '../failure.js';
 import { copyLog, type Copy } from './copy-log.js';

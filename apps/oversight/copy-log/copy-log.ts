@@ -2,7 +2,7 @@ import { CannotDo } from '../failure.js';
 import { Appender } from './appender.js';
 import { placeOf } from './copied-event.js';
 import { COPIED_METADATA, EventLog } from './event-log.js';
-import { Progress, type Tell } from './progress.js';
+import { CopyProgress, type Tell } from './progress.js';
 import { recreationsIn } from './recreations.js';
 import { walk, type Walked } from './walk.js';
 
@@ -38,15 +38,15 @@ export const copyLog = async ({ from, to, tell }: CopyJob): Promise<Copy> => {
     const head = await source.head();
     const recreations = await recreationsIn(source.events(head, COPIED_METADATA));
     const appender = new Appender(target);
-    const comparing = new Progress('There already', head, tell);
-    let copying: Progress | undefined;
+    const comparing = new CopyProgress('There already', head, tell);
+    let copying: CopyProgress | undefined;
     const before = await walk({
       ...{ source, target, head, recreations, refusal: REFUSED },
       onSame: (event) => comparing.passed(event),
       onMissing: async (planned) => {
         if (!copying) {
           comparing.done();
-          copying = new Progress('Copying', head, tell);
+          copying = new CopyProgress('Copying', head, tell);
         }
         await appender.take(planned);
         copying.passed(planned.event);
@@ -55,7 +55,7 @@ export const copyLog = async ({ from, to, tell }: CopyJob): Promise<Copy> => {
     await appender.flush();
     (copying ?? comparing).done();
     if (appender.written === 0) return { copied: 0, compared: before };
-    const verifying = new Progress('Comparing', head, tell);
+    const verifying = new CopyProgress('Comparing', head, tell);
     const compared = await walk({
       ...{ source, target, head, recreations, refusal: FAILED },
       onSame: (event) => verifying.passed(event),

@@ -1,9 +1,10 @@
-import { placeOf, type CopiedEvent } from './copied-event.js';
-import { Named } from './named.js';
+import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import { placeOf } from './copied-event.js';
+import { CountedNames } from './counted-names.js';
 import type { Recreations } from './recreations.js';
 
 export interface Planned {
-  readonly event: CopiedEvent;
+  readonly event: RawEvent;
   /**
    * `own`: where the source has it. `moved`: with the deletion before it, in one append. `left`: in its own place, but
    * written by the target's server.
@@ -19,17 +20,17 @@ export interface Planned {
  */
 export class CopyOrder implements AsyncIterable<Planned> {
   /** Metadata that lie elsewhere in the copy's `$all` than in the source's. */
-  readonly displaced = new Named();
+  readonly displaced = new CountedNames();
   private readonly moved = new Set<string>();
   private readonly left = new Set<string>();
 
   constructor(
-    private readonly source: AsyncIterable<CopiedEvent>,
+    private readonly source: AsyncIterable<RawEvent>,
     private readonly recreations: Recreations,
   ) {}
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Planned> {
-    let before: CopiedEvent | undefined;
+    let before: RawEvent | undefined;
     for await (const event of this.source) {
       const follows = before?.stream === event.stream;
       before = event;
@@ -43,12 +44,12 @@ export class CopyOrder implements AsyncIterable<Planned> {
   }
 
   /** An earlier copy ended between the deletion and this: its place is its own, and the server writes it. */
-  leave(event: CopiedEvent): void {
+  leave(event: RawEvent): void {
     this.moved.delete(placeOf(event));
     this.left.add(placeOf(event));
   }
 
-  private *with(deletion: CopiedEvent): Generator<Planned> {
+  private *with(deletion: RawEvent): Generator<Planned> {
     for (const event of this.recreations.get(placeOf(deletion)) ?? []) {
       this.moved.add(placeOf(event));
       yield { event, how: 'moved' };

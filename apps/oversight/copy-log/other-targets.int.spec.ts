@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { append, storedLog, type Stored, type StreamsClient } from '#libs/testing/streams-client.js';
+import { append, storedLog, type Stored, type StreamsClient } from '#apps/eventstore/testing/streams-client.js';
 import { TwoLogs } from '#libs/testing/two-logs.js';
 import { messageOf } from '../failure.js';
 import { copyLog } from './copy-log.js';

@@ -1,19 +1,20 @@
-import { differenceInMeaning, differenceOf, type CopiedEvent } from './copied-event.js';
+import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import { differenceInMeaning, differenceOf } from './copied-event.js';
 import type { CopyOrder, Planned } from './copy-order.js';
 
 /** What is not the same in an event of the source and what the target has in its place. */
-export const differenceAt = ({ event, how }: Planned, there: CopiedEvent): string | null =>
+export const differenceAt = ({ event, how }: Planned, there: RawEvent): string | null =>
   how === 'left' ? differenceInMeaning(event, there) : differenceOf(event, there);
 
 export interface Pair {
   readonly planned: Planned | undefined;
-  readonly there: CopiedEvent | undefined;
+  readonly there: RawEvent | undefined;
 }
 
 /** The source in the order of copying beside the target: what each has in one place, until both have ended. */
-export async function* pairsOf(order: CopyOrder, target: AsyncIterable<CopiedEvent>): AsyncGenerator<Pair> {
+export async function* pairsOf(order: CopyOrder, target: AsyncIterable<RawEvent>): AsyncGenerator<Pair> {
   const held = target[Symbol.asyncIterator]();
-  const next = async (): Promise<CopiedEvent | undefined> => {
+  const next = async (): Promise<RawEvent | undefined> => {
     const result = await held.next();
     return result.done ? undefined : result.value;
   };

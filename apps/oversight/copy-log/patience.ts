@@ -1,27 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { status, type ServiceError } from '@grpc/grpc-js';
+import { isPassing } from '#libs/event-store/raw-log/call-errors.js';
 import { CannotDo, messageOf } from '../failure.js';
 
-const PASSING: readonly unknown[] = [status.UNAVAILABLE, status.CANCELLED, status.DEADLINE_EXCEEDED];
 const WAITS_MS = [100, 300, 1000, 2000, 5000, 10_000];
 
-/** A server that starts again, or a cluster that elects another leader, is waited for. */
-const passes = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  (PASSING.includes(error.code) || isNotLeader(error));
-
-/** The node is no leader, and says who is: the client goes there for the next call. */
-export const isNotLeader = (error: unknown): boolean =>
-  (error as Partial<ServiceError>).metadata?.get('exception')[0] === 'not-leader';
-
 /**
- * Waits before the next try, longer each time.
+ * Waits before the next try, longer each time: for a server that starts again, or a cluster that elects another leader.
  * @throws CannotDo when it was tried long enough; the error itself if waiting does not help
  */
 export const waitAfter = async (error: unknown, failures: number, address: string): Promise<void> => {
-  if (!passes(error)) throw error;
+  if (!isPassing(error)) throw error;
   const ms = WAITS_MS[failures];
   if (ms === undefined)
     throw new CannotDo(

@@ -1,4 +1,4 @@
-import type { CopiedEvent, LogPosition } from './copied-event.js';
+import type { LogPosition, RawEvent } from '#libs/event-store/raw-log/raw-event.js';
 
 const EVERY_MS = 2000;
 
@@ -14,7 +14,7 @@ const duration = (seconds: number): string =>
       : `${Math.round(seconds / 3600)} h`;
 
 /** Tells of work that goes through the source's log, now and then: how far it is, how fast, how long it may still take. */
-export class Progress {
+export class CopyProgress {
   private events = 0;
   private first: bigint | undefined;
   private readonly began = performance.now();
@@ -26,7 +26,7 @@ export class Progress {
     private readonly tell: Tell,
   ) {}
 
-  passed({ position: { commit } }: CopiedEvent): void {
+  passed({ position: { commit } }: RawEvent): void {
     this.events++;
     this.first ??= commit;
     const now = performance.now();

@@ -1,21 +1,22 @@
-import { placeOf, softDeletes, type CopiedEvent } from './copied-event.js';
+import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import { placeOf, softDeletes } from './copied-event.js';
 
 /**
  * By the place of each soft deletion: the metadata that came after it, up to the first that let the stream be read
  * again. Of a server that would write such metadata by itself, they must be asked for together with the deletion.
  */
-export type Recreations = ReadonlyMap<string, readonly CopiedEvent[]>;
+export type Recreations = ReadonlyMap<string, readonly RawEvent[]>;
 
 /** @param metadata the events of all metadata streams in the order of the log */
-export const recreationsIn = async (metadata: AsyncIterable<CopiedEvent>): Promise<Recreations> => {
-  const following = new Map<string, CopiedEvent[]>();
-  const deleted = new Map<string, CopiedEvent[]>();
+export const recreationsIn = async (metadata: AsyncIterable<RawEvent>): Promise<Recreations> => {
+  const following = new Map<string, RawEvent[]>();
+  const deleted = new Map<string, RawEvent[]>();
   for await (const event of metadata) {
     const since = deleted.get(event.stream);
     since?.push(event);
     if (!softDeletes(event)) deleted.delete(event.stream);
     else if (!since) {
-      const after: CopiedEvent[] = [];
+      const after: RawEvent[] = [];
       deleted.set(event.stream, after);
       following.set(placeOf(event), after);
     }

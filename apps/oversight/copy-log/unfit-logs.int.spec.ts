@@ -1,6 +1,7 @@
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { jsonEvent } from '#libs/event-store/client.js';
+import { connect } from '#libs/event-store/connect.js';
 import { startTestEventStore } from '#libs/testing/event-store.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { messageOf } from '../failure.js';
@@ -22,7 +23,7 @@ const change = async ({ url }: TestDatabase, sql: string): Promise<void> => {
 /** Makes the two logs, the source with five events of two streams, and lets their tables be changed behind them. */
 const copyOf = async (changes: { source?: string; target?: string }): Promise<string> => {
   const [first, second] = [await startTestEventStore(from.url), await startTestEventStore(to.url)];
-  const client = EventStoreDBClient.connectionString(first.url);
+  const client = connect(first.url);
   for (const stream of ['orders', 'other', 'orders', 'other', 'orders'])
     await client.appendToStream(stream, jsonEvent({ type: 'Placed', data: {} }));
   await client.dispose();

@@ -1,9 +1,10 @@
+import type { LogPosition, RawEvent } from '#libs/event-store/raw-log/raw-event.js';
 import { CannotDo } from '../failure.js';
-import { isTombstone, placeOf, type CopiedEvent, type LogPosition } from './copied-event.js';
+import { isTombstone, placeOf } from './copied-event.js';
 import { CopyOrder, type Planned } from './copy-order.js';
 import { COPIED, type EventLog } from './event-log.js';
 import { LedgerRoot } from './ledger-root.js';
-import { Named } from './named.js';
+import { CountedNames } from './counted-names.js';
 import { differenceAt, pairsOf } from './pairs.js';
 import type { Recreations } from './recreations.js';
 
@@ -15,7 +16,7 @@ export interface Walk {
   readonly recreations: Recreations;
   /** How a difference is introduced, and what is to be done about it. */
   readonly refusal: readonly [what: string, whatToDo: string];
-  readonly onSame: (event: CopiedEvent) => void;
+  readonly onSame: (event: RawEvent) => void;
   /** The target has ended; this comes next. */
   readonly onMissing: (planned: Planned) => Promise<void>;
 }
@@ -25,13 +26,13 @@ export interface Walked {
   readonly same: number;
   readonly ledgers: { readonly source: LedgerRoot; readonly target: LedgerRoot };
   /** What no server lets be the same: tombstones and re-creations with ids of their own, metadata in another place. */
-  readonly tombstones: Named;
-  readonly recreated: Named;
-  readonly displaced: Named;
+  readonly tombstones: CountedNames;
+  readonly recreated: CountedNames;
+  readonly displaced: CountedNames;
 }
 
 /**
- * Goes through both logs side by side, from their first events, each event against its copy, in one place of memory.
+ * Compares both logs event by event from their beginnings, in constant memory.
  * @throws CannotDo at the first difference
  */
 export const walk = async ({
@@ -46,7 +47,7 @@ export const walk = async ({
   const ledgers = { source: new LedgerRoot(), target: new LedgerRoot() };
   const order = new CopyOrder(read(source.events(head, COPIED), ledgers.source), recreations);
   const held = read(target.events(await target.head(), COPIED), ledgers.target);
-  const [tombstones, recreated] = [new Named(), new Named()];
+  const [tombstones, recreated] = [new CountedNames(), new CountedNames()];
   let same = 0;
   for await (const { planned, there } of pairsOf(order, held)) {
     if (!planned || !there) {
@@ -66,7 +67,7 @@ export const walk = async ({
 const different = ([what, whatToDo]: Walk['refusal'], difference: string) =>
   new CannotDo(`${what}: ${difference}.`, whatToDo);
 
-async function* read(events: AsyncIterable<CopiedEvent>, ledger: LedgerRoot): AsyncGenerator<CopiedEvent> {
+async function* read(events: AsyncIterable<RawEvent>, ledger: LedgerRoot): AsyncGenerator<RawEvent> {
   for await (const event of events) {
     ledger.add(event);
     yield event;

@@ -3,7 +3,7 @@ import { isLoopback, NotLoopback } from '#apps/api/identity/loopback.js';
 import { type Config, readConfig } from '#libs/platform/config.js';
 import { ApiClient } from '../client/api-client.js';
 import { CannotDo, messageOf } from '../failure.js';
-import { recordSample } from '../sample/record-sample.js';
+import { recordSample } from '../record-sample.js';
 import { listenForStop } from './asked-to-stop.js';
 import { Console } from './console.js';
 import { DataFolder } from './data-folder.js';
@@ -12,7 +12,7 @@ import { checkAhead, planParts } from './plan-parts.js';
 import type { Services } from './running-services.js';
 import { checkServices } from './services.js';
 import { startParts } from './start-parts.js';
-import { servicesOf } from './told.js';
+import { servicesOf } from './part-settings.js';
 import { Supervisor } from './supervisor.js';
 
 /** Brings up the whole system and keeps it up until Ctrl-C or SIGTERM, which end it in order. */

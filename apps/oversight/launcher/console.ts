@@ -1,11 +1,11 @@
 import type { Ready } from './part.js';
-import type { Told } from './supervisor.js';
+import type { PartObserver } from './supervisor.js';
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What the launcher says to the person who started it. */
-export class Console implements Told {
+export class Console implements PartObserver {
   starting(folder: string): void {
     say(`Oversight is starting; its data lies in ${folder}`);
   }

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
-import { endOrphan } from '../postgres/orphan.js';
+import { endOrphan } from './orphaned-postgres.js';
 import { forgetServicesIn, leaveWordOf, type Services } from './running-services.js';
 
 /** The layout of the folder; raised when a new version of Oversight can no longer read an older one. */
@@ -29,7 +29,7 @@ interface Mark {
   readonly postgresMajor: number;
 }
 
-/** Where everything that the embedded parts keep lies, and that it is ours, of this version, and in use once. */
+/** The folder of the embedded parts' data: checked to be Oversight's, of this version, and used by one system at a time. */
 export class DataFolder {
   private constructor(
     readonly path: string,
@@ -47,7 +47,7 @@ export class DataFolder {
   }
 
   /**
-   * A folder that holds data already: what is asked of nothing would be answered with nothing.
+   * Opens a folder that holds data already, for commands that would find nothing in an empty one.
    * @throws CannotDo when it does not, and as `open`
    */
   static openThere(path: string): DataFolder {
@@ -174,7 +174,7 @@ export class DataFolder {
   }
 }
 
-/** What a running system left word of in its data folder; `null` when none is running there. */
+/** What a running system wrote about itself in its data folder; `null` when none is running there. */
 export const runningIn = (path: string): { pid: number; url?: string } | null => {
   const running = readRunning(join(path, RUNNING));
   return running && isAlive(running.pid) ? running : null;

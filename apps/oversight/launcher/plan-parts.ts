@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { AccessFiles } from '#apps/eventstore/access/settings.js';
 import type { Config } from '#libs/platform/config.js';
-import { endOrphan } from '../postgres/orphan.js';
+import { endOrphan } from './orphaned-postgres.js';
 import { checkSameLog } from '../same-log/check-same-log.js';
 import type { DataFolder } from './data-folder.js';
 import type { PartPlan } from './part.js';
 import { freePort, type WantedPort } from './ports.js';
-import { servicesOf, type Told } from './told.js';
+import { servicesOf, type PartSettings } from './part-settings.js';
 
 const LOOPBACK = '127.0.0.1';
 const DISORDER_PATIENCE = 20_000;
@@ -21,7 +21,7 @@ export interface PlannedPart {
   readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
   readonly prepare?: PartPlan['prepare'];
   /** Its own settings, given what the parts before it told; takes its port. Throws `CannotDo`. */
-  env(told: Told): Promise<Record<string, string>>;
+  env(told: PartSettings): Promise<Record<string, string>>;
 }
 
 /** The database, where no URL is configured for it. */
@@ -58,7 +58,7 @@ export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => 
   web(config, folder),
 ];
 
-/** The first of the parts that take the log and the database for what they were: neither is begun on another log. */
+/** The first part that relies on the log being the one that the database was made from: the log is checked before it. */
 const projector = (config: Config): PlannedPart => ({
   name: 'projector',
   log: 'projector',

@@ -1,9 +1,9 @@
-import type { Told } from './supervisor.js';
+import type { PartObserver } from './supervisor.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Speaks only of what goes wrong, and beside the output of the command that the parts are started for. */
-export class QuietConsole implements Told {
+export class QuietConsole implements PartObserver {
   started(): void {
     // as it should be
   }

@@ -9,7 +9,7 @@ export interface Services {
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'services.json');
 
-/** Leaves word of where a running system's services answer, for its own user's eyes only. */
+/** Writes the addresses of a running system's services to a file that only its own user may read. */
 export const leaveWordOf = (dataFolder: string, { databaseUrl, eventStoreUrl }: Services): void => {
   forgetServicesIn(dataFolder);
   writeFileSync(fileIn(dataFolder), JSON.stringify({ databaseUrl, eventStoreUrl }), { mode: 0o600, flag: 'wx' });
@@ -17,7 +17,7 @@ export const leaveWordOf = (dataFolder: string, { databaseUrl, eventStoreUrl }: 
 
 export const forgetServicesIn = (dataFolder: string): void => rmSync(fileIn(dataFolder), { force: true });
 
-/** `null` when no word was left, or it may not be read. */
+/** `null` when there is no such file, or it may not be read. */
 export const servicesIn = (dataFolder: string): Services | null => {
   try {
     const value: unknown = JSON.parse(readFileSync(fileIn(dataFolder), 'utf8'));

@@ -1,5 +1,5 @@
-import { StreamNotFoundError, type EventStoreDBClient } from '@eventstore/db-client';
 import { connect, withoutPassword } from '#libs/event-store/connect.js';
+import { ping } from '#libs/event-store/ping.js';
 import type { Config } from '#libs/platform/config.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
 import { CannotDo, messageOf } from '../failure.js';
@@ -30,7 +30,7 @@ const checkDatabase = async (url: string): Promise<void> => {
 const checkEventStore = async (url: string): Promise<void> => {
   const client = connect(url);
   try {
-    await answers(client);
+    await ping(client, PATIENCE_MS);
   } catch (error) {
     throw new CannotDo(
       `The event store at ${withoutPassword(url)} does not answer (${messageOf(error)}).`,
@@ -38,14 +38,5 @@ const checkEventStore = async (url: string): Promise<void> => {
     );
   } finally {
     await client.dispose();
-  }
-};
-
-/** A read of a stream that never was is the shortest question that only a working event store answers. */
-const answers = async (client: EventStoreDBClient): Promise<void> => {
-  try {
-    for await (const _ of client.readStream('oversight-is-there', { maxCount: 1, deadline: PATIENCE_MS })) return;
-  } catch (error) {
-    if (!(error instanceof StreamNotFoundError)) throw error;
   }
 };

@@ -5,12 +5,12 @@ import type { DataFolder } from './data-folder.js';
 import { CannotStart } from './part.js';
 import type { PlannedPart } from './plan-parts.js';
 import type { Supervisor } from './supervisor.js';
-import type { Told } from './told.js';
+import type { PartSettings } from './part-settings.js';
 
 const DIST = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface StartedParts {
-  readonly told: Told;
+  readonly told: PartSettings;
   /** Where the last part that listens answers; `''` when none does. */
   readonly lastUrl: string;
 }

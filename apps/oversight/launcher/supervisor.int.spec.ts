@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Supervisor, type Told } from './supervisor.js';
+import { Supervisor, type PartObserver } from './supervisor.js';
 
 const LIVES = `
   import { appendFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ const until = async (met: () => boolean) => {
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'supervisor-'));
   told = [];
-  const tell: Told = {
+  const tell: PartObserver = {
     started: (name) => void told.push(`${name} started`),
     crashed: (name, how) => void told.push(`${name} crashed: ${how}`),
     back: (name) => void told.push(`${name} back`),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../failure.js';
 import { CannotStart, Part, type PartPlan, type Ready } from './part.js';
 
-export interface Told {
+export interface PartObserver {
   started(name: string, ready: Ready, ms: number): void;
   crashed(name: string, how: string, againInMs: number): void;
   back(name: string): void;
@@ -21,7 +21,7 @@ export class Supervisor {
   private readonly keeping: Promise<void>[] = [];
   private readonly stopping = new AbortController();
 
-  constructor(private readonly told: Told) {}
+  constructor(private readonly told: PartObserver) {}
 
   /** @throws CannotStart when the part cannot be started the first time */
   async start(plan: PartPlan): Promise<Ready> {

@@ -7,10 +7,10 @@ import { QuietConsole } from './quiet-console.js';
 import { servicesIn, type Services } from './running-services.js';
 import { checkServices } from './services.js';
 import { startParts } from './start-parts.js';
-import { servicesOf } from './told.js';
+import { servicesOf } from './part-settings.js';
 import { Supervisor } from './supervisor.js';
 
-/** Ctrl-C, or its like, came before the work was done. */
+/** The user stopped it (Ctrl-C, SIGTERM or SIGHUP) before the work was done. */
 export class Stopped extends CannotDo {
   constructor() {
     super('Stopped before it was done.', 'It can be started again.');

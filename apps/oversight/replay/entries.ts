@@ -1,7 +1,8 @@
 import { londonDay } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
-import { KIND_WORDS, type PageKind } from '#apps/dashboard/words/kinds.js';
+import type { RecordKind } from '#libs/domain/deciders.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
 import type { ApiClient } from '../client/api-client.js';
 import type { Found } from './find-thing.js';
 import { pagesOf } from './pages.js';
@@ -25,7 +26,7 @@ export interface Wanted {
   readonly authority: string | undefined;
 }
 
-const STORIES: readonly PageKind[] = ['inspection', 'action-plan'];
+const STORIES: readonly RecordKind[] = ['inspection', 'action-plan'];
 
 /** The day under which an entry is told. */
 export const dayOf = ({ recordedAt, effectiveOn }: SentEntry, order: Order): PlainDate =>

@@ -1,4 +1,5 @@
-import { KIND_WORDS, type PageKind } from '#apps/dashboard/words/kinds.js';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
 import type { ApiClient } from '../client/api-client.js';
 import { Refused } from '../client/api-client.js';
 import { CannotDo } from '../failure.js';
@@ -7,7 +8,7 @@ import type { Named } from './named-thing.js';
 
 /** A thing of the record, as far as it must be known to tell of it. */
 export interface Found {
-  readonly kind: PageKind;
+  readonly kind: RecordKind;
   readonly id: string;
   readonly ref: string;
   readonly title: string;
@@ -16,11 +17,9 @@ export interface Found {
 /** Every day that anything recorded so far can be true on. */
 const EVER = '9999-12-31';
 
-const KINDS = Object.keys(KIND_WORDS) as readonly PageKind[];
-
 const HOW = 'Name it by its reference (CPC 2017-07-10/8/R2), by the address of its page, or as kind/id.';
 
-const byId = async (api: ApiClient, kind: PageKind, id: string): Promise<Found> => {
+const byId = async (api: ApiClient, kind: RecordKind, id: string): Promise<Found> => {
   const answer = await api.get(`/v1/${KIND_WORDS[kind].path}/${id}?on=${EVER}`).catch((error: unknown) => {
     throw error instanceof Refused && error.status === 404
       ? new CannotDo(`There is no ${KIND_WORDS[kind].one} with the id ${id}.`, HOW)
@@ -34,7 +33,7 @@ const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: '
 const byRef = async (api: ApiClient, ref: string, authority: string | undefined): Promise<Found> => {
   if (ref === '') throw new CannotDo('An empty name names nothing.', `${HOW} Leave it out to hear of everything.`);
   const near: Found[] = [];
-  for (const kind of KINDS)
+  for (const kind of RECORD_KINDS)
     for await (const { items } of pagesOf<Found>(api, `/v1/${KIND_WORDS[kind].path}`, {
       text: ref,
       on: EVER,

@@ -1,10 +1,11 @@
-import { KIND_WORDS, type PageKind } from '#apps/dashboard/words/kinds.js';
+import type { RecordKind } from '#libs/domain/deciders.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
 
 /** What somebody named: by address, by kind and id, or by its short reference. */
 export type Named =
-  { readonly kind: PageKind; readonly id: string; readonly origin: string | null } | { readonly ref: string };
+  { readonly kind: RecordKind; readonly id: string; readonly origin: string | null } | { readonly ref: string };
 
-const KINDS = Object.entries(KIND_WORDS).map(([kind, { path }]) => ({ kind: kind as PageKind, path }));
+const KINDS = Object.entries(KIND_WORDS).map(([kind, { path }]) => ({ kind: kind as RecordKind, path }));
 
 const PATH =
   /^\/?(?:v1\/)?([a-z-]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/(?:replay|history|compare))?\/?$/i;

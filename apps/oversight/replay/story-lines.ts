@@ -1,12 +1,12 @@
 import { formatDate } from '#libs/calendar/index.js';
 import type { People } from '#libs/kernel/people.js';
 import type { Json } from '#libs/read-models/trail/entry.js';
-import { changeInWords } from '#apps/dashboard/parts/change-words.js';
-import { instantInWords } from '#apps/dashboard/words/dates.js';
-import { eventInWords } from '#apps/dashboard/words/event-words.js';
-import { fieldInWords } from '#apps/dashboard/words/field-words.js';
-import { nameOf } from '#apps/dashboard/words/person.js';
-import { isTechnical, valueInWords, type Names } from '#apps/dashboard/words/value-words.js';
+import { changeInWords } from '#libs/words/change-words.js';
+import { instantInWords } from '#libs/words/dates.js';
+import { eventInWords } from '#libs/words/event-words.js';
+import { fieldInWords } from '#libs/words/field-words.js';
+import { nameOf } from '#libs/words/person.js';
+import { isTechnical, valueInWords, type Names } from '#libs/words/value-words.js';
 import { dayOf, type Order, type SentEntry } from './entries.js';
 import { lineOf, type Sheet, type Styled } from './styled.js';
 

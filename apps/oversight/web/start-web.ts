@@ -46,7 +46,8 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   const app = await NestFactory.create<NestExpressApplication>(Application, { bodyParser: false, logger: false });
   configureApp(app, { log });
   await app.listen(port, host);
-  const imports = new UnfinishedImports(app.get(ReadModel), app.get(Recorder), systemClock, log);
+  const readModel = app.get(ReadModel);
+  const imports = new UnfinishedImports(readModel, app.get(Recorder), systemClock, log);
   imports.start();
   return {
     url,
@@ -54,6 +55,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     stop: async () => {
       await imports.stop();
       await app.close();
+      await readModel.close();
     },
   };
 };

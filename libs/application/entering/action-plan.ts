@@ -1,16 +1,17 @@
 import type { ActionPlanCommand } from '#libs/domain/action-plan/commands.js';
-import type { PlanFacts } from '#libs/domain/action-plan/events.js';
+import type { ACTION_PLAN } from '#libs/domain/action-plan/moves.js';
 import type { InspectionState } from '#libs/domain/inspection/state.js';
 import type { ReportState } from '#libs/domain/report/state.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { actionPlanIdentity } from '../identity.js';
 import { isRefused, known, type Entering, type Entry } from './entry.js';
 
 /** The one plan that answers an inspection, and the report that tells of it. */
-export type ActionPlanEntered = Pick<PlanFacts, 'inspectionId' | 'title'> & { readonly reportId: string };
-
-export const enterActionPlan = async (facts: ActionPlanEntered, entering: Entering): Promise<Entry | Refusal> => {
-  const { inspectionId, reportId } = facts;
+export const enterActionPlan = async (
+  { inspectionId, reportId, title }: Told<typeof ACTION_PLAN, 'StartPlan'>,
+  entering: Entering,
+): Promise<Entry | Refusal> => {
   const inspection = await known<InspectionState>(entering, 'inspection', inspectionId, 'inspectionId');
   if (isRefused(inspection)) return inspection;
   const report = await known<ReportState>(entering, 'report', reportId, 'reportId');
@@ -20,7 +21,7 @@ export const enterActionPlan = async (facts: ActionPlanEntered, entering: Enteri
     { kind: 'inspection', id: inspectionId, ref: inspection.ref },
     { kind: 'report', id: reportId, ref: report.ref },
   );
-  const data = { ...facts, ref: identity.ref, scope: report.scope };
+  const data = { inspectionId, reportId, title, ref: identity.ref, scope: report.scope };
   const command: ActionPlanCommand = { type: 'StartPlan', data };
   return { ...identity, command };
 };

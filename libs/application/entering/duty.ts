@@ -1,15 +1,14 @@
 import { OutsideCalendarYears, runClock, STATUTORY_CLOCKS } from '#libs/calendar/index.js';
+import type { ACTION_PLAN } from '#libs/domain/action-plan/moves.js';
 import { invalid } from '#libs/domain/shared/guards.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
-
-/** The day from which the clock is counted, which one it is, and the last day that the authority itself states. */
-export type DutyEntered = Pick<Duty, 'trigger' | 'triggerDate' | 'stated'>;
 
 const CLOCK = STATUTORY_CLOCKS['written-statement-of-action'];
 
 /** The statutory clock of an action plan, counted by the law's calendar. */
-export const dutyOf = ({ trigger, triggerDate, stated }: DutyEntered): Duty | Refusal => {
+export const dutyOf = ({ trigger, triggerDate, stated }: Told<typeof ACTION_PLAN, 'RecordDuty'>): Duty | Refusal => {
   const { code, law, length } = CLOCK;
   try {
     const { due, excluded } = runClock(CLOCK, triggerDate);

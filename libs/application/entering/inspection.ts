@@ -1,23 +1,17 @@
 import { frameworkByCode } from '#libs/domain/frameworks/frameworks.js';
 import type { InspectionCommand } from '#libs/domain/inspection/commands.js';
-import type { PlainDate } from '#libs/kernel/event.js';
+import type { INSPECTION } from '#libs/domain/inspection/moves.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { inspectionIdentity } from '../identity.js';
-import { isRefused, scopeOf, type Entering, type Entry, type ScopeNamed } from './entry.js';
+import { isRefused, scopeOf, type Entering, type Entry } from './entry.js';
 
 /** An inspection that is announced; the day on which it is to start is part of what it is known by. */
-export interface InspectionEntered extends ScopeNamed {
-  readonly framework: string;
-  readonly starts: PlainDate;
-  readonly announced: PlainDate | null;
-  readonly power: string | null;
-  readonly leadInspector: string | null;
-}
-
 export const enterInspection = (
-  { authority, committee, meeting, framework, starts, announced, power, leadInspector }: InspectionEntered,
+  told: Told<typeof INSPECTION, 'AnnounceInspection'>,
   { ids }: Entering,
 ): Entry | Refusal => {
+  const { authority, committee, meeting, framework, starts, announced, power, leadInspector } = told;
   const scope = scopeOf({ authority, committee, meeting });
   if (isRefused(scope)) return scope;
   const inspectorate = frameworkByCode(framework)?.inspectorate ?? '';

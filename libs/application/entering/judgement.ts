@@ -1,16 +1,17 @@
 import { frameworkByCode } from '#libs/domain/frameworks/frameworks.js';
 import type { InspectionState } from '#libs/domain/inspection/state.js';
 import type { JudgementCommand } from '#libs/domain/judgement/commands.js';
-import type { JudgementFacts } from '#libs/domain/judgement/events.js';
+import type { JUDGEMENT } from '#libs/domain/judgement/moves.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { judgementIdentity } from '../identity.js';
 import { firstUnknown, isRefused, known, type Entering, type Entry } from './entry.js';
 
 /** A grade given to one area of the inspection's framework. */
-export type JudgementEntered = Pick<JudgementFacts, 'inspectionId' | 'code' | 'grade' | 'words' | 'reportId'>;
-
-export const enterJudgement = async (facts: JudgementEntered, entering: Entering): Promise<Entry | Refusal> => {
-  const { inspectionId, code, reportId } = facts;
+export const enterJudgement = async (
+  { inspectionId, code, grade, words, reportId }: Told<typeof JUDGEMENT, 'RecordJudgement'>,
+  entering: Entering,
+): Promise<Entry | Refusal> => {
   const inspection = await known<InspectionState>(entering, 'inspection', inspectionId, 'inspectionId');
   if (isRefused(inspection)) return inspection;
   const unknown = await firstUnknown(entering, [{ kind: 'report', id: reportId, field: 'reportId' }]);
@@ -20,7 +21,11 @@ export const enterJudgement = async (facts: JudgementEntered, entering: Entering
   // An area that the framework does not have is refused by the domain.
   const area = frameworkByCode(framework)?.areas.find((each) => each.code === code);
   const data = {
-    ...facts,
+    inspectionId,
+    code,
+    grade,
+    words,
+    reportId,
     ref: identity.ref,
     scope,
     framework,

@@ -1,16 +1,15 @@
 import type { PassedEventState, PassedEventCommand, PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PASSED_EVENT } from '#libs/domain/passed-event/moves.js';
 import { invalid } from '#libs/domain/shared/guards.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { passedEventId } from '../identity.js';
 import { load } from '../load.js';
 import type { Entering, Entry } from './entry.js';
 
-/** Which event a projection is to go on without. */
-export type PassedEventEntered = Pick<PoisonFacts, 'projection' | 'stream' | 'revision'>;
-
 /** Only an event at which the projection has stopped is passed: nobody decides ahead. `stoppedAt`: where it stands now. */
 export const enterPassedEvent = async (
-  { projection, stream, revision }: PassedEventEntered,
+  { projection, stream, revision }: Told<typeof PASSED_EVENT, 'PassEvent'>,
   stoppedAt: PoisonFacts | null,
   { ids, store }: Entering,
 ): Promise<Entry | Refusal> => {

@@ -1,25 +1,24 @@
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';
-import type { RecommendationFacts } from '#libs/domain/recommendation/events.js';
+import type { RECOMMENDATION } from '#libs/domain/recommendation/moves.js';
 import type { ReportState } from '#libs/domain/report/state.js';
 import { invalid } from '#libs/domain/shared/guards.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { recommendationIdentity } from '../identity.js';
 import { slug } from '../slug.js';
 import { isRefused, known, type Entering, type Entry } from './entry.js';
 
 /** What a report asks its meeting to resolve. */
-export type RecommendationEntered = Pick<RecommendationFacts, 'reportId' | 'no' | 'kind' | 'addressee' | 'text'>;
-
 export const enterRecommendation = async (
-  facts: RecommendationEntered,
+  { reportId, no, text, kind, addressee }: Told<typeof RECOMMENDATION, 'ProposeRecommendation'>,
   entering: Entering,
 ): Promise<Entry | Refusal> => {
-  const { reportId, no, addressee } = facts;
   const report = await known<ReportState>(entering, 'report', reportId, 'reportId');
   if (isRefused(report)) return report;
   if (!slug(no)) return invalid('no', 'Give its number in the report.');
   const { ref, scope, inspectionId } = report;
   const identity = recommendationIdentity(entering.ids, { kind: 'report', id: reportId, ref }, addressee, no);
+  const facts = { reportId, no, text, kind, addressee };
   const data = { ...facts, ref: identity.ref, scope, origin: 'committee' as const, inspectionId, source: null };
   const command: RecommendationCommand = { type: 'ProposeRecommendation', data };
   return { ...identity, command };

@@ -1,27 +1,27 @@
 import type { ReportCommand } from '#libs/domain/report/commands.js';
-import type { ReportFacts } from '#libs/domain/report/events.js';
+import type { REPORT } from '#libs/domain/report/moves.js';
 import { invalid } from '#libs/domain/shared/guards.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { reportIdentity } from '../identity.js';
 import { slug } from '../slug.js';
-import { firstUnknown, isRefused, scopeOf, type Entering, type Entry, type ScopeNamed } from './entry.js';
-
-type Told = 'itemNo' | 'classification' | 'title' | 'wards' | 'from' | 'document' | 'inspectionId' | 'audit';
+import { firstUnknown, isRefused, scopeOf, type Entering, type Entry } from './entry.js';
 
 /** What a person says of a paper that was put before a meeting. */
-export type ReportEntered = ScopeNamed & Pick<ReportFacts, Told>;
-
 export const enterReport = async (
-  { authority, committee, meeting, ...facts }: ReportEntered,
+  told: Told<typeof REPORT, 'ReceiveReport'>,
   entering: Entering,
 ): Promise<Entry | Refusal> => {
+  const { authority, committee, meeting, itemNo, classification, title, wards, from, document, inspectionId } = told;
+  const { leadOfficer, author, version, dated, keyDecision } = told;
   const scope = scopeOf({ authority, committee, meeting });
   if (isRefused(scope)) return scope;
-  if (!slug(facts.itemNo)) return invalid('itemNo', 'Give the number of the item.');
-  const { inspectionId } = facts;
+  if (!slug(itemNo)) return invalid('itemNo', 'Give the number of the item.');
   const unknown = await firstUnknown(entering, [{ kind: 'inspection', id: inspectionId, field: 'inspectionId' }]);
   if (unknown) return unknown;
-  const identity = reportIdentity(entering.ids, scope, facts.itemNo);
+  const identity = reportIdentity(entering.ids, scope, itemNo);
+  const audit = { leadOfficer, author, version, dated, keyDecision };
+  const facts = { itemNo, classification, title, wards, from, document, inspectionId, audit };
   const nothingRead = { lastParagraph: null, backgroundDocuments: [], appendices: [], findings: [], dates: [] };
   const data = { ref: identity.ref, scope, ...facts, ...nothingRead, source: null, sources: {} };
   const command: ReportCommand = { type: 'ReceiveReport', data };

@@ -56,7 +56,7 @@ export const planThing = (paper: Paper, inspection: Identity, plan: Identity, ac
     ...actions.map(({ id }) => ({
       command: { type: 'IncludeAction', data: { actionId: id } } satisfies ActionPlanCommand,
       effectiveOn: scope.meeting,
-      ofKnown: id,
+      alsoWhenRecorded: id,
     })),
   ];
   return { ...plan, steps };

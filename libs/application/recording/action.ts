@@ -5,9 +5,9 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { DraftAction, DraftDate } from '#libs/report-import/draft.js';
 import { actionIdentity, type Identity } from '../identity.js';
-import type { Known } from './known.js';
+import type { EarlierThing } from './earlier-imports.js';
 import type { Paper } from './paper.js';
-import { placed } from './place.js';
+import { identitiesOf } from './match-earlier.js';
 import { sourceOf } from './source-of.js';
 import type { Thing } from './thing.js';
 
@@ -39,15 +39,15 @@ export const actionThings = (
   paper: Paper,
   { inspection, plan }: Within,
   ids: Ids,
-  known: readonly Known[] = [],
+  earlier: readonly EarlierThing[] = [],
 ): Thing[] => {
   const { actions } = paper.draft;
-  const identities = placed(
+  const identities = identitiesOf(
     actions.map(({ paragraph, bullet, text }) => ({
       text,
       identity: (step: number) => actionIdentity(ids, paper.report, paragraph, bullet + step),
     })),
-    known.filter(({ kind }) => kind === 'action'),
+    earlier.filter(({ kind }) => kind === 'action'),
   );
   return actions.map((action, index) => {
     const { paragraph, bullet, text, objective, means, locator } = action;

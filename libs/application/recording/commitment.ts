@@ -2,24 +2,24 @@ import type { CommitmentCommand } from '#libs/domain/commitment/commitment.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { commitmentIdentity, type Identity } from '../identity.js';
 import { oneDay } from './action.js';
-import type { Known } from './known.js';
+import type { EarlierThing } from './earlier-imports.js';
 import type { Paper } from './paper.js';
-import { placed } from './place.js';
+import { identitiesOf } from './match-earlier.js';
 import { sourceOf } from './source-of.js';
 import type { Thing } from './thing.js';
 
 export const commitmentThings = (
   { draft, document, report, scope }: Paper,
   ids: Ids,
-  known: readonly Known[] = [],
+  earlier: readonly EarlierThing[] = [],
 ): Thing[] => {
   const { commitments } = draft;
-  const identities = placed(
+  const identities = identitiesOf(
     commitments.map(({ paragraph, text }, index) => {
       const nth = commitments.slice(0, index + 1).filter((c) => c.paragraph === paragraph).length;
       return { text, identity: (step: number) => commitmentIdentity(ids, report, paragraph, nth + step) };
     }),
-    known.filter(({ kind }) => kind === 'commitment'),
+    earlier.filter(({ kind }) => kind === 'commitment'),
   );
   return commitments.map(({ paragraph, text, to, due, locator }, index) => {
     const identity = identities[index] as Identity;

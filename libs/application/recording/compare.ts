@@ -1,10 +1,10 @@
 import type { Difference } from '#libs/domain/document-import/document-import.js';
-import { deciderOf } from '#libs/domain/deciders.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import type { Loaded } from '../load.js';
+import { fold } from '../fold.js';
+import type { LoadedAggregate } from '../load.js';
 import { factsOf, type Facts } from './facts.js';
 import { plain } from './plain.js';
-import { told, type Thing } from './thing.js';
+import { expectedState, type Thing } from './thing.js';
 
 type Fact = Facts[string];
 
@@ -18,9 +18,9 @@ const shown = (fact: Fact, other: Fact): string | null => {
   return fact.filter((member) => !others.includes(plain(member))).join('; ') || null;
 };
 
-export const factsTold = (thing: Thing): Facts => {
-  const would = told(thing);
-  return would.ok ? factsOf(thing.kind, would.state) : {};
+export const factsSaid = (thing: Thing): Facts => {
+  const expected = expectedState(thing);
+  return expected.ok ? factsOf(thing.kind, expected.state) : {};
 };
 
 /**
@@ -29,7 +29,7 @@ export const factsTold = (thing: Thing): Facts => {
  */
 export const differencesOf = (thing: Thing, imported: Facts, now: Facts = imported): Difference[] => {
   const { kind, id, ref } = thing;
-  return Object.entries(factsTold(thing))
+  return Object.entries(factsSaid(thing))
     .filter(([field, fact]) => [imported, now].every((facts) => key(facts[field] ?? null) !== key(fact)))
     .map(([field, fact]) => {
       const recorded = now[field] ?? null;
@@ -38,13 +38,12 @@ export const differencesOf = (thing: Thing, imported: Facts, now: Facts = import
 };
 
 /** The events by which the thing came into the record: those of its import, or all when a person entered it. */
-const firstTold = (events: readonly RecordedEvent[]): readonly RecordedEvent[] => {
+const importedEvents = (events: readonly RecordedEvent[]): readonly RecordedEvent[] => {
   const importId = events[0]?.metadata.importId ?? null;
   return importId === null ? events : events.filter(({ metadata }) => metadata.importId === importId);
 };
 
-export const compareWithRecord = (thing: Thing, { events, state }: Loaded): Difference[] => {
-  const { evolve, initialState } = deciderOf(thing.kind);
-  const imported = firstTold(events).reduce((folded, { event }) => evolve(folded, event), initialState);
+export const compareWithRecord = (thing: Thing, { events, state }: LoadedAggregate): Difference[] => {
+  const imported = fold(thing.kind, importedEvents(events));
   return differencesOf(thing, factsOf(thing.kind, imported), factsOf(thing.kind, state));
 };

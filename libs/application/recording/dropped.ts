@@ -1,7 +1,7 @@
 import type { Difference } from '#libs/domain/document-import/document-import.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
-import { earlierImports } from './known.js';
+import { earlierImports } from './earlier-imports.js';
 import type { Thing } from './thing.js';
 
 /** What earlier documents of the same report told of and this one does not: offered as a difference, never removed. */

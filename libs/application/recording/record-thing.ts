@@ -1,15 +1,15 @@
 import type { Difference } from '#libs/domain/document-import/document-import.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
-import type { CommandOutcome, CommandRequest, CommandRunner } from '../command-runner.js';
-import { load, type Loaded } from '../load.js';
+import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
+import { load, type LoadedAggregate } from '../load.js';
 import { compareWithRecord } from './compare.js';
 import type { Step, Thing } from './thing.js';
 
 /** One import under way: who confirmed it, and what it has made so far. */
 export interface Recording {
   readonly store: EventStore;
-  readonly runner: CommandRunner;
+  readonly runner: CommandHandling;
   readonly ids: Ids;
   readonly by: Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'> & {
     readonly importId: string;
@@ -18,7 +18,7 @@ export interface Recording {
 }
 
 /** The record does not hold the thing, or holds what this very import made of it before it was stopped. */
-export const isNew = ({ events }: Loaded, importId: string): boolean =>
+export const isNew = ({ events }: LoadedAggregate, importId: string): boolean =>
   events[0] === undefined || events[0].metadata.importId === importId;
 
 const runStep = (
@@ -33,7 +33,11 @@ const runStep = (
 };
 
 /** Makes a new thing, or goes on making it. `false`: somebody else made it first. */
-const make = async (recording: Recording, thing: Thing, { revision }: Loaded): Promise<boolean | Difference[]> => {
+const make = async (
+  recording: Recording,
+  thing: Thing,
+  { revision }: LoadedAggregate,
+): Promise<boolean | Difference[]> => {
   let refused = false;
   for (const [n, step] of thing.steps.entries()) {
     const outcome = await runStep(recording, thing, step, n === 0 && revision === 'no_stream' ? revision : null);
@@ -46,10 +50,13 @@ const make = async (recording: Recording, thing: Thing, { revision }: Loaded): P
   return refused ? compareWithRecord(thing, await load(recording.store, thing.kind, thing.id)) : true;
 };
 
-const meet = async (recording: Recording, thing: Thing): Promise<Difference[]> => {
+const compareRecorded = async (recording: Recording, thing: Thing): Promise<Difference[]> => {
   const differences = compareWithRecord(thing, await load(recording.store, thing.kind, thing.id));
   for (const step of thing.steps)
-    if (step.ofKnown === true || (step.ofKnown !== undefined && recording.made.has(step.ofKnown)))
+    if (
+      step.alsoWhenRecorded === true ||
+      (step.alsoWhenRecorded !== undefined && recording.made.has(step.alsoWhenRecorded))
+    )
       await runStep(recording, thing, step, null);
   return differences;
 };
@@ -61,5 +68,5 @@ export const recordThing = async (recording: Recording, thing: Thing): Promise<r
     const made = await make(recording, thing, loaded);
     if (made !== false) return made === true ? [] : made;
   }
-  return meet(recording, thing);
+  return compareRecorded(recording, thing);
 };

@@ -4,17 +4,19 @@ import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { Draft } from '#libs/report-import/draft.js';
-import type { CommandRequest, CommandRunner } from '../command-runner.js';
+import type { CommandHandling, CommandRequest } from '../handling/command.js';
 import { importId as identifyImport } from '../identity.js';
 import { load } from '../load.js';
-import { keyReused, RequestKeys, type RequestKey } from '../request-key.js';
+import type { ClaimedAppend } from '../handling/key-claim.js';
+import { RequestKeys } from '../handling/request-keys.js';
+import { keyReused, type RequestKey } from '../request-key.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, loadImport, resultOf, type ImportLog } from './import-log.js';
-import { knownOf } from './known.js';
+import { earlierThingsOf } from './earlier-imports.js';
 import { isNew, recordThing } from './record-thing.js';
-import type { Confirmation, Progress, RecordingPlan, RecordingResult } from './recording.js';
-import { steps, type Recordable } from './steps.js';
+import type { Confirmation, OnThingRecorded, RecordingPlan, RecordingResult } from './recording.js';
+import { recordableOf, type Recordable } from './recordable.js';
 import { storableDraft } from './storable-draft.js';
 import type { Thing } from './thing.js';
 
@@ -23,8 +25,14 @@ type ByImport = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'cau
   readonly importId: string;
 };
 
-const quiet: Progress = () => undefined;
-const met = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
+const quiet: OnThingRecorded = () => undefined;
+/** By which an import came into the log: the first of its stream. */
+const acceptingAppend = ({ stream, id }: Accepted): ClaimedAppend => ({
+  stream,
+  expected: 'no_stream',
+  firstEventId: id,
+});
+const identityOf = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
 
 /**
  * Records a confirmed draft. Each import is a process with a stream of its own, which holds the draft: whatever stops
@@ -35,7 +43,7 @@ export class Recorder {
 
   constructor(
     private readonly store: EventStore,
-    private readonly runner: CommandRunner,
+    private readonly runner: CommandHandling,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {
@@ -54,8 +62,8 @@ export class Recorder {
     for (const thing of recordable.things) {
       const loaded = await load(this.store, thing.kind, thing.id);
       const differing = isNew(loaded, importId) && !already ? null : compareWithRecord(thing, loaded);
-      if (differing === null) toRecord.push(met(thing));
-      else if (differing.length === 0) unchanged.push(met(thing));
+      if (differing === null) toRecord.push(identityOf(thing));
+      else if (differing.length === 0) unchanged.push(identityOf(thing));
       else differences.push(...differing);
     }
     differences.push(...(await this.dropped(recordable, document)));
@@ -68,27 +76,31 @@ export class Recorder {
     draft: Draft,
     document: DocumentRef,
     by: Confirmation,
-    progress: Progress = quiet,
+    onThingRecorded: OnThingRecorded = quiet,
   ): Promise<RecordingResult> {
     const importId = identifyImport(this.ids, document.sha256);
-    const { state } = await loadImport(this.store, importId);
+    const { accepted } = await loadImport(this.store, importId);
     const asked = { ...by, causationId: by.correlationId, importId };
-    if (state.status === 'none') {
+    if (!accepted) {
       const stored = storableDraft(draft);
-      const recordable = steps(stored, document, this.ids);
+      const recordable = recordableOf(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
       const accept: ImportCommand = { type: 'AcceptImport', data: { document, title, reportId, draft: stored } };
-      const accepted = await this.runImport(accept, asked);
-      if (!accepted.ok && accepted.refusal.code === 'idempotency-key-reused')
-        return { outcome: 'refused', refusal: accepted.refusal };
-    } else if (by.key && (await this.keys.claim(by.key, asked)) === 'stands-for-another')
+      const outcome = await this.runImport(accept, asked);
+      if (!outcome.ok && outcome.refusal.code === 'idempotency-key-reused')
+        return { outcome: 'refused', refusal: outcome.refusal };
+    } else if (by.key && !(await this.keys.bind(by.key, acceptingAppend(accepted), asked)))
       return { outcome: 'refused', refusal: keyReused };
-    return this.resume(importId, progress, by.key);
+    return this.resume(importId, onThingRecorded, by.key);
   }
 
   /** Goes on with an import that was accepted and not completed, in the name of who accepted it. */
-  async resume(importId: string, progress: Progress = quiet, key?: RequestKey | null): Promise<RecordingResult> {
+  async resume(
+    importId: string,
+    onThingRecorded: OnThingRecorded = quiet,
+    key?: RequestKey | null,
+  ): Promise<RecordingResult> {
     const log = await loadImport(this.store, importId);
     if (!log.accepted)
       return { outcome: 'refused', refusal: { code: 'not-found', message: 'There is no such import.', state: 'none' } };
@@ -101,7 +113,7 @@ export class Recorder {
     const recordable = await this.recordable(draft as Draft, document);
     if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
     const by = this.inNameOf(log.accepted, importId);
-    const data = await this.recordAll(recordable, document, by, progress);
+    const data = await this.recordAll(recordable, document, by, onThingRecorded);
     await this.runImport({ type: 'CompleteImport', data }, by);
     const result = resultOf(await loadImport(this.store, importId));
     if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
@@ -109,17 +121,17 @@ export class Recorder {
   }
 
   private async recordable(draft: Draft, document: DocumentRef): Promise<Recordable> {
-    const alone = steps(draft, document, this.ids);
+    const alone = recordableOf(draft, document, this.ids);
     if (!alone.ok) return alone;
-    const known = await knownOf(this.store, this.ids, { reportId: alone.reportId, sha256: document.sha256 });
-    return known.length === 0 ? alone : steps(draft, document, this.ids, known);
+    const earlier = await earlierThingsOf(this.store, this.ids, { reportId: alone.reportId, sha256: document.sha256 });
+    return earlier.length === 0 ? alone : recordableOf(draft, document, this.ids, earlier);
   }
 
   private async recordAll(
     recordable: Extract<Recordable, { ok: true }>,
     document: DocumentRef,
     by: ByImport,
-    progress: Progress,
+    onThingRecorded: OnThingRecorded,
   ): Promise<ImportOutcome> {
     const { things, leftOut } = recordable;
     const made = new Set<string>();
@@ -127,12 +139,12 @@ export class Recorder {
     const differences: Difference[] = [];
     for (const [n, thing] of things.entries()) {
       const differing = await recordThing({ store: this.store, runner: this.runner, ids: this.ids, by, made }, thing);
-      if (differing.length === 0 && !made.has(thing.id)) unchanged.push(met(thing));
+      if (differing.length === 0 && !made.has(thing.id)) unchanged.push(identityOf(thing));
       differences.push(...differing);
-      progress(n + 1, things.length);
+      onThingRecorded(n + 1, things.length);
     }
     differences.push(...(await this.dropped(recordable, document)));
-    return { recorded: things.filter(({ id }) => made.has(id)).map(met), unchanged, differences, leftOut };
+    return { recorded: things.filter(({ id }) => made.has(id)).map(identityOf), unchanged, differences, leftOut };
   }
 
   private dropped({ reportId, things }: Extract<Recordable, { ok: true }>, { sha256 }: DocumentRef) {

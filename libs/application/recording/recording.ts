@@ -45,7 +45,7 @@ export type RecordingResult =
   | { readonly outcome: 'refused'; readonly refusal: Refusal | KeyReused };
 
 /** Told after each thing of the draft: the `step`th of `of` is done. */
-export type Progress = (step: number, of: number) => void;
+export type OnThingRecorded = (step: number, of: number) => void;
 
 /** Who confirmed the draft, and why. */
 export interface Confirmation {

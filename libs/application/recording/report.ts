@@ -70,5 +70,5 @@ export const reportThing = (paper: Paper, inspection: Identity | null): Thing =>
     steps.push({ command: send, effectiveOn: sent });
   }
   const add: ReportCommand = { type: 'AddDocument', data: { document } };
-  return { ...paper.report, steps: [...steps, { command: add, effectiveOn: dated, ofKnown: true }] };
+  return { ...paper.report, steps: [...steps, { command: add, effectiveOn: dated, alsoWhenRecorded: true }] };
 };

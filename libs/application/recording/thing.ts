@@ -1,7 +1,8 @@
 import { deciderOf } from '#libs/domain/deciders.js';
 import { isRefusal, type Command } from '#libs/kernel/decider.js';
-import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
+import { fold, type FoldableEvent } from '../fold.js';
 import type { Identity } from '../identity.js';
 
 export interface Step {
@@ -11,7 +12,7 @@ export interface Step {
    * Steps make a new thing; a thing that the record holds already is only compared. Except: `true` for a step that
    * says something of this document, a thing's id for a step that holds when that thing is new.
    */
-  readonly ofKnown?: true | string;
+  readonly alsoWhenRecorded?: true | string;
 }
 
 /** One thing that a draft tells of: its identity and the commands that make it, the first of which creates it. */
@@ -19,16 +20,17 @@ export interface Thing extends Identity {
   readonly steps: readonly Step[];
 }
 
-export type Told = { readonly ok: true; readonly state: { readonly status: string } } | { ok: false; refusal: Refusal };
+export type ExpectedState =
+  { readonly ok: true; readonly state: { readonly status: string } } | { ok: false; refusal: Refusal };
 
 /** The state that the thing would have if the record held nothing of it, or why the domain would not take it. */
-export const told = ({ kind, ref, steps }: Thing): Told => {
-  const { decide, evolve, initialState } = deciderOf(kind);
-  let state = initialState;
+export const expectedState = ({ kind, ref, steps }: Thing): ExpectedState => {
+  const { decide } = deciderOf(kind);
+  const events: FoldableEvent[] = [];
   for (const { command, effectiveOn } of steps) {
-    const decision = decide(state, command, { actor: 'import', reason: null, effectiveOn });
+    const decision = decide(fold(kind, events), command, { actor: 'import', reason: null, effectiveOn });
     if (isRefusal(decision)) return { ok: false, refusal: { ...decision, message: `${ref}: ${decision.message}` } };
-    state = (decision as readonly DomainEvent[]).reduce(evolve, state);
+    for (const event of decision) events.push({ event, metadata: { effectiveOn: event.effectiveOn ?? effectiveOn } });
   }
-  return { ok: true, state };
+  return { ok: true, state: fold(kind, events) };
 };

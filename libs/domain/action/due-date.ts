@@ -1,11 +1,12 @@
-import type { Act, Decision } from '#libs/kernel/decider.js';
+import type { Decision } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { invalid, needsReason, reasonRequired } from '../shared/guards.js';
+import { invalid } from '../shared/guards.js';
+import type { Asked } from '../shared/moves/decide-by.js';
 import type { ActionEvent } from './events.js';
 import type { Action } from './state.js';
 
 /** A due date is set once; afterwards it is only revised. */
-export const setDueDate = (state: Action, due: PlainDate): Decision<ActionEvent> => {
+export const setDueDate = ({ due }: { due: PlainDate }, { state }: Asked<Action>): Decision<ActionEvent> => {
   if (state.due === due) return [];
   if (state.due !== null)
     return invalid('due', `The due date is ${state.due}; it was set once and can only be revised, with a reason.`);
@@ -13,13 +14,12 @@ export const setDueDate = (state: Action, due: PlainDate): Decision<ActionEvent>
 };
 
 export const reviseDueDate = (
-  state: Action,
   { to, approver }: { to: PlainDate; approver: string },
-  act: Act,
+  { state, unreasoned }: Asked<Action>,
 ): Decision<ActionEvent> => {
   if (state.due === null) return invalid('to', 'There is no due date to revise yet; set one first.');
   if (to === state.due) return invalid('to', `The due date is ${to} already.`);
-  if (needsReason(act)) return reasonRequired('revise a due date');
+  if (unreasoned) return unreasoned;
   if (approver.trim() === '') return invalid('approver', 'Say who approved the new date.');
   return [{ type: 'DueDateRevised.v1', data: { from: state.due, to, approver } }];
 };

@@ -1,10 +1,12 @@
 import type { ParagraphNumber } from '../shared/paragraph-number.js';
 import { unchanged } from '../shared/unchanged.js';
-import type { Act, Command, Decider, Decision } from '#libs/kernel/decider.js';
+import type { Decider } from '#libs/kernel/decider.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
-import { needsReason, notFrom, reasonRequired } from '../shared/guards.js';
+import { decideBy } from '../shared/moves/decide-by.js';
+import type { CommandOf } from '../shared/moves/lifecycle.js';
 import type { Scope } from '../shared/scope.js';
 import type { Source } from '../shared/source.js';
+import { COMMITMENT } from './moves.js';
 
 /** A promise in prose to report back: to whom, about what, by when if said. */
 export interface CommitmentFacts {
@@ -24,10 +26,7 @@ export type CommitmentEvent =
   | DomainEvent<'CommitmentKept.v1', { meeting: PlainDate; report: string }>
   | DomainEvent<'CommitmentWithdrawn.v1', Record<string, never>>;
 
-export type CommitmentCommand =
-  | (Command<'MakeCommitment'> & { readonly data: CommitmentFacts })
-  | (Command<'KeepCommitment'> & { readonly data: { meeting: PlainDate; report: string } })
-  | (Command<'WithdrawCommitment'> & { readonly data: Record<string, never> });
+export type CommitmentCommand = CommandOf<typeof COMMITMENT, { MakeCommitment: CommitmentFacts }>;
 
 export interface Commitment extends CommitmentFacts {
   readonly status: 'made' | 'kept' | 'withdrawn';
@@ -53,19 +52,13 @@ const evolve = (state: CommitmentState, { type, data }: CommitmentEvent): Commit
   }
 };
 
-const decide = (state: CommitmentState, { type, data }: CommitmentCommand, act: Act): Decision<CommitmentEvent> => {
-  if (type === 'MakeCommitment')
-    return state.status === 'none'
-      ? [{ type: 'CommitmentMade.v1', data }]
-      : notFrom(state, 'commitment', 'be made again');
-  if (state.status !== 'made') return notFrom(state, 'commitment', 'be changed');
-  if (type === 'KeepCommitment') return [{ type: 'CommitmentKept.v1', data, effectiveOn: data.meeting }];
-  return needsReason(act) ? reasonRequired('withdraw a commitment') : [{ type: 'CommitmentWithdrawn.v1', data }];
-};
-
 export const commitmentDecider: Decider<CommitmentState, CommitmentCommand, CommitmentEvent> = {
   kind: 'commitment',
   initialState,
-  decide,
+  decide: decideBy<CommitmentState, CommitmentCommand, CommitmentEvent>(COMMITMENT, {
+    MakeCommitment: (data) => [{ type: 'CommitmentMade.v1', data }],
+    KeepCommitment: (data) => [{ type: 'CommitmentKept.v1', data, effectiveOn: data.meeting }],
+    WithdrawCommitment: () => [{ type: 'CommitmentWithdrawn.v1', data: {} }],
+  }),
   evolve,
 };

@@ -1,22 +1,16 @@
-import type { Command } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import type { CommandOf } from '../shared/moves/lifecycle.js';
 import type { InspectionFacts } from './events.js';
+import type { INSPECTION } from './moves.js';
 
-type C<Type extends string, Data> = Command<Type> & { readonly data: Data };
+interface Completed {
+  readonly AnnounceInspection: InspectionFacts & { on: PlainDate | null };
+  readonly RecordInspection: InspectionFacts & {
+    announced: PlainDate | null;
+    started: PlainDate;
+    concluded: PlainDate | null;
+    published: PlainDate | null;
+  };
+}
 
-export type InspectionCommand =
-  | C<'AnnounceInspection', InspectionFacts & { on: PlainDate | null }>
-  /** All that a paper tells of an inspection at once. */
-  | C<
-      'RecordInspection',
-      InspectionFacts & {
-        announced: PlainDate | null;
-        started: PlainDate;
-        concluded: PlainDate | null;
-        published: PlainDate | null;
-      }
-    >
-  | C<'StartInspection', { on: PlainDate }>
-  | C<'ConcludeInspection', { on: PlainDate }>
-  | C<'PublishInspection', { on: PlainDate }>
-  | C<'RecordReceiptOfInspectionReport', { on: PlainDate }>;
+export type InspectionCommand = CommandOf<typeof INSPECTION, Completed>;

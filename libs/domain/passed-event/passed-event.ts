@@ -1,6 +1,8 @@
-import type { Act, Command, Decider, Decision } from '#libs/kernel/decider.js';
+import type { Decider } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
-import { needsReason, notFrom, reasonRequired } from '../shared/guards.js';
+import { decideBy } from '../shared/moves/decide-by.js';
+import type { CommandOf } from '../shared/moves/lifecycle.js';
+import { PASSED_EVENT } from './moves.js';
 
 /** A stored event that a projection could not take, and what it said; numbers of the log in decimal digits. */
 export interface PoisonFacts {
@@ -16,7 +18,7 @@ export interface PoisonFacts {
 
 /** The decision that a projection goes on without an event that it cannot take. The event stays in the log. */
 export type PassedEventEvent = DomainEvent<'EventPassed.v1', PoisonFacts>;
-export type PassedEventCommand = Command<'PassEvent'> & { readonly data: PoisonFacts };
+export type PassedEventCommand = CommandOf<typeof PASSED_EVENT, { PassEvent: PoisonFacts }>;
 
 export interface PassedEvent extends PoisonFacts {
   readonly status: 'passed';
@@ -32,14 +34,11 @@ const initialState: PassedEventState = { status: 'none' };
 const evolve = (state: PassedEventState, { type, data }: PassedEventEvent): PassedEventState =>
   type === 'EventPassed.v1' && state.status === 'none' ? { ...data, status: 'passed' } : state;
 
-const decide = (state: PassedEventState, { data }: PassedEventCommand, act: Act): Decision<PassedEventEvent> => {
-  if (state.status !== 'none') return notFrom(state, 'event', 'be passed again');
-  return needsReason(act) ? reasonRequired('pass an event') : [{ type: 'EventPassed.v1', data }];
-};
-
 export const passedEventDecider: Decider<PassedEventState, PassedEventCommand, PassedEventEvent> = {
   kind: 'passed-event',
   initialState,
-  decide,
+  decide: decideBy<PassedEventState, PassedEventCommand, PassedEventEvent>(PASSED_EVENT, {
+    PassEvent: (data) => [{ type: 'EventPassed.v1', data }],
+  }),
   evolve,
 };

@@ -1,20 +1,17 @@
-import type { Act, Decision } from '#libs/kernel/decider.js';
-import { invalid, needsReason, notFrom, reasonRequired } from '../shared/guards.js';
+import type { Decision } from '#libs/kernel/decider.js';
+import { invalid } from '../shared/guards.js';
+import type { Asked } from '../shared/moves/decide-by.js';
 import type { MeetingDecision } from './commands.js';
 import type { RecommendationEvent } from './events.js';
 import type { Recommendation } from './state.js';
 
 /** A meeting takes a recommendation: once, or again after it deferred it. A note that is agreed is discharged by it. */
-export const resolve = (state: Recommendation, decision: MeetingDecision, act: Act): Decision<RecommendationEvent> => {
-  if (state.status !== 'proposed' && state.status !== 'deferred')
-    return notFrom(state, 'recommendation', 'be resolved by a meeting');
+export const resolve = (decision: MeetingDecision, { state }: Asked<Recommendation>): Decision<RecommendationEvent> => {
   const before = state.resolution?.meeting ?? state.scope.meeting;
   if (decision.meeting < before)
     return invalid('meeting', `It was before the meeting of ${before}; it cannot be resolved earlier.`);
   const { meeting, minute } = decision;
   const effectiveOn = meeting;
-  const refuses = decision.outcome === 'rejected' || decision.outcome === 'deferred';
-  if (refuses && needsReason(act)) return reasonRequired(`record it as ${decision.outcome}`);
   switch (decision.outcome) {
     case 'agreed': {
       const agreed: RecommendationEvent = { type: 'RecommendationAgreed.v1', data: { meeting, minute }, effectiveOn };

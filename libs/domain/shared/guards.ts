@@ -1,6 +1,7 @@
 import type { Act } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
+import type { Evidence } from './evidence.js';
 
 /** The move is not in the lifecycle from here, or there is nothing to move. `wanted` reads after "cannot": "be verified". */
 export const notFrom = ({ status: state }: { readonly status: string }, what: string, wanted: string): Refusal =>
@@ -28,3 +29,6 @@ export const forbiddenToClaimant = (what: string): Refusal => ({
   code: 'forbidden-to-actor',
   message: `You claimed this ${what}; somebody else must verify it.`,
 });
+
+export const withoutEvidence = (evidence: readonly Evidence[]): Refusal | null =>
+  evidence.length === 0 ? invalid('evidence', 'Name at least one piece of evidence.') : null;

@@ -41,7 +41,7 @@ export const readBetween = async (
        select * from counted
        where back <= ${parameters.add(LATEST)} or position = earliest or position in (select position from telling)
      )
-     ${selectEntries('told')} order by e.position`,
+     ${selectEntries('told', ', e.at_to, e.events')} order by e.position`,
     parameters,
   );
   const between = new Map<string, Between>();

@@ -50,5 +50,8 @@ export const toGeneration = (row: GenerationRow): Generation => {
 export const OF_THIS_VERSION = `projection = $1
   and version = (select version from projections.version where projection = $1 and digest = $2)`;
 
+/** Where it is notified that live rows have come to a position: the projection and the position. */
+export const POSITION_CHANNEL = 'oversight_position';
+
 /** SQL, of a query of generations: the search path leads to the generation's tables, to the end of the transaction. */
 export const SET_PATH = `set_config('search_path', quote_ident(schema) || ', public', true)`;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Position } from '#libs/kernel/position.js';
-import type { Generation } from './generation.js';
+import { POSITION_CHANNEL, type Generation } from './generation.js';
 
 /**
  * Holds the live rows of the built ones' version where they are, to the end of the transaction: their projector waits,
@@ -17,7 +17,8 @@ export const holdLive = async (tx: EntityManager, { projection, version }: Gener
 
 /**
  * Makes a generation, which must hold every event of the live one, the live one, at no lesser position. Retires the one
- * that it replaces, and those of newer versions: an older program can be gone back to.
+ * that it replaces, and those of newer versions: an older program can be gone back to. Whoever waits for a position is
+ * notified: the rows may be further along than those that they replace.
  */
 export const makeLive = async (tx: EntityManager, { number, projection, version }: Generation): Promise<void> => {
   const [replaced] = await tx.query<[{ position: Position | null }[], number]>(
@@ -30,7 +31,8 @@ export const makeLive = async (tx: EntityManager, { number, projection, version 
   await tx.query(
     `update projections.generation
         set state = 'live', position = greatest(position, nullif($2::bigint, 0)), live_at = now(), updated_at = now()
-      where number = $1`,
-    [number, reached],
+      where number = $1
+      returning pg_notify($3, projection || ' ' || coalesce(position, 0))`,
+    [number, reached, POSITION_CHANNEL],
   );
 };

@@ -18,11 +18,15 @@ export interface Shown extends Links, FacetValues {
 
 const named = ({ code, name }: Named): Named => ({ code: scopeCode(code), name });
 
-const scopeOf = ({ authority, committee, meeting }: Scope): Scope => ({
-  authority: named(authority),
-  committee: named(committee),
-  meeting,
-});
+// A state hands its scope on from event to event: what is made of it is one object too, and compared as fast.
+const held = new WeakMap<Scope, Scope>();
+
+const scopeOf = (scope: Scope): Scope => {
+  const { authority, committee, meeting } = scope;
+  const known = held.get(scope) ?? { authority: named(authority), committee: named(committee), meeting };
+  held.set(scope, known);
+  return known;
+};
 
 const NO_LINKS: Links = { reportId: null, inspectionId: null, planId: null };
 
@@ -31,13 +35,13 @@ const DAYS = FACET_NAMES.filter((name) => FACETS[name].type === 'date');
 /** Throws a `RangeError` for a day that is none. */
 export const shownOf = <K extends Kind>(kind: K, state: StateOf<K>): Shown => {
   const { ref, title, scope, links, facets } = describe(kind);
-  const held = scope(state);
+  const its = scope(state);
   const values = FACET_NAMES.map((name) => [name, facets[name]?.(state) ?? null] as const);
   const shown: Shown = {
     ref: ref(state),
     title: title(state),
     open: isOpen(kind, state),
-    scope: held && scopeOf(held),
+    scope: its && scopeOf(its),
     ...NO_LINKS,
     ...links(state),
     ...(Object.fromEntries(values) as Record<(typeof FACET_NAMES)[number], string | null>),

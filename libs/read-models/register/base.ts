@@ -6,6 +6,13 @@ export interface Base {
   readonly state: Members;
 }
 
+/** Where the card and the state of a version are kept. */
+export interface Filed {
+  readonly card: number;
+  readonly base: Base;
+  readonly delta: Members;
+}
+
 /** In characters of JSON; below this nobody minds. */
 const SMALL = 400;
 /** Beyond this share of the state, it is as well kept whole. */

@@ -1,16 +1,9 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Shown } from '../kinds/shown.js';
-import { deltaFrom, type Base, type Members } from './base.js';
+import { deltaFrom, type Base, type Filed, type Members } from './base.js';
 import type { NumberedScope, ScopeNumbering } from './scope-numbers.js';
 import type { Folded } from './version.js';
-
-/** Where the card and the state of a version are kept. */
-export interface Filed {
-  readonly card: number;
-  readonly base: Base;
-  readonly delta: Members;
-}
 
 /** What a thing is called and where it belongs, as its versions share it. */
 export interface Card {

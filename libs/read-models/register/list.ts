@@ -37,6 +37,13 @@ const keyOf = ({ sort, descending }: Pick<Page, 'sort' | 'descending'>): string 
 /** A cursor's place: key, ref and stream. */
 const PLACE = 3;
 
+/** SQL: what comes after a place. The key alone is what an index can begin at. */
+const beyond = (place: readonly string[], key: string, descending: boolean, parameters: Parameters): string => {
+  const seek = place.map((part) => `${parameters.add(part)}::text`);
+  const past = descending ? '<' : '>';
+  return ` and ${key} ${past}= ${seek[0]} and (${key}, c.ref_key, t.stream) ${past} (${seek.join(', ')})`;
+};
+
 /** A page by keyset: equal keys follow in the order of their refs, equal refs in that of their streams. */
 export const listThings = async (
   queries: Queries,
@@ -50,18 +57,17 @@ export const listThings = async (
   const after = cursor === null ? null : readCursor(question, cursor, PLACE);
   const parameters = new Parameters();
   const key = `(${keyOf(page)}) collate "C"`;
-  const select = selectThings(point, parameters, `, c.ref_key, ${key} as key`);
-  const chosen = ` and c.kind = ${parameters.add(kind)}${where(filter, point, parameters)}`;
-  const seek = after?.map((part) => `${parameters.add(part)}::text`);
-  // The key alone is what an index can begin at.
-  const from = seek
-    ? ` and ${key} ${descending ? '<=' : '>='} ${seek[0]} and (${key}, c.ref_key, t.stream) ${descending ? '<' : '>'} (${seek.join(', ')})`
-    : '';
   const way = descending ? 'desc' : 'asc';
-  const rows = await queries.rows<KeyedRow>(
-    `${select}${chosen}${from} order by key ${way}, c.ref_key ${way}, t.stream ${way} limit ${parameters.add(limit + 1)}`,
-    parameters,
-  );
+  const order = `order by key ${way}, c.ref_key ${way}, t.stream ${way}`;
+  // Only the page's own things are read whole.
+  const cards = `select id from (
+    select c.id, ${key} as key, c.ref_key, t.stream from ${cardsAt(point, parameters)}
+    where c.known_from <= ${knownAt(point, parameters)} and c.kind = ${parameters.add(kind)}
+      ${where(filter, point, parameters)}${after === null ? '' : beyond(after, key, descending, parameters)}
+    ${order} limit ${parameters.add(limit + 1)}
+  ) page`;
+  const select = selectThings(point, parameters, `, c.ref_key, ${key} as key`);
+  const rows = await queries.rows<KeyedRow>(`${select} and c.id = any(array(${cards})) ${order}`, parameters);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {

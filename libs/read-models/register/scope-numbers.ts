@@ -18,13 +18,21 @@ const committeeKeyOf = ({ authority, committee }: Scope) => JSON.stringify([auth
 export class ScopeNumbering {
   private readonly scopes = new Map<string, NumberedScope>();
   private readonly committees = new Map<string, number>();
-  private fresh: NumberedScope[] = [];
+  /** A state hands its scope on from event to event: the very object is mostly known. */
+  private readonly seen = new WeakMap<Scope, NumberedScope>();
+  private readonly fresh: NumberedScope[] = [];
 
   constructor(known: readonly NumberedScope[]) {
     for (const scope of known) this.add(scope);
   }
 
   of(scope: Scope): NumberedScope {
+    const seen = this.seen.get(scope) ?? this.find(scope);
+    this.seen.set(scope, seen);
+    return seen;
+  }
+
+  private find(scope: Scope): NumberedScope {
     const known = this.scopes.get(keyOf(scope));
     if (known) return known;
     const committee = this.committees.get(committeeKeyOf(scope)) ?? this.committees.size + 1;

@@ -2,7 +2,7 @@ import { deciderOf, type Kind, type StateOf } from '#libs/domain/deciders.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { shownOf, type Shown } from '../kinds/shown.js';
-import type { Filed } from './filing.js';
+import type { Filed } from './base.js';
 import type { Segment } from './segments.js';
 
 /** A thing's folded state, whatever its kind. */

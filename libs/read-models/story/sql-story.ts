@@ -7,7 +7,7 @@ import { knownAt } from '../register/at.js';
 import type { Listed, Page } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
 import { selectThings, toThing, type ThingRow } from '../register/things.js';
-import { selectEntries, toEntry, type EntryRow } from '../trail/entries.js';
+import { nameOf, selectEntries, toEntry, type EntryRow } from '../trail/entries.js';
 import type { Entry } from '../trail/entry.js';
 import type { NumberedEntry, Step, Story, Stretch } from './story.js';
 
@@ -25,7 +25,7 @@ export class SqlStory implements Story {
   async steps(): Promise<readonly Step[]> {
     const parameters = new Parameters();
     const rows = await this.queries.rows<StepRow>(
-      `select e.position, t.kind, coalesce(c.ref, t.stream) as ref, e.type, e.recorded_at as "recordedAt",
+      `select e.position, t.kind, coalesce(c.ref, t.stream) as ref, ${nameOf('e.type')} as type, e.recorded_at as "recordedAt",
          e.correlation_id as "correlationId"
        from entry e join thing t on t.id = e.thing left join card c on c.id = e.card
        where ${this.ofStory(parameters)} order by e.position`,

@@ -11,7 +11,9 @@ const written = (table: Table, { name, on, using = 'btree', include, where }: In
     `create ${unique ? 'unique ' : ''}index ${name} on ${table.name} using ${using} ${on.join(', ')}`,
     ...(include ? [`include ${include.join(', ')}`] : []),
     ...(where ? [`where ${where}`] : []),
-  ].join(' ');
+  ]
+    .join(' ')
+    .replace(/[()]/g, '');
 
 const indexesOf = (table: Table): string[] => [
   written(table, { name: `${table.name}_pkey`, on: table.primary }, true),

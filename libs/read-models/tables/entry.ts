@@ -20,15 +20,16 @@ export const ENTRY = describeTable({
     card: optional(integer),
     committee: optional(integer),
     effective_on: day,
-    type: code,
-    actor: code,
+    /** Numbers of names, as are the actor and the states. */
+    type: integer,
+    actor: integer,
     reason: optional(words),
     correlation_id: code,
     /** Null for the correlation's own id. */
     causation_id: optional(code),
     import_id: optional(code),
-    status_before: code,
-    status_after: code,
+    status_before: integer,
+    status_after: integer,
     /** What it changed; null for the event that began the thing: it changed all that the state has. */
     changes: optional(json<readonly Change[]>()),
     /** Null also where the state that a thing began with has it. */
@@ -42,6 +43,6 @@ export const ENTRY = describeTable({
     { name: 'entry_type', on: ['type', 'position'] },
     { name: 'entry_committee', on: ['committee', 'position'] },
     { name: 'entry_recorded_at', on: ['recorded_at'], using: 'brin' },
-    { name: 'entry_correlation', on: ['correlation_id'], using: 'hash' },
+    { name: 'entry_correlation', on: ['hashtext(correlation_id)'] },
   ],
 });

@@ -2,6 +2,7 @@ import { BASE } from './base.js';
 import { CARD } from './card.js';
 import { ENTRY } from './entry.js';
 import { EXISTENCE } from './existence.js';
+import { NAME } from './name.js';
 import { PRESENCE, SCOPE } from './scope.js';
 import type { Table } from './table.js';
 import { THING } from './thing.js';
@@ -16,5 +17,6 @@ export const TABLES = [
   CARD,
   BASE,
   VERSION,
+  NAME,
   ENTRY,
 ] as const satisfies readonly Table[];

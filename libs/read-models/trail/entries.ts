@@ -36,12 +36,23 @@ export interface EntryRow {
   readonly began: (object & { readonly source?: Source | null }) | null;
 }
 
+/** SQL: the name of a number. */
+export const nameOf = (number: string): string => `(select name from name where id = ${number})`;
+
+/** SQL: the number of a name; null for one that no entry has. */
+const numberOf = (name: string): string => `(select id from name where name = ${name})`;
+
+const NAMED = ['type', 'actor', 'status_before', 'status_after']
+  .map((column) => `${nameOf(`e.${column}`)} as ${column}`)
+  .join(', ');
+
 /**
  * SQL: entries `e` as rows, from `entries`, a table or a query of its columns. Its event began a thing where it does not
  * say what it changed.
  */
 export const selectEntries = (entries: string, more = ''): string => `
-  select e.*, t.stream, t.kind, c.ref, c.title, began.state as began${more}
+  select e.position, e.revision, e.event_id, e.recorded_at, e.effective_on, e.reason, e.correlation_id, e.causation_id,
+    e.import_id, ${NAMED}, e.changes, e.source, t.stream, t.kind, c.ref, c.title, began.state as began${more}
   from ${entries} e
   join thing t on t.id = e.thing
   left join card c on c.id = e.card
@@ -78,11 +89,8 @@ export const toEntry = (row: EntryRow): Entry => ({
 });
 
 const CONDITIONS = {
-  actor: 'e.actor =',
-  type: 'e.type =',
   from: 'e.recorded_at >=',
   to: 'e.recorded_at <',
-  correlationId: 'e.correlation_id =',
   effectiveFrom: 'e.effective_on >=',
   effectiveTo: 'e.effective_on <=',
 } as const satisfies { readonly [member in keyof EntryFilter]: string };
@@ -91,11 +99,17 @@ const members = Object.keys(CONDITIONS) as readonly (keyof typeof CONDITIONS)[];
 
 /** SQL: conditions on entries `e`, by their own columns alone. */
 const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): string => {
-  const { stream, kind, authority, committee, meeting } = filter;
+  const { stream, kind, actor, type, correlationId, authority, committee, meeting } = filter;
   const conditions = members
     .filter((member) => filter[member] !== undefined)
     .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
   if (known !== null) conditions.push(`e.position <= ${parameters.add(known)}`);
+  if (actor !== undefined) conditions.push(`e.actor = ${numberOf(`${parameters.add(actor)}::text`)}`);
+  if (type !== undefined) conditions.push(`e.type = ${numberOf(`${parameters.add(type)}::text`)}`);
+  if (correlationId !== undefined) {
+    const id = `${parameters.add(correlationId)}::text`;
+    conditions.push(`hashtext(e.correlation_id) = hashtext(${id}) and e.correlation_id = ${id}`);
+  }
   if (stream !== undefined)
     conditions.push(`e.thing = (select id from thing where stream = ${parameters.add(stream)})`);
   if (kind !== undefined) conditions.push(`(select kind from thing where id = e.thing) = ${parameters.add(kind)}`);

@@ -1,9 +1,10 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Source } from '#libs/domain/shared/source.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
+import type { Json } from '#libs/kernel/json.js';
 import type { Position } from '#libs/kernel/position.js';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 
 /** One member of the state that an event changed; `path` is dotted (`owner.post`). */
 export interface Change {

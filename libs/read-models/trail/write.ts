@@ -6,8 +6,10 @@ import type { ScopeNumbering } from '../register/scope-numbers.js';
 import type { RowOf } from '../tables/columns.js';
 import { copyRows } from '../tables/copy-rows.js';
 import { ENTRY } from '../tables/entry.js';
+import { NAME } from '../tables/name.js';
 import { clockOf } from './clock.js';
 import { diff } from './diff.js';
+import type { NameNumbering } from './names.js';
 
 const lastClock = async (tx: EntityManager) => {
   const [last] = await tx
@@ -32,17 +34,18 @@ export class TrailWriter {
   /** The log's clock at the last entry. */
   private clock: Instant | null = null;
 
-  constructor(private readonly scopes: ScopeNumbering) {}
+  constructor(
+    private readonly scopes: ScopeNumbering,
+    private readonly names: NameNumbering,
+  ) {}
 
   async write(tx: EntityManager, effects: readonly Effect[]): Promise<void> {
     if (effects.length === 0) return;
     const recorded = effects.map(({ taken }) => new Date(taken.metadata.recordedAt).toISOString());
     const clock = clockOf(this.clock ?? (await lastClock(tx)), recorded);
-    await copyRows(
-      tx,
-      ENTRY,
-      effects.map((effect, n) => this.row(effect, clock[n] ?? '')),
-    );
+    const rows = effects.map((effect, n) => this.row(effect, clock[n] ?? ''));
+    await copyRows(tx, NAME, this.names.take());
+    await copyRows(tx, ENTRY, rows);
     this.clock = clock.at(-1) ?? null;
   }
 
@@ -58,8 +61,8 @@ export class TrailWriter {
       card: (after.filed ?? before.filed)?.card ?? null,
       committee: scope ? this.scopes.of(scope).committee : null,
       event_id: id,
-      type: event.type,
-      actor: metadata.actor,
+      type: this.names.of(event.type),
+      actor: this.names.of(metadata.actor),
       reason: metadata.reason,
       recorded_at: metadata.recordedAt,
       clock,
@@ -67,8 +70,8 @@ export class TrailWriter {
       correlation_id: correlationId,
       causation_id: causationId === correlationId ? null : causationId,
       import_id: metadata.importId,
-      status_before: before.status,
-      status_after: after.status,
+      status_before: this.names.of(before.status),
+      status_after: this.names.of(after.status),
       changes: began(effect) ? null : diff(before.state, after.state),
       source: sourceBeside(effect),
     };

@@ -6,7 +6,7 @@ import type { SourceText } from '../text/source-text.js';
 import type { Passage } from '../text/passage.js';
 import { dueOfCell, isNobody, ownerOf, ragOf } from './action-columns.js';
 import type { ActionRow, ActionTables } from './action-tables.js';
-import { locateBlock, type Block } from './blocks.js';
+import { locateBlock, type Block } from './block.js';
 
 const WHO =
   "(?:we|officers|the (?:\\w+ ){0,3}(?:council|authority|service|services|department|directorate|partnership|plan|team|programme|board|statement|statement of action)|(?:senior )?management|managers|children's services|(?:our |the )?(?:\\w+ ){0,3}plans?|[A-Z]\\w+ council)";

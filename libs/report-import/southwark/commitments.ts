@@ -3,7 +3,7 @@ import type { DraftCommitment } from '../draft.js';
 import { readDates } from '../prose/dates.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { SourceText } from '../text/source-text.js';
-import { locateBlock, type Block } from './blocks.js';
+import { locateBlock, type Block } from './block.js';
 
 const TO =
   "(?:the |this |its |our )?((?:[A-Z][\\w&'/-]*,? (?:(?:and|of|for|the) )*)*(?:(?:[Ss]ub-)?[Cc]ommittee|[Cc]abinet|[Cc]ouncil [Aa]ssembly|[Bb]oard|[Pp]anel|[Cc]ommission)|members)\\b";

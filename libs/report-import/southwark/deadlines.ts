@@ -3,7 +3,7 @@ import { addDays, OutsideCalendarYears, workingDaysAfter, type WorkingDayCount }
 import type { DraftDeadline, DraftInspection, DraftWarning } from '../draft.js';
 import { NUMBER_WORDS } from '../prose/date-patterns.js';
 import type { SourceText } from '../text/source-text.js';
-import { locateBlock, type Block } from './blocks.js';
+import { locateBlock, type Block } from './block.js';
 import type { ProseSentence } from './prose.js';
 
 const COUNT =

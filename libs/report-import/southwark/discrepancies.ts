@@ -3,7 +3,7 @@ import { addDays, daysBetween, formatDate, weekdayOf } from '#libs/calendar/inde
 import type { DraftAudit, DraftDeadline, DraftDiscrepancy, DraftInspection, DraftReport } from '../draft.js';
 import { readDates } from '../prose/dates.js';
 import type { SourceText } from '../text/source-text.js';
-import { locateBlock } from './blocks.js';
+import { locateBlock } from './block.js';
 import { followsAnnouncement, type ReadInspection } from './inspection.js';
 import type { ProseSentence } from './prose.js';
 

@@ -3,7 +3,7 @@ import type { DraftFinding } from '../draft.js';
 import { readDates } from '../prose/dates.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { SourceText } from '../text/source-text.js';
-import { locateBlock, type Block } from './blocks.js';
+import { locateBlock, type Block } from './block.js';
 
 const FOUND =
   /(?:\b(?:inspect(?:ors?|ion|orate)|ofsted)\b|^(?:it|they|the (?:inspection )?report)\b).{0,80}\b(?:found|finds?|praised|recognised|noted|commended|described|said|identified|highlighted|judged|concluded|observed|shows?|makes? clear|made (?:\w+ )?clear|saw)\b/i;

@@ -2,7 +2,7 @@ import { areaOf, FRAMEWORKS, gradeOf, type Framework } from '#libs/domain/framew
 import type { DraftDiscrepancy, DraftJudgement, DraftWarning } from '../draft.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { SourceText } from '../text/source-text.js';
-import { locateBlock, type Block } from './blocks.js';
+import { locateBlock, type Block } from './block.js';
 import type { GradeRow } from './grade-row.js';
 import type { GradeTable } from './grade-table.js';
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { readDates, type ProseDate } from '../prose/dates.js';
 import type { Passage } from '../text/passage.js';
 import { sentencesOf } from '../text/sentences.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 
 /** A sentence of the body with the dates in it; `before` is the text from the date before it, or the sentence's start. */
 export interface ProseSentence {

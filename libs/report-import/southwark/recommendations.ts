@@ -1,7 +1,7 @@
 import type { DraftRecommendation, DraftWarning } from '../draft.js';
 import { Passage } from '../text/passage.js';
 import type { SourceText } from '../text/source-text.js';
-import { locateBlock, type Block } from './blocks.js';
+import { locateBlock, type Block } from './block.js';
 import { readLeadIn, readResolution, type Resolution } from './resolution.js';
 
 export interface Recommended {

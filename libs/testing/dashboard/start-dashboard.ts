@@ -34,12 +34,13 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
   const db = await openDatabase(database.url, { entities: READ_MODEL_ENTITIES });
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   await projectLive(db, readModelProjection, events);
+  const readModel = new ReadModel(db);
   const clock = { now: () => `${today}T12:00:00.000Z`, today: () => today };
   const people = { nameOf: (person: string) => NAMES[person] ?? null };
   @Global()
   @Module({
     providers: [
-      { provide: ReadModel, useValue: new ReadModel(db) },
+      { provide: ReadModel, useValue: readModel },
       { provide: DataSource, useValue: db },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: CLOCK, useValue: clock },
@@ -59,6 +60,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
     db,
     stop: async () => {
       await app.close();
+      await readModel.close();
       await db.destroy();
       await database.drop();
     },

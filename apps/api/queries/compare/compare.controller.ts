@@ -1,55 +1,79 @@
-import { Query } from '@nestjs/common';
-import { momentKey } from '#libs/calendar/index.js';
-import type { Counted, DifferenceFilter } from '#libs/read-models/compare/difference.js';
+import { Param, Query, type Type } from '@nestjs/common';
+import { CompareBoard, CompareThing, TabulateComparison } from '#libs/asking/questions/comparisons.js';
+import { rowsOf } from '#libs/asking/comparison-rows.js';
+import type { DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import { Problem } from '../../problems/problem.js';
-import { QueriesAt } from '../decorators.js';
-import { given } from '../parameters.dto.js';
+import type { Resource } from '../../record/resource.js';
+import { Answers, namedFor, QueriesAt } from '../decorators.js';
+import { given, scopeOf } from '../parameters.dto.js';
+import { Questions } from '../questions.js';
 import { shapeList } from '../shape.js';
-import { CompareBoardDto, wordsOf } from './compare.dto.js';
-import { answerComparison, Comparisons, fileOf } from './comparisons.js';
-import { Comparison, WantsCsv } from './decorators.js';
-import { ComparisonDto } from './difference.dto.js';
-import { shapeCounted, shapeDifference, shapePoints } from './shape-difference.js';
+import { asFile, asJson, WantsCsv } from './answer-comparison.js';
+import { CompareBoardDto, CompareDto } from './compare.dto.js';
+import { ComparisonDto, ThingComparisonDto } from './difference.dto.js';
+import { shapeCounted, shapeDifference } from './shape-difference.js';
 
 /** A file is made whole before it is sent: as many things go into one. */
 const MOST = 20_000;
 
-const filterOf = ({ authority, committee, meeting, kind, what }: CompareBoardDto): DifferenceFilter =>
-  given({ authority, committee, meeting, kind, what });
+const filterOf = ({ kind, what, ...parameters }: CompareBoardDto): DifferenceFilter => ({
+  ...scopeOf(parameters),
+  ...given({ kind, what }),
+});
 
-const refuseMoreThanOneFileHolds = (counted: readonly Counted[]): void => {
-  const differing = counted.reduce((sum, { of }) => sum + of.came + of.went + of.changed, 0);
-  if (differing <= MOST) return;
-  throw new Problem(
+const moreThanOneFileHolds = (differing: number): Problem =>
+  new Problem(
     'invalid-parameter',
     `${differing} things differ, and a file holds ${MOST}: ask authority by authority, or for the pages of the JSON.`,
     { errors: [{ field: 'format', message: `More than ${MOST} things differ.` }] },
   );
-};
 
-const momentsKey = (parameters: CompareBoardDto) =>
-  [momentKey(wordsOf(parameters, 'from')), momentKey(wordsOf(parameters, 'to'))].join('/');
+const comparison = (summary: string) => ({
+  summary,
+  description: `Either point may be the earlier. Comparing a moment with itself answers nothing. As \`text/csv\` (RFC 4180, UTF-8 with a byte
+order mark) a row for every changed member of everything, without pages.`,
+  csv: true,
+});
 
 @QueriesAt('', 'Comparison')
 export class CompareController {
-  constructor(private readonly comparisons: Comparisons) {}
+  constructor(private readonly questions: Questions) {}
 
-  @Comparison('compare', 'What came, went, changed and slipped on the board between two points', ComparisonDto)
+  @Answers('compare', comparison('What came, went, changed and slipped on the board between two points'), ComparisonDto)
   async compare(@Query() parameters: CompareBoardDto, @WantsCsv() csv: boolean) {
-    const filter = filterOf(parameters);
+    const [asked, filter] = [this.questions.compared(parameters), filterOf(parameters)];
+    if (csv) {
+      const table = await this.questions.answer(new TabulateComparison(asked, { filter, most: MOST }));
+      if (table.value.rows === null) throw moreThanOneFileHolds(table.value.differing);
+      return asFile(table, table.value.rows);
+    }
     const { limit, cursor = null } = parameters;
-    const told = await this.comparisons.ask(parameters, async (from, to) => {
-      const counted = await from.countDifferences(to.point, filter);
-      if (csv) {
-        refuseMoreThanOneFileHolds(counted);
-        return fileOf(from.everyDifference(to.point, filter));
-      }
-      const page = { limit, cursor, moment: momentsKey(parameters) };
-      const listed = await from.differences(to.point, filter, page);
-      const days = { from: from.point.on, to: to.point.on };
-      return { ...shapeCounted(counted), ...shapeList(listed, (item) => shapeDifference(item, days)) };
+    const answer = await this.questions.answer(new CompareBoard(asked, { filter, page: { limit, cursor } }));
+    const { counted, listed } = answer.value;
+    return asJson(answer, {
+      ...shapeCounted(counted),
+      ...shapeList(listed, (difference) => shapeDifference(difference, answer)),
     });
-    const { value } = told;
-    return answerComparison(told, Buffer.isBuffer(value) ? value : { ...shapePoints(told), ...value });
   }
 }
+
+/** The comparison of one thing with itself at another point, for a kind that a board shows. */
+export const thingCompareController = ({ kind, path, title }: Resource): Type => {
+  @QueriesAt(path, title)
+  class ThingCompareController {
+    constructor(private readonly questions: Questions) {}
+
+    @Answers(
+      ':id/compare',
+      comparison('What it has otherwise at the second point than at the first'),
+      ThingComparisonDto,
+    )
+    async compare(@Param('id') id: string, @Query() parameters: CompareDto, @WantsCsv() csv: boolean) {
+      const question = new CompareThing(this.questions.compared(parameters), { kind, id });
+      const answer = await this.questions.answer(question);
+      if (csv) return asFile(answer, rowsOf(answer.value));
+      return asJson(answer, { difference: shapeDifference(answer.value, answer) });
+    }
+  }
+  return namedFor(ThingCompareController, { title }, 'Comparison');
+};

@@ -66,18 +66,8 @@ export class CompareBoardDto extends CompareDto {
   cursor?: string;
 }
 
-export type Side = 'from' | 'to';
-
-const NAMES = { on: 'On', asAt: 'AsAt', atPosition: 'AtPosition' } as const;
-
-/** What the parameter of one side is called: `fromAsAt`. */
-export const named =
-  (side: Side) =>
-  (field: keyof MomentWords): keyof CompareDto =>
-    `${side}${NAMES[field]}`;
-
 /** The moment of one side, in the words in which it was asked for. */
-export const wordsOf = (parameters: CompareDto, side: Side): MomentWords => ({
+export const wordsOf = (parameters: CompareDto, side: 'from' | 'to'): MomentWords => ({
   on: parameters[`${side}On`],
   asAt: parameters[`${side}AsAt`],
   atPosition: parameters[`${side}AtPosition`],

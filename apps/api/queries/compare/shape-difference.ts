@@ -1,38 +1,29 @@
-import { daysBetween } from '#libs/calendar/index.js';
-import {
-  WHATS,
-  type BoardKind,
-  type Counted,
-  type Difference,
-  type MovedDue,
-  type What,
-} from '#libs/read-models/compare/difference.js';
+import type { Answer, SpokenFor } from '#libs/asking/ask.js';
+import { daysOf } from '#libs/asking/comparison-rows.js';
+import type { BoardKind, Counted, Difference, What } from '#libs/read-models/compare/difference.js';
+import { WHATS } from '#libs/read-models/compare/difference.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import type { ThingDto } from '../../record/thing.dto.js';
 import { shapeEntry, shapeThing } from '../shape.js';
-import type { Compared, PointTold } from './comparing.js';
-import type { ComparisonDto } from './difference.dto.js';
 
-type Points = Pick<Compared<unknown>, 'from' | 'to'>;
+export const shapePoint = ({ position, day, knownAt }: SpokenFor) => ({
+  on: day,
+  position: String(position),
+  recordedAt: knownAt,
+});
 
-const shapePoint = ({ position, ...point }: PointTold) => ({ ...point, position: String(position) });
-
-export const shapePoints = ({ from, to }: Points) => ({ from: shapePoint(from), to: shapePoint(to) });
+/** Both points of a comparison: the one compared with, and the answer's own. */
+export const pointsOf = (answer: Answer<unknown>) => ({ from: answer.against ?? answer, to: answer as SpokenFor });
 
 /** A thing without its state: what differs of that is told member by member. */
-const shapeStand = (thing: Thing | null, on: string): ThingDto | null => {
+const shapeStand = (thing: Thing | null, day: PlainDate) => {
   if (thing === null) return null;
-  const { state: _, ...stand } = shapeThing(thing, on);
+  const { state: _, ...stand } = shapeThing(thing, day);
   return stand;
 };
 
-/** How many days a due date moved, and how many it is away from the first; later is positive. */
-export const daysOf = ({ first, from, to }: MovedDue) => ({
-  days: daysBetween(from, to),
-  daysAgainstFirst: daysBetween(first, to),
-});
-
-export const shapeDifference = (difference: Difference, { from, to }: { from: string; to: string }) => {
+export const shapeDifference = (difference: Difference, answer: Answer<unknown>) => {
+  const { from, to } = pointsOf(answer);
   const { kind, id, ref, title } = (difference.to ?? difference.from)!;
   return {
     what: difference.what,
@@ -40,8 +31,8 @@ export const shapeDifference = (difference: Difference, { from, to }: { from: st
     id,
     ref,
     title,
-    from: shapeStand(difference.from, from),
-    to: shapeStand(difference.to, to),
+    from: shapeStand(difference.from, from.day),
+    to: shapeStand(difference.to, to.day),
     changes: difference.changes.map(({ by, ...change }) => ({ ...change, by: by && String(by.position) })),
     moved: difference.moved && { ...difference.moved, ...daysOf(difference.moved) },
     overdue: difference.overdue,
@@ -50,7 +41,7 @@ export const shapeDifference = (difference: Difference, { from, to }: { from: st
   };
 };
 
-const shapeCounts = (of: Counted['of']): ComparisonDto['counts'] => ({
+export const shapeCounts = (of: Counted['of']) => ({
   came: of.came,
   went: of.went,
   changed: of.changed,
@@ -61,7 +52,7 @@ const shapeCounts = (of: Counted['of']): ComparisonDto['counts'] => ({
 });
 
 /** Of every kind together, and of each. */
-export const shapeCounted = (counted: readonly Counted[]): Pick<ComparisonDto, 'counts' | 'kinds'> => {
+export const shapeCounted = (counted: readonly Counted[]) => {
   const sum = (what: What) => counted.reduce((n, { of }) => n + of[what], 0);
   const all = Object.fromEntries(WHATS.map((what) => [what, sum(what)])) as Counted['of'];
   return { counts: shapeCounts(all), kinds: counted.map(({ kind, of }) => ({ kind, ...shapeCounts(of) })) };

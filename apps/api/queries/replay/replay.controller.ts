@@ -1,17 +1,23 @@
 import { Param, Query, type Type } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
-import { isUUID } from 'class-validator';
+import { Replay } from '#libs/asking/questions/trail.js';
 import type { NumberedEntry, StoryKind } from '#libs/read-models/story/story.js';
+import type { Entry } from '#libs/read-models/trail/entry.js';
+import { Many, shownAs, Whole } from '../../http/shown.js';
 import type { Resource } from '../../record/resource.js';
-import { QueriesAt, Question } from '../decorators.js';
-import { firstEntry } from '../first-entry.js';
-import { notThen } from '../not-then.js';
-import { entriesPageOf, PagedDto } from '../parameters.dto.js';
+import { PageDto } from '../../record/thing.dto.js';
+import { Answers, namedFor, QueriesAt } from '../decorators.js';
+import { EntryDto } from '../entry.dto.js';
+import { PagedDto } from '../parameters.dto.js';
 import { Questions } from '../questions.js';
 import { shapeEntry, shapeList } from '../shape.js';
-import { ReplayDto, type StepDto } from './step.dto.js';
 
-const SUMMARY = 'Its story, step by step';
+const StepDto = shownAs<NumberedEntry, Entry>(
+  'StepDto',
+  { step: Whole('Its number in the story, from 1 in the order of the log') },
+  EntryDto,
+);
+
+const ReplayDto = shownAs<{ items: object }>('ReplayDto', { items: Many(() => StepDto) }, PageDto);
 
 const BELONGS: Readonly<Record<StoryKind, string>> = {
   inspection: `The inspection, the reports about it, the judgements, recommendations, actions and commitments that these
@@ -23,25 +29,20 @@ every action that was ever in the plan, and the recommendations that these answe
 const HOW = `Every event of these in the order of the log, whatever day it is effective on. To see what was known at a step,
 ask any question with its \`position\` as \`atPosition\`; the steps of one act have one \`correlationId\`.`;
 
-const shapeStep = ({ step, ...entry }: NumberedEntry): StepDto => ({ ...shapeEntry(entry), step });
-
 /** The story of an inspection or a plan: its own events and those of everything that belongs to it. */
 export const replayController = ({ kind, path, title }: Resource<StoryKind>): Type => {
   @QueriesAt(path, title)
   class ReplayController {
     constructor(private readonly questions: Questions) {}
 
-    @ApiOperation({ summary: SUMMARY, description: `${BELONGS[kind]}\n\n${HOW}` })
-    @Question(':id/replay', SUMMARY, ReplayDto)
+    @Answers(':id/replay', { summary: 'Its story, step by step', description: `${BELONGS[kind]}\n\n${HOW}` }, ReplayDto)
     replay(@Param('id') id: string, @Query() parameters: PagedDto) {
-      return this.questions.page(parameters, async (view, now) => {
-        const story = isUUID(id) ? await view.story(kind, id.toLowerCase()) : null;
-        if (story === null) throw notThen(view, await firstEntry(now, kind, id));
-        return shapeList(await story.page(entriesPageOf({ ...parameters, order: 'ascending' })), shapeStep);
-      });
+      const { limit, cursor = null } = parameters;
+      const question = new Replay(this.questions.asked(parameters), { named: { kind, id }, page: { limit, cursor } });
+      return this.questions.page(question, (listed) =>
+        shapeList(listed, ({ step, ...entry }) => ({ ...shapeEntry(entry), step })),
+      );
     }
   }
-  // Operation ids in the OpenAPI document are made of it.
-  Object.defineProperty(ReplayController, 'name', { value: `${title.replaceAll(' ', '')}ReplayController` });
-  return ReplayController;
+  return namedFor(ReplayController, { title }, 'Replay');
 };

@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post, Query, Req, Res, UseGuards, UsePipes } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Recorder } from '#libs/application/recording/recorder.js';
 import { CHANGE_HEADERS } from '../../http/api-headers.js';
 import { correlationOf } from '../../http/correlation.js';
 import { RepeatableByKey, requestKeyOf } from '../../http/idempotency-key.js';
@@ -12,7 +12,9 @@ import { CurrentActor } from '../../identity/current-actor.js';
 import { OfficerGuard } from '../../identity/officer.guard.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { problemOfRefusal } from '../../problems/of-refusal.js';
+import { BringInPaper } from './bring-in-paper.js';
 import { ALREADY_RECORDED, DRAFT, OutcomeModels, RECORDED, shapeOutcome, shapePlan } from './outcome.dto.js';
+import { PreviewPaper } from './preview-paper.js';
 import { readUpload } from './read-upload.js';
 import { fileName, RecordDto, UploadDto } from './upload.dto.js';
 
@@ -25,7 +27,10 @@ const TheText = () => ApiBody({ description: 'The report as plain text', require
 @UsePipes(RequestValidation)
 @Controller('v1')
 export class ImportsController {
-  constructor(private readonly recorder: Recorder) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Post('drafts')
   @HttpCode(200)
@@ -41,7 +46,7 @@ export class ImportsController {
     @Body() body: unknown,
   ) {
     const { draft, document } = readUpload(body, fileName(parameters, disposition), parameters.authority);
-    const plan = await this.recorder.preview(draft, document);
+    const plan = await this.queries.execute(new PreviewPaper(draft, document));
     return plan.ok
       ? { ...draft, preview: shapePlan(plan), refusal: null }
       : { ...draft, preview: null, refusal: plan.refusal.message };
@@ -67,7 +72,7 @@ export class ImportsController {
     const { draft, document } = readUpload(body, fileName(parameters, disposition), parameters.authority);
     const key = requestKeyOf(request, actor);
     const by = { actor, reason: parameters.reason ?? null, correlationId: correlationOf(request), key };
-    const result = await this.recorder.record(draft, document, by);
+    const result = await this.commands.execute(new BringInPaper(draft, document, by));
     if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
     response.setHeader('Location', `/v1/imports/${result.importId}`);
     if (result.outcome === 'recorded') {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { jsonEvent } from '#libs/event-store/client.js';
 import { connect } from '#libs/event-store/connect.js';
 import { ApiJourney, type ChangedBody, type ListBody, type ProblemBody } from '#libs/testing/api-journey.js';
 

@@ -1,0 +1,54 @@
+import type { CommandOutcome, LostRace } from '#libs/application/command-runner.js';
+import { isRefused, type Entry } from '#libs/application/entering/entry.js';
+import type { KeyReused } from '#libs/application/request-key.js';
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import { Answered } from '../http/answered.js';
+import { revisionTag } from '../http/tags.js';
+import { problemOfRefusal } from '../problems/of-refusal.js';
+import { Problem } from '../problems/problem.js';
+
+/** What came of a change: where the thing stands now. `position` is null when it was so already. */
+export interface Changed {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly revision: string;
+  readonly position: string | null;
+  readonly state: { readonly status: string };
+}
+
+/** What came of entering something: it is refused, or it is that thing, and the command it begins with had an outcome. */
+export type Entered = Refusal | (Entry & { readonly outcome: CommandOutcome });
+
+const lostRace = ({ message, actual, state }: LostRace): Problem => {
+  if (actual === 'no_stream') return new Problem('not-found', 'There is no such thing.');
+  const members = { state: state.status, revision: String(actual), current: state };
+  return new Problem('lost-race', message, members, { ETag: revisionTag(actual) });
+};
+
+const refused = (refusal: Refusal | LostRace | KeyReused): Problem =>
+  refusal.code === 'lost-race' ? lostRace(refusal) : problemOfRefusal(refusal);
+
+const alreadyThere = ({ ref }: Entry, location: string, { actual, state }: LostRace): Problem => {
+  const members = { state: state.status, revision: String(actual), current: state };
+  const headers = { Location: location, ...(actual === 'no_stream' ? {} : { ETag: revisionTag(actual) }) };
+  return new Problem('already-exists', `${ref} is in the record already, with other facts.`, members, headers);
+};
+
+/** Throws a `Problem` when the change was refused. `location`: of a thing that was to be made. */
+export const changedOf = (kind: Kind, outcome: CommandOutcome, location?: string): Answered<Changed> => {
+  if (!outcome.ok) throw refused(outcome.refusal);
+  const { id, revision, position, reached, state, repeated, replayed } = outcome;
+  const body = { kind, id, revision: String(revision), position: position === null ? null : String(position), state };
+  const made = location === undefined ? {} : { made: { location, now: !repeated || replayed } };
+  return new Answered(body, { tag: revisionTag(revision), position: reached, replayed, ...made });
+};
+
+/** `path` is below `/v1/`. Throws a `Problem` when it was refused, or when the record has it with other facts. */
+export const madeOf = (path: string, entered: Entered): Answered<Changed> => {
+  if (isRefused(entered)) throw problemOfRefusal(entered);
+  const { kind, id, outcome } = entered;
+  const location = `/v1/${path}/${id}`;
+  if (!outcome.ok && outcome.refusal.code === 'lost-race') throw alreadyThere(entered, location, outcome.refusal);
+  return changedOf(kind, outcome, location);
+};

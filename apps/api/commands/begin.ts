@@ -1,0 +1,22 @@
+import type { CommandRunner } from '#libs/application/command-runner.js';
+import { isRefused, type Entry } from '#libs/application/entering/entry.js';
+import { systemIds } from '#libs/application/system.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import type { ActDto } from './act.dto.js';
+import type { Entered } from './answer.js';
+import type { Author } from './change-request.js';
+
+/** Begins a thing, unless it is refused already. The same facts again are answered as the first time, whoever says them. */
+export const begin = async (
+  runner: CommandRunner,
+  entry: Entry | Refusal,
+  by: Author,
+  { reason = null, effectiveOn = null }: ActDto,
+): Promise<Entered> => {
+  if (isRefused(entry)) return entry;
+  const { kind, id, command } = entry;
+  const commandId = systemIds.of(['enter', id, JSON.stringify([command, reason, effectiveOn])]);
+  const expected = 'no_stream' as const;
+  const because = { reason, effectiveOn, causationId: by.correlationId, importId: null };
+  return { ...entry, outcome: await runner.run({ ...by, kind, id, command, ...because, expected, commandId }) };
+};

@@ -1,0 +1,45 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import type { RequestKey } from '#libs/application/request-key.js';
+import type { Kind } from '#libs/domain/deciders.js';
+import { correlationOf } from '../http/correlation.js';
+import { requestKeyOf } from '../http/idempotency-key.js';
+import { expectedRevision } from '../http/if-match.js';
+import type { ActingRequest } from '../identity/officer.guard.js';
+import { Problem } from '../problems/problem.js';
+
+/** Who acts, under which correlation id, and what they call this request. */
+export interface Author {
+  readonly actor: string;
+  readonly correlationId: string;
+  readonly key: RequestKey | null;
+}
+
+/** Who asks to change which thing, as it was when they read it. */
+export interface ChangeRequest extends Author {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly expected: bigint;
+}
+
+const authorOf = (request: ActingRequest): Author => {
+  if (!request.actor) throw new Error('No guard verified who acts here.');
+  const actor = request.actor.id;
+  return { actor, correlationId: correlationOf(request), key: requestKeyOf(request, actor) };
+};
+
+const changeRequestOf = (kind: Kind, request: ActingRequest): ChangeRequest => {
+  const { id } = request.params;
+  if (typeof id !== 'string' || !isUUID(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
+  return { kind, id: id.toLowerCase(), expected: expectedRevision(request.get('If-Match')), ...authorOf(request) };
+};
+
+/** Everything about a change that is not in its body, for a thing of that kind. */
+export const Requested = createParamDecorator((kind: Kind, context: ExecutionContext) =>
+  changeRequestOf(kind, context.switchToHttp().getRequest<ActingRequest>()),
+);
+
+/** Everything about something new that is not in its body. */
+export const By = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  authorOf(context.switchToHttp().getRequest<ActingRequest>()),
+);

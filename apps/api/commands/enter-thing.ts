@@ -1,0 +1,37 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandRunner } from '#libs/application/command-runner.js';
+import { enter } from '#libs/application/entering/enter.js';
+import { systemIds } from '#libs/application/system.js';
+import type { RecordKind } from '#libs/domain/deciders.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import { EVENT_STORE } from '#libs/platform/tokens.js';
+import type { ActDto } from './act.dto.js';
+import type { Entered } from './answer.js';
+import { begin } from './begin.js';
+import type { Author } from './change-request.js';
+
+/** Enter something new, known by its natural key: `told` is what the move that it begins with asks for. */
+export class EnterThing extends Command<Entered> {
+  constructor(
+    readonly kind: RecordKind,
+    readonly told: object,
+    readonly by: Author,
+    readonly act: ActDto,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(EnterThing)
+export class EnterThingHandler implements ICommandHandler<EnterThing> {
+  constructor(
+    private readonly runner: CommandRunner,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  async execute({ kind, told, by, act }: EnterThing): Promise<Entered> {
+    const entry = await enter(kind, told as never, { store: this.store, ids: systemIds });
+    return begin(this.runner, entry, by, act);
+  }
+}

@@ -1,0 +1,24 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Recorder } from '#libs/application/recording/recorder.js';
+import type { RecordingPlan } from '#libs/application/recording/recording.js';
+import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
+import type { Draft } from '#libs/report-import/index.js';
+
+/** What recording a draft would do. */
+export class PreviewPaper extends Query<RecordingPlan> {
+  constructor(
+    readonly draft: Draft,
+    readonly document: DocumentRef,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(PreviewPaper)
+export class PreviewPaperHandler implements IQueryHandler<PreviewPaper> {
+  constructor(private readonly recorder: Recorder) {}
+
+  execute({ draft, document }: PreviewPaper): Promise<RecordingPlan> {
+    return this.recorder.preview(draft, document);
+  }
+}

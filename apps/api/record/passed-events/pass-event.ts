@@ -1,0 +1,41 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { CommandRunner } from '#libs/application/command-runner.js';
+import { enterPassedEvent } from '#libs/application/entering/passed-event.js';
+import { systemIds } from '#libs/application/system.js';
+import type { PASSED_EVENT } from '#libs/domain/passed-event/moves.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import { EVENT_STORE } from '#libs/platform/tokens.js';
+import { readProjectionHealth } from '#libs/read-models/health.js';
+import type { ActDto } from '../../commands/act.dto.js';
+import type { Entered } from '../../commands/answer.js';
+import { begin } from '../../commands/begin.js';
+import type { Author } from '../../commands/change-request.js';
+
+/** Let a projection go on without the event at which it has stopped. */
+export class PassEvent extends Command<Entered> {
+  constructor(
+    readonly told: Told<typeof PASSED_EVENT, 'PassEvent'>,
+    readonly by: Author,
+    readonly act: ActDto,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(PassEvent)
+export class PassEventHandler implements ICommandHandler<PassEvent> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly db: DataSource,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  async execute({ told, by, act }: PassEvent): Promise<Entered> {
+    const health = (await readProjectionHealth(this.db)).find(({ name }) => name === told.projection);
+    const entry = await enterPassedEvent(told, health?.poison ?? null, { store: this.store, ids: systemIds });
+    return begin(this.runner, entry, by, act);
+  }
+}

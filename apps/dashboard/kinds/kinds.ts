@@ -1,0 +1,22 @@
+import type { RecordKind } from '#libs/domain/deciders.js';
+import type { KindPage } from '../things/kind-page.js';
+import { ACTION } from './action.js';
+import { ACTION_PLAN } from './action-plan.js';
+import { COMMITMENT } from './commitment.js';
+import { INSPECTION } from './inspection.js';
+import { JUDGEMENT } from './judgement.js';
+import { RECOMMENDATION } from './recommendation.js';
+import { REPORT } from './report.js';
+
+const KIND_PAGES: { readonly [K in RecordKind]: KindPage<K> } = {
+  report: REPORT,
+  inspection: INSPECTION,
+  judgement: JUDGEMENT,
+  recommendation: RECOMMENDATION,
+  action: ACTION,
+  'action-plan': ACTION_PLAN,
+  commitment: COMMITMENT,
+};
+
+/** How the pages tell of a kind, for code that treats them all alike: kind and things must belong together. */
+export const kindPage = (kind: RecordKind) => KIND_PAGES[kind] as unknown as KindPage<RecordKind>;

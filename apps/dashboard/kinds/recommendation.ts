@@ -1,0 +1,39 @@
+import { fact, text, textOr } from '../parts/shown.js';
+import { claimFacts, dayOr, factIf, linkTo, scopeFacts, sentenceOr, thingLink } from '../things/common-facts.js';
+import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
+
+export const RECOMMENDATION: KindPage<'recommendation'> = {
+  columns: [
+    titled('Recommendation', ({ state }) => state.text),
+    { label: 'Asks to', cell: ({ state }) => sentenceOr(state.kind) },
+    { label: 'Meeting', sort: 'meeting', cell: ({ scope }) => dayOr(scope?.meeting ?? null) },
+    STATUS,
+  ],
+  choices: ['all', 'open'],
+  facts: (shown) => {
+    const { state } = shown.thing;
+    return [
+      fact('Asks', text(state.text)),
+      fact('Kind', sentenceOr(state.kind)),
+      fact('Addressed to', textOr(state.addressee)),
+      fact('Resolved by the meeting of', dayOr(state.resolution?.meeting ?? null, 'Not resolved yet')),
+      ...factIf('Minute', state.resolution?.minute || null, text),
+      ...factIf('Referred to', state.referredTo, text),
+      ...claimFacts(shown, 'Implementation', state),
+      ...factIf('Closed as', state.closedAs, sentenceOr),
+      ...factIf('Superseded by', state.supersededBy, (id) => linkTo(shown, id)),
+      fact('Report', linkTo(shown, state.reportId)),
+      fact('Inspection', linkTo(shown, state.inspectionId)),
+      ...scopeFacts(shown),
+    ];
+  },
+  sections: (shown) => [
+    {
+      title: 'Actions that answer it',
+      items: relatedOf(shown, 'action')
+        .filter(({ state }) => state.answers.includes(shown.thing.id))
+        .map((action) => thingLink(shown.page, action)),
+      empty: 'No action is recorded as answering it.',
+    },
+  ],
+};

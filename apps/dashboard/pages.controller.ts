@@ -1,0 +1,76 @@
+import { Controller, createParamDecorator, Get, NotFoundException, Param, Req, Res, UseFilters } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import { STORY_KINDS, type StoryKind } from '#libs/read-models/story/story.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
+import { BOARD } from './board/board-page.js';
+import { CHANGES } from './changes/changes-page.js';
+import { COMPARISON, differencePage } from './compare/compare-pages.js';
+import { PageErrors } from './errors/page-errors.filter.js';
+import { Pages } from './frame/pages.js';
+import { replayPage } from './replay/replay-page.js';
+import { listPage } from './things/list-page.js';
+import { thingPage } from './things/thing-page.js';
+
+/** The addresses of these kinds, each with what comes after it. */
+const of = (kinds: readonly RecordKind[], rest = ''): string[] =>
+  kinds.map((kind) => `${KIND_WORDS[kind].path}${rest}`);
+
+/** The kind that the first segment of the address names. */
+const KindOf = createParamDecorator((_: unknown, context: ExecutionContext): RecordKind | undefined => {
+  const [, segment] = context.switchToHttp().getRequest<Request>().path.toLowerCase().split('/');
+  return RECORD_KINDS.find((kind) => KIND_WORDS[kind].path === segment);
+});
+
+/** Every page but the last, which says that there is none. */
+@Controller()
+@UseFilters(PageErrors)
+export class PagesController {
+  constructor(private readonly pages: Pages) {}
+
+  @Get()
+  board(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(BOARD, request, response);
+  }
+
+  @Get('changes')
+  changes(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(CHANGES, request, response);
+  }
+
+  @Get('compare')
+  compare(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(COMPARISON, request, response);
+  }
+
+  @Get(of(RECORD_KINDS))
+  list(@KindOf() kind: RecordKind, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(listPage(kind), request, response);
+  }
+
+  @Get(of(RECORD_KINDS, '/:id'))
+  thing(@KindOf() kind: RecordKind, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(thingPage(kind, id), request, response);
+  }
+
+  @Get(of(RECORD_KINDS, '/:id/compare'))
+  difference(@KindOf() kind: RecordKind, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(differencePage(kind, id), request, response);
+  }
+
+  @Get(of(STORY_KINDS, '/:id/replay'))
+  replay(@KindOf() kind: StoryKind, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(replayPage(kind, id), request, response);
+  }
+}
+
+/** Every address that nothing else answers. It must be the last of all controllers. */
+@Controller()
+@UseFilters(PageErrors)
+export class MissingPageController {
+  @Get('*path')
+  missing(): never {
+    throw new NotFoundException();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Command } from '#libs/kernel/decider.js';
+import type { ExpectedRevision } from '#libs/kernel/event-store.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Position } from '#libs/kernel/position.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import type { KeyReused, RequestKey } from '../request-key.js';
+
+export interface CommandRequest {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly command: Command;
+  /** A pseudonym, `prs_…`. */
+  readonly actor: string;
+  readonly reason: string | null;
+  /** From when it holds; an event's own day wins over it, and today stands in for null. */
+  readonly effectiveOn: PlainDate | null;
+  /** The revision that the asker has seen; null takes whatever is there, and is for imports only. */
+  readonly expected: ExpectedRevision | null;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly importId: string | null;
+  /**
+   * A UUID that everybody who sends this very command gives it: whoever is first carries it out, and all are answered
+   * alike. Made for this one request where it is not given.
+   */
+  readonly commandId?: string;
+  /** What the caller calls this request. */
+  readonly key?: RequestKey | null;
+}
+
+/** Somebody else wrote first: what they left, for the asker to decide anew. */
+export interface LostRace {
+  readonly code: 'lost-race';
+  readonly message: string;
+  readonly actual: ExpectedRevision;
+  readonly state: { readonly status: string };
+}
+
+export interface CommandSuccess {
+  readonly ok: true;
+  readonly id: string;
+  readonly revision: bigint;
+  /** Of the last event; null when there was nothing to do. */
+  readonly position: Position | null;
+  /** Where the stream had come to by then: who waits for it sees what is answered here. Null for no stream. */
+  readonly reached: Position | null;
+  /** This very command was carried out before; nothing was written now. */
+  readonly repeated: boolean;
+  /** It was carried out under this very key. */
+  readonly replayed: boolean;
+  /** Which tells whether a command was carried out: null when there was nothing to do. */
+  readonly firstEventId: string | null;
+  readonly events: readonly DomainEvent[];
+  readonly state: { readonly status: string };
+}
+
+export type CommandOutcome = CommandSuccess | { readonly ok: false; readonly refusal: Refusal | LostRace | KeyReused };
+
+/** Carries commands out. Decorators of this interface stand around the one that decides. */
+export interface CommandHandling {
+  /** Throws only what the event store throws; everything else is an outcome. */
+  run(request: CommandRequest): Promise<CommandOutcome>;
+}

@@ -1,0 +1,100 @@
+import { deciderOf } from '#libs/domain/deciders.js';
+import type { Clock } from '#libs/kernel/clock.js';
+import { isRefusal, type Act } from '#libs/kernel/decider.js';
+import type { Appended, EventToAppend } from '#libs/kernel/event-store.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import { fold } from '../fold.js';
+import { keyReused } from '../request-key.js';
+import type { AggregateRepository, DecisionBasis } from './aggregate-repository.js';
+import { answeredBefore, eventIdOf, keyedCommandId } from './carried-out.js';
+import type { CommandHandling, CommandOutcome, CommandRequest, CommandSuccess } from './command.js';
+
+/** `load → decide → append`, for every aggregate. A command that was carried out before is answered as it was. */
+export class DecideAndAppend implements CommandHandling {
+  constructor(
+    private readonly repository: AggregateRepository,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async run(request: CommandRequest): Promise<CommandOutcome> {
+    const { kind, id, command, expected, actor, reason, effectiveOn } = request;
+    const basis = await this.repository.load(kind, id);
+    const before = answeredBefore(request, basis, this.ids);
+    if (before) return before;
+    if (expected !== null && expected !== basis.revision) return lostRace(basis);
+
+    const act = { actor, reason, effectiveOn: effectiveOn ?? this.clock.today() };
+    const decision = deciderOf(kind).decide(basis.state, command, act);
+    if (isRefusal(decision)) return { ok: false, refusal: decision };
+    if (decision.length === 0) return nothingToDo(request, basis);
+
+    const events = this.withMetadata(request, decision, act);
+    const appended = await this.repository.append(basis, events, request);
+    if (appended === 'key-reused') return { ok: false, refusal: keyReused };
+    if (appended === 'must-be-read') return lostRace(await this.repository.load(kind, id));
+    return carriedOut(request, basis, events, appended);
+  }
+
+  private withMetadata(request: CommandRequest, decided: readonly DomainEvent[], act: Act): readonly EventToAppend[] {
+    const { key = null, correlationId, causationId, importId } = request;
+    const commandId = request.commandId ?? (key ? keyedCommandId(this.ids, key) : this.ids.next());
+    const recordedAt = this.clock.now();
+    return decided.map(({ type, data, effectiveOn }, n) => ({
+      id: eventIdOf(this.ids, commandId, n),
+      event: { type, data },
+      metadata: {
+        actor: act.actor,
+        reason: act.reason,
+        recordedAt,
+        effectiveOn: effectiveOn ?? act.effectiveOn,
+        correlationId,
+        causationId,
+        commandId: key?.id ?? commandId,
+        importId,
+      },
+    }));
+  }
+}
+
+const lostRace = ({ revision, state }: DecisionBasis): CommandOutcome => ({
+  ok: false,
+  refusal: {
+    code: 'lost-race',
+    message: `It has changed since: it is ${state.status} now. Look at it again and decide anew.`,
+    actual: revision,
+    state,
+  },
+});
+
+const nothingToDo = ({ id }: CommandRequest, { events, revision, state }: DecisionBasis): CommandSuccess => ({
+  ok: true,
+  id,
+  revision: revision === 'no_stream' ? -1n : revision,
+  position: null,
+  reached: events.at(-1)?.position ?? null,
+  repeated: false,
+  replayed: false,
+  firstEventId: null,
+  events: [],
+  state,
+});
+
+const carriedOut = (
+  { kind, id }: CommandRequest,
+  { events: past }: DecisionBasis,
+  events: readonly EventToAppend[],
+  { revision, position }: Appended,
+): CommandSuccess => ({
+  ok: true,
+  id,
+  revision,
+  position,
+  reached: position,
+  repeated: false,
+  replayed: false,
+  firstEventId: events[0]?.id ?? null,
+  events: events.map(({ event }) => event),
+  state: fold(kind, [...past, ...events]),
+});

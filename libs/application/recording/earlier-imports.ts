@@ -1,0 +1,44 @@
+import type { Report, ReportState } from '#libs/domain/report/state.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import { importId, type Identity } from '../identity.js';
+import { load } from '../load.js';
+import { loadImport } from './import-log.js';
+
+/** An action or a promise that an earlier document of the same report told of, in the words that it had there. */
+export interface EarlierThing extends Identity {
+  readonly text: string;
+}
+
+const MOVES: readonly string[] = ['action', 'commitment'];
+
+/** The imports of the report's other documents, the first first. */
+export const earlierImports = async (
+  store: EventStore,
+  ids: Ids,
+  { reportId, sha256 }: { readonly reportId: string; readonly sha256: string },
+) => {
+  const report = (await load(store, 'report', reportId)).state as ReportState;
+  if (report.status === 'none') return [];
+  const documents = documentsOf(report).filter((document) => document.sha256 !== sha256);
+  return Promise.all(documents.map((document) => loadImport(store, importId(ids, document.sha256))));
+};
+
+const documentsOf = ({ document, laterDocuments }: Report) => [document, ...laterDocuments];
+
+/** What the report's other documents told of that paragraphs number, and that a new paragraph moves. */
+export const earlierThingsOf = async (
+  store: EventStore,
+  ids: Ids,
+  of: { readonly reportId: string; readonly sha256: string },
+): Promise<EarlierThing[]> => {
+  const earlier: EarlierThing[] = [];
+  for (const { completed } of await earlierImports(store, ids, of))
+    for (const { kind, id, ref } of completed?.event.data.recorded ?? []) {
+      if (!MOVES.includes(kind)) continue;
+      const { events } = await load(store, kind as Identity['kind'], id);
+      const first = events[0]?.event.data as { readonly text?: string } | undefined;
+      if (first?.text !== undefined) earlier.push({ kind: kind as Identity['kind'], id, ref, text: first.text });
+    }
+  return earlier;
+};

@@ -1,0 +1,80 @@
+import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import type { Draft } from '#libs/report-import/draft.js';
+import { actionsLeftOut, actionThings } from './action.js';
+import { differencesOf, factsSaid } from './compare.js';
+import { deadlinesLeftOut, identifyPlan, planThing } from './action-plan.js';
+import { commitmentThings } from './commitment.js';
+import { identifyInspection, inspectionLeftOut, inspectionThing, judgementThings } from './inspection.js';
+import type { EarlierThing } from './earlier-imports.js';
+import { paperOf } from './paper.js';
+import { recommendationThings } from './recommendation.js';
+import { reportThing } from './report.js';
+import { expectedState, type Thing } from './thing.js';
+
+export type Recordable =
+  | {
+      readonly ok: true;
+      readonly reportId: string;
+      readonly title: string;
+      readonly things: readonly Thing[];
+      readonly leftOut: readonly LeftOut[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Two things cannot have one number: the first stands, and a second is left out unless it is the same again. */
+const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } => {
+  const things = new Map<string, Thing>();
+  const leftOut: LeftOut[] = [];
+  for (const thing of all) {
+    const first = things.get(thing.id);
+    if (!first) things.set(thing.id, thing);
+    else if (differencesOf(thing, factsSaid(first)).length > 0)
+      leftOut.push({ what: `a second ${thing.ref}`, why: 'the document numbers two things alike; the first stands' });
+  }
+  return { things: [...things.values()], leftOut };
+};
+
+/**
+ * From a draft to what the record would hold of it, in the order in which it is recorded. Pure, and the same for ever
+ * for the same draft and what other documents of the report told (`earlier`): an import that was stopped goes on with it. Refused when the domain would refuse any of it.
+ */
+export const recordableOf = (
+  draft: Draft,
+  document: DocumentRef,
+  ids: Ids,
+  earlier: readonly EarlierThing[] = [],
+): Recordable => {
+  const paper = paperOf(draft, document, ids);
+  if ('code' in paper) return { ok: false, refusal: paper };
+  const inspection = identifyInspection(paper, ids);
+  const plan = identifyPlan(paper, inspection, ids);
+  const actions = actionThings(paper, { inspection, plan }, ids, earlier);
+  const { things, leftOut } = once([
+    ...(inspection ? inspectionThing(paper, inspection) : []),
+    reportThing(paper, inspection),
+    ...(inspection ? judgementThings(paper, inspection, ids) : []),
+    ...recommendationThings(paper, inspection, ids),
+    ...actions,
+    ...(inspection && plan ? [planThing(paper, inspection, plan, actions)] : []),
+    ...commitmentThings(paper, ids, earlier),
+  ]);
+  for (const thing of things) {
+    const expected = expectedState(thing);
+    if (!expected.ok) return expected;
+  }
+  return {
+    ok: true,
+    reportId: paper.report.id,
+    title: paper.header.title,
+    things,
+    leftOut: [
+      ...leftOut,
+      ...(inspection ? [] : inspectionLeftOut(paper)),
+      ...actionsLeftOut(paper),
+      ...deadlinesLeftOut(paper, plan),
+    ],
+  };
+};

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrate } from '#libs/platform/postgres/database.js';
+import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
+import { readModelProjection } from '#libs/read-models/read-model-projection.js';
+import { ReadModel } from '#libs/read-models/read-model.js';
+import { recordRestoration, RESTORATION_MIGRATIONS, Restorations } from '#libs/restorations/index.js';
+import { Log } from '#libs/testing/log.js';
+import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
+import { actionPlanned, uuid } from '#libs/testing/record.js';
+import { Asking, type Asked } from './ask.js';
+import { momentOf } from './moment.js';
+import { foundOr } from './not-there.js';
+import { PUBLIC } from './reader.js';
+import { QuestionRefused, type QuestionRefusal } from './refusals.js';
+
+const TODAY = '2026-11-23';
+const ACTION = { kind: 'action', id: uuid(1) } as const;
+
+const refusalOf = async (answer: Promise<unknown>): Promise<QuestionRefusal> => {
+  const error = await answer.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof QuestionRefused)) throw new Error('It was not refused.', { cause: error });
+  return error.refusal;
+};
+
+describe('a question', () => {
+  let database: ProjectedDatabase;
+  let readModel: ReadModel;
+  let asking: Asking;
+  const log = new Log();
+  beforeAll(async () => {
+    database = await openProjected(readModelProjection, READ_MODEL_MIGRATIONS);
+    await migrate(database.db, RESTORATION_MIGRATIONS);
+    log.record(`action-${uuid(1)}`, actionPlanned());
+    log.record(`action-${uuid(1)}`, { type: 'DueDateSet.v1', data: { due: '2017-09-20' } });
+    await database.project(log.events);
+    await recordRestoration(database.db, {
+      logEndedAt: 30n,
+      goesOnAfter: 50n,
+      backupTakenAt: '2026-11-23T09:00:00.000Z',
+      backupSha256: '00'.repeat(32),
+      restoredBy: 'Amara Okafor',
+    });
+    readModel = new ReadModel(database.db);
+    asking = new Asking(readModel, new Restorations(database.db));
+  });
+  afterAll(async () => {
+    await readModel?.close();
+    await database?.close();
+  });
+
+  const at = (words: Parameters<typeof momentOf>[0] = {}): Asked => ({ reader: PUBLIC, at: momentOf(words, TODAY) });
+  const due = (asked: Asked) =>
+    asking.ask(asked, async ({ view, against }) => [
+      (await against.find('action', uuid(1)))?.due,
+      (await view.find('action', uuid(1)))?.due,
+    ]);
+
+  it('is answered with what the answer speaks for', async () => {
+    const [first, second] = log.events;
+    expect(await due(at())).toEqual({
+      value: ['2017-09-20', '2017-09-20'],
+      position: second!.position,
+      day: TODAY,
+      knownAt: second!.metadata.recordedAt,
+      against: null,
+    });
+    expect(await due(at({ atPosition: String(first!.position) }))).toMatchObject({ position: first!.position });
+  });
+
+  it('is answered at two moments of one snapshot, each speaking for itself', async () => {
+    const [first, second] = log.events;
+    const against = momentOf({ on: '2020-01-01', atPosition: String(first!.position) }, TODAY, 'from');
+    expect(await due({ ...at(), against })).toEqual({
+      value: [null, '2017-09-20'],
+      position: second!.position,
+      day: TODAY,
+      knownAt: second!.metadata.recordedAt,
+      against: { position: first!.position, day: '2020-01-01', knownAt: first!.metadata.recordedAt },
+    });
+  });
+
+  it('gives pages a key of its moments, by which cursors are kept apart', async () => {
+    const key = async (asked: Asked) => (await asking.ask(asked, async ({ moment }) => Promise.resolve(moment))).value;
+    expect(await key(at())).toBeUndefined();
+    expect(await key(at({ on: '2020-01-01' }))).toBe('2020-01-01||');
+    expect(await key({ ...at(), against: momentOf({ on: '2020-01-01' }, TODAY) })).toBe('2020-01-01||/');
+  });
+
+  it('is refused for a position that was lost in a restore, before it waits for another', async () => {
+    const asked = { ...at({ atPosition: '9000' }), minPosition: 40n };
+    expect(await refusalOf(due(asked))).toMatchObject({ is: 'lost-position', position: 40n });
+  });
+
+  it('is refused for a position that the read models do not come to', async () => {
+    const reached = await readModel.position();
+    expect(await refusalOf(due(at({ atPosition: '9000' })))).toEqual({ is: 'not-reached', position: 9000n, reached });
+  });
+
+  it('is refused for what is no moment, and says which of two it is', async () => {
+    const moment = async () => Promise.resolve(momentOf({ on: 'soon' }, TODAY, 'from'));
+    expect(await refusalOf(moment())).toEqual({
+      is: 'no-moment',
+      side: 'from',
+      faults: [{ field: 'on', is: 'form' }],
+    });
+  });
+
+  it('is refused for a cursor of another question', async () => {
+    const page = { limit: 1, cursor: 'x', descending: false };
+    expect(await refusalOf(asking.ask(at(), ({ view }) => view.entries({}, page)))).toMatchObject({
+      is: 'wrong-cursor',
+    });
+  });
+
+  it('tells what is not there yet from what never was', async () => {
+    const find = (asked: Asked, id: string) =>
+      refusalOf(
+        asking.ask(asked, (snapshot) =>
+          foundOr(snapshot, { kind: 'action', id }, (of) => snapshot.view.find('action', of)),
+        ),
+      );
+    const [first] = log.events;
+    expect(await find(at({ on: '2010-01-01' }), ACTION.id.toUpperCase())).toMatchObject({
+      is: 'not-then',
+      point: { on: '2010-01-01', known: null },
+      first: { position: first!.position, id: ACTION.id },
+    });
+    for (const id of [uuid(99), 'A12.1', ''])
+      expect(await find(at(), id)).toEqual({ is: 'not-in-record', kind: 'action', id });
+  });
+});

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, PlainDate } from '#libs/kernel/event.js';
+import type { Position } from '#libs/kernel/position.js';
+import { BadCursor } from '#libs/read-models/bad-cursor.js';
+import { ReadModel } from '#libs/read-models/read-model.js';
+import type { View } from '#libs/read-models/view.js';
+import { Restorations, type Restoration } from '#libs/restorations/index.js';
+import type { MomentAsked } from './moment.js';
+import { visibleTo, type Reader } from './reader.js';
+import { QuestionRefused } from './refusals.js';
+
+/** Who asks, about which moment, or what differs at it from another (`against`). */
+export interface Asked {
+  readonly reader: Reader;
+  readonly at: MomentAsked;
+  readonly against?: MomentAsked;
+  /** A position that the read models must hold before they answer: that of the reader's own last change. */
+  readonly minPosition?: Position | null;
+}
+
+/** What an answer speaks for. */
+export interface SpokenFor {
+  readonly position: Position;
+  /** A day in Europe/London. */
+  readonly day: PlainDate;
+  /** When the last event up to the position was recorded; `null` before the first. */
+  readonly knownAt: Instant | null;
+}
+
+/** `against`: what it speaks for at the moment that was compared with, where there was one. */
+export interface Answer<T> extends SpokenFor {
+  readonly value: T;
+  readonly against: SpokenFor | null;
+}
+
+/** The record as a question reads it: every view is of one snapshot and shows what the reader may see. */
+export interface Snapshot {
+  readonly view: View;
+  /** At the moment that is compared with; the same as `view` where there is none. */
+  readonly against: View;
+  /** As known now, on the same day. */
+  readonly whole: View;
+  /** What a page's cursor belongs to beside its question: it is taken at the moment for which it was given only. */
+  readonly moment: string | undefined;
+  /** What the record was restored from, the first restore first. */
+  readonly restorations: () => Promise<readonly Restoration[]>;
+}
+
+/** How long a question waits for a position, in milliseconds. */
+const WAIT_MS = 5_000;
+
+/** Puts questions to the read models. Every question of the API and of the dashboard goes through here. */
+@Injectable()
+export class Asking {
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly restorations: Restorations,
+  ) {}
+
+  /**
+   * Reads in one snapshot, as soon as the read models hold every position that is named. `read` may be called again.
+   * Throws `QuestionRefused`, and `ReadModelBuilding` while there are no read models.
+   */
+  async ask<T>(asked: Asked, read: (snapshot: Snapshot) => Promise<T>): Promise<Answer<T>> {
+    const { reader, at, against = at } = asked;
+    await this.reach(positionsIn(asked));
+    const moment = asked.against ? [against.key, at.key].join('/') : at.key;
+    const moments = [at.moment, against.moment, { known: null, on: at.moment.on }];
+    const { value: answered, position } = await this.readModel
+      .views(moments, async (views) => {
+        const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
+        const value = await read({ view, against: other, whole, moment, restorations: () => this.restorations.all() });
+        return { value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null };
+      })
+      .catch(refuseWrongCursor);
+    const spokenFor = (point: Spoken): SpokenFor => ({ ...point, position: point.position ?? position });
+    return {
+      value: answered.value,
+      ...spokenFor(answered.at),
+      against: answered.against && spokenFor(answered.against),
+    };
+  }
+
+  /** No wait brings back what was lost: that is refused first. */
+  private async reach(positions: readonly Position[]): Promise<void> {
+    for (const position of positions) {
+      const restoration = await this.restorations.thatLost(position);
+      if (restoration) throw new QuestionRefused({ is: 'lost-position', position, restoration });
+    }
+    for (const position of positions)
+      if (!(await this.readModel.waitFor(position, WAIT_MS)))
+        throw new QuestionRefused({ is: 'not-reached', position, reached: await this.readModel.position() });
+  }
+}
+
+const positionsIn = ({ at, against, minPosition }: Asked): readonly Position[] =>
+  [minPosition, at.moment.known, against?.moment.known].filter((known) => typeof known === 'bigint');
+
+const pointOf = async (view: View) => ({
+  position: view.point.known,
+  day: view.point.on,
+  knownAt: await view.knownAt(),
+});
+
+type Spoken = Awaited<ReturnType<typeof pointOf>>;
+
+const refuseWrongCursor = (error: unknown): never => {
+  if (!(error instanceof BadCursor)) throw error;
+  throw new QuestionRefused({ is: 'wrong-cursor', message: error.message }, { cause: error });
+};

@@ -1,0 +1,124 @@
+import { daysBetween } from '#libs/calendar/index.js';
+import type { Cell } from '#libs/platform/csv.js';
+import type { Difference, Explaining, MovedDue } from '#libs/read-models/compare/difference.js';
+import type { Json } from '#libs/read-models/trail/entry.js';
+
+/** A row for each changed member, as it stands in a file for a spreadsheet. */
+const COLUMNS = [
+  'kind',
+  'ref',
+  'title',
+  'what',
+  'field',
+  'from',
+  'to',
+  'days slipped',
+  'first due',
+  'days against first due',
+  'who',
+  'why',
+  'recorded',
+  'effective',
+  'event',
+  'position',
+  'id',
+] as const;
+
+type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
+
+export const HEADER: readonly string[] = COLUMNS;
+
+const cellOf = (value: Json): Cell =>
+  value === null || typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
+
+const because = (entry: Explaining | null | undefined): Row =>
+  entry
+    ? {
+        who: entry.actor,
+        why: entry.reason,
+        recorded: entry.recordedAt,
+        effective: entry.effectiveOn,
+        event: entry.type,
+        position: String(entry.position),
+      }
+    : {};
+
+/** How many days a due date moved, and how many it is away from the first; later is positive. */
+export const daysOf = ({ first, from, to }: MovedDue) => ({
+  days: daysBetween(from, to),
+  daysAgainstFirst: daysBetween(first, to),
+});
+
+const movedRow = (moved: MovedDue, by: Explaining | null | undefined): Row => {
+  const { days, daysAgainstFirst } = daysOf(moved);
+  return {
+    what: days > 0 ? 'slipped' : 'brought forward',
+    field: 'due',
+    from: moved.from,
+    to: moved.to,
+    'days slipped': days,
+    'first due': moved.first,
+    'days against first due': daysAgainstFirst,
+    ...because(by),
+  };
+};
+
+/** Who moved a due date: a plan's follows from its duties, and none of its own members is called so. */
+const moverOf = ({ changes, entries }: Difference): Explaining | null | undefined =>
+  changes.find(({ path }) => path === 'due')?.by ??
+  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties)\b/.test(path)));
+
+/** Who moved its date, closed it or took it up again; `null` when only the day is another. */
+const overdueBy = (difference: Difference): Explaining | null => {
+  const { from, to, changes, entries } = difference;
+  if (from?.due !== to?.due) return moverOf(difference) ?? entries[0] ?? null;
+  return from?.open === to?.open ? null : (changes.find(({ path }) => path === 'status')?.by ?? null);
+};
+
+const overdueRow = (difference: Difference): Row => {
+  const { overdue, from, to } = difference;
+  const by = overdueBy(difference);
+  return {
+    what: overdue === 'became' ? 'became overdue' : 'no longer overdue',
+    field: 'overdue',
+    from: overdue === 'became' ? 'no' : 'yes',
+    to: overdue === 'became' ? 'yes' : 'no',
+    'first due': (to ?? from)?.firstDue ?? null,
+    ...(by === null ? { why: `Only days went by: due on ${(to ?? from)?.due}` } : because(by)),
+  };
+};
+
+const beginning = ({ what, from, to, entries }: Difference): Row => ({
+  what,
+  field: 'status',
+  from: from?.status ?? null,
+  to: to?.status ?? null,
+  ...because(entries[0]),
+});
+
+const rowsWithin = (difference: Difference): readonly Row[] => {
+  const { what, changes, moved, overdue, entries } = difference;
+  const members = changes.filter(({ path }) => path !== 'due' || moved === null);
+  const rows: Row[] = [
+    ...(what === 'came' || what === 'went' ? [beginning(difference)] : []),
+    ...members.map(({ path, from, to, by }) => ({
+      what: 'changed',
+      field: path,
+      from: cellOf(from),
+      to: cellOf(to),
+      ...because(by),
+    })),
+    ...(moved === null ? [] : [movedRow(moved, moverOf(difference))]),
+    ...(overdue === null ? [] : [overdueRow(difference)]),
+  ];
+  // Recorded anew, from another place of a paper, with no other member.
+  return rows.length === 0 && what === 'changed' ? [{ what, ...because(entries.at(-1)) }] : rows;
+};
+
+/** One row a changed member, in the order of `HEADER`; none for a thing that is the same. */
+export const rowsOf = (difference: Difference): readonly (readonly Cell[])[] => {
+  const { kind, ref, title, id } = (difference.to ?? difference.from)!;
+  return rowsWithin(difference).map((row) =>
+    COLUMNS.map((column) => ({ kind, ref, title, id, ...row })[column] ?? null),
+  );
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { compareThing, type Between } from '#libs/read-models/compare/compare-thing.js';
+import type { Explaining } from '#libs/read-models/compare/difference.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
+import type { Json } from '#libs/read-models/trail/entry.js';
+import { actionFacts } from '#libs/testing/facts.js';
+import { HEADER, rowsOf } from './comparison-rows.js';
+
+const thing = (status: string, due: string, more: Record<string, Json> = {}): Thing =>
+  ({
+    kind: 'action',
+    id: '1',
+    ref: 'A1',
+    title: 'Begin',
+    status,
+    open: status !== 'closed',
+    firstDue: '2017-06-01',
+    due,
+    state: { ...actionFacts, status, due, ...more },
+  }) as unknown as Thing;
+
+const entry = (reason: string, ...paths: readonly string[]): Explaining =>
+  ({
+    position: 7n,
+    reason,
+    countedAt: 'to',
+    changes: paths.map((path) => ({ path, from: null, to: 1 })),
+  }) as unknown as Explaining;
+
+const between = (...entries: readonly Explaining[]): Between => ({ entries, events: entries.length });
+
+/** Why the row about being overdue says that it is so. */
+const why = (from: readonly [Thing, string], to: readonly [Thing, string], ...entries: readonly Explaining[]) => {
+  const difference = compareThing({ thing: from[0], on: from[1] }, { thing: to[0], on: to[1] }, between(...entries));
+  const row = rowsOf(difference).find((cells) => cells[HEADER.indexOf('field')] === 'overdue');
+  return [row?.[HEADER.indexOf('what')], row?.[HEADER.indexOf('why')]];
+};
+
+describe('why a row says that something is overdue', () => {
+  const planned = thing('planned', '2017-06-01');
+  const owned = thing('planned', '2017-06-01', { owner: { post: 'Director' } });
+
+  it('is the day that went by, and not what somebody did for another reason', () => {
+    expect(why([planned, '2017-05-01'], [owned, '2017-07-01'], entry('A new post', 'owner.post'))).toEqual([
+      'became overdue',
+      'Only days went by: due on 2017-06-01',
+    ]);
+  });
+
+  it('is who moved its date, whatever was done after that', () => {
+    const sooner = thing('planned', '2017-04-01', { owner: { post: 'Director' } });
+    const entries = [entry('Sooner', 'due'), entry('A new post', 'owner.post')];
+    expect(why([planned, '2017-05-01'], [sooner, '2017-05-01'], ...entries)).toEqual(['became overdue', 'Sooner']);
+  });
+
+  it('is who closed it', () => {
+    const closed = thing('closed', '2017-06-01', { owner: { post: 'Director' } });
+    const entries = [entry('Done', 'status'), entry('A new post', 'owner.post')];
+    expect(why([planned, '2017-07-01'], [closed, '2017-07-01'], ...entries)).toEqual(['no longer overdue', 'Done']);
+  });
+});

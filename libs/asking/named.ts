@@ -1,0 +1,63 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Difference } from '#libs/read-models/compare/difference.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
+import type { Entry, Json } from '#libs/read-models/trail/entry.js';
+import type { View } from '#libs/read-models/view.js';
+
+/** Members of a state that hold ids of other records, and of which kind. */
+const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
+  actions: () => 'action',
+  answers: () => 'recommendation',
+  inspectionId: () => 'inspection',
+  'kept.report': () => 'report',
+  planId: () => 'action-plan',
+  reportId: () => 'report',
+  supersededBy: (kind) => kind,
+};
+
+/** Whose ids are among what people read of a change; the others are left out there. */
+const TOLD_OF_CHANGES: readonly string[] = ['actions', 'answers', 'kept.report', 'supersededBy'];
+
+const idsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+const memberOf = (state: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, Json>)[name] : null),
+      state,
+    );
+
+/** The things that a thing's state names, by their ids, as far as the view has them. */
+export async function thingsNamedBy(view: View, { kind, state }: Thing): Promise<ReadonlyMap<string, Thing>> {
+  const things = new Map<string, Thing>();
+  for (const [path, kindOf] of Object.entries(NAMED))
+    for (const id of idsIn(memberOf(state, path))) {
+      const thing = await view.find(kindOf(kind), id);
+      if (thing !== null) things.set(id, thing);
+    }
+  return things;
+}
+
+/** What the records are called that changes name by id. */
+export type Refs = ReadonlyMap<string, string>;
+
+/** The references of the records that these entries name by id, as far as the view has them. */
+export async function refsNamedIn(view: View, entries: readonly Pick<Entry, 'kind' | 'changes'>[]): Promise<Refs> {
+  const refs = new Map<string, string>();
+  for (const { kind, changes } of entries)
+    for (const { path, from, to } of changes.filter((change) => TOLD_OF_CHANGES.includes(change.path)))
+      for (const id of [...idsIn(from), ...idsIn(to)]) {
+        const thing = refs.has(id) ? null : await view.find(NAMED[path]!(kind), id);
+        if (thing !== null) refs.set(id, thing.ref);
+      }
+  return refs;
+}
+
+/** The same for what a comparison tells: the changes between two points, and the events that explain them. */
+export const refsNamedInDifferences = (view: View, differences: readonly Difference[]): Promise<Refs> =>
+  refsNamedIn(
+    view,
+    differences.flatMap(({ from, to, changes, entries }) => [{ kind: (to ?? from)!.kind, changes }, ...entries]),
+  );

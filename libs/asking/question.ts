@@ -1,0 +1,29 @@
+import type { Type } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Asking, type Answer, type Asked, type Snapshot } from './ask.js';
+
+/** A question by its name, as it goes over the QueryBus: who asks about which moment, and what. */
+export class Question<T, About = object> extends Query<Answer<T>> {
+  constructor(
+    readonly asked: Asked,
+    readonly about: About,
+  ) {
+    super();
+  }
+}
+
+/** The handler of one question: reads its answer in the snapshot of its moment. */
+export const answers = <T, About>(
+  question: new (asked: Asked, about: About) => Question<T, About>,
+  answer: (about: About, snapshot: Snapshot) => Promise<T>,
+): Type<IQueryHandler> => {
+  @QueryHandler(question)
+  class Handler {
+    constructor(private readonly asking: Asking) {}
+
+    execute({ asked, about }: Question<T, About>): Promise<Answer<T>> {
+      return this.asking.ask(asked, (snapshot) => answer(about, snapshot));
+    }
+  }
+  return Object.defineProperty(Handler, 'name', { value: `${question.name}Handler` });
+};

@@ -1,0 +1,52 @@
+import type { Cell } from '#libs/platform/csv.js';
+import type { Counted, Difference, DifferenceFilter } from '#libs/read-models/compare/difference.js';
+import type { Listed } from '#libs/read-models/register/filter.js';
+import { rowsOf } from '../comparison-rows.js';
+import { foundOr, type Named } from '../not-there.js';
+import type { Paging } from '../paging.js';
+import { answers, Question } from '../question.js';
+
+export interface BoardCompared {
+  readonly counted: readonly Counted[];
+  readonly listed: Listed<Difference>;
+}
+
+/** What came, went, changed and slipped on the board: how much of each kind, and a page of it. */
+export class CompareBoard extends Question<
+  BoardCompared,
+  { readonly filter: DifferenceFilter; readonly page: Paging }
+> {}
+
+/** What one thing has otherwise than at the moment it is compared with. */
+export class CompareThing extends Question<Difference, Named> {}
+
+export interface ComparisonTable {
+  /** How many things differ. */
+  readonly differing: number;
+  /** A row for every changed member of each, in the order of `HEADER`; `null` where more differ than were asked for. */
+  readonly rows: readonly (readonly Cell[])[] | null;
+}
+
+/** Everything that differs as one table, of at most so many things. */
+export class TabulateComparison extends Question<
+  ComparisonTable,
+  { readonly filter: DifferenceFilter; readonly most: number }
+> {}
+
+export const handlers = [
+  answers(CompareBoard, async ({ filter, page }, { view: { point }, against, moment }) => ({
+    counted: await against.countDifferences(point, filter),
+    listed: await against.differences(point, filter, { ...page, moment }),
+  })),
+  answers(CompareThing, (named, snapshot) =>
+    foundOr(snapshot, named, (id) => snapshot.against.difference(snapshot.view.point, named.kind, id)),
+  ),
+  answers(TabulateComparison, async ({ filter, most }, { view: { point }, against }) => {
+    const counted = await against.countDifferences(point, filter);
+    const differing = counted.reduce((sum, { of }) => sum + of.came + of.went + of.changed, 0);
+    if (differing > most) return { differing, rows: null };
+    const rows: (readonly Cell[])[] = [];
+    for await (const difference of against.everyDifference(point, filter)) rows.push(...rowsOf(difference));
+    return { differing, rows };
+  }),
+];

@@ -1,0 +1,23 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Filter, Listed } from '#libs/read-models/register/filter.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
+import { foundOr, type Named } from '../not-there.js';
+import type { PagingSorted } from '../paging.js';
+import { answers, Question } from '../question.js';
+
+/** One thing, with its whole state. */
+export class GetThing extends Question<Thing, Named> {}
+
+interface ListedBy {
+  readonly kind: Kind;
+  readonly filter: Filter;
+  readonly page: PagingSorted;
+}
+
+/** The things of one kind, filtered and sorted. */
+export class ListThings extends Question<Listed<Thing>, ListedBy> {}
+
+export const handlers = [
+  answers(GetThing, (named, snapshot) => foundOr(snapshot, named, (id) => snapshot.view.find(named.kind, id))),
+  answers(ListThings, ({ kind, filter, page }, { view, moment }) => view.list(kind, filter, { ...page, moment })),
+];

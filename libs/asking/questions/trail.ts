@@ -1,0 +1,37 @@
+import type { Listed } from '#libs/read-models/register/filter.js';
+import type { NumberedEntry, StoryKind } from '#libs/read-models/story/story.js';
+import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
+import { firstEntry, foundOr, type Named } from '../not-there.js';
+import type { Paging, PagingInOrder } from '../paging.js';
+import { answers, Question } from '../question.js';
+import { QuestionRefused } from '../refusals.js';
+
+/** Who did what, when, why, and what it changed. */
+export class ListEntries extends Question<
+  Listed<Entry>,
+  { readonly filter: EntryFilter; readonly page: PagingInOrder }
+> {}
+
+/** Everything that was recorded of one thing, whatever the day from which it is true. */
+export class GetHistory extends Question<Listed<Entry>, { readonly named: Named; readonly page: PagingInOrder }> {}
+
+/** How an inspection or an action plan came to be, step by step, with everything that belongs to it. */
+export class Replay extends Question<
+  Listed<NumberedEntry>,
+  { readonly named: Named<StoryKind>; readonly page: Paging }
+> {}
+
+export const handlers = [
+  answers(ListEntries, ({ filter, page }, { view, moment }) => view.entries(filter, { ...page, moment })),
+  answers(GetHistory, async ({ named, page }, { view, whole, moment }) => {
+    const first = await firstEntry(whole, named);
+    const { point } = view;
+    if (point.known !== null && first.position > point.known)
+      throw new QuestionRefused({ is: 'not-then', kind: named.kind, point, first });
+    return view.entries({ stream: first.stream }, { ...page, moment });
+  }),
+  answers(Replay, async ({ named, page }, snapshot) => {
+    const story = await foundOr(snapshot, named, (id) => snapshot.view.story(named.kind, id));
+    return story.page({ ...page, moment: snapshot.moment });
+  }),
+];

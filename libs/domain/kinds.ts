@@ -1,0 +1,21 @@
+/** What people keep a record of, in the order in which a board shows it. */
+export const RECORD_KINDS = [
+  'report',
+  'inspection',
+  'judgement',
+  'recommendation',
+  'action',
+  'action-plan',
+  'commitment',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What this program itself went through, and remembers in a stream of its own. */
+export const PROCESS_KINDS = ['import', 'passed-event'] as const;
+export type ProcessKind = (typeof PROCESS_KINDS)[number];
+
+export type Kind = RecordKind | ProcessKind;
+export const KINDS: readonly Kind[] = [...RECORD_KINDS, ...PROCESS_KINDS];
+
+export const isKind = (kind: string): kind is Kind => (KINDS as readonly string[]).includes(kind);
+export const isRecordKind = (kind: string): kind is RecordKind => (RECORD_KINDS as readonly string[]).includes(kind);

@@ -1,0 +1,37 @@
+import { ACTION_PLAN } from './action-plan/moves.js';
+import { ACTION } from './action/moves.js';
+import { COMMITMENT } from './commitment/moves.js';
+import { INSPECTION } from './inspection/moves.js';
+import { JUDGEMENT } from './judgement/moves.js';
+import type { Kind, RecordKind } from './kinds.js';
+import { PASSED_EVENT } from './passed-event/moves.js';
+import { RECOMMENDATION } from './recommendation/moves.js';
+import { REPORT } from './report/moves.js';
+import { isByHand, type Lifecycle, type Move } from './shared/moves/lifecycle.js';
+
+/** The lifecycle of everything that people make moves in. An import has none: recording a paper goes its own way. */
+export const LIFECYCLES = {
+  report: REPORT,
+  inspection: INSPECTION,
+  judgement: JUDGEMENT,
+  recommendation: RECOMMENDATION,
+  action: ACTION,
+  'action-plan': ACTION_PLAN,
+  commitment: COMMITMENT,
+  'passed-event': PASSED_EVENT,
+} as const satisfies Readonly<Record<RecordKind | 'passed-event', Lifecycle>>;
+
+export type MovableKind = keyof typeof LIFECYCLES;
+
+export const lifecycleOf = (kind: MovableKind): Lifecycle => LIFECYCLES[kind];
+
+const isMovable = (kind: Kind): kind is MovableKind => Object.hasOwn(LIFECYCLES, kind);
+
+/**
+ * The moves that somebody can make from a state, as far as the lifecycle goes: a value, a missing reason or who asks may
+ * still be refused.
+ */
+export const movesOf = (kind: Kind, { status }: { readonly status: string }): readonly Move[] =>
+  isMovable(kind)
+    ? Object.values(lifecycleOf(kind).moves).filter((move) => isByHand(move) && move.from.includes(status))
+    : [];

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isRefusal, type Command } from '#libs/kernel/decider.js';
+import { COMMANDS } from '#libs/testing/commands.js';
+import { STATUSES } from '#libs/testing/statuses.js';
+import { act, storyOf } from '#libs/testing/story.js';
+import { deciderOf, KINDS, type Kind } from './deciders.js';
+import { LIFECYCLES, lifecycleOf, movesOf, type MovableKind } from './moves.js';
+import { isByHand, type Lifecycle } from './shared/moves/lifecycle.js';
+
+const MOVABLE = Object.keys(LIFECYCLES) as MovableKind[];
+
+/** Random histories of a kind; beside each, one command of every type and the act that they are asked for with. */
+const storiesOf = (kind: MovableKind) =>
+  fc.sample(fc.tuple(storyOf(kind), fc.record(COMMANDS[kind] as Record<string, fc.Arbitrary<unknown>>), act), {
+    seed: 20_170_710,
+    numRuns: 100,
+  });
+
+/**
+ * What a description says otherwise than `decide`, in every state that the histories go through: a move is listed that
+ * is refused for the lifecycle, or is not listed and is not refused so.
+ */
+const heldToDecide = (kind: MovableKind, { moves }: Lifecycle, stories: ReturnType<typeof storiesOf>) => {
+  const { decide, evolve, initialState } = deciderOf(kind);
+  const reached = new Set<string>();
+  const wrong = new Set<string>();
+  for (const [{ events }, commands, by] of stories)
+    for (let n = 0; n <= events.length; n++) {
+      const state = events.slice(0, n).reduce(evolve, initialState);
+      reached.add(state.status);
+      for (const [type, data] of Object.entries(commands)) {
+        const decision = decide(state, { type, data } as Command, by);
+        const code = isRefusal(decision) ? decision.code : null;
+        const isPossible = code !== 'forbidden-by-lifecycle' && code !== 'not-found';
+        const isListed = moves[type]?.from.includes(state.status);
+        if (isListed !== isPossible) wrong.add(`${type} from ${state.status}: ${isPossible ? 'possible' : 'refused'}`);
+      }
+    }
+  return { reached: [...reached].sort(), wrong: [...wrong] };
+};
+
+const statusesOf = (kind: Kind): string[] => ['none', ...Object.keys(STATUSES[kind])].sort();
+
+describe.each(MOVABLE)('the moves of a thing of the kind %s', (kind) => {
+  const lifecycle = lifecycleOf(kind);
+  const stories = storiesOf(kind);
+
+  it('are those that are not refused for its lifecycle, from every status that there is', () => {
+    expect(heldToDecide(kind, lifecycle, stories)).toEqual({ reached: statusesOf(kind), wrong: [] });
+  });
+
+  it.each(Object.entries(lifecycle.moves))('would be seen to be others, were one told wrongly: %s', (type, move) => {
+    const [one = ''] = move.from;
+    const another = statusesOf(kind).find((status) => !move.from.includes(status)) ?? '';
+    const from = [another, ...move.from.slice(1)];
+    const planted = { ...lifecycle, moves: { ...lifecycle.moves, [type]: { ...move, from } } };
+    expect(heldToDecide(kind, planted, stories).wrong.sort()).toEqual(
+      [`${type} from ${one}: possible`, `${type} from ${another}: refused`].sort(),
+    );
+  });
+
+  it('are told once each: a command, a verb and its words are one move’s', () => {
+    const moves = Object.values(lifecycle.moves);
+    expect(Object.keys(lifecycle.moves).sort()).toEqual(Object.keys(COMMANDS[kind]).sort());
+    expect(new Set(moves.map(({ verb }) => verb)).size).toBe(moves.length);
+    const worded = moves.flatMap(({ events = {} }) => Object.keys(events));
+    expect(new Set(worded).size).toBe(worded.length);
+  });
+
+  it('are listed of a state, but for what only recording a paper does', () => {
+    for (const status of statusesOf(kind))
+      expect(movesOf(kind, { status })).toEqual(
+        Object.values(lifecycle.moves).filter((move) => isByHand(move) && move.from.includes(status)),
+      );
+  });
+});
+
+it('calls a member of a state the same, whatever the kind', () => {
+  const named = Object.values<Lifecycle>(LIFECYCLES).flatMap(({ members = {} }) => Object.entries(members));
+  const names = new Map(named);
+  expect(named.filter(([member, name]) => names.get(member) !== name)).toEqual([]);
+});
+
+describe('the moves of', () => {
+  it.each([
+    [
+      'action',
+      'blocked',
+      ['unblock', 'assign-owner', 'set-due-date', 'revise-due-date', 'report-progress', 'cancel', 'supersede'],
+    ],
+    ['action', 'cancelled', []],
+    ['action', 'closed', ['reopen']],
+    ['inspection', 'none', ['announce']],
+    ['report', 'considered', ['correct', 'record-consultation', 'record-discrepancy', 'resolve-discrepancy']],
+    ['import', 'recording', []],
+  ] satisfies [Kind, string, string[]][])('%s that is %s', (kind, status, verbs) => {
+    expect(KINDS).toContain(kind);
+    expect(movesOf(kind, { status }).map(({ verb }) => verb)).toEqual(verbs);
+  });
+});

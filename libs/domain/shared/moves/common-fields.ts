@@ -1,0 +1,22 @@
+import { day, list, sha256, text } from './field.js';
+
+/** Whose paper or inspection it is, before whom and when: by name, as people write it. */
+export const SCOPE_FIELDS = {
+  authority: text('The authority', { hint: 'For instance "Wexmoor Borough Council"', max: 200 }),
+  committee: text('Its committee', { max: 200 }),
+  meeting: day('The meeting'),
+};
+
+/** The day of a step that has one. */
+export const ON_FIELD = { on: day('The day on which it happened') };
+
+/** That something is done, and what shows it. */
+export const EVIDENCE_FIELDS = {
+  evidence: list('What the claim rests on', {
+    fields: {
+      title: text('What it is called', { max: 500 }),
+      sha256: sha256('Of the document, where it is held', { optional: true }),
+    },
+    max: 50,
+  }),
+};

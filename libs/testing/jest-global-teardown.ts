@@ -1,4 +1,0 @@
-/** Stops the Postgres that the global setup started, if it did, and removes its folder. */
-export default async function tearDown(): Promise<void> {
-  await globalThis.testPostgres?.stop();
-}

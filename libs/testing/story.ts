@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { deciderOf, type Kind } from '#libs/domain/deciders.js';
+import { isRefusal, type Act } from '#libs/kernel/decider.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import { commandOf } from './commands.js';
+
+export const act: fc.Arbitrary<Act> = fc.record({
+  actor: fc.constantFrom('prs_1', 'prs_2'),
+  reason: fc.constantFrom(null, 'because'),
+  effectiveOn: fc.constant('2017-09-01'),
+});
+
+/** The stories that a kind's commands can tell: of a few asked at a time the first that is not refused happens. */
+export const storyOf = (kind: Kind) => {
+  const { decide, evolve, initialState } = deciderOf(kind);
+  const asked = fc.array(fc.tuple(commandOf(kind), act), { minLength: 8, maxLength: 8 });
+  return fc.array(asked, { minLength: 1, maxLength: 25, size: '+2' }).map((turns) => {
+    const events: DomainEvent[] = [];
+    let state = initialState;
+    for (const turn of turns) {
+      const decisions = turn.map(([command, by]) => decide(state, command, by));
+      const taken = decisions.find((decision) => !isRefusal(decision)) ?? [];
+      if (isRefusal(taken)) continue;
+      events.push(...taken);
+      state = taken.reduce(evolve, state);
+    }
+    return { events, state };
+  });
+};

@@ -1,0 +1,66 @@
+import type { EventType } from '#libs/domain/deciders.js';
+import { LIFECYCLES } from '#libs/domain/moves.js';
+import type { EventWords } from '#libs/domain/shared/moves/event-words.js';
+import { wordsOf } from '#libs/domain/shared/moves/lifecycle.js';
+import type { Json } from '#libs/kernel/json.js';
+import type { Change } from './change-words.js';
+import { sentence } from './sentence.js';
+
+/** The values that an event changed, in words: a date as "20 September 2017", a person by name. */
+interface Changed {
+  /** `null` when the event did not change that member. */
+  from(path: string): string | null;
+  to(path: string): string | null;
+}
+
+/** Every kind's moves have words for their events; how a document is recorded is no move. */
+const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
+  ...wordsOf(LIFECYCLES.report),
+  ...wordsOf(LIFECYCLES.inspection),
+  ...wordsOf(LIFECYCLES.judgement),
+  ...wordsOf(LIFECYCLES.recommendation),
+  ...wordsOf(LIFECYCLES.action),
+  ...wordsOf(LIFECYCLES['action-plan']),
+  ...wordsOf(LIFECYCLES.commitment),
+  ...wordsOf(LIFECYCLES['passed-event']),
+  'ImportAccepted.v1': 'Reading of a document accepted',
+  'ImportCompleted.v1': 'Reading of a document completed',
+};
+
+const said = ({ words, shows, member }: Exclude<EventWords, string>, changed: Changed): string => {
+  const [from, to] = [changed.from(member), changed.to(member)];
+  if (to === null) return words;
+  if (shows === 'day') return `${words} on ${to}`;
+  return shows === 'value' || from === null ? `${words}: ${to}` : `${words} from ${from} to ${to}`;
+};
+
+const isKnown = (type: string): type is EventType => Object.hasOwn(EVENT_WORDS, type);
+
+/** `SomethingElseHappened.v2` as "Something else happened": for a type that this version does not know. */
+const spelledOut = (type: string): string =>
+  sentence(
+    type
+      .replace(/\.v\d+$/, '')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase(),
+  );
+
+/** The one word of a value that may be recorded whole (`owner`) or by its members (`owner.post`). */
+const MEMBERS = ['', '.post', '.person', '.value'] as const;
+
+/** What happened, as a person would say it: "Due date revised from 1 September 2017 to 1 October 2017". */
+export function eventInWords(
+  entry: { readonly type: string; readonly changes: readonly Change[] },
+  inWords: (value: Json) => string | null,
+): string {
+  if (!isKnown(entry.type)) return spelledOut(entry.type);
+  const words = EVENT_WORDS[entry.type];
+  if (typeof words === 'string') return words;
+  const side = (which: 'from' | 'to') => (path: string) => {
+    for (const member of MEMBERS)
+      for (const change of entry.changes)
+        if (change.path === path + member && change[which] !== null) return inWords(change[which]);
+    return null;
+  };
+  return said(words, { from: side('from'), to: side('to') });
+}

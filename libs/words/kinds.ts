@@ -1,0 +1,18 @@
+import type { RecordKind } from '#libs/domain/deciders.js';
+
+interface KindWords {
+  readonly one: string;
+  readonly many: string;
+  /** The first segment of its pages' addresses. */
+  readonly path: string;
+}
+
+export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
+  report: { one: 'report', many: 'reports', path: 'reports' },
+  inspection: { one: 'inspection', many: 'inspections', path: 'inspections' },
+  judgement: { one: 'judgement', many: 'judgements', path: 'judgements' },
+  recommendation: { one: 'recommendation', many: 'recommendations', path: 'recommendations' },
+  action: { one: 'action', many: 'actions', path: 'actions' },
+  'action-plan': { one: 'action plan', many: 'action plans', path: 'action-plans' },
+  commitment: { one: 'commitment', many: 'commitments', path: 'commitments' },
+};

@@ -1,0 +1,42 @@
+import { isPlainDate } from '#libs/calendar/index.js';
+import type { People } from '#libs/kernel/people.js';
+import type { Json } from '#libs/kernel/json.js';
+import { dateInWords, instantInWords } from './dates.js';
+import { fieldInWords } from './field-words.js';
+import { nameOf } from './person.js';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Members that say where a fact stands or name a record by its id: shown elsewhere, as quotations and links. */
+export const isTechnical = (path: string): boolean =>
+  path.split('.').some((name) => /^(sources?|sha256|mediaType|code|clock)$/.test(name) || /^(id|.*Id)$/.test(name));
+
+/** What to call the people and the records that values name. */
+export interface Names {
+  readonly people: People;
+  /** References of records by their ids. */
+  readonly records: ReadonlyMap<string, string>;
+}
+
+const textInWords = (text: string, { people, records }: Names): string => {
+  if (isPlainDate(text)) return dateInWords(text);
+  if (INSTANT.test(text)) return instantInWords(text);
+  if (UUID.test(text)) return records.get(text) ?? 'another record';
+  return nameOf(people, text);
+};
+
+/** A recorded value as people read it; `null` where there is nothing to say. */
+export function valueInWords(value: Json, names: Names): string | null {
+  if (value === null || value === '') return null;
+  if (typeof value === 'string') return textInWords(value, names);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(value);
+  const members = Object.entries(value).flatMap(([name, member]) => {
+    if (isTechnical(name)) return [];
+    const words = valueInWords(member, names);
+    if (words === null) return [];
+    return [Array.isArray(value) ? words : `${fieldInWords(name)}: ${words}`];
+  });
+  return members.length === 0 ? null : members.join('; ');
+}
