@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
-import type { Kind } from '#libs/domain/deciders.js';
-import { BOARD_KINDS } from '#libs/read-models/compare/difference.js';
+import { RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
 import { CarryOutMoveHandler } from './commands/carry-out-move.js';
 import { commandsController } from './commands/commands.controller.js';
 import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
@@ -23,8 +22,9 @@ import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.j
 import { PASSED_EVENTS } from './record/passed-events/passed-event.dto.js';
 import type { Resource } from './record/resource.js';
 import { RECORDS, RESOURCES } from './record/resources.js';
+import { SchemasController } from './schemas/schemas.controller.js';
 
-const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kind[]).includes(kind);
+const isOnBoards = ({ kind }: Resource): boolean => (RECORD_KINDS as readonly Kind[]).includes(kind);
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ReadModel,
@@ -45,6 +45,7 @@ const isOnBoards = ({ kind }: Resource): boolean => (BOARD_KINDS as readonly Kin
     replayController(INSPECTIONS),
     replayController(ACTION_PLANS),
     AuditController,
+    SchemasController,
     HealthController,
     NoSuchRouteController,
   ],

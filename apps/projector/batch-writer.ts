@@ -4,6 +4,7 @@ import type { StoredEvent } from '#libs/event-store/stored-event.js';
 import { isOurs } from '#libs/event-store/streams.js';
 import type { Batch } from '#libs/event-store/batch.js';
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
+import { MalformedEvent } from '#libs/kernel/malformed-event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { areWrongValues, isTransient, sqlStateOf } from '#libs/platform/postgres/errors.js';
 import { AnotherProjector, GenerationReplaced } from '#libs/read-models/generations/errors.js';
@@ -82,6 +83,7 @@ const isOfAnEvent = (error: unknown): boolean =>
     : areWrongValues(error);
 
 const poisonOf = (event: StoredEvent, error: unknown): PoisonEvent =>
-  error instanceof PoisonEvent
-    ? error
-    : new PoisonEvent(event, error instanceof Error ? error.message : String(error), { cause: error });
+  error instanceof PoisonEvent ? error : new PoisonEvent(event, whyOf(error), { cause: error });
+
+const whyOf = (error: unknown): string =>
+  error instanceof MalformedEvent ? error.fault : error instanceof Error ? error.message : String(error);

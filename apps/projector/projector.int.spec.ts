@@ -36,6 +36,16 @@ const listing = (name: string, { digest = 'first', poison, apply }: Listing = {}
   }),
 });
 
+/** Of an event that another program wrote. */
+const metadata = {
+  actor: 'a',
+  recordedAt: 'r',
+  effectiveOn: 'e',
+  commandId: 'c',
+  $correlationId: 'k',
+  $causationId: 'l',
+};
+
 const containing = (text: string): unknown => expect.stringContaining(text);
 
 describe('the projector', () => {
@@ -50,7 +60,7 @@ describe('the projector', () => {
       stream,
       data.map((each) => ({
         id: randomUUID(),
-        event: { type: 'CommitmentKept.v1', data: each },
+        event: { type: 'CommitmentWithdrawn.v1', data: each },
         metadata: {
           actor: 'prs_1',
           reason: null,
@@ -149,10 +159,31 @@ describe('the projector', () => {
     await record(OTHER, {});
     await has('two', 4);
 
-    expect(error).toMatch(/^Cannot take CommitmentKept\.v1, event \S+ of commitment-\S+ at revision 1 .*not there$/);
+    expect(error).toMatch(
+      /^Cannot take CommitmentWithdrawn\.v1, event \S+ of commitment-\S+ at revision 1 .*not there$/,
+    );
     expect(whatToDo).toMatch(/^Nothing is lost: it waits\. Correct the program so that it takes event [0-9a-f-]{36} /);
     expect(await listed('one')).toEqual(['stream 0']);
     expect((await bench.health('two'))?.status).toBe('running');
+  });
+
+  it('stops at an event whose data is not what its type says; the audit keeps it, and what comes after', async () => {
+    await record(STREAM, {});
+    await bench.start(listing('one'));
+    await has('one', 1);
+    await bench.client.appendToStream(
+      STREAM,
+      jsonEvent({ type: 'CommitmentKept.v1', data: { report: 'r' }, metadata }),
+    );
+    revisions.set(STREAM, 1n);
+    await record(STREAM, {});
+    const { error, whatToDo } = await bench.isStopped('one');
+    await until(async () => (await leaves()).length === 3);
+
+    expect(error).toMatch(/^Cannot take CommitmentKept\.v1, .* must have required property 'meeting'$/);
+    expect(whatToDo).toContain('oversight pass');
+    expect(await listed('one')).toEqual(['stream 0']);
+    expect((await bench.health('audit'))?.error).toBeNull();
   });
 
   const insert =
@@ -257,14 +288,6 @@ describe('the projector', () => {
 
   it('passes over types that it does not know, and events of others; the audit keeps the former', async () => {
     await record(STREAM, {});
-    const metadata = {
-      actor: 'a',
-      recordedAt: 'r',
-      effectiveOn: 'e',
-      commandId: 'c',
-      $correlationId: 'k',
-      $causationId: 'l',
-    };
     await bench.client.appendToStream(STREAM, jsonEvent({ type: 'FromTheFuture.v9', data: { a: 1 }, metadata }));
     await bench.client.appendToStream('commitment-of-others', jsonEvent({ type: 'CommitmentKept.v1', data: {} }));
     await bench.client.setStreamMetadata(STREAM, { owner: 'oversight' });

@@ -1,9 +1,19 @@
-import { RAGS } from '#libs/domain/shared/rag.js';
+import { FACETS, FILTERED_FACETS, type Facet, type FilteredFacet } from '#libs/read-models/kinds/facets.js';
 import type { Filter } from '#libs/read-models/register/filter.js';
 
 /** What a filter takes: text, a day, an id, yes or no, one of some words, or several words any of which will do. */
 export type FilterTakes =
   { readonly is: 'text' | 'day' | 'id' | 'flag' | 'words' } | { readonly is: 'word'; readonly of: readonly string[] };
+
+type OfFacets = { readonly [F in FilteredFacet]: FilterTakes & { readonly about: string } };
+
+const FACET_FILTERS = Object.fromEntries(
+  FILTERED_FACETS.map((name) => {
+    const { type, filter, values } = FACETS[name] as Facet;
+    const takes = values ? { is: 'word', of: values } : { is: type === 'date' ? 'day' : 'text' };
+    return [name, { ...takes, about: filter }];
+  }),
+);
 
 /** By what a list of things can be narrowed: the API's parameters are made of this, and the pages' too where `onPages`. */
 export const FILTERS: {
@@ -14,9 +24,7 @@ export const FILTERS: {
   meeting: { is: 'day', about: 'A meeting’s day', onPages: true },
   status: { is: 'words', about: 'States of the lifecycle; give it several times for any of them', onPages: true },
   open: { is: 'flag', about: 'Whether something remains to be done' },
-  owner: { is: 'text', about: 'A person’s pseudonym or the title of a post' },
-  rag: { is: 'word', of: RAGS, about: 'What was asserted of progress' },
-  grade: { is: 'text', about: 'The grade that stands' },
+  ...(FACET_FILTERS as unknown as OfFacets),
   overdue: { is: 'flag', about: 'Open and past the due date, on the day asked for' },
   reportId: { is: 'id', about: 'Of this report', onPages: true },
   inspectionId: { is: 'id', about: 'Of this inspection', onPages: true },

@@ -1,5 +1,5 @@
 import { ErrorType, isCommandError } from '@eventstore/db-client';
-import { AnotherLog, EventStoreRefused, EventStoreUnavailable, NotStorable, Undecodable } from './errors.js';
+import { AnotherLog, EventStoreRefused, EventStoreUnavailable, MalformedEvent, NotStorable } from './errors.js';
 
 /** What the server means when it answers so; after anything else the outcome is not known. */
 const DEFINITE: ReadonlySet<string> = new Set([
@@ -14,7 +14,7 @@ const DEFINITE: ReadonlySet<string> = new Set([
 const isOurs = (error: unknown): error is Error =>
   error instanceof AnotherLog ||
   error instanceof EventStoreRefused ||
-  error instanceof Undecodable ||
+  error instanceof MalformedEvent ||
   error instanceof NotStorable;
 
 export const isDefinite = (error: unknown): boolean =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EventMetadata } from '#libs/kernel/metadata.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import { decode, encode } from './codec.js';
-import { NotStorable, Undecodable } from './errors.js';
+import { MalformedEvent, NotStorable } from './errors.js';
 import type { StoredEvent } from './stored-event.js';
 import type { Upcasters } from './upcasters.js';
 
@@ -43,6 +43,8 @@ const event = (data: unknown) => ({
   event: { type: 'DueDateSet.v1', data },
   metadata,
 });
+
+const containing = (text: string): unknown => expect.stringContaining(text);
 
 describe('the codec', () => {
   it('writes an event under our own id, with the metadata that the tools of the event store follow', () => {
@@ -103,10 +105,53 @@ describe('the codec', () => {
     expect(write).toThrow(message);
   });
 
+  it('refuses to write what it could not read', () => {
+    const write = () => encode(event({ due: 'soon' }));
+
+    expect(write).toThrow(NotStorable);
+    expect(write).toThrow('data is not what DueDateSet.v1 says: /due must match format "date"');
+  });
+
+  it('writes data of a type that is not the domain’s as it is', () => {
+    const used = { ...event({}), event: { type: 'RequestKeyUsed.v1', data: { request: 'r' } } };
+
+    expect(encode(used).data).toEqual({ request: 'r' });
+  });
+
   it('writes every kind of value that JSON keeps', () => {
-    const data = { text: '£5 — 𝄞', yes: true, none: null, n: -(2 ** 53 - 1), list: [[], {}], nested: { a: { b: '' } } };
+    const data = {
+      due: '2017-12-31',
+      text: '£5 — 𝄞',
+      yes: true,
+      none: null,
+      n: -(2 ** 53 - 1),
+      list: [[], {}],
+      nested: { a: { b: '' } },
+    };
 
     expect(encode(event(data)).data).toEqual(data);
+  });
+
+  it('says which event it cannot read, and what to do', () => {
+    const read = () => decode(stored('DueDateSet.v1', { due: 'soon' }));
+
+    expect(read).toThrow(
+      'Cannot read DueDateSet.v1, event 0f9c3a52-1d7e-4b60-8f2a-90b1c2d3e4f5, revision 3 of ' +
+        'action-4b166dbe-d99d-5091-abdd-95b83330ed3a: its data is not what DueDateSet.v1 says: /due must match format "date"',
+    );
+    expect(read).toThrow(expect.objectContaining({ whatToDo: containing('Correct the program') }));
+  });
+
+  it('checks an old version as what it is lifted to', () => {
+    const upcasters: Upcasters = { 'DeadlineGiven.v1': { to: 'DueDateSet.v1', lift: () => ({ due: null }) } };
+
+    expect(() => decode(stored('DeadlineGiven.v1', { d: '2017-12-31' }), upcasters)).toThrow('/due must be string');
+  });
+
+  it('reads what a newer program says besides', () => {
+    const { event } = decode(stored('DueDateSet.v1', { due: '2017-12-31', hour: 17 }));
+
+    expect(event.data).toEqual({ due: '2017-12-31', hour: 17 });
   });
 
   it.each([
@@ -114,8 +159,10 @@ describe('the codec', () => {
     ['a member is no text', stored('DueDateSet.v1', {}, { recordedAt: 5 }), 'no text "recordedAt"'],
     ['there is no metadata', { ...stored('DueDateSet.v1', {}), metadata: undefined }, 'no text'],
     ['its data is no JSON', stored('DueDateSet.v1', '{"due":'), 'its data is no JSON object'],
+    ['a member of its data is missing', stored('DueDateSet.v1', {}), "says: must have required property 'due'"],
+    ['a member of its data is no day', stored('DueDateSet.v1', { due: 'soon' }), 'says: /due must match format "date"'],
   ])('does not read an event of ours when %s', (_, broken, message) => {
-    expect(() => decode(broken)).toThrow(Undecodable);
+    expect(() => decode(broken)).toThrow(MalformedEvent);
     expect(() => decode(broken)).toThrow(message);
   });
 });

@@ -1,5 +1,6 @@
 export { AnotherLog } from '#libs/kernel/another-log.js';
 export { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
+export { MalformedEvent } from '#libs/kernel/malformed-event.js';
 
 /** The event store answered that it will not: `reason` is its own code (`access-denied`, `stream-deleted`). */
 export class EventStoreRefused extends Error {
@@ -14,19 +15,14 @@ export class EventStoreRefused extends Error {
   }
 }
 
-/** A value that would not come back from the store as it went in; `path` says where it stands. */
+/** What would not come back from the store as it went in, or not be read at all; `path` says where it stands. */
 export class NotStorable extends Error {
   override readonly name = 'NotStorable';
 
   constructor(
     readonly path: string,
-    what: string,
+    fault: string,
   ) {
-    super(`${path} is ${what}; events hold only text, booleans, null, safe integers, lists and objects.`);
+    super(`${path} ${fault}`);
   }
-}
-
-/** A stored event of ours that cannot be read back; the message says what is wrong with it. */
-export class Undecodable extends Error {
-  override readonly name = 'Undecodable';
 }

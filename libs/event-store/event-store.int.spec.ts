@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EventStoreDBClient } from '@eventstore/db-client';
+import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import type { EventToAppend } from '#libs/kernel/event-store.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { startEventStore } from '#apps/eventstore/server.js';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
 import { createTestDatabase } from '#libs/testing/postgres.js';
-import { EventStoreRefused, EventStoreUnavailable, NotStorable } from './errors.js';
+import { EventStoreRefused, EventStoreUnavailable, MalformedEvent, NotStorable } from './errors.js';
 import { connect, EventStoreDb } from './event-store.js';
+import { toStoredMetadata } from './metadata.js';
 
 const toAppend = (data: object = { due: '2017-12-31' }, type = 'DueDateSet.v1'): EventToAppend => ({
   id: randomUUID(),
@@ -87,11 +89,30 @@ describe('the log over its own protocol', () => {
   });
 
   it('refuses, once and for all, what the store will not take', async () => {
-    const tooMuch = store.append(newStream(), [toAppend({ note: 'x'.repeat(1_100_000) })], 'no_stream');
+    const tooMuch = store.append(
+      newStream(),
+      [toAppend({ due: '2017-12-31', note: 'x'.repeat(1_100_000) })],
+      'no_stream',
+    );
 
     await expect(tooMuch).rejects.toBeInstanceOf(EventStoreRefused);
     await expect(tooMuch).rejects.toMatchObject({ reason: 'maximum-append-size-exceeded' });
     await expect(store.append(newStream(), [toAppend({ at: 0.5 })], 'no_stream')).rejects.toBeInstanceOf(NotStorable);
+  });
+
+  it('does not read an event that is not what its type says, and closes all the same', async () => {
+    const stream = newStream();
+    const reader = connect(server.url);
+    const { event, metadata } = toAppend({ due: 'soon' });
+    const stored = jsonEvent({ ...event, data: { due: 'soon' }, metadata: { ...toStoredMetadata(metadata) } });
+    const own = new EventStoreDb(reader);
+    await own.append(stream, [toAppend()], 'no_stream');
+    await client.appendToStream(stream, stored);
+
+    await expect(all(own.read(stream))).rejects.toBeInstanceOf(MalformedEvent);
+    // The server has answered by then, and only who read all of it can close.
+    await sleep(300);
+    await reader.dispose();
   });
 });
 

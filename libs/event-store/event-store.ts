@@ -8,12 +8,21 @@ import { asStoreError, isDefinite } from './client-errors.js';
 import { EventStoreRefused, EventStoreUnavailable } from './errors.js';
 import type { LogGuard } from './log-guard.js';
 import { retried, within } from './retry.js';
-import { fromClient } from './stored-event.js';
+import { fromClient, type StoredEvent } from './stored-event.js';
 
 export { connect } from './connect.js';
 
 /** Longer than the deadline that the client gives the server (10 s): batch appends have no local time-out. */
 const ANSWER_MS = 12_000;
+
+/** The event, or why it cannot be read. */
+const decoded = (stored: StoredEvent): RecordedEvent | Error => {
+  try {
+    return decode(stored);
+  } catch (error) {
+    return error as Error;
+  }
+};
 
 /** The log, over EventStoreDB's own client. */
 export class EventStoreDb implements EventStore {
@@ -43,10 +52,19 @@ export class EventStoreDb implements EventStore {
     return answer;
   }
 
+  /** Throws `MalformedEvent`, `EventStoreRefused`, `AnotherLog`, and `EventStoreUnavailable`. */
   async *read(stream: string): AsyncIterable<RecordedEvent> {
     try {
       await this.guard?.verify();
-      for await (const { event } of this.client.readStream(stream)) if (event) yield decode(fromClient(event));
+      let failure: Error | null = null;
+      // Read to its end also when one cannot be read: a read that is left early keeps the client from ever closing.
+      for await (const { event } of this.client.readStream(stream)) {
+        if (!event || failure) continue;
+        const recorded = decoded(fromClient(event));
+        if (recorded instanceof Error) failure = recorded;
+        else yield recorded;
+      }
+      if (failure) throw failure;
     } catch (error) {
       if (error instanceof StreamNotFoundError) return;
       throw asStoreError(error, `read ${stream}`);

@@ -1,5 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import { deciderOf, KINDS, type Kind } from '#libs/domain/deciders.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import { EVENT_SCHEMAS } from '#libs/schemas/event-schemas.js';
+import { faultOfEvent, faultOfState } from '#libs/testing/strict-schemas.js';
 import { decode, encode } from './codec.js';
 import { EVENT_TYPES } from './event-types.js';
 import type { StoredEvent } from './stored-event.js';
@@ -17,10 +21,18 @@ const golden = async (file: string): Promise<StoredEvent> => ({
 });
 
 describe('golden stored events', () => {
-  it('exist for every type that is written today', async () => {
+  it('exist for every type that is written today, and for every version that has a schema', async () => {
     const files = await readdir(FOLDER);
 
     expect(files).toEqual(expect.arrayContaining(EVENT_TYPES.map((type) => `${type}.json`)));
+    expect(files.sort()).toEqual([...EVENT_SCHEMAS.keys()].map((type) => `${type}.json`).sort());
+  });
+
+  it('are what the schema of their version says, to the letter', async () => {
+    for (const file of await readdir(FOLDER)) {
+      const { type, data } = await golden(file);
+      expect(faultOfEvent(type, data)).toBeNull();
+    }
   });
 
   it('are all read, old versions lifted to what is known today', async () => {
@@ -38,3 +50,25 @@ describe('golden stored events', () => {
     }
   });
 });
+
+describe.each(KINDS)('golden states of %s', (kind) => {
+  it('are what their schema says, to the letter', async () => {
+    const { evolve, initialState } = deciderOf(kind);
+    const events = await goldenOf(kind);
+    const begun = events.map((event) => evolve(initialState, event)).filter(({ status }) => status !== 'none');
+
+    expect(begun.length).toBeGreaterThan(0);
+    for (const state of begun) {
+      expect(faultOfState(kind, state)).toBeNull();
+      // One after the other, and each by itself.
+      expect(faultOfState(kind, events.reduce(evolve, state))).toBeNull();
+      for (const event of events) expect(faultOfState(kind, evolve(state, event))).toBeNull();
+    }
+  });
+});
+
+/** Every golden event of a kind, in the words of today. */
+const goldenOf = async (kind: Kind): Promise<DomainEvent[]> => {
+  const types = [...EVENT_SCHEMAS.values()].filter((each) => each.kind === kind).map(({ type }) => type);
+  return Promise.all(types.map(async (type) => decode(await golden(`${type}.json`)).event));
+};

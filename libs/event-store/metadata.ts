@@ -1,5 +1,6 @@
 import type { EventMetadata } from '#libs/kernel/metadata.js';
-import { Undecodable } from './errors.js';
+import { MalformedEvent } from './errors.js';
+import type { StoredEvent } from './stored-event.js';
 
 /** As stored: the two names that begin with `$` are those that the event store's own tools follow. */
 export interface StoredMetadata {
@@ -24,12 +25,12 @@ export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventM
   importId: rest.importId,
 });
 
-/** Throws `Undecodable` when a member is missing or no text. */
-export const fromStoredMetadata = (stored: unknown): EventMetadata => {
-  const members = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+/** Throws `MalformedEvent` when a member is missing or no text. */
+export const metadataOf = (stored: StoredEvent): EventMetadata => {
+  const members = (stored.metadata ?? {}) as Record<string, unknown>;
   const text = (name: keyof StoredMetadata): string => {
     const value = members[name];
-    if (typeof value !== 'string') throw new Undecodable(`its metadata has no text "${name}"`);
+    if (typeof value !== 'string') throw new MalformedEvent(stored, `its metadata has no text "${name}"`);
     return value;
   };
   const textOrNull = (name: keyof StoredMetadata): string | null => (members[name] == null ? null : text(name));

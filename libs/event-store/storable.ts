@@ -3,8 +3,11 @@ import { NotStorable } from './errors.js';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+const refused = (path: string, what: string) =>
+  new NotStorable(path, `is ${what}; events hold only text, booleans, null, safe integers, lists and objects.`);
+
 const wellFormed = (text: string, path: string): void => {
-  if (LONE_SURROGATE.test(text)) throw new NotStorable(path, 'text with half a character (a lone surrogate)');
+  if (LONE_SURROGATE.test(text)) throw refused(path, 'text with half a character (a lone surrogate)');
 };
 
 /**
@@ -15,12 +18,12 @@ export const checkStorable = (value: unknown, path: string): void => {
   if (value === null || typeof value === 'boolean') return;
   if (typeof value === 'string') return wellFormed(value, path);
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new NotStorable(path, `the number ${value}`);
+    if (!Number.isSafeInteger(value)) throw refused(path, `the number ${value}`);
     return;
   }
   if (Array.isArray(value)) return value.forEach((item, n) => checkStorable(item, `${path}[${n}]`));
-  if (typeof value !== 'object') throw new NotStorable(path, `of type ${typeof value}`);
-  if (Object.getPrototypeOf(value) !== Object.prototype) throw new NotStorable(path, `a ${value.constructor.name}`);
+  if (typeof value !== 'object') throw refused(path, `of type ${typeof value}`);
+  if (Object.getPrototypeOf(value) !== Object.prototype) throw refused(path, `a ${value.constructor.name}`);
   for (const [key, item] of Object.entries(value)) {
     wellFormed(key, `${path}, a member's name,`);
     checkStorable(item, `${path}.${key}`);
@@ -30,6 +33,6 @@ export const checkStorable = (value: unknown, path: string): void => {
 /** The same value, known to be storable, as the client takes it. */
 export const storableObject = (value: unknown, path: string): Extract<JSONType, Record<string | number, unknown>> => {
   checkStorable(value, path);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NotStorable(path, 'no object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused(path, 'no object');
   return value as Record<string, unknown>;
 };

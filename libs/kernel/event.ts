@@ -9,8 +9,14 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly effectiveOn?: PlainDate;
 }
 
-/** A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant. */
+/**
+ * A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+ * @format date
+ */
 export type PlainDate = string;
 
-/** A UTC instant in RFC 3339 with milliseconds: `2026-11-23T10:00:00.000Z`. */
+/**
+ * A UTC instant in RFC 3339 with milliseconds: `2026-11-23T10:00:00.000Z`.
+ * @format date-time
+ */
 export type Instant = string;

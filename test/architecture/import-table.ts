@@ -17,7 +17,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/report-import'],
     packages: ['uuid', 'node:crypto'],
   },
-  'libs/event-store': { rooms: ['libs/kernel', 'libs/domain'], packages: EDGE },
+  'libs/schemas': { rooms: [], packages: ['ajv', 'ajv-formats', 'node:fs'] },
+  'libs/event-store': { rooms: ['libs/kernel', 'libs/domain', 'libs/schemas'], packages: EDGE },
   'libs/platform': { rooms: [], packages: EDGE },
   'libs/read-models': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
   'libs/asking': {
@@ -49,6 +50,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/report-import',
       'libs/read-models',
       'libs/asking',
+      // What `/v1/schemas` publishes.
+      'libs/schemas',
       'libs/platform',
     ],
     packages: EDGE,

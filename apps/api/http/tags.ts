@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 
@@ -17,6 +18,9 @@ export const comparisonTag = (from: Point, to: Point, form: string): string =>
   `W/"${from.position}.${from.day}-${to.position}.${to.day}.${form}"`;
 
 const opaque = (tag: string): string => tag.replace(/^W\//, '');
+
+/** An answer that is the same for everybody: a strong tag of its text. */
+export const textTag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url')}"`;
 
 /** If-None-Match by weak comparison (RFC 9110, 13.1.2). */
 export const noneMatches = (ifNoneMatch: string, tag: string): boolean =>

@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'unreadable-document': { status: 422, title: 'The document cannot be read' },
   'precondition-required': { status: 428, title: 'If-Match is required' },
   internal: { status: 500, title: 'Something went wrong here' },
+  'malformed-event': { status: 500, title: 'The log holds an event that cannot be read' },
   'another-log': { status: 503, title: 'The event store holds another log than the record was made from' },
   'event-store-unavailable': { status: 503, title: 'The event store cannot be reached' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },

@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { QuestionRefused } from '#libs/asking/refusals.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
+import { MalformedEvent } from '#libs/kernel/malformed-event.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
@@ -37,6 +38,9 @@ const building = (cause: ReadModelBuilding): Problem => {
 const unexpected = (cause: unknown): Problem =>
   new Problem('internal', 'This is our fault. The log knows more under the correlation id.', {}, {}, { cause });
 
+const malformed = (cause: MalformedEvent): Problem =>
+  new Problem('malformed-event', `Nothing was changed. ${cause.message}. ${cause.whatToDo}`, {}, {}, { cause });
+
 /** Any exception as a problem. What is not known to be harmless tells nothing of its inside. */
 export const problemOfException = (exception: unknown): Problem => {
   if (exception instanceof Problem) return exception;
@@ -50,6 +54,7 @@ export const problemOfException = (exception: unknown): Problem => {
       'It is not known whether the change was made. Look at the thing again, then try again.',
       exception,
     );
+  if (exception instanceof MalformedEvent) return malformed(exception);
   if (exception instanceof ReadModelBuilding) return building(exception);
   if (isTransient(exception))
     return unavailable('database-unavailable', 'Nothing can be read at this moment. Try again soon.', exception);

@@ -6,6 +6,7 @@ import {
   PayloadTooLargeException,
 } from '@nestjs/common';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
+import { MalformedEvent } from '#libs/kernel/malformed-event.js';
 import { DatabaseUnavailable } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { problemOfException } from './of-exception.js';
@@ -61,6 +62,17 @@ describe('an exception as a problem', () => {
     ]);
     expect(problem.detail).toContain('43% of the log, about 21 seconds left');
     expect(problemOfException(new ReadModelBuilding(null)).headers).toEqual({ 'Retry-After': '5' });
+  });
+
+  it('names an event that cannot be read, and what to do', () => {
+    const event = { id: 'e-1', stream: 'action-1', revision: 3n, type: 'DueDateSet.v1' };
+    const problem = problemOfException(new MalformedEvent(event, '/due must be string'));
+    expect([problem.code, problem.status]).toEqual(['malformed-event', 500]);
+    expect(problem.detail).toBe(
+      'Nothing was changed. Cannot read DueDateSet.v1, event e-1, revision 3 of action-1: /due must be string. Correct the ' +
+        'program so that it reads event e-1: where a type was changed, the type as it was stands for what is stored, and ' +
+        'the new one is a version of its own.',
+    );
   });
 
   it('asks to come again when a store is away', () => {

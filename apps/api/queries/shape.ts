@@ -40,8 +40,7 @@ export const shapeEntry = ({ position, revision, ...entry }: Entry) => ({
   revision: String(revision),
 });
 
-export const shapeList = <T, S>({ items, next, total }: Listed<T>, shape: (item: T) => S) => ({
+export const shapeList = <T, S>({ items, ...page }: Listed<T>, shape: (item: T) => S) => ({
   items: items.map(shape),
-  next,
-  total,
+  ...page,
 });

@@ -1,10 +1,18 @@
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
-import { Day, Digits, Flag, Id, Many, One, Text, Whole, Word } from '../http/shown.js';
+import { FACET_NAMES, FACETS, type Facet, type FacetName, type FacetValues } from '#libs/read-models/kinds/facets.js';
+import { Day, Digits, Flag, Id, Many, One, shownAs, Text, Whole, Word } from '../http/shown.js';
 import { MoveDto } from './move.dto.js';
 import { ScopeDto } from './shared.dto.js';
 
+const facet = ({ type, description }: Facet) => (type === 'date' ? Day : Text)({ nullable: true, description });
+
+const FacetsDto = shownAs<FacetValues>(
+  'Facets',
+  Object.fromEntries(FACET_NAMES.map((name) => [name, facet(FACETS[name])])) as Record<FacetName, PropertyDecorator>,
+);
+
 /** What every thing of the record has; its kind's own state stands beside it as `state`. */
-export class ThingDto {
+export class ThingDto extends FacetsDto {
   @Word(KINDS)
   kind!: Kind;
 
@@ -47,15 +55,6 @@ export class ThingDto {
   @Id({ nullable: true })
   planId!: string | null;
 
-  @Text({ nullable: true, description: 'A person’s pseudonym or the title of a post' })
-  owner!: string | null;
-
-  @Day({ nullable: true, description: 'The due date that was set first' })
-  firstDue!: string | null;
-
-  @Day({ nullable: true, description: 'The due date that holds' })
-  due!: string | null;
-
   @Flag('Open, and past the due date that holds, on `asOf`')
   overdue!: boolean;
 
@@ -74,12 +73,6 @@ export class ThingDto {
   @Day('The day in Europe/London for which overdue and the days left were counted')
   asOf!: string;
 
-  @Text({ nullable: true })
-  rag!: string | null;
-
-  @Text({ nullable: true })
-  grade!: string | null;
-
   @Flag('Made by an import that is not complete yet')
   beingRecorded!: boolean;
 
@@ -96,6 +89,9 @@ export class PageDto {
   @Text({ nullable: true, description: 'The cursor of the next page; null on the last' })
   next!: string | null;
 
-  @Whole('How many there are on all pages')
+  @Whole('How many there are on all pages, counted up to 10,000')
   total!: number;
+
+  @Flag({ optional: true, description: 'There are more than `total`: they were not counted further' })
+  moreThanTotal?: true;
 }

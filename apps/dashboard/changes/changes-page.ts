@@ -2,7 +2,9 @@ import { BadRequestException } from '@nestjs/common';
 import { GetChangesPage, type ChangesPage } from '#libs/asking/questions/pages.js';
 import { isKind } from '#libs/domain/deciders.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
+import { totalInWords } from '#libs/words/count.js';
 import { instantInWords } from '#libs/words/dates.js';
+import { sentence } from '#libs/words/sentence.js';
 import { scopeChosen, word, type RawQuery } from '../frame/asked.js';
 import type { PageOf } from '../frame/pages.js';
 import { entriesShown } from '../parts/history.js';
@@ -42,7 +44,7 @@ export const CHANGES: PageOf<ChangesPage> = {
       hidden: links.hidden(),
       clear: Object.keys(scope).length === 0 && stream === undefined ? null : links.changes(),
       restored: restorations.map(restoredInWords),
-      total: listed.total,
+      total: sentence(totalInWords(listed, 'change')),
       entries: entriesShown(page, listed.items, value),
       ...pagedBy(query, listed, (more) => links.changes({ ...scope, stream, ...more })),
     };

@@ -5,10 +5,11 @@ import {
   GetComparisonPage,
   GetDifferencePage,
 } from '#libs/asking/questions/comparison-pages.js';
-import type { RecordKind } from '#libs/domain/deciders.js';
-import { BOARD_KINDS, WHATS, type DifferenceFilter } from '#libs/read-models/compare/difference.js';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import { WHATS, type DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import type { Directory } from '#libs/read-models/view.js';
 import { dateInWords } from '#libs/words/dates.js';
+import { totalInWords } from '#libs/words/count.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import { oneOf, scopeChosen, word, type PageRequest, type RawQuery } from '../frame/asked.js';
@@ -29,7 +30,7 @@ const PER_PAGE = 20;
 const PICTURED = 25;
 
 const filterOf = (query: RawQuery): DifferenceFilter => {
-  const kind = oneOf(query, 'kind', BOARD_KINDS);
+  const kind = oneOf(query, 'kind', RECORD_KINDS);
   const what = oneOf(query, 'what', WHATS);
   return { ...scopeChosen(query), ...(kind && { kind }), ...(what && { what }) };
 };
@@ -112,7 +113,7 @@ export const COMPARISON: PageOf<ComparisonPage> = {
         ...(what === undefined ? [] : [labelOf(what).toLowerCase()]),
       ].join(', '),
       all: kind === undefined && what === undefined ? null : to({}),
-      total: listed.total,
+      total: sentence(totalInWords(listed, 'difference')),
       groups: byKind(listed.items.map((item) => differenceShown(words, item))),
       ...pagedBy(query, listed, (more) => to({ kind, what, ...more })),
     };

@@ -3,7 +3,7 @@ import { FILTERS } from '#libs/asking/filters.js';
 import { GetListPage, type ListPage } from '#libs/asking/questions/pages.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { SORTS, type Filter, type Page as Sorted } from '#libs/read-models/register/filter.js';
-import { count } from '#libs/words/count.js';
+import { totalInWords } from '#libs/words/count.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import { oneOf, scopeChosen, word, wordsIn, type RawQuery } from '../frame/asked.js';
@@ -61,7 +61,7 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
       section: kind,
       title: sentence(words.many),
       many: words.many,
-      total: count(listed.total, words.one, words.many),
+      total: sentence(totalInWords(listed, words.one, words.many)),
       filter: scopeFilter(directory, scope),
       action: links.list(kind),
       // Choosing a committee keeps the sort.

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#libs/kernel/event.js';
+import { isOverdue } from '../overdue.js';
 import type { Thing } from '../register/thing.js';
 import { diff } from '../trail/diff.js';
 import type { Difference, Explained, Explaining, MovedDue } from './difference.js';
@@ -36,13 +37,12 @@ const movedDue = (from: Thing | null, to: Thing | null): MovedDue | null => {
   return { first: from?.firstDue ?? to?.firstDue ?? before, from: before, to: after };
 };
 
-const isOverdue = ({ thing, on }: Stand): boolean =>
-  thing !== null && thing.open && thing.due !== null && thing.due < on;
+const isLate = ({ thing, on }: Stand): boolean => thing !== null && isOverdue(thing, on);
 
 /** A thing that is gone is told as gone, not as overdue no longer. */
 const overdue = (from: Stand, to: Stand): Difference['overdue'] => {
-  if (to.thing === null || isOverdue(from) === isOverdue(to)) return null;
-  return isOverdue(to) ? 'became' : 'no longer';
+  if (to.thing === null || isLate(from) === isLate(to)) return null;
+  return isLate(to) ? 'became' : 'no longer';
 };
 
 const whatOf = (from: Stand, to: Stand): Difference['what'] => {

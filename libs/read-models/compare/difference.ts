@@ -1,12 +1,8 @@
-import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import type { RecordKind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Filter } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
 import type { Change, Entry } from '../trail/entry.js';
-
-/** Every kind that a board shows, in its order. */
-export const BOARD_KINDS = RECORD_KINDS;
-export type BoardKind = RecordKind;
 
 /** By what a comparison can be narrowed: a thing that slipped or is overdue now has come or changed as well. */
 export const WHATS = ['came', 'went', 'changed', 'slipped', 'brought-forward', 'overdue', 'no-longer-overdue'] as const;
@@ -49,7 +45,7 @@ export interface Difference {
 
 /** How many things of one kind came, went and so on; every kind of a board has its own. */
 export interface Counted {
-  readonly kind: BoardKind;
+  readonly kind: RecordKind;
   readonly of: Readonly<Record<What, number>>;
 }
 
@@ -57,6 +53,6 @@ export type ScopeFilter = Pick<Filter, 'authority' | 'committee' | 'meeting'>;
 
 /** What of a comparison is asked for: everything of the scope unless narrowed. */
 export interface DifferenceFilter extends ScopeFilter {
-  readonly kind?: BoardKind;
+  readonly kind?: RecordKind;
   readonly what?: What;
 }

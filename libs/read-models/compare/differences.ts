@@ -1,4 +1,4 @@
-import type { Kind } from '#libs/domain/deciders.js';
+import { RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { totalOf } from '../counting.js';
 import { readCursor, writeCursor, type Question } from '../cursor.js';
@@ -9,14 +9,7 @@ import type { Thing } from '../register/thing.js';
 import { selectThings, toThing, type ThingRow } from '../register/things.js';
 import { readBetween } from './between.js';
 import { compareThing, NOTHING_BETWEEN } from './compare-thing.js';
-import {
-  BOARD_KINDS,
-  WHATS,
-  type Counted,
-  type Difference,
-  type DifferenceFilter,
-  type ScopeFilter,
-} from './difference.js';
+import { WHATS, type Counted, type Difference, type DifferenceFilter, type ScopeFilter } from './difference.js';
 import { CONDITION_OF, differing } from './differing.js';
 
 /** Two points of one snapshot. Either may be the earlier. */
@@ -85,7 +78,7 @@ export const countDifferences = async (
   );
   const byKind = new Map(rows.map(({ kind, ...of }) => [kind, of]));
   const none = Object.fromEntries(WHATS.map((what) => [what, 0])) as Counted['of'];
-  return BOARD_KINDS.map((kind) => ({ kind, of: byKind.get(kind) ?? none }));
+  return RECORD_KINDS.map((kind) => ({ kind, of: byKind.get(kind) ?? none }));
 };
 
 const howMany = (counts: readonly Counted[], { kind, what }: DifferenceFilter): number =>

@@ -1,4 +1,5 @@
 import { RECORD_KINDS } from '#libs/domain/deciders.js';
+import { overdueIn } from '../overdue.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
 import { NOW, versionAt } from '../register/at.js';
@@ -23,13 +24,10 @@ const candidates = (from: Point, to: Point, scope: ScopeFilter, parameters: Para
     union select thing from version where open and due >= ${first} and due < ${last}`;
 };
 
-const overdueOn = (point: Point, parameters: Parameters): string =>
-  `coalesce(v.open and v.due < ${parameters.add(point.on)}::date, false)`;
-
 /** The candidates as they stand at one point. */
 const standing = (point: Point, scope: ScopeFilter, parameters: Parameters): string => `
     select c.thing, c.kind, c.ref_key, v.first_due, v.due, b.state || v.delta as state,
-      ${overdueOn(point, parameters)} as overdue
+      ${overdueIn('v', parameters.add(point.on))} as overdue
     from candidate join card c using (thing)
     join ${versionAt('c.thing', point, parameters)} on v.card = c.id
     join base b on b.id = v.base

@@ -10,9 +10,6 @@ const dutyDay = ({ duties }: StateOf<'action-plan'>): PlainDate | null =>
     .at(0) ?? null;
 
 export const ACTION_PLAN: KindDescription<'action-plan'> = {
-  one: 'action plan',
-  many: 'action plans',
-  path: 'action-plans',
   ref: ({ ref }) => ref,
   title: ({ title }) => title,
   scope: ({ scope }) => scope,

@@ -4,9 +4,6 @@ import type { KindDescription } from './kind.js';
 const nameOf = (owner: Owner | null) => (owner === null ? null : 'person' in owner ? owner.person : owner.post);
 
 export const ACTION: KindDescription<'action'> = {
-  one: 'action',
-  many: 'actions',
-  path: 'actions',
   ref: ({ ref }) => ref,
   title: ({ objective }) => objective,
   scope: ({ scope }) => scope,

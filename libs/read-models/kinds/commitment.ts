@@ -1,9 +1,6 @@
 import type { KindDescription } from './kind.js';
 
 export const COMMITMENT: KindDescription<'commitment'> = {
-  one: 'commitment',
-  many: 'commitments',
-  path: 'commitments',
   ref: ({ ref }) => ref,
   title: ({ text }) => text,
   scope: ({ scope }) => scope,

@@ -1,9 +1,6 @@
 import type { KindDescription } from './kind.js';
 
 export const IMPORT: KindDescription<'import'> = {
-  one: 'import',
-  many: 'imports',
-  path: 'imports',
   ref: ({ document }) => document.name,
   title: ({ title }) => title,
   scope: () => null,

@@ -3,9 +3,6 @@ import type { KindDescription } from './kind.js';
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const INSPECTION: KindDescription<'inspection'> = {
-  one: 'inspection',
-  many: 'inspections',
-  path: 'inspections',
   ref: ({ ref }) => ref,
   title: ({ inspectorate, scope }) => `${capital(inspectorate)} inspection of ${scope.authority.name}`,
   scope: ({ scope }) => scope,

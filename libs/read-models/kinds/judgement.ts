@@ -1,9 +1,6 @@
 import type { KindDescription } from './kind.js';
 
 export const JUDGEMENT: KindDescription<'judgement'> = {
-  one: 'judgement',
-  many: 'judgements',
-  path: 'judgements',
   ref: ({ ref }) => ref,
   title: ({ area }) => area,
   scope: ({ scope }) => scope,

@@ -11,12 +11,6 @@ export interface Links {
 
 /** Everything that boards, lists, comparisons and the API need to know of one kind of thing. */
 export interface KindDescription<K extends Kind = Kind> {
-  /** "action plan" */
-  readonly one: string;
-  /** "action plans" */
-  readonly many: string;
-  /** The first segment of its addresses, of pages and of the API alike: "action-plans". */
-  readonly path: string;
   /** The short reference that people use. */
   readonly ref: (state: StateOf<K>) => string;
   readonly title: (state: StateOf<K>) => string;

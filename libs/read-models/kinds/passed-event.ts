@@ -1,9 +1,6 @@
 import type { KindDescription } from './kind.js';
 
 export const PASSED_EVENT: KindDescription<'passed-event'> = {
-  one: 'passed event',
-  many: 'passed events',
-  path: 'passed-events',
   ref: ({ stream, revision }) => `${stream}@${revision}`,
   title: ({ type, projection }) => `${type} passed by ${projection}`,
   scope: () => null,

@@ -1,9 +1,6 @@
 import type { KindDescription } from './kind.js';
 
 export const RECOMMENDATION: KindDescription<'recommendation'> = {
-  one: 'recommendation',
-  many: 'recommendations',
-  path: 'recommendations',
   ref: ({ ref }) => ref,
   title: ({ text }) => text,
   scope: ({ scope }) => scope,

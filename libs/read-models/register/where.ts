@@ -1,4 +1,5 @@
 import { FACETS, FILTERED_FACETS } from '../kinds/facets.js';
+import { overdueIn } from '../overdue.js';
 import type { Point } from '../point.js';
 import type { Parameters } from '../queries.js';
 import type { Filter } from './filter.js';
@@ -37,7 +38,7 @@ export const where = (filter: Filter, point: Point, parameters: Parameters): str
   if (scopes) conditions.push(`c.scope in (${scopes})`);
   if (filter.status) conditions.push(`v.status = any(${parameters.add(filter.status)}::text[])`);
   if (filter.overdue !== undefined) {
-    const overdue = `v.open and v.due is not null and v.due < ${parameters.add(point.on)}::date`;
+    const overdue = overdueIn('v', parameters.add(point.on));
     conditions.push(filter.overdue ? overdue : `not (${overdue})`);
   }
   for (const word of filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])

@@ -1,5 +1,6 @@
 import type { MomentWords } from '#libs/calendar/index.js';
-import { BOARD_KINDS, WHATS, type BoardKind, type What } from '#libs/read-models/compare/difference.js';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import { WHATS, type What } from '#libs/read-models/compare/difference.js';
 import {
   CursorParameter,
   DayParameter,
@@ -53,8 +54,8 @@ export class CompareBoardDto extends CompareDto {
   @DayParameter('A meeting’s day')
   meeting?: string;
 
-  @WordParameter('Things of this kind only', BOARD_KINDS)
-  kind?: BoardKind;
+  @WordParameter('Things of this kind only', RECORD_KINDS)
+  kind?: RecordKind;
 
   @WordParameter('Only what did this; what slipped or became overdue came or changed as well', WHATS)
   what?: What;

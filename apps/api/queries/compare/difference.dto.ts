@@ -1,5 +1,5 @@
+import { RECORD_KINDS } from '#libs/domain/deciders.js';
 import {
-  BOARD_KINDS,
   type Difference,
   type Explained,
   type Explaining,
@@ -56,7 +56,7 @@ const ThingDifferenceDto = shownAs<ReturnType<typeof shapeDifference>>('ThingDif
   what: Word(['came', 'went', 'changed', 'same'] satisfies Difference['what'][], {
     description: '`went`: the second point does not know it, or it was not true on its day',
   }),
-  kind: Word(BOARD_KINDS),
+  kind: Word(RECORD_KINDS),
   id: Id(),
   ref: Text(),
   title: Text(),
@@ -85,7 +85,7 @@ const CountsDto = shownAs<ReturnType<typeof shapeCounts>>('CountsDto', {
   noLongerOverdue: Whole('That were overdue and no longer are'),
 });
 
-const KindCountsDto = shownAs<{ kind: string }>('KindCountsDto', { kind: Word(BOARD_KINDS) }, CountsDto);
+const KindCountsDto = shownAs<{ kind: string }>('KindCountsDto', { kind: Word(RECORD_KINDS) }, CountsDto);
 
 /** The whole board between two points. */
 export const ComparisonDto = shownAs<Record<'from' | 'to' | 'counts' | 'kinds' | 'items', object>>(

@@ -1,6 +1,7 @@
 import type { Answer, SpokenFor } from '#libs/asking/ask.js';
 import { daysOf } from '#libs/asking/comparison-rows.js';
-import type { BoardKind, Counted, Difference, What } from '#libs/read-models/compare/difference.js';
+import type { RecordKind } from '#libs/domain/deciders.js';
+import type { Counted, Difference, What } from '#libs/read-models/compare/difference.js';
 import { WHATS } from '#libs/read-models/compare/difference.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
@@ -27,7 +28,7 @@ export const shapeDifference = (difference: Difference, answer: Answer<unknown>)
   const { kind, id, ref, title } = (difference.to ?? difference.from)!;
   return {
     what: difference.what,
-    kind: kind as BoardKind,
+    kind: kind as RecordKind,
     id,
     ref,
     title,

@@ -33,20 +33,20 @@ const pass = <T = ChangedBody>(body: object, name = AMARA) => api.change<T>(name
 const enterReport = async (itemNo: string) =>
   (await api.change(AMARA, '/v1/reports', null, { ...REPORT, itemNo })).body;
 
-/** An event as another program may have written it: no day to be effective on. */
-const writePoison = async (stream: string): Promise<void> => {
+/** An event as another program may have written it: published, or effective, on no day. */
+const writePoison = async (stream: string, { on = '2026-11-03', effectiveOn = '2026-11-03' }): Promise<void> => {
   const client = connect(api.system.eventStoreUrl);
   const metadata = {
     actor: 'prs_other',
     reason: null,
     recordedAt: new Date().toISOString(),
-    effectiveOn: 'soon',
+    effectiveOn,
     commandId: 'c',
     importId: null,
     $correlationId: 'k',
     $causationId: 'l',
   };
-  await client.appendToStream(stream, jsonEvent({ type: 'ReportPublished.v1', data: {}, metadata }));
+  await client.appendToStream(stream, jsonEvent({ type: 'ReportPublished.v1', data: { on }, metadata }));
   await client.dispose();
 };
 
@@ -63,7 +63,7 @@ const stoppedCheck = async () => {
 beforeAll(async () => {
   api = await ApiJourney.start();
   report = await enterReport('7');
-  await writePoison(`report-${report.id}`);
+  await writePoison(`report-${report.id}`, { effectiveOn: 'soon' });
   later = await enterReport('8');
 });
 afterAll(() => api?.stop());
@@ -109,5 +109,36 @@ describe('an event that the read model cannot take', () => {
   it('still counts in its stream: the next change expects the revision after it', async () => {
     const listed = (await api.get<ListBody>('/v1/reports')).body.items.find(({ id }) => id === report.id);
     expect(listed?.revision).toBe('1');
+  });
+});
+
+describe('an event whose data is not what its type says', () => {
+  const where = () => ({ projection: 'read-model', stream: `report-${later.id}`, revision: '1' });
+  const consider = () =>
+    api.change<ProblemBody>(AMARA, `/v1/reports/${later.id}/consider`, '1', { meeting: '2026-11-10' });
+
+  it('stops the read model, which says what is wrong with it', async () => {
+    await writePoison(`report-${later.id}`, { on: 'soon' });
+    expect(await stoppedCheck()).toMatchObject({
+      name: 'projection read-model',
+      poison: { ...where(), error: 'its data is not what ReportPublished.v1 says: /on must match format "date"' },
+    });
+  });
+
+  it('is nothing that a change can be decided on: the answer names it, and what to do', async () => {
+    const answer = await consider();
+    expect([answer.status, answer.body.code]).toEqual([500, 'malformed-event']);
+    expect(answer.body.detail).toContain(
+      `revision 1 of report-${later.id}: its data is not what ReportPublished.v1 says`,
+    );
+    expect(answer.body.detail).toContain('Correct the program');
+  });
+
+  it('is passed by a recorded decision as any other', async () => {
+    const passed = await pass({ ...where(), reason: 'It was written by another program.' });
+    expect(passed.status).toBe(201);
+    const shown = await api.get<ListBody>(`/v1/reports?minPosition=${passed.body.position}`);
+    expect(shown.body.items.find(({ id }) => id === later.id)?.revision).toBe('1');
+    expect((await consider()).body.code).toBe('malformed-event');
   });
 });

@@ -1,0 +1,54 @@
+import { applyDecorators, Controller, Get, Header, Param, UseInterceptors } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { EVENT_SCHEMAS, schemaTextOf } from '#libs/schemas/event-schemas.js';
+import { Answered, AnsweredInterceptor } from '../http/answered.js';
+import { ANSWER_HEADERS } from '../http/api-headers.js';
+import { textTag } from '../http/tags.js';
+import { AnswersProblems } from '../problems/answers-problems.js';
+import { Problem } from '../problems/problem.js';
+import { listedSchema, SchemaListDto } from './schema.dto.js';
+
+const SCHEMA_JSON = 'application/schema+json';
+
+/** Of no position: what an event holds is the same at all of them. */
+const STATIC_HEADERS = {
+  ETag: { description: 'A strong tag of the text', schema: { type: 'string' } },
+  'X-Correlation-Id': ANSWER_HEADERS['X-Correlation-Id'],
+} as const;
+
+const AnsweredOnce = () =>
+  applyDecorators(
+    ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
+    ApiResponse({ status: 304, description: 'What you have is still so', headers: STATIC_HEADERS }),
+  );
+
+/** Answers with the text of what is published, as a strong tag says. */
+const answered = (body: object) => new Answered(body, { tag: textTag(JSON.stringify(body)), position: null });
+
+/** The JSON Schemas of the events, for whoever reads the log by another program. */
+@Controller('v1/schemas')
+@ApiTags('Schemas')
+@UseInterceptors(AnsweredInterceptor)
+export class SchemasController {
+  @Get()
+  @ApiOperation({ summary: 'Every version of every event that the log may hold' })
+  @ApiOkResponse({ type: SchemaListDto, headers: STATIC_HEADERS })
+  @AnsweredOnce()
+  @AnswersProblems()
+  list() {
+    return answered({ items: [...EVENT_SCHEMAS.values()].map(listedSchema) });
+  }
+
+  @Get(':type')
+  @Header('Content-Type', SCHEMA_JSON)
+  @ApiOperation({ summary: 'The JSON Schema of the data of one event' })
+  @ApiParam({ name: 'type', schema: { type: 'string' }, example: 'ActionPlanned.v1' })
+  @ApiOkResponse({ headers: STATIC_HEADERS, content: { [SCHEMA_JSON]: { schema: { type: 'object' } } } })
+  @AnsweredOnce()
+  @AnswersProblems(404)
+  one(@Param('type') type: string) {
+    const schema = EVENT_SCHEMAS.get(type);
+    if (!schema) throw new Problem('not-found', `There is no event "${type}". GET /v1/schemas lists them all.`);
+    return answered(JSON.parse(schemaTextOf(schema)) as object);
+  }
+}
