@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import { AnotherProjector, GenerationReplaced } from './errors.js';
-import { SET_PATH, type Generation } from './generation.js';
+import { POSITION_CHANNEL, SET_PATH, type Generation } from './generation.js';
+
+const NOTIFY = `pg_notify('${POSITION_CHANNEL}', projection || ' ' || position)`;
+const DO_NOT_WAIT_FOR_THE_DISK = `set_config('synchronous_commit', 'off', true)`;
 
 /**
- * Moves a generation's checkpoint, by compare-and-set, and notifies who listens on `oversight_position`. To the end of the
+ * Moves a generation's checkpoint, by compare-and-set, and notifies who waits for a position of live rows. To the end of the
  * transaction the search path leads to its tables. The commit of one that is being built does not wait for the disk: if
  * Postgres crashes, rows and checkpoint are lost together, and the build goes on from there.
  * Throws `GenerationReplaced` when it is not in its state any more, and `AnotherProjector` when it is at another checkpoint.
@@ -20,9 +23,7 @@ export const moveGeneration = async (
     `update projections.generation
         set position = $4, event_id = $5, event_position = $6, events = events + $7, updated_at = clock_timestamp()
       where number = $1 and state = $2 and position is not distinct from $3
-      returning ${SET_PATH},
-        set_config('synchronous_commit', case state when 'live' then current_setting('synchronous_commit') else 'off' end, true),
-        pg_notify('oversight_' || case state when 'live' then 'position' else state end, projection || ' ' || position)`,
+      returning ${SET_PATH}, ${state === 'live' ? NOTIFY : DO_NOT_WAIT_FOR_THE_DISK}`,
     [number, state, from?.position ?? null, to.position, to.last?.id ?? null, to.last?.position ?? null, events],
   );
   if (moved === 0) throw await whyNot(tx, number, state, from);

@@ -18,7 +18,7 @@ export const holdLive = async (tx: EntityManager, { projection, version }: Gener
 /**
  * Makes a generation, which must hold every event of the live one, the live one, at no lesser position. Retires the one
  * that it replaces, and those of newer versions: an older program can be gone back to. Whoever waits for a position is
- * told: the rows may be further along than those that they replace.
+ * notified: the rows may be further along than those that they replace.
  */
 export const makeLive = async (tx: EntityManager, { number, projection, version }: Generation): Promise<void> => {
   const [replaced] = await tx.query<[{ position: Position | null }[], number]>(
