@@ -1,5 +1,5 @@
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
-import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ProjectionStatus } from '#libs/read-models/health.js';
 import { PoisonEvent } from '#libs/read-models/projection.js';

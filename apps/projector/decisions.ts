@@ -1,7 +1,7 @@
 import { passedEventId } from '#libs/application/identity.js';
 import { load } from '#libs/application/load.js';
 import { systemIds } from '#libs/application/system.js';
-import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 
 /** Whether somebody decided, in the log itself, that a projection goes on without this event. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { EventStoreClient } from '#libs/event-store/client.js';
 import { AnotherLog, EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
-import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { GenerationReplaced } from '#libs/read-models/generations/errors.js';
 import { PoisonEvent } from '#libs/read-models/projection.js';

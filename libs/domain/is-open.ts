@@ -1,11 +1,11 @@
 import { isOpen as isPlanOpen } from './action-plan/state.js';
 import { isOpen as isActionOpen } from './action/state.js';
-import { isOpen as isCommitmentOpen } from './commitment/commitment.js';
+import { isOpen as isCommitmentOpen } from './commitment/state.js';
 import type { Kind, StateOf } from './deciders.js';
 import { isOpen as isImportOpen } from './document-import/document-import.js';
 import { isOpen as isInspectionOpen } from './inspection/state.js';
 import { isOpen as isJudgementOpen } from './judgement/state.js';
-import { isOpen as isPassedEventOpen } from './passed-event/passed-event.js';
+import { isOpen as isPassedEventOpen } from './passed-event/state.js';
 import { isOpen as isRecommendationOpen } from './recommendation/state.js';
 import { isOpen as isReportOpen } from './report/state.js';
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { Position } from '#libs/kernel/position.js';
 
 /**

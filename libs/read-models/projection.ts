@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 
 /** Rows made of the log, and nothing else: they can be thrown away and made again. */

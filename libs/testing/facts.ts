@@ -1,9 +1,9 @@
 import type { PlanFacts } from '#libs/domain/action-plan/events.js';
 import type { ActionFacts } from '#libs/domain/action/events.js';
-import type { CommitmentFacts } from '#libs/domain/commitment/commitment.js';
+import type { CommitmentFacts } from '#libs/domain/commitment/events.js';
 import type { InspectionFacts } from '#libs/domain/inspection/events.js';
 import type { JudgementFacts } from '#libs/domain/judgement/events.js';
-import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { RecommendationFacts } from '#libs/domain/recommendation/events.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import type { Duty } from '#libs/domain/shared/duty.js';

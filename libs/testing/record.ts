@@ -1,5 +1,5 @@
 import type { ActionEvent, ActionFacts } from '#libs/domain/action/events.js';
-import type { CommitmentEvent, CommitmentFacts } from '#libs/domain/commitment/commitment.js';
+import type { CommitmentEvent, CommitmentFacts } from '#libs/domain/commitment/events.js';
 import type { RecommendationEvent, RecommendationFacts } from '#libs/domain/recommendation/events.js';
 import type { ReportEvent, ReportFacts } from '#libs/domain/report/events.js';
 import { actionFacts, commitmentFacts, recommendationFacts, reportFacts } from './facts.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { ProjectionVersion } from '#libs/read-models/generations/generation.js';

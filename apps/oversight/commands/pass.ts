@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { readConfig } from '#libs/platform/config.js';
 import { type ApiClient, Refused } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';

@@ -1,4 +1,4 @@
-import type { CommitmentCommand } from '#libs/domain/commitment/commitment.js';
+import type { CommitmentCommand } from '#libs/domain/commitment/decide.js';
 import type { COMMITMENT } from '#libs/domain/commitment/moves.js';
 import type { ReportState } from '#libs/domain/report/state.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';

@@ -1,4 +1,6 @@
-import type { PassedEventState, PassedEventCommand, PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PassedEventState } from '#libs/domain/passed-event/state.js';
+import type { PassedEventCommand } from '#libs/domain/passed-event/decide.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { PASSED_EVENT } from '#libs/domain/passed-event/moves.js';
 import { invalid } from '#libs/domain/shared/guards.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';

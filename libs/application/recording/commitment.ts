@@ -1,4 +1,4 @@
-import type { CommitmentCommand } from '#libs/domain/commitment/commitment.js';
+import type { CommitmentCommand } from '#libs/domain/commitment/decide.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { commitmentIdentity, type Identity } from '../identity.js';
 import { oneDay } from './action.js';

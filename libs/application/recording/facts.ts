@@ -1,7 +1,7 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { ActionPlan } from '#libs/domain/action-plan/state.js';
 import type { Action } from '#libs/domain/action/state.js';
-import type { Commitment } from '#libs/domain/commitment/commitment.js';
+import type { Commitment } from '#libs/domain/commitment/state.js';
 import type { Inspection } from '#libs/domain/inspection/state.js';
 import type { Judgement } from '#libs/domain/judgement/state.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';

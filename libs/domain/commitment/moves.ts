@@ -1,6 +1,7 @@
 import { day, id, ordinal, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
-import type { Commitment, CommitmentEvent } from './commitment.js';
+import type { Commitment } from './state.js';
+import type { CommitmentEvent } from './events.js';
 
 export const COMMITMENT = {
   what: 'commitment',

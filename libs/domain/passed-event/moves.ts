@@ -1,6 +1,7 @@
 import { revision, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
-import type { PassedEvent, PassedEventEvent } from './passed-event.js';
+import type { PassedEvent } from './state.js';
+import type { PassedEventEvent } from './events.js';
 
 export const PASSED_EVENT = {
   what: 'event',

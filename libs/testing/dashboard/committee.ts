@@ -4,7 +4,7 @@ import { CommandRunner } from '#libs/application/command-runner.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ActionCommand } from '#libs/domain/action/commands.js';
-import type { CommitmentCommand } from '#libs/domain/commitment/commitment.js';
+import type { CommitmentCommand } from '#libs/domain/commitment/decide.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { JudgementCommand } from '#libs/domain/judgement/commands.js';
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';

@@ -1,4 +1,4 @@
-import type { Commitment } from '#libs/domain/commitment/commitment.js';
+import type { Commitment } from '#libs/domain/commitment/state.js';
 import { Day, Id, Many, One, Paragraph, Text } from '../../http/shown.js';
 import type { Resource } from '../resource.js';
 import { ScopeDto, SourceDto } from '../shared.dto.js';

@@ -1,4 +1,5 @@
-import type { PassedEvent, PoisonFacts } from '#libs/domain/passed-event/passed-event.js';
+import type { PassedEvent } from '#libs/domain/passed-event/state.js';
+import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { Digits, Id, Many, One, Text, Word } from '../../http/shown.js';
 import type { Resource } from '../resource.js';
 import { PageDto, ThingDto } from '../thing.dto.js';

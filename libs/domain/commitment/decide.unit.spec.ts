@@ -2,7 +2,8 @@ import { describe, it } from '@jest/globals';
 import { specify } from '#libs/testing/decider.js';
 import { commitmentFacts } from '#libs/testing/facts.js';
 import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
-import { commitmentDecider, type CommitmentEvent } from './commitment.js';
+import { commitmentDecider } from './decide.js';
+import type { CommitmentEvent } from './events.js';
 
 const made: CommitmentEvent = { type: 'CommitmentMade.v1', data: commitmentFacts };
 const report = { meeting: '2017-11-06', report: 'CPC 2017-11-06/6' };

@@ -1,7 +1,7 @@
 import { describe } from '@jest/globals';
 import { poisonFacts } from '#libs/testing/facts.js';
 import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
-import { passedEventDecider } from './passed-event.js';
+import { passedEventDecider } from './decide.js';
 
 describe('an event that is passed', () => {
   itHasTheLifecycle(passedEventDecider, {

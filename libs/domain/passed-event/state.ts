@@ -1,0 +1,15 @@
+import type { PassedEventEvent, PoisonFacts } from './events.js';
+
+export interface PassedEvent extends PoisonFacts {
+  readonly status: 'passed';
+}
+
+export type PassedEventState = { readonly status: 'none' } | PassedEvent;
+
+/** Never: passing an event is done with at once. */
+export const isOpen = (): boolean => false;
+
+export const initialState: PassedEventState = { status: 'none' };
+
+export const evolve = (state: PassedEventState, { type, data }: PassedEventEvent): PassedEventState =>
+  type === 'EventPassed.v1' && state.status === 'none' ? { ...data, status: 'passed' } : state;
