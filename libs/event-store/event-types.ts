@@ -1,72 +1,14 @@
 import type { EventType } from '#libs/domain/deciders.js';
+import { EVENT_SCHEMAS } from '#libs/schemas/event-schemas.js';
 
-/** Every wire name that this version of the program writes; the compiler proves that none is missing. */
-const CURRENT: Readonly<Record<EventType, true>> = {
-  'PlanStarted.v1': true,
-  'DutyRecorded.v1': true,
-  'ActionIncluded.v1': true,
-  'ActionRemoved.v1': true,
-  'PlanDraftIssued.v1': true,
-  'PlanReturnedToCabinet.v1': true,
-  'PlanApproved.v1': true,
-  'PlanSubmitted.v1': true,
-  'PlanPublished.v1': true,
-  'ActionPlanned.v1': true,
-  'ActionAgreed.v1': true,
-  'ActionStarted.v1': true,
-  'ActionBlocked.v1': true,
-  'ActionUnblocked.v1': true,
-  'OwnerAssigned.v1': true,
-  'DueDateSet.v1': true,
-  'DueDateRevised.v1': true,
-  'ProgressReported.v1': true,
-  'CompletionClaimed.v1': true,
-  'CompletionVerified.v1': true,
-  'CompletionNotVerified.v1': true,
-  'ActionClosed.v1': true,
-  'ActionReopened.v1': true,
-  'ActionCancelled.v1': true,
-  'ActionSuperseded.v1': true,
-  'InspectionAnnounced.v1': true,
-  'InspectionStarted.v1': true,
-  'InspectionConcluded.v1': true,
-  'InspectionPublished.v1': true,
-  'InspectionReportReceived.v1': true,
-  'JudgementRecorded.v1': true,
-  'JudgementChallenged.v1': true,
-  'JudgementRevised.v1': true,
-  'JudgementConfirmed.v1': true,
-  'JudgementWithdrawn.v1': true,
-  'RecommendationProposed.v1': true,
-  'RecommendationAgreed.v1': true,
-  'RecommendationAgreedAsAmended.v1': true,
-  'RecommendationRejected.v1': true,
-  'RecommendationDeferred.v1': true,
-  'RecommendationReferred.v1': true,
-  'RecommendationDischarged.v1': true,
-  'RecommendationWithdrawn.v1': true,
-  'ImplementationStarted.v1': true,
-  'ImplementationClaimed.v1': true,
-  'ImplementationVerified.v1': true,
-  'ImplementationNotVerified.v1': true,
-  'RecommendationClosed.v1': true,
-  'RecommendationReopened.v1': true,
-  'ReportReceived.v1': true,
-  'ReportSentToConstitutionalTeam.v1': true,
-  'ReportPublished.v1': true,
-  'ReportConsidered.v1': true,
-  'ReportCorrected.v1': true,
-  'ConsultationRecorded.v1': true,
-  'DiscrepancyRecorded.v1': true,
-  'DiscrepancyResolved.v1': true,
-  'DocumentAdded.v1': true,
-  'CommitmentMade.v1': true,
-  'CommitmentKept.v1': true,
-  'CommitmentWithdrawn.v1': true,
-  'EventPassed.v1': true,
-  'ImportAccepted.v1': true,
-  'ImportCompleted.v1': true,
-};
+const nameOf = (type: string) => type.replace(/\.v\d+$/, '');
 
-export const EVENT_TYPES = Object.keys(CURRENT) as readonly EventType[];
-export const isEventType = (type: string): type is EventType => Object.hasOwn(CURRENT, type);
+const newest = new Map<string, { readonly type: string; readonly version: number }>();
+for (const { type, version } of EVENT_SCHEMAS.values())
+  if ((newest.get(nameOf(type))?.version ?? 0) < version) newest.set(nameOf(type), { type, version });
+
+/** Every wire name that this version of the program writes: of each event the newest version that has a schema. */
+export const EVENT_TYPES = [...newest.values()].map(({ type }) => type as EventType);
+
+const known: ReadonlySet<string> = new Set(EVENT_TYPES);
+export const isEventType = (type: string): type is EventType => known.has(type);
