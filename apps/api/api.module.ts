@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
-import { RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
+import { STORY_KINDS } from '#libs/read-models/story/story.js';
 import { CarryOutMoveHandler } from './commands/carry-out-move.js';
 import { commandsController } from './commands/commands.controller.js';
 import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
@@ -13,18 +13,12 @@ import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
-import { ACTION_PLANS } from './record/action-plans/action-plan.dto.js';
 import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { ImportsController } from './record/imports/imports.controller.js';
-import { INSPECTIONS } from './record/inspections/inspection.dto.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
-import { PASSED_EVENTS } from './record/passed-events/passed-event.dto.js';
-import type { Resource } from './record/resource.js';
-import { RECORDS, RESOURCES } from './record/resources.js';
+import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
 import { SchemasController } from './schemas/schemas.controller.js';
-
-const isOnBoards = ({ kind }: Resource): boolean => (RECORD_KINDS as readonly Kind[]).includes(kind);
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ReadModel,
@@ -37,13 +31,15 @@ const isOnBoards = ({ kind }: Resource): boolean => (RECORD_KINDS as readonly Ki
     ...RECORDS.map((resource) =>
       commandsController(resource, (told, by, act) => new EnterThing(resource.kind, told, by, act)),
     ),
-    commandsController(PASSED_EVENTS, (told, by, act) => new PassEvent(told as PassEvent['told'], by, act)),
+    commandsController(
+      resourceOf('passed-event'),
+      (told, by, act) => new PassEvent(told as PassEvent['told'], by, act),
+    ),
     ImportsController,
     OverviewController,
     CompareController,
-    ...RESOURCES.filter(isOnBoards).map((resource) => thingCompareController(resource)),
-    replayController(INSPECTIONS),
-    replayController(ACTION_PLANS),
+    ...RECORDS.map((resource) => thingCompareController(resource)),
+    ...STORY_KINDS.map((kind) => replayController(resourceOf(kind))),
     AuditController,
     SchemasController,
     HealthController,

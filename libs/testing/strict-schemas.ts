@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
 import { EVENT_SCHEMAS, schemaTextOf } from '#libs/schemas/event-schemas.js';
+import { stateSchemaTextOf } from '#libs/schemas/state-schemas.js';
 
 const ajv = new Ajv({ allowUnionTypes: true, allErrors: true });
 addFormats.default(ajv);
 
 const compile = (text: string) => ajv.compile(JSON.parse(text) as object);
-const stateText = (kind: Kind) => readFileSync(new URL(`../schemas/states/${kind}.json`, import.meta.url), 'utf8');
 
 const ofEvents = new Map([...EVENT_SCHEMAS.values()].map((each) => [each.type, compile(schemaTextOf(each))]));
-const ofStates = new Map<string, ValidateFunction>(KINDS.map((kind) => [kind, compile(stateText(kind))]));
+const ofStates = new Map<string, ValidateFunction>(KINDS.map((kind) => [kind, compile(stateSchemaTextOf(kind))]));
 
 const fault = (validate: ValidateFunction | undefined, name: string, value: unknown): string | null => {
   if (!validate) return `${name} has no schema: npm run schemas`;

@@ -50,8 +50,9 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/report-import',
       'libs/read-models',
       'libs/asking',
-      // What `/v1/schemas` publishes.
+      // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
+      'libs/words',
       'libs/platform',
     ],
     packages: EDGE,

@@ -51,7 +51,7 @@ describe('types that were changed under what is stored', () => {
     ])
       cpSync(join(ROOT, part), join(planted, part), { recursive: true });
     edit('libs/domain/action/events.ts', 'readonly planId:', "readonly priority: 'high' | 'low';\n  readonly planId:");
-    edit('libs/domain/commitment/commitment.ts', 'readonly to: string | null;', 'readonly to?: string;');
+    edit('libs/domain/commitment/events.ts', 'readonly to: string | null;', 'readonly to?: string;');
     edit('libs/domain/report/events.ts', 'readonly wards: string | null;', '');
     edit('libs/domain/shared/evidence.ts', 'readonly title: string;', '/** Of it. */\n  readonly title: string;');
     edit(
@@ -59,11 +59,7 @@ describe('types that were changed under what is stored', () => {
       'export type JudgementEvent =',
       "export type JudgementEvent =\n  | DomainEvent<'JudgementSung.v1', { tune: string }>",
     );
-    edit(
-      'libs/domain/commitment/commitment.ts',
-      "  | DomainEvent<'CommitmentWithdrawn.v1', Record<string, never>>",
-      '',
-    );
+    edit('libs/domain/commitment/events.ts', "  | DomainEvent<'CommitmentWithdrawn.v1', Record<string, never>>", '');
     edit('libs/schemas/events/commitment/CommitmentWithdrawn.v1.json', 'false', 'true');
     checked = generate('--check', planted);
     written = generate(planted);

@@ -2,6 +2,7 @@ import { Body, type Type } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { lifecycleOf, type MovableKind } from '#libs/domain/moves.js';
 import { isBeginning, isByHand, type Move } from '#libs/domain/shared/moves/lifecycle.js';
+import { pascal } from '../http/pascal.js';
 import type { Resource } from '../record/resource.js';
 import type { ActDto } from './act.dto.js';
 import { changedOf, madeOf, type Entered } from './answer.js';
@@ -14,7 +15,6 @@ import { told } from './told.js';
 /** The use case by which something new of a kind is begun. */
 type Beginning = (told: object, by: Author, act: ActDto) => Command<Entered>;
 
-const pascal = (name: string) => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** A controller of every move of one kind of thing that is made by hand: a method each, made from the move's description. */

@@ -2,13 +2,11 @@ import { applyDecorators, Controller, HttpCode, Post, UseGuards, UseInterceptors
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
-  ApiExtraModels,
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
   ApiTags,
-  getSchemaPath,
 } from '@nestjs/swagger';
 import type { Kind } from '#libs/domain/deciders.js';
 import { AnsweredInterceptor } from '../http/answered.js';
@@ -19,6 +17,7 @@ import { RequestValidation } from '../http/validation.pipe.js';
 import { OfficerGuard } from '../identity/officer.guard.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import type { Resource } from '../record/resource.js';
+import { refToState } from '../record/states.js';
 
 /** A controller of the changes that can be made to one kind of thing. */
 export const CommandsOn = <K extends Kind>({ path, title }: Resource<K>) =>
@@ -31,7 +30,7 @@ export const CommandsOn = <K extends Kind>({ path, title }: Resource<K>) =>
     UseInterceptors(AnsweredInterceptor),
   );
 
-const changed = <K extends Kind>({ kind, state }: Resource<K>) => ({
+const changed = ({ kind }: Resource) => ({
   type: 'object',
   required: ['kind', 'id', 'revision', 'position', 'state'],
   properties: {
@@ -44,7 +43,7 @@ const changed = <K extends Kind>({ kind, state }: Resource<K>) => ({
       nullable: true,
       description: 'Of the last event; null when it was so already. Read with `minPosition` to see the change',
     },
-    state: { $ref: getSchemaPath(state) },
+    state: refToState(kind),
   },
 });
 
@@ -63,7 +62,6 @@ export const Change = <K extends Kind>(resource: Resource<K>, verb: string, summ
       schema: { type: 'string', pattern: '^"\\d+"$' },
     }),
     RepeatableByKey(),
-    ApiExtraModels(resource.state),
     ApiOkResponse({ description: 'Done', headers: CHANGE_HEADERS, schema: changed(resource) }),
     AnswersProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503),
   );
@@ -75,7 +73,6 @@ export const Creation = <K extends Kind>(resource: Resource<K>, summary: string)
     JsonBody(),
     ApiOperation({ summary }),
     RepeatableByKey(),
-    ApiExtraModels(resource.state),
     ApiCreatedResponse({ description: 'It is in the record', headers: MADE_HEADERS, schema: changed(resource) }),
     ApiOkResponse({
       description: 'It was recorded with these very facts before, and this is how it was then; nothing changed',

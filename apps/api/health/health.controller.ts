@@ -4,10 +4,10 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
-import { PoisonFactsDto } from '../record/passed-events/passed-event.dto.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
 import { askEventStore, projectionChecks, reachable, type Check } from './checks.js';
+import { PoisonFactsDto } from './poison-facts.dto.js';
 
 class CheckDto implements Check {
   @Text()

@@ -27,7 +27,6 @@ export const Day = shown({ type: String, format: 'date' });
 /** A UTC instant. */
 export const Moment = shown({ type: String, format: 'date-time' });
 export const Id = shown({ type: String, format: 'uuid' });
-export const Ids = shown({ type: 'array', items: { type: 'string', format: 'uuid' } });
 /** A position or a revision: 64 bits, as decimal digits, since JSON numbers do not hold them. */
 export const Digits = shown({ type: String, pattern: '^\\d+$' });
 export const Hash = shown({ type: String, pattern: '^[0-9a-f]{64}$', description: 'SHA-256' });

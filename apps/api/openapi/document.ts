@@ -2,31 +2,33 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ApiModule } from '../api.module.js';
 import { DevIssuerModule } from '../identity/dev-issuer/dev-issuer.module.js';
+import { stateComponents } from '../record/states.js';
 
 const DESCRIPTION = `Every change to a public committee's recommendations, judgements and actions, as an event.
 
 Anybody reads; officers change, with a bearer token. A change names in \`If-Match\` the revision that it was decided on.
 Positions and revisions are 64 bits and therefore strings of digits. Errors are problem details (RFC 9457).`;
 
+const config = new DocumentBuilder()
+  .setOpenAPIVersion('3.1.0')
+  .setTitle('Oversight')
+  .setDescription(DESCRIPTION)
+  .setVersion('1')
+  .addBearerAuth()
+  .addGlobalParameters({
+    name: 'X-Correlation-Id',
+    in: 'header',
+    description: 'A UUID of the caller’s, kept with whatever the request leads to',
+    schema: { type: 'string', format: 'uuid' },
+  })
+  .build();
+
 /** The OpenAPI 3.1 document of the API, as far as it is mounted in the application. */
-export const openApiDocument = (app: INestApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setOpenAPIVersion('3.1.0')
-      .setTitle('Oversight')
-      .setDescription(DESCRIPTION)
-      .setVersion('1')
-      .addBearerAuth()
-      .addGlobalParameters({
-        name: 'X-Correlation-Id',
-        in: 'header',
-        description: 'A UUID of the caller’s, kept with whatever the request leads to',
-        schema: { type: 'string', format: 'uuid' },
-      })
-      .build(),
-    { include: [ApiModule, DevIssuerModule] },
-  );
+export const openApiDocument = (app: INestApplication): OpenAPIObject => {
+  const document = SwaggerModule.createDocument(app, config, { include: [ApiModule, DevIssuerModule] });
+  const { components } = document;
+  return { ...document, components: { ...components, schemas: { ...components?.schemas, ...stateComponents() } } };
+};
 
 /** The document at `/openapi.json`, and to browse at `/docs`. */
 export const mountOpenApi = (app: INestApplication): void => {

@@ -3,14 +3,8 @@ import type { Named } from '#libs/domain/shared/scope.js';
 import type { Board } from '#libs/read-models/board/board.js';
 import type { Directory } from '#libs/read-models/view.js';
 import { Day, Digits, Many, Moment, One, shownAs, Text } from '../http/shown.js';
-import { ACTION_PLANS } from '../record/action-plans/action-plan.dto.js';
-import { ACTIONS } from '../record/actions/action.dto.js';
-import { COMMITMENTS } from '../record/commitments/commitment.dto.js';
-import { INSPECTIONS } from '../record/inspections/inspection.dto.js';
-import { JUDGEMENTS } from '../record/judgements/judgement.dto.js';
-import { RECOMMENDATIONS } from '../record/recommendations/recommendation.dto.js';
-import { REPORTS } from '../record/reports/report.dto.js';
 import { NamedDto } from '../record/shared.dto.js';
+import { THINGS_SHOWN } from '../record/things.dto.js';
 import { EntryDto } from './entry.dto.js';
 
 const KnownAtDto = shownAs<{ position: string; recordedAt: string }>('KnownAtDto', {
@@ -25,13 +19,13 @@ const KnownAtDto = shownAs<{ position: string; recordedAt: string }>('KnownAtDto
 export const DashboardDto = shownAs<Board & { asOf: string } & Pick<SpokenFor, 'knownAt'>>('DashboardDto', {
   asOf: Day('The day in Europe/London that it speaks for'),
   knownAt: One(() => KnownAtDto),
-  reports: Many(() => REPORTS.one),
-  inspections: Many(() => INSPECTIONS.one),
-  judgements: Many(() => JUDGEMENTS.one),
-  recommendations: Many(() => RECOMMENDATIONS.one),
-  actions: Many(() => ACTIONS.one),
-  plans: Many(() => ACTION_PLANS.one),
-  commitments: Many(() => COMMITMENTS.one),
+  reports: Many(() => THINGS_SHOWN.report),
+  inspections: Many(() => THINGS_SHOWN.inspection),
+  judgements: Many(() => THINGS_SHOWN.judgement),
+  recommendations: Many(() => THINGS_SHOWN.recommendation),
+  actions: Many(() => THINGS_SHOWN.action),
+  plans: Many(() => THINGS_SHOWN['action-plan']),
+  commitments: Many(() => THINGS_SHOWN.commitment),
   lately: Many(() => EntryDto, { description: 'The latest changes first' }),
 });
 

@@ -6,6 +6,7 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import { Answered } from '../http/answered.js';
 import { pointTag, revisionTag } from '../http/tags.js';
 import type { Resource } from '../record/resource.js';
+import { LISTS_SHOWN, THINGS_SHOWN } from '../record/things.dto.js';
 import { Answers, namedFor, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
 import { filterOf, FreshDto, HistoryDto, inOrder, ListDto } from './parameters.dto.js';
@@ -17,19 +18,19 @@ const unsteady = ({ open, due, trueTo, beingRecorded }: Thing): boolean =>
   beingRecorded || trueTo !== null || (open && due !== null);
 
 /** The questions that are asked of every kind of thing: all of them, one of them, and how it came to be. */
-export const thingController = <K extends Kind>({ kind, path, title, one, list }: Resource<K>): Type => {
+export const thingController = <K extends Kind>({ kind, path, title }: Resource<K>): Type => {
   @QueriesAt(path, title)
   class ThingController {
     constructor(private readonly questions: Questions) {}
 
-    @Answers('', { summary: `${title}, filtered and sorted` }, list)
+    @Answers('', { summary: `${title}, filtered and sorted` }, LISTS_SHOWN[kind])
     all(@Query() parameters: ListDto) {
       const page = { ...inOrder(parameters), sort: parameters.sort };
       const question = new ListThings(this.questions.asked(parameters), { kind, filter: filterOf(parameters), page });
       return this.questions.page(question, (listed, { day }) => shapeList(listed, (thing) => shapeThing(thing, day)));
     }
 
-    @Answers(':id', { summary: 'One of them, with its whole state' }, one)
+    @Answers(':id', { summary: 'One of them, with its whole state' }, THINGS_SHOWN[kind])
     async one(@Param('id') id: string, @Query() parameters: FreshDto) {
       const asked = this.questions.asked(parameters);
       const { value: thing, ...answer } = await this.questions.answer(new GetThing(asked, { kind, id }));

@@ -1,25 +1,22 @@
-import type { RecordKind } from '#libs/domain/deciders.js';
-import { ACTION_PLANS } from './action-plans/action-plan.dto.js';
-import { ACTIONS } from './actions/action.dto.js';
-import { COMMITMENTS } from './commitments/commitment.dto.js';
-import { IMPORTS } from './imports/import.dto.js';
-import { INSPECTIONS } from './inspections/inspection.dto.js';
-import { JUDGEMENTS } from './judgements/judgement.dto.js';
-import { PASSED_EVENTS } from './passed-events/passed-event.dto.js';
-import { RECOMMENDATIONS } from './recommendations/recommendation.dto.js';
-import { REPORTS } from './reports/report.dto.js';
+import { KINDS, RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
 import type { Resource } from './resource.js';
 
+/** What no page shows is named here only. */
+const WORDS: Readonly<Record<Kind, { readonly many: string; readonly path: string }>> = {
+  ...KIND_WORDS,
+  import: { many: 'imports', path: 'imports' },
+  'passed-event': { many: 'passed events', path: 'passed-events' },
+};
+
+export const resourceOf = <K extends Kind>(kind: K): Resource<K> => {
+  const { many, path } = WORDS[kind];
+  return { kind, path, title: sentence(many) };
+};
+
 /** Everything that people keep a record of. */
-export const RECORDS: readonly Resource<RecordKind>[] = [
-  REPORTS,
-  INSPECTIONS,
-  JUDGEMENTS,
-  RECOMMENDATIONS,
-  ACTIONS,
-  ACTION_PLANS,
-  COMMITMENTS,
-];
+export const RECORDS = RECORD_KINDS.map((kind) => resourceOf(kind));
 
 /** Every kind of thing that can be read. */
-export const RESOURCES: readonly Resource[] = [...RECORDS, IMPORTS, PASSED_EVENTS];
+export const RESOURCES = KINDS.map((kind) => resourceOf(kind));

@@ -6,6 +6,7 @@ import type { ActionPlanEvent, PlanFacts } from './events.js';
 export interface ActionPlan extends PlanFacts {
   readonly status: 'drafting' | 'draft issued' | 'returned to cabinet' | 'approved' | 'submitted' | 'published';
   readonly duties: readonly Duty[];
+  /** The ids of the actions in the plan. */
   readonly actions: readonly string[];
   readonly draftIssuedOn: PlainDate | null;
   readonly returnedOn: PlainDate | null;

@@ -22,12 +22,15 @@ export interface Action extends ActionFacts {
   /** Set once; slippage is counted against it for ever. */
   readonly firstDue: PlainDate | null;
   readonly due: PlainDate | null;
+  /** How often the due date was revised. */
   readonly revisions: number;
   /** Who approved the date that stands, where it was revised. */
   readonly dueApprovedBy: string | null;
   readonly rag: { readonly value: Rag; readonly rule: string | null; readonly note: string } | null;
+  /** By pseudonym: `prs_…`. */
   readonly claimedBy: string | null;
   readonly evidence: readonly Evidence[];
+  /** By pseudonym: `prs_…`. */
   readonly verifiedBy: string | null;
   readonly supersededBy: string | null;
 }

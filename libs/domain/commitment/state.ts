@@ -4,6 +4,7 @@ import type { CommitmentEvent, CommitmentFacts } from './events.js';
 
 export interface Commitment extends CommitmentFacts {
   readonly status: 'made' | 'kept' | 'withdrawn';
+  /** The meeting that was reported back to, and the report that did it. */
   readonly kept: { readonly meeting: PlainDate; readonly report: string } | null;
 }
 

@@ -18,10 +18,14 @@ export type RecommendationStatus =
 
 export interface Recommendation extends RecommendationFacts {
   readonly status: RecommendationStatus;
+  /** As it stands: amended where the meeting amended it. */
+  readonly text: string;
   readonly resolution: Resolution | null;
   readonly referredTo: string | null;
+  /** By pseudonym: `prs_…`. */
   readonly claimedBy: string | null;
   readonly evidence: readonly Evidence[];
+  /** By pseudonym: `prs_…`. */
   readonly verifiedBy: string | null;
   readonly closedAs: ClosedAs | null;
   readonly supersededBy: string | null;

@@ -1,7 +1,40 @@
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { RecordingPlan, RecordingResult } from '#libs/application/recording/recording.js';
 import { Day, Digits, Id, Many, One, Text, Word } from '../../http/shown.js';
-import { DifferenceDto, LeftOutDto, MetDto } from './import.dto.js';
+import type { Difference, LeftOut, Met } from '#libs/domain/document-import/document-import.js';
+
+/** A thing that an import met. */
+class MetDto implements Met {
+  @Text()
+  kind!: string;
+
+  @Text()
+  id!: string;
+
+  @Text()
+  ref!: string;
+}
+
+/** What the record says and what the document says: offered to a person, never applied. */
+class DifferenceDto extends MetDto implements Difference {
+  @Text()
+  field!: string;
+
+  @Text({ nullable: true })
+  recorded!: string | null;
+
+  @Text({ nullable: true })
+  document!: string | null;
+}
+
+/** What the document tells and the record cannot hold. */
+class LeftOutDto implements LeftOut {
+  @Text()
+  what!: string;
+
+  @Text()
+  why!: string;
+}
 
 class AlreadyRecordedDto {
   @Day()

@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { KINDS, type Kind } from '#libs/domain/deciders.js';
+import { Many, shownAs } from '../http/shown.js';
+import { pascal } from '../http/pascal.js';
+import { refToState } from './states.js';
+import { PageDto, ThingDto } from './thing.dto.js';
+
+type Class = new () => object;
+
+const eachKind = (classOf: (kind: Kind) => Class) =>
+  Object.fromEntries(KINDS.map((kind) => [kind, classOf(kind)])) as Record<Kind, Class>;
+
+/** A thing of each kind, with its own kind's state. */
+export const THINGS_SHOWN = eachKind((kind) =>
+  shownAs<{ state: object }, ThingDto>(
+    `${pascal(kind)}Dto`,
+    { state: ApiProperty({ type: Object, allOf: [refToState(kind)] }) },
+    ThingDto,
+  ),
+);
+
+/** A page of things of each kind. */
+export const LISTS_SHOWN = eachKind((kind) =>
+  shownAs<{ items: object }, PageDto>(`${pascal(kind)}ListDto`, { items: Many(() => THINGS_SHOWN[kind]) }, PageDto),
+);
