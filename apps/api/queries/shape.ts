@@ -24,10 +24,15 @@ export const shapeThing = <K extends Kind>(
     daysLeft: open && due !== null ? daysBetween(day, due) : null,
     slippage: due !== null && firstDue !== null ? daysBetween(firstDue, due) : null,
     asOf: day,
-    moves: movesOf(thing.kind, thing).map((move) => shapeMove(move, state)),
     state,
   };
 };
+
+/** One thing by itself: with the moves that its lifecycle has from here. */
+export const shapeOne = <K extends Kind>(thing: Thing<K>, day: PlainDate) => ({
+  ...shapeThing(thing, day),
+  moves: movesOf(thing.kind, thing).map((move) => shapeMove(move, thing.state)),
+});
 
 export const shapeEntry = ({ position, revision, ...entry }: Entry) => ({
   ...entry,

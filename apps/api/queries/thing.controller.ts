@@ -11,7 +11,7 @@ import { Answers, namedFor, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
 import { filterOf, FreshDto, HistoryDto, inOrder, ListDto } from './parameters.dto.js';
 import { Questions } from './questions.js';
-import { shapeEntry, shapeList, shapeThing } from './shape.js';
+import { shapeEntry, shapeList, shapeOne, shapeThing } from './shape.js';
 
 /** What a copy of it says may be wrong on another day, or once its import is complete, without a new revision. */
 const unsteady = ({ open, due, trueTo, beingRecorded }: Thing): boolean =>
@@ -38,7 +38,7 @@ export const thingController = <K extends Kind>({ kind, path, title }: Resource<
       const validators = asked.at.now
         ? { tag: revisionTag(thing.revision), unsteady: unsteady(thing) }
         : { tag: pointTag(answer.position, answer.day) };
-      return new Answered(shapeThing(thing, answer.day), { ...answer, ...validators });
+      return new Answered(shapeOne(thing, answer.day), { ...answer, ...validators });
     }
 
     @Answers(':id/history', { summary: 'Everything that happened to it' }, EntryListDto)
