@@ -81,6 +81,8 @@ export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSyst
     store: new EventStoreDb(client, guard),
     log,
   });
+  // A spec that computes for seconds would write to a kept connection just as its idle time is over, and be reset.
+  (web.app.getHttpServer()).keepAliveTimeout = 0;
   await firstPage(web.url);
   return {
     url: web.url,

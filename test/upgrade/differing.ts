@@ -18,9 +18,15 @@ const shown = (value: Json | undefined): string => {
 const isLines = (value: readonly Json[]): value is readonly string[] =>
   value.length > 0 && value.every((line) => typeof line === 'string');
 
-/** JSON, a line each, as JSON: the order of its members says nothing. */
-const readLines = (lines: readonly string[]): readonly Json[] =>
-  lines.every((line) => line.startsWith('{')) ? lines.map((line) => JSON.parse(line) as Json) : lines;
+/** A line of JSON as JSON: the order of its members says nothing. */
+const readLine = (line: string): Json => {
+  if (!line.startsWith('{"')) return line;
+  try {
+    return JSON.parse(line) as Json;
+  } catch {
+    return line;
+  }
+};
 
 /** Lines of a page: those between what both begin and what both end with. */
 const linesBetween = (member: string, before: readonly string[], now: readonly string[]): Member[] => {
@@ -40,7 +46,7 @@ const linesBetween = (member: string, before: readonly string[], now: readonly s
 const membersOf = (member: string, before: Json | undefined, now: Json | undefined): Member[] => {
   if (isDeepStrictEqual(before, now)) return [];
   if (Array.isArray(before) && Array.isArray(now)) {
-    const [old, fresh] = [before, now].map((list: readonly Json[]) => (isLines(list) ? readLines(list) : list)) as [
+    const [old, fresh] = [before, now].map((list: readonly Json[]) => (isLines(list) ? list.map(readLine) : list)) as [
       readonly Json[],
       readonly Json[],
     ];

@@ -22,6 +22,14 @@ describe('answers that are held against earlier ones', () => {
     expect(reportOf([])).toBe('');
   });
 
+  it('may be lines of JSON whose members come in another order, and differ by member', () => {
+    const line = (json: object) => [JSON.stringify(json), '2 events'];
+    expect(members('replay --json', line({ a: 1, b: { c: 2, d: 3 } }), line({ b: { d: 3, c: 2 }, a: 1 }))).toEqual([]);
+    expect(members('replay --json', line({ a: 1, b: 2 }), line({ b: 3, a: 1 }))).toEqual([
+      { member: 'body[0].b', before: '2', now: '3' },
+    ]);
+  });
+
   it('differ in a member, in one that is new and in one that is gone, wherever it is', () => {
     expect(
       members('/v1/actions?', { items: [{ rag: 'green', due: null }] }, { items: [{ rag: 'red', open: true }] }),
