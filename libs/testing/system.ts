@@ -82,7 +82,8 @@ export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSyst
     log,
   });
   // A spec that computes for seconds would write to a kept connection just as its idle time is over, and be reset.
-  (web.app.getHttpServer()).keepAliveTimeout = 0;
+  const server = web.app.getHttpServer();
+  server.keepAliveTimeout = 120_000;
   await firstPage(web.url);
   return {
     url: web.url,
@@ -99,6 +100,7 @@ export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSyst
     },
     closeDatabase,
     stop: async () => {
+      server.closeIdleConnections();
       await web.stop();
       await stopProjector();
       await client.dispose();
