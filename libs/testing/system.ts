@@ -100,7 +100,7 @@ export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSyst
     },
     closeDatabase,
     stop: async () => {
-      server.closeIdleConnections();
+      server.closeAllConnections();
       await web.stop();
       await stopProjector();
       await client.dispose();
