@@ -1,6 +1,7 @@
 // @ts-check
 // Measures the built read models on synthetic logs, given straight to the projection, in an own Postgres:
 //   npm run build && node bench/read-models.mjs [small] [large]     events of the two logs: 10000 100000
+// BENCH_ROOT names another built checkout, whose read models are measured instead, to be held against these.
 // DATABASE_URL names a Postgres to use instead; its databases bench_<n> are made and dropped.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';

@@ -1,0 +1,16 @@
+// @ts-check
+// Measures everything, one after another: `npm run bench`, and with `-- --large` what takes long as well.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './measure.mjs';
+
+const LARGE = process.argv.includes('--large') ? ['10000', '1000000'] : [];
+
+for (const [file = '', ...sizes] of [
+  ['apps/eventstore/bench/throughput.mjs'],
+  ['bench/read-models.mjs', ...LARGE],
+  ['bench/system.mjs'],
+]) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, file), ...sizes], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
