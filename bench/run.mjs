@@ -2,7 +2,8 @@
 // Measures everything, one after another: `npm run bench`, and with `-- --large` what takes long as well.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from './measure.mjs';
+// Its own files, whichever checkout is measured.
+const HERE = join(import.meta.dirname, '..');
 
 const LARGE = process.argv.includes('--large') ? ['10000', '1000000'] : [];
 
@@ -11,6 +12,6 @@ for (const [file = '', ...sizes] of [
   ['bench/read-models.mjs', ...LARGE],
   ['bench/system.mjs'],
 ]) {
-  const { status } = spawnSync(process.execPath, [join(ROOT, file), ...sizes], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(HERE, file), ...sizes], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
