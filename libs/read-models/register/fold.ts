@@ -21,7 +21,7 @@ export interface StreamNow {
   readonly thing: number;
   readonly kind: Kind;
   readonly revision: bigint | null;
-  /** The last revision that left no row behind but the stream's own: of an unknown event before there was a thing. */
+  /** The last revision that opened no version: of an event before there was a thing. */
   readonly traceless: bigint | null;
   /** Only the versions that end after this day. */
   readonly from: PlainDate;
@@ -92,7 +92,7 @@ export const foldBatch = (
     if (first && next.kept.length === 0 && (began === null || first.trueFrom < began))
       begun.push({ ...placeOf(stream, taken), trueFrom: first.trueFrom, trueTo: began });
     const versions = [...next.kept, ...next.opened];
-    const traceless = isUnknown(taken.event) && versions.length === 0 ? taken.revision : stream.traceless;
+    const traceless = versions.length === 0 ? taken.revision : stream.traceless;
     streams.set(taken.stream, { ...stream, revision: taken.revision, traceless, versions });
     if (next.effect) effects.push(next.effect);
   }

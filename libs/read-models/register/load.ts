@@ -70,12 +70,11 @@ const SEGMENTS = `
   join base b on b.id = v.base
   order by v.thing, segment.ends nulls last`;
 
-// Every event of a thing that is there opens a version, and every other but an unknown one has an entry.
+// Every event of a thing that is there opens a version. Entries are not asked: while rows are built they have no index.
 const THINGS = `
   select id, stream, kind, traceless, greatest(
     traceless,
-    (select v.revision from version v where v.thing = thing.id order by known_from desc limit 1),
-    (select e.revision from entry e where e.thing = thing.id order by position desc limit 1)
+    (select v.revision from version v where v.thing = thing.id order by known_from desc limit 1)
   ) as revision
   from thing where stream = any($1)`;
 
