@@ -2,20 +2,18 @@ import type { Kind } from '#libs/domain/deciders.js';
 import type { EventStore, ExpectedRevision } from '#libs/kernel/event-store.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { streamId } from '#libs/kernel/stream-id.js';
-import { fold, type FoldableEvent } from './fold.js';
+import { fold } from '#libs/domain/history/fold.js';
+import type { HistoryEntry } from '#libs/domain/history/history.js';
 
 /** One aggregate as its stream tells it. `state.status` is `none` when there is no stream. */
-export interface LoadedAggregate<E extends FoldableEvent = RecordedEvent> {
+export interface LoadedAggregate<E extends HistoryEntry = RecordedEvent> {
   readonly events: readonly E[];
   readonly state: { readonly status: string };
   readonly revision: ExpectedRevision;
 }
 
 /** The aggregate that these events make, which are all of its stream. */
-export const aggregateOf = <E extends FoldableEvent & { readonly revision: bigint }>(
-  kind: Kind,
-  events: readonly E[],
-): LoadedAggregate<E> => ({
+export const aggregateOf = <E extends HistoryEntry>(kind: Kind, events: readonly E[]): LoadedAggregate<E> => ({
   events,
   state: fold(kind, events),
   revision: events.at(-1)?.revision ?? 'no_stream',

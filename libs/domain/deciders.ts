@@ -18,6 +18,7 @@ import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
+import type { WithdrawalEvent } from './history/withdrawal.js';
 
 export * from './kinds.js';
 
@@ -50,5 +51,6 @@ export type OversightEvent =
   | ActionPlanEvent
   | CommitmentEvent
   | ImportEvent
-  | PassedEventEvent;
+  | PassedEventEvent
+  | WithdrawalEvent;
 export type EventType = OversightEvent['type'];

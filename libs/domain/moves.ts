@@ -25,7 +25,7 @@ export type MovableKind = keyof typeof LIFECYCLES;
 
 export const lifecycleOf = (kind: MovableKind): Lifecycle => LIFECYCLES[kind];
 
-const isMovable = (kind: Kind): kind is MovableKind => Object.hasOwn(LIFECYCLES, kind);
+export const isMovable = (kind: Kind): kind is MovableKind => Object.hasOwn(LIFECYCLES, kind);
 
 /**
  * The moves that somebody can make from a state, as far as the lifecycle goes: a value, a missing reason or who asks may

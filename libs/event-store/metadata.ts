@@ -12,6 +12,7 @@ export interface StoredMetadata {
   readonly effectiveOn: string;
   readonly commandId: string;
   readonly importId: string | null;
+  readonly irregular?: string;
 }
 
 export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventMetadata): StoredMetadata => ({
@@ -23,7 +24,10 @@ export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventM
   effectiveOn: rest.effectiveOn,
   commandId: rest.commandId,
   importId: rest.importId,
+  ...(rest.irregular === undefined ? {} : { irregular: rest.irregular }),
 });
+
+const irregularOf = (irregular: string | null) => (irregular === null ? {} : { irregular });
 
 /** Throws `MalformedEvent` when a member is missing or no text. */
 export const metadataOf = (stored: StoredEvent): EventMetadata => {
@@ -43,5 +47,6 @@ export const metadataOf = (stored: StoredEvent): EventMetadata => {
     causationId: text('$causationId'),
     commandId: text('commandId'),
     importId: textOrNull('importId'),
+    ...irregularOf(textOrNull('irregular')),
   };
 };

@@ -6,6 +6,20 @@ export interface Act {
   readonly actor: string;
   readonly reason: string | null;
   readonly effectiveOn: PlainDate;
+  /** It happened although a rule is against it, and is recorded all the same. */
+  readonly irregular?: true;
+}
+
+/** What a decision knows of its thing beside the state of the day that it is made for. */
+export interface Past<S> {
+  /** The state that all entries make that stand, those of later days too. */
+  readonly whole: S;
+  /** The state that all entries make that ever were, in the order of recording, also those that were withdrawn. */
+  readonly ever: S;
+  /** The day on which the thing began; null while it has not. */
+  readonly began: PlainDate | null;
+  /** A person types it: a paper is recorded as it is printed. */
+  readonly typed: boolean;
 }
 
 /** The events that a command leads to (none: already so), or why it is refused. */
@@ -22,7 +36,7 @@ export interface Command<Type extends string = string> {
 export interface Decider<S extends { readonly status: string }, C extends Command, E extends DomainEvent> {
   readonly kind: string;
   readonly initialState: S;
-  readonly decide: (state: S, command: C, act: Act) => Decision<E>;
+  readonly decide: (state: S, command: C, act: Act, past?: Past<S>) => Decision<E>;
   readonly evolve: (state: S, event: E) => S;
 }
 

@@ -13,4 +13,6 @@ export interface EventMetadata {
   readonly commandId: string;
   /** The import that made this event, while a document is being recorded. */
   readonly importId: string | null;
+  /** The rule that it broke, in words, where it was recorded although a rule is against it. */
+  readonly irregular?: string;
 }

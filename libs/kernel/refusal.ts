@@ -11,4 +11,10 @@ export interface Refusal {
   readonly message: string;
   readonly field?: string;
   readonly state?: string;
+  /** What it is against where what really happened may be recorded all the same, as irregular. */
+  readonly rule?: Rule;
 }
+
+/** - `lifecycle`: a move that the lifecycle does not have from there
+ * - `order-of-steps`: a step before the day of the step that was recorded before it */
+export type Rule = 'lifecycle' | 'order-of-steps';

@@ -23,6 +23,7 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   ...wordsOf(LIFECYCLES['action-plan']),
   ...wordsOf(LIFECYCLES.commitment),
   ...wordsOf(LIFECYCLES['passed-event']),
+  'EntryWithdrawn.v1': 'Entry withdrawn as recorded by mistake',
   'ImportAccepted.v1': 'Reading of a document accepted',
   'ImportCompleted.v1': 'Reading of a document completed',
 };

@@ -1,5 +1,5 @@
 import type { Ids } from '#libs/kernel/ids.js';
-import { fold } from '../fold.js';
+import { fold } from '#libs/domain/history/fold.js';
 import type { RequestKey } from '../request-key.js';
 import type { DecisionBasis, PastEvent } from './aggregate-repository.js';
 import type { CommandRequest, CommandSuccess } from './command.js';

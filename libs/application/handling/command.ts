@@ -17,6 +17,12 @@ export interface CommandRequest {
   readonly effectiveOn: PlainDate | null;
   /** The revision that the asker has seen; null takes whatever is there, and is for imports only. */
   readonly expected: ExpectedRevision | null;
+  /** It happened although a rule is against it; a reason must be given. */
+  readonly irregular?: true;
+  /** The revision of any entry of the act that is withdrawn, as recorded by mistake, in the same act. */
+  readonly insteadOf?: bigint;
+  /** A step that was forgotten: later steps are withdrawn and recorded again after it, in the same act. */
+  readonly forgotten?: true;
   readonly correlationId: string;
   readonly causationId: string;
   readonly importId: string | null;

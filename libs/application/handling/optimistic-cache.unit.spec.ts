@@ -16,7 +16,7 @@ const agree: ActionCommand = { type: 'AgreeAction', data: {} };
 const start: ActionCommand = { type: 'StartAction', data: {} };
 const claim: ActionCommand = { type: 'ClaimCompletion', data: { evidence: [{ title: 'The paper', sha256: null }] } };
 const verify: ActionCommand = { type: 'VerifyCompletion', data: {} };
-const due: ActionCommand = { type: 'SetDueDate', data: { due: '2017-09-20' } };
+const due: ActionCommand = { type: 'SetDueDate', data: { due: '2027-09-20' } };
 
 const ask = (command: CommandRequest['command'], expected: CommandRequest['expected'], actor = 'prs_1') => ({
   kind: 'action' as const,

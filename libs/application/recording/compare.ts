@@ -1,6 +1,6 @@
 import type { Difference } from '#libs/domain/document-import/document-import.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import { fold } from '../fold.js';
+import { fold } from '#libs/domain/history/fold.js';
 import type { LoadedAggregate } from '../load.js';
 import { factsOf, type Facts } from './facts.js';
 import { plain } from './plain.js';

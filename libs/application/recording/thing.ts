@@ -1,8 +1,10 @@
-import { deciderOf } from '#libs/domain/deciders.js';
+import { decideOn } from '#libs/domain/history/decide.js';
+import { appended } from '#libs/domain/history/appended.js';
+import { fold } from '#libs/domain/history/fold.js';
+import type { ActEntry } from '#libs/domain/history/history.js';
 import { isRefusal, type Command } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
-import { fold, type FoldableEvent } from '../fold.js';
 import type { Identity } from '../identity.js';
 
 export interface Step {
@@ -25,12 +27,12 @@ export type ExpectedState =
 
 /** The state that the thing would have if the record held nothing of it, or why the domain would not take it. */
 export const expectedState = ({ kind, ref, steps }: Thing): ExpectedState => {
-  const { decide } = deciderOf(kind);
-  const events: FoldableEvent[] = [];
+  let entries: readonly ActEntry[] = [];
   for (const { command, effectiveOn } of steps) {
-    const decision = decide(fold(kind, events), command, { actor: 'import', reason: null, effectiveOn });
+    const act = { actor: 'import', reason: null, effectiveOn };
+    const { decision } = decideOn({ kind, entries, command, act, today: effectiveOn, typed: false });
     if (isRefusal(decision)) return { ok: false, refusal: { ...decision, message: `${ref}: ${decision.message}` } };
-    for (const event of decision) events.push({ event, metadata: { effectiveOn: event.effectiveOn ?? effectiveOn } });
+    entries = appended(entries, decision, { act, today: effectiveOn });
   }
-  return { ok: true, state: fold(kind, events) };
+  return { ok: true, state: fold(kind, entries) };
 };

@@ -1,5 +1,5 @@
 import type { Decider, Decision } from '#libs/kernel/decider.js';
-import { invalid, notBefore } from '../shared/guards.js';
+import { invalid } from '../shared/guards.js';
 import type { Duty } from '../shared/duty.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { Told } from '../shared/moves/lifecycle.js';
@@ -10,16 +10,16 @@ import { evolve, initialState, type ActionPlan, type ActionPlanState } from './s
 
 const submit = (
   data: Told<typeof ACTION_PLAN, 'SubmitPlan'>,
-  { state }: Asked<ActionPlan>,
+  { past }: Asked<ActionPlan>,
 ): Decision<ActionPlanEvent> => {
-  if (state.submissions.some((s) => s.recipient === data.recipient))
+  if (past.whole.submissions.some((s) => s.recipient === data.recipient))
     return invalid('recipient', `It was submitted to ${data.recipient} already.`);
-  return notBefore(state.approval?.on ?? null, data.on) ?? [{ type: 'PlanSubmitted.v1', data, effectiveOn: data.on }];
+  return [{ type: 'PlanSubmitted.v1', data, effectiveOn: data.on }];
 };
 
 /** A clock runs once from its trigger: the same again is nothing new, other dates for it are a contradiction. */
-const recordDuty = (duty: Duty, { state }: Asked<ActionPlan>): Decision<ActionPlanEvent> => {
-  const known = state.duties.find((d) => d.clock === duty.clock && d.triggerDate === duty.triggerDate);
+const recordDuty = (duty: Duty, { past }: Asked<ActionPlan>): Decision<ActionPlanEvent> => {
+  const known = past.whole.duties.find((d) => d.clock === duty.clock && d.triggerDate === duty.triggerDate);
   if (!known) return [{ type: 'DutyRecorded.v1', data: duty }];
   if (known.stated === duty.stated && known.computed === duty.computed) return [];
   return invalid('stated', `This clock is recorded as due ${known.computed}, stated ${known.stated ?? 'nowhere'}.`);
@@ -38,15 +38,10 @@ export const actionPlanDecider: Decider<ActionPlanState, ActionPlanCommand, Acti
         ? [{ type: 'ActionRemoved.v1', data }]
         : invalid('actionId', 'That action is not in this plan.'),
     IssueDraft: (data) => [{ type: 'PlanDraftIssued.v1', data, effectiveOn: data.on }],
-    ReturnToCabinet: (data, { state }) =>
-      notBefore(state.draftIssuedOn, data.on) ?? [{ type: 'PlanReturnedToCabinet.v1', data, effectiveOn: data.on }],
-    ApprovePlan: (data, { state }) =>
-      notBefore(state.returnedOn, data.on) ?? [{ type: 'PlanApproved.v1', data, effectiveOn: data.on }],
+    ReturnToCabinet: (data) => [{ type: 'PlanReturnedToCabinet.v1', data, effectiveOn: data.on }],
+    ApprovePlan: (data) => [{ type: 'PlanApproved.v1', data, effectiveOn: data.on }],
     SubmitPlan: submit,
-    PublishPlan: (data, { state }) =>
-      notBefore(state.submissions.at(-1)?.on ?? null, data.on) ?? [
-        { type: 'PlanPublished.v1', data, effectiveOn: data.on },
-      ],
+    PublishPlan: (data) => [{ type: 'PlanPublished.v1', data, effectiveOn: data.on }],
   }),
   evolve,
 };

@@ -64,6 +64,7 @@ export const ACTION_PLAN = {
       from: ['drafting'],
       cannot: 'have its draft issued',
       fields: ON_FIELD,
+      day: 'on',
       events: { 'PlanDraftIssued.v1': onDay('Draft plan issued', 'draftIssuedOn') },
     },
     ReturnToCabinet: {
@@ -72,6 +73,7 @@ export const ACTION_PLAN = {
       from: ['draft issued'],
       cannot: 'return to cabinet',
       fields: ON_FIELD,
+      day: 'on',
       events: { 'PlanReturnedToCabinet.v1': onDay('Plan returned to cabinet', 'returnedOn') },
     },
     ApprovePlan: {
@@ -80,6 +82,7 @@ export const ACTION_PLAN = {
       from: ['returned to cabinet'],
       cannot: 'be approved',
       fields: { ...ON_FIELD, by: text('Who approved it', { hint: 'For instance "Cabinet"', max: 200 }) },
+      day: 'on',
       events: { 'PlanApproved.v1': 'Plan approved' },
     },
     SubmitPlan: {
@@ -92,6 +95,7 @@ export const ACTION_PLAN = {
         recipient: text('To whom', { hint: 'For instance "Secretary of State for Education"', max: 200 }),
         means: text('How', { hint: 'For instance "e-mail"', max: 200 }),
       },
+      day: 'on',
       events: { 'PlanSubmitted.v1': 'Plan submitted' },
     },
     PublishPlan: {
@@ -100,6 +104,7 @@ export const ACTION_PLAN = {
       from: ['submitted'],
       cannot: 'be published',
       fields: ON_FIELD,
+      day: 'on',
       events: { 'PlanPublished.v1': onDay('Plan published', 'publishedOn') },
     },
   },

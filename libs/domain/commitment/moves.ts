@@ -32,6 +32,7 @@ export const COMMITMENT = {
         meeting: day('The meeting that was reported back to'),
         report: text('The report that did it: its short reference or title', { max: 500 }),
       },
+      day: 'meeting',
       events: { 'CommitmentKept.v1': 'Commitment kept' },
     },
     WithdrawCommitment: {

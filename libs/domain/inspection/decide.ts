@@ -1,7 +1,7 @@
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { frameworkByCode, FRAMEWORKS } from '../frameworks/frameworks.js';
-import { invalid, notBefore } from '../shared/guards.js';
+import { invalid } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { InspectionCommand } from './commands.js';
 import type { InspectionEvent, InspectionFacts } from './events.js';
@@ -36,10 +36,7 @@ const record = ({
 /** Said once; another day afterwards is a correction, which moves a statutory date. */
 const received = ({ on }: { on: PlainDate }, { state, unreasoned }: Asked<Inspection>): Decision<InspectionEvent> => {
   if (state.receivedOn === on) return [];
-  return (
-    unreasoned ??
-    notBefore(state.concludedOn, on) ?? [{ type: 'InspectionReportReceived.v1', data: { on }, effectiveOn: on }]
-  );
+  return unreasoned ?? [{ type: 'InspectionReportReceived.v1', data: { on }, effectiveOn: on }];
 };
 
 export const inspectionDecider: Decider<InspectionState, InspectionCommand, InspectionEvent> = {
@@ -51,12 +48,9 @@ export const inspectionDecider: Decider<InspectionState, InspectionCommand, Insp
         { type: 'InspectionAnnounced.v1', data, ...(data.on === null ? {} : { effectiveOn: data.on }) },
       ],
     RecordInspection: (data) => unknownFramework(data) ?? record(data),
-    StartInspection: (data, { state }) =>
-      notBefore(state.announcedOn, data.on) ?? [{ type: 'InspectionStarted.v1', data, effectiveOn: data.on }],
-    ConcludeInspection: (data, { state }) =>
-      notBefore(state.startedOn, data.on) ?? [{ type: 'InspectionConcluded.v1', data, effectiveOn: data.on }],
-    PublishInspection: (data, { state }) =>
-      notBefore(state.concludedOn, data.on) ?? [{ type: 'InspectionPublished.v1', data, effectiveOn: data.on }],
+    StartInspection: (data) => [{ type: 'InspectionStarted.v1', data, effectiveOn: data.on }],
+    ConcludeInspection: (data) => [{ type: 'InspectionConcluded.v1', data, effectiveOn: data.on }],
+    PublishInspection: (data) => [{ type: 'InspectionPublished.v1', data, effectiveOn: data.on }],
     RecordReceiptOfInspectionReport: received,
   }),
   evolve,

@@ -47,6 +47,7 @@ export const INSPECTION = {
       from: ['announced'],
       cannot: 'be started',
       fields: ON_FIELD,
+      day: 'on',
       events: { 'InspectionStarted.v1': onDay('Inspection started', 'startedOn') },
     },
     ConcludeInspection: {
@@ -55,6 +56,7 @@ export const INSPECTION = {
       from: ['started'],
       cannot: 'be concluded',
       fields: ON_FIELD,
+      day: 'on',
       events: { 'InspectionConcluded.v1': onDay('Inspection concluded', 'concludedOn') },
     },
     PublishInspection: {
@@ -63,6 +65,7 @@ export const INSPECTION = {
       from: ['concluded'],
       cannot: 'be published',
       fields: ON_FIELD,
+      day: 'on',
       events: { 'InspectionPublished.v1': onDay('Inspection report published', 'publishedOn') },
     },
     RecordReceiptOfInspectionReport: {
@@ -72,6 +75,7 @@ export const INSPECTION = {
       cannot: 'have its report received',
       reason: { to: 'change the day of receipt', onceSet: 'receivedOn' },
       fields: ON_FIELD,
+      day: 'on',
       events: { 'InspectionReportReceived.v1': onDay('Inspection report received by the authority', 'receivedOn') },
     },
   },

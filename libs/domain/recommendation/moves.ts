@@ -48,6 +48,7 @@ export const RECOMMENDATION = {
         amendedText: text('With "agreed as amended": the text as amended', { max: 20_000, optional: true }),
         referredTo: text('With "referred": to whom', { max: 500, optional: true }),
       },
+      day: 'meeting',
       events: {
         'RecommendationAgreed.v1': 'Recommendation agreed',
         'RecommendationAgreedAsAmended.v1': 'Recommendation agreed as amended',

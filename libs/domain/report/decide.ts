@@ -39,8 +39,7 @@ export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent> = {
     SendReportToConstitutionalTeam: (data) => [
       { type: 'ReportSentToConstitutionalTeam.v1', data, effectiveOn: data.on },
     ],
-    PublishReport: (data, { state }) =>
-      notBefore(state.sentOn, data.on) ?? [{ type: 'ReportPublished.v1', data, effectiveOn: data.on }],
+    PublishReport: (data) => [{ type: 'ReportPublished.v1', data, effectiveOn: data.on }],
     ConsiderReport: (data, { state }) =>
       notBefore(state.scope.meeting, data.meeting, 'meeting') ?? [
         { type: 'ReportConsidered.v1', data, effectiveOn: data.meeting },
@@ -51,12 +50,12 @@ export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent> = {
       if (known && known.sought === data.sought && known.included === data.included) return [];
       return [{ type: 'ConsultationRecorded.v1', data }];
     },
-    RecordDiscrepancy: (data, { state }) => [
-      { type: 'DiscrepancyRecorded.v1', data: { ...data, no: state.discrepancies.length + 1 } },
+    RecordDiscrepancy: (data, { past }) => [
+      { type: 'DiscrepancyRecorded.v1', data: { ...data, no: past.ever.discrepancies.length + 1 } },
     ],
     ResolveDiscrepancy: resolve,
-    AddDocument: (data, { state }) => {
-      const known = [state.document, ...state.laterDocuments].some((d) => d.sha256 === data.document.sha256);
+    AddDocument: (data, { past: { whole } }) => {
+      const known = [whole.document, ...whole.laterDocuments].some((d) => d.sha256 === data.document.sha256);
       return known ? [] : [{ type: 'DocumentAdded.v1', data }];
     },
   }),

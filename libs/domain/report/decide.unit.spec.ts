@@ -39,7 +39,7 @@ describe('a report', () => {
   });
 
   it('was sent on the day that the paper says, whenever that was recorded', () => {
-    given(received)
+    given({ ...received, effectiveOn: '2017-06-20' })
       .when({ type: 'SendReportToConstitutionalTeam', data: { on: '2017-06-25', source: null } })
       .then({ ...sent, effectiveOn: '2017-06-25' });
   });

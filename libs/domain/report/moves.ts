@@ -56,6 +56,7 @@ export const REPORT = {
       from: ['received'],
       cannot: 'be sent to the constitutional team',
       fields: { ...ON_FIELD, source: source() },
+      day: 'on',
       events: { 'ReportSentToConstitutionalTeam.v1': onDay('Report sent to the constitutional team', 'sentOn') },
     },
     PublishReport: {
@@ -64,6 +65,7 @@ export const REPORT = {
       from: ['sent to constitutional team'],
       cannot: 'be published',
       fields: ON_FIELD,
+      day: 'on',
       events: { 'ReportPublished.v1': onDay('Report published', 'publishedOn') },
     },
     ConsiderReport: {
@@ -75,6 +77,7 @@ export const REPORT = {
         meeting: day('The meeting that considered it'),
         minute: text('The words of the minute', { max: 20_000, optional: true }),
       },
+      day: 'meeting',
       events: { 'ReportConsidered.v1': onDay('Report considered by the meeting', 'consideredAt') },
     },
     CorrectReport: {

@@ -7,7 +7,12 @@ import type { Evidence } from './evidence.js';
 export const notFrom = ({ status: state }: { readonly status: string }, what: string, wanted: string): Refusal =>
   state === 'none'
     ? { code: 'not-found', message: `There is no such ${what} yet.`, state }
-    : { code: 'forbidden-by-lifecycle', message: `This ${what} is ${state}; it cannot ${wanted}.`, state };
+    : {
+        code: 'forbidden-by-lifecycle',
+        message: `This ${what} is ${state}; it cannot ${wanted}.`,
+        state,
+        rule: 'lifecycle',
+      };
 
 /** Steps that follow one another cannot do so backwards in time. `null`: nothing to hold it against, or in order. */
 export const notBefore = (earlier: PlainDate | null, on: PlainDate, field = 'on'): Refusal | null =>
@@ -17,7 +22,7 @@ export const notBefore = (earlier: PlainDate | null, on: PlainDate, field = 'on'
 
 export const invalid = (field: string, message: string): Refusal => ({ code: 'invalid', field, message });
 
-export const needsReason = (act: Act): boolean => act.reason === null || act.reason.trim() === '';
+export const needsReason = (act: Pick<Act, 'reason'>): boolean => act.reason === null || act.reason.trim() === '';
 
 export const reasonRequired = (what: string): Refusal => ({
   code: 'reason-required',

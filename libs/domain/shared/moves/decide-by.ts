@@ -1,8 +1,8 @@
-import { isRefusal, type Act, type Command, type Decider, type Decision } from '#libs/kernel/decider.js';
+import { isRefusal, type Act, type Command, type Decider, type Decision, type Past } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { forbiddenToClaimant, needsReason, notFrom, reasonRequired } from '../guards.js';
-import type { Lifecycle, Move } from './lifecycle.js';
+import { isBeginning, type Lifecycle, type Move } from './lifecycle.js';
 import { needOf, purposeOf } from './reason.js';
 
 type State = { readonly status: string };
@@ -13,6 +13,7 @@ type DataOf<C, T> = C extends { readonly type: T; readonly data: infer D } ? D :
 export interface Asked<S> {
   readonly state: S;
   readonly act: Act;
+  readonly past: Past<S>;
   /** The refusal of a missing reason: for a rule that must not speak before it. Otherwise it is told last. */
   readonly unreasoned: Refusal | null;
 }
@@ -22,8 +23,10 @@ export type Rules<S extends State, C extends Command, E extends DomainEvent> = {
   readonly [T in C['type']]: (data: DataOf<C, T>, asked: Asked<Existing<S>>) => Decision<E>;
 };
 
-const notPossible = ({ what, ended }: Lifecycle, { from, cannot = 'be changed' }: Move, state: State) => {
+const notPossible = ({ what, ended }: Lifecycle, move: Move, state: State, act: Act) => {
+  const { from, cannot = 'be changed' } = move;
   if (from.includes(state.status)) return null;
+  if (act.irregular && state.status !== 'none' && !isBeginning(move)) return null;
   const leads = ended?.states.some((status) => from.includes(status));
   return notFrom(state, what, !leads && ended?.states.includes(state.status) ? ended.cannot : cannot);
 };
@@ -36,18 +39,21 @@ const withoutReason = ({ reason }: Move, state: State, data: object, act: Act) =
     ? reasonRequired(purposeOf(reason, data))
     : null;
 
+/** Of a thing of which nothing is known but its state. */
+const pastOf = <S>(state: S): Past<S> => ({ whole: state, ever: state, began: null, typed: false });
+
 /** A `decide` whose states, claimants and reasons are those of the lifecycle's description; the rest is in its rules. */
 export const decideBy =
   <S extends State, C extends Command & { readonly data: object }, E extends DomainEvent>(
     lifecycle: Lifecycle & { readonly moves: Readonly<Record<C['type'], Move>> },
     rules: Rules<S, C, E>,
   ): Decider<S, C, E>['decide'] =>
-  (state, { type, data }, act) => {
+  (state, { type, data }, act, past = pastOf(state)) => {
     const move: Move = lifecycle.moves[type as C['type']];
-    const refused = notPossible(lifecycle, move, state) ?? notByClaimant(move, state, act);
+    const refused = notPossible(lifecycle, move, state, act) ?? notByClaimant(move, state, act);
     if (refused) return refused;
     const unreasoned = withoutReason(move, state, data, act);
     const rule = rules[type as C['type']] as (data: object, asked: Asked<S>) => Decision<E>;
-    const decision = rule(data, { state, act, unreasoned });
+    const decision = rule(data, { state, act, past, unreasoned });
     return unreasoned && !isRefusal(decision) && decision.length > 0 ? unreasoned : decision;
   };

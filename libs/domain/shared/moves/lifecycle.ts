@@ -19,6 +19,8 @@ export interface Move<Status extends string = string, EventType extends string =
   readonly who?: { readonly notWhoClaimed: string } | 'recording a paper';
   /** What is told beside why and from when; nothing when left out. */
   readonly fields?: Fields;
+  /** The field that says from which day it holds; the day that every change may say when left out. */
+  readonly day?: string;
   /** The events that it is the first to lead to, as the trail words them. */
   readonly events?: Readonly<Partial<Record<EventType, EventWords>>>;
 }

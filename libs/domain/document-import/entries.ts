@@ -1,0 +1,7 @@
+import type { EntryRoles } from '../shared/entry-role.js';
+import type { ImportEvent } from './document-import.js';
+
+export const IMPORT_ENTRIES: EntryRoles<ImportEvent['type']> = {
+  'ImportAccepted.v1': 'begins',
+  'ImportCompleted.v1': 'step',
+};

@@ -1,0 +1,93 @@
+import { formatDate } from '#libs/calendar/words.js';
+import { isRefusal, type Decision, type Past } from '#libs/kernel/decider.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import { deciderOf, type Kind } from '../deciders.js';
+import type { EntryRole } from '../shared/entry-role.js';
+import type { AskedFor } from './asked-for.js';
+import { askedFor, moveOf, roleOfMove, type AskedOf } from './asked.js';
+import { beforeItBegan, beforeTheLastStep, lastStepOf, tooFarAhead } from './day-rules.js';
+import { roleOf } from './entry-roles.js';
+import { foldPlaced, type AnyState } from './fold.js';
+import type { HistoryEntry } from './history.js';
+import { placesOf, type Placed } from './places.js';
+
+const begins = ({ entry }: Placed): boolean => roleOf(entry.event.type) === 'begins';
+
+const foldEver = (kind: Kind, entries: readonly HistoryEntry[]): AnyState => {
+  const { evolve, initialState } = deciderOf(kind);
+  return entries.reduce<AnyState>((state, { event }) => evolve(state, event), initialState);
+};
+
+const pastOf = ({ kind, entries, typed }: AskedOf, placed: readonly Placed[]): Past<AnyState> => ({
+  whole: foldPlaced(kind, placed),
+  ever: foldEver(kind, entries),
+  began: placed.find(begins)?.place ?? null,
+  typed,
+});
+
+const againstDays = (
+  { act }: AskedOf,
+  role: EntryRole,
+  day: AskedFor,
+  placed: readonly Placed[],
+  began: PlainDate | null,
+): Refusal | null =>
+  (began !== null && role !== 'begins' ? beforeItBegan(began, day) : null) ??
+  tooFarAhead(role, day) ??
+  (role === 'step' && !act.irregular ? beforeTheLastStep(placed, day) : null);
+
+/** It stands otherwise now: a refusal says of which day it speaks. */
+const onThatDay = (refusal: Refusal, day: PlainDate): Refusal => ({
+  ...refusal,
+  message: `As of ${formatDate(day)}: ${refusal.message}`,
+});
+
+const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+
+/**
+ * A step follows the last. A fact is told on the state at the end of its day, and where that refuses it at its beginning:
+ * so the progress of 5 September can be told of an action that was closed in October, and that of its last day too. On
+ * the day on which it began a thing has no state before it did.
+ */
+const statesFor = (
+  kind: Kind,
+  role: EntryRole,
+  day: PlainDate,
+  placed: readonly Placed[],
+): { readonly late: AnyState; readonly early: AnyState | null } => {
+  if (role === 'begins') return { late: foldPlaced(kind, placed), early: null };
+  if (role === 'step')
+    return { late: foldPlaced(kind, placed, laterOf(day, lastStepOf(placed)?.place ?? day)), early: null };
+  const began = placed.find(begins)?.place;
+  const before = placed.filter((each) => each.place < day || (each.place === began && begins(each)));
+  return { late: foldPlaced(kind, placed, day), early: foldPlaced(kind, before) };
+};
+
+const dated = (decision: Decision<DomainEvent>, day: PlainDate): Decision<DomainEvent> =>
+  isRefusal(decision) ? decision : decision.map((event) => ({ effectiveOn: day, ...event }));
+
+/**
+ * Decides a change for the day that it speaks of: every event of it has its day. What a paper prints is taken as
+ * printed, whatever its day.
+ */
+export const decideByRules = (asked: AskedOf): Decision<DomainEvent> => {
+  const { kind, entries, command, typed } = asked;
+  const placed = placesOf(entries);
+  const past = pastOf(asked, placed);
+  const move = moveOf(asked);
+  const day = askedFor(asked, move, past.began);
+  const act = { ...asked.act, effectiveOn: asked.act.effectiveOn ?? day.latest };
+  const decideOn = (state: AnyState) => dated(deciderOf(kind).decide(state, command, act, past), act.effectiveOn);
+  const role = move && roleOfMove(move);
+  if (role === null || (past.whole.status === 'none' && role !== 'begins')) return decideOn(past.whole);
+  const wrongDay = typed ? againstDays(asked, role, day, placed, past.began) : null;
+  if (wrongDay) return wrongDay;
+  const { late, early } = statesFor(kind, role, laterOf(day.day, past.began ?? day.day), placed);
+  const decision = decideOn(late);
+  // Another refusal than the lifecycle's is no matter of when on its day it happened.
+  if (early === null || !isRefusal(decision) || decision.rule !== 'lifecycle') return decision;
+  const earlier = decideOn(early);
+  if (!isRefusal(earlier)) return earlier;
+  return late.status === past.whole.status ? decision : onThatDay(decision, day.day);
+};

@@ -1,0 +1,75 @@
+import { isRefusal, type Decision } from '#libs/kernel/decider.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import { invalid, needsReason, reasonRequired } from '../shared/guards.js';
+import { appended } from './appended.js';
+import type { AskedOf } from './asked.js';
+import { decideByRules } from './decide-by-rules.js';
+import { decideForgotten } from './forgotten-step.js';
+import { unfoundedAfter, withdrawAct } from './withdraw.js';
+
+/** What a change leads to, or why it is refused. */
+export interface Decided {
+  readonly decision: Decision<DomainEvent>;
+  /** The rule that it breaks, in words, where it is recorded as irregular. */
+  readonly against: string | null;
+  /** It withdraws what began the thing: nothing of the record may refer to it. */
+  readonly unbegins: boolean;
+}
+
+const just = (decision: Decision<DomainEvent>): Decided => ({ decision, against: null, unbegins: false });
+
+/** By hand, of a thing of every kind: `revision` is of any entry of the act that is withdrawn. */
+interface WithdrawEntry {
+  readonly type: 'WithdrawEntry';
+  readonly data: { readonly revision: string };
+}
+
+const isWithdrawing = (command: AskedOf['command']): command is WithdrawEntry => command.type === 'WithdrawEntry';
+
+const withdraw = (asked: AskedOf, { data }: WithdrawEntry): Decided => {
+  const { kind, entries, act } = asked;
+  const withdrawal = withdrawAct(kind, entries, BigInt(data.revision), act);
+  if (isRefused(withdrawal)) return just(withdrawal);
+  const { event, begins } = withdrawal;
+  const unfounded = unfoundedAfter(kind, entries, appended(entries, [event], asked));
+  return unfounded ? just(unfounded) : { ...just([event]), unbegins: begins };
+};
+
+/** What was recorded by mistake is withdrawn and recorded anew, in one act. */
+const putRight = (asked: AskedOf, revision: bigint): Decided => {
+  const { kind, entries, act } = asked;
+  const withdrawal = withdrawAct(kind, entries, revision, act);
+  if (isRefused(withdrawal))
+    return just(withdrawal.code === 'invalid' ? invalid('insteadOf', withdrawal.message) : withdrawal);
+  if (withdrawal.begins)
+    return just(invalid('insteadOf', 'What began a thing is withdrawn by itself; then it can begin again.'));
+  const without = appended(entries, [withdrawal.event], asked);
+  const decision = decideByRules({ ...asked, entries: without });
+  if (isRefusal(decision)) return just(decision);
+  const unfounded = unfoundedAfter(kind, entries, appended(without, decision, asked));
+  return just(unfounded ?? [withdrawal.event, ...decision]);
+};
+
+const isRefused = (value: object): value is Refusal => 'code' in value;
+
+const NOT_IRREGULAR = invalid('irregular', 'Nothing is irregular about it: record it as what it is.');
+
+const againstARule = (asked: AskedOf): Decided => {
+  const { irregular: _, ...act } = asked.act;
+  const regular = decideByRules({ ...asked, act });
+  if (!isRefusal(regular)) return just(NOT_IRREGULAR);
+  if (regular.rule === undefined) return just(regular);
+  if (needsReason(act)) return just(reasonRequired('record what happened against a rule'));
+  return { ...just(decideByRules(asked)), against: regular.message };
+};
+
+/** Decides a change on a thing's history, for the day that it speaks of. */
+export const decideOn = (asked: AskedOf): Decided => {
+  const { command, insteadOf, forgotten, act } = asked;
+  if (isWithdrawing(command)) return withdraw(asked, command);
+  if (insteadOf !== undefined) return putRight(asked, insteadOf);
+  if (forgotten)
+    return needsReason(act) ? just(reasonRequired('put in a step that was forgotten')) : just(decideForgotten(asked));
+  return act.irregular ? againstARule(asked) : just(decideByRules(asked));
+};

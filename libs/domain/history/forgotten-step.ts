@@ -1,0 +1,62 @@
+import { isRefusal, type Decision } from '#libs/kernel/decider.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import { LIFECYCLES, isMovable } from '../moves.js';
+import { invalid } from '../shared/guards.js';
+import type { Move } from '../shared/moves/lifecycle.js';
+import { askedFor, moveOf, type AskedOf } from './asked.js';
+import { calledOf } from './day-rules.js';
+import { decideByRules } from './decide-by-rules.js';
+import { roleOf } from './entry-roles.js';
+import { evolveBy, foldPlaced } from './fold.js';
+import { placesOf } from './places.js';
+import { appended } from './appended.js';
+import type { ActEntry } from './history.js';
+import { withdrawalOf } from './withdraw.js';
+
+/** The states from which some move leads to this event. */
+const leadsFrom = ({ kind }: AskedOf, type: string): readonly string[] =>
+  isMovable(kind)
+    ? Object.values<Move>(LIFECYCLES[kind].moves)
+        .filter(({ events = {} }) => Object.hasOwn(events, type))
+        .flatMap(({ from }) => from)
+    : [];
+
+const laterSteps = (asked: AskedOf): readonly ActEntry[] => {
+  const { day } = askedFor(asked, moveOf(asked), null);
+  return placesOf(asked.entries)
+    .filter(({ entry, place }) => place > day && roleOf(entry.event.type) === 'step')
+    .map(({ entry }) => entry);
+};
+
+/** Why the later steps cannot follow the one that goes in before them; null where they can. */
+const brokenBy = (asked: AskedOf, entries: readonly ActEntry[], again: readonly ActEntry[]) => {
+  let state = foldPlaced(asked.kind, placesOf(entries));
+  for (const entry of again) {
+    const from = leadsFrom(asked, entry.event.type);
+    if (from.length > 0 && !from.includes(state.status))
+      return invalid(
+        'forgotten',
+        `After it the thing is ${state.status}, and "${calledOf(entry.event.type)}" cannot follow that. Withdraw the later steps one by one.`,
+      );
+    state = evolveBy(asked.kind, state, entry);
+  }
+  return null;
+};
+
+/** One act: the later steps withdrawn, the last first; the step; and the later steps again, as they were. */
+export const decideForgotten = (asked: AskedOf): Decision<DomainEvent> => {
+  const later = laterSteps(asked);
+  if (later.length === 0) return invalid('forgotten', 'No step was recorded for a later day: leave "forgotten" out.');
+  const commands = new Set(later.map(({ metadata }) => metadata.commandId));
+  const acts = [...commands].map((id) => asked.entries.filter(({ metadata }) => metadata.commandId === id));
+  if (acts.flat().some(({ event }) => roleOf(event.type) !== 'step'))
+    return invalid('forgotten', 'A later step was recorded together with what is no step: withdraw that first.');
+  const withdrawals = acts.toReversed().map(withdrawalOf);
+  const without = appended(asked.entries, withdrawals, asked);
+  const step = decideByRules({ ...asked, entries: without });
+  if (isRefusal(step) || step.length === 0) return step;
+  const broken = brokenBy(asked, appended(without, step, asked), later);
+  if (broken) return broken;
+  const again = later.map(({ event, metadata }) => ({ ...event, effectiveOn: metadata.effectiveOn }));
+  return [...withdrawals, ...step, ...again];
+};

@@ -1,0 +1,40 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import { roleOf } from './entry-roles.js';
+import type { HistoryEntry } from './history.js';
+import { standingOf } from './standing.js';
+
+/** An entry, and the day from which it takes part in the state. */
+export interface Placed<E extends HistoryEntry = HistoryEntry> {
+  readonly entry: E;
+  readonly place: PlainDate;
+}
+
+const later = (a: PlainDate, b: PlainDate | null): PlainDate => (b !== null && b > a ? b : a);
+
+const inOrder = (a: Placed, b: Placed): number => {
+  if (a.place !== b.place) return a.place < b.place ? -1 : 1;
+  return a.entry.revision < b.entry.revision ? -1 : 1;
+};
+
+/**
+ * The entries that make the state once all of these are recorded, in the order in which they do: by place, then by
+ * revision. Steps keep the order of recording, facts take their day: a step's place is the later of its day and the
+ * place of the standing step recorded before it, a fact's is its day, but not before the thing began. `entries` are all
+ * of a stream, in the order of recording.
+ */
+export const placesOf = <E extends HistoryEntry>(entries: readonly E[]): readonly Placed<E>[] => {
+  const placed: Placed<E>[] = [];
+  let began: PlainDate | null = null;
+  let lastStep: PlainDate | null = null;
+  const standing = standingOf(entries).map((entry) => ({ entry, role: roleOf(entry.event.type) }));
+  for (const { entry, role } of standing) {
+    if (role !== 'begins' && role !== 'step') continue;
+    const begins: boolean = role === 'begins' && began === null;
+    lastStep = later(entry.metadata.effectiveOn, begins ? null : lastStep);
+    if (begins) began = lastStep;
+    placed.push({ entry, place: lastStep });
+  }
+  for (const { entry, role } of standing)
+    if (role === 'fact' || role === 'ahead') placed.push({ entry, place: later(entry.metadata.effectiveOn, began) });
+  return placed.sort(inOrder);
+};

@@ -1,0 +1,15 @@
+import type { DomainEvent } from '#libs/kernel/event.js';
+import type { EntryRoles } from '../shared/entry-role.js';
+
+/**
+ * A revision of a stream, in decimal digits.
+ * @pattern ^[0-9]{1,19}$
+ */
+type Revision = string;
+
+/** Entries of the same stream that were recorded by mistake: all that one act made. In the stream of a thing of any kind. */
+export type WithdrawalEvent = DomainEvent<'EntryWithdrawn.v1', { revisions: readonly Revision[] }>;
+
+export const WITHDRAWAL_ENTRIES: EntryRoles<WithdrawalEvent['type']> = { 'EntryWithdrawn.v1': 'withdraws' };
+
+export const isWithdrawal = (event: DomainEvent): event is WithdrawalEvent => event.type === 'EntryWithdrawn.v1';
