@@ -3,11 +3,12 @@ import { ACTION } from './action/moves.js';
 import { COMMITMENT } from './commitment/moves.js';
 import { INSPECTION } from './inspection/moves.js';
 import { JUDGEMENT } from './judgement/moves.js';
-import type { Kind, RecordKind } from './kinds.js';
+import { isRecordKind, type Kind, type RecordKind } from './kinds.js';
 import { PASSED_EVENT } from './passed-event/moves.js';
 import { RECOMMENDATION } from './recommendation/moves.js';
 import { REPORT } from './report/moves.js';
-import { isByHand, type Lifecycle, type Move } from './shared/moves/lifecycle.js';
+import { isByHand, type Lifecycle, type OfferedMove } from './shared/moves/lifecycle.js';
+import { WITHDRAW_ENTRY } from './shared/moves/withdraw-entry.js';
 
 /** The lifecycle of everything that people make moves in. An import has none: recording a paper goes its own way. */
 export const LIFECYCLES = {
@@ -31,7 +32,8 @@ export const isMovable = (kind: Kind): kind is MovableKind => Object.hasOwn(LIFE
  * The moves that somebody can make from a state, as far as the lifecycle goes: a value, a missing reason or who asks may
  * still be refused.
  */
-export const movesOf = (kind: Kind, { status }: { readonly status: string }): readonly Move[] =>
-  isMovable(kind)
-    ? Object.values(lifecycleOf(kind).moves).filter((move) => isByHand(move) && move.from.includes(status))
-    : [];
+export const movesOf = (kind: Kind, { status }: { readonly status: string }): readonly OfferedMove[] => {
+  const own = isMovable(kind) ? Object.values(lifecycleOf(kind).moves) : [];
+  const common = isRecordKind(kind) && status !== 'none' ? [WITHDRAW_ENTRY] : [];
+  return [...own.filter((move) => isByHand(move) && move.from.includes(status)), ...common];
+};

@@ -4,7 +4,7 @@ import { isRefusal, type Command } from '#libs/kernel/decider.js';
 import { COMMANDS } from '#libs/testing/commands.js';
 import { STATUSES } from '#libs/testing/statuses.js';
 import { act, storyOf } from '#libs/testing/story.js';
-import { deciderOf, KINDS, type Kind } from './deciders.js';
+import { deciderOf, isRecordKind, KINDS, type Kind } from './deciders.js';
 import { LIFECYCLES, lifecycleOf, movesOf, type MovableKind } from './moves.js';
 import { isByHand, type Lifecycle } from './shared/moves/lifecycle.js';
 
@@ -70,9 +70,17 @@ describe.each(MOVABLE)('the moves of a thing of the kind %s', (kind) => {
 
   it('are listed of a state, but for what only recording a paper does', () => {
     for (const status of statusesOf(kind))
-      expect(movesOf(kind, { status })).toEqual(
+      expect(movesOf(kind, { status }).filter(({ verb }) => verb !== 'withdraw-entry')).toEqual(
         Object.values(lifecycle.moves).filter((move) => isByHand(move) && move.from.includes(status)),
       );
+  });
+
+  it('have to withdraw an entry among them, wherever there is a thing of the record', () => {
+    for (const status of statusesOf(kind))
+      expect(movesOf(kind, { status }).some(({ verb }) => verb === 'withdraw-entry')).toBe(
+        isRecordKind(kind) && status !== 'none',
+      );
+    expect(Object.values(lifecycle.moves).map(({ verb }) => verb)).not.toContain('withdraw-entry');
   });
 });
 
@@ -87,12 +95,25 @@ describe('the moves of', () => {
     [
       'action',
       'blocked',
-      ['unblock', 'assign-owner', 'set-due-date', 'revise-due-date', 'report-progress', 'cancel', 'supersede'],
+      [
+        'unblock',
+        'assign-owner',
+        'set-due-date',
+        'revise-due-date',
+        'report-progress',
+        'cancel',
+        'supersede',
+        'withdraw-entry',
+      ],
     ],
-    ['action', 'cancelled', []],
-    ['action', 'closed', ['reopen']],
+    ['action', 'cancelled', ['withdraw-entry']],
+    ['action', 'closed', ['reopen', 'withdraw-entry']],
     ['inspection', 'none', ['announce']],
-    ['report', 'considered', ['correct', 'record-consultation', 'record-discrepancy', 'resolve-discrepancy']],
+    [
+      'report',
+      'considered',
+      ['correct', 'record-consultation', 'record-discrepancy', 'resolve-discrepancy', 'withdraw-entry'],
+    ],
     ['import', 'recording', []],
   ] satisfies [Kind, string, string[]][])('%s that is %s', (kind, status, verbs) => {
     expect(KINDS).toContain(kind);

@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { FIELD_TYPES, type Field, type Fields } from '#libs/domain/shared/moves/field.js';
-import type { Move } from '#libs/domain/shared/moves/lifecycle.js';
+import type { OfferedMove } from '#libs/domain/shared/moves/lifecycle.js';
 import { needOf } from '#libs/domain/shared/moves/reason.js';
 import { Flag, One, Text, Texts, Whole, Word } from '../http/shown.js';
 
@@ -50,7 +50,7 @@ class ReasonForDto {
   is!: readonly string[];
 }
 
-/** A move that the lifecycle has from the state that is shown: `POST /v1/<things>/{id}/<verb>`. */
+/** A move that can be made from the state that is shown, of its lifecycle or of every thing: `POST /v1/<things>/{id}/<verb>`. */
 @ApiExtraModels(MoveFieldDto)
 export class MoveDto {
   @Text('Its place in the address: `revise-due-date`')
@@ -80,7 +80,7 @@ const shapeFields = (fields: Fields): Record<string, MoveFieldDto> =>
   );
 
 /** A move as the API tells it. `state` is the one that it is made from. */
-export const shapeMove = ({ verb, summary, reason, fields = {} }: Move, state: object): MoveDto => ({
+export const shapeMove = ({ verb, summary, reason, fields = {} }: OfferedMove, state: object): MoveDto => ({
   verb,
   summary,
   reason: needOf(reason, state),

@@ -79,7 +79,7 @@ export class ThingDto extends FacetsDto {
   @Many(() => MoveDto, {
     optional: true,
     description:
-      'The moves that its lifecycle has from this state, in the answer of one thing. Where `trueTo` is a day, a later state is recorded already, and it decides',
+      'The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides',
   })
   moves?: MoveDto[];
 }

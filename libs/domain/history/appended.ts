@@ -18,6 +18,7 @@ export const appended = (
         effectiveOn: event.effectiveOn ?? act.effectiveOn ?? today,
         recordedAt: `${today}T12:00:00.000Z`,
         commandId: '',
+        importId: null,
       },
     })),
   ];

@@ -6,6 +6,8 @@ import { roleOf } from './entry-roles.js';
 import type { AskedFor } from './asked-for.js';
 import type { Placed } from './places.js';
 import type { EntryRole } from '../shared/entry-role.js';
+import type { Kind } from '../kinds.js';
+import { calledOf } from './called.js';
 import { invalid } from '../shared/guards.js';
 
 const isStep = ({ entry }: Placed): boolean => ['begins', 'step'].includes(roleOf(entry.event.type) ?? '');
@@ -19,27 +21,20 @@ export const lastStepOf = (placed: readonly Placed[]): Placed | null => {
   );
 };
 
-/** "CompletionClaimed.v1" as "completion claimed": how a refusal calls an entry. */
-export const calledOf = (type: string): string =>
-  type
-    .replace(/\.v\d+$/, '')
-    .replace(/(?<=.)[A-Z]/g, ' $&')
-    .toLowerCase();
-
 export const beforeItBegan = (began: PlainDate, { day, field }: AskedFor): Refusal | null =>
   day < began
     ? invalid(field, `It began on ${formatDate(began)}: nothing can hold of it before that, on ${formatDate(day)}.`)
     : null;
 
 /** A step does not take effect before the standing step that it follows. */
-export const beforeTheLastStep = (placed: readonly Placed[], { day, field }: AskedFor): Refusal | null => {
+export const beforeTheLastStep = (kind: Kind, placed: readonly Placed[], { day, field }: AskedFor): Refusal | null => {
   const last = lastStepOf(placed);
   if (last === null || day >= last.place) return null;
   const { entry, place } = last;
   return {
     ...invalid(
       field,
-      `The step before it (${calledOf(entry.event.type)}) took effect on ${formatDate(place)}; this one cannot take effect ` +
+      `The step before it (${calledOf(kind, entry.event.type)}) took effect on ${formatDate(place)}; this one cannot take effect ` +
         `before that, on ${formatDate(day)}. A step that was forgotten is recorded as forgotten.`,
     ),
     rule: 'order-of-steps',

@@ -27,7 +27,7 @@ const pastOf = ({ kind, entries, typed }: AskedOf, placed: readonly Placed[]): P
 });
 
 const againstDays = (
-  { act }: AskedOf,
+  { kind, act }: AskedOf,
   role: EntryRole,
   day: AskedFor,
   placed: readonly Placed[],
@@ -35,7 +35,7 @@ const againstDays = (
 ): Refusal | null =>
   (began !== null && role !== 'begins' ? beforeItBegan(began, day) : null) ??
   tooFarAhead(role, day) ??
-  (role === 'step' && !act.irregular ? beforeTheLastStep(placed, day) : null);
+  (role === 'step' && !act.irregular ? beforeTheLastStep(kind, placed, day) : null);
 
 /** It stands otherwise now: a refusal says of which day it speaks. */
 const onThatDay = (refusal: Refusal, day: PlainDate): Refusal => ({

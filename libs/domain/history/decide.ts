@@ -6,7 +6,7 @@ import { appended } from './appended.js';
 import type { AskedOf } from './asked.js';
 import { decideByRules } from './decide-by-rules.js';
 import { decideForgotten } from './forgotten-step.js';
-import { unfoundedAfter, withdrawAct } from './withdraw.js';
+import { unfoundedAfter, withdrawAct, withdrawImported } from './withdraw.js';
 
 /** What a change leads to, or why it is refused. */
 export interface Decided {
@@ -27,6 +27,23 @@ interface WithdrawEntry {
 
 const isWithdrawing = (command: AskedOf['command']): command is WithdrawEntry => command.type === 'WithdrawEntry';
 
+/** All that one import recorded of the thing: one step of an import that is withdrawn as a whole. */
+export interface WithdrawImported {
+  readonly type: 'WithdrawImported';
+  readonly data: { readonly importId: string };
+}
+
+const isWithdrawingImported = (command: AskedOf['command']): command is WithdrawImported =>
+  command.type === 'WithdrawImported';
+
+/** What refers to a thing that the import began was looked at before, for all of its things together. */
+const withdrawAll = (asked: AskedOf, { data }: WithdrawImported): Decided => {
+  const { kind, entries } = asked;
+  const events = withdrawImported(kind, entries, data.importId);
+  if (isRefused(events)) return just(events);
+  return just(unfoundedAfter(kind, entries, appended(entries, events, asked)) ?? events);
+};
+
 const withdraw = (asked: AskedOf, { data }: WithdrawEntry): Decided => {
   const { kind, entries, act } = asked;
   const withdrawal = withdrawAct(kind, entries, BigInt(data.revision), act);
@@ -36,19 +53,21 @@ const withdraw = (asked: AskedOf, { data }: WithdrawEntry): Decided => {
   return unfounded ? just(unfounded) : { ...just([event]), unbegins: begins };
 };
 
+const ofInsteadOf = (refusal: Refusal): Decided =>
+  just(refusal.field === 'revision' ? invalid('insteadOf', refusal.message) : refusal);
+
 /** What was recorded by mistake is withdrawn and recorded anew, in one act. */
 const putRight = (asked: AskedOf, revision: bigint): Decided => {
   const { kind, entries, act } = asked;
   const withdrawal = withdrawAct(kind, entries, revision, act);
-  if (isRefused(withdrawal))
-    return just(withdrawal.code === 'invalid' ? invalid('insteadOf', withdrawal.message) : withdrawal);
+  if (isRefused(withdrawal)) return ofInsteadOf(withdrawal);
   if (withdrawal.begins)
     return just(invalid('insteadOf', 'What began a thing is withdrawn by itself; then it can begin again.'));
   const without = appended(entries, [withdrawal.event], asked);
   const decision = decideByRules({ ...asked, entries: without });
   if (isRefusal(decision)) return just(decision);
   const unfounded = unfoundedAfter(kind, entries, appended(without, decision, asked));
-  return just(unfounded ?? [withdrawal.event, ...decision]);
+  return unfounded ? ofInsteadOf(unfounded) : just([withdrawal.event, ...decision]);
 };
 
 const isRefused = (value: object): value is Refusal => 'code' in value;
@@ -67,7 +86,12 @@ const againstARule = (asked: AskedOf): Decided => {
 /** Decides a change on a thing's history, for the day that it speaks of. */
 export const decideOn = (asked: AskedOf): Decided => {
   const { command, insteadOf, forgotten, act } = asked;
+  const ways = [insteadOf !== undefined && 'insteadOf', forgotten && 'forgotten', act.irregular && 'irregular'];
+  const [, another] = ways.filter((way) => typeof way === 'string');
+  if (another !== undefined)
+    return just(invalid(another, 'Give only one of "irregular", "insteadOf" and "forgotten".'));
   if (isWithdrawing(command)) return withdraw(asked, command);
+  if (isWithdrawingImported(command)) return withdrawAll(asked, command);
   if (insteadOf !== undefined) return putRight(asked, insteadOf);
   if (forgotten)
     return needsReason(act) ? just(reasonRequired('put in a step that was forgotten')) : just(decideForgotten(asked));

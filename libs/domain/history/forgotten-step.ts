@@ -4,14 +4,14 @@ import { LIFECYCLES, isMovable } from '../moves.js';
 import { invalid } from '../shared/guards.js';
 import type { Move } from '../shared/moves/lifecycle.js';
 import { askedFor, moveOf, type AskedOf } from './asked.js';
-import { calledOf } from './day-rules.js';
+import { calledOf } from './called.js';
 import { decideByRules } from './decide-by-rules.js';
 import { roleOf } from './entry-roles.js';
 import { evolveBy, foldPlaced } from './fold.js';
 import { placesOf } from './places.js';
 import { appended } from './appended.js';
 import type { ActEntry } from './history.js';
-import { withdrawalOf } from './withdraw.js';
+import { withdrawalsOf } from './withdraw.js';
 
 /** The states from which some move leads to this event. */
 const leadsFrom = ({ kind }: AskedOf, type: string): readonly string[] =>
@@ -36,7 +36,7 @@ const brokenBy = (asked: AskedOf, entries: readonly ActEntry[], again: readonly 
     if (from.length > 0 && !from.includes(state.status))
       return invalid(
         'forgotten',
-        `After it the thing is ${state.status}, and "${calledOf(entry.event.type)}" cannot follow that. Withdraw the later steps one by one.`,
+        `After it the thing is ${state.status}, and "${calledOf(asked.kind, entry.event.type)}" cannot follow that. Withdraw the later steps one by one.`,
       );
     state = evolveBy(asked.kind, state, entry);
   }
@@ -48,10 +48,10 @@ export const decideForgotten = (asked: AskedOf): Decision<DomainEvent> => {
   const later = laterSteps(asked);
   if (later.length === 0) return invalid('forgotten', 'No step was recorded for a later day: leave "forgotten" out.');
   const commands = new Set(later.map(({ metadata }) => metadata.commandId));
-  const acts = [...commands].map((id) => asked.entries.filter(({ metadata }) => metadata.commandId === id));
-  if (acts.flat().some(({ event }) => roleOf(event.type) !== 'step'))
+  const acts = asked.entries.filter(({ metadata }) => commands.has(metadata.commandId));
+  if (acts.some(({ event }) => roleOf(event.type) !== 'step'))
     return invalid('forgotten', 'A later step was recorded together with what is no step: withdraw that first.');
-  const withdrawals = acts.toReversed().map(withdrawalOf);
+  const withdrawals = withdrawalsOf(acts);
   const without = appended(asked.entries, withdrawals, asked);
   const step = decideByRules({ ...asked, entries: without });
   if (isRefusal(step) || step.length === 0) return step;

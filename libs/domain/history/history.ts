@@ -7,7 +7,7 @@ export interface HistoryEntry {
   readonly metadata: { readonly effectiveOn: PlainDate; readonly recordedAt: Instant };
 }
 
-/** An entry with the command that made it: all entries of one command are one act. */
+/** An entry with the command that made it, and the import that did: all entries of one command are one act. */
 export interface ActEntry extends HistoryEntry {
-  readonly metadata: HistoryEntry['metadata'] & { readonly commandId: string };
+  readonly metadata: HistoryEntry['metadata'] & { readonly commandId: string; readonly importId: string | null };
 }

@@ -1,10 +1,10 @@
-import { formatDate } from '#libs/calendar/words.js';
 import type { Act } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { isRecordKind, type Kind } from '../kinds.js';
 import { invalid, needsReason, reasonRequired } from '../shared/guards.js';
-import { calledOf, lastStepOf } from './day-rules.js';
+import { entryInWords } from './called.js';
+import { lastStepOf } from './day-rules.js';
 import { roleOf } from './entry-roles.js';
 import type { ActEntry, HistoryEntry } from './history.js';
 import { unfoundedIn } from './needs.js';
@@ -25,11 +25,8 @@ const FIELD = 'revision';
 const isStep = ({ event }: HistoryEntry): boolean => roleOf(event.type) === 'step';
 const isWithdrawing = ({ event }: HistoryEntry): boolean => roleOf(event.type) === 'withdraws';
 
-const told = ({ event, metadata }: HistoryEntry): string =>
-  `${calledOf(event.type)} of ${formatDate(metadata.effectiveOn)}`;
-
 /** The event that withdraws an act, which has the day of what it withdraws. */
-export const withdrawalOf = (entries: readonly ActEntry[]): Withdrawal['event'] => ({
+const withdrawalOf = (entries: readonly ActEntry[]): Withdrawal['event'] => ({
   type: 'EntryWithdrawn.v1',
   data: { revisions: entries.map(({ revision }) => String(revision)) },
   effectiveOn: entries[0]?.metadata.effectiveOn ?? '',
@@ -57,16 +54,60 @@ const leaves = (kind: Kind, before: readonly ActEntry[], after: readonly ActEntr
   return unfoundedIn(kind, standingOf(after)).filter(({ entry }) => !known.has(entry.revision));
 };
 
+const MOST_NAMED = 5;
+
+const standsOnIt = (kind: Kind, entries: readonly HistoryEntry[]): string => {
+  const named = entries
+    .slice(-MOST_NAMED)
+    .toReversed()
+    .map((entry) => entryInWords(kind, entry));
+  const more = entries.length - named.length;
+  return `Other entries stand on it. Withdraw them first, the last first: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+};
+
 /** Why the entries cannot stand as they would afterwards; null where they can. */
 export const unfoundedAfter = (kind: Kind, before: readonly ActEntry[], after: readonly ActEntry[]): Refusal | null => {
-  const [first] = leaves(kind, before, after);
-  if (!first) return null;
-  return invalid(
-    FIELD,
-    first.because === 'stands twice'
-      ? `${told(first.entry)} says what another entry that stands says: it can be said once. Withdraw the other first.`
-      : `${told(first.entry)} stands on it: withdraw that first.`,
-  );
+  const left = leaves(kind, before, after);
+  const twice = left.find(({ because }) => because === 'stands twice');
+  if (twice)
+    return invalid(
+      FIELD,
+      `It says what another entry that stands says (${entryInWords(kind, twice.entry)}), and it can be said once. Withdraw that first.`,
+    );
+  return left.length > 0
+    ? invalid(
+        FIELD,
+        standsOnIt(
+          kind,
+          left.map(({ entry }) => entry),
+        ),
+      )
+    : null;
+};
+
+const afterALaterStep = (kind: Kind, entries: readonly ActEntry[], made: readonly ActEntry[]): Refusal | null => {
+  const later = followed(entries, made);
+  return later && invalid(FIELD, `A later step stands (${entryInWords(kind, later)}): withdraw that first.`);
+};
+
+/** The events that withdraw these entries, act by act, the last first. */
+export const withdrawalsOf = (entries: readonly ActEntry[]): readonly Withdrawal['event'][] => {
+  const commands = new Set(entries.map(({ metadata }) => metadata.commandId));
+  const acts = [...commands].map((id) => entries.filter(({ metadata }) => metadata.commandId === id));
+  return acts.toReversed().map(withdrawalOf);
+};
+
+/**
+ * Withdraws all that stands of what an import recorded of a thing, unless somebody recorded something since that stands on
+ * it; nothing where nothing of it stands. Whether others refer to a thing that it began is asked elsewhere.
+ */
+export const withdrawImported = (
+  kind: Kind,
+  entries: readonly ActEntry[],
+  importId: string,
+): readonly Withdrawal['event'][] | Refusal => {
+  const made = standingOf(entries).filter(({ metadata }) => metadata.importId === importId);
+  return afterALaterStep(kind, entries, made) ?? withdrawalsOf(made);
 };
 
 /**
@@ -87,8 +128,8 @@ export const withdrawAct = (
   if (made.every((entry) => withdrawn.has(entry.revision)))
     return invalid(FIELD, `It was withdrawn already, by revision ${withdrawn.get(revision)}.`);
   if (needsReason(act)) return reasonRequired('withdraw an entry');
-  const later = followed(entries, made);
-  if (later) return invalid(FIELD, `A later step stands (${told(later)}): withdraw that first.`);
+  const later = afterALaterStep(kind, entries, made);
+  if (later) return later;
   return {
     entries: made,
     event: withdrawalOf(made),

@@ -25,6 +25,9 @@ export interface Move<Status extends string = string, EventType extends string =
   readonly events?: Readonly<Partial<Record<EventType, EventWords>>>;
 }
 
+/** A move that is made by hand, from a state that it can be made from. */
+export type OfferedMove = Omit<Move, 'from' | 'cannot'>;
+
 /** Every move of one kind of thing, by the command that carries it out. Plain data. */
 export interface Lifecycle<Status extends string = string, EventType extends string = string> {
   /** What a refusal calls the thing: "action plan". */
