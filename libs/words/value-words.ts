@@ -1,4 +1,5 @@
 import { isPlainDate } from '#libs/calendar/index.js';
+import { isolated } from '#libs/domain/shared/text/isolated.js';
 import type { People } from '#libs/kernel/people.js';
 import type { Json } from '#libs/kernel/json.js';
 import { dateInWords, instantInWords } from './dates.js';
@@ -23,7 +24,7 @@ const textInWords = (text: string, { people, records }: Names): string => {
   if (isPlainDate(text)) return dateInWords(text);
   if (INSTANT.test(text)) return instantInWords(text);
   if (UUID.test(text)) return records.get(text) ?? 'another record';
-  return nameOf(people, text);
+  return isolated(nameOf(people, text));
 };
 
 /** A recorded value as people read it; `null` where there is nothing to say. */

@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isPlainDate } from '#libs/calendar/index.js';
+import { hasText } from '#libs/domain/shared/text/has-text.js';
 
 /** Members of request bodies: each decorator says at once what is documented and what is checked. */
 interface Member {
@@ -37,14 +38,17 @@ const member = ({ description, optional = false }: Member, shown: ApiPropertyOpt
 // Postgres takes no NUL and canonical JSON no lone surrogate; other control characters are never meant.
 const UNPRINTABLE = /\p{Cs}|[^\P{Cc}\n\r\t]/u;
 
-const IsProse = () =>
+const IsTextWithout = (refused: RegExp) =>
   ValidateBy({
-    name: 'isProse',
+    name: 'isText',
     validator: {
-      validate: (value) => typeof value === 'string' && value.trim() !== '' && !UNPRINTABLE.test(value),
-      defaultMessage: () => 'Give some text, without control characters.',
+      validate: (value) => typeof value === 'string' && hasText(value) && !refused.test(value),
+      defaultMessage: () => 'Give some text that can be seen, without control characters.',
     },
   });
+
+/** Text that says something, on one line and without marks that are not seen. */
+export const IsLine = () => IsTextWithout(/\p{C}/u);
 
 const IsCalendarDate = () =>
   ValidateBy({
@@ -60,7 +64,7 @@ export const Prose = ({ max, ...about }: Member & { max: number }) =>
   member(
     about,
     { type: String, minLength: 1, maxLength: max },
-    IsProse(),
+    IsTextWithout(UNPRINTABLE),
     MaxLength(max, { message: `Use no more than ${max} characters.` }),
   );
 

@@ -54,6 +54,7 @@ describe('bodies', () => {
     ['an instant for a day', { to: '2017-03-29T00:00:00Z', approver: 'Cabinet' }, ['to']],
     ['a number for a day', { to: 20170329, approver: 'Cabinet' }, ['to']],
     ['blank text', { to: '2017-03-29', approver: ' \n ' }, ['approver']],
+    ['text of invisible characters', { to: '2017-03-29', approver: '\u200B\u00AD\u202E\u3164\u{E0041}' }, ['approver']],
     ['text with NUL', { to: '2017-03-29', approver: 'Cab\u0000inet' }, ['approver']],
     ['text with half a character', { to: '2017-03-29', approver: 'Cab\ud800inet' }, ['approver']],
     ['text that is too long', { to: '2017-03-29', approver: 'x'.repeat(201) }, ['approver']],

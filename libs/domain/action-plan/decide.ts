@@ -3,6 +3,7 @@ import { invalid, notBefore } from '../shared/guards.js';
 import type { Duty } from '../shared/duty.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { Told } from '../shared/moves/lifecycle.js';
+import { isSameName } from '../shared/text/same-name.js';
 import type { ActionPlanCommand } from './commands.js';
 import type { ActionPlanEvent } from './events.js';
 import { ACTION_PLAN } from './moves.js';
@@ -12,7 +13,7 @@ const submit = (
   data: Told<typeof ACTION_PLAN, 'SubmitPlan'>,
   { state }: Asked<ActionPlan>,
 ): Decision<ActionPlanEvent> => {
-  if (state.submissions.some((s) => s.recipient === data.recipient))
+  if (state.submissions.some((s) => isSameName(s.recipient, data.recipient)))
     return invalid('recipient', `It was submitted to ${data.recipient} already.`);
   return notBefore(state.approval?.on ?? null, data.on) ?? [{ type: 'PlanSubmitted.v1', data, effectiveOn: data.on }];
 };
