@@ -16,7 +16,7 @@ const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
   if (id === undefined) return stream;
   if (kind === undefined) throw wrong('kind', 'Say of which kind the thing with that id is.');
   if (stream !== undefined) throw wrong('stream', 'Give either a stream or a kind and an id.');
-  return streamId(kind, id.toLowerCase());
+  return streamId(kind, id);
 };
 
 const utc = (instant: string | undefined) => instant && new Date(instant).toISOString();
