@@ -25,7 +25,7 @@ describe('natural identity', () => {
     expect(identity.actionIdentity(ids, report, 12, 1).ref).toBe('CPC 2017-07-10/8/A12.1');
     expect(identity.actionIdentity(ids, report, null, 3).ref).toBe('CPC 2017-07-10/8/A3');
     expect(identity.commitmentIdentity(ids, report, 15, 1).ref).toBe('CPC 2017-07-10/8/C15');
-    expect(identity.commitmentIdentity(ids, report, 15, 2).ref).toBe('CPC 2017-07-10/8/C15.2');
+    expect(identity.commitmentIdentity(ids, report, 15, 2).ref).toBe('CPC 2017-07-10/8/C15-2');
     expect(identity.actionPlanIdentity(ids, inspection, report).ref).toBe('CPC 2017-07-10/8/plan');
   });
 

@@ -7,7 +7,7 @@ import { isRecordKind, type Kind, type RecordKind } from './kinds.js';
 import { PASSED_EVENT } from './passed-event/moves.js';
 import { RECOMMENDATION } from './recommendation/moves.js';
 import { REPORT } from './report/moves.js';
-import { isByHand, type Lifecycle, type OfferedMove } from './shared/moves/lifecycle.js';
+import { isByHand, type Lifecycle, type Move, type OfferedMove } from './shared/moves/lifecycle.js';
 import { WITHDRAW_ENTRY } from './shared/moves/withdraw-entry.js';
 
 /** The lifecycle of everything that people make moves in. An import has none: recording a paper goes its own way. */
@@ -27,6 +27,10 @@ export type MovableKind = keyof typeof LIFECYCLES;
 export const lifecycleOf = (kind: MovableKind): Lifecycle => LIFECYCLES[kind];
 
 export const isMovable = (kind: Kind): kind is MovableKind => Object.hasOwn(LIFECYCLES, kind);
+
+/** The move that a command carries out; `undefined` where there is none. */
+export const moveOf = (kind: Kind, command: string): Move | undefined =>
+  isMovable(kind) ? lifecycleOf(kind).moves[command] : undefined;
 
 /**
  * The moves that somebody can make from a state, as far as the lifecycle goes: a value, a missing reason or who asks may

@@ -3,9 +3,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { enter } from '#libs/application/entering/enter.js';
 import { systemIds } from '#libs/application/system.js';
+import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import { EVENT_STORE } from '#libs/platform/tokens.js';
+import { EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { ActDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import { begin } from './begin.js';
@@ -28,10 +29,11 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
   constructor(
     private readonly runner: CommandRunner,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
   ) {}
 
   async execute({ kind, told, by, act }: EnterThing): Promise<Entered> {
-    const entry = await enter(kind, told as never, { store: this.store, ids: systemIds });
+    const entry = await enter(kind, told as never, { store: this.store, record: this.record, ids: systemIds });
     return begin(this.runner, entry, by, act);
   }
 }

@@ -1,4 +1,4 @@
-import { isId } from '#libs/asking/not-there.js';
+import { isId } from '#libs/kernel/stream-id.js';
 import { fact, text, textOr } from '../parts/shown.js';
 import { dayOr, dueShown, factIf, linkTo, scopeFacts } from '../things/common-facts.js';
 import { STATUS, titled, type KindPage } from '../things/kind-page.js';
@@ -19,7 +19,9 @@ export const COMMITMENT: KindPage<'commitment'> = {
       fact('By', dayOr(state.by, 'No date was given')),
       ...factIf('Kept at the meeting of', state.kept, ({ meeting }) => dayOr(meeting)),
       // A report that the record has, by its id; else what it was called.
-      ...factIf('By the report', state.kept, ({ report }) => (isId(report) ? linkTo(shown, report) : text(report))),
+      ...factIf('By the report', state.kept, ({ report }) =>
+        isId(report) ? linkTo(shown, report) : text(report),
+      ),
       fact('Report', linkTo(shown, state.reportId)),
       ...scopeFacts(shown),
     ];

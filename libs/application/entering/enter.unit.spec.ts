@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspectionFacts, planFacts, recommendationFacts, reportFacts } from '#libs/testing/facts.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { systemIds } from '../system.js';
 import { enter } from './enter.js';
 import { isRefused } from './entry.js';
@@ -66,7 +67,11 @@ describe('what a person enters', () => {
     ['action-plan', plan, 'a674d69d-b6e9-593a-835f-e5d27b583d58'],
     ['commitment', commitment, '199c8263-9e07-5582-8e88-3fba5064de9d'],
   ] as const)('is the same %s as ever, to the letter', async (kind, told, digest) => {
-    const entry = await enter(kind, told as never, { store: await recordedStore(), ids: systemIds });
+    const entry = await enter(kind, told as never, {
+      store: await recordedStore(),
+      record: nothingElse,
+      ids: systemIds,
+    });
     if (isRefused(entry)) throw new Error(entry.message);
     expect(systemIds.of(['enter', entry.id, JSON.stringify(entry.command)])).toBe(digest);
   });

@@ -1,12 +1,11 @@
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';
-import type { Ids } from '#libs/kernel/ids.js';
-import { recommendationIdentity, type Identity } from '../identity.js';
+import { recommendationIdentity, type Identity, type Naming } from '../identity.js';
 import type { Paper } from './paper.js';
 import { sourceOf } from './source-of.js';
 import type { Thing } from './thing.js';
 
 /** What the paper asks the meeting to resolve, from the day of the meeting. */
-export const recommendationThings = (paper: Paper, inspection: Identity | null, ids: Ids): Thing[] =>
+export const recommendationThings = (paper: Paper, inspection: Identity | null, ids: Naming): Thing[] =>
   paper.draft.recommendations.map(({ no, kind, addressee, text, locator }, index) => {
     const number = no ?? `${index + 1}`;
     const identity = recommendationIdentity(ids, paper.report, addressee, number);

@@ -86,7 +86,7 @@ describe('from a draft to the record', () => {
   it('parts two promises of one paragraph', () => {
     const promise = first(draft.commitments);
     const refs = of({ commitments: [promise, { ...promise, text: 'And again.' }] }).things.map(({ ref }) => ref);
-    expect(refs.slice(-2)).toEqual(['HEFC 2016-05-23/6/C16', 'HEFC 2016-05-23/6/C16.2']);
+    expect(refs.slice(-2)).toEqual(['HEFC 2016-05-23/6/C16', 'HEFC 2016-05-23/6/C16-2']);
   });
 
   it('refuses a draft that was read from another document', () => {

@@ -3,6 +3,7 @@ import { invalid } from '../shared/guards.js';
 import type { Duty } from '../shared/duty.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { Told } from '../shared/moves/lifecycle.js';
+import { isSameName } from '../shared/text/same-name.js';
 import type { ActionPlanCommand } from './commands.js';
 import type { ActionPlanEvent } from './events.js';
 import { ACTION_PLAN } from './moves.js';
@@ -12,7 +13,7 @@ const submit = (
   data: Told<typeof ACTION_PLAN, 'SubmitPlan'>,
   { past }: Asked<ActionPlan>,
 ): Decision<ActionPlanEvent> => {
-  if (past.whole.submissions.some((s) => s.recipient === data.recipient))
+  if (past.whole.submissions.some((s) => isSameName(s.recipient, data.recipient)))
     return invalid('recipient', `It was submitted to ${data.recipient} already.`);
   return [{ type: 'PlanSubmitted.v1', data, effectiveOn: data.on }];
 };
