@@ -29,11 +29,11 @@ import { SchemasController } from './schemas/schemas.controller.js';
   controllers: [
     ...RESOURCES.map((resource) => thingController(resource)),
     ...RECORDS.map((resource) =>
-      commandsController(resource, (told, by, act) => new EnterThing(resource.kind, told, by, act)),
+      commandsController(resource, (told, by, act, preview) => new EnterThing(resource.kind, told, by, act, preview)),
     ),
     commandsController(
       resourceOf('passed-event'),
-      (told, by, act) => new PassEvent(told as PassEvent['told'], by, act),
+      (told, by, act, preview) => new PassEvent(told as PassEvent['told'], by, act, preview),
     ),
     ImportsController,
     OverviewController,

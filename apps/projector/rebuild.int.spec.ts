@@ -23,6 +23,7 @@ import { liveTables } from '#libs/testing/live-tables.js';
 import { ProjectorBench, until } from '#libs/testing/projector-bench.js';
 import { uuid } from '#libs/testing/record.js';
 import { projectLive } from '#libs/testing/projection.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
 
 const ON = '2018-02-01';
@@ -55,7 +56,7 @@ describe('a rebuild', () => {
   const pass = (poison: PoisonFacts) => {
     const { projection, stream, revision } = poison;
     const command: PassedEventCommand = { type: 'PassEvent', data: poison };
-    return new CommandRunner(new EventStoreDb(bench.client), systemClock, systemIds).run({
+    return new CommandRunner(new EventStoreDb(bench.client), systemClock, systemIds, nothingElse).run({
       ...{ kind: 'passed-event', id: passedEventId(systemIds, projection, stream, revision), command },
       ...{ actor: 'prs_amara', reason: 'It was written by another program.', effectiveOn: null, expected: 'no_stream' },
       ...{ correlationId: uuid(1), causationId: uuid(1), importId: null },

@@ -5,6 +5,7 @@ import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { isRefusal } from '#libs/kernel/decider.js';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
 import { actionFacts } from '#libs/testing/facts.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { CommandRunner } from './command-runner.js';
 import { load } from './load.js';
 import { systemClock, systemIds } from './system.js';
@@ -45,7 +46,7 @@ describe('several processes that change the same things at once', () => {
       clients.push(client);
       return new EventStoreDb(client);
     });
-    const processes = stores.map((store) => new CommandRunner(store, systemClock, systemIds));
+    const processes = stores.map((store) => new CommandRunner(store, systemClock, systemIds, nothingElse));
     const asked = new Map<string, { command: ActionCommand; actor: string; reason: string }>();
     const revisions = new Map<string, bigint>();
     const others = {

@@ -9,17 +9,18 @@ import { IdempotentByKey } from './handling/idempotent-by-key.js';
 import { OptimisticCache } from './handling/optimistic-cache.js';
 import { RequestKeys } from './handling/request-keys.js';
 import { Retrying } from './handling/retrying.js';
+import type { ThingsOfRecord } from './things-of-record.js';
 
-export type { CommandOutcome, CommandRequest, LostRace } from './handling/command.js';
+export type { ChangeWay, CommandOutcome, CommandRequest, CommandSuccess, LostRace } from './handling/command.js';
 
 /** A command's way, for every aggregate: `DecideAndAppend`, with what stands around it. */
 export class CommandRunner implements CommandHandling {
   private readonly handling: CommandHandling;
 
-  constructor(store: EventStore, clock: Clock, ids: Ids) {
+  constructor(store: EventStore, clock: Clock, ids: Ids, things: Pick<ThingsOfRecord, 'referringTo'>) {
     const keys = new RequestKeys(store, clock, ids);
     const log = new ClaimingRepository(new EventStoreRepository(store), keys);
-    const cached = new OptimisticCache(log, (repository) => new DecideAndAppend(repository, clock, ids));
+    const cached = new OptimisticCache(log, (repository) => new DecideAndAppend(repository, clock, ids, things));
     this.handling = new IdempotentByKey(new Retrying(cached), keys, ids);
   }
 

@@ -5,6 +5,7 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import { actionFacts, inspectionFacts } from '#libs/testing/facts.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { CommandRunner, type CommandRequest } from './command-runner.js';
 import { systemIds } from './system.js';
 
@@ -31,7 +32,7 @@ describe('running a command', () => {
   let runner: CommandRunner;
   beforeEach(() => {
     store = new InMemoryEventStore();
-    runner = new CommandRunner(store, stoppedClock, countedIds());
+    runner = new CommandRunner(store, stoppedClock, countedIds(), nothingElse);
   });
 
   it('appends what was decided, with who, why, when it was learnt and when it was true', async () => {
@@ -157,7 +158,7 @@ describe('running a command', () => {
           return answer;
         },
       };
-      const unlucky = new CommandRunner(losing, stoppedClock, systemIds);
+      const unlucky = new CommandRunner(losing, stoppedClock, systemIds, nothingElse);
       await expect(unlucky.run(ask(agree, { expected: 0n, key }))).rejects.toThrow('no answer');
       const again = await unlucky.run(ask(agree, { expected: 0n, key }));
       expect(again).toMatchObject({ ok: true, revision: 1n, repeated: true, replayed: true });
@@ -228,7 +229,7 @@ describe('running a command', () => {
         return store.append(stream, events, expected);
       },
     };
-    const importer = new CommandRunner(contended, stoppedClock, systemIds);
+    const importer = new CommandRunner(contended, stoppedClock, systemIds, nothingElse);
     const owner: ActionCommand = { type: 'AssignOwner', data: { owner: { post: 'Director' } } };
     expect(await importer.run(ask(owner, { expected: null }))).toMatchObject({ ok: true, revision: 2n });
     rivals = Infinity;

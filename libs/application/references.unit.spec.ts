@@ -5,7 +5,7 @@ import { FRAMEWORKS } from '#libs/domain/frameworks/frameworks.js';
 import { commitmentFacts } from '#libs/testing/facts.js';
 import { stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
-import { thingsIn } from '#libs/testing/things-of-record.js';
+import { nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
 import { CommandRunner } from './command-runner.js';
 import { enter } from './entering/enter.js';
 import { isRefused } from './entering/entry.js';
@@ -17,7 +17,7 @@ let store: InMemoryEventStore;
 let runner: CommandRunner;
 beforeEach(() => {
   store = new InMemoryEventStore();
-  runner = new CommandRunner(store, stoppedClock, ids);
+  runner = new CommandRunner(store, stoppedClock, ids, nothingElse);
 });
 
 const by = { actor: 'prs_1', reason: null, effectiveOn: null, importId: null, correlationId: 'c', causationId: 'c' };
@@ -158,7 +158,7 @@ describe('the references of things that are entered', () => {
         fc.array(part, { maxLength: 12 }),
         async (roots, parts) => {
           store = new InMemoryEventStore();
-          runner = new CommandRunner(store, stoppedClock, ids);
+          runner = new CommandRunner(store, stoppedClock, ids, nothingElse);
           const [reports, inspections]: [string[], string[]] = [[], []];
           const told: { kind: RecordKind; told: object }[] = [];
           const all = new Map<string, string>();

@@ -11,7 +11,7 @@ import { paperOf, sampleText, type Paper } from './papers.js';
 export const by = { actor: 'prs_officer', reason: 'for the meeting', correlationId: systemIds.of(['correlation']) };
 
 export const setUp = (store: EventStore) => {
-  const runner = new CommandRunner(store, stoppedClock, countedIds());
+  const runner = new CommandRunner(store, stoppedClock, countedIds(), nothingElse);
   return { runner, recorder: new Recorder(store, runner, stoppedClock, systemIds, nothingElse) };
 };
 

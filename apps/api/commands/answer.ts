@@ -1,7 +1,8 @@
-import type { CommandOutcome, LostRace } from '#libs/application/command-runner.js';
+import type { CommandOutcome, CommandSuccess, LostRace } from '#libs/application/command-runner.js';
 import { isRefused, type Entry } from '#libs/application/entering/entry.js';
 import type { KeyReused } from '#libs/application/request-key.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { Answered } from '../http/answered.js';
 import { revisionTag } from '../http/tags.js';
@@ -15,6 +16,18 @@ export interface Changed {
   readonly revision: string;
   readonly position: string | null;
   readonly state: { readonly status: string };
+  /** The entries of later days that stand, and change again what this changed. */
+  readonly later: readonly Later[];
+  readonly warnings: readonly string[];
+  /** Nothing was recorded: this is what would come of it. */
+  readonly preview?: true;
+}
+
+interface Later {
+  readonly revision: string;
+  readonly type: string;
+  readonly words: string;
+  readonly effectiveOn: PlainDate;
 }
 
 /** What came of entering something: it is refused, or it is that thing, and the command it begins with had an outcome. */
@@ -35,20 +48,40 @@ const alreadyThere = ({ ref }: Entry, location: string, { actual, state }: LostR
   return new Problem('already-exists', `${ref} is in the record already, with other facts.`, members, headers);
 };
 
-/** Throws a `Problem` when the change was refused. `location`: of a thing that was to be made. */
-export const changedOf = (kind: Kind, outcome: CommandOutcome, location?: string): Answered<Changed> => {
+const warningsOf = ({ against }: CommandSuccess): readonly string[] =>
+  against === null ? [] : [`It is irregular, and is shown as such. ${against}`];
+
+interface Asked {
+  readonly preview: boolean;
+  /** Of a thing that was to be made. */
+  readonly location?: string;
+}
+
+/** Throws a `Problem` when the change was refused. */
+export const changedOf = (kind: Kind, outcome: CommandOutcome, { preview, location }: Asked): Answered<Changed> => {
   if (!outcome.ok) throw refused(outcome.refusal);
-  const { id, revision, position, reached, state, repeated, replayed } = outcome;
-  const body = { kind, id, revision: String(revision), position: position === null ? null : String(position), state };
-  const made = location === undefined ? {} : { made: { location, now: !repeated || replayed } };
-  return new Answered(body, { tag: revisionTag(revision), position: reached, replayed, ...made });
+  const { id, revision, position, reached, state, later, repeated, replayed } = outcome;
+  const body = {
+    kind,
+    id,
+    revision: String(revision),
+    position: position === null ? null : String(position),
+    state,
+    later: later.map((entry) => ({ ...entry, revision: String(entry.revision) })),
+    warnings: warningsOf(outcome),
+    ...(preview && { preview }),
+  };
+  const made = location === undefined ? {} : { made: { location, now: !preview && (!repeated || replayed) } };
+  // What would come of it is no revision that anybody can have read.
+  const tag = preview ? {} : { tag: revisionTag(revision) };
+  return new Answered(body, { ...tag, position: reached, replayed, ...made });
 };
 
 /** `path` is below `/v1/`. Throws a `Problem` when it was refused, or when the record has it with other facts. */
-export const madeOf = (path: string, entered: Entered): Answered<Changed> => {
+export const madeOf = (path: string, entered: Entered, preview: boolean): Answered<Changed> => {
   if (isRefused(entered)) throw problemOfRefusal(entered);
   const { kind, id, outcome } = entered;
   const location = `/v1/${path}/${id}`;
   if (!outcome.ok && outcome.refusal.code === 'lost-race') throw alreadyThere(entered, location, outcome.refusal);
-  return changedOf(kind, outcome, location);
+  return changedOf(kind, outcome, { preview, location });
 };

@@ -2,7 +2,7 @@ import type { CommandRunner } from '#libs/application/command-runner.js';
 import { isRefused, type Entry } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
-import type { ActDto } from './act.dto.js';
+import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import type { Author } from './change-request.js';
 
@@ -11,12 +11,14 @@ export const begin = async (
   runner: CommandRunner,
   entry: Entry | Refusal,
   by: Author,
-  { reason = null, effectiveOn = null }: ActDto,
+  { reason = null, effectiveOn = null }: BeginningDto,
+  preview: boolean = false,
 ): Promise<Entered> => {
   if (isRefused(entry)) return entry;
-  const { kind, id, command } = entry;
+  const { kind, id, command, from } = entry;
   const commandId = systemIds.of(['enter', id, JSON.stringify([command, reason, effectiveOn])]);
   const expected = 'no_stream' as const;
-  const because = { reason, effectiveOn, causationId: by.correlationId, importId: null };
-  return { ...entry, outcome: await runner.run({ ...by, kind, id, command, ...because, expected, commandId }) };
+  const because = { reason, effectiveOn: effectiveOn ?? from, causationId: by.correlationId, importId: null };
+  const how = { expected, commandId, ...(preview && { preview }) };
+  return { ...entry, outcome: await runner.run({ ...by, kind, id, command, ...because, ...how }) };
 };

@@ -12,7 +12,6 @@ import {
   Uuid,
   Uuids,
 } from '../http/input.js';
-import { ActDto } from './act.dto.js';
 
 /** How a field of a move is documented and checked as a member of a body. */
 const memberOf = (name: string, field: Field): PropertyDecorator => {
@@ -59,9 +58,11 @@ const withMembers = <T extends object>(name: string, fields: Fields, Body: Class
   return Body;
 };
 
-/** The class of a body that tells these fields, beside why and from when: documented, checked and made as all DTOs are. */
-export const bodyClass = (command: string, fields: Fields): Class<ActDto> =>
-  Object.keys(fields).length === 0 ? ActDto : withMembers(`${command}Dto`, fields, class extends ActDto {});
+/** The class of a body that tells these fields, beside what `Base` says: documented, checked and made as all DTOs are. */
+export const bodyClass = <B extends object>(command: string, fields: Fields, Base: Class<B>): Class<B> =>
+  Object.keys(fields).length === 0
+    ? Base
+    : withMembers(`${command}Dto`, fields, class extends (Base as Class) {} as Class<B>);
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 

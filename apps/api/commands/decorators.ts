@@ -32,7 +32,7 @@ export const CommandsOn = <K extends Kind>({ path, title }: Resource<K>) =>
 
 const changed = ({ kind }: Resource) => ({
   type: 'object',
-  required: ['kind', 'id', 'revision', 'position', 'state'],
+  required: ['kind', 'id', 'revision', 'position', 'state', 'later', 'warnings'],
   properties: {
     kind: { type: 'string', enum: [kind] },
     id: { type: 'string', format: 'uuid' },
@@ -44,6 +44,31 @@ const changed = ({ kind }: Resource) => ({
       description: 'Of the last event; null when it was so already. Read with `minPosition` to see the change',
     },
     state: refToState(kind),
+    later: {
+      type: 'array',
+      description:
+        'What was entered for later days, stands, and changes again what this changed; empty unless it was entered late',
+      items: {
+        type: 'object',
+        required: ['revision', 'type', 'words', 'effectiveOn'],
+        properties: {
+          revision: { type: 'string', pattern: '^\\d+$' },
+          type: { type: 'string', description: 'Of the event: `DueDateRevised.v1`' },
+          words: { type: 'string', description: '"due date revised on 10 October 2017, revision 4"' },
+          effectiveOn: { type: 'string', format: 'date' },
+        },
+      },
+    },
+    warnings: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'The rule that it is against, if it is irregular',
+    },
+    preview: {
+      type: 'boolean',
+      enum: [true],
+      description: 'Nothing was recorded: this is what would come of it, and `revision` what it would have',
+    },
   },
 });
 
@@ -75,7 +100,8 @@ export const Creation = <K extends Kind>(resource: Resource<K>, summary: string)
     RepeatableByKey(),
     ApiCreatedResponse({ description: 'It is in the record', headers: MADE_HEADERS, schema: changed(resource) }),
     ApiOkResponse({
-      description: 'It was recorded with these very facts before, and this is how it was then; nothing changed',
+      description:
+        'It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed',
       headers: MADE_HEADERS,
       schema: changed(resource),
     }),

@@ -7,7 +7,7 @@ import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
-import type { ActDto } from './act.dto.js';
+import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import { begin } from './begin.js';
 import type { Author } from './change-request.js';
@@ -18,7 +18,8 @@ export class EnterThing extends Command<Entered> {
     readonly kind: RecordKind,
     readonly told: object,
     readonly by: Author,
-    readonly act: ActDto,
+    readonly act: BeginningDto,
+    readonly preview: boolean,
   ) {
     super();
   }
@@ -32,8 +33,8 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
   ) {}
 
-  async execute({ kind, told, by, act }: EnterThing): Promise<Entered> {
+  async execute({ kind, told, by, act, preview }: EnterThing): Promise<Entered> {
     const entry = await enter(kind, told as never, { store: this.store, record: this.record, ids: systemIds });
-    return begin(this.runner, entry, by, act);
+    return begin(this.runner, entry, by, act, preview);
   }
 }

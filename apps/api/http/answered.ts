@@ -6,7 +6,8 @@ import type { Position } from '#libs/kernel/position.js';
 import { noneMatches } from './tags.js';
 
 export interface Validators {
-  readonly tag: string;
+  /** Left out where there is nothing that was read. */
+  readonly tag?: string;
   /** The position that the answer speaks for; null when it speaks for none. */
   readonly position: Position | null;
   /** The day in Europe/London that the answer speaks for. */
@@ -43,7 +44,7 @@ export class AnsweredInterceptor implements NestInterceptor {
 
   private send(answer: Answered<object>, request: Request, response: Response): object | undefined {
     const { tag, position, day, knownAt = null, unsteady = false, made, replayed = false } = answer.validators;
-    response.setHeader('ETag', tag);
+    if (tag !== undefined) response.setHeader('ETag', tag);
     response.setHeader('Cache-Control', 'no-cache');
     if (position !== null) response.setHeader('Event-Position', String(position));
     if (day !== undefined) response.setHeader('As-Of', day);
@@ -54,7 +55,7 @@ export class AnsweredInterceptor implements NestInterceptor {
     // Express compares tags by itself too; here it is decided once.
     delete request.headers['if-none-match'];
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || unsteady || known === undefined || !noneMatches(known, tag)) return answer.body;
+    if (!reads || unsteady || known === undefined || tag === undefined || !noneMatches(known, tag)) return answer.body;
     response.status(304);
     return undefined;
   }

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsIn,
   IsInt,
@@ -68,6 +69,9 @@ export const Prose = ({ max, ...about }: Member & { max: number }) =>
     IsTextWithout(UNPRINTABLE),
     MaxLength(max, { message: `Use no more than ${max} characters.` }),
   );
+
+export const YesOrNo = (about: Member) =>
+  member(about, { type: Boolean }, IsBoolean({ message: 'Give true or false.' }));
 
 /** A day that exists, as `2017-09-20`. */
 export const CalendarDate = (about: Member) => member(about, { type: String, format: 'date' }, IsCalendarDate());

@@ -7,10 +7,10 @@ import { bodyClass } from '../commands/body-class.js';
 import { Problem } from '../problems/problem.js';
 import { RequestValidation } from './validation.pipe.js';
 
-const AssignOwnerDto = bodyClass('AssignOwner', ACTION.moves.AssignOwner.fields);
-const ReviseDueDateDto = bodyClass('ReviseDueDate', ACTION.moves.ReviseDueDate.fields);
-const ClaimDto = bodyClass('ClaimCompletion', ACTION.moves.ClaimCompletion.fields);
-const DiscrepancyDto = bodyClass('RecordDiscrepancy', REPORT.moves.RecordDiscrepancy.fields);
+const AssignOwnerDto = bodyClass('AssignOwner', ACTION.moves.AssignOwner.fields, ActDto);
+const ReviseDueDateDto = bodyClass('ReviseDueDate', ACTION.moves.ReviseDueDate.fields, ActDto);
+const ClaimDto = bodyClass('ClaimCompletion', ACTION.moves.ClaimCompletion.fields, ActDto);
+const DiscrepancyDto = bodyClass('RecordDiscrepancy', REPORT.moves.RecordDiscrepancy.fields, ActDto);
 
 const pipe = new RequestValidation();
 type Class = new () => object;
@@ -83,7 +83,7 @@ describe('bodies', () => {
 
   it('take ids in either case of letters, and have each in one spelling and once', async () => {
     const id = '3F0C9A52-6C1D-5B7E-8F4A-0123456789AB';
-    const PlanActionDto = bodyClass('PlanAction', ACTION.moves.PlanAction.fields);
+    const PlanActionDto = bodyClass('PlanAction', ACTION.moves.PlanAction.fields, ActDto);
     const answers = [id, id.toLowerCase()];
     const told = { reportId: id, number: 1, objective: 'A', answers };
     await expect(body(PlanActionDto, told)).resolves.toMatchObject({

@@ -6,9 +6,10 @@ import { Problem } from './problem.js';
 export const problemOfRefusal = (refusal: Refusal | KeyReused): Problem => {
   const { code, message } = refusal;
   if (code === 'idempotency-key-reused') return new Problem(code, message);
-  const { field, state } = refusal;
+  const { field, state, rule } = refusal;
   return new Problem(code, message, {
     ...(field === undefined ? {} : { errors: [{ field, message }] }),
     ...(state === undefined || state === 'none' ? {} : { state }),
+    ...(rule === undefined ? {} : { rule }),
   });
 };

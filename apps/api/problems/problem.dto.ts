@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Rule } from '#libs/kernel/refusal.js';
 import { PROBLEMS, problemType } from './catalogue.js';
 import type { Problem } from './problem.js';
 
@@ -61,6 +62,13 @@ export class ProblemDto {
 
   @ApiPropertyOptional({ description: 'The state that the thing is in: "in progress"' })
   state?: string;
+
+  @ApiPropertyOptional({
+    enum: ['lifecycle', 'order-of-steps'] satisfies readonly Rule[],
+    description:
+      'The rule that it is against. What really happened against it may be recorded all the same: with `irregular` and a reason',
+  })
+  rule?: Rule;
 
   @ApiPropertyOptional({ description: 'After a lost race: the revision that the thing has now', pattern: '^\\d+$' })
   revision?: string;

@@ -1,3 +1,4 @@
+import type { Rule } from '#libs/kernel/refusal.js';
 import { PROBLEMS, type ProblemCode } from './catalogue.js';
 
 /** What is wrong with one member of a body or one parameter; `field` is dotted (`owner.post`). */
@@ -14,6 +15,8 @@ export interface ProblemMembers {
   readonly recordedAt?: string;
   readonly trueFrom?: string;
   readonly state?: string;
+  /** What it is against, where it may be recorded all the same. */
+  readonly rule?: Rule;
   readonly revision?: string;
   readonly current?: object;
   /** In which restore a position was lost; positions are decimal strings. */

@@ -26,7 +26,7 @@ export class InfrastructureModule {
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
     const things = new RegisteredThings(readModel, () => written.position);
-    const runner = new CommandRunner(written, systemClock, systemIds);
+    const runner = new CommandRunner(written, systemClock, systemIds, things);
     const providers = [
       { provide: CommandRunner, useValue: runner },
       { provide: Recorder, useValue: new Recorder(written, runner, systemClock, systemIds, things) },

@@ -20,5 +20,5 @@ export const enterActionPlan = (
   );
   const data = { inspectionId, reportId, title, ref: identity.ref, scope: report.scope };
   const command: ActionPlanCommand = { type: 'StartPlan', data };
-  return { ...identity, command };
+  return { ...identity, command, from: report.scope.meeting };
 };

@@ -29,5 +29,5 @@ export const enterInspection = (
     on: announced,
   };
   const command: InspectionCommand = { type: 'AnnounceInspection', data };
-  return { ...identity, command };
+  return { ...identity, command, from: announced !== null && announced < starts ? announced : starts };
 };

@@ -11,7 +11,7 @@ export const enterJudgement = (
   { inspectionId, code, grade, words, reportId }: Told<typeof JUDGEMENT, 'RecordJudgement'>,
   { ids, linked }: Entering,
 ): Entry => {
-  const { ref, scope, framework } = linked.the<InspectionState>(inspectionId);
+  const { ref, scope, framework, startedOn, concludedOn, publishedOn } = linked.the<InspectionState>(inspectionId);
   const identity = judgementIdentity(ids, { kind: 'inspection', id: inspectionId, ref }, code);
   // An area that the framework does not have is refused by the domain.
   const area = frameworkByCode(framework)?.areas.find((each) => each.code === code);
@@ -29,5 +29,5 @@ export const enterJudgement = (
     source: null,
   };
   const command: JudgementCommand = { type: 'RecordJudgement', data };
-  return { ...identity, command };
+  return { ...identity, command, from: publishedOn ?? concludedOn ?? startedOn ?? scope.meeting };
 };

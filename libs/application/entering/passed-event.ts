@@ -22,7 +22,7 @@ export const enterPassedEvent = async (
   if (facts?.stream !== stream || facts.revision !== revision)
     return invalid('revision', `The projection ${projection} has not stopped at ${stream}@${revision}.`);
   const command: PassedEventCommand = { type: 'PassEvent', data: facts };
-  return { kind: 'passed-event', id, ref: `${stream}@${revision}`, command };
+  return { kind: 'passed-event', id, ref: `${stream}@${revision}`, command, from: null };
 };
 
 const withoutStatus = ({ status: _, ...facts }: Exclude<PassedEventState, { readonly status: 'none' }>): PoisonFacts =>

@@ -20,5 +20,5 @@ export const enterReport = (told: Told<typeof REPORT, 'ReceiveReport'>, { ids }:
   const nothingRead = { lastParagraph: null, backgroundDocuments: [], appendices: [], findings: [], dates: [] };
   const data = { ref: identity.ref, scope, ...facts, ...nothingRead, source: null, sources: {} };
   const command: ReportCommand = { type: 'ReceiveReport', data };
-  return { ...identity, command };
+  return { ...identity, command, from: dated ?? meeting };
 };

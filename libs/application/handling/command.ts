@@ -6,6 +6,16 @@ import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { KeyReused, RequestKey } from '../request-key.js';
 
+/** At most one of them. */
+export interface ChangeWay {
+  /** It happened although a rule is against it; a reason must be given. */
+  readonly irregular?: true;
+  /** The revision of any entry of the act that is withdrawn, as recorded by mistake, in the same act. */
+  readonly insteadOf?: bigint;
+  /** A step that was forgotten: later steps are withdrawn and recorded again after it, in the same act. */
+  readonly forgotten?: true;
+}
+
 export interface CommandRequest {
   readonly kind: Kind;
   readonly id: string;
@@ -17,12 +27,10 @@ export interface CommandRequest {
   readonly effectiveOn: PlainDate | null;
   /** The revision that the asker has seen; null takes whatever is there, and is for imports only. */
   readonly expected: ExpectedRevision | null;
-  /** It happened although a rule is against it; a reason must be given. */
-  readonly irregular?: true;
-  /** The revision of any entry of the act that is withdrawn, as recorded by mistake, in the same act. */
-  readonly insteadOf?: bigint;
-  /** A step that was forgotten: later steps are withdrawn and recorded again after it, in the same act. */
-  readonly forgotten?: true;
+  /** How it stands to what is recorded already; as any other change when left out. */
+  readonly way?: ChangeWay;
+  /** Only tell what would come of it: nothing is appended, and no key is claimed. */
+  readonly preview?: true;
   readonly correlationId: string;
   readonly causationId: string;
   readonly importId: string | null;
@@ -59,6 +67,19 @@ export interface CommandSuccess {
   readonly firstEventId: string | null;
   readonly events: readonly DomainEvent[];
   readonly state: { readonly status: string };
+  /** The entries of later days that stand, and change again what this changed. */
+  readonly later: readonly LaterEntry[];
+  /** The rule that it is against, in words, where it was recorded as irregular. */
+  readonly against: string | null;
+}
+
+/** An entry that stands for a later day than that of a change. */
+export interface LaterEntry {
+  readonly revision: bigint;
+  readonly type: string;
+  readonly effectiveOn: PlainDate;
+  /** "due date revised on 10 October 2017, revision 4" */
+  readonly words: string;
 }
 
 export type CommandOutcome = CommandSuccess | { readonly ok: false; readonly refusal: Refusal | LostRace | KeyReused };

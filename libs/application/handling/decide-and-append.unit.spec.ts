@@ -4,6 +4,7 @@ import type { InspectionCommand } from '#libs/domain/inspection/commands.js';
 import { actionFacts, inspectionFacts } from '#libs/testing/facts.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { systemIds } from '../system.js';
 import { EventStoreRepository, type AggregateRepository } from './aggregate-repository.js';
 import type { CommandRequest } from './command.js';
@@ -41,7 +42,7 @@ describe('load, decide, append', () => {
   beforeEach(() => {
     store = new InMemoryEventStore();
     repository = new EventStoreRepository(store);
-    handling = new DecideAndAppend(repository, stoppedClock, countedIds());
+    handling = new DecideAndAppend(repository, stoppedClock, countedIds(), nothingElse);
   });
 
   it('answers with what was appended and the state after it', async () => {
@@ -76,7 +77,7 @@ describe('load, decide, append', () => {
         return repository.append(...append);
       },
     };
-    const lost = await new DecideAndAppend(overtaken, stoppedClock, countedIds()).run(ask(agree, 0n));
+    const lost = await new DecideAndAppend(overtaken, stoppedClock, countedIds(), nothingElse).run(ask(agree, 0n));
     expect(lost).toMatchObject({ refusal: { code: 'lost-race', actual: 1n, state: { status: 'agreed' } } });
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActionCommand } from '#libs/domain/action/commands.js';
 import { actionFacts } from '#libs/testing/facts.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { CommandRunner, type CommandRequest } from '../command-runner.js';
 import { systemIds } from '../system.js';
 
@@ -27,7 +28,7 @@ describe('a key stands for one request', () => {
   beforeEach(async () => {
     store = new InMemoryEventStore();
     now = Date.parse('2026-11-23T10:00:00.000Z');
-    runner = new CommandRunner(store, clock, systemIds);
+    runner = new CommandRunner(store, clock, systemIds, nothingElse);
     await runner.run(ask({ type: 'PlanAction', data: actionFacts }, 'no_stream'));
   });
 
@@ -48,7 +49,9 @@ describe('a key stands for one request', () => {
         return store.append(...append);
       },
     };
-    await expect(new CommandRunner(dying, clock, systemIds).run(ask(agree, 0n, { key }))).rejects.toThrow('died');
+    await expect(new CommandRunner(dying, clock, systemIds, nothingElse).run(ask(agree, 0n, { key }))).rejects.toThrow(
+      'died',
+    );
     expect(await runner.run(ask(note, 0n, { key: other }))).toMatchObject(reused);
     now += 120_000;
     expect(await runner.run(ask(note, 0n, { key: other }))).toMatchObject({ ok: true, revision: 1n });
@@ -58,7 +61,7 @@ describe('a key stands for one request', () => {
   it('which is carried out once, when it is sent again after a process died between claim and append', async () => {
     const claimed = new InMemoryEventStore();
     claimed.log.push(...store.log);
-    await new CommandRunner(claimed, clock, systemIds).run(ask(agree, 0n, { key }));
+    await new CommandRunner(claimed, clock, systemIds, nothingElse).run(ask(agree, 0n, { key }));
     store.log.push(...claimed.log.filter(({ stream }) => stream.startsWith('requestKey-')));
     const first = await runner.run(ask(agree, 0n, { key }));
     expect(first).toMatchObject({ ok: true, revision: 1n, repeated: false });
@@ -76,7 +79,9 @@ describe('a key stands for one request', () => {
         throw new Error('no answer');
       },
     };
-    await expect(new CommandRunner(stalled, clock, systemIds).run(ask(agree, 0n, { key }))).rejects.toThrow();
+    await expect(
+      new CommandRunner(stalled, clock, systemIds, nothingElse).run(ask(agree, 0n, { key })),
+    ).rejects.toThrow();
     now += 120_000;
     const elsewhere = { id: systemIds.of(['action', 'two']), key: other };
     const second = await runner.run(ask({ type: 'PlanAction', data: actionFacts }, 'no_stream', elsewhere));

@@ -5,6 +5,7 @@ import type { Clock } from '#libs/kernel/clock.js';
 import { actionFacts } from '#libs/testing/facts.js';
 import { FAULTS, FaultyEventStore, type Fault } from '#libs/testing/faulty-event-store.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { CommandRunner, type CommandOutcome, type CommandRequest } from '../command-runner.js';
 import { load } from '../load.js';
 import { systemIds } from '../system.js';
@@ -92,7 +93,7 @@ class World {
 
   private start(by: number): void {
     const store = new FaultyEventStore(this.log, (what) => this.scheduler.schedule(Promise.resolve(), what));
-    this.processes[by] = { store, runner: new CommandRunner(store, this.clock, systemIds) };
+    this.processes[by] = { store, runner: new CommandRunner(store, this.clock, systemIds, nothingElse) };
   }
 
   async plan(): Promise<void> {

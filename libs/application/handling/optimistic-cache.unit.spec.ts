@@ -7,6 +7,7 @@ import { commandOf } from '#libs/testing/commands.js';
 import { actionFacts } from '#libs/testing/facts.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { CommandRunner, type CommandOutcome, type CommandRequest } from '../command-runner.js';
 import { systemIds } from '../system.js';
 
@@ -96,8 +97,8 @@ describe('a thing that this process wrote last', () => {
   beforeEach(async () => {
     store = new InMemoryEventStore();
     watched = new Watched(store);
-    runner = new CommandRunner(watched, stoppedClock, systemIds);
-    rival = new CommandRunner(store, stoppedClock, systemIds);
+    runner = new CommandRunner(watched, stoppedClock, systemIds, nothingElse);
+    rival = new CommandRunner(store, stoppedClock, systemIds, nothingElse);
     await runner.run(ask(plan, 'no_stream'));
     watched.reads = 0;
   });
@@ -211,7 +212,7 @@ describe('a thing that this process wrote last', () => {
     const isAnsweredAlike = async (turns: readonly Turn[]) => {
       const [shared, read] = [new InMemoryEventStore(), new InMemoryEventStore()];
       const [ids, same] = [countedIds(), countedIds()];
-      const remembering = [0, 1].map(() => new CommandRunner(shared, stoppedClock, ids));
+      const remembering = [0, 1].map(() => new CommandRunner(shared, stoppedClock, ids, nothingElse));
       const revision = new Map<string, bigint>();
       for (const { who, thing, command, actor, late } of turns) {
         const now = revision.get(thing);
@@ -221,7 +222,7 @@ describe('a thing that this process wrote last', () => {
           key: late.key === null ? null : keyOf(late.key, actor, thing, command),
         };
         const outcome = await remembering[who]?.run(request);
-        const expected = await new CommandRunner(read, stoppedClock, same).run(request);
+        const expected = await new CommandRunner(read, stoppedClock, same, nothingElse).run(request);
         expect(shown(shared.log, outcome)).toEqual(shown(read.log, expected));
         if (outcome?.ok) revision.set(thing, outcome.revision);
       }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { by, sample, stoppingAfter } from '#libs/testing/recorder.js';
-import { thingsIn } from '#libs/testing/things-of-record.js';
+import { nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
 import { CommandRunner } from '../command-runner.js';
 import { systemIds } from '../system.js';
 import { Recorder } from './recorder.js';
@@ -24,7 +24,7 @@ const elsewhere = {
 const recorderOf = (log: InMemoryEventStore, store = log as ConstructorParameters<typeof CommandRunner>[0]) =>
   new Recorder(
     store,
-    new CommandRunner(store, stoppedClock, systemIds),
+    new CommandRunner(store, stoppedClock, systemIds, nothingElse),
     stoppedClock,
     systemIds,
     thingsIn(() => log.log),

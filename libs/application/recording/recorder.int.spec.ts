@@ -22,7 +22,7 @@ describe('recording over the real protocol', () => {
     const client = connect(server.url);
     clients.push(client);
     const store = new EventStoreDb(client);
-    const runner = new CommandRunner(store, systemClock, systemIds);
+    const runner = new CommandRunner(store, systemClock, systemIds, nothingElse);
     return { store, runner, recorder: new Recorder(store, runner, systemClock, systemIds, nothingElse) };
   };
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('recording over the real protocol', () => {
     const memory = new InMemoryEventStore();
     const expected = new Recorder(
       memory,
-      new CommandRunner(memory, systemClock, systemIds),
+      new CommandRunner(memory, systemClock, systemIds, nothingElse),
       systemClock,
       systemIds,
       nothingElse,

@@ -43,9 +43,14 @@ export const inspectionDecider: Decider<InspectionState, InspectionCommand, Insp
   kind: 'inspection',
   initialState,
   decide: decideBy<InspectionState, InspectionCommand, InspectionEvent>(INSPECTION, {
-    AnnounceInspection: (data) =>
+    // An inspection that was announced after it had started is there from its start.
+    AnnounceInspection: (data, { act }) =>
       unknownFramework(data) ?? [
-        { type: 'InspectionAnnounced.v1', data, ...(data.on === null ? {} : { effectiveOn: data.on }) },
+        {
+          type: 'InspectionAnnounced.v1',
+          data,
+          effectiveOn: data.on !== null && data.on < act.effectiveOn ? data.on : act.effectiveOn,
+        },
       ],
     RecordInspection: (data) => unknownFramework(data) ?? record(data),
     StartInspection: (data) => [{ type: 'InspectionStarted.v1', data, effectiveOn: data.on }],

@@ -53,7 +53,7 @@ const minutes = () => {
 export async function sampleCommittee() {
   const store = new InMemoryEventStore();
   const clock = minutes();
-  const runner = new CommandRunner(store, clock, systemIds);
+  const runner = new CommandRunner(store, clock, systemIds, nothingElse);
   const read = readReport(await readFile(SAMPLE), basename(SAMPLE));
   if (!read.ok) throw new Error(read.refusal.message);
   const { sha256, name, mediaType } = read.draft.document;

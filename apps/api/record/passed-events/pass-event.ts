@@ -9,7 +9,7 @@ import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { EVENT_STORE } from '#libs/platform/tokens.js';
 import { readProjectionHealth } from '#libs/read-models/health.js';
-import type { ActDto } from '../../commands/act.dto.js';
+import type { BeginningDto } from '../../commands/act.dto.js';
 import type { Entered } from '../../commands/answer.js';
 import { begin } from '../../commands/begin.js';
 import type { Author } from '../../commands/change-request.js';
@@ -19,7 +19,8 @@ export class PassEvent extends Command<Entered> {
   constructor(
     readonly told: Told<typeof PASSED_EVENT, 'PassEvent'>,
     readonly by: Author,
-    readonly act: ActDto,
+    readonly act: BeginningDto,
+    readonly preview: boolean,
   ) {
     super();
   }
@@ -33,9 +34,9 @@ export class PassEventHandler implements ICommandHandler<PassEvent> {
     @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
 
-  async execute({ told, by, act }: PassEvent): Promise<Entered> {
+  async execute({ told, by, act, preview }: PassEvent): Promise<Entered> {
     const health = (await readProjectionHealth(this.db)).find(({ name }) => name === told.projection);
     const entry = await enterPassedEvent(told, health?.poison ?? null, { store: this.store, ids: systemIds });
-    return begin(this.runner, entry, by, act);
+    return begin(this.runner, entry, by, act, preview);
   }
 }
