@@ -45,7 +45,7 @@ export class ActDto extends ReasonDto {
   @Revision({
     description:
       'Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one ' +
-      'act with it, and this is recorded in its place, in one act. Needs a reason',
+      'act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason',
     optional: true,
   })
   insteadOf?: string | null;

@@ -9,6 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Kind } from '#libs/domain/deciders.js';
+import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
 import { AnsweredInterceptor } from '../http/answered.js';
 import { CHANGE_HEADERS, MADE_HEADERS } from '../http/api-headers.js';
 import { RepeatableByKey } from '../http/idempotency-key.js';
@@ -30,7 +31,15 @@ export const CommandsOn = <K extends Kind>({ path, title }: Resource<K>) =>
     UseInterceptors(AnsweredInterceptor),
   );
 
-const changed = ({ kind }: Resource) => ({
+const NO_LONGER_THERE = {
+  type: 'object',
+  description: 'What began it was withdrawn: there is no such thing',
+  required: ['status'],
+  properties: { status: { type: 'string', enum: ['none'] } },
+};
+
+/** `ends`: it may leave nothing of the thing. */
+const changed = ({ kind }: Resource, ends = false) => ({
   type: 'object',
   required: ['kind', 'id', 'revision', 'position', 'state', 'later', 'warnings'],
   properties: {
@@ -43,7 +52,7 @@ const changed = ({ kind }: Resource) => ({
       nullable: true,
       description: 'Of the last event; null when it was so already. Read with `minPosition` to see the change',
     },
-    state: refToState(kind),
+    state: ends ? { anyOf: [refToState(kind), NO_LONGER_THERE] } : refToState(kind),
     later: {
       type: 'array',
       description:
@@ -87,7 +96,11 @@ export const Change = <K extends Kind>(resource: Resource<K>, verb: string, summ
       schema: { type: 'string', pattern: '^"\\d+"$' },
     }),
     RepeatableByKey(),
-    ApiOkResponse({ description: 'Done', headers: CHANGE_HEADERS, schema: changed(resource) }),
+    ApiOkResponse({
+      description: 'Done',
+      headers: CHANGE_HEADERS,
+      schema: changed(resource, verb === WITHDRAW_ENTRY.verb),
+    }),
     AnswersProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503),
   );
 

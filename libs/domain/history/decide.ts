@@ -6,7 +6,7 @@ import { appended } from './appended.js';
 import type { AskedOf } from './asked.js';
 import { decideByRules } from './decide-by-rules.js';
 import { decideForgotten } from './forgotten-step.js';
-import { unfoundedAfter, withdrawAct, withdrawImported } from './withdraw.js';
+import { foundedOf, unfoundedAfter, withdrawAct, withdrawImported } from './withdraw.js';
 
 /** What a change leads to, or why it is refused. */
 export interface Decided {
@@ -56,7 +56,10 @@ const withdraw = (asked: AskedOf, { data }: WithdrawEntry): Decided => {
 const ofInsteadOf = (refusal: Refusal): Decided =>
   just(refusal.field === 'revision' ? invalid('insteadOf', refusal.message) : refusal);
 
-/** What was recorded by mistake is withdrawn and recorded anew, in one act. */
+/**
+ * What was recorded by mistake is withdrawn and recorded anew, in one act, from the same day where no other is told. What
+ * stands on it stands on what takes its place.
+ */
 const putRight = (asked: AskedOf, revision: bigint): Decided => {
   const { kind, entries, act } = asked;
   const withdrawal = withdrawAct(kind, entries, revision, act);
@@ -64,7 +67,9 @@ const putRight = (asked: AskedOf, revision: bigint): Decided => {
   if (withdrawal.begins)
     return just(invalid('insteadOf', 'What began a thing is withdrawn by itself; then it can begin again.'));
   const without = appended(entries, [withdrawal.event], asked);
-  const decision = decideByRules({ ...asked, entries: without });
+  const effectiveOn = act.effectiveOn ?? withdrawal.event.effectiveOn;
+  const founded = foundedOf(kind, entries, without);
+  const decision = decideByRules({ ...asked, entries: founded, act: { ...act, effectiveOn } });
   if (isRefusal(decision)) return just(decision);
   const unfounded = unfoundedAfter(kind, entries, appended(without, decision, asked));
   return unfounded ? ofInsteadOf(unfounded) : just([withdrawal.event, ...decision]);

@@ -54,6 +54,12 @@ const leaves = (kind: Kind, before: readonly ActEntry[], after: readonly ActEntr
   return unfoundedIn(kind, standingOf(after)).filter(({ entry }) => !known.has(entry.revision));
 };
 
+/** The entries as they are afterwards, without those that cannot stand by themselves then. */
+export const foundedOf = (kind: Kind, before: readonly ActEntry[], after: readonly ActEntry[]): readonly ActEntry[] => {
+  const left = new Set(leaves(kind, before, after).map(({ entry }) => entry.revision));
+  return after.filter(({ revision }) => !left.has(revision));
+};
+
 const MOST_NAMED = 5;
 
 const standsOnIt = (kind: Kind, entries: readonly HistoryEntry[]): string => {
