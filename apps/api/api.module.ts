@@ -15,13 +15,14 @@ import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
 import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
+import { WithdrawImportHandler } from './record/imports/withdraw-import.js';
 import { ImportsController } from './record/imports/imports.controller.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
- * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ReadModel,
+ * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ImportWithdrawal, ReadModel,
  * Restorations, DataSource, TokenVerifier, CLOCK, EVENT_STORE and READY_LAG_MS. Import it before modules that answer any address.
  */
 @Module({
@@ -51,6 +52,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     PassEventHandler,
     PreviewPaperHandler,
     BringInPaperHandler,
+    WithdrawImportHandler,
     Questions,
     OfficerGuard,
   ],

@@ -107,6 +107,8 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
   import: {
     AcceptImport: fc.constant({ document: facts.document, title: 'A', reportId: 'report-1', draft: null }),
     CompleteImport: fc.constant({ recorded: [], unchanged: [], differences: [], leftOut: [] }),
+    WithdrawImport: nothing,
+    CompleteWithdrawal: fc.constant({ withdrawn: [], left: [] }),
   },
   'passed-event': { PassEvent: fc.constant(facts.poisonFacts) },
 };

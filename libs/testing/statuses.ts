@@ -39,6 +39,6 @@ export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['statu
     published: 'done',
   },
   commitment: { made: 'open', kept: 'done', withdrawn: 'done' },
-  import: { recording: 'open', completed: 'done' },
+  import: { recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },
   'passed-event': { passed: 'done' },
 };

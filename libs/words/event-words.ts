@@ -26,6 +26,8 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   'EntryWithdrawn.v1': 'Entry withdrawn as recorded by mistake',
   'ImportAccepted.v1': 'Reading of a document accepted',
   'ImportCompleted.v1': 'Reading of a document completed',
+  'ImportWithdrawalBegun.v1': 'Withdrawal of all that was read from a document begun',
+  'ImportWithdrawn.v1': 'All that was read from a document withdrawn',
 };
 
 const said = ({ words, shows, member }: Exclude<EventWords, string>, changed: Changed): string => {

@@ -6,6 +6,7 @@ import { CLOCK, EVENT_STORE, PEOPLE, READY_LAG_MS, THINGS_OF_RECORD } from '#lib
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
+import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemClock, systemIds } from '#libs/application/system.js';
 import type { EventStoreDb } from '#libs/event-store/event-store.js';
@@ -30,6 +31,7 @@ export class InfrastructureModule {
     const providers = [
       { provide: CommandRunner, useValue: runner },
       { provide: Recorder, useValue: new Recorder(written, runner, systemClock, systemIds, things) },
+      { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, systemClock, systemIds, things) },
       { provide: ReadModel, useValue: readModel },
       { provide: THINGS_OF_RECORD, useValue: things },
       { provide: Restorations, useValue: new Restorations(db) },

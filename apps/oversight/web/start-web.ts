@@ -6,6 +6,7 @@ import { ApiModule } from '#apps/api/api.module.js';
 import { configureApp } from '#apps/api/configure-app.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
+import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemClock } from '#libs/application/system.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
@@ -47,7 +48,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   configureApp(app, { log });
   await app.listen(port, host);
   const readModel = app.get(ReadModel);
-  const imports = new UnfinishedImports(readModel, app.get(Recorder), systemClock, log);
+  const imports = new UnfinishedImports(readModel, app.get(Recorder), app.get(ImportWithdrawal), systemClock, log);
   imports.start();
   return {
     url,

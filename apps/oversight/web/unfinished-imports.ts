@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
+import type { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import type { Recorder } from '#libs/application/recording/recorder.js';
 import type { Clock } from '#libs/kernel/clock.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
 
 const EVERY_MS = 20_000;
 const AT_ONCE = 50;
 
 /**
- * Goes on with imports that were stopped half-way: at the start with all that are unfinished, later with those that were
+ * Goes on with imports, and withdrawals of imports, that were stopped half-way: at the start with all that are unfinished, later with those that were
  * unfinished at the look before too, since one that is just being recorded needs no help.
  */
 export class UnfinishedImports {
@@ -18,6 +20,7 @@ export class UnfinishedImports {
   constructor(
     private readonly readModel: ReadModel,
     private readonly recorder: Recorder,
+    private readonly withdrawal: ImportWithdrawal,
     private readonly clock: Clock,
     private readonly log: Logger,
   ) {}
@@ -37,26 +40,27 @@ export class UnfinishedImports {
   private async look(): Promise<void> {
     try {
       const unfinished = await this.unfinished();
-      for (const id of unfinished) if (this.seen === null || this.seen.has(id)) await this.finish(id);
-      this.seen = new Set(unfinished);
+      for (const each of unfinished) if (this.seen === null || this.seen.has(each.id)) await this.finish(each);
+      this.seen = new Set(unfinished.map(({ id }) => id));
     } catch (error) {
       this.log.warn({ err: error }, 'could not look for unfinished imports; looking again later');
     }
   }
 
-  private async unfinished(): Promise<string[]> {
+  private async unfinished(): Promise<readonly Thing<'import'>[]> {
     const { value } = await this.readModel.view({ known: null, on: this.clock.today() }, (view) =>
       view.list(
         'import',
-        { status: ['recording'] },
+        { status: ['recording', 'withdrawing'] },
         { sort: 'knownFrom', descending: false, limit: AT_ONCE, cursor: null },
       ),
     );
-    return value.items.map(({ id }) => id);
+    return value.items;
   }
 
-  private async finish(id: string): Promise<void> {
-    const result = await this.recorder.resume(id);
+  private async finish({ id, status }: Thing<'import'>): Promise<void> {
+    const process = status === 'withdrawing' ? this.withdrawal : this.recorder;
+    const result = await process.resume(id);
     this.log.info({ importId: id, outcome: result.outcome }, 'went on with an import that was stopped half-way');
   }
 }

@@ -1,7 +1,8 @@
 import type { Difference } from '#libs/domain/document-import/document-import.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { fold } from '#libs/domain/history/fold.js';
-import type { LoadedAggregate } from '../load.js';
+import { standingOf } from '#libs/domain/history/standing.js';
+import { beginningOf, type LoadedAggregate } from '../load.js';
 import { factsOf, type Facts } from './facts.js';
 import { plain } from './plain.js';
 import { expectedState, type Thing } from './thing.js';
@@ -37,13 +38,14 @@ export const differencesOf = (thing: Thing, imported: Facts, now: Facts = import
     });
 };
 
-/** The events by which the thing came into the record: those of its import, or all when a person entered it. */
-const importedEvents = (events: readonly RecordedEvent[]): readonly RecordedEvent[] => {
-  const importId = events[0]?.metadata.importId ?? null;
-  return importId === null ? events : events.filter(({ metadata }) => metadata.importId === importId);
+/** The entries by which the thing came into the record: those of its import, or all when a person entered it. */
+const importedEntries = (loaded: LoadedAggregate): readonly RecordedEvent[] => {
+  const importId = beginningOf(loaded)?.metadata.importId ?? null;
+  const standing = standingOf(loaded.events);
+  return importId === null ? standing : standing.filter(({ metadata }) => metadata.importId === importId);
 };
 
-export const compareWithRecord = (thing: Thing, { events, state }: LoadedAggregate): Difference[] => {
-  const imported = fold(thing.kind, importedEvents(events));
-  return differencesOf(thing, factsOf(thing.kind, imported), factsOf(thing.kind, state));
+export const compareWithRecord = (thing: Thing, loaded: LoadedAggregate): Difference[] => {
+  const imported = fold(thing.kind, importedEntries(loaded));
+  return differencesOf(thing, factsOf(thing.kind, imported), factsOf(thing.kind, loaded.state));
 };

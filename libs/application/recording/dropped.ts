@@ -1,8 +1,14 @@
 import type { Difference } from '#libs/domain/document-import/document-import.js';
+import type { Kind } from '#libs/domain/deciders.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
+import { load } from '../load.js';
 import { earlierImports } from './earlier-imports.js';
 import type { Thing } from './thing.js';
+
+/** What was withdrawn since is dropped by nobody. */
+const isThere = async (store: EventStore, kind: Kind, id: string): Promise<boolean> =>
+  (await load(store, kind, id)).state.status !== 'none';
 
 /** What earlier documents of the same report told of and this one does not: offered as a difference, never removed. */
 export const droppedSince = async (
@@ -13,7 +19,7 @@ export const droppedSince = async (
   const dropped: Difference[] = [];
   for (const { completed } of await earlierImports(store, ids, { reportId, sha256 }))
     for (const { kind, id, ref } of completed?.event.data.recorded ?? [])
-      if (!things.some((thing) => thing.id === id))
+      if (!things.some((thing) => thing.id === id) && (await isThere(store, kind as Kind, id)))
         dropped.push({ kind, id, ref, field: 'in the document', recorded: ref, document: null });
   return dropped;
 };

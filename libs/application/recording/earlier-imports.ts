@@ -2,7 +2,7 @@ import type { Report, ReportState } from '#libs/domain/report/state.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { importId, type Identity } from '../identity.js';
-import { load } from '../load.js';
+import { beginningOf, load } from '../load.js';
 import { loadImport } from './import-log.js';
 
 /** An action or a promise that an earlier document of the same report told of, in the words that it had there. */
@@ -21,7 +21,9 @@ export const earlierImports = async (
   const report = (await load(store, 'report', reportId)).state as ReportState;
   if (report.status === 'none') return [];
   const documents = documentsOf(report).filter((document) => document.sha256 !== sha256);
-  return Promise.all(documents.map((document) => loadImport(store, importId(ids, document.sha256))));
+  const imports = await Promise.all(documents.map((document) => loadImport(store, importId(ids, document.sha256))));
+  // What was withdrawn, or is being withdrawn, is no part of the record.
+  return imports.filter(({ state }) => state.status === 'completed');
 };
 
 const documentsOf = ({ document, laterDocuments }: Report) => [document, ...laterDocuments];
@@ -36,8 +38,9 @@ export const earlierThingsOf = async (
   for (const { completed } of await earlierImports(store, ids, of))
     for (const { kind, id, ref } of completed?.event.data.recorded ?? []) {
       if (!MOVES.includes(kind)) continue;
-      const { events } = await load(store, kind as Identity['kind'], id);
-      const first = events[0]?.event.data as { readonly text?: string } | undefined;
+      const first = beginningOf(await load(store, kind as Identity['kind'], id))?.event.data as {
+        readonly text?: string;
+      };
       if (first?.text !== undefined) earlier.push({ kind: kind as Identity['kind'], id, ref, text: first.text });
     }
   return earlier;

@@ -2,7 +2,7 @@ import type { Difference } from '#libs/domain/document-import/document-import.js
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
-import { load, type LoadedAggregate } from '../load.js';
+import { beginningOf, load, type LoadedAggregate } from '../load.js';
 import { compareWithRecord } from './compare.js';
 import type { Step, Thing } from './thing.js';
 
@@ -18,8 +18,10 @@ export interface Recording {
 }
 
 /** The record does not hold the thing, or holds what this very import made of it before it was stopped. */
-export const isNew = ({ events }: LoadedAggregate, importId: string): boolean =>
-  events[0] === undefined || events[0].metadata.importId === importId;
+export const isNew = (loaded: LoadedAggregate, importId: string): boolean => {
+  const beginning = beginningOf(loaded);
+  return beginning === undefined || beginning.metadata.importId === importId;
+};
 
 const runStep = (
   { runner, ids, by }: Recording,
@@ -36,11 +38,11 @@ const runStep = (
 const make = async (
   recording: Recording,
   thing: Thing,
-  { revision }: LoadedAggregate,
+  { state }: LoadedAggregate,
 ): Promise<boolean | Difference[]> => {
   let refused = false;
   for (const [n, step] of thing.steps.entries()) {
-    const outcome = await runStep(recording, thing, step, n === 0 && revision === 'no_stream' ? revision : null);
+    const outcome = await runStep(recording, thing, step, n === 0 && state.status === 'none' ? 'no_stream' : null);
     if (outcome.ok) continue;
     if (n === 0) return false;
     refused = true;

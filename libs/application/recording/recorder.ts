@@ -3,6 +3,7 @@ import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import type { CommandHandling, CommandRequest } from '../handling/command.js';
 import { importId as identifyImport } from '../identity.js';
@@ -14,10 +15,10 @@ import { keyReused, type RequestKey } from '../request-key.js';
 import { recordableCalled } from './called.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
-import { alreadyRecorded, loadImport, resultOf, type ImportLog } from './import-log.js';
+import { alreadyRecorded, importCommandId, loadImport, resultOf, type ImportLog } from './import-log.js';
 import { earlierThingsOf } from './earlier-imports.js';
 import { isNew, recordThing } from './record-thing.js';
-import type { Confirmation, OnThingRecorded, RecordingPlan, RecordingResult } from './recording.js';
+import type { AlreadyRecorded, Confirmation, OnThingRecorded, RecordingPlan, RecordingResult } from './recording.js';
 import { recordableOf, type Recordable } from './recordable.js';
 import { storableDraft } from './storable-draft.js';
 import type { Thing } from './thing.js';
@@ -28,12 +29,18 @@ type ByImport = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'cau
 };
 
 const quiet: OnThingRecorded = () => undefined;
-/** By which an import came into the log: the first of its stream. */
-const acceptingAppend = ({ stream, id }: Accepted): ClaimedAppend => ({
+/** By which an import came into the log. */
+const acceptingAppend = ({ stream, id, revision }: Accepted): ClaimedAppend => ({
   stream,
-  expected: 'no_stream',
+  expected: revision === 0n ? 'no_stream' : revision - 1n,
   firstEventId: id,
 });
+const withdrawn: Refusal = {
+  code: 'forbidden-by-lifecycle',
+  message:
+    'What this import recorded is withdrawn, or is being withdrawn: import the document again when that is complete.',
+  state: 'withdrawn',
+};
 const identityOf = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
 
 /**
@@ -82,15 +89,17 @@ export class Recorder {
     onThingRecorded: OnThingRecorded = quiet,
   ): Promise<RecordingResult> {
     const importId = identifyImport(this.ids, document.sha256);
-    const { accepted } = await loadImport(this.store, importId);
+    const log = await loadImport(this.store, importId);
+    const { accepted } = log;
     const asked = { ...by, causationId: by.correlationId, importId };
-    if (!accepted) {
+    const isRepeated = accepted !== null && accepted.metadata.commandId === by.key?.id;
+    if (!accepted || (log.state.status === 'withdrawn' && !isRepeated)) {
       const stored = storableDraft(draft);
       const recordable = recordableOf(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
       const accept: ImportCommand = { type: 'AcceptImport', data: { document, title, reportId, draft: stored } };
-      const outcome = await this.runImport(accept, asked);
+      const outcome = await this.runImport(log, accept, asked);
       if (!outcome.ok && outcome.refusal.code === 'idempotency-key-reused')
         return { outcome: 'refused', refusal: outcome.refusal };
     } else if (by.key && !(await this.keys.bind(by.key, acceptingAppend(accepted), asked)))
@@ -107,17 +116,18 @@ export class Recorder {
     const log = await loadImport(this.store, importId);
     if (!log.accepted)
       return { outcome: 'refused', refusal: { code: 'not-found', message: 'There is no such import.', state: 'none' } };
-    const already = alreadyRecorded(log);
     const { reportId, draft, document } = log.accepted.event.data;
-    if (already) {
+    if (log.completed) {
       const replayed = key && log.accepted.metadata.commandId === key.id ? resultOf(log, true) : null;
-      return replayed ?? { outcome: 'already-recorded', importId, reportId, ...already };
+      const already = alreadyRecorded(log);
+      if (!replayed && !already) return { outcome: 'refused', refusal: withdrawn };
+      return replayed ?? { outcome: 'already-recorded', importId, reportId, ...(already as AlreadyRecorded) };
     }
     const recordable = await this.recordable(draft as Draft, document);
     if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
     const by = this.inNameOf(log.accepted, importId);
     const data = await this.recordAll(recordable, document, by, onThingRecorded);
-    await this.runImport({ type: 'CompleteImport', data }, by);
+    await this.runImport(log, { type: 'CompleteImport', data }, by);
     const result = resultOf(await loadImport(this.store, importId));
     if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
     return result;
@@ -159,8 +169,8 @@ export class Recorder {
     return { actor, reason, correlationId, causationId: id, importId };
   }
 
-  private runImport(command: ImportCommand, by: ByImport) {
-    const commandId = this.ids.of([by.importId, command.type]);
+  private runImport(log: ImportLog, command: ImportCommand, by: ByImport) {
+    const commandId = importCommandId(this.ids, log, command.type);
     const effectiveOn = this.clock.today();
     return this.runner.run({
       kind: 'import',

@@ -4,4 +4,6 @@ import type { ImportEvent } from './document-import.js';
 export const IMPORT_ENTRIES: EntryRoles<ImportEvent['type']> = {
   'ImportAccepted.v1': 'begins',
   'ImportCompleted.v1': 'step',
+  'ImportWithdrawalBegun.v1': 'step',
+  'ImportWithdrawn.v1': 'step',
 };

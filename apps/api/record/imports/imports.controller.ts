@@ -1,22 +1,27 @@
-import { Body, Controller, Headers, HttpCode, Post, Query, Req, Res, UseGuards, UsePipes } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, Post, Query, Req, Res, UseGuards, UsePipes } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { ReasonDto } from '../../commands/act.dto.js';
+import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { CHANGE_HEADERS } from '../../http/api-headers.js';
 import { correlationOf } from '../../http/correlation.js';
 import { RepeatableByKey, requestKeyOf } from '../../http/idempotency-key.js';
-import { TextBody } from '../../http/media-type.js';
+import { JsonBody, TextBody } from '../../http/media-type.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import { OfficerGuard } from '../../identity/officer.guard.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { problemOfRefusal } from '../../problems/of-refusal.js';
+import { Problem } from '../../problems/problem.js';
 import { BringInPaper } from './bring-in-paper.js';
 import { ALREADY_RECORDED, DRAFT, OutcomeModels, RECORDED, shapeOutcome, shapePlan } from './outcome.dto.js';
 import { PreviewPaper } from './preview-paper.js';
 import { readUpload } from './read-upload.js';
 import { fileName, RecordDto, UploadDto } from './upload.dto.js';
+import { WithdrawImport } from './withdraw-import.js';
+import { shapeWithdrawal, WITHDRAWN, WithdrawalModels } from './withdrawal.dto.js';
 
 const TheText = () => ApiBody({ description: 'The report as plain text', required: true, schema: { type: 'string' } });
 
@@ -81,5 +86,27 @@ export class ImportsController {
     }
     response.status(result.outcome === 'recorded' ? 201 : 200);
     return shapeOutcome(result);
+  }
+
+  @Post('imports/:id/withdraw')
+  @HttpCode(200)
+  @JsonBody()
+  @WithdrawalModels()
+  @ApiOperation({ summary: 'Withdraw all that an import recorded; the document can then be recorded anew' })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ApiOkResponse({ description: 'Withdrawn, now or before', schema: WITHDRAWN })
+  @AnswersProblems(400, 401, 403, 404, 409, 413, 415, 422, 503)
+  async withdraw(
+    @Param('id') id: string,
+    @Body() { reason = null }: ReasonDto,
+    @CurrentActor() { id: actor }: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    if (!isId(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
+    const by = { actor, reason, correlationId: correlationOf(request) };
+    const withdrawn = shapeWithdrawal(await this.commands.execute(new WithdrawImport(spelledId(id), by)));
+    response.setHeader('Event-Position', withdrawn.position);
+    return withdrawn;
   }
 }

@@ -4,7 +4,7 @@ import { Day, Digits, Id, Many, One, Text, Word } from '../../http/shown.js';
 import type { Difference, LeftOut, Met } from '#libs/domain/document-import/document-import.js';
 
 /** A thing that an import met. */
-class MetDto implements Met {
+export class MetDto implements Met {
   @Text()
   kind!: string;
 

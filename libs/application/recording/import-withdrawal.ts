@@ -1,0 +1,124 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { ImportCommand, LeftStanding, Met } from '#libs/domain/document-import/document-import.js';
+import type { Clock } from '#libs/kernel/clock.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import type { Ids } from '#libs/kernel/ids.js';
+import type { Position } from '#libs/kernel/position.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
+import type { KeyReused } from '../request-key.js';
+import type { ThingsOfRecord } from '../things-of-record.js';
+import { importCommandId, loadImport, type ImportLog } from './import-log.js';
+import { preventionsOf, type Prevention } from './prevented.js';
+import type { Confirmation } from './recording.js';
+
+/** What withdrawing an import did. */
+export type WithdrawalResult =
+  | {
+      readonly outcome: 'withdrawn';
+      readonly importId: string;
+      /** Of the import's last event: read models that stand here show all of it. */
+      readonly position: Position;
+      readonly withdrawn: readonly Met[];
+      /** What somebody recorded something on while it was being withdrawn. */
+      readonly left: readonly LeftStanding[];
+    }
+  | { readonly outcome: 'prevented'; readonly preventions: readonly Prevention[] }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal | KeyReused };
+
+type By = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'>;
+
+const notFound: Refusal = { code: 'not-found', message: 'There is no such import.', state: 'none' };
+
+/** Everything that the import met, once each; what it recorded last is withdrawn first. */
+const metBy = ({ completed }: ImportLog): readonly Met[] => {
+  if (!completed) return [];
+  const { recorded, unchanged, differences } = completed.event.data;
+  const met = [...recorded, ...unchanged, ...differences].map(({ kind, id, ref }) => ({ kind, id, ref }));
+  return met.filter(({ id }, n) => met.findIndex((other) => other.id === id) === n).toReversed();
+};
+
+/**
+ * Withdraws all that an import recorded, one thing after another, as a process in the import's own stream: whatever stops
+ * it, done again it goes on where it stopped.
+ */
+export class ImportWithdrawal {
+  constructor(
+    private readonly store: EventStore,
+    private readonly runner: CommandHandling,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly things: ThingsOfRecord,
+  ) {}
+
+  /** Nothing is withdrawn unless all of it can be. Done again it answers what came of it. Throws `RecordBehind`. */
+  async withdraw(importId: string, by: Omit<Confirmation, 'key'>): Promise<WithdrawalResult> {
+    const log = await loadImport(this.store, importId);
+    if (log.state.status === 'none') return { outcome: 'refused', refusal: notFound };
+    if (log.state.status === 'completed') {
+      const { actor, reason } = by;
+      const asked = { importId, act: { actor, reason }, today: this.clock.today() };
+      const preventions = await preventionsOf(this.store, this.things, metBy(log), asked);
+      if (preventions.length > 0) return { outcome: 'prevented', preventions };
+    }
+    const begin: ImportCommand = { type: 'WithdrawImport', data: {} };
+    const begun = await this.runImport(log, begin, { ...by, causationId: by.correlationId });
+    return begun.ok ? this.resume(importId) : refused(begun);
+  }
+
+  /** Goes on with a withdrawal that was begun and not completed, in the name of who began it. */
+  async resume(importId: string): Promise<WithdrawalResult> {
+    const log = await loadImport(this.store, importId);
+    const { withdrawalBegun: begun, withdrawn } = log;
+    if (!begun) return { outcome: 'refused', refusal: notFound };
+    if (withdrawn) return { outcome: 'withdrawn', importId, position: withdrawn.position, ...withdrawn.event.data };
+    const { actor, reason, correlationId } = begun.metadata;
+    const by = { actor, reason, correlationId, causationId: begun.id };
+    const done: Met[] = [];
+    const left: LeftStanding[] = [];
+    for (const thing of metBy(log)) {
+      const outcome = await this.withdrawOf(thing, importId, begun.id, by);
+      if (!outcome.ok) left.push({ ...thing, why: outcome.refusal.message });
+      else if (outcome.events.length > 0) done.push(thing);
+    }
+    const complete: ImportCommand = { type: 'CompleteWithdrawal', data: { withdrawn: done, left } };
+    const outcome = await this.runImport(log, complete, by);
+    if (!outcome.ok) return refused(outcome);
+    return this.resume(importId);
+  }
+
+  /** @throws Error when others write to the thing all the time: it is gone on with later. */
+  private async withdrawOf({ kind, id, ref }: Met, importId: string, begunBy: string, by: By): Promise<CommandOutcome> {
+    const outcome = await this.runner.run({
+      ...by,
+      kind: kind as Kind,
+      id,
+      command: { type: 'WithdrawImported', data: { importId } } as CommandRequest['command'],
+      effectiveOn: null,
+      expected: null,
+      commandId: this.ids.of(['withdraw', begunBy, id]),
+      importId: null,
+    });
+    if (!outcome.ok && outcome.refusal.code === 'lost-race') throw new Error(`Others keep changing ${ref}.`);
+    return outcome;
+  }
+
+  private runImport(log: ImportLog, command: ImportCommand, by: By): Promise<CommandOutcome> {
+    const { importId } = log;
+    return this.runner.run({
+      ...by,
+      kind: 'import',
+      id: importId,
+      command,
+      effectiveOn: this.clock.today(),
+      expected: null,
+      commandId: importCommandId(this.ids, log, command.type),
+      importId,
+    });
+  }
+}
+
+const refused = ({ refusal }: Extract<CommandOutcome, { ok: false }>): WithdrawalResult => {
+  if (refusal.code === 'lost-race') throw new Error(refusal.message);
+  return { outcome: 'refused', refusal };
+};
