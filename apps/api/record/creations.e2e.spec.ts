@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemClock } from '#libs/application/system.js';
+import { addMonths } from '#libs/calendar/plain-date.js';
 import {
   ApiJourney,
   type ChangedBody,
@@ -128,12 +130,16 @@ describe('what a person enters, without any document', () => {
   });
 
   it('shows from the day on which it takes effect, and tells of itself before', async () => {
-    const made = await enter('inspections', { ...INSPECTION, starts: '2999-02-01', announced: '2999-01-01' });
+    const announced = addMonths(systemClock.today(), 6);
+    const starts = addMonths(announced, 1);
+    const made = await enter('inspections', { ...INSPECTION, starts, announced });
     const path = `/v1/inspections/${made.body.id}`;
     const answer = await api.get<ProblemBody>(`${path}?minPosition=${made.body.position}`);
-    expect([answer.status, answer.body.detail]).toEqual([404, expect.stringContaining('true from 2999-01-01')]);
+    expect([answer.status, answer.body.detail]).toEqual([404, expect.stringContaining(`true from ${announced}`)]);
     expect((await api.get<ListBody>(`${path}/history`)).body.total).toBe(1);
-    expect((await api.get<ListBody>('/v1/inspections?text=2999')).body.total).toBe(0);
+    expect((await api.get<ListBody>(`/v1/inspections?text=${starts}`)).body.total).toBe(0);
+    const far = await enter<ProblemBody>('inspections', { ...INSPECTION, starts: '2999-02-01', announced: null });
+    expect([far.status, far.body.errors[0]?.field]).toEqual([422, 'effectiveOn']);
   });
 
   it.each([

@@ -12,6 +12,7 @@ import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
 import { tokenCommand } from './token.js';
 import { upCommand } from './up.js';
+import { withdrawImportCommand } from './withdraw-import.js';
 
 /** `oversight …`: every command of the command line, and how its failures are told. */
 export const runCommandLine = async (argv: readonly string[]): Promise<void> => {
@@ -22,6 +23,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(eventStoreCommand())
     .addCommand(copyLogCommand())
     .addCommand(importCommand())
+    .addCommand(withdrawImportCommand())
     .addCommand(passCommand())
     .addCommand(replayCommand())
     .addCommand(rebuildCommand())

@@ -32,6 +32,7 @@ export const outcomeText = (outcome: Outcome, who: string, url: string): string 
         ]
       : []),
     ...outcome.leftOut.map(({ what, why }) => `Left out: ${what} (${why})`),
+    ...outcome.warnings.map(({ what, why }) => `Taken as printed: ${what} (${why})`),
     `  ${report}`,
   ];
   return lines.join('\n');

@@ -18,7 +18,7 @@ export const parsePreview = (answer: unknown): Plan => {
 };
 
 /** What recording would do, for the person who is about to confirm it. */
-export const previewText = ({ alreadyRecorded, toRecord, unchanged, differences, leftOut }: Plan): string => {
+export const previewText = ({ alreadyRecorded, toRecord, unchanged, differences, leftOut, warnings }: Plan): string => {
   if (alreadyRecorded)
     return `This very document was recorded on ${formatDate(alreadyRecorded.on)}; recording it again changes nothing.`;
   return [
@@ -26,5 +26,6 @@ export const previewText = ({ alreadyRecorded, toRecord, unchanged, differences,
     ...(unchanged.length > 0 ? [`Already recorded just so: ${counted(unchanged)}.`] : []),
     ...(differences.length > 0 ? ['Different from the record, which stays as it is:', ...differing(differences)] : []),
     ...leftOut.map(({ what, why }) => `Left out: ${what} (${why})`),
+    ...warnings.map(({ what, why }) => `Taken as printed: ${what} (${why})`),
   ].join('\n');
 };

@@ -4,6 +4,7 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { load } from '../load.js';
+import type { AsPrinted } from './as-printed.js';
 import type { AlreadyRecorded, RecordingResult } from './recording.js';
 
 type Of<Type extends ImportEvent['type']> = RecordedEvent<Extract<ImportEvent, { type: Type }>>;
@@ -53,9 +54,17 @@ export const alreadyRecorded = ({ state, completed, accepted }: ImportLog): Alre
 /** What an import came to, told as for the first time; null until it is complete. */
 export const resultOf = (
   { importId, accepted, completed }: ImportLog,
-  replayed: boolean = false,
+  { warnings, replayed = false }: { readonly warnings: readonly AsPrinted[]; readonly replayed?: boolean },
 ): Extract<RecordingResult, { outcome: 'recorded' }> | null => {
   if (!accepted || !completed) return null;
   const { reportId } = accepted.event.data;
-  return { outcome: 'recorded', importId, reportId, position: completed.position, replayed, ...completed.event.data };
+  return {
+    outcome: 'recorded',
+    importId,
+    reportId,
+    position: completed.position,
+    replayed,
+    warnings,
+    ...completed.event.data,
+  };
 };

@@ -2,6 +2,7 @@ import type { LeftOut } from '#libs/domain/document-import/document-import.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';
+import { asPrinted, type AsPrinted } from './as-printed.js';
 import { actionsLeftOut, actionThings } from './action.js';
 import { differencesOf, factsSaid } from './compare.js';
 import { deadlinesLeftOut, identifyPlan, planThing } from './action-plan.js';
@@ -21,6 +22,7 @@ export type Recordable =
       readonly title: string;
       readonly things: readonly Thing[];
       readonly leftOut: readonly LeftOut[];
+      readonly warnings: readonly AsPrinted[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -76,5 +78,6 @@ export const recordableOf = (
       ...actionsLeftOut(paper),
       ...deadlinesLeftOut(paper, plan),
     ],
+    warnings: things.flatMap(asPrinted),
   };
 };

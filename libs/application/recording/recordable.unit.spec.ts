@@ -52,6 +52,26 @@ describe('from a draft to the record', () => {
     ]);
   });
 
+  it('takes a day as it is printed, and warns of one that nobody may type', () => {
+    expect(of({}).warnings).toEqual([]);
+    const due = (printed: string) => of({ actions: [{ ...action, due: printed }] });
+    expect(due('2061-09-30').warnings).toEqual([
+      { what: 'HEFC 2016-05-23/6/A13.1, due on 30 September 2061', why: expect.stringContaining('at most 25 years') },
+    ]);
+    expect(due('1999-09-30').warnings).toEqual([
+      { what: 'HEFC 2016-05-23/6/A13.1, due on 30 September 1999', why: expect.stringContaining('23 May 2016') },
+    ]);
+    expect(first(due('1999-09-30').things.filter(({ kind }) => kind === 'action')).steps).toHaveLength(2);
+    const { inspection } = draft;
+    if (!inspection) throw new Error('The sample has no inspection.');
+    expect(of({ inspection: { ...inspection, concluded: '2015-12-01' } }).warnings).toEqual([
+      {
+        what: expect.stringMatching(/, inspection concluded on 1 December 2015$/),
+        why: 'that is before 11 January 2016, the day on which it began or of the step before it',
+      },
+    ]);
+  });
+
   it('makes no date of words and no RAG of another colour, and says so', () => {
     const due = { words: 'autumn 2016', earliest: '2016-09-01', latest: '2016-11-30' };
     const { leftOut } = of({ actions: [{ ...action, due, rag: 'Blue' }] });

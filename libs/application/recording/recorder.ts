@@ -13,6 +13,7 @@ import { RequestKeys } from '../handling/request-keys.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { keyReused, type RequestKey } from '../request-key.js';
 import { recordableCalled } from './called.js';
+import type { AsPrinted } from './as-printed.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, importCommandId, loadImport, resultOf, type ImportLog } from './import-log.js';
@@ -77,8 +78,9 @@ export class Recorder {
       else differences.push(...differing);
     }
     differences.push(...(await this.dropped(recordable, document)));
-    const { reportId, leftOut } = recordable;
-    return { ok: true, importId, reportId, alreadyRecorded: already, toRecord, unchanged, differences, leftOut };
+    const { reportId, leftOut, warnings } = recordable;
+    const told = { toRecord, unchanged, differences, leftOut, warnings };
+    return { ok: true, importId, reportId, alreadyRecorded: already, ...told };
   }
 
   /** Nothing is written unless all of it can be. The same document again changes nothing. */
@@ -118,7 +120,8 @@ export class Recorder {
       return { outcome: 'refused', refusal: { code: 'not-found', message: 'There is no such import.', state: 'none' } };
     const { reportId, draft, document } = log.accepted.event.data;
     if (log.completed) {
-      const replayed = key && log.accepted.metadata.commandId === key.id ? resultOf(log, true) : null;
+      const isUnderKey = key != null && log.accepted.metadata.commandId === key.id;
+      const replayed = isUnderKey ? resultOf(log, { warnings: this.warningsOf(log.accepted), replayed: true }) : null;
       const already = alreadyRecorded(log);
       if (!replayed && !already) return { outcome: 'refused', refusal: withdrawn };
       return replayed ?? { outcome: 'already-recorded', importId, reportId, ...(already as AlreadyRecorded) };
@@ -128,9 +131,14 @@ export class Recorder {
     const by = this.inNameOf(log.accepted, importId);
     const data = await this.recordAll(recordable, document, by, onThingRecorded);
     await this.runImport(log, { type: 'CompleteImport', data }, by);
-    const result = resultOf(await loadImport(this.store, importId));
+    const result = resultOf(await loadImport(this.store, importId), { warnings: recordable.warnings });
     if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
     return result;
+  }
+
+  private warningsOf({ event }: Accepted): readonly AsPrinted[] {
+    const recordable = recordableOf(event.data.draft as Draft, event.data.document, this.ids);
+    return recordable.ok ? recordable.warnings : [];
   }
 
   private async recordable(draft: Draft, document: DocumentRef): Promise<Recordable> {

@@ -3,6 +3,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { KeyReused, RequestKey } from '../request-key.js';
+import type { AsPrinted } from './as-printed.js';
 
 /** When and by whom this very document was recorded already. */
 export interface AlreadyRecorded {
@@ -23,6 +24,7 @@ export type RecordingPlan =
       readonly unchanged: readonly Met[];
       readonly differences: readonly Difference[];
       readonly leftOut: readonly LeftOut[];
+      readonly warnings: readonly AsPrinted[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -38,6 +40,7 @@ export type RecordingResult =
       readonly unchanged: readonly Met[];
       readonly differences: readonly Difference[];
       readonly leftOut: readonly LeftOut[];
+      readonly warnings: readonly AsPrinted[];
       /** It was recorded under this very key, and nothing was written now. */
       readonly replayed: boolean;
     }

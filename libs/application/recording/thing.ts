@@ -22,11 +22,18 @@ export interface Thing extends Identity {
   readonly steps: readonly Step[];
 }
 
-export type ExpectedState =
-  { readonly ok: true; readonly state: { readonly status: string } } | { ok: false; refusal: Refusal };
+interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+export type ExpectedState = { readonly ok: true; readonly state: { readonly status: string } } | Refused;
 
-/** The state that the thing would have if the record held nothing of it, or why the domain would not take it. */
-export const expectedState = ({ kind, ref, steps }: Thing): ExpectedState => {
+/** The entries that the thing would have if the record held nothing of it, or why the domain would not take it. */
+export const expectedEntries = ({
+  kind,
+  ref,
+  steps,
+}: Thing): { readonly ok: true; readonly entries: readonly ActEntry[] } | Refused => {
   let entries: readonly ActEntry[] = [];
   for (const { command, effectiveOn } of steps) {
     const act = { actor: 'import', reason: null, effectiveOn };
@@ -34,5 +41,11 @@ export const expectedState = ({ kind, ref, steps }: Thing): ExpectedState => {
     if (isRefusal(decision)) return { ok: false, refusal: { ...decision, message: `${ref}: ${decision.message}` } };
     entries = appended(entries, decision, { act, today: effectiveOn });
   }
-  return { ok: true, state: fold(kind, entries) };
+  return { ok: true, entries };
+};
+
+/** The state that these entries make. */
+export const expectedState = (thing: Thing): ExpectedState => {
+  const expected = expectedEntries(thing);
+  return expected.ok ? { ok: true, state: fold(thing.kind, expected.entries) } : expected;
 };

@@ -11,18 +11,21 @@ import type { Action } from './state.js';
 
 const MOST_YEARS = 25;
 
-/** A day that no action can be due on: before it began, as nobody may type, or so late that a digit is wrong. */
-const noDueDate = (field: string, due: PlainDate, { began, typed }: Asked<Action>['past']): Refusal | null => {
-  if (began === null) return null;
+/**
+ * Why an action that began on one day is hardly due on the other: that is before it began, or so late that a digit is
+ * wrong. Null where it may be.
+ */
+export const hardlyDue = (began: PlainDate, due: PlainDate): string | null => {
+  if (due < began)
+    return `The action began on ${formatDate(began)}; it cannot be due before that, on ${formatDate(due)}.`;
   const last = addMonths(began, MOST_YEARS * 12);
-  if (typed && due < began)
-    return invalid(
-      field,
-      `The action began on ${formatDate(began)}; it cannot be due before that, on ${formatDate(due)}.`,
-    );
-  return due > last
-    ? invalid(field, `An action is due at most ${MOST_YEARS} years after it began: up to ${formatDate(last)}.`)
-    : null;
+  return due > last ? `An action is due at most ${MOST_YEARS} years after it began: up to ${formatDate(last)}.` : null;
+};
+
+/** Nobody may type such a day; what a paper prints is taken as it is. */
+const noDueDate = (field: string, due: PlainDate, { began, typed }: Asked<Action>['past']): Refusal | null => {
+  const why = began !== null && typed ? hardlyDue(began, due) : null;
+  return why === null ? null : invalid(field, why);
 };
 
 /** A due date is set once; afterwards it is only revised. */

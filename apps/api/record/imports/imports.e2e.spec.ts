@@ -117,3 +117,34 @@ describe('a document', () => {
     expect([refused.status, refused.body.errors[0]?.field]).toEqual([400, 'name']);
   });
 });
+
+describe('an import that was a mistake', () => {
+  const text = () => sampleText().replace('Date: 23 May 2016', 'Date: 24 May 2016');
+  const withdraw = async (importId: string, body: object) =>
+    api.contract.post<
+      ProblemBody & {
+        readonly withdrawn: readonly unknown[];
+        readonly left: readonly unknown[];
+        readonly position: string;
+      }
+    >(`/v1/imports/${importId}/withdraw`, body, await api.bearer(AMARA));
+
+  it('is withdrawn as a whole, and recorded anew from the same document', async () => {
+    const { body: recorded } = await api.upload<Outcome>(AMARA, 'imports', `${text()}\nonce more\n`);
+    expect(recorded.recorded.length).toBeGreaterThan(10);
+    expect((await withdraw(recorded.importId, {})).body).toMatchObject({ code: 'reason-required' });
+    const withdrawn = await withdraw(recorded.importId, { reason: 'the wrong paper' });
+    expect([withdrawn.status, withdrawn.body.left]).toEqual([200, []]);
+    expect(withdrawn.body.withdrawn.length).toBeGreaterThanOrEqual(recorded.recorded.length);
+    expect(withdrawn.headers.get('event-position')).toBe(withdrawn.body.position);
+    expect((await withdraw(recorded.importId, { reason: 'again' })).body).toEqual(withdrawn.body);
+    const anew = await api.upload<Outcome>(AMARA, 'imports', `${text()}\nonce more\n`);
+    expect([anew.status, anew.body.recorded]).toEqual([201, recorded.recorded]);
+  });
+
+  it('is not withdrawn where it is none', async () => {
+    const none = await withdraw('00000000-0000-5000-8000-000000000000', { reason: 'x' });
+    expect([none.status, none.body.code]).toEqual([404, 'not-found']);
+    expect((await withdraw('nonsense', { reason: 'x' })).status).toBe(404);
+  });
+});

@@ -69,6 +69,9 @@ export class PlanDto {
 
   @Many(() => LeftOutDto)
   leftOut!: readonly LeftOutDto[];
+
+  @Many(() => LeftOutDto, { description: 'What is taken as it is printed, though nobody may type it, and why' })
+  warnings!: readonly LeftOutDto[];
 }
 
 /** The draft itself, and beside its members what recording it would do. */
@@ -108,6 +111,9 @@ class RecordedDto {
 
   @Many(() => LeftOutDto)
   leftOut!: readonly LeftOutDto[];
+
+  @Many(() => LeftOutDto, { description: 'What is taken as it is printed, though nobody may type it, and why' })
+  warnings!: readonly LeftOutDto[];
 }
 
 class AlreadyRecordedOutcomeDto extends AlreadyRecordedDto {

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { readConfig } from '#libs/platform/config.js';
+import { findSystem } from '../client/find-system.js';
+import { signIn } from '../client/sign-in.js';
+import { DEFAULT_OFFICER } from '../default-officer.js';
+import { parseWithdrawal, withdrawalText } from '../import/withdrawal.js';
+
+interface Options {
+  readonly reason: string;
+  readonly as: string;
+}
+
+export const withdrawImportCommand = (): Command =>
+  new Command('withdraw-import')
+    .description('Withdraws all that an import recorded, as recorded by mistake; the paper can then be imported anew.')
+    .argument('<id>', 'of the import, as GET /v1/imports tells it')
+    .requiredOption('--reason <words>', 'why: it is recorded for ever')
+    .option('--as <name>', 'who withdraws it, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
+    .action(withdrawImport);
+
+const withdrawImport = async (id: string, { reason, as }: Options): Promise<void> => {
+  const api = await signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
+  const answer = await api.postJson(`/v1/imports/${encodeURIComponent(id)}/withdraw`, { reason });
+  process.stderr.write(`${withdrawalText(parseWithdrawal(answer), as)}\n`);
+};

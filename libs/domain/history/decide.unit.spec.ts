@@ -1,0 +1,303 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Command } from '#libs/kernel/decider.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import * as facts from '#libs/testing/facts.js';
+import { isRefusal } from '#libs/kernel/decider.js';
+import type { RecordKind } from '../kinds.js';
+import type { AskedOf } from './asked.js';
+import { decideOn } from './decide.js';
+import { fold } from './fold.js';
+import type { ActEntry } from './history.js';
+import { laterThan } from './later.js';
+import { placesOf } from './places.js';
+
+const TODAY = '2026-11-26';
+const BEGAN = '2017-07-10';
+
+type Told = Partial<Omit<AskedOf, 'act'>> & {
+  readonly on?: PlainDate;
+  readonly irregular?: true;
+  readonly reason?: null;
+};
+
+/** A thing's history that grows by one act after another, each on its day. */
+class Story {
+  entries: readonly ActEntry[] = [];
+  private acts = 0;
+
+  constructor(readonly kind: RecordKind) {}
+
+  /** What the change leads to, without it being recorded. */
+  asked(type: string, data: object = {}, { on, irregular, reason, ...more }: Told = {}) {
+    const act = { actor: `prs_${this.acts}`, reason: reason === null ? null : 'because', effectiveOn: on ?? null };
+    return decideOn({
+      kind: this.kind,
+      entries: this.entries,
+      command: { type, data } as Command,
+      act: { ...act, ...(irregular && { irregular }) },
+      today: TODAY,
+      typed: true,
+      ...more,
+    });
+  }
+
+  /** Records it, in one act. @throws Error when it is refused */
+  did(type: string, data: object = {}, told: Told & { readonly importId?: string } = {}): this {
+    const { importId = null, ...more } = told;
+    const { decision } = this.asked(type, data, more);
+    if (isRefusal(decision)) throw new Error(`${type}: ${decision.message}`);
+    this.append(decision, importId);
+    return this;
+  }
+
+  refused(type: string, data: object = {}, told: Told = {}) {
+    const { decision } = this.asked(type, data, told);
+    return isRefusal(decision) ? decision : null;
+  }
+
+  get state(): { readonly status: string } & Readonly<Record<string, unknown>> {
+    return fold(this.kind, this.entries) as never;
+  }
+
+  get last(): string {
+    return String(this.entries.at(-1)?.revision);
+  }
+
+  get later(): readonly bigint[] {
+    const act = this.entries.filter(({ metadata }) => metadata.commandId === this.entries.at(-1)?.metadata.commandId);
+    return laterThan(this.kind, placesOf(this.entries), act[0]?.revision ?? 0n).map(({ revision }) => revision);
+  }
+
+  private append(events: readonly DomainEvent[], importId: string | null): void {
+    const commandId = `act-${this.acts++}`;
+    this.entries = [
+      ...this.entries,
+      ...events.map(({ effectiveOn = TODAY, ...event }, n) => ({
+        revision: BigInt(this.entries.length + n),
+        event,
+        metadata: { effectiveOn, recordedAt: `${TODAY}T10:00:00.000Z`, commandId, importId },
+      })),
+    ];
+  }
+}
+
+const BEGINNINGS: Readonly<Record<RecordKind, readonly [string, object]>> = {
+  report: ['ReceiveReport', facts.reportFacts],
+  inspection: ['AnnounceInspection', { ...facts.inspectionFacts, on: null }],
+  judgement: ['RecordJudgement', facts.judgementFacts],
+  recommendation: ['ProposeRecommendation', facts.recommendationFacts],
+  action: ['PlanAction', facts.actionFacts],
+  'action-plan': ['StartPlan', facts.planFacts],
+  commitment: ['MakeCommitment', facts.commitmentFacts],
+};
+
+/** A move of each kind, a day for which it is asked by its own field, and that field. */
+const MOVES: readonly (readonly [RecordKind, string, (on: PlainDate) => [object, Told], string])[] = [
+  ['report', 'SendReportToConstitutionalTeam', (on) => [{ on, source: null }, {}], 'on'],
+  [
+    'report',
+    'RecordConsultation',
+    (on) => [{ who: 'A', sought: null, included: null, source: null }, { on }],
+    'effectiveOn',
+  ],
+  ['inspection', 'StartInspection', (on) => [{ on }, {}], 'on'],
+  ['judgement', 'ChallengeJudgement', (on) => [{ by: 'A' }, { on }], 'effectiveOn'],
+  ['recommendation', 'ResolveRecommendation', (on) => [resolution(on), {}], 'meeting'],
+  ['action', 'AgreeAction', (on) => [{}, { on }], 'effectiveOn'],
+  ['action', 'ReportProgress', (on) => [{ rag: 'red', rule: null, note: '' }, { on }], 'effectiveOn'],
+  ['action-plan', 'IssueDraft', (on) => [{ on }, {}], 'on'],
+  ['action-plan', 'IncludeAction', (on) => [{ actionId: 'a' }, { on }], 'effectiveOn'],
+  ['commitment', 'KeepCommitment', (on) => [{ meeting: on, report: 'A' }, {}], 'meeting'],
+];
+const resolution = (meeting: PlainDate) => ({
+  outcome: 'agreed',
+  meeting,
+  minute: null,
+  amendedText: null,
+  referredTo: null,
+});
+
+const begun = (kind: RecordKind): Story => new Story(kind).did(...BEGINNINGS[kind], { on: BEGAN });
+const action = () => begun('action');
+const progress = (rag: string) => ({ rag, rule: null, note: '' });
+const evidence = { evidence: [{ title: 'x', sha256: null }] };
+
+describe.each(MOVES)('of a thing of the kind %s, %s', (kind, type, asking, field) => {
+  const refused = (on: PlainDate) => {
+    const [data, told] = asking(on);
+    return begun(kind).refused(type, data, told);
+  };
+
+  it('is not before the thing began', () => {
+    expect(refused('2017-07-09')).toMatchObject({ code: 'invalid', field });
+    expect(refused('2017-07-09')?.message).toContain('10 July 2017');
+    expect(refused(BEGAN)).toBeNull();
+  });
+
+  it('is not of a day to come', () => {
+    expect(refused('2026-11-27')).toMatchObject({ code: 'invalid', field });
+    expect(refused(TODAY)).toBeNull();
+  });
+});
+
+describe.each(Object.entries(BEGINNINGS) as [RecordKind, readonly [string, object]][])(
+  'a thing of the kind %s',
+  (kind, [type, data]) => {
+    it('is withdrawn by what began it, says why it is not there, and can begin again', () => {
+      const story = begun(kind);
+      expect(story.asked('WithdrawEntry', { revision: '0' })).toMatchObject({ unbegins: true });
+      story.did('WithdrawEntry', { revision: '0' });
+      expect(story.state).toEqual({ status: 'none' });
+      story.did(type, data, { on: BEGAN });
+      expect(story.state.status).not.toBe('none');
+      expect(story.refused('WithdrawEntry', { revision: '1' })?.message).toContain('A later step stands');
+    });
+  },
+);
+
+describe('a withdrawal', () => {
+  it('needs a reason, and an entry that is there and stands', () => {
+    const story = action();
+    expect(story.refused('WithdrawEntry', { revision: '0' }, { reason: null })).toMatchObject({
+      code: 'reason-required',
+    });
+    expect(story.refused('WithdrawEntry', { revision: '7' })).toMatchObject({ code: 'invalid', field: 'revision' });
+    story.did('ReportProgress', progress('red')).did('WithdrawEntry', { revision: story.last });
+    expect(story.refused('WithdrawEntry', { revision: '1' })?.message).toContain('withdrawn already, by revision 2');
+  });
+
+  it('can be withdrawn, and that too', () => {
+    const story = action().did('ReportProgress', progress('red'));
+    const rags = ['1', '2', '3'].map((revision) => story.did('WithdrawEntry', { revision }).state['rag']);
+    expect(rags).toEqual([null, expect.objectContaining({ value: 'red' }), null]);
+  });
+
+  it('of a step is made while it is the last, and not withdrawn after another step', () => {
+    const story = action().did('AgreeAction').did('StartAction');
+    expect(story.refused('WithdrawEntry', { revision: '1' })?.message).toContain(
+      'A later step stands (action started on',
+    );
+    story.did('WithdrawEntry', { revision: '2' });
+    expect(story.state.status).toBe('agreed');
+    story.did('CancelAction');
+    expect(story.refused('WithdrawEntry', { revision: '3' })?.message).toContain(
+      'A later step stands (action cancelled on',
+    );
+  });
+
+  it('is of all that was recorded in one act', () => {
+    const story = new Story('inspection').did('RecordInspection', {
+      ...facts.inspectionFacts,
+      ...{ announced: null, started: '2017-03-06', concluded: '2017-03-30', published: null },
+    });
+    expect(story.entries).toHaveLength(3);
+    expect(story.asked('WithdrawEntry', { revision: '2' })).toMatchObject({
+      decision: [{ data: { revisions: ['0', '1', '2'] } }],
+      unbegins: true,
+    });
+  });
+
+  it('names all that stands on what it withdraws', () => {
+    const story = action()
+      .did('SetDueDate', { due: '2017-10-01' })
+      .did('AssignOwner', { owner: { post: 'Head' } });
+    expect(story.refused('WithdrawEntry', { revision: '0' })?.message).toBe(
+      'Other entries stand on it. Withdraw them first, the last first: owner assigned on 26 November 2026, revision 2; ' +
+        'due date set on 26 November 2026, revision 1.',
+    );
+  });
+
+  it('of all that an import recorded is made act by act, the last first, unless somebody stands on it', () => {
+    const story = new Story('action')
+      .did(...BEGINNINGS.action, { on: BEGAN, importId: 'i' })
+      .did('SetDueDate', { due: '2017-10-01' }, { on: BEGAN, importId: 'i' });
+    const withdraw = ['WithdrawImported', { importId: 'i' }] as const;
+    expect(story.asked(...withdraw).decision).toMatchObject([
+      { data: { revisions: ['1'] }, effectiveOn: BEGAN },
+      { data: { revisions: ['0'] } },
+    ]);
+    expect(story.asked('WithdrawImported', { importId: 'other' }).decision).toEqual([]);
+    story.did('ReviseDueDate', { to: '2017-11-01', approver: 'A' });
+    expect(story.refused(...withdraw)?.message).toContain('due date revised');
+  });
+});
+
+describe('a change', () => {
+  it('that puts another right withdraws it and takes its day', () => {
+    const story = action().did('ReportProgress', progress('red'), { on: '2017-08-01' });
+    expect(story.asked('ReportProgress', progress('green'), { insteadOf: 1n }).decision).toMatchObject([
+      { type: 'EntryWithdrawn.v1', data: { revisions: ['1'] }, effectiveOn: '2017-08-01' },
+      { type: 'ProgressReported.v1', effectiveOn: '2017-08-01' },
+    ]);
+    expect(story.refused('ReportProgress', progress('green'), { insteadOf: 1n, reason: null })).toMatchObject({
+      code: 'reason-required',
+    });
+    expect(story.refused('ReportProgress', progress('green'), { insteadOf: 0n })).toMatchObject({ field: 'insteadOf' });
+  });
+
+  it('that puts a first due date right keeps what it was revised to', () => {
+    const story = action()
+      .did('SetDueDate', { due: '2017-10-01' }, { on: BEGAN })
+      .did('ReviseDueDate', { to: '2017-11-01', approver: 'A' }, { on: '2017-09-01' })
+      .did('SetDueDate', { due: '2017-10-02' }, { insteadOf: 1n });
+    expect(story.state).toMatchObject({ due: '2017-11-01', firstDue: '2017-10-02', revisions: 1 });
+  });
+
+  it('is only one of irregular, put right and forgotten', () => {
+    expect(action().refused('AgreeAction', {}, { insteadOf: 0n, forgotten: true })).toMatchObject({
+      field: 'forgotten',
+    });
+  });
+
+  it('against a rule is irregular with a reason, and only against a rule', () => {
+    const story = action();
+    expect(story.refused('StartAction')).toMatchObject({ rule: 'lifecycle' });
+    expect(story.asked('StartAction', {}, { irregular: true })).toMatchObject({
+      decision: [{ type: 'ActionStarted.v1' }],
+      against: expect.stringContaining('cannot be started'),
+    });
+    expect(story.refused('StartAction', {}, { irregular: true, reason: null })).toMatchObject({
+      code: 'reason-required',
+    });
+    expect(story.refused('AgreeAction', {}, { irregular: true })).toMatchObject({ field: 'irregular' });
+    expect(story.refused('AgreeAction', {}, { irregular: true, on: '2017-01-01' })).toMatchObject({
+      field: 'effectiveOn',
+    });
+  });
+
+  it('that was forgotten goes in before later steps, which stand again', () => {
+    const story = action()
+      .did('StartAction', {}, { irregular: true, on: '2017-08-01' })
+      .did('ClaimCompletion', evidence, { on: '2017-10-01' });
+    expect(story.refused('AgreeAction', {}, { on: '2017-07-20' })).toMatchObject({ rule: 'order-of-steps' });
+    story.did('AgreeAction', {}, { on: '2017-07-20', forgotten: true });
+    expect(story.state.status).toBe('completion claimed');
+    expect(fold('action', story.entries, '2017-07-25').status).toBe('agreed');
+    expect(fold('action', story.entries, '2017-08-02').status).toBe('in progress');
+    expect(story.refused('AgreeAction', {}, { on: '2017-12-01', forgotten: true })).toMatchObject({
+      field: 'forgotten',
+    });
+  });
+});
+
+describe('what stands for later days', () => {
+  it('are the entries that change again what was changed, and no others', () => {
+    const story = action()
+      .did('AgreeAction', {}, { on: '2017-07-20' })
+      .did('AssignOwner', { owner: { post: 'A' } }, { on: '2017-09-01' })
+      .did('ReportProgress', progress('red'), { on: '2017-09-05' })
+      .did('ReportProgress', progress('amber'), { on: '2017-10-05' })
+      .did('ReportProgress', progress('green'), { on: '2017-08-10' });
+    expect(story.later).toEqual([3n, 4n]);
+    expect(story.did('ReportProgress', progress('red'), { on: '2017-10-06' }).later).toEqual([]);
+    expect(story.did('SetDueDate', { due: '2018-01-01' }, { on: '2017-07-11' }).later).toEqual([]);
+  });
+
+  it('are not those that were withdrawn', () => {
+    const story = action()
+      .did('ReportProgress', progress('red'), { on: '2017-09-05' })
+      .did('WithdrawEntry', { revision: '1' })
+      .did('ReportProgress', progress('green'), { on: '2017-08-10' });
+    expect(story.later).toEqual([]);
+  });
+});
