@@ -6,7 +6,8 @@ import { appended } from './appended.js';
 import type { AskedOf } from './asked.js';
 import { decideByRules } from './decide-by-rules.js';
 import { decideForgotten } from './forgotten-step.js';
-import { foundedOf, unfoundedAfter, withdrawAct, withdrawImported } from './withdraw.js';
+import { decidePutRight } from './put-right.js';
+import { unfoundedAfter, withdrawAct, withdrawImported } from './withdraw.js';
 
 /** What a change leads to, or why it is refused. */
 export interface Decided {
@@ -53,28 +54,6 @@ const withdraw = (asked: AskedOf, { data }: WithdrawEntry): Decided => {
   return unfounded ? just(unfounded) : { ...just([event]), unbegins: begins };
 };
 
-const ofInsteadOf = (refusal: Refusal): Decided =>
-  just(refusal.field === 'revision' ? invalid('insteadOf', refusal.message) : refusal);
-
-/**
- * What was recorded by mistake is withdrawn and recorded anew, in one act, from the same day where no other is told. What
- * stands on it stands on what takes its place.
- */
-const putRight = (asked: AskedOf, revision: bigint): Decided => {
-  const { kind, entries, act } = asked;
-  const withdrawal = withdrawAct(kind, entries, revision, act);
-  if (isRefused(withdrawal)) return ofInsteadOf(withdrawal);
-  if (withdrawal.begins)
-    return just(invalid('insteadOf', 'What began a thing is withdrawn by itself; then it can begin again.'));
-  const without = appended(entries, [withdrawal.event], asked);
-  const effectiveOn = act.effectiveOn ?? withdrawal.event.effectiveOn;
-  const founded = foundedOf(kind, entries, without);
-  const decision = decideByRules({ ...asked, entries: founded, act: { ...act, effectiveOn } });
-  if (isRefusal(decision)) return just(decision);
-  const unfounded = unfoundedAfter(kind, entries, appended(without, decision, asked));
-  return unfounded ? ofInsteadOf(unfounded) : just([withdrawal.event, ...decision]);
-};
-
 const isRefused = (value: object): value is Refusal => 'code' in value;
 
 const NOT_IRREGULAR = invalid('irregular', 'Nothing is irregular about it: record it as what it is.');
@@ -97,7 +76,7 @@ export const decideOn = (asked: AskedOf): Decided => {
     return just(invalid(another, 'Give only one of "irregular", "insteadOf" and "forgotten".'));
   if (isWithdrawing(command)) return withdraw(asked, command);
   if (isWithdrawingImported(command)) return withdrawAll(asked, command);
-  if (insteadOf !== undefined) return putRight(asked, insteadOf);
+  if (insteadOf !== undefined) return just(decidePutRight(asked, insteadOf));
   if (forgotten)
     return needsReason(act) ? just(reasonRequired('put in a step that was forgotten')) : just(decideForgotten(asked));
   return act.irregular ? againstARule(asked) : just(decideByRules(asked));

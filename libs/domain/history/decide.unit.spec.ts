@@ -243,6 +243,26 @@ describe('a change', () => {
     expect(story.state).toMatchObject({ due: '2017-11-01', firstDue: '2017-10-02', revisions: 1 });
   });
 
+  it('that puts another right stays before what was recorded after that for the same day', () => {
+    const due = action()
+      .did('SetDueDate', { due: '2017-10-01' })
+      .did('ReviseDueDate', { to: '2017-11-01', approver: 'A' })
+      .did('SetDueDate', { due: '2017-10-02' }, { insteadOf: 1n });
+    expect(due.state).toMatchObject({ due: '2017-11-01', firstDue: '2017-10-02', revisions: 1, dueApprovedBy: 'A' });
+    const rag = action()
+      .did('ReportProgress', progress('red'))
+      .did('AssignOwner', { owner: { post: 'A' } })
+      .did('ReportProgress', progress('green'))
+      .did('ReportProgress', progress('amber'), { insteadOf: 1n });
+    expect(rag.state).toMatchObject({ rag: { value: 'green' }, owner: { post: 'A' } });
+    expect(rag.entries.slice(4).map(({ event }) => event.type)).toEqual([
+      'EntryWithdrawn.v1',
+      'ProgressReported.v1',
+      'EntryWithdrawn.v1',
+      'ProgressReported.v1',
+    ]);
+  });
+
   it('is only one of irregular, put right and forgotten', () => {
     expect(action().refused('AgreeAction', {}, { insteadOf: 0n, forgotten: true })).toMatchObject({
       field: 'forgotten',
