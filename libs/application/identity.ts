@@ -46,8 +46,18 @@ export const inspectionIdentity = (
 export const judgementIdentity = (ids: Naming, inspection: Identity, area: string): Identity =>
   identity(ids, 'judgement', [inspection.id, area], `${inspection.ref}/J${area}`);
 
-export const recommendationIdentity = (ids: Naming, report: Identity, addressee: string | null, no: string): Identity =>
-  identity(ids, 'recommendation', [report.id, slug(addressee ?? ''), slug(no)], `${report.ref}/R${no}`);
+/** `nth`: papers that number several alike. */
+export const recommendationIdentity = (
+  ids: Naming,
+  report: Identity,
+  addressee: string | null,
+  no: string,
+  nth: number = 1,
+): Identity => {
+  const ordinal = nth === 1 ? [] : [`${nth}`];
+  const key = [report.id, slug(addressee ?? ''), slug(no), ...ordinal];
+  return identity(ids, 'recommendation', key, `${report.ref}/R${[no, ...ordinal].join('-')}`);
+};
 
 const place = (paragraph: ParagraphNumber | null, nth: number): string =>
   paragraph === null ? `${nth}` : `${paragraph}.${nth}`;
