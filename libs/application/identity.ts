@@ -1,6 +1,7 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
+import { nameKey } from '#libs/domain/shared/text/same-name.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { authoritySlug, initials, slug } from './slug.js';
@@ -19,7 +20,8 @@ export interface Naming extends Ids {
 
 const identity = (ids: Naming, kind: Kind, key: readonly string[], ref: string): Identity => {
   const id = ids.of([kind, ...key]);
-  return { kind, id, ref: ids.called?.get(id) ?? ref };
+  // Two references that look alike are one.
+  return { kind, id, ref: ids.called?.get(id) ?? nameKey(ref) };
 };
 
 export const reportIdentity = (ids: Naming, { authority, committee, meeting }: Scope, itemNo: string): Identity => {
