@@ -19,9 +19,7 @@ export const COMMITMENT: KindPage<'commitment'> = {
       fact('By', dayOr(state.by, 'No date was given')),
       ...factIf('Kept at the meeting of', state.kept, ({ meeting }) => dayOr(meeting)),
       // A report that the record has, by its id; else what it was called.
-      ...factIf('By the report', state.kept, ({ report }) =>
-        isId(report) ? linkTo(shown, report) : text(report),
-      ),
+      ...factIf('By the report', state.kept, ({ report }) => (isId(report) ? linkTo(shown, report) : text(report))),
       fact('Report', linkTo(shown, state.reportId)),
       ...scopeFacts(shown),
     ];
