@@ -1,6 +1,7 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
+import { nameKey } from '#libs/domain/shared/text/same-name.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { authoritySlug, initials, slug } from './slug.js';
@@ -19,7 +20,8 @@ export interface Naming extends Ids {
 
 const identity = (ids: Naming, kind: Kind, key: readonly string[], ref: string): Identity => {
   const id = ids.of([kind, ...key]);
-  return { kind, id, ref: ids.called?.get(id) ?? ref };
+  // Two references that look alike are one.
+  return { kind, id, ref: ids.called?.get(id) ?? nameKey(ref) };
 };
 
 export const reportIdentity = (ids: Naming, { authority, committee, meeting }: Scope, itemNo: string): Identity => {
@@ -46,8 +48,18 @@ export const inspectionIdentity = (
 export const judgementIdentity = (ids: Naming, inspection: Identity, area: string): Identity =>
   identity(ids, 'judgement', [inspection.id, area], `${inspection.ref}/J${area}`);
 
-export const recommendationIdentity = (ids: Naming, report: Identity, addressee: string | null, no: string): Identity =>
-  identity(ids, 'recommendation', [report.id, slug(addressee ?? ''), slug(no)], `${report.ref}/R${no}`);
+/** `nth`: papers that number several alike. */
+export const recommendationIdentity = (
+  ids: Naming,
+  report: Identity,
+  addressee: string | null,
+  no: string,
+  nth: number = 1,
+): Identity => {
+  const ordinal = nth === 1 ? [] : [`${nth}`];
+  const key = [report.id, slug(addressee ?? ''), slug(no), ...ordinal];
+  return identity(ids, 'recommendation', key, `${report.ref}/R${[no, ...ordinal].join('-')}`);
+};
 
 const place = (paragraph: ParagraphNumber | null, nth: number): string =>
   paragraph === null ? `${nth}` : `${paragraph}.${nth}`;

@@ -7,7 +7,7 @@ import { stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
 import { CommandRunner } from './command-runner.js';
-import { enter } from './entering/enter.js';
+import { CalledInTurn, enter } from './entering/enter.js';
 import { isRefused } from './entering/entry.js';
 import { recommendationIdentity, reportIdentity } from './identity.js';
 import { referencesOf } from './references.js';
@@ -15,6 +15,7 @@ import { systemIds as ids } from './system.js';
 
 let store: InMemoryEventStore;
 let runner: CommandRunner;
+const calledInTurn = new CalledInTurn(thingsIn(() => store.log));
 beforeEach(() => {
   store = new InMemoryEventStore();
   runner = new CommandRunner(store, stoppedClock, ids, nothingElse);
@@ -24,11 +25,12 @@ const by = { actor: 'prs_1', reason: null, effectiveOn: null, importId: null, co
 
 /** Enters it, as a person does; null where it is refused. */
 const entered = async (kind: RecordKind, told: object): Promise<{ id: string; ref: string } | null> => {
-  const entry = await enter(kind, told as never, { store, record: thingsIn(() => store.log), ids });
+  const entry = await enter(kind, told as never, { store, ids });
   if (isRefused(entry)) return null;
-  const { id, ref, command } = entry;
-  const outcome = await runner.run({ ...by, kind, id, command, expected: 'no_stream' });
-  return outcome.ok || outcome.refusal.code === 'lost-race' ? { id, ref } : null;
+  return calledInTurn.run(entry, async ({ id, ref, command }) => {
+    const outcome = await runner.run({ ...by, kind, id, command, expected: 'no_stream' });
+    return outcome.ok || outcome.refusal.code === 'lost-race' ? { id, ref } : null;
+  });
 };
 
 const must = async (kind: RecordKind, told: object) => {
@@ -81,6 +83,15 @@ describe('the references of things that are entered', () => {
     for (const each of [...told, ...told]) refs.push((await must('recommendation', each)).ref.split('/').at(-1));
     expect(refs).toEqual(['R1', 'R1-2', 'R1-3', 'R1', 'R1-2', 'R1-3']);
     expect((await must('recommendation', { ...asked, no: '1-2', addressee: null })).ref).toMatch(/R1-2-2$/);
+  });
+
+  it('given many who enter at once what is numbered alike, each has its own', async () => {
+    const { id: reportId } = await report();
+    const asked = { reportId, no: '1', text: 'Do it', kind: null };
+    const made = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => must('recommendation', { ...asked, addressee: `Body ${n}` })),
+    );
+    expect(new Set(made.map(({ ref }) => ref)).size).toBe(20);
   });
 
   it('given several inspections in one report, each plan has its own', async () => {

@@ -14,6 +14,7 @@ import { isRefused, type Entering, type Entry } from './entry.js';
 import { enterInspection } from './inspection.js';
 import { enterJudgement } from './judgement.js';
 import { enterRecommendation } from './recommendation.js';
+import { InTurn } from './in-turn.js';
 import { linked } from './links.js';
 import { enterReport } from './report.js';
 
@@ -38,34 +39,43 @@ const ENTER: {
   commitment: enterCommitment,
 };
 
-/** Where it is looked up what a person tells of, and what the new thing may be called. */
+/** What is looked up and made while something is entered. */
 export interface Entrance {
   readonly store: EventStore;
-  readonly record: ThingsOfRecord;
   readonly ids: Ids;
 }
 
 const fieldsOf = (kind: RecordKind): Fields =>
   Object.values(lifecycleOf(kind).moves).find((move) => isBeginning(move) && isByHand(move))?.fields ?? {};
 
-/** Its own reference where the record has it; else one that nothing else has. */
-const called = async (record: ThingsOfRecord, entry: Entry): Promise<Entry> => {
-  const ref = (await referencesOf(record, [entry])).get(entry.id) ?? entry.ref;
-  const { command } = entry;
-  return { ...entry, ref, command: { ...command, data: { ...command.data, ref } } };
-};
-
 /**
  * What a person tells of something new, as the thing that it is by its natural key, and the command that it begins with.
- * Throws what the event store throws, and `RecordBehind`.
+ * Throws what the event store throws.
  */
 export const enter = async <K extends RecordKind>(
   kind: K,
   told: ToldAtBeginning<K> & object,
-  { store, record, ids }: Entrance,
+  { store, ids }: Entrance,
 ): Promise<Entry | Refusal> => {
   const links = await linked(store, fieldsOf(kind), told);
-  if (isRefused(links)) return links;
-  const entry = ENTER[kind](told, { ids, linked: links });
-  return isRefused(entry) ? entry : called(record, entry);
+  return isRefused(links) ? links : ENTER[kind](told, { ids, linked: links });
 };
+
+/**
+ * What begins a thing, under a reference of its own (`referencesOf`). Those that would be called alike take their turn
+ * until the thing is there, so that within this process no two can find the same reference free.
+ */
+export class CalledInTurn {
+  private readonly turns = new InTurn();
+
+  constructor(private readonly record: ThingsOfRecord) {}
+
+  /** Throws `RecordBehind`, and what `begin` throws. */
+  run<T>(entry: Entry, begin: (called: Entry) => Promise<T>): Promise<T> {
+    return this.turns.run(entry.ref.toLowerCase(), async () => {
+      const ref = (await referencesOf(this.record, [entry])).get(entry.id) ?? entry.ref;
+      const { command } = entry;
+      return begin({ ...entry, ref, command: { ...command, data: { ...command.data, ref } } });
+    });
+  }
+}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspectionFacts, planFacts, recommendationFacts, reportFacts } from '#libs/testing/facts.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
-import { nothingElse } from '#libs/testing/things-of-record.js';
 import { systemIds } from '../system.js';
 import { enter } from './enter.js';
 import { isRefused } from './entry.js';
@@ -69,7 +68,6 @@ describe('what a person enters', () => {
   ] as const)('is the same %s as ever, to the letter', async (kind, told, digest) => {
     const entry = await enter(kind, told as never, {
       store: await recordedStore(),
-      record: nothingElse,
       ids: systemIds,
     });
     if (isRefused(entry)) throw new Error(entry.message);

@@ -26,7 +26,7 @@ export type Recordable =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Two things cannot have one number: the first stands, and a second is left out unless it is the same again. */
+/** Two things cannot be one: the first stands, and a second is left out unless it is the same again. */
 const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } => {
   const things = new Map<string, Thing>();
   const leftOut: LeftOut[] = [];

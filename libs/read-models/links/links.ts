@@ -9,15 +9,24 @@ export interface LinkOf {
   readonly from?: RecordKind;
   /** SQL, beside `selectThings`: the ids that it refers to, as rows. */
   readonly ids: string;
+  /** SQL, beside `selectThings`: whether it refers to that id. */
+  readonly refersTo: (id: string) => string;
 }
 
-const column = (name: string) => `select c.${name} where c.${name} is not null`;
-const list = (member: string) => `select jsonb_array_elements_text((b.state || v.delta) -> '${member}')`;
+const column = (name: string) => ({
+  ids: `select c.${name} where c.${name} is not null`,
+  refersTo: (id: string) => `c.${name} = ${id}`,
+});
+
+const list = (member: string) => {
+  const items = `(b.state || v.delta) -> '${member}'`;
+  return { ids: `select jsonb_array_elements_text(${items})`, refersTo: (id: string) => `${items} ? ${id}` };
+};
 
 export const LINKS: readonly LinkOf[] = [
-  { field: 'reportId', to: 'report', ids: column('report_id') },
-  { field: 'inspectionId', to: 'inspection', ids: column('inspection_id') },
-  { field: 'planId', to: 'action-plan', ids: column('plan_id') },
-  { field: 'actions', to: 'action', from: 'action-plan', ids: list('actions') },
-  { field: 'answers', to: 'recommendation', from: 'action', ids: list('answers') },
+  { field: 'reportId', to: 'report', ...column('report_id') },
+  { field: 'inspectionId', to: 'inspection', ...column('inspection_id') },
+  { field: 'planId', to: 'action-plan', ...column('plan_id') },
+  { field: 'actions', to: 'action', from: 'action-plan', ...list('actions') },
+  { field: 'answers', to: 'recommendation', from: 'action', ...list('answers') },
 ];

@@ -13,10 +13,10 @@ export const thingsReferringTo = async (
   id: string,
 ): Promise<readonly Thing[]> => {
   const found: Thing[] = [];
-  for (const { from, ids } of LINKS.filter(({ to }) => to === kind)) {
+  for (const { from, refersTo } of LINKS.filter(({ to }) => to === kind)) {
     const parameters = new Parameters();
     const kinds = parameters.add(from === undefined ? RECORD_KINDS : [from]);
-    const sql = `${selectThings(point, parameters)} and c.kind = any(${kinds}::text[]) and ${parameters.add(id)} in (${ids})
+    const sql = `${selectThings(point, parameters)} and c.kind = any(${kinds}::text[]) and ${refersTo(`${parameters.add(id)}::text`)}
       order by c.kind, c.ref_key, t.stream`;
     found.push(...(await queries.rows<ThingRow>(sql, parameters)).map(toThing));
   }
