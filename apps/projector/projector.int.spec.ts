@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { systemIds } from '#libs/application/system.js';
 import { jsonEvent } from '#libs/event-store/client.js';
 import { EventStoreDb } from '#libs/event-store/event-store.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
@@ -70,6 +71,7 @@ describe('the projector', () => {
           causationId: randomUUID(),
           commandId: randomUUID(),
           importId: null,
+          nonce: systemIds.nonce(),
         },
       })),
       next(stream, data.length),

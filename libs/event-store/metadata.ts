@@ -1,4 +1,4 @@
-import type { EventMetadata } from '#libs/kernel/metadata.js';
+import type { EventMetadata, WrittenMetadata } from '#libs/kernel/metadata.js';
 import { MalformedEvent } from './errors.js';
 import type { StoredEvent } from './stored-event.js';
 
@@ -12,9 +12,10 @@ export interface StoredMetadata {
   readonly effectiveOn: string;
   readonly commandId: string;
   readonly importId: string | null;
+  readonly nonce: string;
 }
 
-export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventMetadata): StoredMetadata => ({
+export const toStoredMetadata = ({ correlationId, causationId, ...rest }: WrittenMetadata): StoredMetadata => ({
   $correlationId: correlationId,
   $causationId: causationId,
   actor: rest.actor,
@@ -23,6 +24,7 @@ export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventM
   effectiveOn: rest.effectiveOn,
   commandId: rest.commandId,
   importId: rest.importId,
+  nonce: rest.nonce,
 });
 
 /** Throws `MalformedEvent` when a member is missing or no text. */
@@ -43,5 +45,6 @@ export const metadataOf = (stored: StoredEvent): EventMetadata => {
     causationId: text('$causationId'),
     commandId: text('commandId'),
     importId: textOrNull('importId'),
+    ...(members['nonce'] !== undefined && { nonce: text('nonce') }),
   };
 };

@@ -13,4 +13,12 @@ export interface EventMetadata {
   readonly commandId: string;
   /** The import that made this event, while a document is being recorded. */
   readonly importId: string | null;
+  /**
+   * 128 random bits, as 32 hexadecimal digits in lower case: whoever sees the event's hash alone cannot guess the event.
+   * Events that were written until 2026 have none.
+   */
+  readonly nonce?: string;
 }
+
+/** What is written beside an event from now on. */
+export type WrittenMetadata = EventMetadata & Required<Pick<EventMetadata, 'nonce'>>;

@@ -53,6 +53,7 @@ export class DecideAndAppend implements CommandHandling {
         causationId,
         commandId: key?.id ?? commandId,
         importId,
+        nonce: this.ids.nonce(),
       },
     }));
   }
