@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
+import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { ProjectionVersion } from '#libs/read-models/generations/generation.js';
 import { livePosition } from '#libs/read-models/generations/live.js';
@@ -14,6 +15,8 @@ export interface Check {
   readonly ok: boolean;
   readonly detail: string;
   readonly lagMs?: number;
+  /** Milliseconds that this process's clock is ahead of the event store's; negative: behind. */
+  readonly skewMs?: number;
   /** The event at which a projection stopped, which may be passed by a recorded decision. */
   readonly poison?: PoisonFacts;
 }
@@ -44,6 +47,23 @@ export const reachable = async (name: string, work: () => Promise<unknown>): Pro
 /** A read of a stream that never was: the shortest question that only a working event store answers. */
 export const askEventStore = async (store: EventStore): Promise<void> => {
   for await (const _ of store.read('report-00000000-0000-0000-0000-000000000000')) return;
+};
+
+/** Whether this process may write, as far as its clock goes. */
+export const clockCheck = ({ aheadMs }: ClockWatch): Check => {
+  const name = 'clock';
+  if (aheadMs === null)
+    return { name, ok: true, detail: "not compared with the event store's yet: this process has written nothing" };
+  const skewMs = Math.round(aheadMs);
+  if (skewMs <= CLOCK_TOLERANCE_MS)
+    return {
+      name,
+      ok: true,
+      detail: `${Math.abs(skewMs)} ms ${skewMs < 0 ? 'behind' : 'ahead of'} the event store's`,
+      skewMs,
+    };
+  const ahead = new ClockAhead(aheadMs);
+  return { name, ok: false, detail: `${ahead.message} Nothing is written. ${ahead.whatToDo}`, skewMs };
 };
 
 /** How one projection does: running, heard of lately, and no further behind than `allowedMs`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProjectionHealth } from '#libs/read-models/health.js';
 import type { BuildProgress } from '#libs/read-models/generations/progress.js';
-import { buildDetail, projectionCheck, reachable } from './checks.js';
+import { buildDetail, clockCheck, projectionCheck, reachable } from './checks.js';
 
 const NOW = Date.parse('2026-11-23T10:00:00.000Z');
 const running: ProjectionHealth = {
@@ -41,6 +41,19 @@ describe('a service', () => {
     expect(await reachable('database', async () => 1)).toEqual({ name: 'database', ok: true, detail: 'answers' });
     const away = () => Promise.reject(new Error('password authentication failed for user "oversight"'));
     expect(await reachable('database', away)).toEqual({ name: 'database', ok: false, detail: 'does not answer' });
+  });
+});
+
+describe("the process's clock", () => {
+  it.each([
+    [null, true, 'has written nothing'],
+    [12.4, true, "12 ms ahead of the event store's"],
+    [-90_000, true, "90000 ms behind the event store's"],
+    [60_001, false, 'Nothing is written. Set the clock of this machine right'],
+  ])('is %s ms ahead: %s', (aheadMs, ok, said) => {
+    const check = clockCheck({ aheadMs });
+    expect(check).toMatchObject({ name: 'clock', ok, ...(aheadMs !== null && { skewMs: Math.round(aheadMs) }) });
+    expect(check.detail).toContain(said);
   });
 });
 
