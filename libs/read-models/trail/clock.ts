@@ -39,6 +39,16 @@ export const clockAt = async (queries: Queries, position: Position | null): Prom
   return last ? new Date(last.clock).toISOString() : null;
 };
 
+/** When the first event of all was recorded, by the log's clock; `null` for an empty record. */
+export const clockBegins = async (queries: Queries): Promise<Instant | null> => {
+  const [first] = await queries.run((tx) =>
+    tx
+      .getRepository(ENTRY.entity)
+      .find({ select: { position: true, clock: true }, order: { position: 'asc' }, take: 1 }),
+  );
+  return first ? new Date(first.clock).toISOString() : null;
+};
+
 /** The last position that had been recorded at that instant, by the log's clock; 0 before the first. */
 export const positionAt = async (queries: Queries, instant: Instant): Promise<Position> => {
   const [last] = await queries.run((tx) =>
