@@ -7,7 +7,7 @@ import type { ProjectionVersion } from '#libs/read-models/generations/generation
 import { livePosition } from '#libs/read-models/generations/live.js';
 import { buildInWords, readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
-import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
+import { readProjectionHealth, type EventAhead, type ProjectionHealth } from '#libs/read-models/health.js';
 
 /** One thing that must be well before requests should come. `lagMs`, milliseconds, where there is a lag to tell of. */
 export interface Check {
@@ -19,6 +19,8 @@ export interface Check {
   readonly skewMs?: number;
   /** The event at which a projection stopped, which may be passed by a recorded decision. */
   readonly poison?: PoisonFacts;
+  /** The last event whose writer's clock ran ahead. */
+  readonly ahead?: EventAhead;
 }
 
 const DEADLINE_MS = 2000;
@@ -102,6 +104,20 @@ export const buildCheck = async (db: DataSource, made: ProjectionVersion = readM
   return detail === null ? [] : [{ name: 'read models', ok: isServed, detail }];
 };
 
+/** An alarm that leaves the process ready: what is recorded is recorded, and known from when the event store had it. */
+export const aheadCheck = (all: readonly ProjectionHealth[]): Check[] => {
+  const [last] = all
+    .flatMap(({ ahead }) => ahead ?? [])
+    .sort((one, other) => (BigInt(one.position) < BigInt(other.position) ? 1 : -1));
+  if (!last) return [];
+  const { type, eventId, stream, revision, recordedAt, created, aheadMs } = last;
+  const detail =
+    `ALARM: ${type}, event ${eventId} (${stream}@${revision}), says that it was recorded at ${recordedAt}, ` +
+    `${Math.round(aheadMs / 1000)} s later than the event store had it (${created}). ` +
+    'Find out who wrote it, and set the clock of that machine right.';
+  return [{ name: 'clocks of writers', ok: true, detail, ahead: last }];
+};
+
 /** Every projection there is, or that there is none. */
 export const projectionChecks = async (db: DataSource, allowedMs: number): Promise<Check[]> => {
   const all = await within(readProjectionHealth(db)).catch(() => []);
@@ -110,5 +126,5 @@ export const projectionChecks = async (db: DataSource, allowedMs: number): Promi
     ...projectionCheck(health, allowedMs, Date.now()),
     name: `projection ${health.name}`,
   }));
-  return [...checks, ...(await within(buildCheck(db)).catch(() => []))];
+  return [...checks, ...aheadCheck(all), ...(await within(buildCheck(db)).catch(() => []))];
 };

@@ -6,7 +6,12 @@ import { startTestSystem } from '#libs/testing/system.js';
 const DAYS_20 = 20 * 24 * 3600 * 1000;
 
 interface Ready {
-  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly skewMs?: number }[];
+  readonly checks: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    readonly skewMs?: number;
+    readonly ahead?: { readonly aheadMs: number };
+  }[];
 }
 
 const DOCUMENT = { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'application/pdf' };
@@ -46,7 +51,11 @@ describe('a web process whose clock runs 20 days ahead', () => {
     clock.aheadMs = 0;
     const { status, body } = await enter('2');
     expect(status).toBe(201);
-    await until(async () => (await clockCheck())?.ok === true);
+    await until(async () => (await api.get('/health/ready')).status === 200);
+    const { checks, status: ready } = (await api.get<Ready & { status: string }>('/health/ready')).body;
+    const alarm = checks.find(({ name }) => name === 'clocks of writers');
+    expect([ready, alarm]).toMatchObject(['ready', { ok: true, ahead: { type: 'ReportReceived.v1', revision: '0' } }]);
+    expect(alarm?.ahead?.aheadMs).toBeGreaterThan(DAYS_20 - 60_000);
     const now = new Date().toISOString();
     const known = await api.get<ListBody>(`/v1/reports?asAt=${now}&minPosition=${body.position}`);
     expect(known.body.items.map(({ title }) => title).sort()).toEqual(['Item 1', 'Item 2']);

@@ -2,12 +2,14 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
+import type { EventAhead } from '#libs/read-models/health.js';
 import type { ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { CLOCK_WATCH, EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
 import { askEventStore, clockCheck, projectionChecks, reachable, type Check } from './checks.js';
+import { EventAheadDto } from './event-ahead.dto.js';
 import { PoisonFactsDto } from './poison-facts.dto.js';
 
 class CheckDto implements Check {
@@ -34,6 +36,12 @@ class CheckDto implements Check {
     description: 'The event at which it stopped; POST /v1/passed-events passes it',
   })
   poison?: PoisonFactsDto;
+
+  @One(() => EventAheadDto, {
+    optional: true,
+    description: 'An alarm: the last event whose writer had a clock more than a minute ahead of the event store’s',
+  })
+  ahead?: EventAhead;
 }
 
 class LiveDto {
