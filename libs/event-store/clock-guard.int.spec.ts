@@ -68,6 +68,8 @@ describe('a process that writes', () => {
     await append(0);
     await expect(append(1)).rejects.toThrow(ClockAhead);
     clock.aheadMs = 0;
+    // Health must say so before anything is written: whoever is not ready is asked for nothing.
+    expect(Math.abs(guard.aheadMs ?? Infinity)).toBeLessThan(5_000);
     expect(await append(1)).toMatchObject({ outcome: 'appended', revision: 1n });
     expect(Math.abs(guard.aheadMs ?? Infinity)).toBeLessThan(5_000);
     clock.aheadMs = DAYS_20;

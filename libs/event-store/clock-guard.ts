@@ -37,14 +37,16 @@ export class ClockGuard implements EventStore, ClockWatch {
     private readonly clock: Clock,
   ) {}
 
+  /** What the last event told; where that was too far, what it is by now, since the clock may have been put right. */
   get aheadMs(): number | null {
-    return this.refusedFor ?? this.evidence?.aheadMs ?? null;
+    if (!this.evidence) return null;
+    return isTooFar(this.evidence.aheadMs) ? this.aheadNow(this.evidence) : this.evidence.aheadMs;
   }
 
   /** Throws `ClockAhead`, and what the log throws. */
   async append(...asked: Parameters<EventStore['append']>): ReturnType<EventStore['append']> {
-    const ahead = this.refusedFor;
-    if (ahead !== null) throw new ClockAhead(ahead);
+    const ahead = this.aheadMs;
+    if (ahead !== null && isTooFar(ahead)) throw new ClockAhead(ahead);
     const [began, last] = [performance.now(), asked[1].at(-1)];
     const answer = await this.log.append(...asked);
     if (answer.outcome === 'appended' && last && this.isDue) this.compare(last, answer.position, began);
@@ -58,13 +60,6 @@ export class ClockGuard implements EventStore, ClockWatch {
   /** Waits for the comparison that is under way. */
   async close(): Promise<void> {
     await this.comparing;
-  }
-
-  /** By how much this process's clock is too far ahead still, where an event told so. */
-  private get refusedFor(): number | null {
-    if (!this.evidence || !isTooFar(this.evidence.aheadMs)) return null;
-    const now = this.aheadNow(this.evidence);
-    return isTooFar(now) ? now : null;
   }
 
   /**

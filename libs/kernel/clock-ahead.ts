@@ -11,8 +11,8 @@ export interface ClockWatch {
 export class ClockAhead extends Error {
   override readonly name = 'ClockAhead';
   readonly whatToDo =
-    'Set the clock of this machine right, as by NTP: then writing goes on by itself. Where the clock of the event ' +
-    "store's machine is what is wrong, set that right and start this process again.";
+    'Set the clock of this machine right, as by NTP: then writing goes on by itself. Where it is the clock of the event ' +
+    "store's machine that is wrong, or this machine slept meanwhile, set that right and start this process again.";
 
   constructor(readonly aheadMs: number) {
     super(`The clock of this process is ${Math.round(aheadMs / 1000)} s ahead of the event store's.`);
