@@ -26,6 +26,20 @@ export const withoutMember =
     return { ...answer, body };
   };
 
+const withoutRecordBegins = (answer: Answer): Answer => {
+  const { body, ...rest } = withoutMember('recordBegins')(answer);
+  if (!isObject(body) || typeof body['detail'] !== 'string') return { ...rest, body };
+  return { ...rest, body: { ...body, detail: body['detail'].replace(/ The record begins at \S+\.$/, '') } };
+};
+
+/** A page without the lines that begin so. */
+const withoutLines =
+  (beginning: RegExp) =>
+  (answer: Answer): Answer =>
+    Array.isArray(answer.body)
+      ? { ...answer, body: answer.body.filter((line: Json) => typeof line !== 'string' || !beginning.test(line)) }
+      : answer;
+
 /** The question for one thing, by its id. */
 export const ONE_THING = /^\/v1\/[a-z-]+\/[0-9a-f-]{36}\?/;
 
@@ -35,6 +49,18 @@ export const RULES: readonly Rule[] = [
     where: ONE_THING,
     of: 'new',
     without: withoutMember('moves'),
+  },
+  {
+    rule: 'Of a moment before the record began an answer says `recordBegins`, and the detail of a 404 does. It said nothing.',
+    where: /^\/v1\/.*[?&](?:asAt|atPosition)=/,
+    of: 'new',
+    without: withoutRecordBegins,
+  },
+  {
+    rule: 'A page of a moment before the record began says when it begins. It said that nothing fits a filter.',
+    where: /^\/(?:changes)?\?.*asAt=/,
+    of: 'both',
+    without: withoutLines(/^<p class="govuk-body">(?:Nothing fits this filter at this moment|The record begins on )/),
   },
 ];
 

@@ -50,7 +50,7 @@ const minutes = () => {
 
 /** The sample report recorded as it is, by the reader and the recorder themselves, and nothing after it. */
 export async function sampleCommittee() {
-  const store = new InMemoryEventStore();
+  const store = new InMemoryEventStore(50n);
   const clock = minutes();
   const runner = new CommandRunner(store, clock, systemIds);
   const read = readReport(await readFile(SAMPLE), basename(SAMPLE));

@@ -7,10 +7,11 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { shapeEntry, shapeThing } from '../shape.js';
 
-export const shapePoint = ({ position, day, knownAt }: SpokenFor) => ({
+export const shapePoint = ({ position, day, knownAt, recordBegins }: SpokenFor) => ({
   on: day,
   position: String(position),
   recordedAt: knownAt,
+  ...(recordBegins !== null && { recordBegins }),
 });
 
 /** Both points of a comparison: the one compared with, and the answer's own. */
