@@ -1,26 +1,34 @@
 import type { Decider, Decision } from '#libs/kernel/decider.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import { invalid, notBefore } from '../shared/guards.js';
 import type { Duty } from '../shared/duty.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { Told } from '../shared/moves/lifecycle.js';
 import type { ActionPlanCommand } from './commands.js';
+import { isSameRecipient } from './duties/recipient.js';
 import type { ActionPlanEvent } from './events.js';
 import { ACTION_PLAN } from './moves.js';
 import { evolve, initialState, type ActionPlan, type ActionPlanState } from './state.js';
 
+/** Each recipient is submitted to once, whatever it is called: an "HMCI" after "Ofsted" is the Chief Inspector again. */
 const submit = (
   data: Told<typeof ACTION_PLAN, 'SubmitPlan'>,
   { state }: Asked<ActionPlan>,
 ): Decision<ActionPlanEvent> => {
-  if (state.submissions.some((s) => s.recipient === data.recipient))
-    return invalid('recipient', `It was submitted to ${data.recipient} already.`);
+  const earlier = state.submissions.find((s) => isSameRecipient(state.duties, s.recipient, data.recipient));
+  if (earlier) return invalid('recipient', `It was submitted to ${earlier.recipient} already, on ${earlier.on}.`);
   return notBefore(state.approval?.on ?? null, data.on) ?? [{ type: 'PlanSubmitted.v1', data, effectiveOn: data.on }];
 };
 
+const firstSubmission = ({ submissions }: ActionPlan): PlainDate | null =>
+  submissions.map(({ on }) => on).sort()[0] ?? null;
+
 /** A clock runs once from its trigger: the same again is nothing new, other dates for it are a contradiction. */
 const recordDuty = (duty: Duty, { state }: Asked<ActionPlan>): Decision<ActionPlanEvent> => {
+  if (duty.stated !== null && duty.stated < duty.triggerDate)
+    return invalid('stated', `${duty.stated} is before ${duty.triggerDate}, the day that the clock counts from.`);
   const known = state.duties.find((d) => d.clock === duty.clock && d.triggerDate === duty.triggerDate);
-  if (!known) return [{ type: 'DutyRecorded.v1', data: duty }];
+  if (!known) return [{ type: 'DutyRecorded.v2', data: duty }];
   if (known.stated === duty.stated && known.computed === duty.computed) return [];
   return invalid('stated', `This clock is recorded as due ${known.computed}, stated ${known.stated ?? 'nowhere'}.`);
 };
@@ -44,9 +52,7 @@ export const actionPlanDecider: Decider<ActionPlanState, ActionPlanCommand, Acti
       notBefore(state.returnedOn, data.on) ?? [{ type: 'PlanApproved.v1', data, effectiveOn: data.on }],
     SubmitPlan: submit,
     PublishPlan: (data, { state }) =>
-      notBefore(state.submissions.at(-1)?.on ?? null, data.on) ?? [
-        { type: 'PlanPublished.v1', data, effectiveOn: data.on },
-      ],
+      notBefore(firstSubmission(state), data.on) ?? [{ type: 'PlanPublished.v1', data, effectiveOn: data.on }],
   }),
   evolve,
 };
