@@ -28,11 +28,22 @@ const isLate = ({ stated, computed }: ByBothDates<number>): boolean => computed 
 const isPast = ({ stated, computed }: DutyPart['due'], day: PlainDate): boolean =>
   computed < day || (stated !== null && stated < day);
 
-/** What became of one part of a duty by a day: "In time", "1 day late", "Missing, due 20 September 2017". */
-export const partOutcome = ({ due, daysLate }: DutyPart, day: PlainDate): Tag =>
-  daysLate === null
-    ? { text: `Missing, due ${dueInWords(due)}`, colour: isPast(due, day) ? 'red' : 'blue' }
-    : { text: sentence(byBoth(daysLate, lateInWords)), colour: isLate(daysLate) ? 'orange' : 'green' };
+/** A word for what became of a duty or of a part of it, and what it means in full; `null` where the word says all. */
+interface Outcome {
+  readonly tag: Tag;
+  readonly words: string | null;
+}
+
+/** What became of one part of a duty by a day: "In time", "1 day late", "Missing" and "due 20 September 2017". */
+export function partOutcome({ due, daysLate }: DutyPart, day: PlainDate): Outcome {
+  if (daysLate === null)
+    return { tag: { text: 'Missing', colour: isPast(due, day) ? 'red' : 'blue' }, words: `due ${dueInWords(due)}` };
+  const { stated, computed } = daysLate;
+  const colour = isLate(daysLate) ? 'orange' : 'green';
+  return stated === null || stated === computed
+    ? { tag: { text: sentence(lateInWords(computed)), colour }, words: null }
+    : { tag: { text: 'Late', colour }, words: byBoth(daysLate, lateInWords) };
+}
 
 /** What is missing of a duty, and what was late, by how much: "Missing: Chief Inspector. Late: publication of it, 5 days late." */
 const partsInWords = (duty: DutyStanding): string => {
@@ -48,7 +59,7 @@ const partsInWords = (duty: DutyStanding): string => {
 };
 
 /** Whether a duty is met by a day, in time or not, and what of it is missing or was late. */
-export function dutyOutcome(duty: DutyStanding, day: PlainDate): { readonly tag: Tag; readonly words: string } {
+export function dutyOutcome(duty: DutyStanding, day: PlainDate): Outcome {
   const words = partsInWords(duty);
   if (duty.met)
     return words === ''

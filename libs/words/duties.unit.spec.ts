@@ -57,31 +57,32 @@ describe('what became of one part', () => {
     partOutcome(standing(done, changes).publication!, day);
 
   it.each([
-    ['In time', 'green', '2017-09-20', {}],
-    ['1 day late', 'orange', '2017-09-21', {}],
-    ['5 days late', 'orange', '2017-09-25', { stated: null }],
+    ['In time', 'green', null, '2017-09-20', {}],
+    ['1 day late', 'orange', null, '2017-09-21', {}],
+    ['5 days late', 'orange', null, '2017-09-25', { stated: null }],
     [
-      '1 day late by the stated date, in time by the law\u2019s count',
+      'Late',
       'orange',
+      '1 day late by the stated date, in time by the law\u2019s count',
       '2017-09-20',
       { stated: '2017-09-19' },
     ],
     [
-      'In time by the stated date, 1 day late by the law\u2019s count',
+      'Late',
       'orange',
+      'in time by the stated date, 1 day late by the law\u2019s count',
       '2017-09-20',
       { computed: '2017-09-19' },
     ],
-  ] as const)('%s', (text, colour, publishedOn, changes) => {
-    expect(publication({ publishedOn }, changes)).toEqual({ text, colour });
+  ] as const)('%s, %s: %p', (text, colour, words, publishedOn, changes) => {
+    expect(publication({ publishedOn }, changes)).toEqual({ tag: { text, colour }, words });
   });
 
   it('is missing: by when it is due, red once that is over by either date', () => {
-    expect(publication({}, {}, BEFORE)).toEqual({ text: 'Missing, due 20 September 2017', colour: 'blue' });
-    expect(publication({}, {}, AFTER)).toEqual({ text: 'Missing, due 20 September 2017', colour: 'red' });
-    expect(publication({}, { computed: '2017-09-19' }, BEFORE)).toEqual({
-      text: 'Missing, due 20 September 2017 as stated, 19 September 2017 by the law\u2019s count',
-      colour: 'red',
-    });
+    const missing = (colour: string, words: string) => ({ tag: { text: 'Missing', colour }, words });
+    expect(publication({}, {}, BEFORE)).toEqual(missing('blue', 'due 20 September 2017'));
+    expect(publication({}, {}, AFTER)).toEqual(missing('red', 'due 20 September 2017'));
+    const words = 'due 20 September 2017 as stated, 19 September 2017 by the law\u2019s count';
+    expect(publication({}, { computed: '2017-09-19' }, BEFORE)).toEqual(missing('red', words));
   });
 });

@@ -57,8 +57,10 @@ describe('the duty of a plan', () => {
           'publication of the written statement of action, 7 days late by the stated date, 5 days late by the law\u2019s count.',
       );
       expect(words).toContain('To Secretary of State for Education 4 July 2016 In time');
-      expect(words).toContain('To Her Majesty’s Chief Inspector 5 July 2016 1 day late by the stated date');
-      expect(words).toContain('Publication of the written statement of action 11 July 2016 7 days late by the stated');
+      expect(words).toContain('To Her Majesty’s Chief Inspector 5 July 2016 Late 1 day late by the stated date');
+      expect(words).toContain(
+        'Publication of the written statement of action 11 July 2016 Late 7 days late by the stated',
+      );
     }
     expect(plan).toContain('To Our caretaker on 4 July 2016, by e-mail: no duty names them');
     expect(list).toContain('Met late');
@@ -72,7 +74,7 @@ describe('the duty of a plan', () => {
         'Not met Missing: Her Majesty’s Chief Inspector; publication of the written statement of action.',
       );
       expect(words).toContain(
-        'To Her Majesty’s Chief Inspector Not recorded Missing, due 4 July 2016 as stated, 6 July 2016 by the law\u2019s count',
+        'To Her Majesty’s Chief Inspector Not recorded Missing due 4 July 2016 as stated, 6 July 2016 by the law\u2019s count',
       );
     }
     expect(overdue).toContain('Not met');

@@ -18,7 +18,7 @@ export const ACTION_PLAN: KindPage<'action-plan'> = {
     { label: 'Authority', cell: ({ scope }) => textOr(scope?.authority.name ?? null) },
     { label: 'Last day by law', cell: ({ state }) => dayOr(state.duties[0]?.computed ?? null, 'No deadline') },
     {
-      label: 'Met by law',
+      label: 'Statutory duty',
       cell: ({ state }, { day }) =>
         listed(
           dutiesOf(state).map((duty) => tagged(dutyOutcome(duty, day).tag)),

@@ -18,7 +18,7 @@ interface Part {
   /** "To Secretary of State for Education", "Publication of the written statement of action" */
   readonly what: string;
   readonly on: string | null;
-  readonly outcome: Tag;
+  readonly outcome: Deadline['outcome'];
 }
 
 /** A statutory clock of an action plan as it stands on a day. */
@@ -35,7 +35,7 @@ export interface Deadline {
   readonly agreement: Tag | null;
   /** "58 working days left", "Passed 9 years ago". */
   readonly countdown: string;
-  readonly outcome: { readonly tag: Tag; readonly words: string };
+  readonly outcome: ReturnType<typeof dutyOutcome>;
   readonly parts: readonly Part[];
   /** That its inspection has another day of the trigger now; `null`: it has no other. */
   readonly corrected: string | null;
