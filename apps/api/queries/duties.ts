@@ -5,13 +5,14 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 
 /** How a duty stands; told of one plan, also the day of its trigger as its inspection has it now, where that is another. */
-export type DutyShown = DutyStanding & { readonly correctedTrigger?: PlainDate | null };
+type DutyShown = DutyStanding & { readonly correctedTrigger?: PlainDate | null };
+
+export interface DutiesShown {
+  readonly duties?: readonly DutyShown[];
+}
 
 /** How the duties of a plan stand; nothing of another kind. `days`: those of its inspection, where they are known. */
-export const shapeDuties = (
-  { kind, state }: Pick<Thing, 'kind' | 'state'>,
-  days?: TriggerDays,
-): { readonly duties?: readonly DutyShown[] } => {
+export const shapeDuties = ({ kind, state }: Pick<Thing, 'kind' | 'state'>, days?: TriggerDays): DutiesShown => {
   if (kind !== 'action-plan') return {};
   const duties = dutiesOf(state as ActionPlan);
   return {

@@ -9,13 +9,13 @@ import type { StateOf, Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import { shapeMove } from '../record/move.dto.js';
 import type { ThingDto } from '../record/thing.dto.js';
-import { shapeDuties } from './duties.js';
+import { shapeDuties, type DutiesShown } from './duties.js';
 
 /** A thing as the API tells it: 64-bit numbers as digits, and what only holds on that day counted for it. */
 export const shapeThing = <K extends Kind>(
   { stream: _, revision, knownFrom, state, ...thing }: Thing<K>,
   day: PlainDate,
-): ThingDto & { state: StateOf<K> } => {
+): ThingDto & DutiesShown & { state: StateOf<K> } => {
   const { open, due, firstDue } = thing;
   return {
     ...thing,

@@ -106,6 +106,16 @@ describe('the duty of an action plan', () => {
     });
   });
 
+  it('is found among the entries by the name that it had in any version', async () => {
+    const { plan } = await approvedPlan('Westbridge Council');
+    await now(await api.made(AMARA, L, plan, 'record-duty', clock));
+    for (const version of ['v1', 'v2']) {
+      const asked = `/v1/audit/entries?type=DutyRecorded.${version}&kind=action-plan&id=${plan.id}`;
+      const { body } = await api.get<ListBody<{ type: string }>>(asked);
+      expect(body.items).toMatchObject([{ type: 'DutyRecorded.v2' }]);
+    }
+  });
+
   it('is overdue on the day after its last only, and was not met before it was', async () => {
     let { plan } = await approvedPlan('Southbridge Council');
     plan = await api.made(AMARA, L, plan, 'record-duty', clock);
