@@ -155,6 +155,50 @@ describe('the codec', () => {
     expect(() => decode(stored('DeadlineGiven.v1', { d: '2017-12-31' }), upcasters)).toThrow('/due must be string');
   });
 
+  describe('a duty of before its recipients were told', () => {
+    const first = (clock: string) => ({
+      clock,
+      law: 'Education and Inspections Act 2006, section 137',
+      trigger: 'publication',
+      triggerDate: '2017-06-13',
+      days: 70,
+      stated: null,
+      computed: '2017-09-20',
+      excluded: [],
+      agrees: null,
+      source: null,
+    });
+
+    it('is lifted by its clock', () => {
+      const data = first('written-statement-of-action');
+
+      expect(decode(stored('DutyRecorded.v1', data)).event).toEqual({
+        type: 'DutyRecorded.v2',
+        data: {
+          ...data,
+          recipients: [
+            expect.objectContaining({ code: 'secretary-of-state', due: null }),
+            expect.objectContaining({ code: 'chief-inspector', due: null }),
+          ],
+          publication: { what: 'the written statement of action', due: null },
+        },
+      });
+    });
+
+    it('of a clock that is not known means what it meant: that the plan is sent to somebody', () => {
+      const data = first('another-clock');
+
+      expect(decode(stored('DutyRecorded.v1', data)).event).toEqual({
+        type: 'DutyRecorded.v2',
+        data: { ...data, recipients: null, publication: null },
+      });
+    });
+
+    it.each([[{}], [[]], [{ ...first('x'), clock: 5 }]])('is not read when it is none: %j', (data) => {
+      expect(() => decode(stored('DutyRecorded.v1', data))).toThrow(MalformedEvent);
+    });
+  });
+
   it('reads what a newer program says besides', () => {
     const { event } = decode(stored('DueDateSet.v1', { due: '2017-12-31', hour: 17 }));
 

@@ -3,9 +3,11 @@ import { basename, join } from 'node:path';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
+import type { ActionPlanCommand } from '#libs/domain/action-plan/commands.js';
 import type { ActionCommand } from '#libs/domain/action/commands.js';
 import type { CommitmentCommand } from '#libs/domain/commitment/decide.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import type { InspectionCommand } from '#libs/domain/inspection/commands.js';
 import type { JudgementCommand } from '#libs/domain/judgement/commands.js';
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';
 import type { ReportCommand } from '#libs/domain/report/commands.js';
@@ -24,6 +26,8 @@ export const HOSTILE = `<script>document.title = 'taken over'</script><img src=x
 
 interface Commands {
   readonly report: ReportCommand;
+  readonly inspection: InspectionCommand;
+  readonly 'action-plan': ActionPlanCommand;
   readonly judgement: JudgementCommand;
   readonly recommendation: RecommendationCommand;
   readonly action: ActionCommand;
