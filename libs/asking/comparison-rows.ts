@@ -1,4 +1,5 @@
 import { daysBetween } from '#libs/calendar/index.js';
+import { isolated } from '#libs/domain/shared/text/isolated.js';
 import type { Cell } from '#libs/platform/csv.js';
 import type { Difference, Explaining, MovedDue } from '#libs/read-models/compare/difference.js';
 import type { Json } from '#libs/read-models/trail/entry.js';
@@ -30,6 +31,8 @@ export const HEADER: readonly string[] = COLUMNS;
 
 const cellOf = (value: Json): Cell =>
   value === null || typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
+
+const shown = (cell: Cell): Cell => (typeof cell === 'string' ? isolated(cell) : cell);
 
 const because = (entry: Explaining | null | undefined): Row =>
   entry
@@ -119,6 +122,6 @@ const rowsWithin = (difference: Difference): readonly Row[] => {
 export const rowsOf = (difference: Difference): readonly (readonly Cell[])[] => {
   const { kind, ref, title, id } = (difference.to ?? difference.from)!;
   return rowsWithin(difference).map((row) =>
-    COLUMNS.map((column) => ({ kind, ref, title, id, ...row })[column] ?? null),
+    COLUMNS.map((column) => shown({ kind, ref, title, id, ...row }[column] ?? null)),
   );
 };

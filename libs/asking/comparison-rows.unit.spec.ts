@@ -36,6 +36,20 @@ const why = (from: readonly [Thing, string], to: readonly [Thing, string], ...en
   return [row?.[HEADER.indexOf('what')], row?.[HEADER.indexOf('why')]];
 };
 
+describe('a cell with marks of direction', () => {
+  it('is isolated, so that nothing of it reaches its neighbours', () => {
+    const [from, to] = [
+      thing('planned', '2017-06-01'),
+      thing('planned', '2017-06-01', { owner: { post: 'a\u202Eb' } }),
+    ];
+    const sides = [from, to].map((each) => ({ thing: each, on: '2017-05-01' })) as [never, never];
+    const [row] = rowsOf(compareThing(...sides, between(entry('paid \u202Eten', 'owner.post'))));
+    expect(row).toContain('\u2068paid \u202Eten\u2069');
+    expect(row?.[HEADER.indexOf('to')]).toContain('\u2068');
+    expect(row?.[HEADER.indexOf('ref')]).toBe('A1');
+  });
+});
+
 describe('why a row says that something is overdue', () => {
   const planned = thing('planned', '2017-06-01');
   const owned = thing('planned', '2017-06-01', { owner: { post: 'Director' } });

@@ -1,14 +1,9 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import { streamId } from '#libs/kernel/stream-id.js';
+import { isId, spelledId, streamId } from '#libs/kernel/stream-id.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import type { Snapshot } from './ask.js';
 import { QuestionRefused } from './refusals.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether the text can be the id of a record; anything else names none. */
-export const isId = (text: string): boolean => UUID.test(text);
 
 /** A thing as an address names it: the id is what somebody wrote, and may be none. */
 export interface Named<K extends Kind = Kind> {
@@ -19,7 +14,7 @@ export interface Named<K extends Kind = Kind> {
 /** The id as the record has it, or a refusal: an address that names no id names nothing in the record. */
 export const idOf = ({ kind, id }: Named): string => {
   if (!isId(id)) throw new QuestionRefused({ is: 'not-in-record', kind, id });
-  return id.toLowerCase();
+  return spelledId(id);
 };
 
 /** What was recorded of it first, whatever the day from which it is true. Throws `QuestionRefused` when nothing was. */

@@ -3,6 +3,8 @@ import type { Named } from '#libs/domain/shared/scope.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Board } from './board/board.js';
 import type { Counted, Difference, DifferenceFilter, ScopeFilter } from './compare/difference.js';
+import type { Called, CalledBy } from './links/called.js';
+import type { RecordDiscrepancy } from './links/discrepancies.js';
 import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
@@ -45,4 +47,10 @@ export interface View {
   everyDifference(to: Point, filter: DifferenceFilter): AsyncIterable<Difference>;
   /** How many of every kind of the scope came, went, changed: a board's every kind, whatever a page shows. */
   countDifferences(to: Point, scope: ScopeFilter): Promise<readonly Counted[]>;
+  /** Who holds these references and what these things are called, whatever the point. */
+  called(by: CalledBy): Promise<readonly Called[]>;
+  /** The things of the record that refer to this one. */
+  referringTo(kind: Kind, id: string): Promise<readonly Thing[]>;
+  /** Links that lead nowhere, and references that two things share. */
+  discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }

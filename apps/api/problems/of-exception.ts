@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { RecordBehind } from '#libs/application/things-of-record.js';
 import { QuestionRefused } from '#libs/asking/refusals.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import { ClockAhead } from '#libs/kernel/clock-ahead.js';
@@ -59,6 +60,8 @@ export const problemOfException = (exception: unknown): Problem => {
     );
   if (exception instanceof MalformedEvent) return malformed(exception);
   if (exception instanceof ReadModelBuilding) return building(exception);
+  if (exception instanceof RecordBehind)
+    return unavailable('not-yet-projected', 'What it may be called cannot be told yet. Try again soon.', exception);
   if (isTransient(exception))
     return unavailable('database-unavailable', 'Nothing can be read at this moment. Try again soon.', exception);
   return unexpected(exception);

@@ -6,6 +6,7 @@ import {
   GetDifferencePage,
 } from '#libs/asking/questions/comparison-pages.js';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import { WHATS, type DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import type { Directory } from '#libs/read-models/view.js';
 import { dateInWords } from '#libs/words/dates.js';
@@ -141,7 +142,7 @@ export const differencePage = (kind: RecordKind, id: string): PageOf<DifferenceP
       title: `Compare ${item.ref}`,
       back: { href: item.href, text: item.ref },
       kind: sentence(KIND_WORDS[kind].one),
-      compare: frameOf(page, new Links().thing(kind, id.toLowerCase(), '/compare'), {}, compared, directory),
+      compare: frameOf(page, new Links().thing(kind, spelledId(id), '/compare'), {}, compared, directory),
       slips: slipsOf([difference], page.links),
       item,
     };

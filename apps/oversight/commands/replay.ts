@@ -4,6 +4,7 @@ import { readConfig } from '#libs/platform/config.js';
 import { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
 import { CannotDo } from '../failure.js';
+import { forTerminal } from '../for-terminal.js';
 import { codeOfAuthority } from '../replay/authority.js';
 import { entriesOf, type Order, type SentEntry, type Wanted } from '../replay/entries.js';
 import { findThing } from '../replay/find-thing.js';
@@ -75,9 +76,10 @@ async function* told(api: ApiClient, wanted: Wanted): AsyncGenerator<string> {
     new DevelopmentPeople(),
     sheetOf(process.stdout, process.env),
   )) {
-    if (!any) yield `${thing ? `${thing.ref}: ${thing.title}` : 'The record'}, what ${verb}${when || ' so far'}\n`;
+    if (!any)
+      yield forTerminal(`${thing ? `${thing.ref}: ${thing.title}` : 'The record'}, what ${verb}${when || ' so far'}\n`);
     any = true;
-    yield line;
+    yield forTerminal(line);
   }
   if (any) return;
   const hints =

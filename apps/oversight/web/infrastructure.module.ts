@@ -2,8 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
 import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
-import { CLOCK, CLOCK_WATCH, EVENT_STORE, PEOPLE, READY_LAG_MS } from '#libs/platform/tokens.js';
+import { CLOCK, CLOCK_WATCH, EVENT_STORE, PEOPLE, READY_LAG_MS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
+import { LastWritten } from '#libs/application/last-written.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ClockGuard } from '#libs/event-store/clock-guard.js';
@@ -23,11 +25,15 @@ export interface Infrastructure {
 @Module({})
 export class InfrastructureModule {
   static of({ db, store, clock, trusted, readyLagMs }: Infrastructure): DynamicModule {
-    const runner = new CommandRunner(store, clock, systemIds);
+    const written = new LastWritten(store);
+    const readModel = new ReadModel(db);
+    const things = new RegisteredThings(readModel, () => written.position);
+    const runner = new CommandRunner(written, clock, systemIds);
     const providers = [
       { provide: CommandRunner, useValue: runner },
-      { provide: Recorder, useValue: new Recorder(store, runner, clock, systemIds) },
-      { provide: ReadModel, useValue: new ReadModel(db) },
+      { provide: Recorder, useValue: new Recorder(written, runner, clock, systemIds, things) },
+      { provide: ReadModel, useValue: readModel },
+      { provide: THINGS_OF_RECORD, useValue: things },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DataSource, useValue: db },
       { provide: TokenVerifier, useValue: new TokenVerifier(trusted) },

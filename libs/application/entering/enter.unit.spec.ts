@@ -73,7 +73,10 @@ describe('what a person enters', () => {
     ['action-plan', plan, 'a674d69d-b6e9-593a-835f-e5d27b583d58'],
     ['commitment', commitment, '199c8263-9e07-5582-8e88-3fba5064de9d'],
   ] as const)('is the same %s as ever, to the letter', async (kind, told, digest) => {
-    const entry = await enter(kind, told as never, { store: await recordedStore(), ids: systemIds });
+    const entry = await enter(kind, told as never, {
+      store: await recordedStore(),
+      ids: systemIds,
+    });
     if (isRefused(entry)) throw new Error(entry.message);
     expect(systemIds.of(['enter', entry.id, JSON.stringify(entry.command)])).toBe(digest);
   });

@@ -3,9 +3,8 @@ import type { ActionPlanCommand } from '#libs/domain/action-plan/commands.js';
 import { termsOf } from '#libs/domain/action-plan/duties/terms.js';
 import type { LeftOut } from '#libs/domain/document-import/document-import.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
-import type { Ids } from '#libs/kernel/ids.js';
 import type { DraftDeadline } from '#libs/report-import/draft.js';
-import { actionPlanIdentity, type Identity } from '../identity.js';
+import { actionPlanIdentity, type Identity, type Naming } from '../identity.js';
 import type { Paper } from './paper.js';
 import { sourceOf } from './source-of.js';
 import type { Step, Thing } from './thing.js';
@@ -34,7 +33,7 @@ const dutiesOf = (paper: Paper): Duty[] => {
 };
 
 /** The plan that answers the inspection, when the paper tells of its actions or of the duty to make one. */
-export const identifyPlan = (paper: Paper, inspection: Identity | null, ids: Ids): Identity | null =>
+export const identifyPlan = (paper: Paper, inspection: Identity | null, ids: Naming): Identity | null =>
   inspection && (paper.draft.actions.length > 0 || dutiesOf(paper).length > 0)
     ? actionPlanIdentity(ids, inspection, paper.report)
     : null;

@@ -1,4 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
+import type { RecordDiscrepancy } from '#libs/read-models/links/discrepancies.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { foundOr, type Named } from '../not-there.js';
@@ -23,6 +24,9 @@ interface ListedBy {
 /** The things of one kind, filtered and sorted. */
 export class ListThings extends Question<Listed<Thing>, ListedBy> {}
 
+/** Links that lead nowhere, and references that two things share: what writers who raced made of the record. */
+export class ListDiscrepancies extends Question<readonly RecordDiscrepancy[]> {}
+
 export const handlers = [
   answers(GetThing, async (named, snapshot) => {
     const { view } = snapshot;
@@ -31,4 +35,5 @@ export const handlers = [
     return { thing, inspection: answers === null ? null : await view.find('inspection', answers) };
   }),
   answers(ListThings, ({ kind, filter, page }, { view, moment }) => view.list(kind, filter, { ...page, moment })),
+  answers(ListDiscrepancies, (_, { view }) => view.discrepancies()),
 ];

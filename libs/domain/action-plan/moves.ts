@@ -56,7 +56,7 @@ export const ACTION_PLAN = {
       summary: 'Take an action out of the plan',
       from: ALWAYS,
       reason: { to: 'remove an action' },
-      fields: { actionId: id('The action', 'action') },
+      fields: { actionId: id('The action', 'action', { among: 'actions' }) },
       events: { 'ActionRemoved.v1': 'Action removed from the plan' },
     },
     IssueDraft: {

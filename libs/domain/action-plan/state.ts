@@ -1,5 +1,6 @@
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import type { Duty } from '../shared/duty.js';
 import { missingOf } from './duties/standing.js';
 import type { ActionPlanEvent, PlanFacts } from './events.js';
@@ -48,6 +49,9 @@ const submitted = (plan: ActionPlan, submission: ActionPlan['submissions'][numbe
   submissions: [...plan.submissions, submission],
 });
 
+// Until 2026 ids were recorded as they were typed.
+const without = (actions: readonly string[], actionId: string) => actions.filter((id) => id !== spelledId(actionId));
+
 export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent): ActionPlanState => {
   if (type === 'PlanStarted.v1') return state.status === 'none' ? started(data) : state;
   if (state.status === 'none') return state;
@@ -55,9 +59,9 @@ export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent):
     case 'DutyRecorded.v2':
       return { ...state, duties: [...state.duties, data] };
     case 'ActionIncluded.v1':
-      return { ...state, actions: [...state.actions.filter((id) => id !== data.actionId), data.actionId] };
+      return { ...state, actions: [...without(state.actions, data.actionId), spelledId(data.actionId)] };
     case 'ActionRemoved.v1':
-      return { ...state, actions: state.actions.filter((id) => id !== data.actionId) };
+      return { ...state, actions: without(state.actions, data.actionId) };
     case 'PlanDraftIssued.v1':
       return stepped(state, 'draft issued', { draftIssuedOn: data.on });
     case 'PlanReturnedToCabinet.v1':

@@ -48,7 +48,7 @@ describe('the register', () => {
             expect(value.map((thing) => thing?.state ?? { status: 'none' })).toEqual(asStored(states));
           }
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     );
   }, 90_000);
 

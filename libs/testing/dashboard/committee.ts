@@ -15,6 +15,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { readReport } from '#libs/report-import/index.js';
 import { InMemoryEventStore } from '../in-memory-event-store.js';
+import { nothingElse } from '../things-of-record.js';
 
 const SAMPLE = join(import.meta.dirname, '../../../samples/wexmoor-children-services-2016-05-23.txt');
 
@@ -60,7 +61,7 @@ export async function sampleCommittee() {
   const read = readReport(await readFile(SAMPLE), basename(SAMPLE));
   if (!read.ok) throw new Error(read.refusal.message);
   const { sha256, name, mediaType } = read.draft.document;
-  const result = await new Recorder(store, runner, clock, systemIds).record(
+  const result = await new Recorder(store, runner, clock, systemIds, nothingElse).record(
     read.draft,
     { sha256, name, mediaType },
     { actor: OFFICER, reason: null, correlationId: systemIds.next() },

@@ -1,8 +1,8 @@
 import type { Duty } from '../../shared/duty.js';
+import { nameKey } from '../../shared/text/same-name.js';
 
 /** A name as names are compared: without regard to case, white space, composition, kind of apostrophe and "the" before it. */
-const compared = (name: string): string =>
-  name.normalize('NFC').toLowerCase().replaceAll('\u2019', "'").replace(/\s+/g, ' ').trim().replace(/^the /, '');
+const compared = (name: string): string => nameKey(name).toLowerCase().replaceAll('\u2019', "'").replace(/^the /, '');
 
 /** The code of the recipient whom a duty calls so; `null`: it names nobody who is called so. */
 export const codeOf = ({ recipients }: Pick<Duty, 'recipients'>, name: string): string | null => {
