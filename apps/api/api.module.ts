@@ -22,8 +22,9 @@ import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
- * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ImportWithdrawal, ReadModel,
- * Restorations, DataSource, TokenVerifier, CLOCK, EVENT_STORE and READY_LAG_MS. Import it before modules that answer any address.
+ * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ImportWithdrawal,
+ * ReadModel, Restorations, DataSource, TokenVerifier, CLOCK, CLOCK_WATCH, EVENT_STORE and READY_LAG_MS. Import it before
+ * modules that answer any address.
  */
 @Module({
   imports: [AskingModule],

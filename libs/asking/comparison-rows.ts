@@ -66,10 +66,10 @@ const movedRow = (moved: MovedDue, by: Explaining | null | undefined): Row => {
   };
 };
 
-/** Who moved a due date: a plan's follows from its duties, and none of its own members is called so. */
+/** Who moved a due date: a plan's follows from its duties and what was done of them, and none of its own members is called so. */
 const moverOf = ({ changes, entries }: Difference): Explaining | null | undefined =>
   changes.find(({ path }) => path === 'due')?.by ??
-  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties)\b/.test(path)));
+  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties|submissions|publishedOn)\b/.test(path)));
 
 /** Who moved its date, closed it or took it up again; `null` when only the day is another. */
 const overdueBy = (difference: Difference): Explaining | null => {

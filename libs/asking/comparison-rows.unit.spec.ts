@@ -67,6 +67,15 @@ describe('why a row says that something is overdue', () => {
     expect(why([planned, '2017-05-01'], [sooner, '2017-05-01'], ...entries)).toEqual(['became overdue', 'Sooner']);
   });
 
+  it('is who did what was missing of a plan, which has no due date then', () => {
+    const submitted = { ...thing('submitted', '2017-06-01'), due: null };
+    const entries = [entry('Approved', 'status'), entry('Sent at last', 'submissions.1.on'), entry('A new post', 'x')];
+    expect(why([planned, '2017-07-01'], [submitted, '2017-07-01'], ...entries)).toEqual([
+      'no longer overdue',
+      'Sent at last',
+    ]);
+  });
+
   it('is who closed it', () => {
     const closed = thing('closed', '2017-06-01', { owner: { post: 'Director' } });
     const entries = [entry('Done', 'status'), entry('A new post', 'owner.post')];

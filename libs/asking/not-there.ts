@@ -25,6 +25,12 @@ export const firstEntry = async (whole: View, named: Named): Promise<Entry> => {
   return first;
 };
 
+/** That the view does not have what was recorded with that first entry. */
+export const notThen = async (view: View, first: Entry): Promise<QuestionRefused> => {
+  const recordBegins = (await view.knownAt()) === null ? await view.recordBegins() : null;
+  return new QuestionRefused({ is: 'not-then', kind: first.kind, point: view.point, first, recordBegins });
+};
+
 /** What `find` gives for the id; else the refusal that says whether the record has the thing at another point. */
 export const foundOr = async <T>(
   { view, whole }: Pick<Snapshot, 'view' | 'whole'>,
@@ -34,5 +40,5 @@ export const foundOr = async <T>(
   const found = await find(idOf(named));
   if (found !== null) return found;
   const first = await firstEntry(whole, named);
-  throw new QuestionRefused({ is: 'not-then', kind: named.kind, point: view.point, first });
+  throw await notThen(view, first);
 };

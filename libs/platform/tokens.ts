@@ -1,5 +1,6 @@
 /** Injection tokens of ports that are interfaces and of settings; everything else is injected by its class. */
 export const CLOCK = Symbol('Clock');
+export const CLOCK_WATCH = Symbol('ClockWatch');
 export const PEOPLE = Symbol('People');
 export const EVENT_STORE = Symbol('EventStore');
 export const THINGS_OF_RECORD = Symbol('ThingsOfRecord');

@@ -8,13 +8,13 @@ export interface Total {
   readonly moreThanTotal?: true;
 }
 
-/** How many rows a query gives, counted to `MOST_COUNTED`. */
-export const countRows = async (queries: Queries, rows: string, parameters: Parameters): Promise<Total> => {
+/** How many rows a query gives, counted to `MOST_COUNTED`, less those that do not count. */
+export const countRows = async (queries: Queries, rows: string, parameters: Parameters, less = 0): Promise<Total> => {
   const [row] = await queries.rows<{ total: number }>(
-    `select count(*)::int as total from (${rows} limit ${MOST_COUNTED + 1}) counted`,
+    `select count(*)::int as total from (${rows} limit ${MOST_COUNTED + 1 + less}) counted`,
     parameters,
   );
-  return totalOf(row?.total ?? 0);
+  return totalOf((row?.total ?? 0) - less);
 };
 
 export const totalOf = (count: number): Total =>

@@ -16,7 +16,7 @@ import { selectThings, toThing, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
-import { clockAt } from './trail/clock.js';
+import { clockAt, clockBegins } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
 import type { View } from './view.js';
@@ -30,6 +30,10 @@ export class SqlView implements View {
 
   knownAt() {
     return clockAt(this.queries, this.point.known);
+  }
+
+  recordBegins() {
+    return clockBegins(this.queries);
   }
 
   async find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null> {

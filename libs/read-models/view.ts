@@ -22,6 +22,8 @@ export interface View {
   readonly point: Point;
   /** When the last event known at the point was recorded, by the log's clock; `null` before the first. */
   knownAt(): Promise<Instant | null>;
+  /** When the first event of all was recorded, be it after the point; `null` for an empty record. */
+  recordBegins(): Promise<Instant | null>;
   find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null>;
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;

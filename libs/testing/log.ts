@@ -10,6 +10,8 @@ export interface Recording {
   readonly reason?: string;
   readonly correlationId?: string;
   readonly importId?: string;
+  /** Events of one command are one act. */
+  readonly commandId?: string;
 }
 
 const EPOCH = Date.UTC(2026, 10, 23, 10);
@@ -28,7 +30,7 @@ export class Log {
   record<E extends DomainEvent>(stream: string, event: E, how: Recording = {}): RecordedEvent<E> {
     const revision = (this.revisions.get(stream) ?? -1n) + 1n;
     const at = new Date(EPOCH + this.events.length * 1000).toISOString();
-    const commandId = randomUUID();
+    const commandId = how.commandId ?? randomUUID();
     const recorded: RecordedEvent<E> = {
       id: randomUUID(),
       stream,

@@ -9,9 +9,14 @@ import { nameOf } from './person.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** Members that say where a fact stands or name a record by its id: shown elsewhere, as quotations and links. */
+/**
+ * Members that say where a fact stands or name a record by its id, shown elsewhere as quotations and links, and other names of
+ * what is named already.
+ */
 export const isTechnical = (path: string): boolean =>
-  path.split('.').some((name) => /^(sources?|sha256|mediaType|code|clock)$/.test(name) || /^(id|.*Id)$/.test(name));
+  path
+    .split('.')
+    .some((name) => /^(sources?|sha256|mediaType|code|clock|aliases)$/.test(name) || /^(id|.*Id)$/.test(name));
 
 /** What to call the people and the records that values name. */
 export interface Names {

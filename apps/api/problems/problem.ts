@@ -14,6 +14,8 @@ export interface ProblemMembers {
   readonly knownFrom?: string;
   readonly recordedAt?: string;
   readonly trueFrom?: string;
+  /** Where nothing was known yet at that moment. */
+  readonly recordBegins?: string;
   readonly state?: string;
   /** What it is against, where it may be recorded all the same. */
   readonly rule?: Rule;

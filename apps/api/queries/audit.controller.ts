@@ -3,6 +3,7 @@ import { ListDiscrepancies } from '#libs/asking/questions/things.js';
 import { ListEntries } from '#libs/asking/questions/trail.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
+import { newestTypeOf } from '#libs/schemas/event-schemas.js';
 import { Problem } from '../problems/problem.js';
 import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
@@ -24,9 +25,10 @@ const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
 const utc = (instant: string | undefined) => instant && new Date(instant).toISOString();
 
 const filterOf = (parameters: EntriesDto): EntryFilter => {
-  const { kind, actor, type, correlation: correlationId, effectiveFrom, effectiveTo } = parameters;
+  const { kind, actor, correlation: correlationId, effectiveFrom, effectiveTo } = parameters;
   const [from, to] = [utc(parameters.from), utc(parameters.to)];
   const stream = streamOf(parameters);
+  const type = parameters.type && newestTypeOf(parameters.type);
   return {
     ...scopeOf(parameters),
     ...given({ stream, kind, actor, type, correlationId, from, to, effectiveFrom, effectiveTo }),

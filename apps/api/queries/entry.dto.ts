@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { KINDS } from '#libs/domain/deciders.js';
-import type { Change, Entry } from '#libs/read-models/trail/entry.js';
+import type { Change, Entry, Withdrawn } from '#libs/read-models/trail/entry.js';
 import { Day, Digits, Id, Many, Moment, One, shownAs, Text, Word } from '../http/shown.js';
 import { SourceDto } from '../record/shared.dto.js';
 import { PageDto } from '../record/thing.dto.js';
@@ -22,6 +22,13 @@ export const ChangeDto = shownAs<Change>('ChangeDto', {
   to: AnyJson(),
 });
 
+const WithdrawnDto = shownAs<Withdrawn>('WithdrawnDto', {
+  revision: Digits('Of the entry of the same stream that withdraws it'),
+  recordedAt: Moment(),
+  actor: Text('A pseudonym, `prs_…`'),
+  reason: Text({ nullable: true }),
+});
+
 /** Who, what, when, before, after, why: one event as people read it. */
 export const EntryDto = shownAs<Entry>('EntryDto', {
   position: Digits(),
@@ -36,13 +43,33 @@ export const EntryDto = shownAs<Entry>('EntryDto', {
   actor: Text('A pseudonym, `prs_…`'),
   reason: Text({ nullable: true }),
   recordedAt: Moment(),
-  effectiveOn: Day(),
+  effectiveOn: Day('The day that was said'),
+  place: Day(
+    'From which day it takes part in the state: its own; for a step not before the step recorded before it, for a fact ' +
+      'not before the thing began',
+  ),
   correlationId: Text(),
   causationId: Text(),
   importId: Text({ nullable: true }),
   statusBefore: Text(),
   statusAfter: Text(),
-  changes: Many(() => ChangeDto),
+  data: ApiProperty({
+    type: Object,
+    additionalProperties: true,
+    description: 'What the event says; of `ImportAccepted.v1` without the draft',
+  }),
+  changes: Many(() => ChangeDto, { description: 'What it changed at its place' }),
+  lastChanges: Many(() => ChangeDto, {
+    nullable: true,
+    description:
+      'What it changed as of the last day on which anything changes, where that is otherwise: nothing, where later ' +
+      'entries stand over it. Null where it is the same',
+  }),
+  irregular: Text({ nullable: true, description: 'The rule that it broke, in words; null where it is regular' }),
+  withdrawn: One(() => WithdrawnDto, {
+    nullable: true,
+    description: 'By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands',
+  }),
   source: One(() => SourceDto, { nullable: true }),
 });
 

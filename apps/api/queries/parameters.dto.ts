@@ -101,7 +101,7 @@ export class EntriesDto extends filteredBy(SCOPE, PagedDto) {
   @TextParameter('Who did it: `prs_…`')
   actor?: string;
 
-  @TextParameter('The event’s wire name: `RecommendationAgreed.v1`')
+  @TextParameter('The event’s wire name, of whichever version: `RecommendationAgreed.v1`')
   type?: string;
 
   @MomentParameter('Recorded at this instant or later')

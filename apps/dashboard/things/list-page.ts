@@ -82,6 +82,7 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
       // Choosing a committee keeps the sort.
       hidden: [...links.hidden(), ...Object.entries(wordsIn(query, ['show', 'sort']))],
       clear: Object.keys(scope).length === 0 && text === undefined ? null : links.list(kind, { show, sort }),
+      narrowed: [...Object.keys(scope), text, status].some(Boolean) || (show ?? 'all') !== 'all',
       text: text ?? null,
       choices: choices.map((choice) => ({
         text: CHOICES[choice],

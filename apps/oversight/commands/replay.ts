@@ -10,6 +10,7 @@ import { entriesOf, type Order, type SentEntry, type Wanted } from '../replay/en
 import { findThing } from '../replay/find-thing.js';
 import { parseNamed, type Named } from '../replay/named-thing.js';
 import { parsePeriod, periodInWords } from '../replay/period.js';
+import { recordBegins } from '../replay/record-begins.js';
 import { storyLines } from '../replay/story-lines.js';
 import { sheetOf } from '../replay/styled.js';
 import { toStdout } from '../replay/to-stdout.js';
@@ -81,9 +82,12 @@ async function* told(api: ApiClient, wanted: Wanted): AsyncGenerator<string> {
     yield forTerminal(line);
   }
   if (any) return;
-  const hint =
+  const hints =
     order === 'as-recorded' && when
-      ? ' What took effect then may have been recorded at another time: try --as-true.'
-      : '';
-  yield `Nothing ${verb}${thing ? ` of ${thing.ref}` : ''}${when || ' yet'}.${hint}\n`;
+      ? [
+          ...(await recordBegins(api, period)),
+          'What took effect then may have been recorded at another time: try --as-true.',
+        ]
+      : [];
+  yield `${[`Nothing ${verb}${thing ? ` of ${thing.ref}` : ''}${when || ' yet'}.`, ...hints].join(' ')}\n`;
 }

@@ -10,7 +10,14 @@ const [reportId, inspectionId, planId, answered] = ['report', 'inspection', 'pla
 ) as [string, string, string, string];
 const scope = { authority: 'Northbridge Council', committee: 'The Audit Committee', meeting: '2017-07-10' };
 const nothing = { effectiveOn: '2017-07-10', recordedAt: '2017-07-10T10:00:00.000Z', reason: null, importId: null };
-const metadata = { ...nothing, actor: 'prs_1', correlationId: 'c', causationId: 'c', commandId: 'c' };
+const metadata = {
+  ...nothing,
+  actor: 'prs_1',
+  correlationId: 'c',
+  causationId: 'c',
+  commandId: 'c',
+  nonce: systemIds.nonce(),
+};
 
 /** A record with a report, an inspection, a plan and a recommendation. */
 const recordedStore = async () => {

@@ -94,6 +94,31 @@ describe('from a draft to the record', () => {
     expect(of({ deadlines: [deadline, otherwise] }).leftOut).toHaveLength(1);
   });
 
+  it('records who must be sent the plan, and what must be published, by the law of the clock', () => {
+    const step = thing({}, '/plan')?.steps.find(({ command }) => command.type === 'RecordDuty');
+    expect(step?.command).toMatchObject({
+      data: {
+        recipients: [{ code: 'secretary-of-state' }, { code: 'chief-inspector' }],
+        publication: { what: 'the written statement of action' },
+      },
+    });
+  });
+
+  it('records a clock without the last day that a paper puts before its start, and says so', () => {
+    const before = { ...deadline, stated: '2015-07-04', agrees: false };
+    const { leftOut } = of({ deadlines: [before] });
+    const step = thing({ deadlines: [before] }, '/plan')?.steps.find(({ command }) => command.type === 'RecordDuty');
+    expect(step?.command).toMatchObject({
+      data: { triggerDate: deadline.triggerDate, stated: null, agrees: null },
+    });
+    expect(leftOut).toEqual([
+      {
+        what: `the last day 2015-07-04 of the deadline "${deadline.words}"`,
+        why: `it is before ${deadline.triggerDate}, the day that the clock counts from`,
+      },
+    ]);
+  });
+
   it('gives the second of two recommendations that have one number an ordinal, unless they are the same', () => {
     const { recommendations } = draft;
     const [one, two] = [first(recommendations), first(recommendations.slice(1))];

@@ -19,7 +19,7 @@ export type ActionStatus =
 export interface Action extends ActionFacts {
   readonly status: ActionStatus;
   readonly owner: Owner | null;
-  /** Set once; slippage is counted against it for ever. */
+  /** The first that stands, by the days from which they hold; slippage is counted against it for ever. */
   readonly firstDue: PlainDate | null;
   readonly due: PlainDate | null;
   /** How often the due date was revised. */
@@ -72,11 +72,11 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
     case 'OwnerAssigned.v1':
       return { ...state, owner: data.to };
     case 'DueDateSet.v1':
-      return { ...state, firstDue: data.due, due: data.due };
+      return { ...state, firstDue: state.firstDue ?? data.due, due: data.due };
     case 'DueDateRevised.v1':
       return {
         ...state,
-        firstDue: state.firstDue ?? data.from,
+        firstDue: state.firstDue ?? data.to,
         due: data.to,
         revisions: state.revisions + 1,
         dueApprovedBy: data.approver,

@@ -10,7 +10,7 @@ import { beforeItBegan, beforeTheLastStep, lastStepOf, tooFarAhead } from './day
 import { roleOf } from './entry-roles.js';
 import { foldPlaced, type AnyState } from './fold.js';
 import type { HistoryEntry } from './history.js';
-import { placesOf, type Placed } from './places.js';
+import { beganOn, placesOf, type Placed } from './places.js';
 
 const begins = ({ entry }: Placed): boolean => roleOf(entry.event.type) === 'begins';
 
@@ -22,7 +22,7 @@ const foldEver = (kind: Kind, entries: readonly HistoryEntry[]): AnyState => {
 const pastOf = ({ kind, entries, typed }: AskedOf, placed: readonly Placed[]): Past<AnyState> => ({
   whole: foldPlaced(kind, placed),
   ever: foldEver(kind, entries),
-  began: placed.find(begins)?.place ?? null,
+  began: beganOn(placed),
   typed,
 });
 
@@ -59,7 +59,7 @@ const statesFor = (
   if (role === 'begins') return { late: foldPlaced(kind, placed), early: null };
   if (role === 'step')
     return { late: foldPlaced(kind, placed, laterOf(day, lastStepOf(placed)?.place ?? day)), early: null };
-  const began = placed.find(begins)?.place;
+  const began = beganOn(placed);
   const before = placed.filter((each) => each.place < day || (each.place === began && begins(each)));
   return { late: foldPlaced(kind, placed, day), early: foldPlaced(kind, before) };
 };
@@ -77,7 +77,10 @@ export const decideByRules = (asked: AskedOf): Decision<DomainEvent> => {
   const past = pastOf(asked, placed);
   const move = moveOf(asked);
   const day = askedFor(asked, move, past.began);
-  const act = { ...asked.act, effectiveOn: asked.act.effectiveOn ?? day.latest };
+  const act = {
+    ...asked.act,
+    effectiveOn: asked.act.effectiveOn ?? (day.field === 'effectiveOn' ? day.day : day.latest),
+  };
   const decideOn = (state: AnyState) => dated(deciderOf(kind).decide(state, command, act, past), act.effectiveOn);
   const role = move && roleOfMove(move);
   if (role === null || (past.whole.status === 'none' && role !== 'begins')) return decideOn(past.whole);

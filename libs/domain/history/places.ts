@@ -16,10 +16,15 @@ const inOrder = (a: Placed, b: Placed): number => {
   return a.entry.revision < b.entry.revision ? -1 : 1;
 };
 
+/** From which day there is such a thing; null for never. */
+export const beganOn = (placed: readonly Placed[]): PlainDate | null =>
+  placed.find(({ entry }) => roleOf(entry.event.type) === 'begins')?.place ?? null;
+
 /**
  * The entries that make the state once all of these are recorded, in the order in which they do: by place, then by
  * revision. Steps keep the order of recording, facts take their day: a step's place is the later of its day and the
- * place of the standing step recorded before it, a fact's is its day, but not before the thing began. `entries` are all
+ * place of the standing step recorded before it, a fact's is its day, but not before the thing began, and what corrects
+ * what is said once comes after it. `entries` are all
  * of a stream, in the order of recording.
  */
 export const placesOf = <E extends HistoryEntry>(entries: readonly E[]): readonly Placed<E>[] => {
@@ -29,12 +34,20 @@ export const placesOf = <E extends HistoryEntry>(entries: readonly E[]): readonl
   const standing = standingOf(entries).map((entry) => ({ entry, role: roleOf(entry.event.type) }));
   for (const { entry, role } of standing) {
     if (role !== 'begins' && role !== 'step') continue;
-    const begins: boolean = role === 'begins' && began === null;
-    lastStep = later(entry.metadata.effectiveOn, begins ? null : lastStep);
-    if (begins) began = lastStep;
-    placed.push({ entry, place: lastStep });
+    const isFirst: boolean = role === 'begins' && began === null;
+    const place: PlainDate = later(entry.metadata.effectiveOn, isFirst ? null : lastStep);
+    if (isFirst) began = place;
+    // What began already does not begin again: that moves no step after it.
+    if (isFirst || role === 'step') lastStep = place;
+    placed.push({ entry, place });
   }
-  for (const { entry, role } of standing)
-    if (role === 'fact' || role === 'ahead') placed.push({ entry, place: later(entry.metadata.effectiveOn, began) });
+  const said = new Map<string, PlainDate>();
+  for (const { entry, role } of standing) {
+    if (role !== 'fact' && role !== 'ahead' && role !== 'once') continue;
+    const day = later(entry.metadata.effectiveOn, began);
+    const place = role === 'once' ? later(day, said.get(entry.event.type) ?? null) : day;
+    if (role === 'once') said.set(entry.event.type, place);
+    placed.push({ entry, place });
+  }
   return placed.sort(inOrder);
 };

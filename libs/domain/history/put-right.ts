@@ -1,15 +1,19 @@
 import { isRefusal, type Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
+import type { EntryRole } from '../shared/entry-role.js';
 import { invalid } from '../shared/guards.js';
 import { appended } from './appended.js';
-import type { AskedOf } from './asked.js';
+import { moveOf, type AskedOf } from './asked.js';
 import { decideByRules } from './decide-by-rules.js';
 import { roleOf } from './entry-roles.js';
 import type { ActEntry } from './history.js';
 import { laterThan } from './later.js';
 import { placesOf, type Placed } from './places.js';
 import { foundedOf, unfoundedAfter, withdrawAct, withdrawalsOf } from './withdraw.js';
+
+/** They are in order by themselves: no step is put right before the last. */
+const STEPS: readonly (EntryRole | null)[] = ['begins', 'step'];
 
 const ofInsteadOf = (refusal: Refusal): Refusal =>
   refusal.field === 'revision' ? invalid('insteadOf', refusal.message) : refusal;
@@ -34,7 +38,7 @@ const overtaken = (
   const inItsPlace = until < 0 ? placed : [...others.slice(0, until), ...made, ...others.slice(until)];
   const sameDay = placed.filter(isAfter).map(({ entry }) => entry);
   return laterThan(kind, inItsPlace, first).filter(
-    (entry) => sameDay.includes(entry) && ['fact', 'ahead'].includes(roleOf(entry.event.type) ?? ''),
+    (entry) => sameDay.includes(entry) && !STEPS.includes(roleOf(entry.event.type)),
   );
 };
 
@@ -55,7 +59,9 @@ export const decidePutRight = (asked: AskedOf, revision: bigint): Decision<Domai
   if (withdrawal.begins)
     return invalid('insteadOf', 'What began a thing is withdrawn by itself; then it can begin again.');
   const without = appended(entries, [withdrawal.event], asked);
-  const effectiveOn = act.effectiveOn ?? withdrawal.event.effectiveOn;
+  // What holds since a day that it tells itself holds since that day now.
+  const own = moveOf(asked)?.since !== undefined ? null : withdrawal.event.effectiveOn;
+  const effectiveOn = act.effectiveOn ?? own;
   const founded = foundedOf(kind, entries, without);
   const decision = decideByRules({ ...asked, entries: founded, act: { ...act, effectiveOn } });
   if (isRefusal(decision)) return decision;

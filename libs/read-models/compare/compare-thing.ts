@@ -23,7 +23,9 @@ const related = (a: string, b: string): boolean => a === b || a.startsWith(`${b}
 
 /** What counts at `to` made the member what it is; only where nothing there touched it, what `from` alone had did. */
 const explain = (path: string, entries: readonly Explaining[]): Explaining | null => {
-  const touched = entries.filter(({ changes }) => changes.some((change) => related(change.path, path)));
+  const touched = entries
+    .filter(({ changes }) => changes.some((change) => related(change.path, path)))
+    .toSorted((a, b) => a.place.localeCompare(b.place));
   return touched.findLast(({ countedAt }) => countedAt === 'to') ?? touched.at(-1) ?? null;
 };
 

@@ -21,6 +21,7 @@ const entry = (position: bigint, countedAt: 'from' | 'to', ...paths: readonly st
   ({
     position,
     countedAt,
+    place: '2017-01-01',
     changes: paths.map((path): Change => ({ path, from: null, to: 1 })),
   }) as unknown as Explaining;
 

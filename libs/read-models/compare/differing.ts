@@ -21,6 +21,7 @@ const candidates = (from: Point, to: Point, scope: ScopeFilter, parameters: Para
   return `
     select thing from version where known_from > ${early} and known_from <= ${late}
     union select thing from version where true_from > ${first} and true_from <= ${last}
+    union select thing from version where true_to > ${first} and true_to <= ${last}
     union select thing from version where open and due >= ${first} and due < ${last}`;
 };
 

@@ -11,6 +11,18 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }) => a
 
 const latest = <T>(items: readonly (readonly [string, T])[]): readonly T[] => [...new Map(items).values()];
 
+/** SQL: nothing of the scope `s` was ever withdrawn whole, as all but nothing ever is. */
+const NONE_GONE = `s.id not in (
+  select c.scope from existence x join card c on c.thing = x.thing where x.gone and c.scope is not null)`;
+
+/** SQL: something of it is there at the point. */
+const ANY_THERE = `exists (
+  select from card c cross join lateral (
+    select card from version v
+    where v.thing = c.thing and v.known_from <= :known and v.true_from <= :on and (v.true_to is null or v.true_to > :on)
+    order by v.known_from desc limit 1
+  ) v where c.scope = s.id and v.card = c.id)`;
+
 /** Whose papers there are, before whom and when: the latest name of every code, the newest meeting first. */
 export const readDirectory = async (queries: Queries, point: Point): Promise<Directory> => {
   const rows = await queries.run((tx) =>
@@ -19,6 +31,7 @@ export const readDirectory = async (queries: Queries, point: Point): Promise<Dir
       .select(['authority_code', 'authority_name', 'committee_code', 'committee_name', 'meeting'])
       .innerJoin(PRESENCE.name, 'p', 'p.scope = s.id')
       .where('p.known_from <= :known and p.true_from <= :on', { known: point.known ?? NOW, on: point.on })
+      .andWhere(`(${NONE_GONE} or ${ANY_THERE})`)
       .groupBy('s.id')
       .orderBy('max(p.known_from)')
       .addOrderBy('s.id')

@@ -1,74 +1,148 @@
-import { isKind, type Kind } from '#libs/domain/deciders.js';
-import type { PlainDate } from '#libs/kernel/event.js';
-import type { Position } from '#libs/kernel/position.js';
-import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import { parseStreamId } from '#libs/kernel/stream-id.js';
+import { roleOf } from '#libs/domain/history/entry-roles.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
-import { PoisonEvent, RevisionGap } from '../projection.js';
-import { isDay } from './day.js';
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Position } from '#libs/kernel/position.js';
+import { RevisionGap } from '../projection.js';
 import type { Filing } from './filing.js';
-import { applyStep } from './segments.js';
-import { storable } from './storable.js';
-import { evolveFolded, nothingFolded, type Folded, type Version } from './version.js';
+import { insert, type Inserted, type Restood } from './insert.js';
+import { evolveMade, type Made } from './refold.js';
+import type { Remembered, StreamNow, Taken } from './stream.js';
+import { poison } from './take.js';
+import { foldedOf, nothingFolded, type Version } from './version.js';
 
-/** An event of a thing of ours, as the tables can hold it. */
-export interface Taken extends RecordedEvent {
-  readonly kind: Kind;
-}
-
-/** What the register holds of a stream: its number, its last revision, and its versions as known now, in order. */
-export interface StreamNow {
-  readonly thing: number;
-  readonly kind: Kind;
-  readonly revision: bigint | null;
-  /** The last revision that opened no version: of an event before there was a thing. */
-  readonly traceless: bigint | null;
-  /** Only the versions that end after this day. */
-  readonly from: PlainDate;
-  readonly versions: readonly Version[];
-}
-
-/** What one event changed, all its predecessors folded, whatever day it speaks of. */
+/** What one event changed. */
 export interface Effect {
   readonly thing: number;
   readonly taken: Taken;
-  readonly before: Folded;
-  readonly after: Folded;
+  /** The day that the change is told of. */
+  readonly place: PlainDate;
+  readonly was: Made;
+  readonly is: Made;
+  /** What it changed as of the last day of all, where that is another than its place. */
+  readonly last: { readonly was: Made; readonly is: Made } | null;
+  /** The thing as it is called afterwards; null while there is none. */
+  readonly version: Version | null;
 }
 
-/** Days on which a thing has turned out to be there. */
-export interface Begun {
+/** Days on which a thing has turned out to be there, or not to be. */
+export interface Existence {
   readonly thing: number;
   readonly kind: Kind;
   readonly knownFrom: Position;
   readonly trueFrom: PlainDate;
   /** Exclusive; `null` for ever. */
   readonly trueTo: PlainDate | null;
+  readonly gone: boolean;
+}
+
+/** An event that opened no version. */
+export interface Traceless {
+  readonly thing: number;
+  readonly knownFrom: Position;
+  readonly revision: bigint;
 }
 
 /** What a batch of events does to the register. */
 export interface FoldedBatch {
   readonly opened: readonly Version[];
-  readonly begun: readonly Begun[];
+  readonly existence: readonly Existence[];
+  readonly traceless: readonly Traceless[];
+  readonly restood: readonly (Restood & { readonly thing: number; readonly knownFrom: Position })[];
   /** What the streams come to that it touches. */
   readonly streams: ReadonlyMap<string, StreamNow>;
   readonly effects: readonly Effect[];
 }
 
-/** The events of our things; `PoisonEvent` for one whose metadata cannot be read. */
-export const take = (events: readonly RecordedEvent[]): readonly Taken[] =>
-  events.flatMap((recorded) => {
-    const kind = parseStreamId(recorded.stream)?.kind;
-    if (kind === undefined || !isKind(kind)) return [];
-    if (isUnknown(recorded.event)) return [{ ...recorded, kind }];
-    const { effectiveOn, recordedAt } = recorded.metadata;
-    if (!isDay(effectiveOn)) throw poison(recorded, `"${effectiveOn}" is no day to be effective on`);
-    if (Number.isNaN(Date.parse(recordedAt))) throw poison(recorded, `"${recordedAt}" is no instant of recording`);
-    return [{ ...recorded, kind, event: storable(recorded.event), metadata: storable(recorded.metadata) }];
-  });
+/** What follows all that is known of a thing is folded onto it: nothing else need be looked at. */
+export const follows = ({ last, lastPlace, history }: StreamNow, { event, metadata }: Taken): boolean => {
+  const role = roleOf(event.type);
+  if (role === null || role === 'withdraws') return false;
+  if (history?.length === 0) return role === 'begins';
+  return last?.state.filed != null && lastPlace !== null && metadata.effectiveOn >= lastPlace;
+};
 
-const poison = (recorded: RecordedEvent, why: string, cause?: unknown) =>
-  new PoisonEvent({ ...recorded, type: recorded.event.type }, why, { cause });
+const append = (
+  stream: StreamNow,
+  taken: Taken,
+  filing: Filing,
+): Inserted & { readonly at: NonNullable<Inserted['at']> } => {
+  const { thing, kind, last } = stream;
+  const place = taken.metadata.effectiveOn;
+  const before = last?.state ?? nothingFolded(kind);
+  const is = evolveMade(kind, before, taken);
+  const of = { thing, kind, knownFrom: taken.position };
+  const state = filing.file(foldedOf(kind, is.state, is.importId, null), before, of);
+  const opened = [{ ...of, revision: taken.revision, trueFrom: place, trueTo: null, state }];
+  const began = { was: last?.trueFrom ?? null, is: last?.trueFrom ?? place };
+  return { opened, began, lastPlace: place, restood: [], place, at: { was: before, is }, last: null };
+};
+
+const existenceOf = (
+  { thing, kind }: StreamNow,
+  { position: knownFrom }: Taken,
+  { was, is }: Inserted['began'],
+): readonly Existence[] => {
+  if (was === is) return [];
+  const of = { thing, kind, knownFrom };
+  if (was === null || (is !== null && is < was)) return [{ ...of, trueFrom: is ?? '', trueTo: was, gone: false }];
+  return [{ ...of, trueFrom: was, trueTo: is, gone: true }];
+};
+
+const remember = ({ history }: StreamNow, taken: Taken): readonly Remembered[] | null => history && [...history, taken];
+
+/** Folds a batch, in memory, onto what the register holds of its streams. */
+class Batch {
+  readonly opened: Version[] = [];
+  readonly existence: Existence[] = [];
+  readonly traceless: Traceless[] = [];
+  readonly restood: (Restood & { readonly thing: number; readonly knownFrom: Position })[] = [];
+  readonly effects: Effect[] = [];
+
+  constructor(private readonly filing: Filing) {}
+
+  next(stream: StreamNow, taken: Taken): StreamNow {
+    const { revision, position: knownFrom } = taken;
+    if (isUnknown(taken.event)) {
+      this.traceless.push({ thing: stream.thing, knownFrom, revision });
+      return { ...stream, revision };
+    }
+    const inserted = this.fold(stream, taken);
+    const { opened, lastPlace } = inserted;
+    if (opened.length === 0) this.traceless.push({ thing: stream.thing, knownFrom, revision });
+    this.opened.push(...opened);
+    this.existence.push(...existenceOf(stream, taken, inserted.began));
+    this.restood.push(...inserted.restood.map((each) => ({ ...each, thing: stream.thing, knownFrom })));
+    const last = opened.findLast(({ trueTo }) => trueTo === null) ?? stream.last;
+    this.effects.push(effectOf(stream, taken, inserted, last));
+    return { ...stream, revision, last, lastPlace, history: remember(stream, taken) };
+  }
+
+  private fold(stream: StreamNow, taken: Taken): Inserted {
+    try {
+      return follows(stream, taken) ? append(stream, taken, this.filing) : insert(stream, taken, this.filing);
+    } catch (error) {
+      throw poison(taken, error instanceof Error ? error.message : String(error), error);
+    }
+  }
+}
+
+const effectOf = (stream: StreamNow, taken: Taken, { place, at, last }: Inserted, now: Version | null): Effect => {
+  const { thing, kind } = stream;
+  const unchanged = now?.state ?? nothingFolded(kind);
+  const version = [now, stream.last].find((each) => each?.state.filed != null) ?? null;
+  return { thing, taken, place, was: at?.was ?? unchanged, is: at?.is ?? unchanged, last, version };
+};
+
+/** A stream of which nothing is known yet. */
+const newStream = ({ kind }: Taken, filing: Filing): StreamNow => ({
+  thing: filing.newThing(),
+  kind,
+  revision: null,
+  last: null,
+  lastPlace: null,
+  history: [],
+});
 
 /** Folds a batch, in memory, onto what the register holds of its streams. */
 export const foldBatch = (
@@ -77,74 +151,14 @@ export const foldBatch = (
   filing: Filing,
 ): FoldedBatch => {
   const streams = new Map<string, StreamNow>();
-  const opened: Version[] = [];
-  const begun: Begun[] = [];
-  const effects: Effect[] = [];
+  const batch = new Batch(filing);
   for (const taken of events) {
     const stream = streams.get(taken.stream) ?? now.get(taken.stream) ?? newStream(taken, filing);
     const expected = stream.revision === null ? 0n : stream.revision + 1n;
     if (taken.revision < expected) continue;
     if (taken.revision > expected) throw new RevisionGap(taken, stream.revision);
-    const next = isUnknown(taken.event) ? countOnly(stream, taken) : fold(stream, taken, filing);
-    opened.push(...next.opened);
-    const [first] = next.opened;
-    const began = stream.versions[0]?.trueFrom ?? null;
-    if (first && next.kept.length === 0 && (began === null || first.trueFrom < began))
-      begun.push({ ...placeOf(stream, taken), trueFrom: first.trueFrom, trueTo: began });
-    const versions = [...next.kept, ...next.opened];
-    const traceless = versions.length === 0 ? taken.revision : stream.traceless;
-    streams.set(taken.stream, { ...stream, revision: taken.revision, traceless, versions });
-    if (next.effect) effects.push(next.effect);
+    streams.set(taken.stream, batch.next(stream, taken));
   }
-  return { opened, begun, streams, effects };
-};
-
-/** A stream without a revision has no versions before any day. */
-const newStream = ({ kind }: Taken, filing: Filing): StreamNow => ({
-  thing: filing.newThing(),
-  kind,
-  revision: null,
-  traceless: null,
-  from: '0001-01-01',
-  versions: [],
-});
-
-const placeOf = ({ thing, kind }: StreamNow, { position }: Taken) => ({ thing, kind, knownFrom: position });
-
-interface Next {
-  readonly kept: readonly Version[];
-  readonly opened: readonly Version[];
-  readonly effect: Effect | null;
-}
-
-const fold = (stream: StreamNow, taken: Taken, filing: Filing): Next => {
-  const { kind, revision, position, event, metadata } = taken;
-  const { versions, thing } = stream;
-  const place = placeOf(stream, taken);
-  const nothing = nothingFolded(kind);
-  try {
-    const { kept, opened } = applyStep(versions, nothing, {
-      effectiveOn: metadata.effectiveOn,
-      revision,
-      position,
-      fold: (before) => filing.file(evolveFolded(kind, before, event, metadata.importId), before, place),
-    });
-    return {
-      kept,
-      opened: opened.map((segment) => ({ ...segment, ...place })),
-      effect: { thing, taken, before: versions.at(-1)?.state ?? nothing, after: opened.at(-1)?.state ?? nothing },
-    };
-  } catch (error) {
-    throw poison(taken, error instanceof Error ? error.message : String(error), error);
-  }
-};
-
-/** An event of an unknown type changes nothing but the revision that the next command must expect. */
-const countOnly = (stream: StreamNow, taken: Taken): Next => {
-  const last = stream.versions.at(-1);
-  return {
-    kept: stream.versions.slice(0, -1),
-    opened: last ? [{ ...last, ...placeOf(stream, taken), revision: taken.revision }] : [],
-    effect: null,
-  };
+  const { opened, existence, traceless, restood, effects } = batch;
+  return { opened, existence, traceless, restood, effects, streams };
 };

@@ -21,7 +21,7 @@ const KEYS: Readonly<Partial<Record<Sort, string>>> = {
   ref: 'c.ref_key',
   title: 'c.title_key',
   status: 'v.status',
-  knownFrom: `lpad(coalesce(v.since, v.known_from)::text, 19, '0')`,
+  knownFrom: `lpad(v.known_from::text, 19, '0')`,
 };
 
 /** The day that is sorted by. */
@@ -87,10 +87,12 @@ const count = (queries: Queries, point: Point, kind: Kind, filter: Filter): Prom
 };
 
 /** Everything of a kind, without looking at any version. */
-const countAll = (queries: Queries, point: Point, kind: Kind): Promise<Total> => {
+const countAll = async (queries: Queries, point: Point, kind: Kind): Promise<Total> => {
   const parameters = new Parameters();
-  const rows = `select from existence
-    where kind = ${parameters.add(kind)} and known_from <= ${knownAt(point, parameters)}
-      and true_from <= ${parameters.add(point.on)}::date and (true_to is null or true_to > ${parameters.add(point.on)}::date)`;
-  return countRows(queries, rows, parameters);
+  const day = `${parameters.add(point.on)}::date`;
+  const of = `from existence where kind = ${parameters.add(kind)} and known_from <= ${knownAt(point, parameters)}
+    and true_from <= ${day} and (true_to is null or true_to > ${day})`;
+  const [row] = await queries.rows<{ gone: number }>(`select count(*)::int as gone ${of} and gone`, parameters);
+  const gone = row?.gone ?? 0;
+  return countRows(queries, `select ${of} and not gone`, parameters, gone);
 };

@@ -7,7 +7,8 @@ import type { Version } from './version.js';
 
 /**
  * Notes from when on there is something of a scope, so that a directory need not read every thing. A thing that is there
- * at one point is there at every later position and day, and in the same scope.
+ * at one point is there at every later position and day, and in the same scope, unless what began it was withdrawn: so
+ * a reader asks of the few scopes of such things.
  */
 export class PresenceWriter {
   /** @param earliest The earliest day so far on which there was something of a scope, by the scope's number. */

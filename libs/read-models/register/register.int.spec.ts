@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { DECIDERS } from '#libs/domain/deciders.js';
-import type { ActionEvent } from '#libs/domain/action/events.js';
-import type { ActionState } from '#libs/domain/action/state.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import { anyHistories, DAYS, STREAMS } from '#libs/testing/histories.js';
 import { Log } from '#libs/testing/log.js';
 import { liveTables } from '#libs/testing/live-tables.js';
+import { naiveState } from '#libs/testing/naive-history.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
 import { actionPlanned, reportReceived, uuid } from '#libs/testing/record.js';
 import { READ_MODEL_MIGRATIONS } from '../index.js';
@@ -14,38 +13,6 @@ import { readModelProjection } from '../read-model-projection.js';
 import { ReadModel } from '../read-model.js';
 
 const ACTION = `action-${uuid(1)}`;
-const DAYS = ['2017-07-09', '2017-07-10', '2017-07-11', '2017-07-12', '2017-07-13'];
-
-const anyAction: fc.Arbitrary<ActionEvent> = fc.oneof(
-  fc.constantFrom(actionPlanned(), actionPlanned({ objective: 'Again\0 \ud83d' })),
-  fc.constantFrom<ActionEvent>(
-    { type: 'ActionAgreed.v1', data: {} },
-    { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } },
-    { type: 'ProgressReported.v1', data: { rag: 'amber', rule: null, note: 'Slow' } },
-  ),
-  fc.constantFrom(...DAYS).map((due): ActionEvent => ({ type: 'DueDateSet.v1', data: { due } })),
-);
-
-/** Events of three streams, their effective days in any order. */
-const anyLog = fc
-  .array(fc.record({ n: fc.integer({ min: 1, max: 3 }), event: anyAction, day: fc.constantFrom(...DAYS) }), {
-    minLength: 1,
-    maxLength: 25,
-  })
-  .map((events) => {
-    const log = new Log();
-    for (const { n, event, day } of events) log.record(`action-${uuid(n)}`, event, { effectiveOn: day });
-    return log.events;
-  });
-
-const naive = (events: readonly RecordedEvent[], stream: string, known: bigint, on: string) =>
-  events
-    .filter((e) => e.stream === stream && e.position <= known && e.metadata.effectiveOn <= on)
-    .reduce<ActionState>(
-      (state, { event }) => DECIDERS.action.evolve(state, event as ActionEvent),
-      DECIDERS.action.initialState,
-    );
-
 const asStored = (state: unknown): unknown =>
   JSON.parse(JSON.stringify(state).replaceAll('\\u0000', '\uFFFD').replaceAll('\\ud83d', '\uFFFD'));
 
@@ -65,26 +32,29 @@ describe('the register', () => {
   afterEach(reset);
   afterAll(() => database.close());
 
-  it('gives the fold of what was recorded up to a position and effective up to a day', async () => {
+  it('gives the fold of what stands at a position and has its place up to a day', async () => {
     await fc.assert(
-      fc.asyncProperty(anyLog, async (events) => {
+      fc.asyncProperty(anyHistories(15), fc.integer({ min: 1, max: 9 }), async (events, batch) => {
         await reset();
-        await database.project(events, 7);
+        await database.project(events, batch);
         for (const { position } of events)
-          for (const on of DAYS)
-            for (const id of [uuid(1), uuid(2)]) {
-              const expected = naive(events, `action-${id}`, position, on);
-              const found = await find(position, on, id);
-              expect(found?.state ?? { status: 'none' }).toEqual(asStored(expected));
-            }
+          for (const on of DAYS) {
+            const { value } = await readModel.view({ known: position, on }, async (view) => {
+              const found = [];
+              for (const { kind, id } of STREAMS) found.push(await view.find(kind, id));
+              return found;
+            });
+            const states = STREAMS.map(({ kind, id }) => naiveState(kind, events, `${kind}-${id}`, position, on));
+            expect(value.map((thing) => thing?.state ?? { status: 'none' })).toEqual(asStored(states));
+          }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   }, 90_000);
 
   it('comes out the same in batches of one and of many', async () => {
     await fc.assert(
-      fc.asyncProperty(anyLog, fc.integer({ min: 2, max: 25 }), async (events, batch) => {
+      fc.asyncProperty(anyHistories(12), fc.integer({ min: 2, max: 25 }), async (events, batch) => {
         await reset();
         await database.project(events, 1);
         const oneByOne = await tables();
@@ -92,7 +62,7 @@ describe('the register', () => {
         await database.project(events, batch);
         expect(await tables()).toEqual(oneByOne);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   }, 90_000);
 

@@ -1,21 +1,25 @@
 import type { EntityManager } from 'typeorm';
-import type { PlainDate } from '#libs/kernel/event.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
-import type { StreamNow, Taken } from './fold.js';
+import { groupBy } from '../group-by.js';
+import { follows } from './fold.js';
+import { loadHistories } from './history.js';
 import { loadStreams } from './load.js';
+import type { StreamNow, Taken } from './stream.js';
 
-const MOST = 10_000;
+const MOST_STREAMS = 10_000;
+/** The entries of a longer stream are read again when one is put before others. */
+const MOST_ENTRIES = 1_000;
 
-/** The last segment ends after this one, as it ends after every day. */
-const LATEST = '9999-12-31';
-
-const earliestDays = (events: readonly Taken[]): ReadonlyMap<string, PlainDate> => {
-  const days = new Map<string, PlainDate>();
-  for (const { stream, event, metadata } of events) {
-    const day = days.get(stream) ?? LATEST;
-    days.set(stream, !isUnknown(event) && metadata.effectiveOn < day ? metadata.effectiveOn : day);
+/** Whether one of the events is put before others, so that these must be known: all but the events of no known type. */
+const needsHistory = (now: StreamNow, events: readonly Taken[]): boolean => {
+  if (now.history !== null) return false;
+  let { lastPlace } = now;
+  for (const taken of events) {
+    if (isUnknown(taken.event)) continue;
+    if (!follows({ ...now, lastPlace }, taken)) return true;
+    lastPlace = taken.metadata.effectiveOn;
   }
-  return days;
+  return false;
 };
 
 /** What the register holds of the streams that were written to last; the rest is read from its tables. */
@@ -23,27 +27,35 @@ export class StreamMemory {
   /** The longest untouched first. */
   private readonly kept = new Map<string, StreamNow>();
 
-  /** What the register holds of the events' streams, from the earliest day on that they can touch. */
+  /** What the register holds of the events' streams, with their entries where these are needed. */
   async recall(tx: EntityManager, events: readonly Taken[]): Promise<ReadonlyMap<string, StreamNow>> {
-    const known = new Map<string, StreamNow>();
-    const unknown = new Map<string, PlainDate>();
-    for (const [stream, day] of earliestDays(events)) {
-      const now = this.kept.get(stream);
-      if (now && now.from <= day) known.set(stream, now);
-      else unknown.set(stream, day);
-    }
-    if (unknown.size > 0) for (const [stream, now] of await loadStreams(tx, unknown)) known.set(stream, now);
-    return known;
+    const byStream = groupBy(events, ({ stream }) => stream);
+    const known = await this.find(tx, [...byStream.keys()]);
+    const partial = new Map([...known].filter(([stream, now]) => needsHistory(now, byStream.get(stream) ?? [])));
+    if (partial.size === 0) return known;
+    return new Map([...known, ...(await loadHistories(tx, partial))]);
   }
 
   keep(streams: ReadonlyMap<string, StreamNow>): void {
     for (const [stream, now] of streams) {
       this.kept.delete(stream);
-      this.kept.set(stream, now);
+      const isLong = now.history !== null && now.history.length > MOST_ENTRIES;
+      this.kept.set(stream, isLong ? { ...now, history: null } : now);
     }
     for (const stream of this.kept.keys()) {
-      if (this.kept.size <= MOST) return;
+      if (this.kept.size <= MOST_STREAMS) return;
       this.kept.delete(stream);
     }
+  }
+
+  private async find(tx: EntityManager, streams: readonly string[]): Promise<ReadonlyMap<string, StreamNow>> {
+    const known = new Map<string, StreamNow>();
+    for (const stream of streams) {
+      const now = this.kept.get(stream);
+      if (now) known.set(stream, now);
+    }
+    const unknown = streams.filter((stream) => !known.has(stream));
+    const loaded = unknown.length === 0 ? [] : await loadStreams(tx, unknown);
+    return new Map([...known, ...loaded]);
   }
 }

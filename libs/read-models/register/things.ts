@@ -16,7 +16,7 @@ export interface ThingRow extends FacetValues {
   readonly status: string;
   readonly open: boolean;
   readonly revision: bigint;
-  readonly since: Position;
+  readonly known_from: Position;
   readonly true_from: PlainDate;
   readonly true_to: PlainDate | null;
   readonly authority_code: string | null;
@@ -42,19 +42,24 @@ export const cardsAt = (point: Point, parameters: Parameters): string => `
   card c join thing t on t.id = c.thing
   join ${versionAt('c.thing', point, parameters)} on v.card <= c.id and v.card >= c.id`;
 
+/** SQL: the last revision of a thing's stream at a position: of the version known last, or of an event that opened none. */
+const revisionOf = (thing: string, known: string): string => `greatest(
+      (select l.revision from version l where l.thing = ${thing} and l.known_from <= ${known}
+       order by l.known_from desc limit 1),
+      (select l.revision from traceless l where l.thing = ${thing} and l.known_from <= ${known}
+       order by l.known_from desc limit 1))`;
+
 /**
- * SQL: the things of a point; add conditions on `c`, `v` and `t` with `and`. The version known last carries the stream's
- * own revision. A thing is being recorded while the import that made it is, whatever day is asked about.
+ * SQL: the things of a point; add conditions on `c`, `v` and `t` with `and`. A thing is being recorded while the import that made it is, whatever day is asked about.
  */
 export const selectThings = (point: Point, parameters: Parameters, more = ''): string => {
   const known = knownAt(point, parameters);
   return `
-  select t.stream, t.kind, c.ref, c.title, v.status, v.open, coalesce(v.since, v.known_from) as since, v.true_from,
+  select t.stream, t.kind, c.ref, c.title, v.status, v.open, v.known_from, v.true_from,
     ${endOf(known, `${parameters.add(point.on)}::date`)} as true_to,
     s.authority_code, s.authority_name, s.committee_code, s.committee_name, s.meeting,
     c.report_id, c.inspection_id, c.plan_id, ${FACET_COLUMNS}, b.state || v.delta as state,
-    (select l.revision from version l where l.thing = c.thing and l.known_from <= ${known}
-     order by l.known_from desc limit 1) as revision,
+    ${revisionOf('c.thing', known)} as revision,
     c.import_id is not null and coalesce((
       select l.status = 'recording' from thing i join version l on l.thing = i.id
       where i.stream = 'import-' || c.import_id and l.known_from <= ${known}
@@ -77,7 +82,7 @@ export const toThing = (row: ThingRow): Thing => {
     status,
     open,
     revision,
-    knownFrom: row.since,
+    knownFrom: row.known_from,
     trueFrom: row.true_from,
     trueTo: row.true_to,
     scope: row.authority_code === null ? null : scopeOf(row, row.authority_code),

@@ -8,21 +8,18 @@ import type { RowOf } from '../tables/columns.js';
 import { copyRows } from '../tables/copy-rows.js';
 import { EXISTENCE } from '../tables/existence.js';
 import { SCOPE } from '../tables/scope.js';
-import { THING } from '../tables/thing.js';
+import { STANDING } from '../tables/standing.js';
+import { THING, TRACELESS } from '../tables/thing.js';
 import { VERSION } from '../tables/version.js';
 import type { Additions, Card } from './filing.js';
-import type { Begun, FoldedBatch, StreamNow } from './fold.js';
+import type { Existence, FoldedBatch } from './fold.js';
 import type { NumberedScope } from './scope-numbers.js';
+import type { StreamNow } from './stream.js';
 import type { Version } from './version.js';
 
 const LONGEST_SEARCHED = 4000;
 
-const thingRow = ([stream, { thing, kind, traceless }]: readonly [string, StreamNow]) => ({
-  id: thing,
-  stream,
-  kind,
-  traceless,
-});
+const thingRow = ([stream, { thing, kind }]: readonly [string, StreamNow]) => ({ id: thing, stream, kind });
 
 const scopeRow = ({ id, committee, scope }: NumberedScope): RowOf<(typeof SCOPE)['columns']> => ({
   id,
@@ -55,66 +52,71 @@ const cardRow = ({ id, thing, kind, knownFrom, shown, scope, importId }: Card): 
   };
 };
 
-const begunRow = ({ thing, kind, knownFrom, trueFrom, trueTo }: Begun) => ({
+const existenceRow = ({ thing, kind, knownFrom, trueFrom, trueTo, gone }: Existence) => ({
   thing,
   kind,
   known_from: knownFrom,
   true_from: trueFrom,
   true_to: trueTo,
+  gone,
+});
+
+const tracelessRow = ({ thing, knownFrom, revision }: FoldedBatch['traceless'][number]) => ({
+  thing,
+  known_from: knownFrom,
+  revision,
+});
+
+const standingRow = ({ thing, revision, knownFrom, withdrawnBy, place }: FoldedBatch['restood'][number]) => ({
+  thing,
+  revision,
+  known_from: knownFrom,
+  withdrawn_by: withdrawnBy,
+  place,
 });
 
 type FacetColumns = { [F in (typeof FACET_NAMES)[number] as (typeof FACETS)[F]['column']]: string | null };
 
-const facetColumns = (shown: Shown) =>
-  Object.fromEntries(FACET_NAMES.map((name) => [FACETS[name].column, shown[name]])) as FacetColumns;
+const facetColumns = (shown: Shown | null) =>
+  Object.fromEntries(FACET_NAMES.map((name) => [FACETS[name].column, shown?.[name] ?? null])) as FacetColumns;
 
 const versionRow = ({
   thing,
   knownFrom,
   revision,
-  since,
   trueFrom,
   trueTo,
   state,
 }: Version): RowOf<(typeof VERSION)['columns']> => {
   const { filed, shown, status } = state;
-  if (filed === null || shown === null) throw new Error(`Thing ${thing} at ${knownFrom} was not filed.`);
   return {
     thing,
-    card: filed.card,
-    base: filed.base.id,
+    card: filed?.card ?? null,
+    base: filed?.base.id ?? null,
     known_from: knownFrom,
     revision,
-    since: since === knownFrom ? null : since,
     true_from: trueFrom,
     true_to: trueTo,
-    open: shown.open,
+    open: shown?.open ?? false,
     status,
     ...facetColumns(shown),
-    delta: filed.delta,
+    delta: filed?.delta ?? {},
   };
 };
 
-/** The only rows that are ever changed. */
-const TRACELESS = `update thing set traceless = new.revision
-  from unnest($1::integer[], $2::bigint[]) as new (id, revision) where thing.id = new.id`;
-
 export const writeRegister = async (
   tx: EntityManager,
-  { opened, begun, streams }: FoldedBatch,
+  { opened, existence, traceless, restood, streams }: FoldedBatch,
   before: ReadonlyMap<string, StreamNow>,
   { scopes, cards, bases }: Additions,
 ): Promise<void> => {
   const fresh = [...streams].filter(([stream]) => !before.has(stream));
-  const counted = [...streams]
-    .filter(([stream, { traceless }]) => before.has(stream) && before.get(stream)?.traceless !== traceless)
-    .map(([, now]) => now);
   await copyRows(tx, THING, fresh.map(thingRow));
-  if (counted.length > 0)
-    await tx.query(TRACELESS, [counted.map(({ thing }) => thing), counted.map(({ traceless }) => traceless)]);
-  await copyRows(tx, EXISTENCE, begun.map(begunRow));
+  await copyRows(tx, TRACELESS, traceless.map(tracelessRow));
+  await copyRows(tx, EXISTENCE, existence.map(existenceRow));
   await copyRows(tx, SCOPE, scopes.map(scopeRow));
   await copyRows(tx, CARD, cards.map(cardRow));
   await copyRows(tx, BASE, bases);
   await copyRows(tx, VERSION, opened.map(versionRow));
+  await copyRows(tx, STANDING, restood.map(standingRow));
 };

@@ -40,7 +40,10 @@ export class SqlStory implements Story {
     const to = upTo === null ? '' : ` and e.position <= ${parameters.add(upTo)}::bigint`;
     const page = `(select * from entry e where ${this.ofStory(parameters)}${from}${to}
       order by position limit ${parameters.add(limit)})`;
-    const rows = await this.queries.rows<EntryRow>(`${selectEntries(page)} order by e.position`, parameters);
+    const rows = await this.queries.rows<EntryRow>(
+      `${selectEntries(page, knownAt(this.point, parameters))} order by e.position`,
+      parameters,
+    );
     return rows.map(toEntry);
   }
 

@@ -1,4 +1,5 @@
 import type { Source } from '#libs/domain/shared/source.js';
+import type { Members } from '../register/base.js';
 import type { Change } from '../trail/entry.js';
 import { bigint, code, day, instant, integer, json, optional, uuid, words } from './columns.js';
 import { describeTable } from './table.js';
@@ -20,6 +21,8 @@ export const ENTRY = describeTable({
     card: optional(integer),
     committee: optional(integer),
     effective_on: day,
+    /** From which day it takes part in the state, where that is another. */
+    place: optional(day),
     /** Numbers of names, as are the actor and the states. */
     type: integer,
     actor: integer,
@@ -30,15 +33,22 @@ export const ENTRY = describeTable({
     import_id: optional(code),
     status_before: integer,
     status_after: integer,
-    /** What it changed; null for the event that began the thing: it changed all that the state has. */
+    /** What the event says; of the event that began the thing only what the state does not have alike. */
+    data: optional(json<Members>()),
+    /** What it changed at its place; null for the event that began the thing: it changed all that the state has. */
     changes: optional(json<readonly Change[]>()),
+    /** What it changed as of the last day of all, where that is otherwise. */
+    last_changes: optional(json<readonly Change[]>()),
+    /** The rule that it broke, in words. */
+    irregular: optional(words),
     /** Null also where the state that a thing began with has it. */
     source: optional(json<Source>()),
   },
   primary: ['position'],
+  // The writer reads a thing's entries where another is put before them.
+  keys: [{ name: 'entry_thing', on: ['thing', 'position'] }],
   indexes: [
     { name: 'entry_clock', on: ['clock', 'position'] },
-    { name: 'entry_thing', on: ['thing', 'position'] },
     { name: 'entry_actor', on: ['actor', 'position'] },
     { name: 'entry_type', on: ['type', 'position'] },
     { name: 'entry_committee', on: ['committee', 'position'] },

@@ -5,12 +5,14 @@ import { EXISTENCE } from './existence.js';
 import { NAME } from './name.js';
 import { PRESENCE, SCOPE } from './scope.js';
 import type { Table } from './table.js';
-import { THING } from './thing.js';
+import { STANDING } from './standing.js';
+import { THING, TRACELESS } from './thing.js';
 import { VERSION } from './version.js';
 
 /** Every table of a generation of the read models. */
 export const TABLES = [
   THING,
+  TRACELESS,
   EXISTENCE,
   SCOPE,
   PRESENCE,
@@ -19,4 +21,5 @@ export const TABLES = [
   VERSION,
   NAME,
   ENTRY,
+  STANDING,
 ] as const satisfies readonly Table[];

@@ -1,10 +1,17 @@
-import { bigint, code, integer, optional } from './columns.js';
+import { bigint, code, integer } from './columns.js';
 import { describeTable } from './table.js';
 
-/** Every stream of the record by a short number; `traceless` is the last revision of it that opened no version. */
+/** Every stream of the record by a short number. */
 export const THING = describeTable({
   name: 'thing',
-  columns: { id: integer, stream: code, kind: code, traceless: optional(bigint) },
+  columns: { id: integer, stream: code, kind: code },
   primary: ['id'],
   keys: [{ name: 'thing_stream', on: ['stream'] }],
+});
+
+/** Events that opened no version: of a type that is not known, before there was a thing, or of no consequence. */
+export const TRACELESS = describeTable({
+  name: 'traceless',
+  columns: { thing: integer, known_from: bigint, revision: bigint },
+  primary: ['thing', 'known_from'],
 });

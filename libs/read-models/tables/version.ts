@@ -17,13 +17,12 @@ export const VERSION = describeTable({
   name: 'version',
   columns: {
     known_from: bigint,
-    /** The stream's last revision then. */
+    /** Of the event that made it known. */
     revision: bigint,
-    /** From which position this state has been known, where that was earlier. */
-    since: optional(bigint),
     thing: integer,
-    card: integer,
-    base: integer,
+    /** Null, as is the base, where there is no such thing any more: what began it was withdrawn. */
+    card: optional(integer),
+    base: optional(integer),
     true_from: day,
     true_to: optional(day),
     open: flag,
@@ -36,6 +35,7 @@ export const VERSION = describeTable({
   indexes: [
     { name: 'version_known', on: ['known_from'], using: 'brin' },
     { name: 'version_true', on: ['true_from'] },
+    { name: 'version_true_to', on: ['true_to'], where: 'true_to is not null' },
     { name: 'version_due', on: ['due'], where: 'open and due is not null' },
   ],
 });

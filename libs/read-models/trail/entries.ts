@@ -9,8 +9,11 @@ import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import type { Listed, Page } from '../register/filter.js';
 import { scopesOf } from '../register/where.js';
+import { knownAt } from '../register/at.js';
+import type { Members } from '../register/base.js';
 import { diff } from './diff.js';
 import type { Change, Entry, EntryFilter } from './entry.js';
+import { BEGAN, dataOf } from './event-data.js';
 
 export interface EntryRow {
   readonly position: Position;
@@ -30,8 +33,16 @@ export interface EntryRow {
   readonly import_id: string | null;
   readonly status_before: string;
   readonly status_after: string;
+  readonly place: PlainDate | null;
+  readonly data: Members | null;
   readonly changes: readonly Change[] | null;
+  readonly last_changes: readonly Change[] | null;
+  readonly irregular: string | null;
   readonly source: Source | null;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawn_because: string | null;
+  readonly withdrawn_revision: bigint | null;
   /** The state that the thing began with, where this event began it. */
   readonly began: (object & { readonly source?: Source | null }) | null;
 }
@@ -46,23 +57,39 @@ const NAMED = ['type', 'actor', 'status_before', 'status_after']
   .map((column) => `${nameOf(`e.${column}`)} as ${column}`)
   .join(', ');
 
+/** SQL: how the entry `e` stands, as known at a position, as `stands`: no row for one that stands as it was recorded. */
+export const standsAt = (known: string): string => `
+  left join lateral (
+    select withdrawn_by, place from standing s
+    where s.thing = e.thing and s.revision = e.revision and s.known_from <= ${known}
+    order by s.known_from desc limit 1
+  ) stands on true`;
+
 /**
- * SQL: entries `e` as rows, from `entries`, a table or a query of its columns. Its event began a thing where it does not
- * say what it changed.
+ * SQL: entries `e` as rows, from `entries`, a table or a query of its columns, as they stand at a position. Its event
+ * began a thing where it does not say what it changed.
  */
-export const selectEntries = (entries: string, more = ''): string => `
+export const selectEntries = (entries: string, known: string, more = ''): string => `
   select e.position, e.revision, e.event_id, e.recorded_at, e.effective_on, e.reason, e.correlation_id, e.causation_id,
-    e.import_id, ${NAMED}, e.changes, e.source, t.stream, t.kind, c.ref, c.title, began.state as began${more}
+    e.import_id, ${NAMED}, e.data, e.changes, e.last_changes, e.irregular, e.source, coalesce(stands.place, e.place) as place,
+    w.recorded_at as withdrawn_at, ${nameOf('w.actor')} as withdrawn_by, w.reason as withdrawn_because,
+    w.revision as withdrawn_revision, t.stream, t.kind, c.ref, c.title, began.state as began${more}
   from ${entries} e
   join thing t on t.id = e.thing
-  left join card c on c.id = e.card
-  left join lateral (
-    select b.state || v.delta as state from version v join base b on b.id = v.base
-    where e.changes is null and v.thing = e.thing and v.known_from = e.position
-    order by v.true_from desc limit 1
-  ) began on true`;
+  left join card c on c.id = e.card ${BEGAN} ${standsAt(known)}
+  left join entry w on w.position = stands.withdrawn_by`;
 
 const NOTHING = { status: 'none' };
+
+const withdrawnOf = (row: EntryRow): Entry['withdrawn'] =>
+  row.withdrawn_at === null || row.withdrawn_revision === null
+    ? null
+    : {
+        revision: row.withdrawn_revision,
+        recordedAt: row.withdrawn_at.toISOString(),
+        actor: row.withdrawn_by ?? '',
+        reason: row.withdrawn_because,
+      };
 
 /** An event about a thing that is not there (yet) has no ref: it shows under its stream's name. */
 export const toEntry = (row: EntryRow): Entry => ({
@@ -84,7 +111,12 @@ export const toEntry = (row: EntryRow): Entry => ({
   importId: row.import_id,
   statusBefore: row.status_before,
   statusAfter: row.status_after,
+  place: row.place ?? row.effective_on,
+  data: dataOf(row.kind, row),
   changes: row.changes ?? diff(NOTHING, row.began ?? NOTHING),
+  lastChanges: row.last_changes,
+  irregular: row.irregular,
+  withdrawn: withdrawnOf(row),
   source: row.source ?? row.began?.source ?? null,
 });
 
@@ -141,7 +173,10 @@ export const readEntries = async (
   const from = after === null ? '' : ` and e.position ${descending ? '<' : '>'} ${parameters.add(after)}`;
   const way = descending ? 'desc' : 'asc';
   const page = `(select * from entry e where ${chosen}${from} order by position ${way} limit ${parameters.add(limit)})`;
-  const rows = await queries.rows<EntryRow>(`${selectEntries(page)} order by e.position ${way}`, parameters);
+  const rows = await queries.rows<EntryRow>(
+    `${selectEntries(page, knownAt(point, parameters))} order by e.position ${way}`,
+    parameters,
+  );
   return rows.map(toEntry);
 };
 

@@ -13,6 +13,14 @@ export interface Change {
   readonly to: Json;
 }
 
+/** Who withdrew an entry, when and why. */
+export interface Withdrawn {
+  readonly revision: bigint;
+  readonly recordedAt: Instant;
+  readonly actor: string;
+  readonly reason: string | null;
+}
+
 /** Who, what, when, before, after, why: one event as people read it. */
 export interface Entry {
   readonly position: Position;
@@ -33,7 +41,18 @@ export interface Entry {
   readonly importId: string | null;
   readonly statusBefore: string;
   readonly statusAfter: string;
+  /** From which day it takes part in the state: a step keeps the order of recording, nothing holds before the thing began. */
+  readonly place: PlainDate;
+  /** What the event says; of an import without its draft. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What it changed at its place. */
   readonly changes: readonly Change[];
+  /** What it changed as of the last day of all; null where that is the same. */
+  readonly lastChanges: readonly Change[] | null;
+  /** The rule that it broke, in words, where it was recorded all the same. */
+  readonly irregular: string | null;
+  /** By which entry of the same stream it is withdrawn, as recorded by mistake; null where it stands. */
+  readonly withdrawn: Withdrawn | null;
   /** Where the event's own data says that it was read from. */
   readonly source: Source | null;
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Source } from '#libs/domain/shared/source.js';
 import type { Instant } from '#libs/kernel/event.js';
+import { roleOf } from '#libs/domain/history/entry-roles.js';
+import type { Members } from '../register/base.js';
 import type { Effect } from '../register/fold.js';
 import type { ScopeNumbering } from '../register/scope-numbers.js';
 import type { RowOf } from '../tables/columns.js';
@@ -9,6 +11,8 @@ import { ENTRY } from '../tables/entry.js';
 import { NAME } from '../tables/name.js';
 import { clockOf } from './clock.js';
 import { diff } from './diff.js';
+import type { Change } from './entry.js';
+import { keptBeside, keptOf } from './event-data.js';
 import type { NameNumbering } from './names.js';
 
 const lastClock = async (tx: EntityManager) => {
@@ -21,13 +25,30 @@ const lastClock = async (tx: EntityManager) => {
 const sourceOf = (data: unknown): Source | null =>
   typeof data === 'object' && data !== null && 'source' in data ? ((data.source ?? null) as Source | null) : null;
 
-const began = ({ before, after }: Effect): boolean => before.status === 'none' && after.status !== 'none';
+/** It began the thing: what it changed is all that the state has then. */
+const began = ({ taken, was, is }: Effect): boolean =>
+  roleOf(taken.event.type) === 'begins' && was.state.status === 'none' && is.state.status !== 'none';
 
 /** What the reader finds in the state that the thing began with is not kept twice. */
 const sourceBeside = (effect: Effect): Source | null => {
-  const { taken, after } = effect;
+  const { taken, is } = effect;
   const source = sourceOf(taken.event.data);
-  return began(effect) && JSON.stringify(source) === JSON.stringify(sourceOf(after.state)) ? null : source;
+  return began(effect) && JSON.stringify(source) === JSON.stringify(sourceOf(is.state)) ? null : source;
+};
+
+const dataBeside = (effect: Effect): Members | null => {
+  const { kind, event } = effect.taken;
+  const data = event.data as Members;
+  return began(effect)
+    ? keptBeside(kind, event.type, data, effect.is.state as unknown as Members)
+    : keptOf(event.type, data);
+};
+
+/** What it changed as of the last day; null where that is what it changed at its place. */
+const lastChanges = ({ last }: Effect, changes: readonly Change[]): readonly Change[] | null => {
+  if (last === null) return null;
+  const later = diff(last.was.state, last.is.state);
+  return JSON.stringify(later) === JSON.stringify(changes) ? null : later;
 };
 
 export class TrailWriter {
@@ -41,8 +62,8 @@ export class TrailWriter {
 
   async write(tx: EntityManager, effects: readonly Effect[]): Promise<void> {
     if (effects.length === 0) return;
-    const recorded = effects.map(({ taken }) => new Date(taken.metadata.recordedAt).toISOString());
-    const clock = clockOf(this.clock ?? (await lastClock(tx)), recorded);
+    const taken = effects.map((effect) => effect.taken);
+    const clock = clockOf(this.clock ?? (await lastClock(tx)), taken);
     const rows = effects.map((effect, n) => this.row(effect, clock[n] ?? ''));
     await copyRows(tx, NAME, this.names.take());
     await copyRows(tx, ENTRY, rows);
@@ -50,15 +71,16 @@ export class TrailWriter {
   }
 
   private row(effect: Effect, clock: Instant): RowOf<(typeof ENTRY)['columns']> {
-    const { thing, taken, before, after } = effect;
+    const { thing, taken, place, was, is, version } = effect;
     const { position, revision, id, event, metadata } = taken;
-    const scope = (after.shown ?? before.shown)?.scope;
+    const scope = version?.state.shown?.scope;
+    const changes = began(effect) ? [] : diff(was.state, is.state);
     const { correlationId, causationId } = metadata;
     return {
       position,
       revision,
       thing,
-      card: (after.filed ?? before.filed)?.card ?? null,
+      card: version?.state.filed?.card ?? null,
       committee: scope ? this.scopes.of(scope).committee : null,
       event_id: id,
       type: this.names.of(event.type),
@@ -67,12 +89,16 @@ export class TrailWriter {
       recorded_at: metadata.recordedAt,
       clock,
       effective_on: metadata.effectiveOn,
+      place: place === metadata.effectiveOn ? null : place,
       correlation_id: correlationId,
       causation_id: causationId === correlationId ? null : causationId,
       import_id: metadata.importId,
-      status_before: this.names.of(before.status),
-      status_after: this.names.of(after.status),
-      changes: began(effect) ? null : diff(before.state, after.state),
+      status_before: this.names.of(was.state.status),
+      status_after: this.names.of(is.state.status),
+      data: dataBeside(effect),
+      changes: began(effect) ? null : changes,
+      last_changes: lastChanges(effect, changes),
+      irregular: metadata.irregular ?? null,
       source: sourceBeside(effect),
     };
   }
