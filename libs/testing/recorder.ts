@@ -40,3 +40,7 @@ export const count = (result: RecordingResult) =>
         differences: result.differences.map((d) => [d.kind, d.field, d.recorded, d.document]),
       }
     : result;
+
+/** Each attempt makes its own nonces for what it writes. */
+export const withoutNonces = ({ log }: InMemoryEventStore) =>
+  log.map(({ metadata: { nonce: _, ...metadata }, ...event }) => ({ ...event, metadata }));

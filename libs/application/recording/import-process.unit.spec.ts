@@ -2,12 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReportCommand } from '#libs/domain/report/commands.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { paperOf, sampleText } from '#libs/testing/papers.js';
-import { by, count, recorded, sample, setUp, stoppingAfter } from '#libs/testing/recorder.js';
+import { by, count, recorded, sample, setUp, stoppingAfter, withoutNonces } from '#libs/testing/recorder.js';
 import { systemIds } from '../system.js';
-
-/** Each attempt makes its own nonces for what it writes. */
-const withoutNonces = ({ log }: InMemoryEventStore) =>
-  log.map(({ metadata: { nonce: _, ...metadata }, ...event }) => ({ ...event, metadata }));
 
 describe('an import that is stopped', () => {
   it('comes to the same log, wherever it stopped, when it is done again or resumed', async () => {
