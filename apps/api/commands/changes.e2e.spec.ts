@@ -26,7 +26,7 @@ describe('a change', () => {
   beforeAll(async () => {
     const proposed = await api.some(R, ({ state }) => state.kind === 'request');
     const agreed = await api.made(AMARA, R, proposed, 'resolve', { outcome: 'agreed', meeting: '2016-05-23' });
-    await api.made(AMARA, R, agreed, 'start');
+    await api.made(AMARA, R, agreed, 'start', { effectiveOn: '2016-06-01' });
     thing = await api.now(R, proposed);
   });
 
@@ -86,6 +86,7 @@ describe('a change', () => {
   it('answers with its new revision and position, and shows there', async () => {
     const answer = await api.change(TOM, `/v1/${R}/${thing.id}/claim`, thing.revision, {
       evidence: [{ title: 'Minutes' }],
+      effectiveOn: '2016-09-20',
     });
     expect(answer.headers.get('etag')).toBe(`"${answer.body.revision}"`);
     expect(answer.headers.get('event-position')).toBe(answer.body.position);

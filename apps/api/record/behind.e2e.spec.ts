@@ -6,6 +6,7 @@ const REPORT = {
   authority: 'Northbridge Borough Council',
   committee: 'The Audit Committee',
   meeting: '2026-11-10',
+  dated: '2026-10-30',
   classification: 'Open',
   title: 'Inspection outcome',
   document: { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'application/pdf' },

@@ -102,7 +102,7 @@ describe('the duty of an action plan', () => {
       await api.refused(AMARA, L, plan, 'submit', { recipient: 'Ofsted', on: '2017-09-22', means: 'post' }),
     ).toMatchObject({
       code: 'invalid',
-      errors: [{ field: 'recipient', message: 'It was submitted to HMCI already, on 2017-09-21.' }],
+      errors: [{ field: 'recipient', message: 'It was submitted to HMCI already, on 21 September 2017.' }],
     });
   });
 
@@ -137,7 +137,9 @@ describe('the duty of an action plan', () => {
     const { plan, inspection } = await approvedPlan('Eastbridge Council');
     expect(await api.refused(AMARA, L, plan, 'record-duty', { ...clock, stated: '1999-01-01' })).toMatchObject({
       code: 'invalid',
-      errors: [{ field: 'stated', message: '1999-01-01 is before 2017-06-13, the day that the clock counts from.' }],
+      errors: [
+        { field: 'stated', message: '1 January 1999 is before 13 June 2017, the day that the clock counts from.' },
+      ],
     });
     const received = await api.made(AMARA, 'inspections', inspection, 'record-receipt', { on: '2017-06-12' });
     const recorded = await api.made(AMARA, L, plan, 'record-duty', { trigger: 'receipt', triggerDate: '2017-06-12' });

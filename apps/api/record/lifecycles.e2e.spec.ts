@@ -176,9 +176,13 @@ describe('the other things', () => {
   it('inspections keep their order and their receipt', async () => {
     const I = 'inspections';
     const inspection = await api.some(I);
-    expect(await api.refused(AMARA, I, inspection, 'start', { on: '2016-01-11' })).toMatchObject({
+    expect(await api.refused(AMARA, I, inspection, 'start', { on: '2016-06-01' })).toMatchObject({
       code: 'forbidden-by-lifecycle',
       state: inspection.status,
+    });
+    expect(await api.refused(AMARA, I, inspection, 'start', { on: '2016-01-11' })).toMatchObject({
+      code: 'invalid',
+      rule: 'order-of-steps',
     });
     const received = await api.made(AMARA, I, inspection, 'record-receipt', { on: '2016-03-24' });
     expect(received.state).toMatchObject({ receivedOn: '2016-03-24' });

@@ -29,6 +29,7 @@ describe('the moves in a thing’s answer', () => {
       'report-progress',
       'cancel',
       'supersede',
+      'withdraw-entry',
     ]);
     for (const verb of verbs(before))
       expect([verb, (await api.change(AMARA, `/v1/actions/${planned.id}/${verb}`, '999', {})).status]).not.toEqual([
@@ -36,7 +37,7 @@ describe('the moves in a thing’s answer', () => {
         404,
       ]);
     const cancelled = await api.made(AMARA, 'actions', before, 'cancel', REASON);
-    expect(verbs(await shown('actions', cancelled))).toEqual([]);
+    expect(verbs(await shown('actions', cancelled))).toEqual(['withdraw-entry']);
   });
 
   it('say what they must be told, so that a program can make one without knowing the lifecycle', async () => {
@@ -64,7 +65,12 @@ describe('the moves in a thing’s answer', () => {
       await api.some('recommendations', ({ status }) => status === 'proposed'),
     );
     const needs = Object.fromEntries(recommendation.moves.map(({ verb, reason }) => [verb, reason]));
-    expect(needs).toEqual({ resolve: 'depends', withdraw: 'required', 'close-unimplemented': 'required' });
+    expect(needs).toEqual({
+      resolve: 'depends',
+      withdraw: 'required',
+      'close-unimplemented': 'required',
+      'withdraw-entry': 'required',
+    });
     expect(recommendation.moves[0]?.reasonFor).toEqual({ field: 'outcome', is: ['rejected', 'deferred'] });
   });
 
