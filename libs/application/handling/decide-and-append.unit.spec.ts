@@ -80,4 +80,58 @@ describe('load, decide, append', () => {
     const lost = await new DecideAndAppend(overtaken, stoppedClock, countedIds(), nothingElse).run(ask(agree, 0n));
     expect(lost).toMatchObject({ refusal: { code: 'lost-race', actual: 1n, state: { status: 'agreed' } } });
   });
+
+  const withdraw = (revision: string) => ({ type: 'WithdrawEntry', data: { revision } }) as unknown as ActionCommand;
+  const because = { reason: 'entered for the wrong report' };
+
+  it('begins again what was withdrawn, and answers the same command as that other one', async () => {
+    const more = { commandId: systemIds.of(['enter']) };
+    const first = await handling.run(ask(plan, 'no_stream', more));
+    expect(await handling.run(ask(withdraw('0'), 0n, because))).toMatchObject({ state: { status: 'none' } });
+    const again = await handling.run(ask(plan, 'no_stream', more));
+    expect(again).toMatchObject({ revision: 2n, repeated: false, state: { status: 'planned' } });
+    expect(await handling.run(ask(plan, 'no_stream', more))).toEqual({ ...again, repeated: true });
+    // The withdrawal of the second and of the first withdrawal: what was made first stands.
+    await handling.run(ask(withdraw('2'), 2n, because));
+    await handling.run(ask(withdraw('1'), 3n, because));
+    expect(await handling.run(ask(plan, 'no_stream', more))).toEqual({ ...first, repeated: true });
+    expect(new Set(store.log.map(({ id }) => id)).size).toBe(store.log.length);
+  });
+
+  it('does not withdraw what began a thing while others refer to it', async () => {
+    await handling.run(ask(plan, 'no_stream'));
+    const others = [{ kind: 'action-plan' as const, id: 'p', ref: 'CPC 2017-07-10/8/plan' }];
+    const referredTo = { referringTo: () => Promise.resolve(others) };
+    const careful = new DecideAndAppend(repository, stoppedClock, countedIds(), referredTo);
+    expect(await careful.run(ask(withdraw('0'), 0n, because))).toMatchObject({
+      refusal: { code: 'invalid', field: 'revision', message: expect.stringContaining('CPC 2017-07-10/8/plan') },
+    });
+    expect(await careful.run(ask(agree, 0n))).toMatchObject({ ok: true });
+  });
+
+  it('only tells what a preview would lead to', async () => {
+    const told = await handling.run(ask(plan, 'no_stream', { preview: true }));
+    expect(told).toMatchObject({ ok: true, revision: 0n, position: null, state: { status: 'planned' } });
+    expect(store.log).toEqual([]);
+    await handling.run(ask(plan, 'no_stream'));
+    expect(await handling.run(ask(agree, 0n, { preview: true }))).toMatchObject({
+      revision: 1n,
+      reached: 0n,
+      firstEventId: null,
+      state: { status: 'agreed' },
+    });
+    expect(store.log).toHaveLength(1);
+  });
+
+  it('records the rule that a change was against, and tells it again', async () => {
+    await handling.run(ask(plan, 'no_stream'));
+    const start: ActionCommand = { type: 'StartAction', data: {} };
+    const key = { id: systemIds.of(['key']), request: 'start' };
+    const irregular = { way: { irregular: true }, reason: 'it was started before it was agreed', key } as const;
+    const started = await handling.run(ask(start, 0n, irregular));
+    const against = 'This action is planned; it cannot be started.';
+    expect(started).toMatchObject({ ok: true, against });
+    expect(store.log.at(-1)?.metadata).toMatchObject({ irregular: against });
+    expect(await handling.run(ask(start, 0n, irregular))).toMatchObject({ repeated: true, against });
+  });
 });
