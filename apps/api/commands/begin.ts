@@ -1,10 +1,16 @@
-import type { CommandRunner } from '#libs/application/command-runner.js';
+import type { CommandOutcome, CommandRunner } from '#libs/application/command-runner.js';
 import { isRefused, type Entry } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import type { Author } from './change-request.js';
+
+/** A day that nobody gave is told of by another field. */
+const ofField = (field: string, outcome: CommandOutcome): CommandOutcome =>
+  !outcome.ok && 'field' in outcome.refusal && outcome.refusal.field === 'effectiveOn'
+    ? { ok: false, refusal: { ...outcome.refusal, field } }
+    : outcome;
 
 /** Begins a thing, unless it is refused already. The same facts again are answered as the first time, whoever says them. */
 export const begin = async (
@@ -18,7 +24,13 @@ export const begin = async (
   const { kind, id, command, from } = entry;
   const commandId = systemIds.of(['enter', id, JSON.stringify([command, reason, effectiveOn])]);
   const expected = 'no_stream' as const;
-  const because = { reason, effectiveOn: effectiveOn ?? from, causationId: by.correlationId, importId: null };
+  const because = {
+    reason,
+    effectiveOn: effectiveOn ?? from?.day ?? null,
+    causationId: by.correlationId,
+    importId: null,
+  };
   const how = { expected, commandId, ...(preview && { preview }) };
-  return { ...entry, outcome: await runner.run({ ...by, kind, id, command, ...because, ...how }) };
+  const outcome = await runner.run({ ...by, kind, id, command, ...because, ...how });
+  return { ...entry, outcome: effectiveOn === null && from ? ofField(from.field, outcome) : outcome };
 };

@@ -139,7 +139,7 @@ describe('what a person enters, without any document', () => {
     expect((await api.get<ListBody>(`${path}/history`)).body.total).toBe(1);
     expect((await api.get<ListBody>(`/v1/inspections?text=${starts}`)).body.total).toBe(0);
     const far = await enter<ProblemBody>('inspections', { ...INSPECTION, starts: '2999-02-01', announced: null });
-    expect([far.status, far.body.errors[0]?.field]).toEqual([422, 'effectiveOn']);
+    expect([far.status, far.body.errors[0]?.field]).toEqual([422, 'starts']);
   });
 
   it.each([

@@ -20,5 +20,5 @@ export const enterActionPlan = (
   );
   const data = { inspectionId, reportId, title, ref: identity.ref, scope: report.scope };
   const command: ActionPlanCommand = { type: 'StartPlan', data };
-  return { ...identity, command, from: report.scope.meeting };
+  return { ...identity, command, from: { day: report.scope.meeting, field: 'reportId' } };
 };

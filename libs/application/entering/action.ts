@@ -14,5 +14,5 @@ export const enterAction = (told: Told<typeof ACTION, 'PlanAction'>, { ids, link
   const facts = { reportId, paragraph, bullet, objective, means, planId, answers };
   const data = { ...facts, ref: identity.ref, scope, text, inspectionId, source: null };
   const command: ActionCommand = { type: 'PlanAction', data };
-  return { ...identity, command, from: scope.meeting };
+  return { ...identity, command, from: { day: scope.meeting, field: 'reportId' } };
 };

@@ -14,5 +14,5 @@ export const enterCommitment = (
   const identity = commitmentIdentity(ids, { kind: 'report', id: reportId, ref }, paragraph, number ?? 1);
   const data = { reportId, paragraph, text, to, by, ref: identity.ref, scope, source: null };
   const command: CommitmentCommand = { type: 'MakeCommitment', data };
-  return { ...identity, command, from: scope.meeting };
+  return { ...identity, command, from: { day: scope.meeting, field: 'reportId' } };
 };

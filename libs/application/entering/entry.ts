@@ -11,8 +11,8 @@ import type { Linked } from './links.js';
 /** A thing that a person enters: what it is known by, and the command that its lifecycle begins with. */
 export interface Entry extends Identity {
   readonly command: Command & { readonly data: object };
-  /** The day from which it holds where nobody says another; null for today. */
-  readonly from: PlainDate | null;
+  /** The day from which it holds where nobody says another, and the field that tells of it; null for today. */
+  readonly from: { readonly day: PlainDate; readonly field: string } | null;
 }
 
 /** What an entry is made with. */

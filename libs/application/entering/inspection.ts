@@ -29,5 +29,7 @@ export const enterInspection = (
     on: announced,
   };
   const command: InspectionCommand = { type: 'AnnounceInspection', data };
-  return { ...identity, command, from: announced !== null && announced < starts ? announced : starts };
+  const isAnnouncedFirst = announced !== null && announced < starts;
+  const from = isAnnouncedFirst ? { day: announced, field: 'announced' } : { day: starts, field: 'starts' };
+  return { ...identity, command, from };
 };

@@ -29,5 +29,6 @@ export const enterJudgement = (
     source: null,
   };
   const command: JudgementCommand = { type: 'RecordJudgement', data };
-  return { ...identity, command, from: publishedOn ?? concludedOn ?? startedOn ?? scope.meeting };
+  const day = publishedOn ?? concludedOn ?? startedOn ?? scope.meeting;
+  return { ...identity, command, from: { day, field: 'inspectionId' } };
 };

@@ -19,5 +19,5 @@ export const enterRecommendation = (
   const facts = { reportId, no, text, kind, addressee };
   const data = { ...facts, ref: identity.ref, scope, origin: 'committee' as const, inspectionId, source: null };
   const command: RecommendationCommand = { type: 'ProposeRecommendation', data };
-  return { ...identity, command, from: scope.meeting };
+  return { ...identity, command, from: { day: scope.meeting, field: 'reportId' } };
 };

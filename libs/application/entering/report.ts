@@ -20,5 +20,6 @@ export const enterReport = (told: Told<typeof REPORT, 'ReceiveReport'>, { ids }:
   const nothingRead = { lastParagraph: null, backgroundDocuments: [], appendices: [], findings: [], dates: [] };
   const data = { ref: identity.ref, scope, ...facts, ...nothingRead, source: null, sources: {} };
   const command: ReportCommand = { type: 'ReceiveReport', data };
-  return { ...identity, command, from: dated ?? meeting };
+  const begins = dated === null ? { day: meeting, field: 'meeting' } : { day: dated, field: 'dated' };
+  return { ...identity, command, from: begins };
 };

@@ -6,6 +6,7 @@ import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { by, count, recorded, sample, setUp, stoppingAfter, withoutNonces } from '#libs/testing/recorder.js';
+import { paperOf, sampleText } from '#libs/testing/papers.js';
 import { nothingElse } from '#libs/testing/things-of-record.js';
 import { CommandRunner } from '../command-runner.js';
 import { load } from '../load.js';
@@ -152,5 +153,21 @@ describe('an import that is withdrawn', () => {
     ).rejects.toThrow('stopped');
     await withdrawalOn(store).withdraw(importId, { ...by, actor: 'prs_other' });
     expect(new Set(store.log.slice(before).map(({ metadata }) => metadata.actor))).toEqual(new Set(['prs_withdrawer']));
+  });
+});
+
+describe('what a person withdrew', () => {
+  it('is recorded anew by another print of the paper, and is no difference', async () => {
+    const { store, result, runner, recorder } = await imported();
+    const action = result.recorded.find(({ kind }) => kind === 'action');
+    const withdraw = { type: 'WithdrawEntry', data: { revision: '0' } };
+    const more = { effectiveOn: null, expected: null, causationId: by.correlationId, importId: null };
+    const id = action?.id ?? '';
+    await runner.run({ kind: 'action', id, command: withdraw, ...by, ...more });
+    expect((await load(store, 'action', id)).state.status).toBe('none');
+    const { draft, document } = paperOf(`${sampleText()}\n\n`);
+    expect(await recorder.preview(draft, document)).toMatchObject({ toRecord: [action], differences: [] });
+    expect(await recorder.record(draft, document, by)).toMatchObject({ recorded: [action], differences: [] });
+    expect((await load(store, 'action', id)).state.status).toBe('planned');
   });
 });
