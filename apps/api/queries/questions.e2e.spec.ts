@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemClock } from '#libs/application/system.js';
+import { addMonths } from '#libs/calendar/plain-date.js';
 import { ApiJourney, sampleText, type ListBody, type ProblemBody, type ThingBody } from '#libs/testing/api-journey.js';
 
 const AMARA = 'Amara Okafor';
@@ -233,17 +235,19 @@ describe('a change that takes effect later', () => {
   it('is told at once of who made it, and of the thing only from its day on', async () => {
     const action = await first('actions?status=planned');
     const path = `/v1/actions/${action.id}`;
-    const agreed = await api.change(AMARA, `${path}/agree`, action.revision, { effectiveOn: '2999-01-01' });
-    const { position, revision } = agreed.body;
+    // Only what is agreed ahead of its day may take effect later.
+    const effectiveOn = addMonths(systemClock.today(), 6);
+    const ahead = { owner: { post: 'Head of Service' }, effectiveOn };
+    const { position, revision } = (await api.change(AMARA, `${path}/assign-owner`, action.revision, ahead)).body;
 
     for (const entries of [`${path}/history?order=descending&limit=1`, `/v1/audit/entries?limit=1`]) {
       const [latest] = (
         await api.get<ListBody<Readonly<Record<string, unknown>>>>(`${entries}&minPosition=${position}`)
       ).body.items;
-      expect(latest).toMatchObject({ type: 'ActionAgreed.v1', effectiveOn: '2999-01-01', statusAfter: 'agreed' });
+      expect(latest).toMatchObject({ type: 'OwnerAssigned.v1', effectiveOn });
     }
     const now = await api.get<ThingBody>(path);
-    expect(now.body).toMatchObject({ status: 'planned', revision, trueTo: '2999-01-01' });
+    expect(now.body).toMatchObject({ state: { owner: null }, revision, trueTo: effectiveOn });
     // On that day it says otherwise under the same revision, so no copy of it is good for ever.
     expect(await statusOf(path, { 'if-none-match': `"${revision}"` })).toBe(200);
   });
