@@ -13,6 +13,7 @@ export interface StoredMetadata {
   readonly commandId: string;
   readonly importId: string | null;
   readonly irregular?: string;
+  readonly nonce?: string;
 }
 
 export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventMetadata): StoredMetadata => ({
@@ -48,5 +49,6 @@ export const metadataOf = (stored: StoredEvent): EventMetadata => {
     commandId: text('commandId'),
     importId: textOrNull('importId'),
     ...irregularOf(textOrNull('irregular')),
+    ...(members['nonce'] !== undefined && { nonce: text('nonce') }),
   };
 };

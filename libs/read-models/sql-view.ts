@@ -3,6 +3,7 @@ import { streamId } from '#libs/kernel/stream-id.js';
 import { readBoard } from './board/read-board.js';
 import type { DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import { countDifferences, everyDifference, listDifferences, readDifference } from './compare/differences.js';
+import { listChangedThings, readOrderOfEntries } from './order-of-entries/read.js';
 import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
@@ -72,6 +73,14 @@ export class SqlView implements View {
 
   everyDifference(to: Point, filter: DifferenceFilter) {
     return everyDifference(this.queries, { from: this.point, to }, filter);
+  }
+
+  orderOfEntries() {
+    return readOrderOfEntries(this.queries);
+  }
+
+  changedThings(page: Pick<Page, 'limit' | 'cursor'>) {
+    return listChangedThings(this.queries, page);
   }
 
   countDifferences(to: Point, scope: ScopeFilter) {
