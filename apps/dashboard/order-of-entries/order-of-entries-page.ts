@@ -1,13 +1,12 @@
 import { GetOrderOfEntries, type WhatOrderChanged } from '#libs/asking/questions/order-of-entries.js';
 import { streamId } from '#libs/kernel/stream-id.js';
-import type { ChangedLine, ChangedThing, OrderOfEntries } from '#libs/read-models/order-of-entries/changed.js';
+import type { ChangedThing, OrderOfEntries } from '#libs/read-models/order-of-entries/changed.js';
 import { count } from '#libs/words/count.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
-import { daysInWords, enteredLateInWords } from '#libs/words/entered-late.js';
-import { fieldInWords } from '#libs/words/field-words.js';
 import { nameOf } from '#libs/words/person.js';
 import { sentence } from '#libs/words/sentence.js';
-import { isTechnical, valueInWords, type Names } from '#libs/words/value-words.js';
+import { linesInWords, type LineInWords } from '#libs/words/told-otherwise.js';
+import type { Names } from '#libs/words/value-words.js';
 import { word } from '../frame/asked.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { namesFor } from '../parts/history.js';
@@ -23,12 +22,12 @@ const COLUMNS = ['What', 'Until now', 'Now', 'On', 'Why'].map((label) => ({
   sorted: null,
 }));
 
-const rowOf = ({ path, until, now, because, ...days }: ChangedLine, names: Names): readonly Shown[] => [
-  text(fieldInWords(path)),
-  textOr(valueInWords(until, names), 'Nothing'),
-  textOr(valueInWords(now, names), 'Nothing'),
-  text(daysInWords(days)),
-  textOr(because && enteredLateInWords(because), 'By the order of all its entries'),
+const rowOf = ({ field, until, now, days, why }: LineInWords): readonly Shown[] => [
+  text(field),
+  textOr(until, 'Nothing'),
+  textOr(now, 'Nothing'),
+  text(days),
+  textOr(why, 'Not told'),
 ];
 
 const thingShown = ({ kind, id, ref, title, lines }: ChangedThing, { links }: Page, names: Names) => ({
@@ -36,7 +35,7 @@ const thingShown = ({ kind, id, ref, title, lines }: ChangedThing, { links }: Pa
   title: sentence(title),
   href: links.thing(kind, id),
   history: links.changes({ stream: streamId(kind, id) }),
-  rows: lines.filter(({ path }) => !isTechnical(path)).map((line) => rowOf(line, names)),
+  rows: linesInWords(lines, names).map(rowOf),
 });
 
 const wholeShown = ({ position, today, things, seen }: OrderOfEntries, names: Names) => ({

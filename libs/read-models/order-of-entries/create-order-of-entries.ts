@@ -8,7 +8,7 @@ export class CreateOrderOfEntries1795651260000 implements MigrationInterface {
   up = (runner: QueryRunner): Promise<unknown> =>
     runner.query(`
       create table projections.order_of_entries (
-        only boolean primary key default true check (only),
+        is_the_one boolean primary key default true check (is_the_one),
         position bigint not null,
         today date not null,
         things integer not null,
