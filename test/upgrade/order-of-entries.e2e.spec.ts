@@ -60,10 +60,7 @@ const everyEntry = async (): Promise<readonly SentEntry[]> => {
 const asRecorded = (entries: readonly SentEntry[], day: string): State =>
   entries
     .filter(({ effectiveOn }) => effectiveOn <= day)
-    .reduce<State>(
-      (state, { kind, type, data }) => deciderOf(kind).evolve(state, { type, data }),
-      { status: 'none' },
-    );
+    .reduce<State>((state, { kind, type, data }) => deciderOf(kind).evolve(state, { type, data }), { status: 'none' });
 
 /** As the register has it, which is built another way. */
 const asTold = async ({ kind, id }: SentEntry, day: string): Promise<State> =>
