@@ -1,4 +1,5 @@
 import { daysBetween } from '#libs/calendar/index.js';
+import { isolated } from '#libs/domain/shared/text/isolated.js';
 import type { Cell } from '#libs/platform/csv.js';
 import type { Difference, Explaining, MovedDue } from '#libs/read-models/compare/difference.js';
 import type { Json } from '#libs/read-models/trail/entry.js';
@@ -30,6 +31,8 @@ export const HEADER: readonly string[] = COLUMNS;
 
 const cellOf = (value: Json): Cell =>
   value === null || typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
+
+const shown = (cell: Cell): Cell => (typeof cell === 'string' ? isolated(cell) : cell);
 
 const because = (entry: Explaining | null | undefined): Row =>
   entry
@@ -63,10 +66,10 @@ const movedRow = (moved: MovedDue, by: Explaining | null | undefined): Row => {
   };
 };
 
-/** Who moved a due date: a plan's follows from its duties, and none of its own members is called so. */
+/** Who moved a due date: a plan's follows from its duties and what was done of them, and none of its own members is called so. */
 const moverOf = ({ changes, entries }: Difference): Explaining | null | undefined =>
   changes.find(({ path }) => path === 'due')?.by ??
-  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties)\b/.test(path)));
+  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties|submissions|publishedOn)\b/.test(path)));
 
 /** Who moved its date, closed it or took it up again; `null` when only the day is another. */
 const overdueBy = (difference: Difference): Explaining | null => {
@@ -119,6 +122,6 @@ const rowsWithin = (difference: Difference): readonly Row[] => {
 export const rowsOf = (difference: Difference): readonly (readonly Cell[])[] => {
   const { kind, ref, title, id } = (difference.to ?? difference.from)!;
   return rowsWithin(difference).map((row) =>
-    COLUMNS.map((column) => ({ kind, ref, title, id, ...row })[column] ?? null),
+    COLUMNS.map((column) => shown({ kind, ref, title, id, ...row }[column] ?? null)),
   );
 };

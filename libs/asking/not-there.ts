@@ -1,14 +1,9 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import { streamId } from '#libs/kernel/stream-id.js';
+import { isId, spelledId, streamId } from '#libs/kernel/stream-id.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import type { Snapshot } from './ask.js';
 import { QuestionRefused } from './refusals.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether the text can be the id of a record; anything else names none. */
-export const isId = (text: string): boolean => UUID.test(text);
 
 /** A thing as an address names it: the id is what somebody wrote, and may be none. */
 export interface Named<K extends Kind = Kind> {
@@ -19,7 +14,7 @@ export interface Named<K extends Kind = Kind> {
 /** The id as the record has it, or a refusal: an address that names no id names nothing in the record. */
 export const idOf = ({ kind, id }: Named): string => {
   if (!isId(id)) throw new QuestionRefused({ is: 'not-in-record', kind, id });
-  return id.toLowerCase();
+  return spelledId(id);
 };
 
 /** What was recorded of it first, whatever the day from which it is true. Throws `QuestionRefused` when nothing was. */
@@ -28,6 +23,12 @@ export const firstEntry = async (whole: View, named: Named): Promise<Entry> => {
   const [first] = (await whole.entries({ stream: streamId(named.kind, idOf(named)) }, page)).items;
   if (!first) throw new QuestionRefused({ is: 'not-in-record', ...named });
   return first;
+};
+
+/** That the view does not have what was recorded with that first entry. */
+export const notThen = async (view: View, first: Entry): Promise<QuestionRefused> => {
+  const recordBegins = (await view.knownAt()) === null ? await view.recordBegins() : null;
+  return new QuestionRefused({ is: 'not-then', kind: first.kind, point: view.point, first, recordBegins });
 };
 
 /** What `find` gives for the id; else the refusal that says whether the record has the thing at another point. */
@@ -39,5 +40,5 @@ export const foundOr = async <T>(
   const found = await find(idOf(named));
   if (found !== null) return found;
   const first = await firstEntry(whole, named);
-  throw new QuestionRefused({ is: 'not-then', kind: named.kind, point: view.point, first });
+  throw await notThen(view, first);
 };

@@ -21,3 +21,6 @@ export interface EventMetadata {
    */
   readonly nonce?: string;
 }
+
+/** What is written beside an event from now on. */
+export type WrittenMetadata = EventMetadata & Required<Pick<EventMetadata, 'nonce'>>;
