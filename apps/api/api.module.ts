@@ -17,6 +17,8 @@ import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { WithdrawImportHandler } from './record/imports/withdraw-import.js';
 import { ImportsController } from './record/imports/imports.controller.js';
+import { OrderOfEntriesController } from './record/order-of-entries/order-of-entries.controller.js';
+import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of-entries.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
 import { SchemasController } from './schemas/schemas.controller.js';
@@ -43,6 +45,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     ...RECORDS.map((resource) => thingCompareController(resource)),
     ...STORY_KINDS.map((kind) => replayController(resourceOf(kind))),
     AuditController,
+    OrderOfEntriesController,
     SchemasController,
     HealthController,
     NoSuchRouteController,
@@ -51,6 +54,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     CarryOutMoveHandler,
     EnterThingHandler,
     PassEventHandler,
+    SeeOrderOfEntriesHandler,
     PreviewPaperHandler,
     BringInPaperHandler,
     WithdrawImportHandler,

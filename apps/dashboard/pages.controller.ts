@@ -9,6 +9,7 @@ import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
 import { PageErrors } from './errors/page-errors.filter.js';
 import { Pages } from './frame/pages.js';
+import { ORDER_OF_ENTRIES } from './order-of-entries/order-of-entries-page.js';
 import { replayPage } from './replay/replay-page.js';
 import { listPage } from './things/list-page.js';
 import { thingPage } from './things/thing-page.js';
@@ -37,6 +38,11 @@ export class PagesController {
   @Get('changes')
   changes(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(CHANGES, request, response);
+  }
+
+  @Get('order-of-entries')
+  orderOfEntries(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(ORDER_OF_ENTRIES, request, response);
   }
 
   @Get('compare')

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { systemClock } from '#libs/application/system.js';
 import type { Batch } from '#libs/event-store/batch.js';
 import type { EventStoreClient } from '#libs/event-store/client.js';
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
@@ -41,6 +42,7 @@ export class ProjectionConsumer implements Consumer {
     const { db, projection, isPassed } = this.parts;
     let live: Generation | null;
     while ((live = await findLive(db.manager, projection)) === null) await this.build(signal);
+    await projection.whenLive?.(db, systemClock.today());
     await dropRetired(db, live);
     this.rows = new BatchWriter(db, projection, live, isPassed);
     return this.rows.checkpoint;

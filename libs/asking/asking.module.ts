@@ -4,13 +4,14 @@ import { Asking } from './ask.js';
 import { handlers as board } from './questions/board.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
+import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as scene } from './questions/scene.js';
 import { handlers as thingPage } from './questions/thing-page.js';
 import { handlers as things } from './questions/things.js';
 import { handlers as trail } from './questions/trail.js';
 
-const HANDLERS = [board, comparisonPages, comparisons, pages, scene, thingPage, things, trail].flat();
+const HANDLERS = [board, comparisonPages, comparisons, orderOfEntries, pages, scene, thingPage, things, trail].flat();
 
 /** Answers every question that goes over the QueryBus. It needs `ReadModel` and `Restorations` from a global module. */
 @Module({ imports: [CqrsModule], providers: [Asking, ...HANDLERS], exports: [CqrsModule] })

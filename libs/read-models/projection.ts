@@ -1,5 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 
 /** Rows made of the log, and nothing else: they can be thrown away and made again. */
@@ -15,6 +16,11 @@ export interface Projection {
   /** Makes what readers need besides, once the tables are full. */
   index(tx: EntityManager): Promise<unknown>;
   writer(): ProjectionWriter;
+  /**
+   * Done whenever its live rows are taken up to be kept: what is kept beside generations is made of them here, once.
+   * `today`: in Europe/London.
+   */
+  whenLive?(db: DataSource, today: PlainDate): Promise<void>;
 }
 
 /**

@@ -6,6 +6,7 @@ import { countDifferences, everyDifference, listDifferences, readDifference } fr
 import { thingsCalled, type CalledBy } from './links/called.js';
 import { recordDiscrepancies } from './links/discrepancies.js';
 import { thingsReferringTo } from './links/referring.js';
+import { listChangedThings, readOrderOfEntries } from './order-of-entries/read.js';
 import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
@@ -79,6 +80,14 @@ export class SqlView implements View {
 
   everyDifference(to: Point, filter: DifferenceFilter) {
     return everyDifference(this.queries, { from: this.point, to }, filter);
+  }
+
+  orderOfEntries() {
+    return readOrderOfEntries(this.queries);
+  }
+
+  changedThings(page: Pick<Page, 'limit' | 'cursor'>) {
+    return listChangedThings(this.queries, page);
   }
 
   countDifferences(to: Point, scope: ScopeFilter) {

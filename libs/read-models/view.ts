@@ -5,6 +5,7 @@ import type { Board } from './board/board.js';
 import type { Counted, Difference, DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import type { Called, CalledBy } from './links/called.js';
 import type { RecordDiscrepancy } from './links/discrepancies.js';
+import type { ChangedThing, OrderOfEntries } from './order-of-entries/changed.js';
 import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
@@ -45,6 +46,10 @@ export interface View {
   ): Promise<Listed<Difference>>;
   /** The same, all of it, one after another: to be read to its end inside the view. */
   everyDifference(to: Point, filter: DifferenceFilter): AsyncIterable<Difference>;
+  /** What the record says otherwise since entries take their place, whatever the point; null until it was worked out. */
+  orderOfEntries(): Promise<OrderOfEntries | null>;
+  /** The same, thing by thing, by their references. */
+  changedThings(page: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<ChangedThing>>;
   /** How many of every kind of the scope came, went, changed: a board's every kind, whatever a page shows. */
   countDifferences(to: Point, scope: ScopeFilter): Promise<readonly Counted[]>;
   /** Who holds these references and what these things are called, whatever the point. */

@@ -5,7 +5,7 @@ import { Day, Digits, Id, Many, Moment, One, shownAs, Text, Word } from '../http
 import { SourceDto } from '../record/shared.dto.js';
 import { PageDto } from '../record/thing.dto.js';
 
-const ANY = [
+export const ANY_JSON = [
   { type: 'string' },
   { type: 'integer' },
   { type: 'boolean' },
@@ -14,7 +14,7 @@ const ANY = [
 ];
 
 const AnyJson = () =>
-  ApiProperty({ type: Object, anyOf: ANY, nullable: true, description: 'Null where there was nothing' });
+  ApiProperty({ type: Object, anyOf: ANY_JSON, nullable: true, description: 'Null where there was nothing' });
 
 export const ChangeDto = shownAs<Change>('ChangeDto', {
   path: Text('The member of the state, dotted: `owner.post`'),

@@ -12,6 +12,7 @@ import type { Query } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { frameworkName } from '../kinds/inspection.js';
 import { kindPage } from '../kinds/kinds.js';
+import { orderToSee } from '../order-of-entries/order-of-entries-page.js';
 import { deadlinesOf } from '../parts/deadline.js';
 import { discrepanciesOf } from '../parts/discrepancy.js';
 import { entriesShown } from '../parts/history.js';
@@ -71,7 +72,7 @@ const tableOf = (page: Page, kind: RecordKind, things: readonly Thing[]) => {
 export const BOARD: PageOf<BoardPage> = {
   template: 'board/board.njk',
   question: (asked, { query }) => new GetBoardPage(asked, scopeChosen(query)),
-  model: (page, { board, directory, refs }) => {
+  model: (page, { board, directory, refs, orderOfEntries }) => {
     const { links, day, query } = page;
     const chosen = scopeChosen(query);
     const documents = documentsOf(board.reports);
@@ -86,6 +87,7 @@ export const BOARD: PageOf<BoardPage> = {
       clear: Object.keys(chosen).length === 0 ? null : links.board(),
       empty: page.at.now && directory.authorities.length === 0,
       nothingFits: things.length === 0,
+      orderToSee: orderToSee(orderOfEntries, page),
       beingRecorded: things.some((thing) => thing.beingRecorded),
       figures: figures(page, board, chosen),
       reports: board.reports.map((report) => ({

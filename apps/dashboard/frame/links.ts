@@ -39,6 +39,11 @@ export class Links {
     return this.to('/changes', query);
   }
 
+  /** What the record says otherwise since entries take their own day. */
+  orderOfEntries(query: Query = {}): string {
+    return this.to('/order-of-entries', query);
+  }
+
   /** `query`: which moment the reader's own is compared with, and what of it is shown. */
   compare(query: Query = {}): string {
     return this.to('/compare', query);

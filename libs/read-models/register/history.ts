@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { Kind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { nameOf } from '../trail/entries.js';
 import { BEGAN, dataOf } from '../trail/event-data.js';
 import { groupBy } from '../group-by.js';
+import { NOW } from './at.js';
 import type { Members } from './base.js';
 import type { Remembered, StreamNow } from './stream.js';
 
@@ -23,9 +25,9 @@ const HISTORIES = `
   select e.thing, e.position, e.revision, ${nameOf('e.type')} as type, e.data, e.effective_on, e.recorded_at, e.import_id,
     began.state as began
   from entry e ${BEGAN}
-  where e.thing = any($1) order by e.position`;
+  where e.thing = any($1) and e.position <= $2 order by e.position`;
 
-const toRemembered = (kind: StreamNow['kind'], row: HistoryRow): Remembered => ({
+const toRemembered = (kind: Kind, row: HistoryRow): Remembered => ({
   position: row.position,
   revision: row.revision,
   event: { type: row.type, data: dataOf(kind, row) },
@@ -36,17 +38,29 @@ const toRemembered = (kind: StreamNow['kind'], row: HistoryRow): Remembered => (
   },
 });
 
+/** The entries of these things, each with its kind, up to a position, in the order of recording. */
+export const readHistories = async (
+  tx: EntityManager,
+  kinds: ReadonlyMap<number, Kind>,
+  upTo: Position = NOW,
+): Promise<ReadonlyMap<number, readonly Remembered[]>> => {
+  const rows = await tx.query<HistoryRow[]>(HISTORIES, [[...kinds.keys()], upTo]);
+  return new Map(
+    [...groupBy(rows, ({ thing }) => thing)].map(([thing, of]) => {
+      const kind = kinds.get(thing);
+      return [thing, kind === undefined ? [] : of.map((row) => toRemembered(kind, row))];
+    }),
+  );
+};
+
 /** The same streams, with all of their entries. */
 export const loadHistories = async (
   tx: EntityManager,
   streams: ReadonlyMap<string, StreamNow>,
 ): Promise<ReadonlyMap<string, StreamNow>> => {
-  const rows = await tx.query<HistoryRow[]>(HISTORIES, [[...streams.values()].map(({ thing }) => thing)]);
-  const byThing = groupBy(rows, ({ thing }) => thing);
+  const kinds = new Map([...streams.values()].map(({ thing, kind }) => [thing, kind]));
+  const histories = await readHistories(tx, kinds);
   return new Map(
-    [...streams].map(([stream, now]) => {
-      const history = (byThing.get(now.thing) ?? []).map((row) => toRemembered(now.kind, row));
-      return [stream, { ...now, history }];
-    }),
+    [...streams].map(([stream, now]) => [stream, { ...now, history: histories.get(now.thing) ?? [] }] as const),
   );
 };

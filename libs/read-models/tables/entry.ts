@@ -1,7 +1,7 @@
 import type { Source } from '#libs/domain/shared/source.js';
 import type { Members } from '../register/base.js';
 import type { Change } from '../trail/entry.js';
-import { bigint, code, day, instant, integer, json, optional, uuid, words } from './columns.js';
+import { bigint, code, day, flag, instant, integer, json, optional, uuid, words } from './columns.js';
 import { describeTable } from './table.js';
 
 /**
@@ -41,6 +41,8 @@ export const ENTRY = describeTable({
     last_changes: optional(json<readonly Change[]>()),
     /** The rule that it broke, in words. */
     irregular: optional(words),
+    /** Those that were written before entries took their place have none. */
+    has_nonce: flag,
     /** Null also where the state that a thing began with has it. */
     source: optional(json<Source>()),
   },

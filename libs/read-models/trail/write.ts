@@ -99,6 +99,7 @@ export class TrailWriter {
       changes: began(effect) ? null : changes,
       last_changes: lastChanges(effect, changes),
       irregular: metadata.irregular ?? null,
+      has_nonce: metadata.nonce !== undefined,
       source: sourceBeside(effect),
     };
   }

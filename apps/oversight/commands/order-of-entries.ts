@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
+import { readConfig } from '#libs/platform/config.js';
+import type { ChangedThing } from '#libs/read-models/order-of-entries/changed.js';
+import { count } from '#libs/words/count.js';
+import type { ApiClient } from '../client/api-client.js';
+import { findSystem } from '../client/find-system.js';
+import { signIn } from '../client/sign-in.js';
+import { DEFAULT_OFFICER } from '../default-officer.js';
+import { thingInWords } from '../order-of-entries/words.js';
+import { pagesOf } from '../replay/pages.js';
+import { toStdout } from '../replay/to-stdout.js';
+
+interface Options {
+  readonly seen?: boolean;
+  readonly as: string;
+}
+
+const PATH = '/v1/order-of-entries';
+
+export const orderOfEntriesCommand = (): Command =>
+  new Command('order-of-entries')
+    .description('Shows what the record says otherwise since entries hold from their own day.')
+    .option('--seen', 'records that you have seen it: the board links to it no more')
+    .option('--as <name>', 'who has seen it, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
+    .action(orderOfEntries);
+
+const orderOfEntries = async ({ seen, as }: Options): Promise<void> => {
+  const api = findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) });
+  await toStdout(told(api));
+  if (!seen) return;
+  await (await signIn(api, as)).postJson(`${PATH}/seen`, {});
+  process.stderr.write(`Recorded as seen by ${as}.\n`);
+};
+
+async function* told(api: ApiClient): AsyncGenerator<string> {
+  const names = { people: new DevelopmentPeople(), records: new Map<string, string>() };
+  let any = false;
+  for await (const { items, total } of pagesOf<ChangedThing>(api, PATH, {})) {
+    if (!any)
+      yield total === 0
+        ? 'Nothing is told otherwise since entries hold from their own day.\n'
+        : `Told otherwise since entries hold from their own day: ${count(total, 'thing')}\n`;
+    any = true;
+    for (const thing of items) yield `\n${thingInWords(thing, names)}\n`;
+  }
+}

@@ -1,0 +1,24 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import { deciderOf, type Kind } from '../deciders.js';
+import type { AnyState } from './fold.js';
+import type { HistoryEntry } from './history.js';
+
+/*
+ * The order of before entries took their place: of all that hold by a day, the one recorded last wins, whatever day it is
+ * of. Nothing is decided by it any more: it tells what a record says otherwise since then.
+ */
+
+/** The entries that held by the day, in the order of recording. */
+export const heldBy = <E extends HistoryEntry>(entries: readonly E[], day: PlainDate): readonly E[] =>
+  entries.filter(({ metadata }) => metadata.effectiveOn <= day);
+
+/** The state after one more entry. */
+export const evolveAsRecorded = (kind: Kind, state: AnyState, { event }: HistoryEntry): AnyState =>
+  deciderOf(kind).evolve(state, event);
+
+/** The state of a thing on a day, by that order. `entries` are all of a stream, in the order of recording. */
+export const foldAsRecorded = (kind: Kind, entries: readonly HistoryEntry[], day: PlainDate): AnyState =>
+  heldBy(entries, day).reduce<AnyState>(
+    (state, entry) => evolveAsRecorded(kind, state, entry),
+    deciderOf(kind).initialState,
+  );
