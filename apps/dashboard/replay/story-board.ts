@@ -21,7 +21,7 @@ export interface Tile {
   readonly title: string;
   readonly facts: readonly TileFact[];
   /** What the step did to it, in words; `null` for nothing. */
-  readonly mark: { readonly text: string; readonly is: 'new' | 'changed' | 'later' } | null;
+  readonly mark: { readonly text: string; readonly is: 'new' | 'changed' | 'later' | 'gone' } | null;
 }
 
 export interface BoardColumn {
@@ -99,6 +99,13 @@ const tileOf = (before: Thing | undefined, now: Thing, page: Page): Tile => {
   };
 };
 
+/** What is not there any more, since what began it was withdrawn: as it was. */
+const goneTile = (was: Thing, page: Page): Tile => ({
+  ...tileOf(was, was, page),
+  href: null,
+  mark: { text: 'No longer there', is: 'gone' },
+});
+
 /** The things after a step, in the columns of the kinds that the story ever has; what is otherwise than before marked. */
 export function storyBoard(
   kinds: ReadonlySet<Kind>,
@@ -107,13 +114,16 @@ export function storyBoard(
   page: Page,
 ): readonly BoardColumn[] {
   const earlier = new Map(before.map((thing) => [thing.stream, thing]));
+  const there = new Set(after.map(({ stream }) => stream));
+  const gone = before.filter(({ stream }) => !there.has(stream));
   return COLUMNS.filter((column) => column.kinds.some((kind) => kinds.has(kind))).map(
     ({ id, title, kinds: shown }) => ({
       id,
       title,
-      tiles: shown.flatMap((kind) =>
-        after.filter((thing) => thing.kind === kind).map((thing) => tileOf(earlier.get(thing.stream), thing, page)),
-      ),
+      tiles: shown.flatMap((kind) => [
+        ...after.filter((thing) => thing.kind === kind).map((thing) => tileOf(earlier.get(thing.stream), thing, page)),
+        ...gone.filter((thing) => thing.kind === kind).map((thing) => goneTile(thing, page)),
+      ]),
     }),
   );
 }
