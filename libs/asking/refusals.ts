@@ -2,7 +2,7 @@ import type { MomentFault } from '#libs/calendar/index.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Point } from '#libs/read-models/point.js';
-import type { Entry } from '#libs/read-models/trail/entry.js';
+import type { Entry, Withdrawn } from '#libs/read-models/trail/entry.js';
 import type { Restoration } from '#libs/restorations/index.js';
 
 /** Which of a question's moments: the only one, or one of the two that are compared. */
@@ -14,6 +14,7 @@ export type Side = 'at' | 'from' | 'to';
  * - `lost-position`: what was recorded at that position was lost when the record was restored from a backup
  * - `not-reached`: the read models do not hold that position, also after some seconds
  * - `not-then`: the record has the thing, though not at that point; `first` is what was recorded of it first
+ * - `withdrawn`: there is no such thing any more: the entry that began it is withdrawn, as recorded by mistake, `by` another
  * - `not-in-record`: it never had it
  * - `wrong-cursor`: the cursor belongs to another question, or to none
  */
@@ -22,6 +23,7 @@ export type QuestionRefusal =
   | { readonly is: 'lost-position'; readonly position: Position; readonly restoration: Restoration }
   | { readonly is: 'not-reached'; readonly position: Position; readonly reached: Position }
   | { readonly is: 'not-then'; readonly kind: Kind; readonly point: Point; readonly first: Entry }
+  | { readonly is: 'withdrawn'; readonly entry: Entry; readonly by: Withdrawn }
   | { readonly is: 'not-in-record'; readonly kind: Kind; readonly id: string }
   | { readonly is: 'wrong-cursor'; readonly message: string };
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PROBLEMS, problemType } from './catalogue.js';
+import { WithdrawnDto } from '../queries/withdrawn.dto.js';
 import type { Problem } from './problem.js';
 
 class FieldErrorDto {
@@ -58,6 +59,12 @@ export class ProblemDto {
 
   @ApiPropertyOptional({ description: 'The day from which it is true', format: 'date' })
   trueFrom?: string;
+
+  @ApiPropertyOptional({
+    type: () => WithdrawnDto,
+    description: 'Of a thing that is not there any more: by what it was withdrawn, as recorded by mistake',
+  })
+  withdrawn?: object;
 
   @ApiPropertyOptional({ description: 'The state that the thing is in: "in progress"' })
   state?: string;

@@ -13,6 +13,13 @@ export interface ProblemMembers {
   readonly knownFrom?: string;
   readonly recordedAt?: string;
   readonly trueFrom?: string;
+  /** By what a thing was withdrawn that is not there any more. */
+  readonly withdrawn?: {
+    readonly revision: string;
+    readonly recordedAt: string;
+    readonly actor: string;
+    readonly reason: string | null;
+  };
   readonly state?: string;
   readonly revision?: string;
   readonly current?: object;
