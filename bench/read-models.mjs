@@ -57,11 +57,25 @@ const LIFE = [
   () => ({ type: 'ProgressReported.v1', data: { rag: 'amber', rule: null, note: 'Slower than planned, for now' } }),
 ];
 
+/** @param {number} round @param {number} action */
+const dayOf = (round, action) => day(300 + round * 60 + (action % 30));
+
+/**
+ * The last event of a stream, as people make mistakes: of 5% of all events, one that is entered late, for a day before
+ * two others; of 1%, one that withdraws another.
+ * @param {number} action
+ */
+const mistaken = (action) => {
+  if (action % 4 === 0) return { effectiveOn: day(300 + 1.5 * 60 + (action % 30)) };
+  if (action % 20 !== 7) return {};
+  return { event: { type: 'EntryWithdrawn.v1', data: { revisions: ['2'] } }, effectiveOn: dayOf(2, action) };
+};
+
 /**
  * A log of actions of many committees of one size, whose events come in turns: each stream's five lie all over the log.
- * @param {number} size @param {number} from
+ * @param {number} size @param {{ from?: number, mistakes?: boolean }} [how]
  */
-function* syntheticLog(size, from = 0) {
+function* syntheticLog(size, { from = 0, mistakes = false } = {}) {
   const streams = Math.ceil(size / PER_STREAM);
   const committees = Math.max(1, Math.ceil(size / PER_COMMITTEE));
   for (let n = from; n < size; n++) {
@@ -74,18 +88,20 @@ function* syntheticLog(size, from = 0) {
       meeting: day(committee % 300),
     };
     const at = new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
+    const { event = LIFE[round]?.(action, scope), effectiveOn = dayOf(round, action) } =
+      mistakes && round === PER_STREAM - 1 ? mistaken(action) : {};
     yield {
       id: randomUUID(),
       stream: `action-${uuid(action)}`,
       revision: BigInt(round),
       position: BigInt(n + 1) * 100n,
       created: at,
-      event: LIFE[round]?.(action, scope),
+      event,
       metadata: {
         actor: `prs_${n % 50}`,
         reason: null,
         recordedAt: at,
-        effectiveOn: day(300 + round * 60 + (action % 30)),
+        effectiveOn,
         correlationId: randomUUID(),
         causationId: randomUUID(),
         commandId: randomUUID(),
@@ -127,7 +143,7 @@ const goLive = (tx, generation) =>
 const reach = ({ position, id }) => ({ position, last: { id, position } });
 
 /** Builds the rows as a rebuild does, without the log. Answers what it took, the log's own making left out. */
-const build = async (/** @type {any} */ db, /** @type {number} */ size) => {
+const build = async (/** @type {any} */ db, /** @type {number} */ size, mistakes = false) => {
   const generation = await db.transaction((/** @type {any} */ tx) =>
     openBuilding(tx, readModelProjection, BigInt(size)),
   );
@@ -142,7 +158,7 @@ const build = async (/** @type {any} */ db, /** @type {number} */ size) => {
     ms += performance.now() - began;
     cpu += (user + system) / 1000;
   };
-  for (const batch of batches(syntheticLog(size), BATCH)) {
+  for (const batch of batches(syntheticLog(size, { mistakes }), BATCH)) {
     const to = reach(batch.at(-1));
     await timed(() =>
       db.transaction(async (/** @type {any} */ tx) => {
@@ -207,7 +223,7 @@ const liveApply = async (db, size) => {
   const [row] = await db.query(`select number, schema, position from projections.generation where state = 'live'`);
   const generation = { ...row, state: 'live', indexed: true };
   const writer = readModelProjection.writer();
-  const more = [...syntheticLog(size + 1_000, size)].map((event, n) => ({
+  const more = [...syntheticLog(size + 1_000, { from: size })].map((event, n) => ({
     ...event,
     stream: `action-${uuid(size * 10 + Math.floor(n / PER_STREAM))}`,
     revision: BigInt(n % PER_STREAM),
@@ -309,12 +325,87 @@ const bytesAnEvent = async (db, schema, size) => {
   );
 };
 
+const LONG = 1_000;
+
+/** A late entry in a stream of a thousand, whose owner changes every fifty: it changes up to fifty versions. @param {any} db */
+const lateEntries = async (db) => {
+  const [row] = await db.query(`select number, schema, position from projections.generation where state = 'live'`);
+  const generation = { ...row, state: 'live', indexed: true };
+  let reached = { position: row.position };
+  let position = row.position;
+  const scope = { authority: { code: 'a', name: 'A' }, committee: { code: 'c', name: 'C' }, meeting: day(1) };
+  const owned = (/** @type {number} */ n) => ({
+    ...LIFE[1]?.(0, scope),
+    data: { from: null, to: { post: `Post ${n}` } },
+  });
+  /** @param {number} action @param {number} revision @param {any} event @param {string} effectiveOn */
+  const recorded = (action, revision, event, effectiveOn) => {
+    position += 100n;
+    const at = new Date(Date.UTC(2027, 0, 1)).toISOString();
+    return {
+      ...{
+        id: randomUUID(),
+        stream: `action-${uuid(action)}`,
+        revision: BigInt(revision),
+        position,
+        created: at,
+        event,
+      },
+      metadata: {
+        ...{ actor: 'prs_1', reason: null, recordedAt: at, effectiveOn, importId: null },
+        ...{ correlationId: randomUUID(), causationId: randomUUID(), commandId: randomUUID() },
+      },
+    };
+  };
+  const apply = async (/** @type {any} */ writer, /** @type {any[]} */ events) => {
+    const to = reach(events.at(-1));
+    await db.transaction(async (/** @type {any} */ tx) => {
+      await moveGeneration(tx, generation, reached, to, events.length);
+      await writer.apply(tx, events);
+    });
+    reached = to;
+  };
+  for (const [where, share] of /** @type {const} */ ([
+    ['start', 0.001],
+    ['middle', 0.502],
+    ['end', 0.98],
+  ])) {
+    /** @type {number[]} */
+    const times = [];
+    let changed = 0;
+    for (let round = 0; round < 9; round++) {
+      const action = Number(position % 1_000_000_000n);
+      const life = Array.from({ length: LONG }, (_, n) => {
+        const event = n === 0 ? LIFE[0]?.(action, scope) : n % 50 === 1 ? owned(n) : LIFE[4]?.(n, scope);
+        return recorded(action, n, event, day(n));
+      });
+      await apply(readModelProjection.writer(), life);
+      // What this process wrote last, it remembers: another one has to read the stream's entries.
+      const writer = readModelProjection.writer();
+      await apply(writer, [recorded(action + 1, 0, LIFE[0]?.(action + 1, scope), day(1))]);
+      const late = recorded(action, LONG, owned(LONG), day(Math.round(share * LONG)));
+      const began = performance.now();
+      await apply(writer, [late]);
+      times.push(performance.now() - began);
+      const [{ count }] = await db.query(
+        `select count(*)::int as count from ${row.schema}.version where known_from = $1`,
+        [late.position],
+      );
+      changed = count;
+    }
+    say(
+      `  a late entry at the ${where} of a stream of ${LONG}`,
+      `${median(times).toFixed(1).padStart(8)} ms  ${changed} versions changed, at most ${Math.max(...times).toFixed(1)} ms`,
+    );
+  }
+};
+
 /** @param {string} server @param {number} size */
-const measure = async (server, size) => {
+const measure = async (server, size, mistakes = false) => {
   const db = await newDatabase(server);
-  const { ms, cpu, indexMs, schema } = await build(db, size);
+  const { ms, cpu, indexMs, schema } = await build(db, size, mistakes);
   say(
-    `a rebuild of ${size} events`,
+    `a rebuild of ${size} events${mistakes ? ', 5% late, 1% withdrawals' : ''}`,
     `${perSecond(ms, size)} events/s  indexes ${Math.round((indexMs * 100) / ms)}%, CPU here ${Math.round((cpu * 100) / ms)}%`,
   );
   await bytesAnEvent(db, schema, size);
@@ -334,7 +425,8 @@ const measure = async (server, size) => {
   say('    half-way back in what was known', told(known));
   say('    half-way back in what was true', told(truth));
   const listed = await lists(readModel, size);
-  await liveApply(db, size);
+  if (mistakes) await lateEntries(db);
+  else await liveApply(db, size);
   return { board: now.ms, listed };
 };
 
@@ -342,10 +434,15 @@ await measuring(async () => {
   const server = await postgres(['shared_buffers=256MB']);
   const small = await measure(server, SMALL);
   const large = await measure(server, LARGE);
+  const mistaken = await measure(server, LARGE, true);
   const ratio = (/** @type {number} */ a, /** @type {number} */ b) => `${(a / b).toFixed(2).padStart(8)} ×`;
   say(`the board now, at ${LARGE} events against ${SMALL}`, ratio(large.board, small.board));
   for (const [how, ms] of Object.entries(large.listed)) {
     const before = small.listed[/** @type {keyof typeof small.listed} */ (how)];
-    say(`a list of 50, ${how}`, `${ratio(ms, before)}  ${before.toFixed(1)} ms, then ${ms.toFixed(1)} ms`);
+    const late = mistaken.listed[/** @type {keyof typeof small.listed} */ (how)];
+    say(
+      `a list of 50, ${how}`,
+      `${ratio(ms, before)}  ${before.toFixed(1)} ms, then ${ms.toFixed(1)} ms; with mistakes ${late.toFixed(1)} ms`,
+    );
   }
 });

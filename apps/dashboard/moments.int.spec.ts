@@ -102,11 +102,9 @@ describe('what a page shows', () => {
   });
 
   it('is what was known then', async () => {
-    const { words } = await get(`/?on=${THEN}&asAt=${THEN}`);
-    expect(words).toContain(
-      'Nothing fits this filter at this moment: 21 June 2016, as known at the end of 21 June 2016',
-    );
-    expect(words).not.toContain('npx oversight import');
+    const board = await get(`/?on=${THEN}&atPosition=${revised()}`);
+    expect(board.words).toContain('10 July 2016');
+    expect(board.words).not.toContain('Four of six hired.');
     const action = `/actions/${recorded().id('action', '/A13.1')}`;
     expect((await get(`${action}?on=${THEN}&atPosition=${revised() - 1n}`)).words).not.toContain('10 July 2016');
     expect((await get(`${action}?on=${THEN}&atPosition=${revised()}`)).words).toContain('slipped 30 days');
@@ -130,6 +128,57 @@ describe('what a page shows', () => {
     expect((await get(next ?? '')).status).toBe(200);
     const elsewhere = await get((next ?? '').replace('atPosition=6000', 'atPosition=5000'));
     expect([elsewhere.status, elsewhere.words]).toEqual([400, expect.stringContaining('begin again')]);
+  });
+});
+
+describe('a moment before everything that is recorded', () => {
+  it.each([
+    ['/', '/'],
+    ['/?authority=wexmoor', '/?authority=wexmoor'],
+    ['/actions?show=open&sort=-due', '/actions?show=open&sort=-due'],
+    ['/changes', '/changes'],
+  ])('is said to be, with the way to the same day as known now: %s', async (path, kept) => {
+    const { status, words, html } = await get(at(path, `on=${THEN}&asAt=${THEN}`));
+    expect(status).toBe(200);
+    expect(words).toContain('The record begins on 23 November 2026. Look at 21 June 2016, as known now');
+    expect(words).not.toMatch(/Nothing (that is recorded )?fits|Nothing is recorded|npx oversight import/);
+    const main = html.slice(html.indexOf('<main'));
+    const there = hrefsIn(main).find((href) => !href.includes('asAt'));
+    expect(there).toBe(at(kept, `on=${THEN}`));
+    expect((await get(there ?? '')).words).not.toContain('The record begins');
+  });
+
+  it('leads to today where no day was asked for', async () => {
+    for (const moment of [`asAt=${THEN}`, 'atPosition=1']) {
+      const { words, html } = await get(`/reports?${moment}`);
+      expect(words).toContain('The record begins on 23 November 2026. Look at today, as known now');
+      expect(hrefsIn(html.slice(html.indexOf('<main')))).toContain('/reports');
+    }
+  });
+
+  it('is said of a thing and of its replay', async () => {
+    for (const path of ['/actions/', '/inspections/'].map(
+      (each) => everyPage(recorded()).find((page) => page.startsWith(each)) ?? '',
+    )) {
+      const { status, words } = await get(`${path}?on=${THEN}&asAt=${THEN}`);
+      expect([path, status, words]).toEqual([
+        path,
+        404,
+        expect.stringContaining('The record begins on 23 November 2026.'),
+      ]);
+      expect((await get(`${path}?on=2016-01-01`)).words).not.toContain('The record begins');
+    }
+    const replay = await get(`/inspections/${recorded().id('inspection', '')}/replay?on=${THEN}&asAt=${THEN}`);
+    expect([replay.status, replay.words]).toEqual([404, expect.stringContaining('The record begins on')]);
+  });
+
+  it('is told from a filter that nothing fits, and from a day on which nothing was true', async () => {
+    expect((await get('/?on=1990-01-01')).words).toContain(
+      'Nothing is recorded of this moment: 1 January 1990, as known now.',
+    );
+    expect((await get('/actions?on=1990-01-01')).words).toContain('Nothing is recorded of this moment');
+    expect((await get('/actions?show=open&on=1990-01-01')).words).toContain('Nothing fits this filter at this moment');
+    expect((await get('/actions?text=xyzzy')).words).toContain('Nothing that is recorded fits this filter.');
   });
 });
 
@@ -179,7 +228,7 @@ describe('what people type', () => {
   it('may be a position that the record has not come to', async () => {
     const { status, words } = await get('/?asAt=position+999999999');
     expect(status).toBe(503);
-    expect(words).toContain('Enter a position up to 6600: the record has come no further');
+    expect(words).toContain('Enter a position up to 6650: the record has come no further');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { Position } from '#libs/kernel/position.js';
-import type { ProjectionStatus } from '#libs/read-models/health.js';
+import type { EventAhead, ProjectionStatus } from '#libs/read-models/health.js';
 import { PoisonEvent } from '#libs/read-models/projection.js';
 import { whatToDo } from './advice.js';
 
@@ -12,6 +12,8 @@ export class ConsumerHealth {
   error: string | null = null;
   whatToDo: string | null = null;
   poison: PoisonFacts | null = null;
+  /** The last event of a writer whose clock ran ahead that it took since its start. */
+  ahead: EventAhead | null = null;
   /** When the oldest event that it has still to take was stored, as far as is known; `null` when it has all. */
   private behindSince: number | null = Date.now();
 

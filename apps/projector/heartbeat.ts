@@ -44,13 +44,14 @@ export class Heartbeat {
 
   private beat(): Promise<unknown> {
     return this.db.query(
-      `insert into projections.health (name, status, position, lag_ms, error, what_to_do, poison, beat_at)
+      `insert into projections.health (name, status, position, lag_ms, error, what_to_do, poison, ahead, beat_at)
        select told.*, now()
-         from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::jsonb[]) as told
+         from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[])
+           as told
        on conflict (name) do update
          set status = excluded.status, position = excluded.position, lag_ms = excluded.lag_ms,
              error = excluded.error, what_to_do = excluded.what_to_do,
-             poison = excluded.poison, beat_at = excluded.beat_at`,
+             poison = excluded.poison, ahead = coalesce(excluded.ahead, health.ahead), beat_at = excluded.beat_at`,
       [
         this.all.map(({ name }) => name),
         this.all.map(({ status }) => status),
@@ -59,6 +60,7 @@ export class Heartbeat {
         this.all.map(({ error }) => error),
         this.all.map((health) => health.whatToDo),
         this.all.map(({ poison }) => poison && JSON.stringify(poison)),
+        this.all.map(({ ahead }) => ahead && JSON.stringify(ahead)),
       ],
     );
   }

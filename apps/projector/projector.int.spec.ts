@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { systemIds } from '#libs/application/system.js';
 import { jsonEvent } from '#libs/event-store/client.js';
 import { EventStoreDb } from '#libs/event-store/event-store.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
@@ -55,6 +56,7 @@ describe('the projector', () => {
   });
   afterEach(() => bench.close());
 
+  let clockAheadMs = 0;
   const record = (stream: string, ...data: object[]) =>
     new EventStoreDb(bench.client).append(
       stream,
@@ -64,12 +66,13 @@ describe('the projector', () => {
         metadata: {
           actor: 'prs_1',
           reason: null,
-          recordedAt: new Date().toISOString(),
+          recordedAt: new Date(Date.now() + clockAheadMs).toISOString(),
           effectiveOn: '2017-09-20',
           correlationId: randomUUID(),
           causationId: randomUUID(),
           commandId: randomUUID(),
           importId: null,
+          nonce: systemIds.nonce(),
         },
       })),
       next(stream, data.length),
@@ -122,6 +125,29 @@ describe('the projector', () => {
     expect(await live('one')).toMatchObject({ version: 4, position, event_position: position });
     await until(async () => (await bench.health('one'))?.position === position);
     expect(await bench.health('one')).toMatchObject({ status: 'running', lagMs: 0, error: null, whatToDo: null });
+  });
+
+  it('remembers the last event whose writer had a clock that ran ahead, also when it starts again', async () => {
+    const projector = await bench.start(listing('one'));
+    await bench.isRunning('one');
+    await record(STREAM, {});
+    clockAheadMs = 90_000;
+    await record(STREAM, {});
+    clockAheadMs = 0;
+    await record(STREAM, {});
+    await has('one', 3);
+    const told = async () => (await bench.health('one'))?.ahead;
+    await until(async () => (await told()) != null);
+    expect(await told()).toMatchObject({ stream: STREAM, revision: '1', type: 'CommitmentWithdrawn.v1' });
+    expect((await told())?.aheadMs).toBeGreaterThan(60_000);
+    expect((await bench.health('audit'))?.ahead).toMatchObject({ revision: '1' });
+
+    await bench.stop(projector);
+    await bench.start(listing('one'));
+    await record(STREAM, {});
+    await has('one', 4);
+    await bench.isRunning('one');
+    expect(await told()).toMatchObject({ revision: '1' });
   });
 
   it('tells who listens that the position moved', async () => {

@@ -7,6 +7,7 @@ import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { GenerationReplaced } from '#libs/read-models/generations/errors.js';
 import { PoisonEvent } from '#libs/read-models/projection.js';
+import { eventsAhead } from './ahead-of-log.js';
 import type { Consumer } from './consumer.js';
 import type { IsPassed } from './decisions.js';
 import type { ConsumerHealth } from './consumer-health.js';
@@ -41,6 +42,10 @@ export const runConsumer = async (
     for await (const batch of subscribe(client, { prefixes, from, atMost, signal, onInterrupted: interrupted })) {
       health.inHand(batch.events[0]?.created);
       await consumer.take(batch);
+      for (const ahead of eventsAhead(batch.events)) {
+        logger.error({ ...ahead, consumer: consumer.name }, "ALARM: an event's writer had a clock that ran ahead");
+        health.ahead = ahead;
+      }
       health.handled(batch.checkpoint, batch.caughtUp);
       pause = FIRST_PAUSE_MS;
     }

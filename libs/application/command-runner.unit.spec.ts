@@ -48,6 +48,7 @@ describe('running a command', () => {
       causationId: systemIds.of(['cause']),
       commandId: expect.any(String),
       importId: null,
+      nonce: '0'.repeat(32),
     });
     expect(event?.id).toBe(systemIds.of([event?.metadata.commandId ?? '', '0']));
   });

@@ -1,6 +1,7 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
+import { nameKey } from '#libs/domain/shared/text/same-name.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { authoritySlug, initials, slug } from './slug.js';
@@ -12,13 +13,18 @@ export interface Identity {
   readonly ref: string;
 }
 
-const identity = (ids: Ids, kind: Kind, key: readonly string[], ref: string): Identity => ({
-  kind,
-  id: ids.of([kind, ...key]),
-  ref,
-});
+/** The ids of natural keys; `called`: the references of those that are called otherwise than by their key. */
+export interface Naming extends Ids {
+  readonly called?: ReadonlyMap<string, string>;
+}
 
-export const reportIdentity = (ids: Ids, { authority, committee, meeting }: Scope, itemNo: string): Identity => {
+const identity = (ids: Naming, kind: Kind, key: readonly string[], ref: string): Identity => {
+  const id = ids.of([kind, ...key]);
+  // Two references that look alike are one.
+  return { kind, id, ref: ids.called?.get(id) ?? nameKey(ref) };
+};
+
+export const reportIdentity = (ids: Naming, { authority, committee, meeting }: Scope, itemNo: string): Identity => {
   const item = slug(itemNo).replace(/^0+(?=.)/, '');
   return identity(
     ids,
@@ -30,7 +36,7 @@ export const reportIdentity = (ids: Ids, { authority, committee, meeting }: Scop
 
 /** `inspectorate` is a code of `domain/frameworks` ("ofsted"). */
 export const inspectionIdentity = (
-  ids: Ids,
+  ids: Naming,
   inspection: { inspectorate: string; authority: string; started: PlainDate; framework: string },
 ): Identity => {
   const { inspectorate, started, framework } = inspection;
@@ -39,26 +45,39 @@ export const inspectionIdentity = (
   return identity(ids, 'inspection', [inspectorate, authority, started, framework], `${name} ${authority} ${started}`);
 };
 
-export const judgementIdentity = (ids: Ids, inspection: Identity, area: string): Identity =>
+export const judgementIdentity = (ids: Naming, inspection: Identity, area: string): Identity =>
   identity(ids, 'judgement', [inspection.id, area], `${inspection.ref}/J${area}`);
 
-export const recommendationIdentity = (ids: Ids, report: Identity, addressee: string | null, no: string): Identity =>
-  identity(ids, 'recommendation', [report.id, slug(addressee ?? ''), slug(no)], `${report.ref}/R${no}`);
+/** `nth`: papers that number several alike. */
+export const recommendationIdentity = (
+  ids: Naming,
+  report: Identity,
+  addressee: string | null,
+  no: string,
+  nth: number = 1,
+): Identity => {
+  const ordinal = nth === 1 ? [] : [`${nth}`];
+  const key = [report.id, slug(addressee ?? ''), slug(no), ...ordinal];
+  return identity(ids, 'recommendation', key, `${report.ref}/R${[no, ...ordinal].join('-')}`);
+};
 
 const place = (paragraph: ParagraphNumber | null, nth: number): string =>
   paragraph === null ? `${nth}` : `${paragraph}.${nth}`;
 
 export const actionIdentity = (
-  ids: Ids,
+  ids: Naming,
   report: Identity,
   paragraph: ParagraphNumber | null,
   bullet: number,
 ): Identity =>
   identity(ids, 'action', [report.id, `${paragraph ?? ''}`, `${bullet}`], `${report.ref}/A${place(paragraph, bullet)}`);
 
-/** `nth`: paragraphs that promise more than once. */
+/**
+ * `nth`: paragraphs that promise more than once. `C15` and `C15-2` are of paragraph 15, `C-3` is the third of a paper
+ * without paragraphs: no paragraph's number has a hyphen.
+ */
 export const commitmentIdentity = (
-  ids: Ids,
+  ids: Naming,
   report: Identity,
   paragraph: ParagraphNumber | null,
   nth: number,
@@ -67,11 +86,11 @@ export const commitmentIdentity = (
     ids,
     'commitment',
     [report.id, `${paragraph ?? ''}`, `${nth}`],
-    `${report.ref}/C${nth === 1 && paragraph !== null ? paragraph : place(paragraph, nth)}`,
+    `${report.ref}/C${paragraph ?? ''}${nth === 1 && paragraph !== null ? '' : `-${nth}`}`,
   );
 
 /** An inspection is answered by one plan; its reference is that of the report which first told of it. */
-export const actionPlanIdentity = (ids: Ids, inspection: Identity, report: Identity): Identity =>
+export const actionPlanIdentity = (ids: Naming, inspection: Identity, report: Identity): Identity =>
   identity(ids, 'action-plan', [inspection.id], `${report.ref}/plan`);
 
 /** The decision about one event of the log, for one projection. */

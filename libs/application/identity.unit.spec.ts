@@ -25,8 +25,15 @@ describe('natural identity', () => {
     expect(identity.actionIdentity(ids, report, 12, 1).ref).toBe('CPC 2017-07-10/8/A12.1');
     expect(identity.actionIdentity(ids, report, null, 3).ref).toBe('CPC 2017-07-10/8/A3');
     expect(identity.commitmentIdentity(ids, report, 15, 1).ref).toBe('CPC 2017-07-10/8/C15');
-    expect(identity.commitmentIdentity(ids, report, 15, 2).ref).toBe('CPC 2017-07-10/8/C15.2');
+    expect(identity.commitmentIdentity(ids, report, 15, 2).ref).toBe('CPC 2017-07-10/8/C15-2');
     expect(identity.actionPlanIdentity(ids, inspection, report).ref).toBe('CPC 2017-07-10/8/plan');
+  });
+
+  it('has nothing in its reference that cannot be seen', () => {
+    const recommended = (no: string) => identity.recommendationIdentity(ids, report, null, no).ref;
+    expect(recommended('1\u200B \u00AD(a)')).toBe('CPC 2017-07-10/8/R1 (a)');
+    const committee = { code: 'cabinet', name: '\u2060Cabinet\u00A0' };
+    expect(identity.reportIdentity(ids, { ...scope, committee }, '8').ref).toBe('Cabinet 2017-07-10/8');
   });
 
   it('is not moved by how a document prints its parts', () => {

@@ -1,6 +1,7 @@
-/** Words as a key: case, accents, punctuation and "&" make no difference. `Children & Families` → `children-and-families` */
+/** Words as a key: case, accents, punctuation, "&" and what is invisible make no difference. `Children & Families` → `children-and-families` */
 export const slug = (words: string): string =>
   words
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

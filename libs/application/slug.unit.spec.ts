@@ -9,6 +9,7 @@ describe('names as keys', () => {
     ["King's Lynn", 'kings-lynn'],
     ['King’s Lynn', 'kings-lynn'],
     ['Sub–Committee', 'sub-committee'],
+    ['Chil\u00ADdren\u200B’s \u202Ehome', 'childrens-home'],
     ['', ''],
   ])('%j is %j', (words, key) => expect(slug(words)).toBe(key));
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { londonDay } from '#libs/calendar/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { Ids } from '#libs/kernel/ids.js';
@@ -9,6 +10,7 @@ const NAMESPACE = '8f3f3c1e-5d0b-4b5e-9c55-2f1a7b0d6e42';
 export const systemIds: Ids = {
   next: () => v4(),
   of: (key) => v5(JSON.stringify(key), NAMESPACE),
+  nonce: () => randomBytes(16).toString('hex'),
 };
 
 export const systemClock: Clock = {

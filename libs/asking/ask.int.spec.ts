@@ -65,6 +65,7 @@ describe('a question', () => {
       position: second!.position,
       day: TODAY,
       knownAt: second!.metadata.recordedAt,
+      recordBegins: null,
       against: null,
     });
     expect(await due(at({ atPosition: String(first!.position) }))).toMatchObject({ position: first!.position });
@@ -78,8 +79,31 @@ describe('a question', () => {
       position: second!.position,
       day: TODAY,
       knownAt: second!.metadata.recordedAt,
-      against: { position: first!.position, day: '2020-01-01', knownAt: first!.metadata.recordedAt },
+      recordBegins: null,
+      against: {
+        position: first!.position,
+        day: '2020-01-01',
+        knownAt: first!.metadata.recordedAt,
+        recordBegins: null,
+      },
     });
+  });
+
+  it('says when the record begins, where it is about a time before that', async () => {
+    const [first, second] = log.events;
+    const [begins, end] = [first!.metadata.recordedAt, second!.position];
+    expect(await due(at({ asAt: '2017-09-20' }))).toMatchObject({ position: 0n, knownAt: null, recordBegins: begins });
+    const against = momentOf({ atPosition: '0' }, TODAY, 'from');
+    expect(await due({ ...at(), against })).toMatchObject({
+      ...{ position: end, recordBegins: null },
+      against: { knownAt: null, recordBegins: begins },
+    });
+    const refused = await refusalOf(
+      asking.ask(at({ asAt: '2017-09-20' }), (snapshot) =>
+        foundOr(snapshot, ACTION, (id) => snapshot.view.find('action', id)),
+      ),
+    );
+    expect(refused).toMatchObject({ is: 'not-then', recordBegins: begins });
   });
 
   it('gives pages a key of its moments, by which cursors are kept apart', async () => {

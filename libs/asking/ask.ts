@@ -25,6 +25,8 @@ export interface SpokenFor {
   readonly day: PlainDate;
   /** When the last event up to the position was recorded; `null` before the first. */
   readonly knownAt: Instant | null;
+  /** When the first event of all was recorded, where the position is before it; else `null`. */
+  readonly recordBegins: Instant | null;
 }
 
 /** `against`: what it speaks for at the moment that was compared with, where there was one. */
@@ -96,11 +98,11 @@ export class Asking {
 const positionsIn = ({ at, against, minPosition }: Asked): readonly Position[] =>
   [minPosition, at.moment.known, against?.moment.known].filter((known) => typeof known === 'bigint');
 
-const pointOf = async (view: View) => ({
-  position: view.point.known,
-  day: view.point.on,
-  knownAt: await view.knownAt(),
-});
+const pointOf = async (view: View) => {
+  const knownAt = await view.knownAt();
+  const recordBegins = knownAt === null ? await view.recordBegins() : null;
+  return { position: view.point.known, day: view.point.on, knownAt, recordBegins };
+};
 
 type Spoken = Awaited<ReturnType<typeof pointOf>>;
 

@@ -1,4 +1,5 @@
 import { daysBetween } from '#libs/calendar/index.js';
+import { isolated } from '#libs/domain/shared/text/isolated.js';
 import type { Cell } from '#libs/platform/csv.js';
 import { cameOrWentBy } from '#libs/read-models/compare/came-or-went.js';
 import type { Difference, Explaining, MovedDue } from '#libs/read-models/compare/difference.js';
@@ -36,6 +37,8 @@ export const HEADER: readonly string[] = COLUMNS;
 
 const cellOf = (value: Json): Cell =>
   value === null || typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
+
+const shown = (cell: Cell): Cell => (typeof cell === 'string' ? isolated(cell) : cell);
 
 /** As it is recorded: a file is for programs too. */
 const plain = (value: Json): string | null => (value === null ? null : String(cellOf(value)));
@@ -82,10 +85,10 @@ const movedRow = (moved: MovedDue, by: Explaining | null | undefined): Row => {
   };
 };
 
-/** Who moved a due date: a plan's follows from its duties, and none of its own members is called so. */
+/** Who moved a due date: a plan's follows from its duties and what was done of them, and none of its own members is called so. */
 const moverOf = ({ changes, entries }: Difference): Explaining | null | undefined =>
   changes.find(({ path }) => path === 'due')?.by ??
-  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties)\b/.test(path)));
+  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties|submissions|publishedOn)\b/.test(path)));
 
 /** Who moved its date, closed it or took it up again; `null` when only the day is another. */
 const overdueBy = (difference: Difference): Explaining | null => {
@@ -141,6 +144,6 @@ const rowsWithin = (difference: Difference): readonly Row[] => {
 export const rowsOf = (difference: Difference): readonly (readonly Cell[])[] => {
   const { kind, ref, title, id } = (difference.to ?? difference.from)!;
   return rowsWithin(difference).map((row) =>
-    COLUMNS.map((column) => ({ kind, ref, title, id, ...row })[column] ?? null),
+    COLUMNS.map((column) => shown({ kind, ref, title, id, ...row }[column] ?? null)),
   );
 };

@@ -70,6 +70,20 @@ describe('a row', () => {
   });
 });
 
+describe('a cell with marks of direction', () => {
+  it('is isolated, so that nothing of it reaches its neighbours', () => {
+    const [from, to] = [
+      thing('planned', '2017-06-01'),
+      thing('planned', '2017-06-01', { owner: { post: 'a\u202Eb' } }),
+    ];
+    const sides = [from, to].map((each) => ({ thing: each, on: '2017-05-01' })) as [never, never];
+    const [row] = rowsOf(compareThing(...sides, between(entry('paid \u202Eten', 'owner.post'))));
+    expect(row).toContain('\u2068paid \u202Eten\u2069');
+    expect(row?.[HEADER.indexOf('to')]).toContain('\u2068');
+    expect(row?.[HEADER.indexOf('ref')]).toBe('A1');
+  });
+});
+
 describe('why a row says that something is overdue', () => {
   const planned = thing('planned', '2017-06-01');
   const owned = thing('planned', '2017-06-01', { owner: { post: 'Director' } });
@@ -85,6 +99,15 @@ describe('why a row says that something is overdue', () => {
     const sooner = thing('planned', '2017-04-01', { owner: { post: 'Director' } });
     const entries = [entry('Sooner', 'due'), entry('A new post', 'owner.post')];
     expect(why([planned, '2017-05-01'], [sooner, '2017-05-01'], ...entries)).toEqual(['became overdue', 'Sooner']);
+  });
+
+  it('is who did what was missing of a plan, which has no due date then', () => {
+    const submitted = { ...thing('submitted', '2017-06-01'), due: null };
+    const entries = [entry('Approved', 'status'), entry('Sent at last', 'submissions.1.on'), entry('A new post', 'x')];
+    expect(why([planned, '2017-07-01'], [submitted, '2017-07-01'], ...entries)).toEqual([
+      'no longer overdue',
+      'Sent at last',
+    ]);
   });
 
   it('is who closed it', () => {

@@ -1,4 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import type { Difference } from '#libs/read-models/compare/difference.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry, Json } from '#libs/read-models/trail/entry.js';
@@ -34,7 +35,7 @@ export async function thingsNamedBy(view: View, { kind, state }: Thing): Promise
   const things = new Map<string, Thing>();
   for (const [path, kindOf] of Object.entries(NAMED))
     for (const id of idsIn(memberOf(state, path))) {
-      const thing = await view.find(kindOf(kind), id);
+      const thing = await view.find(kindOf(kind), spelledId(id));
       if (thing !== null) things.set(id, thing);
     }
   return things;
@@ -49,7 +50,7 @@ export async function refsNamedIn(view: View, entries: readonly Pick<Entry, 'kin
   for (const { kind, changes } of entries)
     for (const { path, from, to } of changes.filter((change) => TOLD_OF_CHANGES.includes(change.path)))
       for (const id of [...idsIn(from), ...idsIn(to)]) {
-        const thing = refs.has(id) ? null : await view.find(NAMED[path]!(kind), id);
+        const thing = refs.has(id) ? null : await view.find(NAMED[path]!(kind), spelledId(id));
         if (thing !== null) refs.set(id, thing.ref);
       }
   return refs;

@@ -1,15 +1,10 @@
 import { roleOf } from '#libs/domain/history/entry-roles.js';
 import type { Kind } from '#libs/domain/deciders.js';
-import { streamId } from '#libs/kernel/stream-id.js';
+import { isId, spelledId, streamId } from '#libs/kernel/stream-id.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import type { Snapshot } from './ask.js';
 import { QuestionRefused } from './refusals.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Whether the text can be the id of a record; anything else names none. */
-export const isId = (text: string): boolean => UUID.test(text);
 
 /** A thing as an address names it: the id is what somebody wrote, and may be none. */
 export interface Named<K extends Kind = Kind> {
@@ -20,7 +15,7 @@ export interface Named<K extends Kind = Kind> {
 /** The id as the record has it, or a refusal: an address that names no id names nothing in the record. */
 export const idOf = ({ kind, id }: Named): string => {
   if (!isId(id)) throw new QuestionRefused({ is: 'not-in-record', kind, id });
-  return id.toLowerCase();
+  return spelledId(id);
 };
 
 /** What was recorded of it first, whatever the day from which it is true. Throws `QuestionRefused` when nothing was. */
@@ -29,6 +24,12 @@ export const firstEntry = async (whole: View, named: Named): Promise<Entry> => {
   const [first] = (await whole.entries({ stream: streamId(named.kind, idOf(named)) }, page)).items;
   if (!first) throw new QuestionRefused({ is: 'not-in-record', ...named });
   return first;
+};
+
+/** That the view does not have what was recorded with that first entry. */
+export const notThen = async (view: View, first: Entry): Promise<QuestionRefused> => {
+  const recordBegins = (await view.knownAt()) === null ? await view.recordBegins() : null;
+  return new QuestionRefused({ is: 'not-then', kind: first.kind, point: view.point, first, recordBegins });
 };
 
 /** As many entries as a thing has at most whose beginning can be withdrawn: nothing else stands on it. */
@@ -54,5 +55,5 @@ export const foundOr = async <T>(
   const entry = beginnings.at(-1);
   if (!standing && entry?.withdrawn) throw new QuestionRefused({ is: 'withdrawn', entry, by: entry.withdrawn });
   const first = standing ?? (await firstEntry(whole, named));
-  throw new QuestionRefused({ is: 'not-then', kind: named.kind, point: view.point, first });
+  throw await notThen(view, first);
 };

@@ -1,4 +1,5 @@
 import type { MomentFault } from '#libs/calendar/index.js';
+import type { Instant } from '#libs/kernel/event.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Point } from '#libs/read-models/point.js';
@@ -13,7 +14,8 @@ export type Side = 'at' | 'from' | 'to';
  * - `no-moment`: it names no moment; `side` is the moment's place in the question
  * - `lost-position`: what was recorded at that position was lost when the record was restored from a backup
  * - `not-reached`: the read models do not hold that position, also after some seconds
- * - `not-then`: the record has the thing, though not at that point; `first` is what was recorded of it first
+ * - `not-then`: the record has the thing, though not at that point; `first` is what was recorded of it first, and
+ *   `recordBegins` when anything was, where the point is before that
  * - `withdrawn`: there is no such thing any more: the entry that began it is withdrawn, as recorded by mistake, `by` another
  * - `not-in-record`: it never had it
  * - `wrong-cursor`: the cursor belongs to another question, or to none
@@ -22,7 +24,13 @@ export type QuestionRefusal =
   | { readonly is: 'no-moment'; readonly side: Side; readonly faults: readonly MomentFault[] }
   | { readonly is: 'lost-position'; readonly position: Position; readonly restoration: Restoration }
   | { readonly is: 'not-reached'; readonly position: Position; readonly reached: Position }
-  | { readonly is: 'not-then'; readonly kind: Kind; readonly point: Point; readonly first: Entry }
+  | {
+      readonly is: 'not-then';
+      readonly kind: Kind;
+      readonly point: Point;
+      readonly first: Entry;
+      readonly recordBegins: Instant | null;
+    }
   | { readonly is: 'withdrawn'; readonly entry: Entry; readonly by: Withdrawn }
   | { readonly is: 'not-in-record'; readonly kind: Kind; readonly id: string }
   | { readonly is: 'wrong-cursor'; readonly message: string };

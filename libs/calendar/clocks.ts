@@ -8,6 +8,14 @@ import { workingDaysAfter, type ExcludedDay } from './working-days.js';
  */
 export type ClockUnit = 'working-days' | 'months-beginning-with';
 
+/** Somebody to whom a law has something sent. */
+export interface ClockRecipient {
+  readonly code: string;
+  readonly name: string;
+  /** What papers call them besides. */
+  readonly aliases: readonly string[];
+}
+
 /** A period set by law: what starts it, how long it runs, what must be done by its last day. */
 export interface StatutoryClock {
   readonly code: string;
@@ -17,6 +25,10 @@ export interface StatutoryClock {
   readonly length: number;
   readonly unit: ClockUnit;
   readonly duty: string;
+  /** Who must have been sent what is due, each by the clock's last day: neither law here sets one of them another. */
+  readonly recipients: readonly ClockRecipient[];
+  /** What must be published, by the clock's last day; `null`: nothing. */
+  readonly publication: string | null;
 }
 
 export interface ClockRun {
@@ -34,6 +46,35 @@ export const STATUTORY_CLOCKS = {
     length: 70,
     unit: 'working-days',
     duty: 'send the written statement of action to the Secretary of State and the Chief Inspector, and publish it',
+    // The regulations give the authority one period to publish the statement in; who must be sent a copy is as papers tell it.
+    recipients: [
+      {
+        code: 'secretary-of-state',
+        name: 'Secretary of State for Education',
+        aliases: [
+          'Secretary of State',
+          'Secretary of State for Children, Schools and Families',
+          'Secretary of State for Education and Skills',
+          'Department for Education',
+          'DfE',
+        ],
+      },
+      {
+        code: 'chief-inspector',
+        name: 'Her Majesty’s Chief Inspector',
+        aliases: [
+          'Chief Inspector',
+          'His Majesty’s Chief Inspector',
+          'HM Chief Inspector',
+          'HMCI',
+          'Her Majesty’s Chief Inspector of Education, Children’s Services and Skills',
+          'His Majesty’s Chief Inspector of Education, Children’s Services and Skills',
+          'Ofsted',
+          'Office for Standards in Education, Children’s Services and Skills',
+        ],
+      },
+    ],
+    publication: 'the written statement of action',
   },
   'response-to-scrutiny': {
     code: 'response-to-scrutiny',
@@ -43,6 +84,15 @@ export const STATUTORY_CLOCKS = {
     length: 2,
     unit: 'months-beginning-with',
     duty: 'consider the recommendations and respond, saying what action will be taken',
+    recipients: [
+      {
+        code: 'scrutiny-committee',
+        name: 'Overview and scrutiny committee',
+        aliases: ['Scrutiny committee', 'Overview and scrutiny', 'Overview & scrutiny committee'],
+      },
+    ],
+    // The law has the response published only where the committee published its report, which no record of a plan tells.
+    publication: null,
   },
 } as const satisfies Record<string, StatutoryClock>;
 

@@ -1,5 +1,12 @@
 export { BANK_HOLIDAYS_ENGLAND_WALES, CALENDAR_YEARS, type BankHoliday } from './bank-holidays-england-wales.js';
-export { runClock, STATUTORY_CLOCKS, type ClockRun, type ClockUnit, type StatutoryClock } from './clocks.js';
+export {
+  runClock,
+  STATUTORY_CLOCKS,
+  type ClockRecipient,
+  type ClockRun,
+  type ClockUnit,
+  type StatutoryClock,
+} from './clocks.js';
 export { parseInstant, parseInstantOrDay } from './instant.js';
 export { endOfLondonDay, londonDay } from './london.js';
 export { momentKey, readMoment, type MomentFault, type MomentRead, type MomentWords } from './moment.js';

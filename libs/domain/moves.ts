@@ -27,6 +27,10 @@ export const lifecycleOf = (kind: MovableKind): Lifecycle => LIFECYCLES[kind];
 
 export const isMovable = (kind: Kind): kind is MovableKind => Object.hasOwn(LIFECYCLES, kind);
 
+/** The move that a command carries out; `undefined` where there is none. */
+export const moveOf = (kind: Kind, command: string): Move | undefined =>
+  isMovable(kind) ? lifecycleOf(kind).moves[command] : undefined;
+
 /**
  * The moves that somebody can make from a state, as far as the lifecycle goes: a value, a missing reason or who asks may
  * still be refused.

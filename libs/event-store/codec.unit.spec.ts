@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventMetadata } from '#libs/kernel/metadata.js';
+import type { WrittenMetadata } from '#libs/kernel/metadata.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import { decode, encode } from './codec.js';
 import { MalformedEvent, NotStorable } from './errors.js';
 import type { StoredEvent } from './stored-event.js';
 import type { Upcasters } from './upcasters.js';
 
-const metadata: EventMetadata = {
+const metadata: WrittenMetadata = {
   actor: 'prs_1',
   reason: null,
   recordedAt: '2026-11-23T05:03:29.754Z',
@@ -15,6 +15,7 @@ const metadata: EventMetadata = {
   causationId: '9f26b835-ae87-4dc1-9063-4b5c6d7e0001',
   commandId: 'a037c946-bf98-4ed2-a174-5c6d7e8f0001',
   importId: null,
+  nonce: '5b8f0c1d2e3a49586776859403122130',
 };
 
 const stored = (type: string, data: unknown, ours: object = {}): StoredEvent => ({
@@ -34,6 +35,7 @@ const stored = (type: string, data: unknown, ours: object = {}): StoredEvent => 
     effectiveOn: '2017-09-20',
     commandId: metadata.commandId,
     importId: null,
+    nonce: metadata.nonce,
     ...ours,
   },
 });
@@ -67,6 +69,11 @@ describe('the codec', () => {
       event: { type: 'DueDateSet.v1', data: { due: '2017-12-31' } },
       metadata,
     });
+  });
+
+  it('reads an event that was written before there were nonces', () => {
+    const { nonce: _, ...before } = metadata;
+    expect(decode(stored('DueDateSet.v1', { due: '2017-12-31' }, { nonce: undefined })).metadata).toEqual(before);
   });
 
   it('marks a type that it does not know, and keeps what it holds', () => {
@@ -148,6 +155,50 @@ describe('the codec', () => {
     expect(() => decode(stored('DeadlineGiven.v1', { d: '2017-12-31' }), upcasters)).toThrow('/due must be string');
   });
 
+  describe('a duty of before its recipients were told', () => {
+    const first = (clock: string) => ({
+      clock,
+      law: 'Education and Inspections Act 2006, section 137',
+      trigger: 'publication',
+      triggerDate: '2017-06-13',
+      days: 70,
+      stated: null,
+      computed: '2017-09-20',
+      excluded: [],
+      agrees: null,
+      source: null,
+    });
+
+    it('is lifted by its clock', () => {
+      const data = first('written-statement-of-action');
+
+      expect(decode(stored('DutyRecorded.v1', data)).event).toEqual({
+        type: 'DutyRecorded.v2',
+        data: {
+          ...data,
+          recipients: [
+            expect.objectContaining({ code: 'secretary-of-state', due: null }),
+            expect.objectContaining({ code: 'chief-inspector', due: null }),
+          ],
+          publication: { what: 'the written statement of action', due: null },
+        },
+      });
+    });
+
+    it('of a clock that is not known means what it meant: that the plan is sent to somebody', () => {
+      const data = first('another-clock');
+
+      expect(decode(stored('DutyRecorded.v1', data)).event).toEqual({
+        type: 'DutyRecorded.v2',
+        data: { ...data, recipients: null, publication: null },
+      });
+    });
+
+    it.each([[{}], [[]], [{ ...first('x'), clock: 5 }]])('is not read when it is none: %j', (data) => {
+      expect(() => decode(stored('DutyRecorded.v1', data))).toThrow(MalformedEvent);
+    });
+  });
+
   it('reads what a newer program says besides', () => {
     const { event } = decode(stored('DueDateSet.v1', { due: '2017-12-31', hour: 17 }));
 
@@ -157,6 +208,7 @@ describe('the codec', () => {
   it.each([
     ['a member is missing', stored('DueDateSet.v1', {}, { actor: undefined }), 'no text "actor"'],
     ['a member is no text', stored('DueDateSet.v1', {}, { recordedAt: 5 }), 'no text "recordedAt"'],
+    ['its nonce is no text', stored('DueDateSet.v1', {}, { nonce: 7 }), 'no text "nonce"'],
     ['there is no metadata', { ...stored('DueDateSet.v1', {}), metadata: undefined }, 'no text'],
     ['its data is no JSON', stored('DueDateSet.v1', '{"due":'), 'its data is no JSON object'],
     ['a member of its data is missing', stored('DueDateSet.v1', {}), "says: must have required property 'due'"],

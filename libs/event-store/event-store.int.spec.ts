@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import type { EventToAppend } from '#libs/kernel/event-store.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import { systemIds } from '#libs/application/system.js';
 import { startEventStore } from '#apps/eventstore/server.js';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
 import { createTestDatabase } from '#libs/testing/postgres.js';
@@ -23,6 +24,7 @@ const toAppend = (data: object = { due: '2017-12-31' }, type = 'DueDateSet.v1'):
     causationId: randomUUID(),
     commandId: randomUUID(),
     importId: null,
+    nonce: systemIds.nonce(),
   },
 });
 

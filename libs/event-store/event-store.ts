@@ -6,6 +6,7 @@ import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { decode, encode } from './codec.js';
 import { asStoreError, isDefinite } from './client-errors.js';
 import { EventStoreRefused, EventStoreUnavailable } from './errors.js';
+import { eventAt } from './event-at.js';
 import type { LogGuard } from './log-guard.js';
 import { retried, within } from './retry.js';
 import { fromClient, type StoredEvent } from './stored-event.js';
@@ -69,6 +70,11 @@ export class EventStoreDb implements EventStore {
       if (error instanceof StreamNotFoundError) return;
       throw asStoreError(error, `read ${stream}`);
     }
+  }
+
+  /** The event at exactly this position, as it is stored; `null` when none begins there. Throws as `read` does. */
+  at(position: Position): Promise<StoredEvent | null> {
+    return eventAt(this.client, position);
   }
 
   private async appendOnce(

@@ -1,4 +1,4 @@
-import type { EventMetadata } from '#libs/kernel/metadata.js';
+import type { EventMetadata, WrittenMetadata } from '#libs/kernel/metadata.js';
 import { MalformedEvent } from './errors.js';
 import type { StoredEvent } from './stored-event.js';
 
@@ -13,9 +13,10 @@ export interface StoredMetadata {
   readonly commandId: string;
   readonly importId: string | null;
   readonly irregular?: string;
+  readonly nonce: string;
 }
 
-export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventMetadata): StoredMetadata => ({
+export const toStoredMetadata = ({ correlationId, causationId, ...rest }: WrittenMetadata): StoredMetadata => ({
   $correlationId: correlationId,
   $causationId: causationId,
   actor: rest.actor,
@@ -25,6 +26,7 @@ export const toStoredMetadata = ({ correlationId, causationId, ...rest }: EventM
   commandId: rest.commandId,
   importId: rest.importId,
   ...(rest.irregular === undefined ? {} : { irregular: rest.irregular }),
+  nonce: rest.nonce,
 });
 
 const irregularOf = (irregular: string | null) => (irregular === null ? {} : { irregular });
@@ -48,5 +50,6 @@ export const metadataOf = (stored: StoredEvent): EventMetadata => {
     commandId: text('commandId'),
     importId: textOrNull('importId'),
     ...irregularOf(textOrNull('irregular')),
+    ...(members['nonce'] !== undefined && { nonce: text('nonce') }),
   };
 };

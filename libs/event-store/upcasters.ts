@@ -1,3 +1,5 @@
+import { termsOf } from '#libs/domain/action-plan/duties/terms.js';
+
 /** Turns the data of an old version into the data of a newer one. Pure, and total over what was ever stored. */
 export interface Upcaster {
   /** The wire name that it lifts to; may itself be lifted further. */
@@ -8,8 +10,17 @@ export interface Upcaster {
 /** By the wire name that is lifted. */
 export type Upcasters = Readonly<Record<string, Upcaster>>;
 
-/** Every version ever written that is not written any more: none yet. */
-export const UPCASTERS: Upcasters = {};
+const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null;
+
+/** A duty named nobody and nothing: who must be sent the plan, and what must be published, is what its clock's law says. */
+const liftDuty = (data: unknown): unknown =>
+  isRecord(data) && typeof data.clock === 'string' ? { ...data, ...termsOf(data.clock) } : data;
+
+/** Every version ever written that is not written any more. */
+export const UPCASTERS: Upcasters = {
+  'DutyRecorded.v1': { to: 'DutyRecorded.v2', lift: liftDuty },
+};
 
 /** Lifts step by step until no upcaster knows the type. */
 export const upcast = (

@@ -1,5 +1,5 @@
 import type { DomainEvent } from './event.js';
-import type { EventMetadata } from './metadata.js';
+import type { WrittenMetadata } from './metadata.js';
 import type { Position } from './position.js';
 import type { RecordedEvent } from './recorded-event.js';
 
@@ -9,7 +9,7 @@ export type ExpectedRevision = bigint | 'no_stream';
 export interface EventToAppend {
   readonly id: string;
   readonly event: DomainEvent;
-  readonly metadata: EventMetadata;
+  readonly metadata: WrittenMetadata;
 }
 
 export interface Appended {

@@ -15,4 +15,12 @@ export interface EventMetadata {
   readonly importId: string | null;
   /** The rule that it broke, in words, where it was recorded although a rule is against it. */
   readonly irregular?: string;
+  /**
+   * 128 random bits, as 32 hexadecimal digits in lower case: whoever sees the event's hash alone cannot guess the event.
+   * Events that were written until 2026 have none.
+   */
+  readonly nonce?: string;
 }
+
+/** What is written beside an event from now on. */
+export type WrittenMetadata = EventMetadata & Required<Pick<EventMetadata, 'nonce'>>;

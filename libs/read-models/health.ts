@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
+import type { Instant } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 
 /**
@@ -9,6 +10,19 @@ import type { Position } from '#libs/kernel/position.js';
  * - `stopped`: waits for somebody to do what `whatToDo` says
  */
 export type ProjectionStatus = 'catching-up' | 'running' | 'reconnecting' | 'stopped';
+
+/** An event whose writer's clock was further ahead of the event store's than is tolerated; 64-bit numbers as digits. */
+export interface EventAhead {
+  readonly eventId: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly position: string;
+  /** What its writer's clock said, and what the event store's did. */
+  readonly recordedAt: string;
+  readonly created: Instant;
+  readonly aheadMs: number;
+}
 
 /** How one projection does, as its projector said last. */
 export interface ProjectionHealth {
@@ -24,12 +38,14 @@ export interface ProjectionHealth {
   readonly whatToDo: string | null;
   /** The event that it cannot take, where that is why it stopped: it may be passed by a recorded decision. */
   readonly poison: PoisonFacts | null;
+  /** The last such event that it took. */
+  readonly ahead: EventAhead | null;
 }
 
 /** Every projection that ever ran on this database, by name. */
 export const readProjectionHealth = (db: DataSource): Promise<ProjectionHealth[]> =>
   db.query<ProjectionHealth[]>(
     `select name, status, position, lag_ms::float8 as "lagMs", beat_at as "beatAt", error, what_to_do as "whatToDo",
-            poison
+            poison, ahead
        from projections.health order by name`,
   );

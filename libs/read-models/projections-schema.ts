@@ -29,9 +29,17 @@ class TellPoison1795410000001 implements MigrationInterface {
   down = (runner: QueryRunner): Promise<unknown> => runner.query('alter table projections.health drop column poison');
 }
 
+/** The last event that a projection took whose writer's clock ran ahead: `EventAhead`. */
+class TellAhead1795651200000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> => runner.query('alter table projections.health add column ahead jsonb');
+
+  down = (runner: QueryRunner): Promise<unknown> => runner.query('alter table projections.health drop column ahead');
+}
+
 export const PROJECTIONS_MIGRATIONS: readonly MigrationClass[] = [
   CreateProjections1795410000000,
   TellPoison1795410000001,
   CreateGenerations1795442400000,
   CreateVersions1795564800000,
+  TellAhead1795651200000,
 ];

@@ -3,6 +3,9 @@ import { streamId } from '#libs/kernel/stream-id.js';
 import { readBoard } from './board/read-board.js';
 import type { DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import { countDifferences, everyDifference, listDifferences, readDifference } from './compare/differences.js';
+import { thingsCalled, type CalledBy } from './links/called.js';
+import { recordDiscrepancies } from './links/discrepancies.js';
+import { thingsReferringTo } from './links/referring.js';
 import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
@@ -13,7 +16,7 @@ import { selectThings, toThing, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
-import { clockAt } from './trail/clock.js';
+import { clockAt, clockBegins } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
 import type { View } from './view.js';
@@ -27,6 +30,10 @@ export class SqlView implements View {
 
   knownAt() {
     return clockAt(this.queries, this.point.known);
+  }
+
+  recordBegins() {
+    return clockBegins(this.queries);
   }
 
   async find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null> {
@@ -76,5 +83,17 @@ export class SqlView implements View {
 
   countDifferences(to: Point, scope: ScopeFilter) {
     return countDifferences(this.queries, { from: this.point, to }, scope);
+  }
+
+  called(by: CalledBy) {
+    return thingsCalled(this.queries, by);
+  }
+
+  referringTo(kind: Kind, id: string) {
+    return thingsReferringTo(this.queries, this.point, kind, id);
+  }
+
+  discrepancies() {
+    return recordDiscrepancies(this.queries, this.point);
   }
 }

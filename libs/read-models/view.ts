@@ -3,6 +3,8 @@ import type { Named } from '#libs/domain/shared/scope.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Board } from './board/board.js';
 import type { Counted, Difference, DifferenceFilter, ScopeFilter } from './compare/difference.js';
+import type { Called, CalledBy } from './links/called.js';
+import type { RecordDiscrepancy } from './links/discrepancies.js';
 import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
@@ -20,6 +22,8 @@ export interface View {
   readonly point: Point;
   /** When the last event known at the point was recorded, by the log's clock; `null` before the first. */
   knownAt(): Promise<Instant | null>;
+  /** When the first event of all was recorded, be it after the point; `null` for an empty record. */
+  recordBegins(): Promise<Instant | null>;
   find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null>;
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
@@ -43,4 +47,10 @@ export interface View {
   everyDifference(to: Point, filter: DifferenceFilter): AsyncIterable<Difference>;
   /** How many of every kind of the scope came, went, changed: a board's every kind, whatever a page shows. */
   countDifferences(to: Point, scope: ScopeFilter): Promise<readonly Counted[]>;
+  /** Who holds these references and what these things are called, whatever the point. */
+  called(by: CalledBy): Promise<readonly Called[]>;
+  /** The things of the record that refer to this one. */
+  referringTo(kind: Kind, id: string): Promise<readonly Thing[]>;
+  /** Links that lead nowhere, and references that two things share. */
+  discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }

@@ -26,3 +26,16 @@ export const EVENT_SCHEMAS: ReadonlyMap<string, EventSchema> = new Map(
 
 /** The JSON Schema (draft 7) of its data, as it is published. */
 export const schemaTextOf = ({ kind, type }: EventSchema): string => textOf(`events/${kind}/${type}.json`);
+
+const nameOf = (type: string) => type.replace(/\.v\d+$/, '');
+
+const newest = new Map<string, EventSchema>();
+for (const schema of EVENT_SCHEMAS.values())
+  if ((newest.get(nameOf(schema.type))?.version ?? 0) < schema.version) newest.set(nameOf(schema.type), schema);
+
+/** The wire name of each event in its newest version. */
+export const NEWEST_TYPES: readonly string[] = [...newest.values()].map(({ type }) => type);
+
+/** The wire name by which entries have an event, given that of any of its versions: old ones are lifted. Another name stays. */
+export const newestTypeOf = (type: string): string =>
+  EVENT_SCHEMAS.has(type) ? (newest.get(nameOf(type))?.type ?? type) : type;

@@ -111,6 +111,16 @@ export const duty: Duty = {
   excluded: [{ date: '2017-08-28', why: 'Summer bank holiday' }],
   agrees: true,
   source: null,
+  recipients: [
+    {
+      code: 'secretary-of-state',
+      name: 'Secretary of State for Education',
+      aliases: ['Secretary of State'],
+      due: null,
+    },
+    { code: 'chief-inspector', name: 'Chief Inspector', aliases: ['HMCI', 'Ofsted'], due: null },
+  ],
+  publication: { what: 'the written statement of action', due: null },
 };
 
 export const poisonFacts: PoisonFacts = {

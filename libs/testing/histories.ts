@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ActionPlanEvent } from '#libs/domain/action-plan/events.js';
 import type { ActionEvent } from '#libs/domain/action/events.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
-import { planFacts } from './facts.js';
+import { inspectionFacts, planFacts } from './facts.js';
 import { Log } from './log.js';
 import { actionPlanned, reportReceived, uuid } from './record.js';
 
@@ -59,7 +59,13 @@ const withdrawal: fc.Arbitrary<DomainEvent> = fc
   .uniqueArray(fc.nat({ max: 12 }), { minLength: 1, maxLength: 3 })
   .map((revisions) => ({ type: 'EntryWithdrawn.v1', data: { revisions: revisions.map(String) } }));
 
-const EVENTS = { action: ofAction, 'action-plan': ofPlan, report: ofReport };
+const ofInspection: fc.Arbitrary<DomainEvent> = fc.oneof(
+  fc.constant<DomainEvent>({ type: 'InspectionAnnounced.v1', data: { ...inspectionFacts, on: null } }),
+  day.map((on): DomainEvent => ({ type: 'InspectionConcluded.v1', data: { on } })),
+  day.map((on): DomainEvent => ({ type: 'InspectionReportReceived.v1', data: { on } })),
+);
+
+const EVENTS = { action: ofAction, 'action-plan': ofPlan, report: ofReport, inspection: ofInspection };
 
 /** Kinds of the streams of `anyHistories`, by their ids. */
 export const STREAMS = [
@@ -67,6 +73,7 @@ export const STREAMS = [
   { kind: 'action', id: uuid(2) },
   { kind: 'action-plan', id: uuid(3) },
   { kind: 'report', id: uuid(4) },
+  { kind: 'inspection', id: uuid(5) },
 ] as const;
 
 /** One act: one to three events of one command on one stream, on one day or on several. */

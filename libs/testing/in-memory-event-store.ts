@@ -6,6 +6,9 @@ export class InMemoryEventStore implements EventStore {
   /** `$all`, oldest first. */
   readonly log: RecordedEvent[] = [];
 
+  /** `first`: the position of the first event; in no server's log is that 0, which is before everything. */
+  constructor(private readonly first: bigint = 0n) {}
+
   async append(
     stream: string,
     events: readonly EventToAppend[],
@@ -22,7 +25,7 @@ export class InMemoryEventStore implements EventStore {
       id,
       stream,
       revision: from + BigInt(n),
-      position: BigInt(this.log.length + n) * 100n,
+      position: this.first + BigInt(this.log.length + n) * 100n,
       created: metadata.recordedAt,
       event: JSON.parse(JSON.stringify(event)) as EventToAppend['event'],
       metadata,

@@ -35,7 +35,7 @@ export const itNeedsAReasonTo = <S extends { readonly status: string }, C extend
 ): void => {
   it.each(cases.map((c) => [c.command.type, c] as const))('needs a reason: %s', (_name, { given, command }) => {
     const state = given.reduce(evolve, initialState);
-    for (const reason of [null, ' '])
+    for (const reason of [null, ' ', '\u200B', '\u2060\u00AD\u200F\u202E'])
       expect(decide(state, command, { actor: 'prs_other', reason, effectiveOn: '2017-07-10' })).toMatchObject({
         code: 'reason-required',
         field: 'reason',

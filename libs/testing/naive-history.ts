@@ -7,7 +7,13 @@ import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
  * held to. Only `evolve` is the domain's.
  */
 
-const BEGINNINGS = ['ActionPlanned.v1', 'PlanStarted.v1', 'ReportReceived.v1', 'RecommendationProposed.v1'];
+const BEGINNINGS = [
+  'InspectionAnnounced.v1',
+  'ActionPlanned.v1',
+  'PlanStarted.v1',
+  'ReportReceived.v1',
+  'RecommendationProposed.v1',
+];
 const FACTS = [
   ...['OwnerAssigned.v1', 'DueDateSet.v1', 'DueDateRevised.v1', 'ProgressReported.v1'],
   ...['DutyRecorded.v1', 'DutyRecorded.v2', 'ActionIncluded.v1', 'ActionRemoved.v1', 'PlanSubmitted.v1'],
@@ -30,6 +36,9 @@ const stands = (entry: RecordedEvent, entries: Entries): boolean =>
 const begins = ({ event }: RecordedEvent): boolean => BEGINNINGS.includes(event.type);
 const isFact = ({ event }: RecordedEvent): boolean => FACTS.includes(event.type);
 
+/** Said again it is corrected, whichever day is the earlier. */
+const isSaidOnce = ({ event }: RecordedEvent): boolean => event.type === 'InspectionReportReceived.v1';
+
 const latest = (...days: readonly PlainDate[]): PlainDate => [...days].sort().at(-1) ?? '';
 
 /** `standing` in the order of recording. What begins a thing that began already moves nothing. */
@@ -38,12 +47,19 @@ const placeOf = (entry: RecordedEvent, standing: Entries): PlainDate => {
   const first = standing.find(begins);
   if (entry === first) return day;
   if (isFact(entry)) return first ? latest(day, placeOf(first, standing)) : day;
+  if (isSaidOnce(entry)) {
+    const corrected = standing.filter(
+      (other) => other.revision < entry.revision && other.event.type === entry.event.type,
+    );
+    return latest(day, first ? placeOf(first, standing) : day, ...corrected.map((other) => placeOf(other, standing)));
+  }
   const since = first !== undefined && first.revision < entry.revision ? first.revision : -1n;
   const previous = standing.findLast(
     (other) =>
       other.revision < entry.revision &&
       other.revision >= since &&
       !isFact(other) &&
+      !isSaidOnce(other) &&
       (!begins(other) || other === first),
   );
   return previous ? latest(day, placeOf(previous, standing)) : day;

@@ -5,13 +5,14 @@ import { systemIds } from '#libs/application/system.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { countedIds, stoppedClock } from './ids.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
+import { nothingElse } from './things-of-record.js';
 import { paperOf, sampleText, type Paper } from './papers.js';
 
 export const by = { actor: 'prs_officer', reason: 'for the meeting', correlationId: systemIds.of(['correlation']) };
 
 export const setUp = (store: EventStore) => {
   const runner = new CommandRunner(store, stoppedClock, countedIds());
-  return { runner, recorder: new Recorder(store, runner, stoppedClock, systemIds) };
+  return { runner, recorder: new Recorder(store, runner, stoppedClock, systemIds, nothingElse) };
 };
 
 /** Takes so many appends, then dies, once and for all. */

@@ -4,8 +4,11 @@ import { pino } from 'pino';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
+import { systemClock } from '#libs/application/system.js';
+import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
+import type { Clock } from '#libs/kernel/clock.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
 import { startTestEventStore } from './event-store.js';
 import { freePort } from './free-port.js';
@@ -58,9 +61,10 @@ const firstPage = async (url: string): Promise<void> => {
 
 /**
  * The whole system in this process on free loopback ports: a database of its own, event store, projector, and API and
- * dashboard composed as in production. `LOG_LEVEL` shows what it logs. Its log is in the database named, or in a fresh one.
+ * dashboard composed as in production. `LOG_LEVEL` shows what it logs. Its log is in the database named, or in a fresh one;
+ * `clock`: the web process's.
  */
-export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSystem> => {
+export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = systemClock): Promise<TestSystem> => {
   let eventStore = await startTestEventStore(logDatabaseUrl);
   const database = await createTestDatabase();
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
@@ -78,7 +82,8 @@ export const startTestSystem = async (logDatabaseUrl?: string): Promise<TestSyst
     oidcAudience: 'oversight',
     readyLagMs: 5000,
     db,
-    store: new EventStoreDb(client, guard),
+    store: new ClockGuard(new EventStoreDb(client, guard), clock),
+    clock,
     log,
   });
   // A spec that computes for seconds would write to a kept connection just as its idle time is over, and be reset.

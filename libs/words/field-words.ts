@@ -14,6 +14,7 @@ const ONE_OF: Readonly<Record<string, string>> = {
   duties: 'statutory deadline',
   findings: 'finding',
   laterDocuments: 'later document',
+  recipients: 'recipient',
   statements: 'statement',
   submissions: 'submission',
 };

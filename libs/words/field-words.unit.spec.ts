@@ -11,6 +11,7 @@ describe('fields in people’s words', () => {
     ['discrepancies.0.why', 'Discrepancy 1, why'],
     ['discrepancies.1.statements.0.text', 'Discrepancy 2, statement 1, text'],
     ['discrepancies.0.resolved.by', 'Discrepancy 1, resolved by'],
+    ['duties.0.recipients.1.name', 'Statutory deadline 1, recipient 2, name'],
     ['submissions.0.on', 'Submission 1, date'],
     ['consultation.2.who', 'Consultation 3, who'],
     ['approval.by', 'Approved by'],

@@ -1,4 +1,6 @@
 import { isPlainDate } from '#libs/calendar/index.js';
+import { isId } from '#libs/kernel/stream-id.js';
+import { isolated } from '#libs/domain/shared/text/isolated.js';
 import type { People } from '#libs/kernel/people.js';
 import type { Json } from '#libs/kernel/json.js';
 import { dateInWords, instantInWords } from './dates.js';
@@ -6,11 +8,15 @@ import { fieldInWords } from './field-words.js';
 import { nameOf } from './person.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Members that say where a fact stands or name a record by its id: shown elsewhere, as quotations and links. */
+/**
+ * Members that say where a fact stands or name a record by its id, shown elsewhere as quotations and links, and other names of
+ * what is named already.
+ */
 export const isTechnical = (path: string): boolean =>
-  path.split('.').some((name) => /^(sources?|sha256|mediaType|code|clock)$/.test(name) || /^(id|.*Id)$/.test(name));
+  path
+    .split('.')
+    .some((name) => /^(sources?|sha256|mediaType|code|clock|aliases)$/.test(name) || /^(id|.*Id)$/.test(name));
 
 /** What to call the people and the records that values name. */
 export interface Names {
@@ -22,8 +28,8 @@ export interface Names {
 const textInWords = (text: string, { people, records }: Names): string => {
   if (isPlainDate(text)) return dateInWords(text);
   if (INSTANT.test(text)) return instantInWords(text);
-  if (UUID.test(text)) return records.get(text) ?? 'another record';
-  return nameOf(people, text);
+  if (isId(text)) return records.get(text) ?? 'another record';
+  return isolated(nameOf(people, text));
 };
 
 /** A recorded value as people read it; `null` where there is nothing to say. */

@@ -46,7 +46,8 @@ describe('oversight copy-log', () => {
       const last = copyLog();
       expect(await last.ended()).toBe(0);
       expect(last.output).toMatch(/Copied \d+ events\. Compared all 600, event by event: .* are the same\./);
-      expect(await idsIn(stubs.target)).toEqual(ids);
+      // The last is the note of where the copy ends.
+      expect((await idsIn(stubs.target)).slice(0, -1)).toEqual(ids);
     },
     FOUR_MINUTES,
   );

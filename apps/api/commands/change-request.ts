@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import type { RequestKey } from '#libs/application/request-key.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { correlationOf } from '../http/correlation.js';
 import { requestKeyOf } from '../http/idempotency-key.js';
 import { expectedRevision } from '../http/if-match.js';
@@ -30,8 +30,8 @@ const authorOf = (request: ActingRequest): Author => {
 
 const changeRequestOf = (kind: Kind, request: ActingRequest): ChangeRequest => {
   const { id } = request.params;
-  if (typeof id !== 'string' || !isUUID(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
-  return { kind, id: id.toLowerCase(), expected: expectedRevision(request.get('If-Match')), ...authorOf(request) };
+  if (typeof id !== 'string' || !isId(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
+  return { kind, id: spelledId(id), expected: expectedRevision(request.get('If-Match')), ...authorOf(request) };
 };
 
 /** Everything about a change that is not in its body, for a thing of that kind. */

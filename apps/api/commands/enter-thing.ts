@@ -1,11 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '#libs/application/command-runner.js';
-import { enter } from '#libs/application/entering/enter.js';
+import { CalledInTurn, enter } from '#libs/application/entering/enter.js';
+import { isRefused } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
+import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import { EVENT_STORE } from '#libs/platform/tokens.js';
+import { EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { ActDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import { begin } from './begin.js';
@@ -25,13 +27,19 @@ export class EnterThing extends Command<Entered> {
 
 @CommandHandler(EnterThing)
 export class EnterThingHandler implements ICommandHandler<EnterThing> {
+  private readonly called: CalledInTurn;
+
   constructor(
     private readonly runner: CommandRunner,
     @Inject(EVENT_STORE) private readonly store: EventStore,
-  ) {}
+    @Inject(THINGS_OF_RECORD) record: ThingsOfRecord,
+  ) {
+    this.called = new CalledInTurn(record);
+  }
 
   async execute({ kind, told, by, act }: EnterThing): Promise<Entered> {
     const entry = await enter(kind, told as never, { store: this.store, ids: systemIds });
-    return begin(this.runner, entry, by, act);
+    if (isRefused(entry)) return entry;
+    return this.called.run(entry, (called) => begin(this.runner, called, by, act));
   }
 }

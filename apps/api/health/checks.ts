@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
+import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { ProjectionVersion } from '#libs/read-models/generations/generation.js';
 import { livePosition } from '#libs/read-models/generations/live.js';
 import { buildInWords, readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
-import { readProjectionHealth, type ProjectionHealth } from '#libs/read-models/health.js';
+import { readProjectionHealth, type EventAhead, type ProjectionHealth } from '#libs/read-models/health.js';
 
 /** One thing that must be well before requests should come. `lagMs`, milliseconds, where there is a lag to tell of. */
 export interface Check {
@@ -14,8 +15,12 @@ export interface Check {
   readonly ok: boolean;
   readonly detail: string;
   readonly lagMs?: number;
+  /** Milliseconds that this process's clock is ahead of the event store's; negative: behind. */
+  readonly skewMs?: number;
   /** The event at which a projection stopped, which may be passed by a recorded decision. */
   readonly poison?: PoisonFacts;
+  /** The last event whose writer's clock ran ahead. */
+  readonly ahead?: EventAhead;
 }
 
 const DEADLINE_MS = 2000;
@@ -44,6 +49,23 @@ export const reachable = async (name: string, work: () => Promise<unknown>): Pro
 /** A read of a stream that never was: the shortest question that only a working event store answers. */
 export const askEventStore = async (store: EventStore): Promise<void> => {
   for await (const _ of store.read('report-00000000-0000-0000-0000-000000000000')) return;
+};
+
+/** Whether this process may write, as far as its clock goes. */
+export const clockCheck = ({ aheadMs }: ClockWatch): Check => {
+  const name = 'clock';
+  if (aheadMs === null)
+    return { name, ok: true, detail: "not compared with the event store's yet: this process has written nothing" };
+  const skewMs = Math.round(aheadMs);
+  if (skewMs <= CLOCK_TOLERANCE_MS)
+    return {
+      name,
+      ok: true,
+      detail: `${Math.abs(skewMs)} ms ${skewMs < 0 ? 'behind' : 'ahead of'} the event store's`,
+      skewMs,
+    };
+  const ahead = new ClockAhead(aheadMs);
+  return { name, ok: false, detail: `${ahead.message} Nothing is written. ${ahead.whatToDo}`, skewMs };
 };
 
 /** How one projection does: running, heard of lately, and no further behind than `allowedMs`. */
@@ -82,6 +104,20 @@ export const buildCheck = async (db: DataSource, made: ProjectionVersion = readM
   return detail === null ? [] : [{ name: 'read models', ok: isServed, detail }];
 };
 
+/** An alarm that leaves the process ready: what is recorded is recorded, and known from when the event store had it. */
+export const aheadCheck = (all: readonly ProjectionHealth[]): Check[] => {
+  const [last] = all
+    .flatMap(({ ahead }) => ahead ?? [])
+    .sort((one, other) => (BigInt(one.position) < BigInt(other.position) ? 1 : -1));
+  if (!last) return [];
+  const { type, eventId, stream, revision, recordedAt, created, aheadMs } = last;
+  const detail =
+    `ALARM: ${type}, event ${eventId} (${stream}@${revision}), says that it was recorded at ${recordedAt}, ` +
+    `${Math.round(aheadMs / 1000)} s later than the event store had it (${created}). ` +
+    'Find out who wrote it, and set the clock of that machine right.';
+  return [{ name: 'clocks of writers', ok: true, detail, ahead: last }];
+};
+
 /** Every projection there is, or that there is none. */
 export const projectionChecks = async (db: DataSource, allowedMs: number): Promise<Check[]> => {
   const all = await within(readProjectionHealth(db)).catch(() => []);
@@ -90,5 +126,5 @@ export const projectionChecks = async (db: DataSource, allowedMs: number): Promi
     ...projectionCheck(health, allowedMs, Date.now()),
     name: `projection ${health.name}`,
   }));
-  return [...checks, ...(await within(buildCheck(db)).catch(() => []))];
+  return [...checks, ...aheadCheck(all), ...(await within(buildCheck(db)).catch(() => []))];
 };

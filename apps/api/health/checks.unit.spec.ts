@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProjectionHealth } from '#libs/read-models/health.js';
 import type { BuildProgress } from '#libs/read-models/generations/progress.js';
-import { buildDetail, projectionCheck, reachable } from './checks.js';
+import { aheadCheck, buildDetail, clockCheck, projectionCheck, reachable } from './checks.js';
 
 const NOW = Date.parse('2026-11-23T10:00:00.000Z');
 const running: ProjectionHealth = {
@@ -13,6 +13,7 @@ const running: ProjectionHealth = {
   error: null,
   whatToDo: null,
   poison: null,
+  ahead: null,
 };
 
 describe('a projection', () => {
@@ -36,11 +37,42 @@ describe('a projection', () => {
   });
 });
 
+describe('the clocks of writers', () => {
+  const ahead = (position: string, eventId: string) => ({
+    ...{ eventId, type: 'ActionAgreed.v1', stream: 'action-1', revision: '3', position, aheadMs: 1_728_000_000 },
+    ...{ recordedAt: '2026-12-15T10:00:00.000Z', created: '2026-11-25T10:00:00.000Z' },
+  });
+
+  it('are no matter while none ran ahead', () => {
+    expect(aheadCheck([running])).toEqual([]);
+  });
+
+  it('raise an alarm that names the last event, and by how much, and leaves the process ready', () => {
+    const all = [running, { ...running, ahead: ahead('90', 'one') }, { ...running, ahead: ahead('100', 'two') }];
+    expect(aheadCheck(all)).toMatchObject([{ name: 'clocks of writers', ok: true, ahead: { eventId: 'two' } }]);
+    expect(aheadCheck(all)[0]?.detail).toContain('event two (action-1@3)');
+    expect(aheadCheck(all)[0]?.detail).toContain('1728000 s later');
+  });
+});
+
 describe('a service', () => {
   it('answers or does not, and tells the public nothing more', async () => {
     expect(await reachable('database', async () => 1)).toEqual({ name: 'database', ok: true, detail: 'answers' });
     const away = () => Promise.reject(new Error('password authentication failed for user "oversight"'));
     expect(await reachable('database', away)).toEqual({ name: 'database', ok: false, detail: 'does not answer' });
+  });
+});
+
+describe("the process's clock", () => {
+  it.each([
+    [null, true, 'has written nothing'],
+    [12.4, true, "12 ms ahead of the event store's"],
+    [-90_000, true, "90000 ms behind the event store's"],
+    [60_001, false, 'Nothing is written. Set the clock of this machine right'],
+  ])('is %s ms ahead: %s', (aheadMs, ok, said) => {
+    const check = clockCheck({ aheadMs });
+    expect(check).toMatchObject({ name: 'clock', ok, ...(aheadMs !== null && { skewMs: Math.round(aheadMs) }) });
+    expect(check.detail).toContain(said);
   });
 });
 

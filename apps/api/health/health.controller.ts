@@ -2,11 +2,14 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
+import type { EventAhead } from '#libs/read-models/health.js';
+import type { ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
-import { EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
-import { askEventStore, projectionChecks, reachable, type Check } from './checks.js';
+import { CLOCK_WATCH, EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
+import { askEventStore, clockCheck, projectionChecks, reachable, type Check } from './checks.js';
+import { EventAheadDto } from './event-ahead.dto.js';
 import { PoisonFactsDto } from './poison-facts.dto.js';
 
 class CheckDto implements Check {
@@ -22,11 +25,23 @@ class CheckDto implements Check {
   @Whole({ optional: true, description: 'Milliseconds behind the log' })
   lagMs!: number;
 
+  @Whole({
+    optional: true,
+    description: 'Milliseconds that the clock of this process is ahead of the event store’s; negative: behind',
+  })
+  skewMs!: number;
+
   @One(() => PoisonFactsDto, {
     optional: true,
     description: 'The event at which it stopped; POST /v1/passed-events passes it',
   })
   poison?: PoisonFactsDto;
+
+  @One(() => EventAheadDto, {
+    optional: true,
+    description: 'An alarm: the last event whose writer had a clock more than a minute ahead of the event store’s',
+  })
+  ahead?: EventAhead;
 }
 
 class LiveDto {
@@ -48,6 +63,7 @@ export class HealthController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly db: DataSource,
+    @Inject(CLOCK_WATCH) private readonly clock: ClockWatch,
     @Inject(READY_LAG_MS) private readonly allowedMs: number,
   ) {}
 
@@ -60,7 +76,10 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Whether it can serve: both stores answer, every projection runs and has caught up' })
+  @ApiOperation({
+    summary:
+      'Whether it can serve: both stores answer, its clock is not ahead, every projection runs and has caught up',
+  })
   @ApiOkResponse({ type: ReadyDto })
   @ApiResponse({ status: 503, type: ReadyDto, description: 'Not now; the checks say why' })
   @AnswersProblems()
@@ -68,6 +87,7 @@ export class HealthController {
     const checks = [
       await reachable('event store', () => askEventStore(this.store)),
       await reachable('database', () => this.db.query('select 1')),
+      clockCheck(this.clock),
       ...(await projectionChecks(this.db, this.allowedMs)),
     ];
     const ready = checks.every(({ ok }) => ok);

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -18,6 +18,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isPlainDate } from '#libs/calendar/index.js';
+import { hasText } from '#libs/domain/shared/text/has-text.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 
 /** Members of request bodies: each decorator says at once what is documented and what is checked. */
 interface Member {
@@ -37,14 +39,17 @@ const member = ({ description, optional = false }: Member, shown: ApiPropertyOpt
 // Postgres takes no NUL and canonical JSON no lone surrogate; other control characters are never meant.
 const UNPRINTABLE = /\p{Cs}|[^\P{Cc}\n\r\t]/u;
 
-const IsProse = () =>
+const IsTextWithout = (refused: RegExp) =>
   ValidateBy({
-    name: 'isProse',
+    name: 'isText',
     validator: {
-      validate: (value) => typeof value === 'string' && value.trim() !== '' && !UNPRINTABLE.test(value),
-      defaultMessage: () => 'Give some text, without control characters.',
+      validate: (value) => typeof value === 'string' && hasText(value) && !refused.test(value),
+      defaultMessage: () => 'Give some text that can be seen, without control characters.',
     },
   });
+
+/** Text that says something, on one line and without marks that are not seen. */
+export const IsLine = () => IsTextWithout(/\p{C}/u);
 
 const IsCalendarDate = () =>
   ValidateBy({
@@ -60,21 +65,30 @@ export const Prose = ({ max, ...about }: Member & { max: number }) =>
   member(
     about,
     { type: String, minLength: 1, maxLength: max },
-    IsProse(),
+    IsTextWithout(UNPRINTABLE),
     MaxLength(max, { message: `Use no more than ${max} characters.` }),
   );
 
 /** A day that exists, as `2017-09-20`. */
 export const CalendarDate = (about: Member) => member(about, { type: String, format: 'date' }, IsCalendarDate());
 
-export const Uuid = (about: Member) =>
-  member(about, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Give a UUID.' }));
+const spelled = (value: unknown): unknown => (typeof value === 'string' ? spelledId(value) : value);
 
-/** A list of up to `max` UUIDs. */
+/** An id, in either case of letters. */
+export const Uuid = (about: Member) =>
+  member(
+    about,
+    { type: String, format: 'uuid' },
+    Transform(({ value }: { value: unknown }) => spelled(value)),
+    IsUUID('all', { message: 'Give a UUID.' }),
+  );
+
+/** A list of up to `max` ids, each of them once. */
 export const Uuids = ({ max, ...about }: Member & { max: number }) =>
   member(
     about,
     { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max },
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? [...new Set(value.map(spelled))] : value)),
     IsArray({ message: 'Give a list.' }),
     ArrayMaxSize(max, { message: `Name no more than ${max}.` }),
     IsUUID('all', { each: true, message: 'Each must be a UUID.' }),

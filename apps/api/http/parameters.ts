@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { isPlainDate, parseInstant, parseInstantOrDay } from '#libs/calendar/index.js';
 import { parsePosition } from '#libs/kernel/position.js';
+import { spelledId, spelledStream } from '#libs/kernel/stream-id.js';
 
 /** Members of query strings, all of them optional: what is documented and what is checked, at once. */
 const parameter = (description: string, shown: ApiPropertyOptions, ...checks: PropertyDecorator[]) =>
@@ -36,8 +37,21 @@ export const TextParameter = (description: string, max = 200) =>
 /** Cursors hold what the page was sorted by, which may be a long title. */
 export const CursorParameter = () => TextParameter('From `next` of the page before', 8000);
 
+const spelledBy = (spell: (text: string) => string) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? spell(value) : value));
+
+/** An id, in either case of letters. */
 export const UuidParameter = (description: string) =>
-  parameter(description, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Give a UUID.' }));
+  parameter(
+    description,
+    { type: String, format: 'uuid' },
+    spelledBy(spelledId),
+    IsUUID('all', { message: 'Give a UUID.' }),
+  );
+
+/** The name of a stream, its id in either case of letters. */
+export const StreamParameter = (description: string) =>
+  applyDecorators(spelledBy(spelledStream), TextParameter(description));
 
 export const WordParameter = (description: string, values: readonly string[]) =>
   parameter(

@@ -26,6 +26,12 @@ export const Paragraph = shown({ oneOf: [{ type: 'integer' }, { type: 'string' }
 export const Day = shown({ type: String, format: 'date' });
 /** A UTC instant. */
 export const Moment = shown({ type: String, format: 'date-time' });
+/** Of an answer about a moment before everything that is recorded. */
+export const RecordBegins = () =>
+  Moment({
+    optional: true,
+    description: 'When the first event of the record was recorded, where nothing was known yet at the moment asked for',
+  });
 export const Id = shown({ type: String, format: 'uuid' });
 /** A position or a revision: 64 bits, as decimal digits, since JSON numbers do not hold them. */
 export const Digits = shown({ type: String, pattern: '^\\d+$' });

@@ -54,6 +54,7 @@ describe('bodies', () => {
     ['an instant for a day', { to: '2017-03-29T00:00:00Z', approver: 'Cabinet' }, ['to']],
     ['a number for a day', { to: 20170329, approver: 'Cabinet' }, ['to']],
     ['blank text', { to: '2017-03-29', approver: ' \n ' }, ['approver']],
+    ['text of invisible characters', { to: '2017-03-29', approver: '\u200B\u00AD\u202E\u3164\u{E0041}' }, ['approver']],
     ['text with NUL', { to: '2017-03-29', approver: 'Cab\u0000inet' }, ['approver']],
     ['text with half a character', { to: '2017-03-29', approver: 'Cab\ud800inet' }, ['approver']],
     ['text that is too long', { to: '2017-03-29', approver: 'x'.repeat(201) }, ['approver']],
@@ -80,12 +81,40 @@ describe('bodies', () => {
     });
   });
 
+  it('take ids in either case of letters, and have each in one spelling and once', async () => {
+    const id = '3F0C9A52-6C1D-5B7E-8F4A-0123456789AB';
+    const PlanActionDto = bodyClass('PlanAction', ACTION.moves.PlanAction.fields);
+    const answers = [id, id.toLowerCase()];
+    const told = { reportId: id, number: 1, objective: 'A', answers };
+    await expect(body(PlanActionDto, told)).resolves.toMatchObject({
+      reportId: id.toLowerCase(),
+      answers: [id.toLowerCase()],
+    });
+    expect(await refusal(body(PlanActionDto, { ...told, reportId: 'R', answers: [7] }))).toEqual({
+      code: 'invalid',
+      fields: ['reportId', 'answers'],
+    });
+  });
+
   it.each([[[]], ['text'], [7]])('are objects, not %j', async (value) => {
     expect((await refusal(body(ActDto, value))).code).toBe('invalid');
   });
 });
 
 describe('query strings', () => {
+  it('take ids in either case of letters', async () => {
+    const id = '3F0C9A52-6C1D-5B7E-8F4A-0123456789AB';
+    await expect(query(ListDto, { reportId: id, inspectionId: id, planId: id })).resolves.toMatchObject({
+      reportId: id.toLowerCase(),
+      inspectionId: id.toLowerCase(),
+      planId: id.toLowerCase(),
+    });
+    await expect(query(EntriesDto, { stream: `report-${id}`, correlation: id })).resolves.toMatchObject({
+      stream: `report-${id.toLowerCase()}`,
+      correlation: id.toLowerCase(),
+    });
+  });
+
   it('are read into what is asked', async () => {
     await expect(query(ListDto, { status: 'agreed', open: 'true', limit: '5' })).resolves.toEqual({
       status: ['agreed'],

@@ -24,6 +24,7 @@ export const PROBLEMS = {
   internal: { status: 500, title: 'Something went wrong here' },
   'malformed-event': { status: 500, title: 'The log holds an event that cannot be read' },
   'another-log': { status: 503, title: 'The event store holds another log than the record was made from' },
+  'clock-ahead': { status: 503, title: 'The clock here is ahead of the event store’s' },
   'event-store-unavailable': { status: 503, title: 'The event store cannot be reached' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
   'identity-unavailable': { status: 503, title: 'The issuer of tokens cannot be reached' },

@@ -1,6 +1,8 @@
 import { HttpException } from '@nestjs/common';
+import { RecordBehind } from '#libs/application/things-of-record.js';
 import { QuestionRefused } from '#libs/asking/refusals.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
+import { ClockAhead } from '#libs/kernel/clock-ahead.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { MalformedEvent } from '#libs/kernel/malformed-event.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
@@ -48,6 +50,8 @@ export const problemOfException = (exception: unknown): Problem => {
   if (exception instanceof HttpException) return ofHttp(exception);
   if (exception instanceof AnotherLog)
     return unavailable('another-log', `Nothing was changed. ${exception.message} ${exception.whatToDo}`, exception);
+  if (exception instanceof ClockAhead)
+    return unavailable('clock-ahead', `This was not recorded. ${exception.message} ${exception.whatToDo}`, exception);
   if (exception instanceof EventStoreUnavailable)
     return unavailable(
       'event-store-unavailable',
@@ -56,6 +60,8 @@ export const problemOfException = (exception: unknown): Problem => {
     );
   if (exception instanceof MalformedEvent) return malformed(exception);
   if (exception instanceof ReadModelBuilding) return building(exception);
+  if (exception instanceof RecordBehind)
+    return unavailable('not-yet-projected', 'What it may be called cannot be told yet. Try again soon.', exception);
   if (isTransient(exception))
     return unavailable('database-unavailable', 'Nothing can be read at this moment. Try again soon.', exception);
   return unexpected(exception);

@@ -5,6 +5,7 @@ import {
   NotFoundException,
   PayloadTooLargeException,
 } from '@nestjs/common';
+import { ClockAhead } from '#libs/kernel/clock-ahead.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { MalformedEvent } from '#libs/kernel/malformed-event.js';
 import { DatabaseUnavailable } from '#libs/platform/postgres/errors.js';
@@ -21,6 +22,7 @@ describe('an exception as a problem', () => {
     [new PayloadTooLargeException(), 'payload-too-large', 413],
     [new BadRequestException('Unexpected token'), 'malformed-request', 400],
     [new EventStoreUnavailable('no answer'), 'event-store-unavailable', 503],
+    [new ClockAhead(90_000), 'clock-ahead', 503],
     [new DatabaseUnavailable('no answer'), 'database-unavailable', 503],
     [Object.assign(new Error(SECRET), { code: 'ECONNREFUSED' }), 'database-unavailable', 503],
     [new InternalServerErrorException(SECRET), 'internal', 500],

@@ -43,13 +43,16 @@ const notReached = ({ position, reached }: Refused<'not-reached'>): Problem =>
     { 'Retry-After': '2', 'Event-Position': String(reached) },
   );
 
-const notThen = ({ kind, point: { known, on }, first }: Refused<'not-then'>): Problem => {
+const notThen = ({ kind, point: { known, on }, first, recordBegins }: Refused<'not-then'>): Problem => {
   const { id, position, recordedAt, effectiveOn } = first;
   const then = `on ${on}${known === null ? '' : `, as known at position ${known}`}`;
   return new Problem(
     'not-found',
-    `There is no ${kind} with the id ${id} ${then}: it is known from ${recordedAt} (position ${position}) and true from ${effectiveOn}.`,
-    { knownFrom: String(position), recordedAt, trueFrom: effectiveOn },
+    `There is no ${kind} with the id ${id} ${then}: it is known from ${recordedAt} (position ${position}) and true from ${effectiveOn}.${recordBegins === null ? '' : ` The record begins at ${recordBegins}.`}`,
+    {
+      ...{ knownFrom: String(position), recordedAt, trueFrom: effectiveOn },
+      ...(recordBegins !== null && { recordBegins }),
+    },
   );
 };
 

@@ -66,6 +66,12 @@ export class ProblemDto {
   })
   withdrawn?: object;
 
+  @ApiPropertyOptional({
+    description: 'Where nothing was known yet at that moment: when the first event of the record was recorded',
+    format: 'date-time',
+  })
+  recordBegins?: string;
+
   @ApiPropertyOptional({ description: 'The state that the thing is in: "in progress"' })
   state?: string;
 

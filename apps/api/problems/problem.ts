@@ -13,6 +13,8 @@ export interface ProblemMembers {
   readonly knownFrom?: string;
   readonly recordedAt?: string;
   readonly trueFrom?: string;
+  /** Where nothing was known yet at that moment. */
+  readonly recordBegins?: string;
   /** By what a thing was withdrawn that is not there any more. */
   readonly withdrawn?: {
     readonly revision: string;

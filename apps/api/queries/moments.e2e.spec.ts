@@ -119,6 +119,38 @@ describe('a correction that was recorded today for last month', () => {
   });
 });
 
+describe('a moment before everything that is recorded', () => {
+  type Begins = { readonly recordBegins?: string };
+
+  it('is said to be, in every answer about many things', async () => {
+    const paths = ['reports', 'authorities', 'meetings', 'dashboard', 'audit/entries'];
+    for (const path of paths) {
+      for (const moment of [`on=${IN_2017}&asAt=${IN_2017}`, 'atPosition=0', `asAt=${before}`]) {
+        const { recordBegins = '' } = (await get<Begins>(`/v1/${path}?${moment}`)).body;
+        expect([path, recordBegins > before && recordBegins < imported.instant]).toEqual([path, true]);
+      }
+      for (const moment of [`on=${IN_2017}`, 'on=1990-01-01', `asAt=${imported.instant}`])
+        expect((await get<Begins>(`/v1/${path}?${moment}`)).body).not.toHaveProperty('recordBegins');
+    }
+  });
+
+  it('is said of either moment of a comparison', async () => {
+    const { from, to } = (await get<{ from: Begins; to: Begins }>(`/v1/compare?fromAsAt=${IN_2017}`)).body;
+    expect(from.recordBegins && from.recordBegins > before).toBe(true);
+    expect(to).not.toHaveProperty('recordBegins');
+  });
+
+  it('is said of a thing that was not there', async () => {
+    for (const what of ['', '/history']) {
+      const path = `/v1/reports/${report.id}${what}`;
+      const { status, body } = await get<ProblemBody & Begins>(`${path}?on=${IN_2017}&asAt=${IN_2017}`);
+      expect([status, body.code]).toEqual([404, 'not-found']);
+      expect(body.detail).toContain(`The record begins at ${body.recordBegins}.`);
+    }
+    expect((await get(`/v1/reports/${report.id}?on=1990-01-01`)).body).not.toHaveProperty('recordBegins');
+  });
+});
+
 describe('an answer about a moment', () => {
   it('says what it speaks for', async () => {
     for (const path of [

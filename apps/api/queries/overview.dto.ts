@@ -2,7 +2,7 @@ import type { SpokenFor } from '#libs/asking/ask.js';
 import type { Named } from '#libs/domain/shared/scope.js';
 import type { Board } from '#libs/read-models/board/board.js';
 import type { Directory } from '#libs/read-models/view.js';
-import { Day, Digits, Many, Moment, One, shownAs, Text } from '../http/shown.js';
+import { Day, Digits, Many, Moment, One, RecordBegins, shownAs, Text } from '../http/shown.js';
 import { NamedDto } from '../record/shared.dto.js';
 import { THINGS_SHOWN } from '../record/things.dto.js';
 import { EntryDto } from './entry.dto.js';
@@ -16,18 +16,22 @@ const KnownAtDto = shownAs<{ position: string; recordedAt: string }>('KnownAtDto
 });
 
 /** The committee dashboard, whole, at one position and one day. */
-export const DashboardDto = shownAs<Board & { asOf: string } & Pick<SpokenFor, 'knownAt'>>('DashboardDto', {
-  asOf: Day('The day in Europe/London that it speaks for'),
-  knownAt: One(() => KnownAtDto),
-  reports: Many(() => THINGS_SHOWN.report),
-  inspections: Many(() => THINGS_SHOWN.inspection),
-  judgements: Many(() => THINGS_SHOWN.judgement),
-  recommendations: Many(() => THINGS_SHOWN.recommendation),
-  actions: Many(() => THINGS_SHOWN.action),
-  plans: Many(() => THINGS_SHOWN['action-plan']),
-  commitments: Many(() => THINGS_SHOWN.commitment),
-  lately: Many(() => EntryDto, { description: 'The latest changes first' }),
-});
+export const DashboardDto = shownAs<Board & { asOf: string } & Pick<SpokenFor, 'knownAt' | 'recordBegins'>>(
+  'DashboardDto',
+  {
+    asOf: Day('The day in Europe/London that it speaks for'),
+    knownAt: One(() => KnownAtDto),
+    recordBegins: RecordBegins(),
+    reports: Many(() => THINGS_SHOWN.report),
+    inspections: Many(() => THINGS_SHOWN.inspection),
+    judgements: Many(() => THINGS_SHOWN.judgement),
+    recommendations: Many(() => THINGS_SHOWN.recommendation),
+    actions: Many(() => THINGS_SHOWN.action),
+    plans: Many(() => THINGS_SHOWN['action-plan']),
+    commitments: Many(() => THINGS_SHOWN.commitment),
+    lately: Many(() => EntryDto, { description: 'The latest changes first' }),
+  },
+);
 
 const CommitteeDto = shownAs<Directory['committees'][number], Named>(
   'CommitteeDto',
@@ -41,7 +45,8 @@ const MeetingDto = shownAs<Directory['meetings'][number]>('MeetingDto', {
   date: Day(),
 });
 
-const all = (name: string, of: new () => object) => shownAs<{ items: object }>(name, { items: Many(() => of) });
+const all = (name: string, of: new () => object) =>
+  shownAs<{ items: object; recordBegins?: string }>(name, { items: Many(() => of), recordBegins: RecordBegins() });
 
 export const AuthoritiesDto = all('AuthoritiesDto', NamedDto);
 export const CommitteesDto = all('CommitteesDto', CommitteeDto);

@@ -11,6 +11,7 @@ import {
   LimitParameter,
   MomentParameter,
   PositionParameter,
+  StreamParameter,
   TextParameter,
   UuidParameter,
   WordParameter,
@@ -88,7 +89,7 @@ export class HistoryDto extends PagedDto {
 }
 
 export class EntriesDto extends filteredBy(SCOPE, PagedDto) {
-  @TextParameter('One stream: `recommendation-<uuid>`')
+  @StreamParameter('One stream: `recommendation-<uuid>`')
   stream?: string;
 
   @WordParameter('Things of this kind', KINDS)
@@ -100,7 +101,7 @@ export class EntriesDto extends filteredBy(SCOPE, PagedDto) {
   @TextParameter('Who did it: `prs_…`')
   actor?: string;
 
-  @TextParameter('The event’s wire name: `RecommendationAgreed.v1`')
+  @TextParameter('The event’s wire name, of whichever version: `RecommendationAgreed.v1`')
   type?: string;
 
   @MomentParameter('Recorded at this instant or later')

@@ -35,8 +35,9 @@ describe('every kind of thing', () => {
   it.each(PATHS)('%s are listed, read one by one, and have a history', async (path) => {
     const listed = await first(path);
     const one = await api.get<ThingBody>(`/v1/${path}/${listed.id}`);
-    // Only a thing by itself says what can be done with it.
-    expect(one.body).toEqual({ ...listed, moves: expect.any(Array) });
+    // Only a thing by itself says what can be done with it, and whether its inspection's days were corrected.
+    const alone = path === 'action-plans' ? { duties: [expect.objectContaining({ correctedTrigger: null })] } : {};
+    expect(one.body).toEqual({ ...listed, moves: expect.any(Array), ...alone });
     expect(one.headers.get('etag')).toBe(`"${listed.revision}"`);
     expect(one.headers.get('cache-control')).toBe('no-cache');
     expect(one.headers.get('event-position')).toMatch(/^\d+$/);

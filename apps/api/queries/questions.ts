@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { Answer, Asked } from '#libs/asking/ask.js';
+import type { Answer, Asked, SpokenFor } from '#libs/asking/ask.js';
 import { momentOf } from '#libs/asking/moment.js';
 import type { Question } from '#libs/asking/question.js';
 import { PUBLIC } from '#libs/asking/reader.js';
@@ -13,6 +13,10 @@ import { wordsOf, type CompareDto } from './compare/compare.dto.js';
 import type { FreshDto } from './parameters.dto.js';
 
 const positionOf = (digits: string | undefined) => (digits === undefined ? null : parsePosition(digits));
+
+/** Said of a moment that is before everything that is recorded. */
+export const begins = ({ recordBegins }: Pick<SpokenFor, 'recordBegins'>) =>
+  recordBegins === null ? {} : { recordBegins };
 
 /** Puts questions as the API's parameters ask them. */
 @Injectable()
@@ -41,6 +45,7 @@ export class Questions {
   /** An answer whose body holds for one position and one day. */
   async page<T, B extends object>(question: Question<T>, bodyOf: (value: T, answer: Answer<T>) => B) {
     const answer = await this.answer(question);
-    return new Answered(bodyOf(answer.value, answer), { ...answer, tag: pointTag(answer.position, answer.day) });
+    const body = { ...bodyOf(answer.value, answer), ...begins(answer) };
+    return new Answered(body, { ...answer, tag: pointTag(answer.position, answer.day) });
   }
 }

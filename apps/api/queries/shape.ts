@@ -1,4 +1,5 @@
 import { daysBetween } from '#libs/calendar/index.js';
+import type { OneThing } from '#libs/asking/questions/things.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
 import type { PlainDate } from '#libs/kernel/event.js';
@@ -8,12 +9,13 @@ import type { StateOf, Thing } from '#libs/read-models/register/thing.js';
 import type { Entry, OtherEntry } from '#libs/read-models/trail/entry.js';
 import { shapeMove } from '../record/move.dto.js';
 import type { ThingDto } from '../record/thing.dto.js';
+import { shapeDuties, type DutiesShown } from './duties.js';
 
 /** A thing as the API tells it: 64-bit numbers as digits, and what only holds on that day counted for it. */
 export const shapeThing = <K extends Kind>(
   { stream: _, revision, knownFrom, state, ...thing }: Thing<K>,
   day: PlainDate,
-): ThingDto & { state: StateOf<K> } => {
+): ThingDto & DutiesShown & { state: StateOf<K> } => {
   const { open, due, firstDue } = thing;
   return {
     ...thing,
@@ -25,12 +27,14 @@ export const shapeThing = <K extends Kind>(
     slippage: due !== null && firstDue !== null ? daysBetween(firstDue, due) : null,
     asOf: day,
     state,
+    ...shapeDuties({ kind: thing.kind, state }),
   };
 };
 
-/** One thing by itself: with the moves that its lifecycle has from here. */
-export const shapeOne = <K extends Kind>(thing: Thing<K>, day: PlainDate) => ({
+/** One thing by itself: with the moves that its lifecycle has from here, and of a plan's duties whether their trigger was corrected. */
+export const shapeOne = ({ thing, inspection }: OneThing, day: PlainDate) => ({
   ...shapeThing(thing, day),
+  ...shapeDuties(thing, inspection?.state),
   moves: movesOf(thing.kind, thing).map((move) => shapeMove(move, thing.state)),
 });
 

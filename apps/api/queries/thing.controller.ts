@@ -14,8 +14,9 @@ import { Questions } from './questions.js';
 import { shapeEntry, shapeList, shapeOne, shapeThing } from './shape.js';
 
 /** What a copy of it says may be wrong on another day, or once its import is complete, without a new revision. */
-const unsteady = ({ open, due, trueTo, beingRecorded }: Thing): boolean =>
-  beingRecorded || trueTo !== null || (open && due !== null);
+const unsteady = ({ kind, open, due, trueTo, beingRecorded }: Thing): boolean =>
+  // A plan tells whether the days of its inspection are still those that its duties count from.
+  beingRecorded || trueTo !== null || (open && due !== null) || kind === 'action-plan';
 
 /** The questions that are asked of every kind of thing: all of them, one of them, and how it came to be. */
 export const thingController = <K extends Kind>({ kind, path, title }: Resource<K>): Type => {
@@ -33,12 +34,13 @@ export const thingController = <K extends Kind>({ kind, path, title }: Resource<
     @Answers(':id', { summary: 'One of them, with its whole state' }, THINGS_SHOWN[kind])
     async one(@Param('id') id: string, @Query() parameters: FreshDto) {
       const asked = this.questions.asked(parameters);
-      const { value: thing, ...answer } = await this.questions.answer(new GetThing(asked, { kind, id }));
+      const { value, ...answer } = await this.questions.answer(new GetThing(asked, { kind, id }));
+      const { thing } = value;
       // Of another moment the tag names no revision: what was read there is no ground to change what is here.
       const validators = asked.at.now
         ? { tag: revisionTag(thing.revision), unsteady: unsteady(thing) }
         : { tag: pointTag(answer.position, answer.day) };
-      return new Answered(shapeOne(thing, answer.day), { ...answer, ...validators });
+      return new Answered(shapeOne(value, answer.day), { ...answer, ...validators });
     }
 
     @Answers(':id/history', { summary: 'Everything that happened to it' }, EntryListDto)

@@ -167,6 +167,74 @@ describe('what a person enters, without any document', () => {
     }
   });
 
+  it('is told by ids in either case of letters, which are one thing wherever they are told', async () => {
+    const inspectionId = (await enter('inspections', { ...INSPECTION, starts: '2026-07-01' })).body.id;
+    const reportId = (await enter('reports', { ...REPORT, itemNo: '50', inspectionId: inspectionId.toUpperCase() }))
+      .body.id;
+    const shouted = reportId.toUpperCase();
+    const plan = (await enter('action-plans', { inspectionId, reportId: shouted, title: 'Plan' })).body;
+    const action = (await enter('actions', { reportId: shouted, number: 1, objective: 'x' })).body;
+    let now: ChangedBody = plan;
+    for (const actionId of [action.id.toUpperCase(), action.id, action.id.toUpperCase()])
+      now = await api.made(AMARA, 'action-plans', now, 'include-action', { actionId });
+    expect(now.state).toMatchObject({ reportId, inspectionId, actions: [action.id] });
+
+    const nowhere = await api.change<ProblemBody>(AMARA, `/v1/action-plans/${plan.id}/include-action`, now.revision, {
+      actionId: NOBODY,
+    });
+    expect([nowhere.status, nowhere.body.errors.map(({ field }) => field)]).toEqual([422, ['actionId']]);
+    const another = await api.change<ProblemBody>(AMARA, `/v1/action-plans/${plan.id}/include-action`, now.revision, {
+      actionId: reportId,
+    });
+    expect(another.status).toBe(422);
+    const taken = await api.made(AMARA, 'action-plans', now, 'remove-action', {
+      actionId: action.id.toUpperCase(),
+      reason: 'a slip',
+    });
+    expect(taken.state).toMatchObject({ actions: [] });
+
+    const address = `/v1/actions?reportId=${shouted}&minPosition=${taken.position}`;
+    expect((await api.get<ListBody>(address)).body.items.map(({ ref }) => ref)).toEqual(['AC 2026-11-10/50/A1']);
+    const stream = `/v1/audit/entries?stream=action-plan-${plan.id.toUpperCase()}`;
+    expect((await api.get<ListBody>(stream)).body.total).toBe(3);
+  });
+
+  it('shares its reference with nothing, however fast one follows the other', async () => {
+    const { id: reportId } = (await enter('reports', { ...REPORT, itemNo: '60' })).body;
+    const promise = { reportId, text: 'A report' };
+    const made = [];
+    for (const more of [{ paragraph: 15 }, { number: 15 }, { paragraph: 15, number: 2 }])
+      made.push((await enter('commitments', { ...promise, ...more })).body.state['ref']);
+    for (const addressee of ['Cabinet', 'The safeguarding board', null])
+      made.push((await enter('recommendations', { reportId, no: '1', text: 'Do it', addressee })).body.state['ref']);
+    expect(made.map((ref) => String(ref).replace('AC 2026-11-10/60/', ''))).toEqual([
+      'C15',
+      'C-15',
+      'C15-2',
+      'R1',
+      'R1-2',
+      'R1-3',
+    ]);
+    const again = await enter('recommendations', {
+      reportId,
+      no: '1',
+      text: 'Do it',
+      addressee: 'The safeguarding board',
+    });
+    expect([again.status, again.body.state['ref']]).toEqual([200, 'AC 2026-11-10/60/R1-2']);
+    const { body } = await api.get<{ items: readonly unknown[] }>('/v1/audit/discrepancies');
+    expect(body.items).toEqual([]);
+  });
+
+  it.each(['\u200B', '\u2060', '\u00AD', '\u200F', '\u202E', '\uFE0F', '\u3164', '\u{E0041}'])(
+    'says something: %j alone is no reason and no text',
+    async (invisible) => {
+      const told = { ...REPORT, itemNo: '70', title: invisible, reason: invisible };
+      const answer = await enter<ProblemBody>('reports', told);
+      expect([answer.status, answer.body.errors.map(({ field }) => field).sort()]).toEqual([422, ['reason', 'title']]);
+    },
+  );
+
   it('is entered by officers only, and by nobody else', async () => {
     expect((await enter<ProblemBody>('reports', REPORT, 'Sam Whitlock')).status).toBe(403);
     expect((await api.contract.post<ProblemBody>('/v1/reports', REPORT)).status).toBe(401);

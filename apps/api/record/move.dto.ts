@@ -38,6 +38,9 @@ export class MoveFieldDto {
   @Text({ optional: true, description: 'The kind of thing that an id is of' })
   of?: string;
 
+  @Text({ optional: true, description: 'It is one of those in this member of the state: `actions`' })
+  among?: string;
+
   @fieldsByName(ApiPropertyOptional)
   fields?: Record<string, MoveFieldDto>;
 }

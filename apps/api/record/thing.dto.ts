@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
 import { FACET_NAMES, FACETS, type Facet, type FacetName, type FacetValues } from '#libs/read-models/kinds/facets.js';
-import { Day, Digits, Flag, Id, Many, One, shownAs, Text, Whole, Word } from '../http/shown.js';
+import { Day, Digits, Flag, Id, Many, One, RecordBegins, shownAs, Text, Whole, Word } from '../http/shown.js';
 import { MoveDto } from './move.dto.js';
 import { ScopeDto } from './shared.dto.js';
 
@@ -94,4 +94,7 @@ export class PageDto {
 
   @Flag({ optional: true, description: 'There are more than `total`: they were not counted further' })
   moreThanTotal?: true;
+
+  @RecordBegins()
+  recordBegins?: string;
 }

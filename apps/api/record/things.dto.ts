@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
 import { Many, shownAs } from '../http/shown.js';
 import { pascal } from '../http/pascal.js';
+import { DutyDto } from './duty.dto.js';
 import { refToState } from './states.js';
 import { PageDto, ThingDto } from './thing.dto.js';
 
@@ -10,11 +11,16 @@ type Class = new () => object;
 const eachKind = (classOf: (kind: Kind) => Class) =>
   Object.fromEntries(KINDS.map((kind) => [kind, classOf(kind)])) as Record<Kind, Class>;
 
+/** What is counted of a kind's state beside it. */
+const BESIDE_STATE: { readonly [K in Kind]?: Readonly<Record<string, PropertyDecorator>> } = {
+  'action-plan': { duties: Many(() => DutyDto, { description: 'How each of its statutory duties stands' }) },
+};
+
 /** A thing of each kind, with its own kind's state. */
 export const THINGS_SHOWN = eachKind((kind) =>
   shownAs<{ state: object }, ThingDto>(
     `${pascal(kind)}Dto`,
-    { state: ApiProperty({ type: Object, allOf: [refToState(kind)] }) },
+    { state: ApiProperty({ type: Object, allOf: [refToState(kind)] }), ...BESIDE_STATE[kind] },
     ThingDto,
   ),
 );

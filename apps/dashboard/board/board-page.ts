@@ -115,7 +115,10 @@ export const BOARD: PageOf<BoardPage> = {
         href: links.thing('action-plan', plan.id),
         authority: plan.scope?.authority.name ?? null,
         status: statusTag(plan.status),
-        deadlines: deadlinesOf(plan.id, plan.state, day, documents),
+        deadlines: deadlinesOf(plan.id, plan.state, day, {
+          inspection: board.inspections.find(({ id }) => id === plan.inspectionId)?.state ?? null,
+          documents,
+        }),
       })),
       discrepancies: board.reports.flatMap((report) => discrepanciesOf(report, page)),
       lately: withoutRepeats(entriesShown(page, lately, { refs, documents })).slice(0, LATELY),

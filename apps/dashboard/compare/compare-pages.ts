@@ -6,6 +6,7 @@ import {
   GetDifferencePage,
 } from '#libs/asking/questions/comparison-pages.js';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import { WHATS, type DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import type { Directory } from '#libs/read-models/view.js';
 import { dateInWords } from '#libs/words/dates.js';
@@ -14,9 +15,10 @@ import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import { oneOf, scopeChosen, word, type PageRequest, type RawQuery } from '../frame/asked.js';
 import { Links, type Query } from '../frame/links.js';
-import { momentInWords, typedMoment } from '../frame/moment-bar.js';
+import { momentBar, momentInWords, typedMoment } from '../frame/moment-bar.js';
 import type { MomentGiven } from '../frame/moment.js';
 import type { Page, PageOf } from '../frame/pages.js';
+import { recordBegins } from '../frame/record-begins.js';
 import { pagedBy } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
 import { asFrom, comparedWith, monthsBefore, type ComparedWith } from './compared-with.js';
@@ -56,6 +58,13 @@ const frameOf = (page: Page, path: string, kept: Query, { given, chosen }: Compa
       from: momentInWords(before.day, given, before.knownAt),
       to: momentInWords(day, page.given, page.knownAt),
     },
+    begins:
+      recordBegins(
+        before.recordBegins,
+        given.on,
+        links.to(path, { ...kept, ...asFrom({ on: given.on ?? page.today }) }),
+        'Compare with',
+      ) ?? momentBar(page, path, page).begins,
     turned: new Links({ ...given }).to(path, { ...kept, ...asFrom(own) }),
     choices: [
       { text: 'a month before', href: trueOn(monthsBefore(day, 1)) },
@@ -133,7 +142,7 @@ export const differencePage = (kind: RecordKind, id: string): PageOf<DifferenceP
       title: `Compare ${item.ref}`,
       back: { href: item.href, text: item.ref },
       kind: sentence(KIND_WORDS[kind].one),
-      compare: frameOf(page, new Links().thing(kind, id.toLowerCase(), '/compare'), {}, compared, directory),
+      compare: frameOf(page, new Links().thing(kind, spelledId(id), '/compare'), {}, compared, directory),
       slips: slipsOf([difference], page.links),
       item,
     };

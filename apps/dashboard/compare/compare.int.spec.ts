@@ -58,6 +58,16 @@ describe('the board compared with itself at another moment', () => {
     );
   });
 
+  it('says when the record begins where either moment is before it, with the way to that day as known now', async () => {
+    const from = await get('/compare?fromOn=2016-06-01&fromAsAt=2016-06-01&kind=action');
+    expect(from.words).toContain('The record begins on 23 November 2026. Compare with 1 June 2016, as known now');
+    expect(hrefOf(from.html, 'Compare with 1 June 2016, as known now')).toBe('/compare?kind=action&fromOn=2016-06-01');
+    const to = await get('/compare?fromOn=2016-06-01&on=2016-06-10&asAt=2016-06-10');
+    expect(to.words).toContain('The record begins on 23 November 2026. Look at 10 June 2016, as known now');
+    expect(hrefOf(to.html, 'Look at 10 June 2016, as known now')).toBe('/compare?fromOn=2016-06-01&on=2016-06-10');
+    expect((await get('/compare?fromOn=2016-06-01')).words).not.toContain('The record begins');
+  });
+
   it('understands the two moments as they are typed, and refuses what it does not', async () => {
     const typed = await get('/compare?fromOn=1+June+2016&fromAsAt=&on=20%2F6%2F2016&asAt=');
     expect(typed.words).toContain('From 1 June 2016, as known now to 20 June 2016, as known now');
@@ -72,7 +82,7 @@ describe('the board compared with itself at another moment', () => {
     ['fromAsAt=2999-01-01', 400, 'Enter a time that is past', 'from-as-at', '2999-01-01'],
     ['fromAtPosition=-3', 400, 'Enter a position in digits', 'from-as-at', 'position -3'],
     ['fromAsAt=2016-06-01&fromAtPosition=3', 400, 'Enter either a time or a position', 'from-as-at', '2016-06-01'],
-    ['fromAtPosition=999999999', 503, 'Enter a position up to 6600', 'from-as-at', 'position 999999999'],
+    ['fromAtPosition=999999999', 503, 'Enter a position up to 6650', 'from-as-at', 'position 999999999'],
   ])(
     'keeps what was typed of a moment that it has not, and says what to do: %s',
     async (from, code, said, field, typed) => {

@@ -1,3 +1,4 @@
+import { londonDay } from '#libs/calendar/index.js';
 import type { QuestionRefusal } from '#libs/asking/refusals.js';
 import { isRecordKind } from '#libs/domain/deciders.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
@@ -9,7 +10,7 @@ import { Links } from '../frame/links.js';
 type NotThen = Extract<QuestionRefusal, { is: 'not-then' }>;
 
 /** What the page says of a thing that is not there yet, and where it leads: as little away from what was asked as will do. */
-export function notThereYet({ kind, point, first }: NotThen, { given }: PageRequest) {
+export function notThereYet({ kind, point, first, recordBegins }: NotThen, { given }: PageRequest) {
   const tooEarly = point.on < first.effectiveOn;
   const unknown = point.known !== null && point.known < first.position;
   const on = tooEarly ? first.effectiveOn : given.on;
@@ -20,6 +21,7 @@ export function notThereYet({ kind, point, first }: NotThen, { given }: PageRequ
     known: instantInWords(first.recordedAt),
     position: String(first.position),
     trueFrom: dateInWords(first.effectiveOn),
+    recordBegins: recordBegins === null ? null : dateInWords(londonDay(recordBegins)),
     there: {
       href: links.of(first),
       text: `Look at it ${on === undefined ? 'today' : `on ${dateInWords(on)}`}${unknown ? ', as known now' : ''}`,

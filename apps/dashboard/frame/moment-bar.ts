@@ -1,9 +1,11 @@
 import { isPlainDate, type MomentWords } from '#libs/calendar/index.js';
+import type { SpokenFor } from '#libs/asking/ask.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import { dateInWords, instantFromWords, instantInWords } from '#libs/words/dates.js';
 import type { PageRequest, RawQuery } from './asked.js';
 import { Links, type Query } from './links.js';
 import type { MomentGiven } from './moment.js';
+import { recordBegins, type RecordBegins } from './record-begins.js';
 
 /** The day of which it is true, and when it was known, as they are typed. */
 export interface MomentTyped {
@@ -25,6 +27,8 @@ export interface MomentBar {
   /** The same page now; null when it is. */
   readonly back: string | null;
   readonly form: MomentForm;
+  /** Where nothing was recorded yet. */
+  readonly begins: RecordBegins | null;
   readonly quick: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -71,11 +75,11 @@ export const momentInWords = (on: PlainDate, given: MomentGiven, recorded: Insta
 
 const dayOf = ({ asAt }: MomentGiven): PlainDate | null => (asAt !== undefined && isPlainDate(asAt) ? asAt : null);
 
-/** `path`: of the page; `recorded`: when the last event that it knows of was. */
+/** `path`: of the page; `spoken`: what it speaks for, where it speaks for anything. */
 export function momentBar(
   { query, given, at: asked, today }: PageRequest,
   path: string,
-  recorded: Instant | null,
+  spoken: Pick<SpokenFor, 'knownAt' | 'recordBegins'> | null,
 ): MomentBar {
   const { moment, now } = asked;
   const rest = restOf(query);
@@ -84,9 +88,10 @@ export function momentBar(
   const both = day !== null && day <= today && !(given.on === day && given.asAt === day);
   return {
     now,
-    said: momentInWords(moment.on, given, recorded),
+    said: momentInWords(moment.on, given, spoken?.knownAt ?? null),
     back: now ? null : at({}),
     form: momentForm(query, path, given),
+    begins: recordBegins(spoken?.recordBegins ?? null, given.on, at({ on: given.on })),
     quick: [
       ...(both ? [{ text: `${dateInWords(day)}, as it was known on that day`, href: at({ on: day, asAt: day }) }] : []),
       ...(given.on !== undefined && moment.known !== null

@@ -61,7 +61,7 @@ export class Pages {
         render(template, {
           ...model(page, value),
           links: request.links,
-          moment: momentBar(request, path, answer.knownAt),
+          moment: momentBar(request, path, answer),
           spokenFor,
           stopped,
         }),

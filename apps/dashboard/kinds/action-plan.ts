@@ -1,25 +1,42 @@
+import { isNamedByAny } from '#libs/domain/action-plan/duties/recipient.js';
+import { dutiesOf } from '#libs/domain/action-plan/duties/standing.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
 import { dateInWords } from '#libs/words/dates.js';
+import { dutyOutcome } from '#libs/words/duties.js';
 import { nameOf } from '#libs/words/person.js';
 import { deadlinesOf } from '../parts/deadline.js';
-import { fact, listed, text, textOr } from '../parts/shown.js';
+import { fact, listed, tagged, text, textOr } from '../parts/shown.js';
 import { dayOr, linkTo, scopeFacts, thingLink } from '../things/common-facts.js';
 import { STATUS, titled, type KindPage } from '../things/kind-page.js';
+
+const inspectionIn = (named: ReadonlyMap<string, Thing>, id: string) =>
+  (named.get(id) as Thing<'inspection'> | undefined)?.state ?? null;
 
 export const ACTION_PLAN: KindPage<'action-plan'> = {
   columns: [
     titled('Action plan', ({ title }) => title),
     { label: 'Authority', cell: ({ scope }) => textOr(scope?.authority.name ?? null) },
     { label: 'Last day by law', cell: ({ state }) => dayOr(state.duties[0]?.computed ?? null, 'No deadline') },
+    {
+      label: 'Statutory duty',
+      cell: ({ state }, { day }) =>
+        listed(
+          dutiesOf(state).map((duty) => tagged(dutyOutcome(duty, day).tag)),
+          'No deadline',
+        ),
+    },
     STATUS,
   ],
-  choices: ['all', 'open'],
+  choices: ['all', 'open', 'overdue'],
   facts: (shown) => {
     const { state } = shown.thing;
     const approval =
       state.approval && `${dateInWords(state.approval.on)}, by ${nameOf(shown.page.people, state.approval.by)}`;
-    const submissions = state.submissions.map(({ recipient, on, means }) =>
-      text(`To ${recipient} on ${dateInWords(on)}, by ${means}`),
-    );
+    const submissions = state.submissions.map(({ recipient, on, means }) => {
+      const counts = state.duties.length === 0 || isNamedByAny(state.duties, recipient);
+      const words = `To ${recipient} on ${dateInWords(on)}, by ${means}`;
+      return text(counts ? words : `${words}: no duty names them`);
+    });
     return [
       fact('Draft issued', dayOr(state.draftIssuedOn)),
       fact('Returned to cabinet', dayOr(state.returnedOn)),
@@ -40,8 +57,8 @@ export const ACTION_PLAN: KindPage<'action-plan'> = {
   ],
   particulars: {
     template: 'kinds/action-plan.njk',
-    model: ({ thing: { id, state }, page, documents }) => ({
-      deadlines: deadlinesOf(id, state, page.day, documents),
+    model: ({ thing: { id, state }, named, page, documents }) => ({
+      deadlines: deadlinesOf(id, state, page.day, { inspection: inspectionIn(named, state.inspectionId), documents }),
       replay: page.links.thing('action-plan', id, '/replay'),
     }),
   },

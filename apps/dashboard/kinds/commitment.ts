@@ -1,4 +1,4 @@
-import { isId } from '#libs/asking/not-there.js';
+import { isId } from '#libs/kernel/stream-id.js';
 import { fact, text, textOr } from '../parts/shown.js';
 import { dayOr, dueShown, factIf, linkTo, scopeFacts } from '../things/common-facts.js';
 import { STATUS, titled, type KindPage } from '../things/kind-page.js';

@@ -16,6 +16,8 @@ const duty = (triggerDate: string, stated: string | null): Duty => {
     excluded,
     agrees: stated === null ? null : stated === date,
     source: null,
+    recipients: [],
+    publication: null,
   };
 };
 

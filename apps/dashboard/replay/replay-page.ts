@@ -2,6 +2,7 @@ import { BadRequestException } from '@nestjs/common';
 import { documentsOf } from '#libs/asking/documents.js';
 import { GetScene, type StoryScene } from '#libs/asking/questions/scene.js';
 import { actsOf, waysFrom, type Pace, type Ways } from '#libs/asking/scenes.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import type { Step, StoryKind } from '#libs/read-models/story/story.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { count } from '#libs/words/count.js';
@@ -80,7 +81,7 @@ export const replayPage = (kind: StoryKind, id: string): PageOf<StoryScene> => (
     const to = (target: number | null, by: Pace = pace) =>
       target === null
         ? null
-        : links.thing(kind, id.toLowerCase(), '/replay', { step: String(target), by: by === 'act' ? by : undefined });
+        : links.thing(kind, spelledId(id), '/replay', { step: String(target), by: by === 'act' ? by : undefined });
     const at =
       scene.from === scene.to
         ? `Step ${scene.to} of ${steps.length}`
@@ -96,7 +97,7 @@ export const replayPage = (kind: StoryKind, id: string): PageOf<StoryScene> => (
       heading,
       kind: KIND_WORDS[kind].one,
       ref: root?.ref ?? '',
-      back: { href: links.thing(kind, id.toLowerCase()), text: `Back to the ${KIND_WORDS[kind].one}` },
+      back: { href: links.thing(kind, spelledId(id)), text: `Back to the ${KIND_WORDS[kind].one}` },
       at,
       stop: pace === 'act' ? `Act ${index + 1} of ${scenes.length}` : null,
       knownAt: recorded(steps[scene.to - 1]),

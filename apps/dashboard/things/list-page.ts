@@ -2,6 +2,7 @@ import { BadRequestException } from '@nestjs/common';
 import { FILTERS } from '#libs/asking/filters.js';
 import { GetListPage, type ListPage } from '#libs/asking/questions/pages.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import { SORTS, type Filter, type Page as Sorted } from '#libs/read-models/register/filter.js';
 import { totalInWords } from '#libs/words/count.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
@@ -33,10 +34,24 @@ const ON_PAGES = Object.entries(FILTERS).flatMap(([name, { onPages }]) =>
   onPages ? [name as Exclude<keyof Filter, 'open' | 'overdue'>] : [],
 );
 
+/** Ids in either case of letters. */
+const spelledIds = <T extends Readonly<Record<string, string>>>(asked: T): T =>
+  Object.fromEntries(
+    Object.entries(asked).map(([name, value]) => [
+      name,
+      FILTERS[name as keyof Filter].is === 'id' ? spelledId(value) : value,
+    ]),
+  ) as T;
+
 function filterOf(query: RawQuery): Filter {
   const show = oneOf(query, 'show', ['open', 'overdue']);
   const { status, ...asked } = wordsIn(query, ON_PAGES);
-  return { ...asked, ...scopeChosen(query), ...(status && { status: [status] }), ...(show && { [show]: true }) };
+  return {
+    ...spelledIds(asked),
+    ...scopeChosen(query),
+    ...(status && { status: [status] }),
+    ...(show && { [show]: true }),
+  };
 }
 
 /** The list of one kind: filtered by scope, sorted by a column, fifty at a time. */
@@ -67,6 +82,7 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
       // Choosing a committee keeps the sort.
       hidden: [...links.hidden(), ...Object.entries(wordsIn(query, ['show', 'sort']))],
       clear: Object.keys(scope).length === 0 && text === undefined ? null : links.list(kind, { show, sort }),
+      narrowed: [...Object.keys(scope), text, status].some(Boolean) || (show ?? 'all') !== 'all',
       text: text ?? null,
       choices: choices.map((choice) => ({
         text: CHOICES[choice],

@@ -17,6 +17,5 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 const copy = async ({ from, to }: Options): Promise<void> => {
   const { copyLog } = await import('../copy-log/copy-log.js');
   const { copiedInWords } = await import('../copy-log/words.js');
-  const { copied, compared } = await copyLog({ from, to, tell });
-  for (const line of copiedInWords(copied, compared)) tell(line);
+  for (const line of copiedInWords(await copyLog({ from, to, tell }))) tell(line);
 };

@@ -8,6 +8,7 @@ import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
+import { forTerminal } from '../for-terminal.js';
 import { ask } from '../import/ask.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
@@ -47,7 +48,9 @@ const importFile = async (file: string, options: Options): Promise<void> => {
   const paper = { name: basename(file), bytes: readBytes(file), authority: options.authority };
   const draft = readDraft(paper);
   process.stdout.write(
-    options.json ? `${JSON.stringify(draft, null, 2)}\n` : `${draftTable(draft, process.stdout.columns)}\n\n`,
+    options.json
+      ? `${JSON.stringify(draft, null, 2)}\n`
+      : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
   );
   if (options.accept) return record(await system(options.as), paper, options);
   if (options.json) return;
@@ -60,7 +63,7 @@ const importFile = async (file: string, options: Options): Promise<void> => {
   tell('Nothing was recorded.');
 };
 
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+const tell = (line: string): void => void process.stderr.write(`${forTerminal(line)}\n`);
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'is not there',

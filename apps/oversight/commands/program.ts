@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { InvalidConfig } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
+import { forTerminal } from '../for-terminal.js';
 import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
 import { eventStoreCommand } from './eventstore.js';
@@ -33,7 +34,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     await program.parseAsync(argv);
   } catch (error) {
     if (!(error instanceof CannotDo || error instanceof InvalidConfig)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${forTerminal(error.message)}\n`);
     process.exitCode = 1;
   }
 };

@@ -4,11 +4,13 @@ import { readConfig } from '#libs/platform/config.js';
 import { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
 import { CannotDo } from '../failure.js';
+import { forTerminal } from '../for-terminal.js';
 import { codeOfAuthority } from '../replay/authority.js';
 import { entriesOf, type Order, type SentEntry, type Wanted } from '../replay/entries.js';
 import { findThing } from '../replay/find-thing.js';
 import { parseNamed, type Named } from '../replay/named-thing.js';
 import { parsePeriod, periodInWords } from '../replay/period.js';
+import { recordBegins } from '../replay/record-begins.js';
 import { storyLines } from '../replay/story-lines.js';
 import { sheetOf } from '../replay/styled.js';
 import { toStdout } from '../replay/to-stdout.js';
@@ -74,14 +76,18 @@ async function* told(api: ApiClient, wanted: Wanted): AsyncGenerator<string> {
     new DevelopmentPeople(),
     sheetOf(process.stdout, process.env),
   )) {
-    if (!any) yield `${thing ? `${thing.ref}: ${thing.title}` : 'The record'}, what ${verb}${when || ' so far'}\n`;
+    if (!any)
+      yield forTerminal(`${thing ? `${thing.ref}: ${thing.title}` : 'The record'}, what ${verb}${when || ' so far'}\n`);
     any = true;
-    yield line;
+    yield forTerminal(line);
   }
   if (any) return;
-  const hint =
+  const hints =
     order === 'as-recorded' && when
-      ? ' What took effect then may have been recorded at another time: try --as-true.'
-      : '';
-  yield `Nothing ${verb}${thing ? ` of ${thing.ref}` : ''}${when || ' yet'}.${hint}\n`;
+      ? [
+          ...(await recordBegins(api, period)),
+          'What took effect then may have been recorded at another time: try --as-true.',
+        ]
+      : [];
+  yield `${[`Nothing ${verb}${thing ? ` of ${thing.ref}` : ''}${when || ' yet'}.`, ...hints].join(' ')}\n`;
 }

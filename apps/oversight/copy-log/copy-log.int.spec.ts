@@ -6,6 +6,8 @@ import { append, storedLog, type Stored } from '#apps/eventstore/testing/streams
 import { TwoLogs } from '#libs/testing/two-logs.js';
 import { messageOf } from '../failure.js';
 import { copyLog, type Copy } from './copy-log.js';
+import { NOTES } from './note.js';
+import { copiedInWords } from './words.js';
 
 const A_MINUTE = 120_000;
 const TOMBSTONE = String(2n ** 63n - 1n);
@@ -196,6 +198,34 @@ describe('copying a log', () => {
     },
     A_MINUTE,
   );
+
+  it('notes in the target where what was copied ends, once, and copies no notes on', async () => {
+    const notesIn = async ({ client }: TwoLogs['target']) => {
+      const notes: unknown[] = [];
+      for await (const { event } of client.readStream(NOTES)) notes.push(event?.data);
+      return notes;
+    };
+    const { stub } = logs.source;
+    await append(stub, 'orders-1', {}, {});
+    const first = await copy();
+    expect(first.note).toMatchObject({ last: 'orders-1@1', events: 2 });
+    expect(first.note?.from).not.toContain('@');
+    expect(copiedInWords(first).at(-1)).toContain(`ends at position ${first.note?.endsAt} of the target (orders-1@1)`);
+    expect((await copy()).note).toEqual(first.note);
+    expect(await notesIn(logs.target)).toEqual([first.note]);
+
+    await append(stub, 'orders-2', {});
+    const { note } = await copy();
+    expect(note).toMatchObject({ last: 'orders-2@0', events: 3 });
+    expect(await notesIn(logs.target)).toEqual([first.note, note]);
+    const positions: (string | null)[] = [];
+    for await (const { event } of logs.target.client.readStream('orders-2'))
+      positions.push(event?.position ? String(event.position.commit) : null);
+    expect(positions).toEqual([note?.endsAt]);
+
+    const back = await copyLog({ from: logs.target.url, to: logs.source.url, tell: () => undefined });
+    expect(back).toMatchObject({ copied: 0, compared: { same: 3 } });
+  });
 
   it('copies an empty log, into an empty log', async () => {
     expect((await copy()).copied).toBe(0);

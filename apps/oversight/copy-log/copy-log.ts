@@ -2,6 +2,7 @@ import { CannotDo } from '../failure.js';
 import { Appender } from './appender.js';
 import { placeOf } from './copied-event.js';
 import { COPIED_METADATA, EventLog } from './event-log.js';
+import { noteCopy, type CopyNote } from './note.js';
 import { CopyProgress, type Tell } from './progress.js';
 import { recreationsIn } from './recreations.js';
 import { walk, type Walked } from './walk.js';
@@ -16,6 +17,8 @@ export interface CopyJob {
 export interface Copy {
   readonly copied: number;
   readonly compared: Walked;
+  /** What was noted in the target; null where nothing is copied. */
+  readonly note: CopyNote | null;
 }
 
 const REFUSED = [
@@ -28,7 +31,8 @@ const FAILED = [
 ] as const;
 
 /**
- * Copies a log, up to where it ends now, into another that is empty or holds a beginning of it, and compares the two. It
+ * Copies a log, up to where it ends now, into another that is empty or holds a beginning of it, compares the two, and notes
+ * in the target where what was copied ends. It
  * may be interrupted at any moment and begun again: it finds its place by what the target holds.
  * @throws CannotDo if the target holds something else, or something cannot be copied
  */
@@ -54,7 +58,7 @@ export const copyLog = async ({ from, to, tell }: CopyJob): Promise<Copy> => {
     });
     await appender.flush();
     (copying ?? comparing).done();
-    if (appender.written === 0) return { copied: 0, compared: before };
+    if (appender.written === 0) return { copied: 0, compared: before, note: await noteCopy(source, target, before) };
     const verifying = new CopyProgress('Comparing', head, tell);
     const compared = await walk({
       ...{ source, target, head, recreations, refusal: FAILED },
@@ -64,7 +68,7 @@ export const copyLog = async ({ from, to, tell }: CopyJob): Promise<Copy> => {
       },
     });
     verifying.done();
-    return { copied: appender.written, compared };
+    return { copied: appender.written, compared, note: await noteCopy(source, target, compared) };
   } finally {
     await Promise.all([source.close(), target.close()]);
   }

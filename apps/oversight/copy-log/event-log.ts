@@ -25,7 +25,8 @@ export class EventLog {
     }
   }
 
-  private get address(): string {
+  /** Without a password. */
+  get address(): string {
     return this.log.address;
   }
 

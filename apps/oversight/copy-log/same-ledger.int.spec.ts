@@ -66,7 +66,7 @@ const treeHash = (hashes: readonly Buffer[]): Buffer => {
 describe('the ledger over a copied log', () => {
   it('has the same leaves and the same root', async () => {
     await api.recordSample();
-    const { compared, copied } = await copyLog({
+    const copy = await copyLog({
       from: api.system.eventStoreUrl,
       to: other.url,
       tell: () => undefined,
@@ -77,7 +77,7 @@ describe('the ledger over a copied log', () => {
       [],
     );
 
-    const { source, target } = compared.ledgers;
+    const { source, target } = copy.compared.ledgers;
     const [before, after] = [
       await leaves(api.system.databaseUrl, source.size),
       await leaves(database.url, source.size),
@@ -87,7 +87,7 @@ describe('the ledger over a copied log', () => {
     expect(after).toEqual(before);
     const root = treeHash(before.map(({ hash }) => hash)).toString('hex');
     expect([source.size, source.root, target.size, target.root]).toEqual([before.length, root, before.length, root]);
-    expect(copiedInWords(copied, compared).at(-1)).toBe(
+    expect(copiedInWords(copy)).toContain(
       `The audit's ledger over both has ${before.length} leaves and the root ${root}.`,
     );
   });

@@ -24,6 +24,8 @@ export interface Walk {
 /** What was found on the way. */
 export interface Walked {
   readonly same: number;
+  /** The last of them, as the target has it. */
+  readonly last: RawEvent | null;
   readonly ledgers: { readonly source: LedgerRoot; readonly target: LedgerRoot };
   /** What no server lets be the same: tombstones and re-creations with ids of their own, metadata in another place. */
   readonly tombstones: CountedNames;
@@ -49,6 +51,7 @@ export const walk = async ({
   const held = read(target.events(await target.head(), COPIED), ledgers.target);
   const [tombstones, recreated] = [new CountedNames(), new CountedNames()];
   let same = 0;
+  let last: RawEvent | null = null;
   for await (const { planned, there } of pairsOf(order, held)) {
     if (!planned || !there) {
       if (there) throw different(refusal, `${placeOf(there)} is not in the source, or not up to where it is copied`);
@@ -60,8 +63,9 @@ export const walk = async ({
     if (planned.event.id !== there.id) (isTombstone(there) ? tombstones : recreated).add(placeOf(there));
     onSame(planned.event);
     same++;
+    last = there;
   }
-  return { same, ledgers, tombstones, recreated, displaced: order.displaced };
+  return { same, last, ledgers, tombstones, recreated, displaced: order.displaced };
 };
 
 const different = ([what, whatToDo]: Walk['refusal'], difference: string) =>

@@ -1,14 +1,20 @@
+import type { Copy } from './copy-log.js';
+import { NOTES } from './note.js';
 import { count } from './progress.js';
 import type { Walked } from './walk.js';
 
 /** What a copy came to, in lines for a person. */
-export const copiedInWords = (
-  copied: number,
-  { same, tombstones, recreated, displaced, ledgers }: Walked,
-): string[] => [
+export const copiedInWords = ({
+  copied,
+  compared: { same, tombstones, recreated, displaced, ledgers },
+  note,
+}: Copy): string[] => [
   `${copied === 0 ? 'Nothing was left to copy' : `Copied ${count(copied)} events`}. Compared all ${count(same)}, event by event: streams, revisions, ids, types, data, metadata and their order are the same.`,
   ...exceptions({ tombstones, recreated, displaced }),
   ...ledgerInWords(ledgers),
+  ...(note
+    ? [`What was copied ends at position ${note.endsAt} of the target (${note.last}): its stream ${NOTES} says so.`]
+    : []),
 ];
 
 const exceptions = ({ tombstones, recreated, displaced }: Pick<Walked, 'tombstones' | 'recreated' | 'displaced'>) => [

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#libs/domain/deciders.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 
 /** What somebody named: by address, by kind and id, or by its short reference. */
@@ -18,5 +19,5 @@ export const parseNamed = (words: string): Named => {
   const url = urlOf(text);
   const [, segment, id] = PATH.exec(url?.pathname ?? text) ?? [];
   const known = KINDS.find(({ kind, path }) => [kind, path].includes(segment?.toLowerCase() ?? ''));
-  return known && id ? { kind: known.kind, id: id.toLowerCase(), origin: url?.origin ?? null } : { ref: text };
+  return known && id ? { kind: known.kind, id: spelledId(id), origin: url?.origin ?? null } : { ref: text };
 };

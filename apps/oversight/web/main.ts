@@ -1,4 +1,6 @@
 import { NotLoopback } from '#apps/api/identity/loopback.js';
+import { systemClock } from '#libs/application/system.js';
+import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
@@ -24,7 +26,8 @@ const start = async (): Promise<void> => {
   const guard = new LogGuard(client, () => lastHandledIn(db));
   // Nobody waits for the log here: commands are refused while it is another one or away, and everything can be read.
   guard.verify().catch((error: unknown) => log.error({ err: error }, 'the log cannot be written to'));
-  const web = await startWeb({ ...config, db, store: new EventStoreDb(client, guard), log });
+  const store = new ClockGuard(new EventStoreDb(client, guard), systemClock);
+  const web = await startWeb({ ...config, db, store, clock: systemClock, log });
   stopOn(async () => {
     await web.stop();
     await client.dispose();

@@ -7,7 +7,6 @@ import { configureApp } from '#apps/api/configure-app.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
-import { systemClock } from '#libs/application/system.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
 import { UnfinishedImports } from './unfinished-imports.js';
@@ -32,7 +31,7 @@ export interface Web {
  * @throws NotLoopback when the development issuer would be reachable from elsewhere
  */
 export const startWeb = async (settings: WebSettings): Promise<Web> => {
-  const { host, port, oidcIssuer, oidcAudience: audience, log } = settings;
+  const { host, port, oidcIssuer, oidcAudience: audience, clock, store, log } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const trusted = { issuer: oidcIssuer ?? `${url}/dev`, audience };
   const issuer = oidcIssuer === null ? [DevIssuerModule.on(host, trusted)] : [];
@@ -47,7 +46,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   configureApp(app, { log });
   await app.listen(port, host);
   const readModel = app.get(ReadModel);
-  const imports = new UnfinishedImports(readModel, app.get(Recorder), systemClock, log);
+  const imports = new UnfinishedImports(readModel, app.get(Recorder), clock, log);
   imports.start();
   return {
     url,
@@ -55,6 +54,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     stop: async () => {
       await imports.stop();
       await app.close();
+      await store.close();
       await readModel.close();
     },
   };

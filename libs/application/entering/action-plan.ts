@@ -3,21 +3,18 @@ import type { ACTION_PLAN } from '#libs/domain/action-plan/moves.js';
 import type { InspectionState } from '#libs/domain/inspection/state.js';
 import type { ReportState } from '#libs/domain/report/state.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
 import { actionPlanIdentity } from '../identity.js';
-import { isRefused, known, type Entering, type Entry } from './entry.js';
+import type { Entering, Entry } from './entry.js';
 
 /** The one plan that answers an inspection, and the report that tells of it. */
-export const enterActionPlan = async (
+export const enterActionPlan = (
   { inspectionId, reportId, title }: Told<typeof ACTION_PLAN, 'StartPlan'>,
-  entering: Entering,
-): Promise<Entry | Refusal> => {
-  const inspection = await known<InspectionState>(entering, 'inspection', inspectionId, 'inspectionId');
-  if (isRefused(inspection)) return inspection;
-  const report = await known<ReportState>(entering, 'report', reportId, 'reportId');
-  if (isRefused(report)) return report;
+  { ids, linked }: Entering,
+): Entry => {
+  const inspection = linked.the<InspectionState>(inspectionId);
+  const report = linked.the<ReportState>(reportId);
   const identity = actionPlanIdentity(
-    entering.ids,
+    ids,
     { kind: 'inspection', id: inspectionId, ref: inspection.ref },
     { kind: 'report', id: reportId, ref: report.ref },
   );

@@ -1,4 +1,5 @@
 import { OutsideCalendarYears, runClock, STATUTORY_CLOCKS } from '#libs/calendar/index.js';
+import { termsOf } from '#libs/domain/action-plan/duties/terms.js';
 import type { ACTION_PLAN } from '#libs/domain/action-plan/moves.js';
 import { invalid } from '#libs/domain/shared/guards.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
@@ -24,6 +25,7 @@ export const dutyOf = ({ trigger, triggerDate, stated }: Told<typeof ACTION_PLAN
       excluded,
       agrees,
       source: null,
+      ...termsOf(code),
     };
   } catch (error) {
     if (error instanceof OutsideCalendarYears) return invalid('triggerDate', error.message);

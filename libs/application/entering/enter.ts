@@ -1,14 +1,21 @@
 import type { RecordKind } from '#libs/domain/deciders.js';
-import type { LIFECYCLES } from '#libs/domain/moves.js';
-import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
+import { lifecycleOf, type LIFECYCLES } from '#libs/domain/moves.js';
+import type { Fields } from '#libs/domain/shared/moves/field.js';
+import { isBeginning, isByHand, type Told } from '#libs/domain/shared/moves/lifecycle.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import type { Ids } from '#libs/kernel/ids.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
+import { referencesOf } from '../references.js';
+import type { ThingsOfRecord } from '../things-of-record.js';
 import { enterActionPlan } from './action-plan.js';
 import { enterAction } from './action.js';
 import { enterCommitment } from './commitment.js';
-import type { Entering, Entry } from './entry.js';
+import { isRefused, type Entering, type Entry } from './entry.js';
 import { enterInspection } from './inspection.js';
 import { enterJudgement } from './judgement.js';
 import { enterRecommendation } from './recommendation.js';
+import { InTurn } from './in-turn.js';
+import { linked } from './links.js';
 import { enterReport } from './report.js';
 
 type Lifecycles = typeof LIFECYCLES;
@@ -21,10 +28,7 @@ type ToldAtBeginning<K extends RecordKind> = {
 }[keyof MovesOf<K>];
 
 const ENTER: {
-  readonly [K in RecordKind]: (
-    told: ToldAtBeginning<K>,
-    entering: Entering,
-  ) => Promise<Entry | Refusal> | Entry | Refusal;
+  readonly [K in RecordKind]: (told: ToldAtBeginning<K>, entering: Entering) => Entry | Refusal;
 } = {
   report: enterReport,
   inspection: enterInspection,
@@ -35,9 +39,43 @@ const ENTER: {
   commitment: enterCommitment,
 };
 
-/** What a person tells of something new, as the thing that it is by its natural key, and the command that it begins with. */
+/** What is looked up and made while something is entered. */
+export interface Entrance {
+  readonly store: EventStore;
+  readonly ids: Ids;
+}
+
+const fieldsOf = (kind: RecordKind): Fields =>
+  Object.values(lifecycleOf(kind).moves).find((move) => isBeginning(move) && isByHand(move))?.fields ?? {};
+
+/**
+ * What a person tells of something new, as the thing that it is by its natural key, and the command that it begins with.
+ * Throws what the event store throws.
+ */
 export const enter = async <K extends RecordKind>(
   kind: K,
-  told: ToldAtBeginning<K>,
-  entering: Entering,
-): Promise<Entry | Refusal> => ENTER[kind](told, entering);
+  told: ToldAtBeginning<K> & object,
+  { store, ids }: Entrance,
+): Promise<Entry | Refusal> => {
+  const links = await linked(store, fieldsOf(kind), told);
+  return isRefused(links) ? links : ENTER[kind](told, { ids, linked: links });
+};
+
+/**
+ * What begins a thing, under a reference of its own (`referencesOf`). Those that would be called alike take their turn
+ * until the thing is there, so that within this process no two can find the same reference free.
+ */
+export class CalledInTurn {
+  private readonly turns = new InTurn();
+
+  constructor(private readonly record: ThingsOfRecord) {}
+
+  /** Throws `RecordBehind`, and what `begin` throws. */
+  run<T>(entry: Entry, begin: (called: Entry) => Promise<T>): Promise<T> {
+    return this.turns.run(entry.ref.toLowerCase(), async () => {
+      const ref = (await referencesOf(this.record, [entry])).get(entry.id) ?? entry.ref;
+      const { command } = entry;
+      return begin({ ...entry, ref, command: { ...command, data: { ...command.data, ref } } });
+    });
+  }
+}

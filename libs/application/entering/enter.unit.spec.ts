@@ -10,7 +10,14 @@ const [reportId, inspectionId, planId, answered] = ['report', 'inspection', 'pla
 ) as [string, string, string, string];
 const scope = { authority: 'Northbridge Council', committee: 'The Audit Committee', meeting: '2017-07-10' };
 const nothing = { effectiveOn: '2017-07-10', recordedAt: '2017-07-10T10:00:00.000Z', reason: null, importId: null };
-const metadata = { ...nothing, actor: 'prs_1', correlationId: 'c', causationId: 'c', commandId: 'c' };
+const metadata = {
+  ...nothing,
+  actor: 'prs_1',
+  correlationId: 'c',
+  causationId: 'c',
+  commandId: 'c',
+  nonce: systemIds.nonce(),
+};
 
 /** A record with a report, an inspection, a plan and a recommendation. */
 const recordedStore = async () => {
@@ -66,7 +73,10 @@ describe('what a person enters', () => {
     ['action-plan', plan, 'a674d69d-b6e9-593a-835f-e5d27b583d58'],
     ['commitment', commitment, '199c8263-9e07-5582-8e88-3fba5064de9d'],
   ] as const)('is the same %s as ever, to the letter', async (kind, told, digest) => {
-    const entry = await enter(kind, told as never, { store: await recordedStore(), ids: systemIds });
+    const entry = await enter(kind, told as never, {
+      store: await recordedStore(),
+      ids: systemIds,
+    });
     if (isRefused(entry)) throw new Error(entry.message);
     expect(systemIds.of(['enter', entry.id, JSON.stringify(entry.command)])).toBe(digest);
   });

@@ -7,13 +7,14 @@ import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { passedEventId } from '../identity.js';
 import { load } from '../load.js';
-import type { Entering, Entry } from './entry.js';
+import type { Entrance } from './enter.js';
+import type { Entry } from './entry.js';
 
 /** Only an event at which the projection has stopped is passed: nobody decides ahead. `stoppedAt`: where it stands now. */
 export const enterPassedEvent = async (
   { projection, stream, revision }: Told<typeof PASSED_EVENT, 'PassEvent'>,
   stoppedAt: PoisonFacts | null,
-  { ids, store }: Entering,
+  { ids, store }: Entrance,
 ): Promise<Entry | Refusal> => {
   const id = passedEventId(ids, projection, stream, revision);
   const state = (await load(store, 'passed-event', id)).state as PassedEventState;

@@ -6,18 +6,16 @@ import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { recommendationIdentity } from '../identity.js';
 import { slug } from '../slug.js';
-import { isRefused, known, type Entering, type Entry } from './entry.js';
+import type { Entering, Entry } from './entry.js';
 
 /** What a report asks its meeting to resolve. */
-export const enterRecommendation = async (
+export const enterRecommendation = (
   { reportId, no, text, kind, addressee }: Told<typeof RECOMMENDATION, 'ProposeRecommendation'>,
-  entering: Entering,
-): Promise<Entry | Refusal> => {
-  const report = await known<ReportState>(entering, 'report', reportId, 'reportId');
-  if (isRefused(report)) return report;
+  { ids, linked }: Entering,
+): Entry | Refusal => {
   if (!slug(no)) return invalid('no', 'Give its number in the report.');
-  const { ref, scope, inspectionId } = report;
-  const identity = recommendationIdentity(entering.ids, { kind: 'report', id: reportId, ref }, addressee, no);
+  const { ref, scope, inspectionId } = linked.the<ReportState>(reportId);
+  const identity = recommendationIdentity(ids, { kind: 'report', id: reportId, ref }, addressee, no);
   const facts = { reportId, no, text, kind, addressee };
   const data = { ...facts, ref: identity.ref, scope, origin: 'committee' as const, inspectionId, source: null };
   const command: RecommendationCommand = { type: 'ProposeRecommendation', data };

@@ -5,21 +5,16 @@ import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { reportIdentity } from '../identity.js';
 import { slug } from '../slug.js';
-import { firstUnknown, isRefused, scopeOf, type Entering, type Entry } from './entry.js';
+import { isRefused, scopeOf, type Entering, type Entry } from './entry.js';
 
 /** What a person says of a paper that was put before a meeting. */
-export const enterReport = async (
-  told: Told<typeof REPORT, 'ReceiveReport'>,
-  entering: Entering,
-): Promise<Entry | Refusal> => {
+export const enterReport = (told: Told<typeof REPORT, 'ReceiveReport'>, { ids }: Entering): Entry | Refusal => {
   const { authority, committee, meeting, itemNo, classification, title, wards, from, document, inspectionId } = told;
   const { leadOfficer, author, version, dated, keyDecision } = told;
   const scope = scopeOf({ authority, committee, meeting });
   if (isRefused(scope)) return scope;
   if (!slug(itemNo)) return invalid('itemNo', 'Give the number of the item.');
-  const unknown = await firstUnknown(entering, [{ kind: 'inspection', id: inspectionId, field: 'inspectionId' }]);
-  if (unknown) return unknown;
-  const identity = reportIdentity(entering.ids, scope, itemNo);
+  const identity = reportIdentity(ids, scope, itemNo);
   const audit = { leadOfficer, author, version, dated, keyDecision };
   const facts = { itemNo, classification, title, wards, from, document, inspectionId, audit };
   const nothingRead = { lastParagraph: null, backgroundDocuments: [], appendices: [], findings: [], dates: [] };

@@ -72,6 +72,7 @@ export class DecideAndAppend implements CommandHandling {
         commandId: key?.id ?? commandId,
         importId,
         ...(against !== null && { irregular: against }),
+        nonce: this.ids.nonce(),
       },
     }));
   }

@@ -99,6 +99,7 @@ describe('a key stands for one request', () => {
         causationId: systemIds.of(['cause']),
         commandId,
         importId: null,
+        nonce: systemIds.nonce(),
       },
     });
     beforeEach(async () => {

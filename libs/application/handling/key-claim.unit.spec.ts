@@ -13,6 +13,7 @@ const metadata = {
   causationId: systemIds.of(['cause']),
   commandId: systemIds.of(['request']),
   importId: null,
+  nonce: systemIds.nonce(),
 };
 
 /** As it comes back from the event store. */

@@ -92,6 +92,7 @@ export class RequestKeys {
       causationId,
       commandId: keyedCommandId(this.ids, key),
       importId: null,
+      nonce: this.ids.nonce(),
     };
     // A fresh id each time: the event store answers an id that it has as it did the first time.
     const claim = { id: this.ids.next(), event: claimEvent(key.request, append), metadata };

@@ -29,7 +29,7 @@ describe('the key of a request', () => {
   });
 
   const metadata = (commandId: string) => ({
-    ...{ ...asker, commandId, reason: null, importId: null },
+    ...{ ...asker, commandId, reason: null, importId: null, nonce: systemIds.nonce() },
     ...{ recordedAt: new Date(now).toISOString(), effectiveOn: '2026-11-23' },
   });
   const write = (stream: string, expected: ExpectedRevision, id: string) =>

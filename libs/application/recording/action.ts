@@ -2,9 +2,8 @@ import type { ActionCommand } from '#libs/domain/action/commands.js';
 import type { LeftOut } from '#libs/domain/document-import/document-import.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Ids } from '#libs/kernel/ids.js';
 import type { DraftAction, DraftDate } from '#libs/report-import/draft.js';
-import { actionIdentity, type Identity } from '../identity.js';
+import { actionIdentity, type Identity, type Naming } from '../identity.js';
 import type { EarlierThing } from './earlier-imports.js';
 import type { Paper } from './paper.js';
 import { identitiesOf } from './match-earlier.js';
@@ -38,7 +37,7 @@ const saidOf = ({ owner, due, rag }: DraftAction): ActionCommand[] => {
 export const actionThings = (
   paper: Paper,
   { inspection, plan }: Within,
-  ids: Ids,
+  ids: Naming,
   earlier: readonly EarlierThing[] = [],
 ): Thing[] => {
   const { actions } = paper.draft;

@@ -1,6 +1,5 @@
 import type { CommitmentCommand } from '#libs/domain/commitment/decide.js';
-import type { Ids } from '#libs/kernel/ids.js';
-import { commitmentIdentity, type Identity } from '../identity.js';
+import { commitmentIdentity, type Identity, type Naming } from '../identity.js';
 import { oneDay } from './action.js';
 import type { EarlierThing } from './earlier-imports.js';
 import type { Paper } from './paper.js';
@@ -10,7 +9,7 @@ import type { Thing } from './thing.js';
 
 export const commitmentThings = (
   { draft, document, report, scope }: Paper,
-  ids: Ids,
+  ids: Naming,
   earlier: readonly EarlierThing[] = [],
 ): Thing[] => {
   const { commitments } = draft;

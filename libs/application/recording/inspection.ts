@@ -2,14 +2,13 @@ import type { LeftOut } from '#libs/domain/document-import/document-import.js';
 import { frameworkByCode } from '#libs/domain/frameworks/frameworks.js';
 import type { InspectionCommand } from '#libs/domain/inspection/commands.js';
 import type { JudgementCommand } from '#libs/domain/judgement/commands.js';
-import type { Ids } from '#libs/kernel/ids.js';
-import { inspectionIdentity, judgementIdentity, type Identity } from '../identity.js';
+import { inspectionIdentity, judgementIdentity, type Identity, type Naming } from '../identity.js';
 import type { Paper } from './paper.js';
 import { sourceOf, sourcesOf } from './source-of.js';
 import type { Step, Thing } from './thing.js';
 
 /** The inspection that the paper reports, when it can be told from others: by its inspectorate, start and framework. */
-export const identifyInspection = ({ draft, scope }: Paper, ids: Ids): Identity | null => {
+export const identifyInspection = ({ draft, scope }: Paper, ids: Naming): Identity | null => {
   const { framework, started } = draft.inspection ?? {};
   const known = framework ? frameworkByCode(framework) : null;
   if (!known || !framework || !started) return null;
@@ -54,7 +53,7 @@ export const inspectionThing = (paper: Paper, identity: Identity): Thing[] => {
 };
 
 /** A judgement has been true since the inspection's report was published. */
-export const judgementThings = (paper: Paper, inspection: Identity, ids: Ids): Thing[] =>
+export const judgementThings = (paper: Paper, inspection: Identity, ids: Naming): Thing[] =>
   paper.draft.judgements.map(({ code, area, parent, grade, words, locator }) => {
     const identity = judgementIdentity(ids, inspection, code);
     const record: JudgementCommand = {

@@ -1,10 +1,9 @@
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Ids } from '#libs/kernel/ids.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Draft, DraftReport } from '#libs/report-import/draft.js';
-import { reportIdentity, type Identity } from '../identity.js';
+import { reportIdentity, type Identity, type Naming } from '../identity.js';
 import { authoritySlug, committeeSlug } from '../slug.js';
 
 /** What every fact of a draft hangs on: the report's identity, whose and when it is, and the document it was read from. */
@@ -31,7 +30,7 @@ const MUST_HAVE = {
 };
 
 /** The draft's identity in the record, or a refusal that names all that it lacks. */
-export const paperOf = (draft: Draft, document: DocumentRef, ids: Ids): Paper | Refusal => {
+export const paperOf = (draft: Draft, document: DocumentRef, ids: Naming): Paper | Refusal => {
   const { authority, report: header } = draft;
   if (draft.document.sha256 !== document.sha256)
     return invalid('document', 'This draft was read from another document than the one given.');

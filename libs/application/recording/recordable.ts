@@ -1,6 +1,5 @@
 import type { LeftOut } from '#libs/domain/document-import/document-import.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
-import type { Ids } from '#libs/kernel/ids.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import { actionsLeftOut, actionThings } from './action.js';
@@ -8,6 +7,7 @@ import { differencesOf, factsSaid } from './compare.js';
 import { deadlinesLeftOut, identifyPlan, planThing } from './action-plan.js';
 import { commitmentThings } from './commitment.js';
 import { identifyInspection, inspectionLeftOut, inspectionThing, judgementThings } from './inspection.js';
+import type { Naming } from '../identity.js';
 import type { EarlierThing } from './earlier-imports.js';
 import { paperOf } from './paper.js';
 import { recommendationThings } from './recommendation.js';
@@ -24,7 +24,7 @@ export type Recordable =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Two things cannot have one number: the first stands, and a second is left out unless it is the same again. */
+/** Two things cannot be one: the first stands, and a second is left out unless it is the same again. */
 const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } => {
   const things = new Map<string, Thing>();
   const leftOut: LeftOut[] = [];
@@ -44,7 +44,7 @@ const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } =>
 export const recordableOf = (
   draft: Draft,
   document: DocumentRef,
-  ids: Ids,
+  ids: Naming,
   earlier: readonly EarlierThing[] = [],
 ): Recordable => {
   const paper = paperOf(draft, document, ids);

@@ -74,19 +74,58 @@ describe('from a draft to the record', () => {
     expect(of({ deadlines: [deadline, otherwise] }).leftOut).toHaveLength(1);
   });
 
-  it('lets the first of two stand that have one number, and says so unless they are the same', () => {
+  it('records who must be sent the plan, and what must be published, by the law of the clock', () => {
+    const step = thing({}, '/plan')?.steps.find(({ command }) => command.type === 'RecordDuty');
+    expect(step?.command).toMatchObject({
+      data: {
+        recipients: [{ code: 'secretary-of-state' }, { code: 'chief-inspector' }],
+        publication: { what: 'the written statement of action' },
+      },
+    });
+  });
+
+  it('records a clock without the last day that a paper puts before its start, and says so', () => {
+    const before = { ...deadline, stated: '2015-07-04', agrees: false };
+    const { leftOut } = of({ deadlines: [before] });
+    const step = thing({ deadlines: [before] }, '/plan')?.steps.find(({ command }) => command.type === 'RecordDuty');
+    expect(step?.command).toMatchObject({
+      data: { triggerDate: deadline.triggerDate, stated: null, agrees: null },
+    });
+    expect(leftOut).toEqual([
+      {
+        what: `the last day 2015-07-04 of the deadline "${deadline.words}"`,
+        why: `it is before ${deadline.triggerDate}, the day that the clock counts from`,
+      },
+    ]);
+  });
+
+  it('gives the second of two recommendations that have one number an ordinal, unless they are the same', () => {
     const { recommendations } = draft;
     const [one, two] = [first(recommendations), first(recommendations.slice(1))];
-    expect(of({ recommendations: [one, two, one] }).leftOut).toEqual([]);
-    expect(of({ recommendations: [one, { ...two, no: one.no, addressee: one.addressee }] }).leftOut).toEqual([
-      { what: 'a second HEFC 2016-05-23/6/R1', why: expect.stringContaining('alike') },
+    const alike = { ...two, no: one.no, addressee: one.addressee };
+    const { things, leftOut } = of({ recommendations: [one, alike, one, alike] });
+    const recommended = things.filter(({ kind }) => kind === 'recommendation');
+    expect(recommended.map(({ ref }) => ref)).toEqual(['HEFC 2016-05-23/6/R1', 'HEFC 2016-05-23/6/R1-2']);
+    expect(recommended.map(({ steps: [step] }) => step?.command)).toMatchObject([
+      { data: { text: one.text } },
+      { data: { text: two.text } },
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('lets the first of two judgements of one area stand, and says so unless they are the same', () => {
+    const judged = first(draft.judgements);
+    const otherwise = { ...judged, grade: judged.grade === 'Good' ? 'Inadequate' : 'Good' };
+    expect(of({ judgements: [judged, judged] }).leftOut).toEqual([]);
+    expect(of({ judgements: [judged, otherwise] }).leftOut).toEqual([
+      { what: expect.stringContaining('a second'), why: expect.stringContaining('alike') },
     ]);
   });
 
   it('parts two promises of one paragraph', () => {
     const promise = first(draft.commitments);
     const refs = of({ commitments: [promise, { ...promise, text: 'And again.' }] }).things.map(({ ref }) => ref);
-    expect(refs.slice(-2)).toEqual(['HEFC 2016-05-23/6/C16', 'HEFC 2016-05-23/6/C16.2']);
+    expect(refs.slice(-2)).toEqual(['HEFC 2016-05-23/6/C16', 'HEFC 2016-05-23/6/C16-2']);
   });
 
   it('refuses a draft that was read from another document', () => {

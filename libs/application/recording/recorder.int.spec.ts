@@ -5,6 +5,7 @@ import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { paperOf, sampleText } from '#libs/testing/papers.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { CommandRunner } from '../command-runner.js';
 import { load } from '../load.js';
 import { systemClock, systemIds } from '../system.js';
@@ -22,7 +23,7 @@ describe('recording over the real protocol', () => {
     clients.push(client);
     const store = new EventStoreDb(client);
     const runner = new CommandRunner(store, systemClock, systemIds);
-    return { store, runner, recorder: new Recorder(store, runner, systemClock, systemIds) };
+    return { store, runner, recorder: new Recorder(store, runner, systemClock, systemIds, nothingElse) };
   };
   beforeAll(async () => {
     server = await startTestEventStore();
@@ -38,7 +39,13 @@ describe('recording over the real protocol', () => {
     expect(outcomes.map(({ outcome }) => outcome)).toContain('recorded');
 
     const memory = new InMemoryEventStore();
-    const expected = new Recorder(memory, new CommandRunner(memory, systemClock, systemIds), systemClock, systemIds);
+    const expected = new Recorder(
+      memory,
+      new CommandRunner(memory, systemClock, systemIds),
+      systemClock,
+      systemIds,
+      nothingElse,
+    );
     await expected.record(draft, document, by);
     for (const stream of new Set(memory.log.map((event) => event.stream))) {
       const there = [];

@@ -9,7 +9,9 @@ import { importId as identifyImport } from '../identity.js';
 import { load } from '../load.js';
 import type { ClaimedAppend } from '../handling/key-claim.js';
 import { RequestKeys } from '../handling/request-keys.js';
+import type { ThingsOfRecord } from '../things-of-record.js';
 import { keyReused, type RequestKey } from '../request-key.js';
+import { recordableCalled } from './called.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, loadImport, resultOf, type ImportLog } from './import-log.js';
@@ -46,6 +48,7 @@ export class Recorder {
     private readonly runner: CommandHandling,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly things: ThingsOfRecord,
   ) {
     this.keys = new RequestKeys(store, clock, ids);
   }
@@ -124,7 +127,7 @@ export class Recorder {
     const alone = recordableOf(draft, document, this.ids);
     if (!alone.ok) return alone;
     const earlier = await earlierThingsOf(this.store, this.ids, { reportId: alone.reportId, sha256: document.sha256 });
-    return earlier.length === 0 ? alone : recordableOf(draft, document, this.ids, earlier);
+    return recordableCalled(this.things, (called) => recordableOf(draft, document, { ...this.ids, called }, earlier));
   }
 
   private async recordAll(

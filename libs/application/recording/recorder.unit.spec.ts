@@ -220,7 +220,7 @@ describe('the same again', () => {
       const of = (type: string) => store.log.filter(({ event }) => event.type === type).map(({ event }) => event.data);
       expect(of('ActionPlanned.v1')).toHaveLength(8);
       expect(of('OwnerAssigned.v1').length + of('DueDateSet.v1').length + of('ProgressReported.v1').length).toBe(0);
-      expect(of('DutyRecorded.v1')).toEqual([
+      expect(of('DutyRecorded.v2')).toEqual([
         expect.objectContaining({
           trigger: 'publication',
           triggerDate: '2017-06-13',

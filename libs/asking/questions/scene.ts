@@ -1,4 +1,5 @@
 import type { Position } from '#libs/kernel/position.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Step, StoryKind } from '#libs/read-models/story/story.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
@@ -43,7 +44,7 @@ export const handlers = [
     const [earlier, position] = [positionOf(from - 1), positionOf(to)];
     const entries = await story.entries({ after: earlier, upTo: position, limit: told });
     return {
-      root: await view.find(named.kind, named.id.toLowerCase()),
+      root: await view.find(named.kind, spelledId(named.id)),
       steps,
       scenes,
       index,

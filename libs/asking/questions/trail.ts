@@ -1,10 +1,9 @@
 import type { Listed } from '#libs/read-models/register/filter.js';
 import type { NumberedEntry, StoryKind } from '#libs/read-models/story/story.js';
 import type { Entry, EntryFilter } from '#libs/read-models/trail/entry.js';
-import { firstEntry, foundOr, type Named } from '../not-there.js';
+import { firstEntry, foundOr, notThen, type Named } from '../not-there.js';
 import type { Paging, PagingInOrder } from '../paging.js';
 import { answers, Question } from '../question.js';
-import { QuestionRefused } from '../refusals.js';
 
 /** Who did what, when, why, and what it changed. */
 export class ListEntries extends Question<
@@ -26,8 +25,7 @@ export const handlers = [
   answers(GetHistory, async ({ named, page }, { view, whole, moment }) => {
     const first = await firstEntry(whole, named);
     const { point } = view;
-    if (point.known !== null && first.position > point.known)
-      throw new QuestionRefused({ is: 'not-then', kind: named.kind, point, first });
+    if (point.known !== null && first.position > point.known) throw await notThen(view, first);
     return view.entries({ stream: first.stream }, { ...page, moment });
   }),
   answers(Replay, async ({ named, page }, snapshot) => {

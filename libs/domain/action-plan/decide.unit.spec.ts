@@ -8,7 +8,7 @@ import type { ActionPlanEvent } from './events.js';
 const { given } = specify(actionPlanDecider);
 
 const started: ActionPlanEvent = { type: 'PlanStarted.v1', data: planFacts };
-const running: ActionPlanEvent = { type: 'DutyRecorded.v1', data: duty };
+const running: ActionPlanEvent = { type: 'DutyRecorded.v2', data: duty };
 const included: ActionPlanEvent = { type: 'ActionIncluded.v1', data: { actionId: 'action-1' } };
 const issued: ActionPlanEvent = { type: 'PlanDraftIssued.v1', data: { on: '2017-07-20' } };
 const returned: ActionPlanEvent = { type: 'PlanReturnedToCabinet.v1', data: { on: '2017-09-05' } };
@@ -39,7 +39,7 @@ describe('an action plan', () => {
       { command: { type: 'ApprovePlan', data: { on: '2017-09-06', by: 'Cabinet' } }, from: ['returned to cabinet'] },
       {
         command: { type: 'SubmitPlan', data: { ...submission, recipient: 'Chief Inspector' } },
-        from: ['approved', 'submitted'],
+        from: ['approved', 'submitted', 'published'],
       },
       { command: { type: 'PublishPlan', data: { on: '2017-09-20' } }, from: ['submitted'] },
     ],
@@ -53,6 +53,48 @@ describe('an action plan', () => {
     given(...history, submitted)
       .when({ type: 'SubmitPlan', data: submission })
       .refused({ code: 'invalid', field: 'recipient' });
+  });
+
+  it('is submitted once to a recipient, by whatever name a duty knows it', () => {
+    const history = [started, running, issued, returned, approved, submitted];
+    for (const recipient of ['the secretary  of STATE for Education', 'Secretary of State'])
+      given(...history)
+        .when({ type: 'SubmitPlan', data: { ...submission, recipient } })
+        .refused({ code: 'invalid', field: 'recipient' });
+    for (const recipient of ['Our caretaker', 'HMCI'])
+      given(...history)
+        .when({ type: 'SubmitPlan', data: { ...submission, recipient } })
+        .then({ ...submitted, data: { ...submission, recipient }, effectiveOn: '2017-09-19' });
+  });
+
+  it('knows only the names that its duties have', () => {
+    const [ofsted, hmci] = ['Ofsted', 'HMCI'].map((recipient) => ({ ...submission, recipient }));
+    const history: ActionPlanEvent[] = [started, issued, returned, approved];
+    given(...history, { type: 'PlanSubmitted.v1', data: ofsted! })
+      .when({ type: 'SubmitPlan', data: hmci! })
+      .then({ ...submitted, data: hmci!, effectiveOn: '2017-09-19' });
+    given(...history, { type: 'PlanSubmitted.v1', data: ofsted! }, running)
+      .when({ type: 'SubmitPlan', data: hmci! })
+      .refused({ code: 'invalid', field: 'recipient' });
+  });
+
+  it('is submitted from its first submission on, and published for good', () => {
+    const other: ActionPlanEvent = { type: 'PlanSubmitted.v1', data: { ...submission, recipient: 'Chief Inspector' } };
+    expect(given(started, issued, submitted, returned, approved).state).toMatchObject({ status: 'submitted' });
+    expect(given(started, issued, returned, approved, submitted, published, other).state).toMatchObject({
+      status: 'published',
+      submissions: [{ recipient: 'Secretary of State' }, { recipient: 'Chief Inspector' }],
+    });
+  });
+
+  it('may be published between two submissions', () => {
+    const late: ActionPlanEvent = {
+      type: 'PlanSubmitted.v1',
+      data: { ...submission, recipient: 'x', on: '2017-09-21' },
+    };
+    given(started, issued, returned, approved, late, submitted)
+      .when({ type: 'PublishPlan', data: { on: '2017-09-20' } })
+      .then({ ...published, effectiveOn: '2017-09-20' });
   });
 
   it.each([
@@ -76,6 +118,20 @@ describe('an action plan', () => {
     given(started, running)
       .when({ type: 'RecordDuty', data: fromReceipt })
       .then({ ...running, data: fromReceipt });
+  });
+
+  it('runs no clock that ends before it starts', () => {
+    given(started)
+      .when({ type: 'RecordDuty', data: { ...duty, stated: '1999-01-01' } })
+      .refused({
+        code: 'invalid',
+        field: 'stated',
+        message: '1 January 1999 is before 13 June 2017, the day that the clock counts from.',
+      });
+    const atOnce = { ...duty, stated: duty.triggerDate, agrees: false };
+    given(started)
+      .when({ type: 'RecordDuty', data: atOnce })
+      .then({ ...running, data: atOnce });
   });
 
   it('includes an action once, and removes only what it has', () => {

@@ -4,7 +4,7 @@ import type { ActionPlanEvent } from './events.js';
 /** To be submitted is a fact for each recipient: the plan's status follows from them. */
 export const ACTION_PLAN_ENTRIES: EntryRoles<ActionPlanEvent['type']> = {
   'PlanStarted.v1': 'begins',
-  'DutyRecorded.v1': 'fact',
+  'DutyRecorded.v2': 'fact',
   'ActionIncluded.v1': 'fact',
   'ActionRemoved.v1': 'fact',
   'PlanDraftIssued.v1': 'step',

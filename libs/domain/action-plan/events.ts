@@ -13,7 +13,7 @@ export interface PlanFacts {
 
 export type ActionPlanEvent =
   | DomainEvent<'PlanStarted.v1', PlanFacts>
-  | DomainEvent<'DutyRecorded.v1', Duty>
+  | DomainEvent<'DutyRecorded.v2', Duty>
   | DomainEvent<'ActionIncluded.v1', { actionId: string }>
   | DomainEvent<'ActionRemoved.v1', { actionId: string }>
   | DomainEvent<'PlanDraftIssued.v1', { on: PlainDate }>

@@ -41,7 +41,8 @@ export const ACTION_PLAN = {
         triggerDate: day('The day of it', { hint: 'The day after is the first that counts' }),
         stated: day('The last day that the authority states', { optional: true }),
       },
-      events: { 'DutyRecorded.v1': 'Statutory deadline recorded' },
+      since: 'triggerDate',
+      events: { 'DutyRecorded.v2': 'Statutory deadline recorded' },
     },
     IncludeAction: {
       verb: 'include-action',
@@ -55,7 +56,7 @@ export const ACTION_PLAN = {
       summary: 'Take an action out of the plan',
       from: ALWAYS,
       reason: { to: 'remove an action' },
-      fields: { actionId: id('The action', 'action') },
+      fields: { actionId: id('The action', 'action', { among: 'actions' }) },
       events: { 'ActionRemoved.v1': 'Action removed from the plan' },
     },
     IssueDraft: {
@@ -88,7 +89,7 @@ export const ACTION_PLAN = {
     SubmitPlan: {
       verb: 'submit',
       summary: 'Record that it was submitted, once for each recipient',
-      from: ['approved', 'submitted'],
+      from: ['approved', 'submitted', 'published'],
       cannot: 'be submitted before it is approved',
       fields: {
         ...ON_FIELD,

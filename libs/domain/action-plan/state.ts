@@ -1,6 +1,8 @@
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import { spelledId } from '#libs/kernel/stream-id.js';
 import type { Duty } from '../shared/duty.js';
+import { missingOf } from './duties/standing.js';
 import type { ActionPlanEvent, PlanFacts } from './events.js';
 
 export interface ActionPlan extends PlanFacts {
@@ -17,8 +19,8 @@ export interface ActionPlan extends PlanFacts {
 
 export type ActionPlanState = { readonly status: 'none' } | ActionPlan;
 
-/** Until it is published, though nothing is due once it is submitted. */
-export const isOpen = ({ status }: ActionPlan): boolean => status !== 'published';
+/** Until it is published, and every duty is met. */
+export const isOpen = (plan: ActionPlan): boolean => plan.status !== 'published' || missingOf(plan).length > 0;
 
 export const initialState: ActionPlanState = { status: 'none' };
 
@@ -34,26 +36,42 @@ const started = (data: PlanFacts): ActionPlan => ({
   publishedOn: null,
 });
 
+/** A step was taken. That a plan is submitted follows from its submissions, and is so until it is published. */
+const stepped = (plan: ActionPlan, status: ActionPlan['status'], told: Partial<ActionPlan>): ActionPlan => ({
+  ...plan,
+  ...told,
+  status: plan.submissions.length > 0 && status !== 'published' ? 'submitted' : status,
+});
+
+const submitted = (plan: ActionPlan, submission: ActionPlan['submissions'][number]): ActionPlan => ({
+  ...plan,
+  status: plan.status === 'published' ? 'published' : 'submitted',
+  submissions: [...plan.submissions, submission],
+});
+
+// Until 2026 ids were recorded as they were typed.
+const without = (actions: readonly string[], actionId: string) => actions.filter((id) => id !== spelledId(actionId));
+
 export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent): ActionPlanState => {
   if (type === 'PlanStarted.v1') return state.status === 'none' ? started(data) : state;
   if (state.status === 'none') return state;
   switch (type) {
-    case 'DutyRecorded.v1':
+    case 'DutyRecorded.v2':
       return { ...state, duties: [...state.duties, data] };
     case 'ActionIncluded.v1':
-      return { ...state, actions: [...state.actions.filter((id) => id !== data.actionId), data.actionId] };
+      return { ...state, actions: [...without(state.actions, data.actionId), spelledId(data.actionId)] };
     case 'ActionRemoved.v1':
-      return { ...state, actions: state.actions.filter((id) => id !== data.actionId) };
+      return { ...state, actions: without(state.actions, data.actionId) };
     case 'PlanDraftIssued.v1':
-      return { ...state, status: 'draft issued', draftIssuedOn: data.on };
+      return stepped(state, 'draft issued', { draftIssuedOn: data.on });
     case 'PlanReturnedToCabinet.v1':
-      return { ...state, status: 'returned to cabinet', returnedOn: data.on };
+      return stepped(state, 'returned to cabinet', { returnedOn: data.on });
     case 'PlanApproved.v1':
-      return { ...state, status: 'approved', approval: data };
+      return stepped(state, 'approved', { approval: data });
     case 'PlanSubmitted.v1':
-      return { ...state, status: 'submitted', submissions: [...state.submissions, data] };
+      return submitted(state, data);
     case 'PlanPublished.v1':
-      return { ...state, status: 'published', publishedOn: data.on };
+      return stepped(state, 'published', { publishedOn: data.on });
     default:
       return unchanged(state, type);
   }

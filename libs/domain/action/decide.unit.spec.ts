@@ -105,9 +105,21 @@ describe('an action', () => {
       .then({ type: 'OwnerAssigned.v1', data: { from: post, to: owner } });
   });
 
-  it.each([{ person: 'Jane Doe' }, { person: 'prs_' }, { post: ' ' }])('is not owned by %j', (owner) => {
-    given(planned).when({ type: 'AssignOwner', data: { owner } }).refused({ code: 'invalid', field: 'owner' });
+  it('is not given anew to a post that is only written otherwise', () => {
+    const post = 'Zoë’s Edu\u00ADcation  Team';
+    const assigned: ActionEvent = { type: 'OwnerAssigned.v1', data: { from: null, to: { post } } };
+    const written = 'Zoë’s Education Team'.normalize('NFD');
+    given(planned, assigned)
+      .when({ type: 'AssignOwner', data: { owner: { post: written } } })
+      .then();
   });
+
+  it.each([{ person: 'Jane Doe' }, { person: 'prs_' }, { post: ' ' }, { post: '\u3164\u200B' }])(
+    'is not owned by %j',
+    (owner) => {
+      given(planned).when({ type: 'AssignOwner', data: { owner } }).refused({ code: 'invalid', field: 'owner' });
+    },
+  );
 
   it('keeps what was asserted of its progress apart from where it stands', () => {
     const data = { rag: 'red', rule: 'over a month late', note: 'No staff' } as const;

@@ -5,6 +5,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { invalid } from '../shared/guards.js';
 import type { Asked } from '../shared/moves/decide-by.js';
+import { hasText } from '../shared/text/has-text.js';
 import type { ActionEvent } from './events.js';
 import type { Action } from './state.js';
 
@@ -42,7 +43,7 @@ export const reviseDueDate = (
   if (state.due === null) return invalid('to', 'There is no due date to revise yet; set one first.');
   if (to === state.due) return invalid('to', `The due date is ${to} already.`);
   if (unreasoned) return unreasoned;
-  if (approver.trim() === '') return invalid('approver', 'Say who approved the new date.');
+  if (!hasText(approver)) return invalid('approver', 'Say who approved the new date.');
   const impossible = noDueDate('to', to, past);
   if (impossible) return impossible;
   return [{ type: 'DueDateRevised.v1', data: { from: state.due, to, approver } }];

@@ -33,16 +33,25 @@ export const roleOfMove = (move: Move): EntryRole => {
   if (isBeginning(move)) return 'begins';
   const roles = Object.keys(move.events ?? {}).map(roleOf);
   if (roles.includes('ahead')) return 'ahead';
-  return roles.length > 0 && roles.every((role) => role === 'fact') ? 'fact' : 'step';
+  return roles.length > 0 && roles.every((role) => role === 'fact' || role === 'once') ? 'fact' : 'step';
+};
+
+type Told = Readonly<Record<string, unknown>>;
+
+/** From when it has held already, where no day is said: but not before the thing was there. */
+const sinceOf = (move: Move | null, told: Told, began: PlainDate | null): PlainDate | null => {
+  const since = move?.since === undefined ? null : told[move.since];
+  if (typeof since !== 'string') return null;
+  return began !== null && began > since ? began : since;
 };
 
 /** The day that a change speaks of: its own field, what was said beside it, or today. */
 export const askedFor = (asked: AskedOf, move: Move | null, began: PlainDate | null): AskedFor => {
   const { command, act, today } = asked;
   const latest = began !== null && began > today ? began : today;
-  const told = (command as { readonly data?: Readonly<Record<string, unknown>> }).data ?? {};
+  const told = (command as { readonly data?: Told }).data ?? {};
   const own = move?.day === undefined ? null : told[move.day];
   return typeof own === 'string' && move?.day !== undefined
     ? { day: own, field: move.day, latest }
-    : { day: act.effectiveOn ?? latest, field: 'effectiveOn', latest };
+    : { day: act.effectiveOn ?? sinceOf(move, told, began) ?? latest, field: 'effectiveOn', latest };
 };

@@ -77,7 +77,10 @@ export const decideByRules = (asked: AskedOf): Decision<DomainEvent> => {
   const past = pastOf(asked, placed);
   const move = moveOf(asked);
   const day = askedFor(asked, move, past.began);
-  const act = { ...asked.act, effectiveOn: asked.act.effectiveOn ?? day.latest };
+  const act = {
+    ...asked.act,
+    effectiveOn: asked.act.effectiveOn ?? (day.field === 'effectiveOn' ? day.day : day.latest),
+  };
   const decideOn = (state: AnyState) => dated(deciderOf(kind).decide(state, command, act, past), act.effectiveOn);
   const role = move && roleOfMove(move);
   if (role === null || (past.whole.status === 'none' && role !== 'begins')) return decideOn(past.whole);

@@ -3,6 +3,7 @@ import { ACTION_PLAN_NEEDS } from '../action-plan/needs.js';
 import type { Kind } from '../kinds.js';
 import { REPORT_NEEDS } from '../report/needs.js';
 import type { Needs } from '../shared/needs.js';
+import { nameKey } from '../shared/text/same-name.js';
 import { roleOf } from './entry-roles.js';
 import type { HistoryEntry } from './history.js';
 
@@ -13,12 +14,14 @@ const NEEDS: Readonly<Partial<Record<Kind, Needs>>> = {
 };
 const NONE: Needs = { needed: {}, once: {} };
 
-const memberOf = ({ event }: HistoryEntry, path: string | undefined): string =>
-  path === undefined
-    ? ''
-    : JSON.stringify(
-        path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], event.data),
-      );
+const valueAt = ({ event }: HistoryEntry, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], event.data);
+
+/** Names are compared as they are elsewhere. */
+const memberOf = (entry: HistoryEntry, path: string | undefined): string => {
+  const value = path === undefined ? '' : valueAt(entry, path);
+  return typeof value === 'string' ? nameKey(value) : JSON.stringify(value);
+};
 
 /** An entry that cannot stand as it is, beside these others, and why. */
 export interface Unfounded<E extends HistoryEntry = HistoryEntry> {

@@ -23,7 +23,8 @@ export const beganOn = (placed: readonly Placed[]): PlainDate | null =>
 /**
  * The entries that make the state once all of these are recorded, in the order in which they do: by place, then by
  * revision. Steps keep the order of recording, facts take their day: a step's place is the later of its day and the
- * place of the standing step recorded before it, a fact's is its day, but not before the thing began. `entries` are all
+ * place of the standing step recorded before it, a fact's is its day, but not before the thing began, and what corrects
+ * what is said once comes after it. `entries` are all
  * of a stream, in the order of recording.
  */
 export const placesOf = <E extends HistoryEntry>(entries: readonly E[]): readonly Placed<E>[] => {
@@ -40,7 +41,13 @@ export const placesOf = <E extends HistoryEntry>(entries: readonly E[]): readonl
     if (isFirst || role === 'step') lastStep = place;
     placed.push({ entry, place });
   }
-  for (const { entry, role } of standing)
-    if (role === 'fact' || role === 'ahead') placed.push({ entry, place: later(entry.metadata.effectiveOn, began) });
+  const said = new Map<string, PlainDate>();
+  for (const { entry, role } of standing) {
+    if (role !== 'fact' && role !== 'ahead' && role !== 'once') continue;
+    const day = later(entry.metadata.effectiveOn, began);
+    const place = role === 'once' ? later(day, said.get(entry.event.type) ?? null) : day;
+    if (role === 'once') said.set(entry.event.type, place);
+    placed.push({ entry, place });
+  }
   return placed.sort(inOrder);
 };

@@ -6,5 +6,5 @@ export const INSPECTION_ENTRIES: EntryRoles<InspectionEvent['type']> = {
   'InspectionStarted.v1': 'step',
   'InspectionConcluded.v1': 'step',
   'InspectionPublished.v1': 'step',
-  'InspectionReportReceived.v1': 'fact',
+  'InspectionReportReceived.v1': 'once',
 };

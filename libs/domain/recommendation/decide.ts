@@ -2,6 +2,7 @@ import type { Decider, Decision } from '#libs/kernel/decider.js';
 import { invalid, withoutEvidence } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { Told } from '../shared/moves/lifecycle.js';
+import { hasText } from '../shared/text/has-text.js';
 import type { RecommendationCommand } from './commands.js';
 import type { RecommendationEvent } from './events.js';
 import { RECOMMENDATION } from './moves.js';
@@ -13,7 +14,7 @@ const closeUnimplemented = (
   { unreasoned }: Asked<Recommendation>,
 ): Decision<RecommendationEvent> => {
   if (unreasoned) return unreasoned;
-  if ((data.as === 'superseded') !== Boolean(data.supersededBy?.trim()))
+  if ((data.as === 'superseded') !== hasText(data.supersededBy ?? ''))
     return invalid('supersededBy', 'Say what supersedes it, when and only when it is superseded.');
   return [{ type: 'RecommendationClosed.v1', data }];
 };

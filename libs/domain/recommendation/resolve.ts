@@ -1,6 +1,7 @@
 import type { Decision } from '#libs/kernel/decider.js';
 import { invalid } from '../shared/guards.js';
 import type { Asked } from '../shared/moves/decide-by.js';
+import { hasText } from '../shared/text/has-text.js';
 import type { MeetingDecision } from './commands.js';
 import type { RecommendationEvent } from './events.js';
 import type { Recommendation } from './state.js';
@@ -19,8 +20,8 @@ export const resolve = (decision: MeetingDecision, { state }: Asked<Recommendati
       return [agreed, { type: 'RecommendationDischarged.v1', data: {}, effectiveOn }];
     }
     case 'agreed as amended': {
-      const to = decision.amendedText?.trim();
-      if (!to) return invalid('amendedText', 'Give the text as the meeting amended it.');
+      const to = decision.amendedText?.trim() ?? '';
+      if (!hasText(to)) return invalid('amendedText', 'Give the text as the meeting amended it.');
       if (to === state.text) return invalid('amendedText', 'This is the text as proposed; record it as agreed.');
       return [
         { type: 'RecommendationAgreedAsAmended.v1', data: { meeting, minute, from: state.text, to }, effectiveOn },
@@ -31,8 +32,8 @@ export const resolve = (decision: MeetingDecision, { state }: Asked<Recommendati
     case 'deferred':
       return [{ type: 'RecommendationDeferred.v1', data: { meeting, minute }, effectiveOn }];
     case 'referred': {
-      const to = decision.referredTo?.trim();
-      if (!to) return invalid('referredTo', 'Say to whom the meeting referred it.');
+      const to = decision.referredTo?.trim() ?? '';
+      if (!hasText(to)) return invalid('referredTo', 'Say to whom the meeting referred it.');
       return [{ type: 'RecommendationReferred.v1', data: { meeting, minute, to }, effectiveOn }];
     }
     default:

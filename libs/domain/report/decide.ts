@@ -1,6 +1,8 @@
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import { invalid, notBefore } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
+import { hasText } from '../shared/text/has-text.js';
+import { isSameName } from '../shared/text/same-name.js';
 import type { ReportCommand } from './commands.js';
 import type { Correctable, ReportEvent, ReportFacts } from './events.js';
 import { REPORT } from './moves.js';
@@ -19,7 +21,7 @@ const correct = (
   { state, unreasoned }: Asked<Report>,
 ): Decision<ReportEvent> => {
   if (unreasoned) return unreasoned;
-  if (data.to.trim() === '') return invalid('to', 'Say what it should read.');
+  if (!hasText(data.to)) return invalid('to', 'Say what it should read.');
   if (state[data.field] === data.to) return [];
   return [{ type: 'ReportCorrected.v1', data: { ...data, from: state[data.field] } }];
 };
@@ -46,7 +48,7 @@ export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent> = {
       ],
     CorrectReport: correct,
     RecordConsultation: (data, { state }) => {
-      const known = state.consultation.find((c) => c.who === data.who);
+      const known = state.consultation.find((c) => isSameName(c.who, data.who));
       if (known && known.sought === data.sought && known.included === data.included) return [];
       return [{ type: 'ConsultationRecorded.v1', data }];
     },

@@ -1,3 +1,4 @@
+import { isSameName } from '../shared/text/same-name.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Consultation, Discrepancy, ReportEvent, ReportFacts } from './events.js';
@@ -50,7 +51,7 @@ export const evolve = (state: ReportState, { type, data }: ReportEvent): ReportS
       return {
         ...state,
         consultation: [
-          ...state.consultation.filter((c) => c.who !== data.who),
+          ...state.consultation.filter((c) => !isSameName(c.who, data.who)),
           { who: data.who, sought: data.sought, included: data.included },
         ],
       };

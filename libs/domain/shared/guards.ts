@@ -2,6 +2,7 @@ import type { Act } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Evidence } from './evidence.js';
+import { hasText } from './text/has-text.js';
 
 /** The move is not in the lifecycle from here, or there is nothing to move. `wanted` reads after "cannot": "be verified". */
 export const notFrom = ({ status: state }: { readonly status: string }, what: string, wanted: string): Refusal =>
@@ -22,7 +23,7 @@ export const notBefore = (earlier: PlainDate | null, on: PlainDate, field = 'on'
 
 export const invalid = (field: string, message: string): Refusal => ({ code: 'invalid', field, message });
 
-export const needsReason = (act: Pick<Act, 'reason'>): boolean => act.reason === null || act.reason.trim() === '';
+export const needsReason = (act: Pick<Act, 'reason'>): boolean => act.reason === null || !hasText(act.reason);
 
 export const reasonRequired = (what: string): Refusal => ({
   code: 'reason-required',

@@ -1,13 +1,8 @@
-import type { StateOf } from '#libs/domain/deciders.js';
+import { lastDayOf, missingOf, partsOf, dutiesOf, type DutyPart } from '#libs/domain/action-plan/duties/standing.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { KindDescription } from './kind.js';
 
-/** The first day that a duty of a plan falls on: as the record states it, else as the law counts it. */
-const dutyDay = ({ duties }: StateOf<'action-plan'>): PlainDate | null =>
-  duties
-    .map(({ stated, computed }) => stated ?? computed)
-    .sort()
-    .at(0) ?? null;
+const firstDay = (parts: readonly DutyPart[]): PlainDate | null => parts.map(lastDayOf).sort()[0] ?? null;
 
 export const ACTION_PLAN: KindDescription<'action-plan'> = {
   ref: ({ ref }) => ref,
@@ -15,8 +10,8 @@ export const ACTION_PLAN: KindDescription<'action-plan'> = {
   scope: ({ scope }) => scope,
   links: ({ reportId, inspectionId }) => ({ reportId, inspectionId }),
   facets: {
-    firstDue: dutyDay,
-    // A plan's duty is to submit: once that is done nothing is due, though it stays open until it is published.
-    due: (state) => (state.submissions.length > 0 ? null : dutyDay(state)),
+    firstDue: (plan) => firstDay(dutiesOf(plan).flatMap(partsOf)),
+    // Something is due until every recipient has the plan and it is published.
+    due: (plan) => firstDay(missingOf(plan)),
   },
 };

@@ -27,20 +27,40 @@ const recorded: JudgementEvent = { type: 'JudgementRecorded.v1', data: judgement
 describe('what lists show of', () => {
   it('a plan: due when its first duty is, as the record states it', () => {
     const later = { ...duty, clock: 'draft', stated: null, computed: '2017-10-11' };
-    expect(plan(started, { type: 'DutyRecorded.v1', data: later }, { type: 'DutyRecorded.v1', data: duty })).toEqual(
+    expect(plan(started, { type: 'DutyRecorded.v2', data: later }, { type: 'DutyRecorded.v2', data: duty })).toEqual(
       expect.objectContaining({ firstDue: '2017-09-20', due: '2017-09-20', open: true }),
     );
     expect(plan(started)).toMatchObject({ firstDue: null, due: null });
   });
 
-  it('a plan that was submitted: nothing is due, but it is open until it is published', () => {
-    const submitted: ActionPlanEvent = {
+  it('a plan: due, and open, until every recipient has it and it is published', () => {
+    const running: ActionPlanEvent = { type: 'DutyRecorded.v2', data: duty };
+    const to = (recipient: string): ActionPlanEvent => ({
       type: 'PlanSubmitted.v1',
-      data: { recipient: 'Secretary of State', on: '2017-09-19', means: 'email' },
-    };
-    const events = [started, { type: 'DutyRecorded.v1', data: duty }, submitted] as const;
-    expect(plan(...events)).toMatchObject({ firstDue: '2017-09-20', due: null, open: true });
-    expect(plan(...events, { type: 'PlanPublished.v1', data: { on: '2017-10-02' } })).toMatchObject({ open: false });
+      data: { recipient, on: '2017-09-19', means: 'email' },
+    });
+    const published: ActionPlanEvent = { type: 'PlanPublished.v1', data: { on: '2017-10-02' } };
+    const [first, second] = [to('Secretary of State'), to('Ofsted')];
+    const missing = { firstDue: '2017-09-20', due: '2017-09-20', open: true };
+    const met = { firstDue: '2017-09-20', due: null };
+    expect(plan(started, running, first)).toMatchObject(missing);
+    expect(plan(started, running, first, second)).toMatchObject(missing);
+    expect(plan(started, running, first, published)).toMatchObject(missing);
+    expect(plan(started, running, to('Our caretaker'), second, published)).toMatchObject(missing);
+    expect(plan(started, running, first, published, second)).toMatchObject({ ...met, open: false });
+    expect(plan(started, published)).toMatchObject({ firstDue: null, due: null, open: false });
+  });
+
+  it('a plan with two duties: due when what is missing of them is', () => {
+    const [sent, published]: readonly ActionPlanEvent[] = [
+      { type: 'DutyRecorded.v2', data: { ...duty, publication: null } },
+      { type: 'DutyRecorded.v2', data: { ...duty, recipients: [], publication: { what: 'it', due: '2017-10-02' } } },
+    ];
+    const submitted = ['Secretary of State', 'HMCI'].map((recipient): ActionPlanEvent => {
+      return { type: 'PlanSubmitted.v1', data: { recipient, on: '2017-09-19', means: 'email' } };
+    });
+    expect(plan(started, sent!, published!)).toMatchObject({ firstDue: '2017-09-20', due: '2017-09-20' });
+    expect(plan(started, sent!, published!, ...submitted)).toMatchObject({ firstDue: '2017-09-20', due: '2017-10-02' });
   });
 
   it('a judgement: its grade as it stands, open only while it is challenged', () => {

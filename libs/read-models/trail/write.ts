@@ -62,8 +62,8 @@ export class TrailWriter {
 
   async write(tx: EntityManager, effects: readonly Effect[]): Promise<void> {
     if (effects.length === 0) return;
-    const recorded = effects.map(({ taken }) => new Date(taken.metadata.recordedAt).toISOString());
-    const clock = clockOf(this.clock ?? (await lastClock(tx)), recorded);
+    const taken = effects.map((effect) => effect.taken);
+    const clock = clockOf(this.clock ?? (await lastClock(tx)), taken);
     const rows = effects.map((effect, n) => this.row(effect, clock[n] ?? ''));
     await copyRows(tx, NAME, this.names.take());
     await copyRows(tx, ENTRY, rows);

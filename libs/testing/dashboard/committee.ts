@@ -3,9 +3,11 @@ import { basename, join } from 'node:path';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
+import type { ActionPlanCommand } from '#libs/domain/action-plan/commands.js';
 import type { ActionCommand } from '#libs/domain/action/commands.js';
 import type { CommitmentCommand } from '#libs/domain/commitment/decide.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import type { InspectionCommand } from '#libs/domain/inspection/commands.js';
 import type { JudgementCommand } from '#libs/domain/judgement/commands.js';
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';
 import type { ReportCommand } from '#libs/domain/report/commands.js';
@@ -13,6 +15,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { readReport } from '#libs/report-import/index.js';
 import { InMemoryEventStore } from '../in-memory-event-store.js';
+import { nothingElse } from '../things-of-record.js';
 
 const SAMPLE = join(import.meta.dirname, '../../../samples/wexmoor-children-services-2016-05-23.txt');
 
@@ -24,6 +27,8 @@ export const HOSTILE = `<script>document.title = 'taken over'</script><img src=x
 
 interface Commands {
   readonly report: ReportCommand;
+  readonly inspection: InspectionCommand;
+  readonly 'action-plan': ActionPlanCommand;
   readonly judgement: JudgementCommand;
   readonly recommendation: RecommendationCommand;
   readonly action: ActionCommand;
@@ -50,13 +55,13 @@ const minutes = () => {
 
 /** The sample report recorded as it is, by the reader and the recorder themselves, and nothing after it. */
 export async function sampleCommittee() {
-  const store = new InMemoryEventStore();
+  const store = new InMemoryEventStore(50n);
   const clock = minutes();
   const runner = new CommandRunner(store, clock, systemIds);
   const read = readReport(await readFile(SAMPLE), basename(SAMPLE));
   if (!read.ok) throw new Error(read.refusal.message);
   const { sha256, name, mediaType } = read.draft.document;
-  const result = await new Recorder(store, runner, clock, systemIds).record(
+  const result = await new Recorder(store, runner, clock, systemIds, nothingElse).record(
     read.draft,
     { sha256, name, mediaType },
     { actor: OFFICER, reason: null, correlationId: systemIds.next() },

@@ -6,7 +6,7 @@ import {
   type MovedDue,
 } from '#libs/read-models/compare/difference.js';
 import type { Change, Entry } from '#libs/read-models/trail/entry.js';
-import { Day, Digits, Id, Many, Moment, One, shownAs, Text, Whole, Word } from '../../http/shown.js';
+import { Day, Digits, Id, Many, Moment, One, RecordBegins, shownAs, Text, Whole, Word } from '../../http/shown.js';
 import { PageDto, ThingDto } from '../../record/thing.dto.js';
 import { ChangeDto, EntryDto } from '../entry.dto.js';
 import type { shapeCounts, shapeDifference, shapePoint } from './shape-difference.js';
@@ -18,6 +18,7 @@ const PointDto = shownAs<ReturnType<typeof shapePoint>>('PointDto', {
     nullable: true,
     description: 'When the last event up to there was recorded; null before the first',
   }),
+  recordBegins: RecordBegins(),
 });
 
 const POINTS = { from: One(() => PointDto), to: One(() => PointDto) };

@@ -7,19 +7,20 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { shapeEntry, shapeThing } from '../shape.js';
 
-export const shapePoint = ({ position, day, knownAt }: SpokenFor) => ({
+export const shapePoint = ({ position, day, knownAt, recordBegins }: SpokenFor) => ({
   on: day,
   position: String(position),
   recordedAt: knownAt,
+  ...(recordBegins !== null && { recordBegins }),
 });
 
 /** Both points of a comparison: the one compared with, and the answer's own. */
 export const pointsOf = (answer: Answer<unknown>) => ({ from: answer.against ?? answer, to: answer as SpokenFor });
 
-/** A thing without its state: what differs of that is told member by member. */
+/** A thing without its state and what follows from that: what differs of it is told member by member. */
 const shapeStand = (thing: Thing | null, day: PlainDate) => {
   if (thing === null) return null;
-  const { state: _, ...stand } = shapeThing(thing, day);
+  const { state: _, duties: __, ...stand } = shapeThing(thing, day);
   return stand;
 };
 

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsLine } from '../../http/input.js';
 
 /** What there is to say about an upload beside its bytes. */
 export class UploadDto {
@@ -12,7 +13,7 @@ export class UploadDto {
   @ApiPropertyOptional({ description: 'Whose paper it is, where the paper does not say', maxLength: 200 })
   @IsOptional()
   @MaxLength(200, { message: 'Use no more than 200 characters.' })
-  @Matches(/^[^\p{C}]+$/u, { message: 'Give the name of an authority.' })
+  @IsLine()
   authority?: string;
 }
 
@@ -20,7 +21,7 @@ export class RecordDto extends UploadDto {
   @ApiPropertyOptional({ description: 'Why it is recorded', maxLength: 4000 })
   @IsOptional()
   @MaxLength(4000, { message: 'Use no more than 4000 characters.' })
-  @Matches(/^[^\p{C}]+$/u, { message: 'Give some text, without control characters.' })
+  @IsLine()
   reason?: string;
 }
 

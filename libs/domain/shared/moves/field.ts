@@ -19,7 +19,7 @@ export type Field = About &
     | { readonly type: 'revision' }
     | { readonly type: 'person' }
     | { readonly type: 'sha256' }
-    | { readonly type: 'id'; readonly of: Kind }
+    | { readonly type: 'id'; readonly of: Kind; readonly among?: string }
     | { readonly type: 'ids'; readonly of: Kind; readonly max: number }
     | { readonly type: 'group'; readonly fields: Fields }
     | { readonly type: 'list'; readonly fields: Fields; readonly min: number; readonly max: number }
@@ -103,9 +103,12 @@ export const person = (label: string) => ({ type: 'person', label }) as const;
 export const sha256 = <const O extends Options = object>(label: string, options?: O) =>
   ({ type: 'sha256', label, ...(options as O) }) as const;
 
-/** Another thing of the record. */
-export const id = <const O extends Options = object>(label: string, of: Kind, options?: O) =>
-  ({ type: 'id', label, of, ...(options as O) }) as const;
+/** Another thing of the record; `among`: one of those that this member of the state holds, wherever they are now. */
+export const id = <const O extends Options & { readonly among?: string } = object>(
+  label: string,
+  of: Kind,
+  options?: O,
+) => ({ type: 'id', label, of, ...(options as O) }) as const;
 
 /** Up to `max` other things. */
 export const ids = <const O extends Options & { readonly max: number }>(label: string, of: Kind, options: O) =>

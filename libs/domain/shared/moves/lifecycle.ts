@@ -21,6 +21,8 @@ export interface Move<Status extends string = string, EventType extends string =
   readonly fields?: Fields;
   /** The field that says from which day it holds; the day that every change may say when left out. */
   readonly day?: string;
+  /** The field that says since when it has held, where neither says so. */
+  readonly since?: string;
   /** The events that it is the first to lead to, as the trail words them. */
   readonly events?: Readonly<Partial<Record<EventType, EventWords>>>;
 }

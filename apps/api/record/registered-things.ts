@@ -1,0 +1,39 @@
+import type { Identity } from '#libs/application/identity.js';
+import { RecordBehind, type ThingsOfRecord } from '#libs/application/things-of-record.js';
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Position } from '#libs/kernel/position.js';
+import type { ReadModel } from '#libs/read-models/read-model.js';
+import type { View } from '#libs/read-models/view.js';
+
+/** Every day that anything recorded so far can be true on. */
+const EVER = '9999-12-31';
+
+/** How long it is waited for what was written last, in milliseconds. */
+const WAIT_MS = 5_000;
+
+/** What the read models know of all things together, once they hold what this process wrote last. */
+export class RegisteredThings implements ThingsOfRecord {
+  /** `written`: how far this process wrote the log. */
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly written: () => Position | null,
+    private readonly waitMs: number = WAIT_MS,
+  ) {}
+
+  called(by: Parameters<ThingsOfRecord['called']>[0]): Promise<readonly Identity[]> {
+    return this.ask((view) => view.called(by));
+  }
+
+  referringTo(kind: Kind, id: string): Promise<readonly Identity[]> {
+    return this.ask(async (view) =>
+      (await view.referringTo(kind, id)).map((thing) => ({ kind: thing.kind, id: thing.id, ref: thing.ref })),
+    );
+  }
+
+  /** Throws `RecordBehind`, and `ReadModelBuilding` while there are no read models. */
+  private async ask<T>(read: (view: View) => Promise<T>): Promise<T> {
+    const written = this.written();
+    if (written !== null && !(await this.readModel.waitFor(written, this.waitMs))) throw new RecordBehind();
+    return (await this.readModel.view({ known: null, on: EVER }, read)).value;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Identity } from './identity.js';
+
+/** What is known of all things together, which no stream of its own can tell. */
+export interface ThingsOfRecord {
+  /**
+   * The things that hold one of these references, now or ever, whatever the case of letters, and those with one of these
+   * ids. Throws `RecordBehind`.
+   */
+  called(by: { readonly refs: readonly string[]; readonly ids: readonly string[] }): Promise<readonly Identity[]>;
+  /** The things of the record that refer to this one now, as all that is recorded makes them. Throws `RecordBehind`. */
+  referringTo(kind: Kind, id: string): Promise<readonly Identity[]>;
+}
+
+/** What was written last is not in the read models yet, also after some seconds: what they know is not enough to decide on. */
+export class RecordBehind extends Error {
+  override readonly name = 'RecordBehind';
+
+  constructor() {
+    super('The read models have not reached what was recorded last.');
+  }
+}

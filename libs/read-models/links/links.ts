@@ -1,0 +1,32 @@
+import type { RecordKind } from '#libs/domain/deciders.js';
+
+/** One way in which a thing of the record refers to another: by a column of its card, or by a list in its state. */
+export interface LinkOf {
+  /** The member of its state. */
+  readonly field: string;
+  readonly to: RecordKind;
+  /** Of which kind the thing is that refers; any when left out. */
+  readonly from?: RecordKind;
+  /** SQL, beside `selectThings`: the ids that it refers to, as rows. */
+  readonly ids: string;
+  /** SQL, beside `selectThings`: whether it refers to that id. */
+  readonly refersTo: (id: string) => string;
+}
+
+const column = (name: string) => ({
+  ids: `select c.${name} where c.${name} is not null`,
+  refersTo: (id: string) => `c.${name} = ${id}`,
+});
+
+const list = (member: string) => {
+  const items = `(b.state || v.delta) -> '${member}'`;
+  return { ids: `select jsonb_array_elements_text(${items})`, refersTo: (id: string) => `${items} ? ${id}` };
+};
+
+export const LINKS: readonly LinkOf[] = [
+  { field: 'reportId', to: 'report', ...column('report_id') },
+  { field: 'inspectionId', to: 'inspection', ...column('inspection_id') },
+  { field: 'planId', to: 'action-plan', ...column('plan_id') },
+  { field: 'actions', to: 'action', from: 'action-plan', ...list('actions') },
+  { field: 'answers', to: 'recommendation', from: 'action', ...list('answers') },
+];
