@@ -125,6 +125,7 @@ describe('the replay', () => {
 
   it('marks the tile of what is not there any more', async () => {
     const { html, words } = await at(stepOf('EntryWithdrawn.v1', 'byMistake'));
+    expect(words).toContain('Actions 5');
     expect(words).toContain('No longer there ByMistake');
     expect(html).toContain('app-tile--gone');
     expect((await at(events.length)).words).not.toContain('No longer there');

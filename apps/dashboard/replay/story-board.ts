@@ -28,6 +28,8 @@ export interface BoardColumn {
   readonly id: string;
   readonly title: string;
   readonly tiles: readonly Tile[];
+  /** How many of them are there after the step. */
+  readonly there: number;
 }
 
 const NOTHING = 'none';
@@ -114,16 +116,17 @@ export function storyBoard(
   page: Page,
 ): readonly BoardColumn[] {
   const earlier = new Map(before.map((thing) => [thing.stream, thing]));
-  const there = new Set(after.map(({ stream }) => stream));
-  const gone = before.filter(({ stream }) => !there.has(stream));
-  return COLUMNS.filter((column) => column.kinds.some((kind) => kinds.has(kind))).map(
-    ({ id, title, kinds: shown }) => ({
+  const streams = new Set(after.map(({ stream }) => stream));
+  const gone = before.filter(({ stream }) => !streams.has(stream));
+  return COLUMNS.filter((column) => column.kinds.some((kind) => kinds.has(kind))).map(({ id, title, kinds: shown }) => {
+    const inColumn = (things: readonly Thing[]) =>
+      shown.flatMap((kind) => things.filter((thing) => thing.kind === kind));
+    const tiles = inColumn(after).map((thing) => tileOf(earlier.get(thing.stream), thing, page));
+    return {
       id,
       title,
-      tiles: shown.flatMap((kind) => [
-        ...after.filter((thing) => thing.kind === kind).map((thing) => tileOf(earlier.get(thing.stream), thing, page)),
-        ...gone.filter((thing) => thing.kind === kind).map((thing) => goneTile(thing, page)),
-      ]),
-    }),
-  );
+      tiles: [...tiles, ...inColumn(gone).map((thing) => goneTile(thing, page))],
+      there: tiles.length,
+    };
+  });
 }
