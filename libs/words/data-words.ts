@@ -40,7 +40,9 @@ const leavesOf = (value: Json, path = ''): readonly (readonly [path: string, val
 const fieldOf = (path: string): string => {
   const [name = '', ...rest] = path.split('.');
   const own = OF_AN_EVENT[name];
-  return own === undefined ? fieldInWords(path) : sentence([own, ...rest].join(', '));
+  if (own === undefined) return fieldInWords(path);
+  // Whether somebody is named by post or in person shows in the name.
+  return sentence([own, ...rest.filter((member) => member !== 'post' && member !== 'person')].join(', '));
 };
 
 /** What an event says beside what it changed: "Approver: Strategic Director", also where that was so before. */

@@ -32,7 +32,7 @@ describe('what an event says beside what it changed', () => {
   it('is named as an event names it, and not as a thing does', () => {
     expect(beside({ from: '2017-10-01', to: { post: 'Director' }, by: 'prs_1', on: '2017-10-02', no: 1 })).toEqual([
       'From, as it was then: 1 October 2017',
-      'To, post: Director',
+      'To: Director',
       'By: Robin Hale',
       'Day: 2 October 2017',
       'Number: 1',
