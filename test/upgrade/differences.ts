@@ -156,8 +156,13 @@ const CSV_CELL = /(?:"(?:[^"]|"")*"|[^",\n])*/;
 /** A row of a comparison, with the three cells that it has beside the seventeen of before. */
 const CSV_ROW = new RegExp(`^(${CSV_CELL.source}(?:,${CSV_CELL.source}){16})(?:,${CSV_CELL.source}){3}(?=\\n|$)`, 'gm');
 
+/** From which day an entry takes effect, with the sentence that tells the day that was said. */
+const TAKES_EFFECT_LATER =
+  /Effective from ([^<]+)(<(?:(?!<li)[^])*?)<p class="app-entry__note">Entered for ([^,<]+), it takes effect on \1,[^<]*<\/p>/g;
+
 const withoutOwnTellingOnPage = (text: string): string =>
   text
+    .replace(TAKES_EFFECT_LATER, 'Effective from $3$2')
     .replace(/<p class="app-entry__note">.*?<\/p>/g, '')
     .replace(/<dl class="app-facts app-facts--said">\n[^]*?<\/dl>\n/g, '')
     .replace(/^\n/gm, '');
@@ -221,7 +226,7 @@ export const RULES: readonly Rule[] = [
     without: inLines((text) => text.replace(CSV_ROW, '$1')),
   },
   {
-    rule: 'Pages tell of an entry what its event says beside its changes, and whether it was entered late.',
+    rule: 'Pages tell of an entry what its event says beside its changes, from when it takes effect, and that it was entered late.',
     where: /^\/(?!v1\/)/,
     of: 'new',
     without: inLines(withoutOwnTellingOnPage),
