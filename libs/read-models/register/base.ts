@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 export type Members = Readonly<Record<string, unknown>>;
 
 /** A whole state, kept once; versions keep only the members that they have otherwise. */
@@ -18,7 +20,8 @@ const SMALL = 400;
 /** Beyond this share of the state, it is as well kept whole. */
 const WORTHWHILE = 0.5;
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+// Postgres gives the members of an object back in an order of its own.
+const same = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a, b);
 
 const lacksOne = (base: Members, state: Members): boolean =>
   Object.keys(base).some((name) => base[name] !== undefined && state[name] === undefined);

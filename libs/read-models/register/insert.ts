@@ -62,6 +62,14 @@ const changedIn = (stretches: readonly Stretch[]): readonly Stretch[] =>
       return [...rows.slice(0, -1), { ...last, to: stretch.to }];
     }, []);
 
+/** What follows all others has a row of its own, also where it changes nothing: the last row begins with the last place. */
+const rowsOf = (stretches: readonly Stretch[], follows: boolean): readonly Stretch[] => {
+  const changed = changedIn(stretches);
+  const [own] = stretches;
+  const isThere = own !== undefined && own.to === null && own.is.state.status !== 'none';
+  return follows && isThere && changed.length === 0 ? [own] : changed;
+};
+
 const open = (stream: StreamNow, taken: Taken, filing: Filing, rows: readonly Stretch[]): readonly Version[] => {
   const { thing, kind, last } = stream;
   const of = { thing, kind, knownFrom: taken.position };
@@ -93,7 +101,7 @@ export const insert = (stream: StreamNow, taken: Taken, filing: Filing): Inserte
   const unchanged = stream.last?.state ?? nothingFolded(stream.kind);
   const last = end?.to === null ? end : { was: unchanged, is: unchanged };
   return {
-    opened: open(stream, taken, filing, changedIn(stretches)),
+    opened: open(stream, taken, filing, rowsOf(stretches, after.at(-1)?.entry === taken)),
     began: { was: beganOn(before), is: beganOn(after) },
     lastPlace: after.at(-1)?.place ?? null,
     restood,

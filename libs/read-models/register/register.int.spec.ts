@@ -48,7 +48,7 @@ describe('the register', () => {
             expect(value.map((thing) => thing?.state ?? { status: 'none' })).toEqual(asStored(states));
           }
       }),
-      { numRuns: 5 },
+      { numRuns: 8 },
     );
   }, 90_000);
 
