@@ -139,13 +139,14 @@ describe('a question', () => {
     });
   });
 
+  const find = (asked: Asked, id: string) =>
+    refusalOf(
+      asking.ask(asked, (snapshot) =>
+        foundOr(snapshot, { kind: 'action', id }, (of) => snapshot.view.find('action', of)),
+      ),
+    );
+
   it('tells what is not there yet from what never was', async () => {
-    const find = (asked: Asked, id: string) =>
-      refusalOf(
-        asking.ask(asked, (snapshot) =>
-          foundOr(snapshot, { kind: 'action', id }, (of) => snapshot.view.find('action', of)),
-        ),
-      );
     const [first] = log.events;
     expect(await find(at({ on: '2010-01-01' }), ACTION.id.toUpperCase())).toMatchObject({
       is: 'not-then',
@@ -154,5 +155,29 @@ describe('a question', () => {
     });
     for (const id of [uuid(99), 'A12.1', ''])
       expect(await find(at(), id)).toEqual({ is: 'not-in-record', kind: 'action', id });
+  });
+
+  it('tells what is not there any more, by what that was withdrawn, until it begins again', async () => {
+    const stream = `action-${uuid(2)}`;
+    const withdraw = (revision: string) =>
+      log.record(stream, { type: 'EntryWithdrawn.v1', data: { revisions: [revision] } }, { reason: 'Twice' });
+    const [planned, by] = [log.record(stream, actionPlanned()), withdraw('0')];
+    await database.project([planned, by]);
+    expect(await find(at(), uuid(2))).toMatchObject({
+      is: 'withdrawn',
+      entry: { position: planned.position },
+      by: { revision: 1n, actor: 'prs_clerk', reason: 'Twice' },
+    });
+    // Before its withdrawal it is there, from its day.
+    const then = { atPosition: String(planned.position) };
+    expect(await find(at({ ...then, on: '2010-01-01' }), uuid(2))).toMatchObject({ is: 'not-then' });
+    const again = log.record(stream, actionPlanned(), { effectiveOn: '2017-08-01' });
+    await database.project([again]);
+    expect(await find(at({ on: '2017-07-20' }), uuid(2))).toMatchObject({
+      is: 'not-then',
+      first: { position: again.position },
+    });
+    await database.project([withdraw('2')]);
+    expect(await find(at(), uuid(2))).toMatchObject({ is: 'withdrawn', entry: { position: again.position } });
   });
 });

@@ -1,8 +1,11 @@
 import { daysBetween } from '#libs/calendar/index.js';
 import { isolated } from '#libs/domain/shared/text/isolated.js';
 import type { Cell } from '#libs/platform/csv.js';
+import { cameOrWentBy } from '#libs/read-models/compare/came-or-went.js';
 import type { Difference, Explaining, MovedDue } from '#libs/read-models/compare/difference.js';
 import type { Json } from '#libs/read-models/trail/entry.js';
+import { saidBeside } from '#libs/words/data-words.js';
+import { entryInWords } from '#libs/words/entry-words.js';
 
 /** A row for each changed member, as it stands in a file for a spreadsheet. */
 const COLUMNS = [
@@ -23,6 +26,9 @@ const COLUMNS = [
   'event',
   'position',
   'id',
+  'says',
+  'irregular',
+  'withdrawn',
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
@@ -34,6 +40,16 @@ const cellOf = (value: Json): Cell =>
 
 const shown = (cell: Cell): Cell => (typeof cell === 'string' ? isolated(cell) : cell);
 
+/** As it is recorded: a file is for programs too. */
+const plain = (value: Json): string | null => (value === null ? null : String(cellOf(value)));
+
+/** What the event says beside what it changed; of a withdrawal, what it withdrew. */
+const says = (entry: Explaining): string | null => {
+  const said = saidBeside(entry, plain).map(({ field, words }) => `${field}: ${words}`);
+  const withdrew = entry.withdraws.length === 0 ? [] : [entryInWords(entry, plain)];
+  return [...withdrew, ...said].join('; ') || null;
+};
+
 const because = (entry: Explaining | null | undefined): Row =>
   entry
     ? {
@@ -43,6 +59,9 @@ const because = (entry: Explaining | null | undefined): Row =>
         effective: entry.effectiveOn,
         event: entry.type,
         position: String(entry.position),
+        says: says(entry),
+        irregular: entry.irregular,
+        withdrawn: entry.withdrawn && [entry.withdrawn.recordedAt, entry.withdrawn.reason].join(' ').trim(),
       }
     : {};
 
@@ -91,13 +110,16 @@ const overdueRow = (difference: Difference): Row => {
   };
 };
 
-const beginning = ({ what, from, to, entries }: Difference): Row => ({
-  what,
-  field: 'status',
-  from: from?.status ?? null,
-  to: to?.status ?? null,
-  ...because(entries[0]),
-});
+const beginning = (difference: Difference): Row => {
+  const { what, from, to } = difference;
+  return {
+    what,
+    field: 'status',
+    from: from?.status ?? null,
+    to: to?.status ?? null,
+    ...because(cameOrWentBy(difference)),
+  };
+};
 
 const rowsWithin = (difference: Difference): readonly Row[] => {
   const { what, changes, moved, overdue, entries } = difference;

@@ -24,6 +24,12 @@ const entry = (reason: string, ...paths: readonly string[]): Explaining =>
     position: 7n,
     reason,
     countedAt: 'to',
+    place: '2017-06-01',
+    data: {},
+    lastChanges: null,
+    withdraws: [],
+    irregular: null,
+    withdrawn: null,
     changes: paths.map((path) => ({ path, from: null, to: 1 })),
   }) as unknown as Explaining;
 
@@ -35,6 +41,34 @@ const why = (from: readonly [Thing, string], to: readonly [Thing, string], ...en
   const row = rowsOf(difference).find((cells) => cells[HEADER.indexOf('field')] === 'overdue');
   return [row?.[HEADER.indexOf('what')], row?.[HEADER.indexOf('why')]];
 };
+
+describe('a row', () => {
+  const cellsOf = (by: Explaining) => {
+    const [from, to] = [thing('planned', '2017-06-01'), thing('planned', '2017-06-01', { approver: 'Cabinet' })];
+    const on = '2017-05-01';
+    const [row] = rowsOf(compareThing({ thing: from, on }, { thing: to, on }, between(by)));
+    return ['says', 'irregular', 'withdrawn'].map((column) => row?.[HEADER.indexOf(column)]);
+  };
+
+  it('says what its event says beside the change, which rule it broke, and that it is withdrawn', () => {
+    const by = entry('Agreed', 'approver');
+    expect(cellsOf({ ...by, data: { meeting: '2017-06-06', minute: '7' }, irregular: 'A rule' })).toEqual([
+      'Meeting: 2017-06-06; Minute: 7',
+      'A rule',
+      null,
+    ]);
+    const withdrawn = { revision: 9n, recordedAt: '2026-11-23T10:00:00.000Z', actor: 'prs_1', reason: 'Typed wrongly' };
+    expect(cellsOf({ ...by, withdrawn })).toEqual([null, null, '2026-11-23T10:00:00.000Z Typed wrongly']);
+  });
+
+  it('says what a withdrawal withdrew', () => {
+    const by = entry('Typed wrongly', 'approver');
+    const set = { ...by, type: 'DueDateSet.v1', effectiveOn: '2017-07-10', data: { due: '2071-09-20' }, changes: [] };
+    expect(cellsOf({ ...by, type: 'EntryWithdrawn.v1', data: { revisions: ['1'] }, withdraws: [set] })[0]).toBe(
+      'Withdrew: Due date set: 2071-09-20, of 10 July 2017',
+    );
+  });
+});
 
 describe('a cell with marks of direction', () => {
   it('is isolated, so that nothing of it reaches its neighbours', () => {

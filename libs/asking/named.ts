@@ -45,10 +45,15 @@ export async function thingsNamedBy(view: View, { kind, state }: Thing): Promise
 export type Refs = ReadonlyMap<string, string>;
 
 /** The references of the records that these entries name by id, as far as the view has them. */
-export async function refsNamedIn(view: View, entries: readonly Pick<Entry, 'kind' | 'changes'>[]): Promise<Refs> {
+export async function refsNamedIn(
+  view: View,
+  entries: readonly (Pick<Entry, 'kind' | 'changes'> & Partial<Pick<Entry, 'overtakenBy'>>)[],
+): Promise<Refs> {
   const refs = new Map<string, string>();
-  for (const { kind, changes } of entries)
-    for (const { path, from, to } of changes.filter((change) => TOLD_OF_CHANGES.includes(change.path)))
+  for (const { kind, changes, overtakenBy } of entries)
+    for (const { path, from, to } of [...changes, ...(overtakenBy?.changes ?? [])].filter((change) =>
+      TOLD_OF_CHANGES.includes(change.path),
+    ))
       for (const id of [...idsIn(from), ...idsIn(to)]) {
         const thing = refs.has(id) ? null : await view.find(NAMED[path]!(kind), spelledId(id));
         if (thing !== null) refs.set(id, thing.ref);

@@ -1,3 +1,4 @@
+import { roleOf } from '#libs/domain/history/entry-roles.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { isId, spelledId, streamId } from '#libs/kernel/stream-id.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
@@ -31,7 +32,17 @@ export const notThen = async (view: View, first: Entry): Promise<QuestionRefused
   return new QuestionRefused({ is: 'not-then', kind: first.kind, point: view.point, first, recordBegins });
 };
 
-/** What `find` gives for the id; else the refusal that says whether the record has the thing at another point. */
+/** As many entries as a thing has at most whose beginning can be withdrawn: nothing else stands on it. */
+const MOST = 200;
+
+/** What began it, as far as the view knows: several times where earlier beginnings were withdrawn. */
+const beginningsOf = async (view: View, named: Named): Promise<readonly Entry[]> => {
+  const page = { limit: MOST, cursor: null, descending: false };
+  const { items } = await view.entries({ stream: streamId(named.kind, idOf(named)) }, page);
+  return items.filter(({ type }) => roleOf(type) === 'begins');
+};
+
+/** What `find` gives for the id; else the refusal that says whether the record has the thing at another point, or had it. */
 export const foundOr = async <T>(
   { view, whole }: Pick<Snapshot, 'view' | 'whole'>,
   named: Named,
@@ -39,6 +50,10 @@ export const foundOr = async <T>(
 ): Promise<T> => {
   const found = await find(idOf(named));
   if (found !== null) return found;
-  const first = await firstEntry(whole, named);
+  const beginnings = await beginningsOf(view, named);
+  const standing = beginnings.find((entry) => entry.withdrawn === null);
+  const entry = beginnings.at(-1);
+  if (!standing && entry?.withdrawn) throw new QuestionRefused({ is: 'withdrawn', entry, by: entry.withdrawn });
+  const first = standing ?? (await firstEntry(whole, named));
   throw await notThen(view, first);
 };

@@ -3,7 +3,7 @@ import type { Instant } from '#libs/kernel/event.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Point } from '#libs/read-models/point.js';
-import type { Entry } from '#libs/read-models/trail/entry.js';
+import type { Entry, Withdrawn } from '#libs/read-models/trail/entry.js';
 import type { Restoration } from '#libs/restorations/index.js';
 
 /** Which of a question's moments: the only one, or one of the two that are compared. */
@@ -16,6 +16,7 @@ export type Side = 'at' | 'from' | 'to';
  * - `not-reached`: the read models do not hold that position, also after some seconds
  * - `not-then`: the record has the thing, though not at that point; `first` is what was recorded of it first, and
  *   `recordBegins` when anything was, where the point is before that
+ * - `withdrawn`: there is no such thing any more: the entry that began it is withdrawn, as recorded by mistake, `by` another
  * - `not-in-record`: it never had it
  * - `wrong-cursor`: the cursor belongs to another question, or to none
  */
@@ -30,6 +31,7 @@ export type QuestionRefusal =
       readonly first: Entry;
       readonly recordBegins: Instant | null;
     }
+  | { readonly is: 'withdrawn'; readonly entry: Entry; readonly by: Withdrawn }
   | { readonly is: 'not-in-record'; readonly kind: Kind; readonly id: string }
   | { readonly is: 'wrong-cursor'; readonly message: string };
 

@@ -10,6 +10,8 @@ export interface Recording {
   readonly reason?: string;
   readonly correlationId?: string;
   readonly importId?: string;
+  /** The rule that it broke. */
+  readonly irregular?: string;
   /** Events of one command are one act. */
   readonly commandId?: string;
 }
@@ -47,6 +49,7 @@ export class Log {
         causationId: commandId,
         commandId,
         importId: how.importId ?? null,
+        ...(how.irregular !== undefined && { irregular: how.irregular }),
       },
     };
     this.revisions.set(stream, revision);

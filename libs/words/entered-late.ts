@@ -1,6 +1,6 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import { dateInWords } from './dates.js';
-import { eventInWords } from './event-words.js';
+import { eventNamed } from './event-words.js';
 
 interface Named {
   readonly type: string;
@@ -13,8 +13,7 @@ export interface EnteredLate {
   readonly after: Named;
 }
 
-const called = ({ type, effectiveOn }: Named): string =>
-  `“${eventInWords({ type, changes: [] }, () => null)}” of ${dateInWords(effectiveOn)}`;
+const called = ({ type, effectiveOn }: Named): string => `“${eventNamed(type)}” of ${dateInWords(effectiveOn)}`;
 
 /** Why something is told otherwise since entries take their place, in one sentence. */
 export const enteredLateInWords = ({ entry, after }: EnteredLate): string => {

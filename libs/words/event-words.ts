@@ -51,19 +51,44 @@ const spelledOut = (type: string): string =>
 /** The one word of a value that may be recorded whole (`owner`) or by its members (`owner.post`). */
 const MEMBERS = ['', '.post', '.person', '.value'] as const;
 
-/** What happened, as a person would say it: "Due date revised from 1 September 2017 to 1 October 2017". */
+type InWords = (value: Json) => string | null;
+type Data = Readonly<Record<string, Json>>;
+
+/** What events themselves call a member of the state before and after them. */
+const IN_DATA = {
+  from: () => ['from'],
+  to: (member: string) => [member, 'to', 'as', 'on', 'meeting'],
+} as const;
+
+const memberOf = (data: Data, names: readonly string[]): Json => {
+  const value = names.map((name) => data[name]).find((each) => each != null) ?? null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { post = null, person = null } = value as Data;
+  return post ?? person;
+};
+
+/** The event alone, without what it changed: "Due date revised". */
+export const eventNamed = (type: string): string => {
+  if (!isKnown(type)) return spelledOut(type);
+  const words = EVENT_WORDS[type];
+  return typeof words === 'string' ? words : words.words;
+};
+
+/**
+ * What happened, as a person would say it: "Due date revised from 1 September 2017 to 1 October 2017". What it did not
+ * change, since that was so already, is taken from what the event says.
+ */
 export function eventInWords(
-  entry: { readonly type: string; readonly changes: readonly Change[] },
-  inWords: (value: Json) => string | null,
+  { type, data, changes }: { readonly type: string; readonly data: object; readonly changes: readonly Change[] },
+  inWords: InWords,
 ): string {
-  if (!isKnown(entry.type)) return spelledOut(entry.type);
-  const words = EVENT_WORDS[entry.type];
-  if (typeof words === 'string') return words;
+  const words = isKnown(type) ? EVENT_WORDS[type] : null;
+  if (words === null || typeof words === 'string') return eventNamed(type);
   const side = (which: 'from' | 'to') => (path: string) => {
     for (const member of MEMBERS)
-      for (const change of entry.changes)
+      for (const change of changes)
         if (change.path === path + member && change[which] !== null) return inWords(change[which]);
-    return null;
+    return inWords(memberOf(data as Data, IN_DATA[which](path)));
   };
   return said(words, { from: side('from'), to: side('to') });
 }

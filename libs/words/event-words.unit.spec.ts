@@ -10,7 +10,7 @@ const names = {
 };
 
 const said = (type: string, ...changes: Change[]) =>
-  eventInWords({ type, changes }, (value) => valueInWords(value, names));
+  eventInWords({ type, data: {}, changes }, (value) => valueInWords(value, names));
 
 describe('events in people’s words', () => {
   it.each<[string, string, Change[]]>([

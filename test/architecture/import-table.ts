@@ -22,7 +22,16 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/platform': { rooms: [], packages: EDGE },
   'libs/read-models': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
   'libs/asking': {
-    rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/read-models', 'libs/restorations', 'libs/platform'],
+    rooms: [
+      'libs/kernel',
+      'libs/domain',
+      'libs/calendar',
+      'libs/read-models',
+      'libs/restorations',
+      // What a spreadsheet says of an event.
+      'libs/words',
+      'libs/platform',
+    ],
     packages: EDGE,
   },
   'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },

@@ -56,6 +56,16 @@ const notThen = ({ kind, point: { known, on }, first, recordBegins }: Refused<'n
   );
 };
 
+const withdrawn = ({ entry: { kind, id }, by }: Refused<'withdrawn'>): Problem => {
+  const { recordedAt, actor, reason } = by;
+  return new Problem(
+    'not-found',
+    `There is no ${kind} with the id ${id} any more: what began it was recorded by mistake, and withdrawn on ${recordedAt} ` +
+      `by ${actor}${reason === null ? '' : `: ${reason}`}. Its history has it.`,
+    { withdrawn: { revision: String(by.revision), recordedAt, actor, reason } },
+  );
+};
+
 /** Why a question has no answer, as the API words it. */
 export const problemOfQuestion = (refusal: QuestionRefusal): Problem => {
   switch (refusal.is) {
@@ -67,6 +77,8 @@ export const problemOfQuestion = (refusal: QuestionRefusal): Problem => {
       return notReached(refusal);
     case 'not-then':
       return notThen(refusal);
+    case 'withdrawn':
+      return withdrawn(refusal);
     case 'not-in-record':
       return new Problem('not-found', `There is no ${refusal.kind} with the id ${refusal.id}.`);
     case 'wrong-cursor':

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Rule } from '#libs/kernel/refusal.js';
 import { PROBLEMS, problemType } from './catalogue.js';
+import { WithdrawnDto } from '../queries/withdrawn.dto.js';
 import type { Problem } from './problem.js';
 
 class FieldErrorDto {
@@ -59,6 +60,12 @@ export class ProblemDto {
 
   @ApiPropertyOptional({ description: 'The day from which it is true', format: 'date' })
   trueFrom?: string;
+
+  @ApiPropertyOptional({
+    type: () => WithdrawnDto,
+    description: 'Of a thing that is not there any more: by what it was withdrawn, as recorded by mistake',
+  })
+  withdrawn?: object;
 
   @ApiPropertyOptional({
     description: 'Where nothing was known yet at that moment: when the first event of the record was recorded',

@@ -16,6 +16,13 @@ export interface ProblemMembers {
   readonly trueFrom?: string;
   /** Where nothing was known yet at that moment. */
   readonly recordBegins?: string;
+  /** By what a thing was withdrawn that is not there any more. */
+  readonly withdrawn?: {
+    readonly revision: string;
+    readonly recordedAt: string;
+    readonly actor: string;
+    readonly reason: string | null;
+  };
   readonly state?: string;
   /** What it is against, where it may be recorded all the same. */
   readonly rule?: Rule;

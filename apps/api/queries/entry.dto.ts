@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { KINDS } from '#libs/domain/deciders.js';
-import type { Change, Entry, Withdrawn } from '#libs/read-models/trail/entry.js';
+import type { Change, Entry, OtherEntry } from '#libs/read-models/trail/entry.js';
 import { Day, Digits, Id, Many, Moment, One, shownAs, Text, Word } from '../http/shown.js';
 import { SourceDto } from '../record/shared.dto.js';
 import { PageDto } from '../record/thing.dto.js';
+import { WithdrawnDto } from './withdrawn.dto.js';
 
 export const ANY_JSON = [
   { type: 'string' },
@@ -22,11 +23,14 @@ export const ChangeDto = shownAs<Change>('ChangeDto', {
   to: AnyJson(),
 });
 
-const WithdrawnDto = shownAs<Withdrawn>('WithdrawnDto', {
-  revision: Digits('Of the entry of the same stream that withdraws it'),
-  recordedAt: Moment(),
-  actor: Text('A pseudonym, `prs_…`'),
-  reason: Text({ nullable: true }),
+const OtherEntryDto = shownAs<OtherEntry>('OtherEntryDto', {
+  position: Digits(),
+  revision: Digits(),
+  type: Text('`DueDateSet.v1`'),
+  effectiveOn: Day(),
+  place: Day(),
+  data: ApiProperty({ type: Object, additionalProperties: true, description: 'Nothing of what began the thing' }),
+  changes: Many(() => ChangeDto, { description: 'What it changed at its place; nothing of what began the thing' }),
 });
 
 /** Who, what, when, before, after, why: one event as people read it. */
@@ -69,6 +73,11 @@ export const EntryDto = shownAs<Entry>('EntryDto', {
   withdrawn: One(() => WithdrawnDto, {
     nullable: true,
     description: 'By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands',
+  }),
+  withdraws: Many(() => OtherEntryDto, { description: 'Of a withdrawal: what it withdrew' }),
+  overtakenBy: One(() => OtherEntryDto, {
+    nullable: true,
+    description: 'Where `lastChanges` is told: the next entry by its place that stands over it, as known at the moment',
   }),
   source: One(() => SourceDto, { nullable: true }),
 });

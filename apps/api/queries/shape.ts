@@ -6,7 +6,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { isOverdue } from '#libs/read-models/overdue.js';
 import type { Listed } from '#libs/read-models/register/filter.js';
 import type { StateOf, Thing } from '#libs/read-models/register/thing.js';
-import type { Entry } from '#libs/read-models/trail/entry.js';
+import type { Entry, OtherEntry } from '#libs/read-models/trail/entry.js';
 import { shapeMove } from '../record/move.dto.js';
 import type { ThingDto } from '../record/thing.dto.js';
 import { shapeDuties, type DutiesShown } from './duties.js';
@@ -38,10 +38,19 @@ export const shapeOne = ({ thing, inspection }: OneThing, day: PlainDate) => ({
   moves: movesOf(thing.kind, thing).map((move) => shapeMove(move, thing.state)),
 });
 
-export const shapeEntry = ({ position, revision, ...entry }: Entry) => ({
+const shapeOther = ({ position, revision, ...entry }: OtherEntry) => ({
   ...entry,
   position: String(position),
   revision: String(revision),
+});
+
+export const shapeEntry = ({ position, revision, withdrawn, withdraws, overtakenBy, ...entry }: Entry) => ({
+  ...entry,
+  position: String(position),
+  revision: String(revision),
+  withdrawn: withdrawn && { ...withdrawn, revision: String(withdrawn.revision) },
+  withdraws: withdraws.map(shapeOther),
+  overtakenBy: overtakenBy && shapeOther(overtakenBy),
 });
 
 export const shapeList = <T, S>({ items, ...page }: Listed<T>, shape: (item: T) => S) => ({

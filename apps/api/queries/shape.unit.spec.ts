@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { shapeThing } from './shape.js';
+import type { Entry, OtherEntry } from '#libs/read-models/trail/entry.js';
+import { shapeEntry, shapeThing } from './shape.js';
 
 const action = (change: Partial<Thing<'action'>>): Thing<'action'> =>
   ({
@@ -37,5 +38,26 @@ describe('a thing on a day', () => {
   it('is never overdue once it has ended', () => {
     const ended = shapeThing(action({ open: false, due: '2017-01-01', firstDue: '2017-01-01' }), '2026-11-23');
     expect(ended).toMatchObject({ overdue: false, overdueAgainstFirst: false, daysLeft: null });
+  });
+});
+
+describe('an entry', () => {
+  it('tells 64-bit numbers as digits, also those of other entries', () => {
+    const other = { position: 9007199254740993n, revision: 2n } as OtherEntry;
+    const entry = {
+      position: 9007199254740995n,
+      revision: 3n,
+      withdrawn: { revision: 4n },
+      withdraws: [other],
+      overtakenBy: other,
+    } as unknown as Entry;
+    const shaped = { position: '9007199254740993', revision: '2' };
+    expect(JSON.parse(JSON.stringify(shapeEntry(entry)))).toEqual({
+      position: '9007199254740995',
+      revision: '3',
+      withdrawn: { revision: '4' },
+      withdraws: [shaped],
+      overtakenBy: shaped,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { cameOrWentBy } from '#libs/read-models/compare/came-or-went.js';
 import type { Difference, Explained, Explaining } from '#libs/read-models/compare/difference.js';
 import type { SpokenFor } from '#libs/asking/ask.js';
 import type { Refs } from '#libs/asking/named.js';
@@ -66,14 +67,15 @@ const tagsOf = ({ what, moved, overdue }: Difference): readonly Tag[] => [
   ...(overdue === 'no longer' ? [{ text: 'No longer overdue', colour: 'teal' as const }] : []),
 ];
 
-/** Why a thing is not there at a point: recorded only later, or true only from a later day. */
+/** Why a thing is not there at a point: withdrawn, recorded only later, or true only from a later day. */
 const notThere = (first: Explaining | undefined, { position, day }: SpokenFor, when: string): readonly string[] => {
   if (first === undefined) return [];
+  if (first.withdrawn || first.withdraws.length > 0) return [`${when} it is withdrawn, as recorded by mistake.`];
   return [
     ...(first.position > position
       ? [`${when} it was not recorded yet: that was done on ${instantInWords(first.recordedAt)}.`]
       : []),
-    ...(first.effectiveOn > day ? [`${when} it was not true yet: it is from ${dateInWords(first.effectiveOn)}.`] : []),
+    ...(first.place > day ? [`${when} it was not true yet: it is from ${dateInWords(first.place)}.`] : []),
   ];
 };
 
@@ -87,11 +89,12 @@ const overdueSaid = ({ overdue, events, to }: Difference): readonly string[] => 
 };
 
 const saidOf = (difference: Difference, page: Page): readonly string[] => {
-  const { what, moved, entries } = difference;
+  const { what, moved } = difference;
+  const by = cameOrWentBy(difference);
   const first = moved && sinceFirst(moved);
   return [
-    ...(what === 'came' ? notThere(entries[0], page.against, 'At the first point') : []),
-    ...(what === 'went' ? notThere(entries[0], page, 'At the second point') : []),
+    ...(what === 'came' ? notThere(by, page.against, 'At the first point') : []),
+    ...(what === 'went' ? notThere(by, page, 'At the second point') : []),
     ...(moved ? [`Due date ${movedInWords(moved)}, ${datesInWords(moved)}${first ? `; ${first}` : ''}.`] : []),
     ...overdueSaid(difference),
   ];
@@ -103,8 +106,10 @@ const byEntry = (changes: readonly Explained[]) =>
     a === null ? 1 : b === null ? -1 : a.position < b.position ? -1 : 1,
   );
 
-const becauseOf = ({ page, refs }: Comparing, { what, changes, entries }: Difference): readonly Because[] => {
-  const told = what === 'changed' ? byEntry(changes) : entries.slice(0, 1).map((entry) => [entry, []] as const);
+const becauseOf = ({ page, refs }: Comparing, difference: Difference): readonly Because[] => {
+  const { what, changes, entries } = difference;
+  const by = cameOrWentBy(difference);
+  const told = what === 'changed' ? byEntry(changes) : by ? [[by, []] as const] : [];
   const groups = told.length === 0 ? entries.slice(-1).map((entry) => [entry, []] as const) : told;
   const names = namesFor(page, { refs });
   return groups

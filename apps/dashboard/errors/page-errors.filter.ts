@@ -3,13 +3,15 @@ import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type Exceptio
 import type { Request, Response } from 'express';
 import { QuestionRefused, type QuestionRefusal } from '#libs/asking/refusals.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import { CLOCK } from '#libs/platform/tokens.js';
+import type { People } from '#libs/kernel/people.js';
+import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
 import { requestOf, type PageRequest } from '../frame/asked.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
 import { render } from '../frame/render.js';
+import { notThereAnyMore } from './not-any-more.js';
 import { notThereYet } from './not-there.js';
 import { isNoMoment, isOwn, noMomentPage } from './wrong-moment.js';
 
@@ -38,9 +40,16 @@ const wrongQuestion = (message: string): ErrorPage => ({
 const NOT_FOUND: ErrorPage = { status: 404, template: 'errors/not-found.njk' };
 
 /** `asked`: what the page was asked for; `null` when its own moment is none. */
-const pageOfRefusal = (refusal: QuestionRefusal, { query, path }: Request, asked: PageRequest | null): ErrorPage => {
+const pageOfRefusal = (
+  refusal: QuestionRefusal,
+  { query, path }: Request,
+  asked: PageRequest | null,
+  people: People,
+): ErrorPage => {
   if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
   if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
+  if (refusal.is === 'withdrawn')
+    return { status: 404, template: 'errors/not-any-more.njk', model: notThereAnyMore(refusal, asked, people) };
   return refusal.is === 'not-then' && asked !== null
     ? { status: 404, template: 'errors/not-there.njk', model: notThereYet(refusal, asked) }
     : NOT_FOUND;
@@ -51,14 +60,17 @@ const pageOfRefusal = (refusal: QuestionRefusal, { query, path }: Request, asked
 export class PageErrors implements ExceptionFilter {
   private readonly log = new Logger(PageErrors.name);
 
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PEOPLE) private readonly people: People,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp().getRequest<Request>();
     const asked = this.askedIn(http);
     const refusal = error instanceof QuestionRefused ? error.refusal : null;
     const { status, template, model, headers } =
-      refusal === null ? this.pageOf(error) : pageOfRefusal(refusal, http, asked);
+      refusal === null ? this.pageOf(error) : pageOfRefusal(refusal, http, asked, this.people);
     // Where the moment is what is wrong, the page's own form asks for another.
     const frame =
       asked === null || (refusal !== null && isNoMoment(refusal) && isOwn(refusal, asked))

@@ -3,12 +3,14 @@ import type { Documents } from '#libs/asking/documents.js';
 import type { Refs } from '#libs/asking/named.js';
 import type { Page } from '../frame/pages.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
-import { eventInWords } from '#libs/words/event-words.js';
+import { entryInWords } from '#libs/words/entry-words.js';
+import { saidBeside, type Said } from '#libs/words/data-words.js';
 import { fieldInWords } from '#libs/words/field-words.js';
 import { nameOf } from '#libs/words/person.js';
 import { sentence } from '#libs/words/sentence.js';
 import { isTechnical, valueInWords, type Names } from '#libs/words/value-words.js';
 import { changeInWords } from '#libs/words/change-words.js';
+import { notesOn, type Note } from './notes.js';
 import { quotationOf, type Quotation } from './quotation.js';
 
 export interface ChangeShown {
@@ -35,6 +37,13 @@ export interface EntryShown {
   /** The thing began with it: its changes are its first facts. */
   readonly first: boolean;
   readonly changes: readonly ChangeShown[];
+  /** What it says beside what it changed. */
+  readonly says: readonly Said[];
+  /** It is withdrawn, as recorded by mistake: it is shown struck through. */
+  readonly withdrawn: boolean;
+  readonly irregular: boolean;
+  /** What a reader must know to read it rightly: by whom it was withdrawn, which rule it broke, that it was entered late. */
+  readonly notes: readonly Note[];
   readonly quotation: Quotation | null;
 }
 
@@ -50,22 +59,29 @@ export interface Mentioned {
   readonly documents?: Documents;
 }
 
-const entryShown = (entry: Entry, names: Names, { links, day }: Page, documents: Documents): EntryShown => ({
-  version: String(entry.revision + 1n),
-  position: String(entry.position),
-  what: eventInWords(entry, (value) => valueInWords(value, names)),
-  ref: entry.ref,
-  title: sentence(entry.title),
-  href: links.of(entry),
-  who: nameOf(names.people, entry.actor),
-  recorded: instantInWords(entry.recordedAt),
-  effective: dateInWords(entry.effectiveOn),
-  ahead: entry.effectiveOn > day,
-  why: entry.reason,
-  first: entry.revision === 0n,
-  changes: entry.changes.flatMap((change) => changeShown(change, names)),
-  quotation: quotationOf(entry.source, documents),
-});
+const entryShown = (entry: Entry, names: Names, { links, day }: Page, documents: Documents): EntryShown => {
+  const inWords = (value: Json) => valueInWords(value, names);
+  return {
+    version: String(entry.revision + 1n),
+    position: String(entry.position),
+    what: entryInWords(entry, inWords),
+    ref: entry.ref,
+    title: sentence(entry.title),
+    href: links.of(entry),
+    who: nameOf(names.people, entry.actor),
+    recorded: instantInWords(entry.recordedAt),
+    effective: dateInWords(entry.place),
+    ahead: entry.place > day,
+    why: entry.reason,
+    first: entry.statusBefore === 'none',
+    changes: entry.changes.flatMap((change) => changeShown(change, names)),
+    says: saidBeside(entry, inWords),
+    withdrawn: entry.withdrawn !== null,
+    irregular: entry.irregular !== null,
+    notes: notesOn(entry, names),
+    quotation: quotationOf(entry.source, documents),
+  };
+};
 
 export const namesFor = ({ people }: Page, { refs }: Mentioned): Names => ({ people, records: refs });
 

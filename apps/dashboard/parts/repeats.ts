@@ -6,7 +6,9 @@ export interface Repeated extends EntryShown {
 }
 
 const readAlike = (a: EntryShown, b: EntryShown): boolean =>
-  (['what', 'ref', 'title', 'who', 'effective', 'why'] as const).every((said) => a[said] === b[said]);
+  (['what', 'ref', 'title', 'who', 'effective', 'why', 'withdrawn', 'irregular'] as const).every(
+    (said) => a[said] === b[said],
+  ) && JSON.stringify(a.notes) === JSON.stringify(b.notes);
 
 /** The entries in their order, those in a row that read alike as one: the first (the last recorded), with how many. */
 export const withoutRepeats = (entries: readonly EntryShown[]): readonly Repeated[] => {

@@ -16,6 +16,10 @@ const entry = (what: string, position: string): EntryShown => ({
   why: null,
   first: false,
   changes: [],
+  says: [],
+  withdrawn: false,
+  irregular: false,
+  notes: [],
   quotation: null,
 });
 

@@ -7,7 +7,7 @@ import type { Step, StoryKind } from '#libs/read-models/story/story.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { count } from '#libs/words/count.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
-import { eventInWords } from '#libs/words/event-words.js';
+import { eventNamed } from '#libs/words/event-words.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import { word, type RawQuery } from '../frame/asked.js';
@@ -45,7 +45,7 @@ const nameOfStep = (steps: readonly Step[], { step, first }: Tick): string => {
   const told = steps[step - 1];
   if (told === undefined) return '';
   if (first < step) return `Steps ${first} to ${step}: ${count(step - first + 1, 'event')} of one act`;
-  return `Step ${step}: ${eventInWords({ type: told.type, changes: [] }, () => null)}, ${told.ref}`;
+  return `Step ${step}: ${eventNamed(told.type)}, ${told.ref}${told.withdrawn ? ' (withdrawn as recorded by mistake)' : ''}`;
 };
 
 /** What changed, for somebody who hears it. */
@@ -111,10 +111,16 @@ export const replayPage = (kind: StoryKind, id: string): PageOf<StoryScene> => (
       ],
       first: recorded(steps[0]),
       last: recorded(steps.at(-1)),
+      withdrawn: steps.some((step) => step.withdrawn),
       bundled: groups.some(({ ticks }) => ticks.some(({ first, step: upTo }) => first < upTo)),
       groups: groups.map(({ act, ticks }) => ({
         name: `Recorded on ${recorded(steps[act.from - 1])}`,
-        ticks: ticks.map((tick) => ({ ...tick, name: nameOfStep(steps, tick), href: to(tick.step) })),
+        ticks: ticks.map((tick) => ({
+          ...tick,
+          name: nameOfStep(steps, tick),
+          withdrawn: tick.first === tick.step && steps[tick.step - 1]?.withdrawn,
+          href: to(tick.step),
+        })),
       })),
       told,
       untold: scene.to - scene.from + 1 - told.length,

@@ -21,13 +21,15 @@ export interface Tile {
   readonly title: string;
   readonly facts: readonly TileFact[];
   /** What the step did to it, in words; `null` for nothing. */
-  readonly mark: { readonly text: string; readonly is: 'new' | 'changed' | 'later' } | null;
+  readonly mark: { readonly text: string; readonly is: 'new' | 'changed' | 'later' | 'gone' } | null;
 }
 
 export interface BoardColumn {
   readonly id: string;
   readonly title: string;
   readonly tiles: readonly Tile[];
+  /** How many of them are there after the step. */
+  readonly there: number;
 }
 
 const NOTHING = 'none';
@@ -99,6 +101,13 @@ const tileOf = (before: Thing | undefined, now: Thing, page: Page): Tile => {
   };
 };
 
+/** What is not there any more, since what began it was withdrawn: as it was. */
+const goneTile = (was: Thing, page: Page): Tile => ({
+  ...tileOf(was, was, page),
+  href: null,
+  mark: { text: 'No longer there', is: 'gone' },
+});
+
 /** The things after a step, in the columns of the kinds that the story ever has; what is otherwise than before marked. */
 export function storyBoard(
   kinds: ReadonlySet<Kind>,
@@ -107,13 +116,17 @@ export function storyBoard(
   page: Page,
 ): readonly BoardColumn[] {
   const earlier = new Map(before.map((thing) => [thing.stream, thing]));
-  return COLUMNS.filter((column) => column.kinds.some((kind) => kinds.has(kind))).map(
-    ({ id, title, kinds: shown }) => ({
+  const streams = new Set(after.map(({ stream }) => stream));
+  const gone = before.filter(({ stream }) => !streams.has(stream));
+  return COLUMNS.filter((column) => column.kinds.some((kind) => kinds.has(kind))).map(({ id, title, kinds: shown }) => {
+    const inColumn = (things: readonly Thing[]) =>
+      shown.flatMap((kind) => things.filter((thing) => thing.kind === kind));
+    const tiles = inColumn(after).map((thing) => tileOf(earlier.get(thing.stream), thing, page));
+    return {
       id,
       title,
-      tiles: shown.flatMap((kind) =>
-        after.filter((thing) => thing.kind === kind).map((thing) => tileOf(earlier.get(thing.stream), thing, page)),
-      ),
-    }),
-  );
+      tiles: [...tiles, ...inColumn(gone).map((thing) => goneTile(thing, page))],
+      there: tiles.length,
+    };
+  });
 }

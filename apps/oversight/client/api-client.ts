@@ -4,6 +4,8 @@ interface Problem {
   readonly title?: string;
   readonly detail?: string;
   readonly code?: string;
+  /** Of a thing that is not there any more. */
+  readonly withdrawn?: object;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 

@@ -1,6 +1,6 @@
 import { londonDay } from '#libs/calendar/index.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Entry } from '#libs/read-models/trail/entry.js';
+import type { Entry, OtherEntry, Withdrawn } from '#libs/read-models/trail/entry.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import type { ApiClient } from '../client/api-client.js';
@@ -8,10 +8,14 @@ import type { Found } from './find-thing.js';
 import { pagesOf } from './pages.js';
 import { instantsOf, type Period } from './period.js';
 
+/** As the API sends it: 64-bit numbers as digits. */
+type Sent<T> = { [K in keyof T]: T[K] extends bigint ? string : T[K] };
+
 /** An entry as the API sends it; `step`: its number in a story of many things. */
-export type SentEntry = Omit<Entry, 'position' | 'revision'> & {
-  readonly position: string;
-  readonly revision: string;
+export type SentEntry = Sent<Omit<Entry, 'withdrawn' | 'withdraws' | 'overtakenBy'>> & {
+  readonly withdrawn: Sent<Withdrawn> | null;
+  readonly withdraws: readonly Sent<OtherEntry>[];
+  readonly overtakenBy: Sent<OtherEntry> | null;
   readonly step?: number;
 };
 

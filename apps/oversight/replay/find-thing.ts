@@ -19,13 +19,21 @@ const EVER = '9999-12-31';
 
 const HOW = 'Name it by its reference (CPC 2017-07-10/8/R2), by the address of its page, or as kind/id.';
 
+/** What was withdrawn as recorded by mistake has its history still. */
+const withdrawn = async (api: ApiClient, path: string): Promise<Found> => {
+  const { items } = (await api.get(`${path}/history?limit=1`)) as { readonly items: readonly [Found] };
+  return items[0];
+};
+
 const byId = async (api: ApiClient, kind: RecordKind, id: string): Promise<Found> => {
-  const answer = await api.get(`/v1/${KIND_WORDS[kind].path}/${id}?on=${EVER}`).catch((error: unknown) => {
-    throw error instanceof Refused && error.status === 404
-      ? new CannotDo(`There is no ${KIND_WORDS[kind].one} with the id ${id}.`, HOW)
-      : error;
-  });
-  return answer as Found;
+  const path = `/v1/${KIND_WORDS[kind].path}/${id}`;
+  try {
+    return (await api.get(`${path}?on=${EVER}`)) as Found;
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 404) throw error;
+    if (error.problem.withdrawn) return withdrawn(api, path);
+    throw new CannotDo(`There is no ${KIND_WORDS[kind].one} with the id ${id}.`, HOW);
+  }
 };
 
 const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;

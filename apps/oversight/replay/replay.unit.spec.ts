@@ -92,6 +92,8 @@ describe('a story', () => {
     lastChanges: null,
     irregular: null,
     withdrawn: null,
+    withdraws: [],
+    overtakenBy: null,
     correlationId: 'c',
     causationId: 'c',
     importId: null,
@@ -105,9 +107,11 @@ describe('a story', () => {
     revision: '1',
     type: 'DueDateRevised.v1',
     actor: 'prs_2',
+    statusBefore: 'planned',
     reason: 'The audit\n is late',
     recordedAt: '2026-11-23T23:30:00.000Z',
     effectiveOn: '2017-08-01',
+    place: '2017-08-01',
     changes: [{ path: 'due', from: '2017-09-20', to: '2017-10-01' }],
     step: 2,
   });
@@ -132,6 +136,41 @@ describe('a story', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('says of an entry what it says itself, that it was withdrawn, is irregular, late or takes effect later', async () => {
+    const withdrawn = {
+      revision: '3',
+      recordedAt: '2026-11-23T11:00:00.000Z',
+      actor: 'prs_1',
+      reason: 'Typed wrongly',
+    };
+    const other = {
+      ...revised,
+      data: {},
+      changes: [{ path: 'due', from: null, to: '2018-06-30' }],
+      place: '2017-10-10',
+    };
+    const text = await told(
+      [
+        { ...revised, data: { from: '2017-09-20', to: '2017-10-01', approver: 'Cabinet' } },
+        { ...revised, withdrawn },
+        { ...revised, type: 'EntryWithdrawn.v1', changes: [], withdraws: [revised] },
+        { ...revised, type: 'ActionClosed.v1', changes: [], irregular: 'It is closed once it is verified.' },
+        { ...revised, lastChanges: [], overtakenBy: other },
+        { ...revised, type: 'ActionStarted.v1', changes: [], place: '2017-08-05' },
+      ],
+      'as-recorded',
+    );
+    for (const said of [
+      'Due date revised: due date from 20 September 2017 to 1 October 2017; approver Cabinet (',
+      ' [withdrawn on 23 November 2026 at 11:00 by Robin Hale: Typed wrongly] Why: The audit is late',
+      'Withdrew: Due date revised from 20 September 2017 to 1 October 2017, of 1 August 2017 (',
+      ' [irregular: It is closed once it is verified.]',
+      ' [Entered late: it holds from 1 August 2017. From 10 October 2017 a later entry (due date revised) stands over it: due date 30 June 2018.]',
+      ' [Entered for 1 August 2017, it takes effect on 5 August 2017, as the step before it did.]',
+    ])
+      expect(text).toContain(said);
   });
 
   it('is told by the days from which it is true', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actionFacts } from '#libs/testing/facts.js';
 import type { Thing } from '../register/thing.js';
 import type { Change, Json } from '../trail/entry.js';
+import { cameOrWentBy } from './came-or-went.js';
 import { compareThing, NOTHING_BETWEEN, type Between } from './compare-thing.js';
 import type { Explaining } from './difference.js';
 
@@ -27,6 +28,43 @@ const entry = (position: bigint, countedAt: 'from' | 'to', ...paths: readonly st
 
 const between = (...entries: readonly Explaining[]): Between => ({ entries, events: entries.length });
 const at = (on: string, of: Thing | null) => ({ thing: of, on });
+
+describe('the cause of a difference', () => {
+  const made = (position: bigint, place: string, to: number | null): Explaining => ({
+    ...entry(position, 'to'),
+    place,
+    changes: [{ path: 'note', from: 1, to }],
+    lastChanges: null,
+  });
+
+  it('is what made the member just that, be it before the place of a withdrawal', () => {
+    const [late, withdrawal] = [made(7n, '2017-01-01', 2), made(8n, '2017-02-01', null)];
+    const { changes } = compareThing(
+      at('2018-01-01', thing({}, { note: 1 })),
+      at('2018-01-01', thing({}, { note: 2 })),
+      between(late, withdrawal),
+    );
+    expect(changes.map(({ by }) => by?.position)).toEqual([7n]);
+  });
+
+  it('is what changed it as of the last day, also where it did not at its own', () => {
+    const late = { ...made(7n, '2017-01-01', 2), changes: [], lastChanges: [{ path: 'note', from: 1, to: 2 }] };
+    const [from, to] = [thing({}, { note: 1 }), thing({}, { note: 2 })];
+    const { changes } = compareThing(at('2018-01-01', from), at('2018-01-01', to), between(late));
+    expect(changes.map(({ by }) => by?.position)).toEqual([7n]);
+  });
+
+  it('of what came or went is what began it, withdrew that, or restored it', () => {
+    const moved = (position: bigint, before: string, after: string, countedAt: 'from' | 'to' = 'to') =>
+      ({ ...entry(position, countedAt), statusBefore: before, statusAfter: after }) as Explaining;
+    const cause = (what: 'came' | 'went', ...entries: readonly Explaining[]) =>
+      cameOrWentBy({ what, entries })?.position;
+    expect(cause('came', moved(1n, 'none', 'planned'), moved(2n, 'planned', 'planned'))).toBe(1n);
+    expect(cause('went', moved(1n, 'none', 'planned', 'from'), moved(2n, 'planned', 'none'))).toBe(2n);
+    expect(cause('came', moved(2n, 'planned', 'none'), moved(3n, 'none', 'planned'))).toBe(3n);
+    expect(cause('went', moved(1n, 'none', 'planned', 'from'))).toBe(1n);
+  });
+});
 
 describe('a thing at two points', () => {
   it('is the same where neither its state nor its lateness is another', () => {

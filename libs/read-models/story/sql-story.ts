@@ -7,7 +7,7 @@ import { knownAt } from '../register/at.js';
 import type { Listed, Page } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
 import { selectThings, toThing, type ThingRow } from '../register/things.js';
-import { nameOf, selectEntries, toEntry, type EntryRow } from '../trail/entries.js';
+import { nameOf, selectEntries, standsAt, toEntry, type EntryRow } from '../trail/entries.js';
 import type { Entry } from '../trail/entry.js';
 import type { NumberedEntry, Step, Story, Stretch } from './story.js';
 
@@ -24,10 +24,11 @@ export class SqlStory implements Story {
 
   async steps(): Promise<readonly Step[]> {
     const parameters = new Parameters();
+    const known = knownAt(this.point, parameters);
     const rows = await this.queries.rows<StepRow>(
       `select e.position, t.kind, coalesce(c.ref, t.stream) as ref, ${nameOf('e.type')} as type, e.recorded_at as "recordedAt",
-         e.correlation_id as "correlationId"
-       from entry e join thing t on t.id = e.thing left join card c on c.id = e.card
+         e.correlation_id as "correlationId", stands.withdrawn_by is not null as withdrawn
+       from entry e join thing t on t.id = e.thing left join card c on c.id = e.card ${standsAt(known)}
        where ${this.ofStory(parameters)} order by e.position`,
       parameters,
     );
@@ -38,12 +39,10 @@ export class SqlStory implements Story {
     const parameters = new Parameters();
     const from = after === null ? '' : ` and e.position > ${parameters.add(after)}::bigint`;
     const to = upTo === null ? '' : ` and e.position <= ${parameters.add(upTo)}::bigint`;
+    const known = knownAt(upTo === null ? this.point : { known: upTo }, parameters);
     const page = `(select * from entry e where ${this.ofStory(parameters)}${from}${to}
       order by position limit ${parameters.add(limit)})`;
-    const rows = await this.queries.rows<EntryRow>(
-      `${selectEntries(page, knownAt(this.point, parameters))} order by e.position`,
-      parameters,
-    );
+    const rows = await this.queries.rows<EntryRow>(`${selectEntries(page, known)} order by e.position`, parameters);
     return rows.map(toEntry);
   }
 

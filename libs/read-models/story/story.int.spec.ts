@@ -125,6 +125,7 @@ describe('a story', () => {
       type: 'ReportReceived.v1',
       recordedAt: '2026-11-23T10:00:02.000Z',
       correlationId: 'import',
+      withdrawn: false,
     });
   });
 

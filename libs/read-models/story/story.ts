@@ -17,6 +17,8 @@ export interface Step {
   readonly type: string;
   readonly recordedAt: Instant;
   readonly correlationId: string;
+  /** It is withdrawn as known at the view's point. */
+  readonly withdrawn: boolean;
 }
 
 /** An entry with its number in the story, from 1 in the order of the log. */
@@ -33,6 +35,7 @@ export interface Stretch {
 export interface Story {
   /** Every event in the order of the log, known at the view's point whatever day it speaks of. */
   steps(): Promise<readonly Step[]>;
+  /** As they stood at the end of the stretch. */
   entries(stretch: Stretch): Promise<readonly Entry[]>;
   /** A page of entries, oldest first. */
   page(page: Pick<Page, 'limit' | 'cursor' | 'moment'>): Promise<Listed<NumberedEntry>>;

@@ -78,6 +78,8 @@ describe('the trail', () => {
         lastChanges: null,
         irregular: null,
         withdrawn: null,
+        withdraws: [],
+        overtakenBy: null,
         correlationId: 'c-1',
         causationId: expect.any(String),
         importId: null,

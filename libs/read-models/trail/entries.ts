@@ -14,8 +14,9 @@ import type { Members } from '../register/base.js';
 import { diff } from './diff.js';
 import type { Change, Entry, EntryFilter } from './entry.js';
 import { BEGAN, dataOf } from './event-data.js';
+import { othersIn, othersOf, type OthersRow } from './others.js';
 
-export interface EntryRow {
+export interface EntryRow extends OthersRow {
   readonly position: Position;
   readonly stream: string;
   readonly kind: Kind;
@@ -57,13 +58,13 @@ const NAMED = ['type', 'actor', 'status_before', 'status_after']
   .map((column) => `${nameOf(`e.${column}`)} as ${column}`)
   .join(', ');
 
-/** SQL: how the entry `e` stands, as known at a position, as `stands`: no row for one that stands as it was recorded. */
-export const standsAt = (known: string): string => `
+/** SQL: how an entry stands, as known at a position: no row for one that stands as it was recorded. */
+export const standsAt = (known: string, entry = 'e', as = 'stands'): string => `
   left join lateral (
     select withdrawn_by, place from standing s
-    where s.thing = e.thing and s.revision = e.revision and s.known_from <= ${known}
+    where s.thing = ${entry}.thing and s.revision = ${entry}.revision and s.known_from <= ${known}
     order by s.known_from desc limit 1
-  ) stands on true`;
+  ) ${as} on true`;
 
 /**
  * SQL: entries `e` as rows, from `entries`, a table or a query of its columns, as they stand at a position. Its event
@@ -73,10 +74,11 @@ export const selectEntries = (entries: string, known: string, more = ''): string
   select e.position, e.revision, e.event_id, e.recorded_at, e.effective_on, e.reason, e.correlation_id, e.causation_id,
     e.import_id, ${NAMED}, e.data, e.changes, e.last_changes, e.irregular, e.source, coalesce(stands.place, e.place) as place,
     w.recorded_at as withdrawn_at, ${nameOf('w.actor')} as withdrawn_by, w.reason as withdrawn_because,
-    w.revision as withdrawn_revision, t.stream, t.kind, c.ref, c.title, began.state as began${more}
+    w.revision as withdrawn_revision, t.stream, t.kind, c.ref, c.title, began.state as began,
+    naming.entries as withdraws, overtaking.entry as overtaken_by${more}
   from ${entries} e
   join thing t on t.id = e.thing
-  left join card c on c.id = e.card ${BEGAN} ${standsAt(known)}
+  left join card c on c.id = e.card ${BEGAN} ${standsAt(known)} ${othersOf(known, standsAt)}
   left join entry w on w.position = stands.withdrawn_by`;
 
 const NOTHING = { status: 'none' };
@@ -117,6 +119,7 @@ export const toEntry = (row: EntryRow): Entry => ({
   lastChanges: row.last_changes,
   irregular: row.irregular,
   withdrawn: withdrawnOf(row),
+  ...othersIn(row),
   source: row.source ?? row.began?.source ?? null,
 });
 

@@ -21,6 +21,19 @@ export interface Withdrawn {
   readonly reason: string | null;
 }
 
+/** Another entry of the same thing, as far as it is told beside one. */
+export interface OtherEntry {
+  readonly position: Position;
+  readonly revision: bigint;
+  readonly type: string;
+  readonly effectiveOn: PlainDate;
+  readonly place: PlainDate;
+  /** What its event says; nothing of the event that began the thing. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What it changed at its place; nothing of the event that began the thing. */
+  readonly changes: readonly Change[];
+}
+
 /** Who, what, when, before, after, why: one event as people read it. */
 export interface Entry {
   readonly position: Position;
@@ -53,6 +66,10 @@ export interface Entry {
   readonly irregular: string | null;
   /** By which entry of the same stream it is withdrawn, as recorded by mistake; null where it stands. */
   readonly withdrawn: Withdrawn | null;
+  /** Of a withdrawal: what it withdrew, in the order of recording. */
+  readonly withdraws: readonly OtherEntry[];
+  /** Where `lastChanges` is told: the next entry by its place that stands over it, as known at the moment. */
+  readonly overtakenBy: OtherEntry | null;
   /** Where the event's own data says that it was read from. */
   readonly source: Source | null;
 }
