@@ -25,10 +25,12 @@ export const fromTypes = (root) => {
       ]),
     ),
     // To withdraw an entry is an event of every kind, and no kind of its own.
-    states: aggregates.filter((name) => name !== 'Withdrawal').map((name) => {
-      const there = branches(schemaOf(`${name}State`)).filter(({ properties }) => properties.status.const !== 'none');
-      return [kindOf(name), headed(`state:${kindOf(name)}`, there.length === 1 ? there[0] : { anyOf: there })];
-    }),
+    states: aggregates
+      .filter((name) => name !== 'Withdrawal')
+      .map((name) => {
+        const there = branches(schemaOf(`${name}State`)).filter(({ properties }) => properties.status.const !== 'none');
+        return [kindOf(name), headed(`state:${kindOf(name)}`, there.length === 1 ? there[0] : { anyOf: there })];
+      }),
   };
 };
 
