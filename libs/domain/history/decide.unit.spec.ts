@@ -360,6 +360,44 @@ describe('a change', () => {
   });
 });
 
+describe('a recommendation', () => {
+  it('is agreed by minutes that come after it was closed as no longer applicable', () => {
+    const closed = { as: 'no longer applicable', supersededBy: null };
+    const story = begun('recommendation').did('CloseUnimplemented', closed, { on: '2017-10-01' });
+    story.did('ResolveRecommendation', resolution('2017-08-01'), { forgotten: true });
+    expect(story.state).toMatchObject({ status: 'closed', closedAs: 'no longer applicable' });
+    expect(fold('recommendation', story.entries, '2017-08-02').status).toBe('agreed');
+  });
+
+  it('is not closed as implemented after a step that leaves it unverified', () => {
+    const story = begun('recommendation')
+      .did('ResolveRecommendation', resolution('2017-08-01'))
+      .did('StartImplementation', {}, { on: '2017-08-02' })
+      .did('ClaimImplementation', evidence, { on: '2017-09-01' })
+      .did('VerifyImplementation', {}, { on: '2017-09-02' })
+      .did('CloseRecommendation', {}, { on: '2017-10-01' });
+    expect(story.refused('ReopenRecommendation', {}, { on: '2017-09-10', forgotten: true })).toMatchObject({
+      field: 'forgotten',
+    });
+  });
+});
+
+describe('a day of receipt', () => {
+  it('needs a reason to be another, also an earlier one, and is nothing new when it is told again', () => {
+    const story = begun('inspection')
+      .did('StartInspection', { on: '2017-07-11' })
+      .did('ConcludeInspection', { on: '2017-07-12' })
+      .did('RecordReceiptOfInspectionReport', { on: '2017-09-02' });
+    const earlier = { on: '2017-09-01' };
+    expect(story.refused('RecordReceiptOfInspectionReport', earlier, { reason: null })).toMatchObject({
+      code: 'reason-required',
+    });
+    story.did('RecordReceiptOfInspectionReport', earlier);
+    expect(story.state).toMatchObject({ receivedOn: '2017-09-01' });
+    expect(story.asked('RecordReceiptOfInspectionReport', earlier).decision).toEqual([]);
+  });
+});
+
 describe('what stands for later days', () => {
   it('are the entries that change again what was changed, and no others', () => {
     const story = action()
