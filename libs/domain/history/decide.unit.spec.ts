@@ -360,6 +360,20 @@ describe('a change', () => {
   });
 });
 
+describe('a fact of what has ended', () => {
+  it('is refused saying until when it could hold, and taken for that day', () => {
+    const story = action().did('CancelAction', {}, { on: '2017-10-01' });
+    const owner = { owner: { post: 'Head' } };
+    expect(story.refused('AssignOwner', owner)).toMatchObject({
+      rule: 'lifecycle',
+      message: expect.stringContaining(
+        'What held of it until 1 October 2017 can still be recorded, with the day from which it held.',
+      ),
+    });
+    expect(story.refused('AssignOwner', owner, { on: '2017-10-01' })).toBeNull();
+  });
+});
+
 describe('a recommendation', () => {
   it('is agreed by minutes that come after it was closed as no longer applicable', () => {
     const closed = { as: 'no longer applicable', supersededBy: null };
