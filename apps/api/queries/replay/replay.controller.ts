@@ -11,13 +11,13 @@ import { PagedDto } from '../parameters.dto.js';
 import { Questions } from '../questions.js';
 import { shapeEntry, shapeList } from '../shape.js';
 
-const StepDto = shownAs<NumberedEntry, Entry>(
-  'StepDto',
+const ReplayStepDto = shownAs<NumberedEntry, Entry>(
+  'ReplayStepDto',
   { step: Whole('Its number in the story, from 1 in the order of the log') },
   EntryDto,
 );
 
-const ReplayDto = shownAs<{ items: object }>('ReplayDto', { items: Many(() => StepDto) }, PageDto);
+const ReplayDto = shownAs<{ items: object }>('ReplayDto', { items: Many(() => ReplayStepDto) }, PageDto);
 
 const BELONGS: Readonly<Record<StoryKind, string>> = {
   inspection: `The inspection, the reports about it, the judgements, recommendations, actions and commitments that these

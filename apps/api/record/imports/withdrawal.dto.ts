@@ -10,7 +10,7 @@ class LeftStandingDto extends MetDto {
   why!: string;
 }
 
-class WithdrawnDto {
+class ImportWithdrawnDto {
   @Word(['withdrawn'])
   outcome!: 'withdrawn';
 
@@ -29,8 +29,8 @@ class WithdrawnDto {
   left!: readonly LeftStandingDto[];
 }
 
-export const WithdrawalModels = () => ApiExtraModels(WithdrawnDto);
-export const WITHDRAWN = { $ref: getSchemaPath(WithdrawnDto) };
+export const WithdrawalModels = () => ApiExtraModels(ImportWithdrawnDto);
+export const WITHDRAWN = { $ref: getSchemaPath(ImportWithdrawnDto) };
 
 const MOST_NAMED = 20;
 
@@ -45,7 +45,7 @@ const prevented = (preventions: Extract<WithdrawalResult, { outcome: 'prevented'
 };
 
 /** Throws a `Problem` when nothing was withdrawn. */
-export const shapeWithdrawal = (result: WithdrawalResult): WithdrawnDto => {
+export const shapeWithdrawal = (result: WithdrawalResult): ImportWithdrawnDto => {
   if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
   if (result.outcome === 'prevented') throw prevented(result.preventions);
   return { ...result, position: String(result.position) };
