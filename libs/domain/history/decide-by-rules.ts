@@ -100,7 +100,8 @@ export const decideByRules = (asked: AskedOf): Decision<DomainEvent> => {
   const { late, early } = statesFor(kind, role, laterOf(day.day, past.began ?? day.day), placed);
   const decision = decideOn(late);
   // Another refusal than the lifecycle's is no matter of when on its day it happened.
-  if (early === null || !isRefusal(decision) || decision.rule !== 'lifecycle') return decision;
+  if (early === null || !isRefusal(decision)) return decision;
+  if (decision.rule !== 'lifecycle') return isRefusal(decideOn(past.whole)) ? decision : onThatDay(decision, day.day);
   const earlier = decideOn(early);
   if (!isRefusal(earlier)) return earlier;
   if (late.status !== past.whole.status) return onThatDay(decision, day.day);

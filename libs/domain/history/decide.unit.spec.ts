@@ -360,6 +360,23 @@ describe('a change', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('says of which day it speaks, where the thing is otherwise now', () => {
+    const story = action().did('SetDueDate', { due: '2017-12-01' }, { on: '2017-10-01' });
+    const moved = { to: '2017-11-01', approver: 'A' };
+    expect(story.refused('ReviseDueDate', moved, { on: '2017-09-01' })?.message).toMatch(/^As of 1 September 2017: /);
+    expect(story.refused('ReviseDueDate', { ...moved, approver: ' ' }, { on: '2017-10-01' })?.message).toMatch(/^Say /);
+  });
+
+  it('is given of a promise by a day before it is made, where somebody types it', () => {
+    const story = new Story('commitment');
+    const [type, data] = BEGINNINGS.commitment;
+    const early = { ...data, by: '2017-07-09' };
+    expect(story.refused(type, early, { on: BEGAN })).toMatchObject({ field: 'by' });
+    expect(story.refused(type, early, { on: BEGAN, typed: false })).toBeNull();
+  });
+});
+
 describe('a fact of what has ended', () => {
   it('is refused saying until when it could hold, and taken for that day', () => {
     const story = action().did('CancelAction', {}, { on: '2017-10-01' });
@@ -409,6 +426,38 @@ describe('a day of receipt', () => {
     story.did('RecordReceiptOfInspectionReport', earlier);
     expect(story.state).toMatchObject({ receivedOn: '2017-09-01' });
     expect(story.asked('RecordReceiptOfInspectionReport', earlier).decision).toEqual([]);
+  });
+});
+
+describe('a step that was forgotten', () => {
+  it('goes in before another that was, and before one that was put right', () => {
+    const story = action()
+      .did('AgreeAction', {}, { on: '2017-07-20' })
+      .did('StartAction', {}, { on: '2017-08-01' })
+      .did('StartAction', {}, { insteadOf: 2n, on: '2017-08-02' })
+      .did('CancelAction', {}, { on: '2017-12-01' })
+      .did('BlockAction', {}, { on: '2017-10-01', forgotten: true })
+      .did('UnblockAction', {}, { on: '2017-11-01', forgotten: true });
+    const days = ['2017-07-31', '2017-08-01', '2017-08-02', '2017-10-01', '2017-11-01', '2017-12-01'];
+    expect(days.map((day) => fold('action', story.entries, day).status)).toEqual([
+      'agreed',
+      'agreed',
+      'in progress',
+      'blocked',
+      'in progress',
+      'cancelled',
+    ]);
+  });
+
+  it('goes in between the steps that a paper told of at once', () => {
+    const story = new Story('inspection')
+      .did('RecordInspection', {
+        ...facts.inspectionFacts,
+        ...{ announced: null, started: '2017-03-06', concluded: null, published: '2017-06-13' },
+      })
+      .did('ConcludeInspection', { on: '2017-03-30' }, { forgotten: true });
+    expect(story.state).toMatchObject({ status: 'published', concludedOn: '2017-03-30', publishedOn: '2017-06-13' });
+    expect(fold('inspection', story.entries, '2017-04-01').status).toBe('concluded');
   });
 });
 

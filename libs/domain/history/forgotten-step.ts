@@ -53,15 +53,14 @@ const brokenBy = (asked: AskedOf, entries: readonly ActEntry[], again: readonly 
   return null;
 };
 
-/** One act: the later steps withdrawn, the last first; the step; and the later steps again, as they were. */
+/**
+ * One act: the later steps withdrawn, the last first; the step; and the later steps again, as they were. What else was
+ * recorded in one act with a later step stands as it did.
+ */
 export const decideForgotten = (asked: AskedOf): Decision<DomainEvent> => {
   const later = laterSteps(asked);
   if (later.length === 0) return invalid('forgotten', 'No step was recorded for a later day: leave "forgotten" out.');
-  const commands = new Set(later.map(({ metadata }) => metadata.commandId));
-  const acts = asked.entries.filter(({ metadata }) => commands.has(metadata.commandId));
-  if (acts.some(({ event }) => roleOf(event.type) !== 'step'))
-    return invalid('forgotten', 'A later step was recorded together with what is no step: withdraw that first.');
-  const withdrawals = withdrawalsOf(acts);
+  const withdrawals = withdrawalsOf(later);
   const without = appended(asked.entries, withdrawals, asked);
   const step = decideByRules({ ...asked, entries: without });
   if (isRefusal(step) || step.length === 0) return step;

@@ -43,7 +43,7 @@ export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent> = {
     ],
     PublishReport: (data) => [{ type: 'ReportPublished.v1', data, effectiveOn: data.on }],
     ConsiderReport: (data, { state }) =>
-      notBefore(state.scope.meeting, data.meeting, 'meeting') ?? [
+      notBefore(state.scope.meeting, 'the meeting that it was put before', data.meeting, 'meeting') ?? [
         { type: 'ReportConsidered.v1', data, effectiveOn: data.meeting },
       ],
     CorrectReport: correct,

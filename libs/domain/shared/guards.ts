@@ -16,11 +16,9 @@ export const notFrom = ({ status: state }: { readonly status: string }, what: st
         rule: 'lifecycle',
       };
 
-/** Steps that follow one another cannot do so backwards in time. `null`: nothing to hold it against, or in order. */
-export const notBefore = (earlier: PlainDate | null, on: PlainDate, field = 'on'): Refusal | null =>
-  earlier !== null && on < earlier
-    ? invalid(field, `${formatDate(on)} is before ${formatDate(earlier)}, the day of the step before it.`)
-    : null;
+/** `what` the earlier day is: "the meeting that it was put before". `null`: in order. */
+export const notBefore = (earlier: PlainDate, what: string, on: PlainDate, field: string): Refusal | null =>
+  on < earlier ? invalid(field, `${formatDate(on)} is before ${formatDate(earlier)}, ${what}.`) : null;
 
 export const invalid = (field: string, message: string): Refusal => ({ code: 'invalid', field, message });
 
