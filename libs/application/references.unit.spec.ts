@@ -25,7 +25,7 @@ const by = { actor: 'prs_1', reason: null, effectiveOn: null, importId: null, co
 
 /** Enters it, as a person does; null where it is refused. */
 const entered = async (kind: RecordKind, told: object): Promise<{ id: string; ref: string } | null> => {
-  const entry = await enter(kind, told as never, { store, ids });
+  const entry = await enter(kind, told as never, { store, ids, today: '2026-11-26' });
   if (isRefused(entry)) return null;
   return calledInTurn.run(entry, async ({ id, ref, command }) => {
     const outcome = await runner.run({ ...by, kind, id, command, expected: 'no_stream' });

@@ -20,6 +20,7 @@ interface Told {
 export interface ToldEntry extends Told {
   readonly recordedAt: Instant;
   readonly lastChanges: readonly Change[] | null;
+  readonly lapsed: boolean;
   readonly overtakenBy: Told | null;
   readonly withdraws: readonly Told[];
 }
@@ -75,6 +76,10 @@ export const placeInWords = ({ type, effectiveOn, place }: Told): string | null 
     ? null
     : `Entered for ${dateInWords(effectiveOn)}, it takes effect on ${dateInWords(place)}, ` +
       `${roleOf(type) === 'step' ? 'as the step before it did' : 'on which the thing began'}.`;
+
+/** Of an entry that was agreed ahead, and of which nothing came. */
+export const lapsedInWords = ({ lapsed, place }: Pick<ToldEntry, 'lapsed' | 'place'>): string | null =>
+  lapsed ? `Nothing came of it: it was to take effect on ${dateInWords(place)}, and it had ended before that.` : null;
 
 /** "on 23 November 2026 at 10:04 by Robin Hale: typed wrongly" */
 export const withdrawnInWords = (

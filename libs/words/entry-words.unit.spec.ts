@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { entryInWords, lateInWords, placeInWords, withdrawnInWords, type ToldEntry } from './entry-words.js';
+import {
+  entryInWords,
+  lapsedInWords,
+  lateInWords,
+  placeInWords,
+  withdrawnInWords,
+  type ToldEntry,
+} from './entry-words.js';
 import { valueInWords } from './value-words.js';
 
 const inWords = (value: Parameters<typeof valueInWords>[0]) =>
@@ -13,12 +20,20 @@ const told = (more: Partial<ToldEntry>): ToldEntry => ({
   data: {},
   changes: [],
   lastChanges: null,
+  lapsed: false,
   overtakenBy: null,
   withdraws: [],
   ...more,
 });
 
 const due = (from: string | null, to: string) => ({ path: 'due', from, to });
+
+it('of what was agreed ahead, and lapsed, is that nothing came of it', () => {
+  expect(lapsedInWords({ lapsed: true, place: '2027-01-01' })).toBe(
+    'Nothing came of it: it was to take effect on 1 January 2027, and it had ended before that.',
+  );
+  expect(lapsedInWords({ lapsed: false, place: '2027-01-01' })).toBeNull();
+});
 
 describe('what happened', () => {
   it.each<[string, Partial<ToldEntry>]>([

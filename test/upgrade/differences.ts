@@ -137,7 +137,7 @@ const withoutActionsOfPlans = ({ body, ...answer }: Answer): Answer => {
 /** What an entry tells of itself. */
 const withoutOwnTelling = (object: { readonly [member: string]: Json }): Json => {
   if (!('eventId' in object)) return object;
-  const { place: _, data: __, lastChanges: ___, irregular: ____, ...entry } = object;
+  const { place: _, data: __, lastChanges: ___, irregular: ____, lapsed: ________, ...entry } = object;
   const { withdrawn: _____, withdraws: ______, overtakenBy: _______, ...told } = entry;
   return told;
 };

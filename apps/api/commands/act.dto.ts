@@ -16,7 +16,7 @@ export class BeginningDto extends ReasonDto {
   @CalendarDate({
     description:
       'The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its ' +
-      'meeting’s; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the ' +
+      'meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the ' +
       'day on which the inspection was published, else concluded, else started; of everything else its report’s meeting',
     optional: true,
   })

@@ -6,8 +6,9 @@ import { isRefused } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
+import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import { EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { CLOCK, EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import { begin } from './begin.js';
@@ -33,13 +34,14 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
   constructor(
     private readonly runner: CommandRunner,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(THINGS_OF_RECORD) record: ThingsOfRecord,
   ) {
     this.called = new CalledInTurn(record);
   }
 
   async execute({ kind, told, by, act, preview }: EnterThing): Promise<Entered> {
-    const entry = await enter(kind, told as never, { store: this.store, ids: systemIds });
+    const entry = await enter(kind, told as never, { store: this.store, ids: systemIds, today: this.clock.today() });
     if (isRefused(entry)) return entry;
     return this.called.run(entry, (called) => begin(this.runner, called, by, act, preview));
   }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { KINDS } from '#libs/domain/deciders.js';
 import type { Change, Entry, OtherEntry } from '#libs/read-models/trail/entry.js';
-import { Day, Digits, Id, Many, Moment, One, shownAs, Text, Word } from '../http/shown.js';
+import { Day, Digits, Flag, Id, Many, Moment, One, shownAs, Text, Word } from '../http/shown.js';
 import { SourceDto } from '../record/shared.dto.js';
 import { PageDto } from '../record/thing.dto.js';
 import { WithdrawnDto } from './withdrawn.dto.js';
@@ -69,6 +69,7 @@ export const EntryDto = shownAs<Entry>('EntryDto', {
       'What it changed as of the last day on which anything changes, where that is otherwise: nothing, where later ' +
       'entries stand over it. Null where it is the same',
   }),
+  lapsed: Flag('It was agreed ahead of its day, and the thing ended first, as known at the moment: nothing came of it'),
   irregular: Text({ nullable: true, description: 'The rule that it broke, in words; null where it is regular' }),
   withdrawn: One(() => WithdrawnDto, {
     nullable: true,

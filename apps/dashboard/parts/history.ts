@@ -33,6 +33,8 @@ export interface EntryShown {
   readonly effective: string;
   /** It was recorded ahead: on the day that the page is shown for, it is not true yet. */
   readonly ahead: boolean;
+  /** It was agreed ahead, and nothing came of it: it takes effect on no day. */
+  readonly lapsed: boolean;
   readonly why: string | null;
   /** The thing began with it: its changes are its first facts. */
   readonly first: boolean;
@@ -71,7 +73,8 @@ const entryShown = (entry: Entry, names: Names, { links, day }: Page, documents:
     who: nameOf(names.people, entry.actor),
     recorded: instantInWords(entry.recordedAt),
     effective: dateInWords(entry.place),
-    ahead: entry.place > day,
+    ahead: entry.place > day && !entry.lapsed,
+    lapsed: entry.lapsed,
     why: entry.reason,
     first: entry.statusBefore === 'none',
     changes: entry.changes.flatMap((change) => changeShown(change, names)),

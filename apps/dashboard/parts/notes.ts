@@ -1,5 +1,5 @@
 import type { Entry } from '#libs/read-models/trail/entry.js';
-import { lateInWords, placeInWords, withdrawnInWords } from '#libs/words/entry-words.js';
+import { lapsedInWords, lateInWords, placeInWords, withdrawnInWords } from '#libs/words/entry-words.js';
 import { nameOf } from '#libs/words/person.js';
 import { valueInWords, type Names } from '#libs/words/value-words.js';
 
@@ -24,6 +24,10 @@ export const notesOn = (entry: Entry, names: Names): readonly Note[] => {
   const withdrawn = withdrawnNote(entry, names);
   const irregular = entry.irregular === null ? [] : [{ label: 'Against a rule:', text: entry.irregular }];
   if (withdrawn.length > 0) return [...withdrawn, ...irregular];
-  const sentences = [placeInWords(entry), lateInWords(entry, (value) => valueInWords(value, names))];
+  const sentences = [
+    lapsedInWords(entry),
+    placeInWords(entry),
+    lateInWords(entry, (value) => valueInWords(value, names)),
+  ];
   return [...irregular, ...sentences.flatMap((text) => (text === null ? [] : [{ label: null, text }]))];
 };

@@ -13,6 +13,7 @@ const entry = (what: string, position: string): EntryShown => ({
   recorded: '23 May 2016 at 10:00',
   effective: '23 May 2016',
   ahead: false,
+  lapsed: false,
   why: null,
   first: false,
   changes: [],

@@ -93,6 +93,7 @@ describe('a story', () => {
     irregular: null,
     withdrawn: null,
     withdraws: [],
+    lapsed: false,
     overtakenBy: null,
     correlationId: 'c',
     causationId: 'c',

@@ -4,7 +4,7 @@ import type { Json } from '#libs/read-models/trail/entry.js';
 import { changeInWords } from '#libs/words/change-words.js';
 import { instantInWords } from '#libs/words/dates.js';
 import { saidBeside } from '#libs/words/data-words.js';
-import { entryInWords, lateInWords, placeInWords, withdrawnInWords } from '#libs/words/entry-words.js';
+import { entryInWords, lapsedInWords, lateInWords, placeInWords, withdrawnInWords } from '#libs/words/entry-words.js';
 import { eventNamed } from '#libs/words/event-words.js';
 import { fieldInWords } from '#libs/words/field-words.js';
 import { nameOf } from '#libs/words/person.js';
@@ -36,7 +36,7 @@ const marksOf = (entry: SentEntry, { people }: Names, inWords: InWords): readonl
   const { withdrawn, irregular } = entry;
   const marks =
     withdrawn === null
-      ? [placeInWords(entry), lateInWords(entry, inWords)]
+      ? [lapsedInWords(entry), placeInWords(entry), lateInWords(entry, inWords)]
       : [`withdrawn ${withdrawnInWords(withdrawn, nameOf(people, withdrawn.actor))}`];
   return [...marks, irregular && `irregular: ${irregular}`].flatMap((words) =>
     words === null ? [] : [{ text: ` [${words.replace(/\s+/g, ' ')}]`, style: 'yellow' } as const],

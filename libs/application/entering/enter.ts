@@ -3,6 +3,7 @@ import { lifecycleOf, type LIFECYCLES } from '#libs/domain/moves.js';
 import type { Fields } from '#libs/domain/shared/moves/field.js';
 import { isBeginning, isByHand, type Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { referencesOf } from '../references.js';
@@ -43,6 +44,7 @@ const ENTER: {
 export interface Entrance {
   readonly store: EventStore;
   readonly ids: Ids;
+  readonly today: PlainDate;
 }
 
 const fieldsOf = (kind: RecordKind): Fields =>
@@ -55,10 +57,10 @@ const fieldsOf = (kind: RecordKind): Fields =>
 export const enter = async <K extends RecordKind>(
   kind: K,
   told: ToldAtBeginning<K> & object,
-  { store, ids }: Entrance,
+  { store, ids, today }: Entrance,
 ): Promise<Entry | Refusal> => {
   const links = await linked(store, fieldsOf(kind), told);
-  return isRefused(links) ? links : ENTER[kind](told, { ids, linked: links });
+  return isRefused(links) ? links : ENTER[kind](told, { ids, today, linked: links });
 };
 
 /**

@@ -76,8 +76,22 @@ describe('what a person enters', () => {
     const entry = await enter(kind, told as never, {
       store: await recordedStore(),
       ids: systemIds,
+      today: '2026-11-26',
     });
     if (isRefused(entry)) throw new Error(entry.message);
     expect(systemIds.of(['enter', entry.id, JSON.stringify(entry.command)])).toBe(digest);
+  });
+
+  // Without a date of its own.
+  it.each([
+    ['its meeting', '2017-07-10', '2026-11-26', '2017-07-10'],
+    ['today, where its meeting is still to come', '2017-07-10', '2017-07-03', '2017-07-03'],
+  ])('holds, of a report, from %s', async (_, meeting, today, day) => {
+    const entry = await enter(
+      'report',
+      { ...report, meeting, dated: null },
+      { store: await recordedStore(), ids: systemIds, today },
+    );
+    expect(entry).toMatchObject({ from: { day, field: 'meeting' } });
   });
 });

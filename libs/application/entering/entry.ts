@@ -20,6 +20,7 @@ export interface Entering {
   readonly ids: Ids;
   /** The things that it hangs on. */
   readonly linked: Linked;
+  readonly today: PlainDate;
 }
 
 /** Whose paper, before whom, when, in people's words; the codes are made of the names. */

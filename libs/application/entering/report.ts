@@ -8,7 +8,7 @@ import { slug } from '../slug.js';
 import { isRefused, scopeOf, type Entering, type Entry } from './entry.js';
 
 /** What a person says of a paper that was put before a meeting. */
-export const enterReport = (told: Told<typeof REPORT, 'ReceiveReport'>, { ids }: Entering): Entry | Refusal => {
+export const enterReport = (told: Told<typeof REPORT, 'ReceiveReport'>, { ids, today }: Entering): Entry | Refusal => {
   const { authority, committee, meeting, itemNo, classification, title, wards, from, document, inspectionId } = told;
   const { leadOfficer, author, version, dated, keyDecision } = told;
   const scope = scopeOf({ authority, committee, meeting });
@@ -20,6 +20,8 @@ export const enterReport = (told: Told<typeof REPORT, 'ReceiveReport'>, { ids }:
   const nothingRead = { lastParagraph: null, backgroundDocuments: [], appendices: [], findings: [], dates: [] };
   const data = { ref: identity.ref, scope, ...facts, ...nothingRead, source: null, sources: {} };
   const command: ReportCommand = { type: 'ReceiveReport', data };
-  const begins = dated === null ? { day: meeting, field: 'meeting' } : { day: dated, field: 'dated' };
+  // An agenda is published before its meeting: the paper is in hand, and is sent and published before that.
+  const inHand = meeting < today ? meeting : today;
+  const begins = dated === null ? { day: inHand, field: 'meeting' } : { day: dated, field: 'dated' };
   return { ...identity, command, from: begins };
 };

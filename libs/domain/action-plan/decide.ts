@@ -33,7 +33,11 @@ const recordDuty = (duty: Duty, { past }: Asked<ActionPlan>): Decision<ActionPla
   const known = past.whole.duties.find((d) => d.clock === duty.clock && d.triggerDate === triggerDate);
   if (!known) return [{ type: 'DutyRecorded.v2', data: duty }];
   if (known.stated === duty.stated && known.computed === duty.computed) return [];
-  return invalid('stated', `This clock is recorded as due ${known.computed}, stated ${known.stated ?? 'nowhere'}.`);
+  return invalid(
+    'stated',
+    `This clock is recorded as due ${formatDate(known.computed)}, stated ${known.stated === null ? 'nowhere' : formatDate(known.stated)}. ` +
+      'Withdraw that first, or put it right.',
+  );
 };
 
 export const actionPlanDecider: Decider<ActionPlanState, ActionPlanCommand, ActionPlanEvent> = {

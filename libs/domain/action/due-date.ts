@@ -33,7 +33,10 @@ export const setDueDate = ({ due }: { due: PlainDate }, { past }: Asked<Action>)
   const known = past.whole.due;
   if (known === due) return [];
   if (known !== null)
-    return invalid('due', `The due date is ${known}; it was set once and can only be revised, with a reason.`);
+    return invalid(
+      'due',
+      `The due date is ${formatDate(known)}; it was set once and can only be revised, with a reason.`,
+    );
   const impossible = noDueDate('due', due, past);
   if (impossible) return impossible;
   return [{ type: 'DueDateSet.v1', data: { due } }];
@@ -44,7 +47,7 @@ export const reviseDueDate = (
   { state, past, unreasoned }: Asked<Action>,
 ): Decision<ActionEvent> => {
   if (state.due === null) return invalid('to', 'There is no due date to revise yet; set one first.');
-  if (to === state.due) return invalid('to', `The due date is ${to} already.`);
+  if (to === state.due) return invalid('to', `The due date is ${formatDate(to)} already.`);
   if (unreasoned) return unreasoned;
   if (!hasText(approver)) return invalid('approver', 'Say who approved the new date.');
   const impossible = noDueDate('to', to, past);

@@ -1,6 +1,6 @@
-import type { Needs } from '../shared/needs.js';
+import { sameIn, type Needs } from '../shared/needs.js';
 
 export const ACTION_NEEDS: Needs = {
-  needed: { 'DueDateRevised.v1': { type: 'DueDateSet.v1' } },
-  once: { 'DueDateSet.v1': {} },
+  needed: { 'DueDateRevised.v1': { types: ['DueDateSet.v1'] } },
+  once: { 'DueDateSet.v1': sameIn() },
 };

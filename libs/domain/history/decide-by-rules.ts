@@ -8,7 +8,7 @@ import type { AskedFor } from './asked-for.js';
 import { askedFor, moveOf, roleOfMove, type AskedOf } from './asked.js';
 import { beforeItBegan, beforeTheLastStep, lastStepOf, tooFarAhead } from './day-rules.js';
 import { roleOf } from './entry-roles.js';
-import { foldPlaced, type AnyState } from './fold.js';
+import { foldPlaced, hasEnded, type AnyState } from './fold.js';
 import type { HistoryEntry } from './history.js';
 import { beganOn, placesOf, type Placed } from './places.js';
 
@@ -42,6 +42,17 @@ const onThatDay = (refusal: Refusal, day: PlainDate): Refusal => ({
   ...refusal,
   message: `As of ${formatDate(day)}: ${refusal.message}`,
 });
+
+/** A fact of a day on which it was open can still be told. */
+const untilThen = (refusal: Refusal, placed: readonly Placed[]): Refusal => {
+  const ended = lastStepOf(placed)?.place;
+  return ended === undefined
+    ? refusal
+    : {
+        ...refusal,
+        message: `${refusal.message} What held of it until ${formatDate(ended)} can still be recorded, with the day from which it held.`,
+      };
+};
 
 const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
 
@@ -92,5 +103,6 @@ export const decideByRules = (asked: AskedOf): Decision<DomainEvent> => {
   if (early === null || !isRefusal(decision) || decision.rule !== 'lifecycle') return decision;
   const earlier = decideOn(early);
   if (!isRefusal(earlier)) return earlier;
-  return late.status === past.whole.status ? decision : onThatDay(decision, day.day);
+  if (late.status !== past.whole.status) return onThatDay(decision, day.day);
+  return hasEnded(kind, late) ? untilThen(decision, placed) : decision;
 };

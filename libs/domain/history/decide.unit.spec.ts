@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Command } from '#libs/kernel/decider.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import * as facts from '#libs/testing/facts.js';
+import { termsOf } from '../action-plan/duties/terms.js';
 import { isRefusal } from '#libs/kernel/decider.js';
 import type { RecordKind } from '../kinds.js';
 import type { AskedOf } from './asked.js';
@@ -185,6 +186,55 @@ describe('a withdrawal', () => {
     );
   });
 
+  it('of a step is withdrawn after that of the step before it', () => {
+    const story = action().did('AgreeAction').did('StartAction');
+    story.did('WithdrawEntry', { revision: '2' }).did('WithdrawEntry', { revision: '1' });
+    expect(story.refused('WithdrawEntry', { revision: '3' })?.message).toContain(
+      'The step before what it withdrew (action agreed on 26 November 2026, revision 1) was withdrawn since',
+    );
+    expect(story.did('WithdrawEntry', { revision: '4' }).state.status).toBe('agreed');
+    expect(story.did('WithdrawEntry', { revision: '3' }).state.status).toBe('in progress');
+  });
+
+  it('of a fact is withdrawn after that of what the fact needs', () => {
+    const story = action()
+      .did('SetDueDate', { due: '2017-10-01' })
+      .did('ReviseDueDate', { to: '2017-11-01', approver: 'A' })
+      .did('WithdrawEntry', { revision: '2' })
+      .did('WithdrawEntry', { revision: '1' });
+    expect(story.refused('WithdrawEntry', { revision: '3' })?.message).toMatch(
+      /^Due date revised on .* would stand again without an entry that it needs\. Let that stand again first\.$/,
+    );
+  });
+
+  it('lets nothing stand twice that is said once, whatever a recipient is called', () => {
+    const on = '2017-09-19';
+    const duty = { ...facts.duty, ...termsOf('written-statement-of-action') };
+    const plan = begun('action-plan')
+      .did('RecordDuty', duty, { on: BEGAN })
+      .did('IssueDraft', { on })
+      .did('ReturnToCabinet', { on })
+      .did('ApprovePlan', { on, by: 'Cabinet' })
+      .did('SubmitPlan', { on, recipient: 'HMCI', means: 'e-mail' });
+    plan
+      .did('WithdrawEntry', { revision: plan.last })
+      .did('SubmitPlan', { on, recipient: 'Ofsted', means: 'e-mail' })
+      .did('WithdrawEntry', { revision: '1' })
+      .did('RecordDuty', { ...duty, stated: null }, { on: BEGAN });
+    expect(plan.refused('WithdrawEntry', { revision: '8' })?.message).toContain('it can be said once');
+    expect(plan.refused('WithdrawEntry', { revision: '6' })?.message).toContain('it can be said once');
+  });
+
+  it('of an approval waits for what was submitted on the strength of it', () => {
+    const on = '2017-09-19';
+    const plan = begun('action-plan')
+      .did('IssueDraft', { on })
+      .did('ReturnToCabinet', { on })
+      .did('ApprovePlan', { on, by: 'Cabinet' })
+      .did('SubmitPlan', { on, recipient: 'HMCI', means: 'e-mail' });
+    expect(plan.refused('WithdrawEntry', { revision: '3' })?.message).toContain('plan submitted on 19 September 2017');
+  });
+
   it('is of all that was recorded in one act', () => {
     const story = new Story('inspection').did('RecordInspection', {
       ...facts.inspectionFacts,
@@ -243,6 +293,16 @@ describe('a change', () => {
     expect(story.state).toMatchObject({ due: '2017-11-01', firstDue: '2017-10-02', revisions: 1 });
   });
 
+  it('that puts a first due date right does not move it behind what it was revised to', () => {
+    const story = action()
+      .did('SetDueDate', { due: '2017-10-01' }, { on: BEGAN })
+      .did('ReviseDueDate', { to: '2017-11-01', approver: 'A' }, { on: '2017-09-01' });
+    expect(story.refused('SetDueDate', { due: '2017-10-02' }, { insteadOf: 1n, on: '2017-09-02' })).toMatchObject({
+      field: 'insteadOf',
+      message: expect.stringContaining('due date revised on 1 September 2017'),
+    });
+  });
+
   it('that puts another right stays before what was recorded after that for the same day', () => {
     const due = action()
       .did('SetDueDate', { due: '2017-10-01' })
@@ -297,6 +357,58 @@ describe('a change', () => {
     expect(story.refused('AgreeAction', {}, { on: '2017-12-01', forgotten: true })).toMatchObject({
       field: 'forgotten',
     });
+  });
+});
+
+describe('a fact of what has ended', () => {
+  it('is refused saying until when it could hold, and taken for that day', () => {
+    const story = action().did('CancelAction', {}, { on: '2017-10-01' });
+    const owner = { owner: { post: 'Head' } };
+    expect(story.refused('AssignOwner', owner)).toMatchObject({
+      rule: 'lifecycle',
+      message: expect.stringContaining(
+        'What held of it until 1 October 2017 can still be recorded, with the day from which it held.',
+      ),
+    });
+    expect(story.refused('AssignOwner', owner, { on: '2017-10-01' })).toBeNull();
+  });
+});
+
+describe('a recommendation', () => {
+  it('is agreed by minutes that come after it was closed as no longer applicable', () => {
+    const closed = { as: 'no longer applicable', supersededBy: null };
+    const story = begun('recommendation').did('CloseUnimplemented', closed, { on: '2017-10-01' });
+    story.did('ResolveRecommendation', resolution('2017-08-01'), { forgotten: true });
+    expect(story.state).toMatchObject({ status: 'closed', closedAs: 'no longer applicable' });
+    expect(fold('recommendation', story.entries, '2017-08-02').status).toBe('agreed');
+  });
+
+  it('is not closed as implemented after a step that leaves it unverified', () => {
+    const story = begun('recommendation')
+      .did('ResolveRecommendation', resolution('2017-08-01'))
+      .did('StartImplementation', {}, { on: '2017-08-02' })
+      .did('ClaimImplementation', evidence, { on: '2017-09-01' })
+      .did('VerifyImplementation', {}, { on: '2017-09-02' })
+      .did('CloseRecommendation', {}, { on: '2017-10-01' });
+    expect(story.refused('ReopenRecommendation', {}, { on: '2017-09-10', forgotten: true })).toMatchObject({
+      field: 'forgotten',
+    });
+  });
+});
+
+describe('a day of receipt', () => {
+  it('needs a reason to be another, also an earlier one, and is nothing new when it is told again', () => {
+    const story = begun('inspection')
+      .did('StartInspection', { on: '2017-07-11' })
+      .did('ConcludeInspection', { on: '2017-07-12' })
+      .did('RecordReceiptOfInspectionReport', { on: '2017-09-02' });
+    const earlier = { on: '2017-09-01' };
+    expect(story.refused('RecordReceiptOfInspectionReport', earlier, { reason: null })).toMatchObject({
+      code: 'reason-required',
+    });
+    story.did('RecordReceiptOfInspectionReport', earlier);
+    expect(story.state).toMatchObject({ receivedOn: '2017-09-01' });
+    expect(story.asked('RecordReceiptOfInspectionReport', earlier).decision).toEqual([]);
   });
 });
 

@@ -24,6 +24,11 @@ const ROLES: Readonly<Record<EventType, EntryRole>> = {
   ...WITHDRAWAL_ENTRIES,
 };
 
+/** The types of what may be agreed ahead of its day. */
+export const EVENT_TYPES_AHEAD: readonly string[] = Object.entries(ROLES)
+  .filter(([, role]) => role === 'ahead')
+  .map(([type]) => type);
+
 /** What an entry of this type does to the thing; null for a type that is not known: it does nothing. */
 export const roleOf = (type: string): EntryRole | null =>
   Object.hasOwn(ROLES, type) ? ROLES[type as EventType] : null;

@@ -14,7 +14,8 @@ export interface AnyState {
 const isAhead = ({ event, metadata }: HistoryEntry): boolean =>
   roleOf(event.type) === 'ahead' && metadata.effectiveOn > londonDay(metadata.recordedAt);
 
-const hasEnded = (kind: Kind, state: AnyState): boolean =>
+/** Whether there is such a thing, and it is over. */
+export const hasEnded = (kind: Kind, state: AnyState): boolean =>
   state.status !== 'none' && !isOpen(kind, state as StateOf<Kind>);
 
 /** Whether the entry comes to nothing: it was agreed ahead of its day, and the thing ended first. */

@@ -13,11 +13,21 @@ import { appended } from './appended.js';
 import type { ActEntry } from './history.js';
 import { withdrawalsOf } from './withdraw.js';
 
+/** What the event tells of a choice is one that the move offers. */
+const tellsAs = ({ fields = {} }: Move, data: object): boolean =>
+  Object.entries(data).every(([name, value]) => {
+    const field = fields[name];
+    return field?.type !== 'choice' || field.values.includes(String(value));
+  });
+
+const leadsTo = (move: Move, { type, data }: DomainEvent): boolean =>
+  Object.hasOwn(move.events ?? {}, type) || ((move.leadsTo ?? []).includes(type) && tellsAs(move, data as object));
+
 /** The states from which some move leads to this event. */
-const leadsFrom = ({ kind }: AskedOf, type: string): readonly string[] =>
+const leadsFrom = ({ kind }: AskedOf, event: DomainEvent): readonly string[] =>
   isMovable(kind)
     ? Object.values<Move>(LIFECYCLES[kind].moves)
-        .filter(({ events = {} }) => Object.hasOwn(events, type))
+        .filter((move) => leadsTo(move, event))
         .flatMap(({ from }) => from)
     : [];
 
@@ -32,7 +42,7 @@ const laterSteps = (asked: AskedOf): readonly ActEntry[] => {
 const brokenBy = (asked: AskedOf, entries: readonly ActEntry[], again: readonly ActEntry[]) => {
   let state = foldPlaced(asked.kind, placesOf(entries));
   for (const entry of again) {
-    const from = leadsFrom(asked, entry.event.type);
+    const from = leadsFrom(asked, entry.event);
     if (from.length > 0 && !from.includes(state.status))
       return invalid(
         'forgotten',

@@ -1,25 +1,25 @@
 import { ACTION_NEEDS } from '../action/needs.js';
 import { ACTION_PLAN_NEEDS } from '../action-plan/needs.js';
+import { INSPECTION_NEEDS } from '../inspection/needs.js';
 import type { Kind } from '../kinds.js';
 import { REPORT_NEEDS } from '../report/needs.js';
-import type { Needs } from '../shared/needs.js';
+import { memberOf, type Needs } from '../shared/needs.js';
 import { nameKey } from '../shared/text/same-name.js';
 import { roleOf } from './entry-roles.js';
 import type { HistoryEntry } from './history.js';
+import { placesOf, type Placed } from './places.js';
 
 const NEEDS: Readonly<Partial<Record<Kind, Needs>>> = {
   action: ACTION_NEEDS,
   'action-plan': ACTION_PLAN_NEEDS,
+  inspection: INSPECTION_NEEDS,
   report: REPORT_NEEDS,
 };
 const NONE: Needs = { needed: {}, once: {} };
 
-const valueAt = ({ event }: HistoryEntry, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], event.data);
-
-/** Names are compared as they are elsewhere. */
-const memberOf = (entry: HistoryEntry, path: string | undefined): string => {
-  const value = path === undefined ? '' : valueAt(entry, path);
+/** Ids were recorded as they were typed once: in either case of letters. */
+const comparedBy = ({ event }: HistoryEntry, path: string | undefined): string => {
+  const value = path === undefined ? '' : memberOf(event, path);
   return typeof value === 'string' ? nameKey(value) : JSON.stringify(value);
 };
 
@@ -31,28 +31,48 @@ export interface Unfounded<E extends HistoryEntry = HistoryEntry> {
 
 const isBeginning = ({ event }: HistoryEntry): boolean => roleOf(event.type) === 'begins';
 
+/** What it needs is there from its own day, or an earlier one. */
+const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Placed[]): boolean => {
+  const need = needed[entry.event.type];
+  return (
+    need !== undefined &&
+    !others.some(
+      (o) =>
+        o.place <= place &&
+        need.types.includes(o.entry.event.type) &&
+        comparedBy(o.entry, need.by) === comparedBy(entry, need.by),
+    )
+  );
+};
+
+const repeats = (entry: HistoryEntry, { once }: Needs, others: readonly HistoryEntry[]): boolean => {
+  const earlier = others.filter(({ revision }) => revision < entry.revision);
+  if (isBeginning(entry)) return earlier.some(isBeginning);
+  const saysTheSame = once[entry.event.type];
+  const standing = [entry, ...others].map(({ event }) => event);
+  return (
+    saysTheSame !== undefined &&
+    earlier.some(({ event }) => event.type === entry.event.type && saysTheSame(event, entry.event, standing))
+  );
+};
+
 /**
- * Which of the standing entries, in the order of recording, need one that is not there, or say again what can be said
- * once. A thing that did not begin has nothing that could stand.
+ * Which of the entries that stand, in the order of recording, need one that is not there, or say again what can be said
+ * once. A thing that did not begin has nothing that could stand. `entries` are all of a stream, in the order of recording.
  */
-export const unfoundedIn = <E extends HistoryEntry>(kind: Kind, standing: readonly E[]): readonly Unfounded<E>[] => {
-  const { needed, once } = NEEDS[kind] ?? NONE;
-  return standing.flatMap((entry): Unfounded<E>[] => {
-    const { type } = entry.event;
-    const others = standing.filter((other) => other !== entry);
-    const need = needed[type];
-    const lacks =
-      need && !others.some((o) => o.event.type === need.type && memberOf(o, need.by) === memberOf(entry, need.by));
-    const homeless = roleOf(type) !== 'withdraws' && !isBeginning(entry) && !others.some(isBeginning);
-    if (lacks || homeless) return [{ entry, because: 'needs another' }];
-    const key = once[type];
-    const repeats =
-      (key !== undefined &&
-        others.some(
-          (o) =>
-            o.revision < entry.revision && o.event.type === type && memberOf(o, key.by) === memberOf(entry, key.by),
-        )) ||
-      (isBeginning(entry) && others.some((o) => o.revision < entry.revision && isBeginning(o)));
-    return repeats ? [{ entry, because: 'stands twice' }] : [];
+export const unfoundedIn = <E extends HistoryEntry>(kind: Kind, entries: readonly E[]): readonly Unfounded<E>[] => {
+  const needs = NEEDS[kind] ?? NONE;
+  const placed = placesOf(entries).toSorted((a, b) => (a.entry.revision < b.entry.revision ? -1 : 1));
+  return placed.flatMap((each): Unfounded<E>[] => {
+    const { entry } = each;
+    const others = placed.filter((other) => other !== each);
+    const homeless = !isBeginning(entry) && !others.some((other) => isBeginning(other.entry));
+    if (homeless || lacks(each, needs, others)) return [{ entry, because: 'needs another' }];
+    const again = repeats(
+      entry,
+      needs,
+      others.map((other) => other.entry),
+    );
+    return again ? [{ entry, because: 'stands twice' }] : [];
   });
 };

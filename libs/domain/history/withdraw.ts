@@ -10,7 +10,7 @@ import type { ActEntry, HistoryEntry } from './history.js';
 import { unfoundedIn } from './needs.js';
 import { placesOf } from './places.js';
 import { standingOf, withdrawnIn } from './standing.js';
-import type { WithdrawalEvent } from './withdrawal.js';
+import { isWithdrawal, type WithdrawalEvent } from './withdrawal.js';
 
 /** An act that may be withdrawn: its entries, and the event that does it. */
 export interface Withdrawal {
@@ -48,10 +48,21 @@ const followed = (entries: readonly ActEntry[], act: readonly ActEntry[]): Histo
   return act.some(isStep) ? last : null;
 };
 
+/** The step that a withdrawn one followed and that was withdrawn after it: it has to stand again first. */
+const missingBefore = (entries: readonly ActEntry[], act: readonly ActEntry[]): HistoryEntry | null => {
+  const first = act[0]?.revision ?? 0n;
+  const named = new Set(act.flatMap(({ event }) => (isWithdrawal(event) ? event.data.revisions.map(BigInt) : [])));
+  const stood = standingOf(entries.filter(({ revision }) => revision < first)).filter(isStep);
+  const again = stood.findLast(({ revision }) => named.has(revision));
+  const stands = new Set(standingOf(entries).map(({ revision }) => revision));
+  const before = stood.filter(({ revision }) => again !== undefined && revision < again.revision);
+  return before.findLast(({ revision }) => !named.has(revision) && !stands.has(revision)) ?? null;
+};
+
 /** What an act is held against: that it may go by itself, or that others, appended with it, make good what it leaves. */
 const leaves = (kind: Kind, before: readonly ActEntry[], after: readonly ActEntry[]) => {
-  const known = new Set(unfoundedIn(kind, standingOf(before)).map(({ entry }) => entry.revision));
-  return unfoundedIn(kind, standingOf(after)).filter(({ entry }) => !known.has(entry.revision));
+  const known = new Set(unfoundedIn(kind, before).map(({ entry }) => entry.revision));
+  return unfoundedIn(kind, after).filter(({ entry }) => !known.has(entry.revision));
 };
 
 /** The entries as they are afterwards, without those that cannot stand by themselves then. */
@@ -61,6 +72,8 @@ export const foundedOf = (kind: Kind, before: readonly ActEntry[], after: readon
 };
 
 const MOST_NAMED = 5;
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const standsOnIt = (kind: Kind, entries: readonly HistoryEntry[]): string => {
   const named = entries
@@ -80,15 +93,23 @@ export const unfoundedAfter = (kind: Kind, before: readonly ActEntry[], after: r
       FIELD,
       `It says what another entry that stands says (${entryInWords(kind, twice.entry)}), and it can be said once. Withdraw that first.`,
     );
-  return left.length > 0
-    ? invalid(
-        FIELD,
-        standsOnIt(
-          kind,
-          left.map(({ entry }) => entry),
-        ),
-      )
-    : null;
+  if (left.length === 0) return null;
+  const stood = new Set(standingOf(before).map(({ revision }) => revision));
+  const again = left.find(
+    ({ entry }) => !stood.has(entry.revision) && entry.revision <= (before.at(-1)?.revision ?? -1n),
+  );
+  if (again)
+    return invalid(
+      FIELD,
+      `${capitalised(entryInWords(kind, again.entry))}, would stand again without an entry that it needs. Let that stand again first.`,
+    );
+  return invalid(
+    FIELD,
+    standsOnIt(
+      kind,
+      left.map(({ entry }) => entry),
+    ),
+  );
 };
 
 const afterALaterStep = (kind: Kind, entries: readonly ActEntry[], made: readonly ActEntry[]): Refusal | null => {
@@ -136,6 +157,12 @@ export const withdrawAct = (
   if (needsReason(act)) return reasonRequired('withdraw an entry');
   const later = afterALaterStep(kind, entries, made);
   if (later) return later;
+  const missing = missingBefore(entries, made);
+  if (missing)
+    return invalid(
+      FIELD,
+      `The step before what it withdrew (${entryInWords(kind, missing)}) was withdrawn since: let that stand again first.`,
+    );
   return {
     entries: made,
     event: withdrawalOf(made),

@@ -1,7 +1,7 @@
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { frameworkByCode, FRAMEWORKS } from '../frameworks/frameworks.js';
-import { invalid } from '../shared/guards.js';
+import { invalid, needsReason, reasonRequired } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { InspectionCommand } from './commands.js';
 import type { InspectionEvent, InspectionFacts } from './events.js';
@@ -33,10 +33,13 @@ const record = ({
   return events;
 };
 
-/** Said once; another day afterwards is a correction, which moves a statutory date. */
-const received = ({ on }: { on: PlainDate }, { state, unreasoned }: Asked<Inspection>): Decision<InspectionEvent> => {
-  if (state.receivedOn === on) return [];
-  return unreasoned ?? [{ type: 'InspectionReportReceived.v1', data: { on }, effectiveOn: on }];
+/** Said once; another day afterwards, also an earlier one, is a correction, which moves a statutory date. */
+const received = ({ on }: { on: PlainDate }, { past, act }: Asked<Inspection>): Decision<InspectionEvent> => {
+  const known = past.whole.receivedOn;
+  if (known === on) return [];
+  if (known !== null && needsReason(act))
+    return reasonRequired(INSPECTION.moves.RecordReceiptOfInspectionReport.reason.to);
+  return [{ type: 'InspectionReportReceived.v1', data: { on }, effectiveOn: on }];
 };
 
 export const inspectionDecider: Decider<InspectionState, InspectionCommand, InspectionEvent> = {

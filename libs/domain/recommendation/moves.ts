@@ -115,6 +115,7 @@ export const RECOMMENDATION = {
         as: choice('How it ended', NOT_IMPLEMENTED),
         supersededBy: text('With "superseded": by what', { max: 500, optional: true }),
       },
+      leadsTo: ['RecommendationClosed.v1'],
     },
     ReopenRecommendation: {
       verb: 'reopen',

@@ -1,6 +1,6 @@
-import type { Needs } from '../shared/needs.js';
+import { sameIn, type Needs } from '../shared/needs.js';
 
 export const REPORT_NEEDS: Needs = {
-  needed: { 'DiscrepancyResolved.v1': { type: 'DiscrepancyRecorded.v1', by: 'no' } },
-  once: { 'DiscrepancyResolved.v1': { by: 'no' }, 'DocumentAdded.v1': { by: 'document.sha256' } },
+  needed: { 'DiscrepancyResolved.v1': { types: ['DiscrepancyRecorded.v1'], by: 'no' } },
+  once: { 'DiscrepancyResolved.v1': sameIn('no'), 'DocumentAdded.v1': sameIn('document.sha256') },
 };

@@ -1,3 +1,4 @@
+import { formatDate } from '#libs/calendar/words.js';
 import type { Act } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
@@ -18,7 +19,7 @@ export const notFrom = ({ status: state }: { readonly status: string }, what: st
 /** Steps that follow one another cannot do so backwards in time. `null`: nothing to hold it against, or in order. */
 export const notBefore = (earlier: PlainDate | null, on: PlainDate, field = 'on'): Refusal | null =>
   earlier !== null && on < earlier
-    ? invalid(field, `${on} is before ${earlier}, the day of the step before it.`)
+    ? invalid(field, `${formatDate(on)} is before ${formatDate(earlier)}, the day of the step before it.`)
     : null;
 
 export const invalid = (field: string, message: string): Refusal => ({ code: 'invalid', field, message });

@@ -79,6 +79,7 @@ describe('the trail', () => {
         irregular: null,
         withdrawn: null,
         withdraws: [],
+        lapsed: false,
         overtakenBy: null,
         correlationId: 'c-1',
         causationId: expect.any(String),

@@ -14,6 +14,7 @@ import type { Members } from '../register/base.js';
 import { diff } from './diff.js';
 import type { Change, Entry, EntryFilter } from './entry.js';
 import { BEGAN, dataOf } from './event-data.js';
+import { lapsed } from './lapsed.js';
 import { othersIn, othersOf, type OthersRow } from './others.js';
 
 export interface EntryRow extends OthersRow {
@@ -38,6 +39,7 @@ export interface EntryRow extends OthersRow {
   readonly data: Members | null;
   readonly changes: readonly Change[] | null;
   readonly last_changes: readonly Change[] | null;
+  readonly lapsed: boolean;
   readonly irregular: string | null;
   readonly source: Source | null;
   readonly withdrawn_at: Date | null;
@@ -74,7 +76,7 @@ export const selectEntries = (entries: string, known: string, more = ''): string
   select e.position, e.revision, e.event_id, e.recorded_at, e.effective_on, e.reason, e.correlation_id, e.causation_id,
     e.import_id, ${NAMED}, e.data, e.changes, e.last_changes, e.irregular, e.source, coalesce(stands.place, e.place) as place,
     w.recorded_at as withdrawn_at, ${nameOf('w.actor')} as withdrawn_by, w.reason as withdrawn_because,
-    w.revision as withdrawn_revision, t.stream, t.kind, c.ref, c.title, began.state as began,
+    w.revision as withdrawn_revision, ${lapsed('e', 'coalesce(stands.place, e.place, e.effective_on)', known)} as lapsed, t.stream, t.kind, c.ref, c.title, began.state as began,
     naming.entries as withdraws, overtaking.entry as overtaken_by${more}
   from ${entries} e
   join thing t on t.id = e.thing
@@ -117,6 +119,7 @@ export const toEntry = (row: EntryRow): Entry => ({
   data: dataOf(row.kind, row),
   changes: row.changes ?? diff(NOTHING, row.began ?? NOTHING),
   lastChanges: row.last_changes,
+  lapsed: row.lapsed,
   irregular: row.irregular,
   withdrawn: withdrawnOf(row),
   ...othersIn(row),

@@ -62,6 +62,8 @@ export interface Entry {
   readonly changes: readonly Change[];
   /** What it changed as of the last day of all; null where that is the same. */
   readonly lastChanges: readonly Change[] | null;
+  /** It was agreed ahead of its day, and the thing ended first, as known at the moment: nothing came of it. */
+  readonly lapsed: boolean;
   /** The rule that it broke, in words, where it was recorded all the same. */
   readonly irregular: string | null;
   /** By which entry of the same stream it is withdrawn, as recorded by mistake; null where it stands. */

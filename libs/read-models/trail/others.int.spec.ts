@@ -44,6 +44,27 @@ describe('the entries that are told beside an entry', () => {
     ]);
   });
 
+  it('are not those that were agreed ahead of what ended first, as far as that is known', async () => {
+    const stream = `action-${ACTIONS.agreedAhead}`;
+    const today = { effectiveOn: '2026-11-23' };
+    log.record(stream, { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Interim' } } }, today);
+    const ended = log.record(stream, { type: 'ActionCancelled.v1', data: {} }, { ...today, reason: 'No' });
+    await database.project(log.events.slice(-2));
+    const told = async (known: Position | null) =>
+      (await history('agreedAhead', known)).map(({ lapsed, overtakenBy }) => [lapsed, overtakenBy?.revision]);
+    expect(await told(ended.position - 1n)).toEqual([
+      [false, undefined],
+      [false, undefined],
+      [false, 1n],
+    ]);
+    expect(await told(null)).toEqual([
+      [false, undefined],
+      [true, undefined],
+      [false, undefined],
+      [false, undefined],
+    ]);
+  });
+
   it('of a late entry is the next by its place that stands over it, as far as that is known and stands', async () => {
     const [, , , late, last] = await history('movedLate');
     expect(late?.overtakenBy).toMatchObject({ revision: 2n, place: '2017-10-10' });

@@ -1,4 +1,5 @@
 import type { WithdrawalEvent } from '#libs/domain/history/withdrawal.js';
+import { lapsed } from './lapsed.js';
 import type { OtherEntry } from './entry.js';
 
 /** What SQL says of another entry: 64-bit numbers as digits. */
@@ -43,6 +44,7 @@ export const othersOf = (known: string, standsAt: (known: string, entry: string,
     from entry o ${standsAt(known, 'o', 'its')}
     where e.last_changes is not null and o.thing = e.thing and o.position <= ${known} and its.withdrawn_by is null
       and ${place} > coalesce(stands.place, e.place, e.effective_on) and not ${IS_WITHDRAWAL('o')} and ${SHARES_A_MEMBER}
+      and not ${lapsed('o', place, known)}
     order by ${place}, o.position
     limit 1
   ) overtaking on true`;

@@ -25,10 +25,12 @@ export interface Move<Status extends string = string, EventType extends string =
   readonly since?: string;
   /** The events that it is the first to lead to, as the trail words them. */
   readonly events?: Readonly<Partial<Record<EventType, EventWords>>>;
+  /** The events that it leads to and that another move words. */
+  readonly leadsTo?: readonly EventType[];
 }
 
 /** A move that is made by hand, from a state that it can be made from. */
-export type OfferedMove = Omit<Move, 'from' | 'cannot'>;
+export type OfferedMove = Omit<Move, 'from' | 'cannot' | 'leadsTo'>;
 
 /** Every move of one kind of thing, by the command that carries it out. Plain data. */
 export interface Lifecycle<Status extends string = string, EventType extends string = string> {
