@@ -11,7 +11,7 @@ const withoutOwnTelling = (object: { readonly [member: string]: Json }): Json =>
 
 /** Members of events in lines: those of the state say what became of them. */
 const SAID_BESIDE =
-  /[:;] (?:approver|as|by|day|field|from, as it was then|how|means|meeting|minute|number|rule|to|why) (?!set to |from |removed)[^;]*?(?=;| \()/g;
+  /[:;] (?:approver|as|by|day|field|from, as it was then|how|means|meeting|minute|number|rule|to|why) (?!set to |from (?!\()|removed)[^;]*?(?=;| \()/g;
 
 const withoutOwnTellingInLines = (text: string): string =>
   text
@@ -25,11 +25,11 @@ const CSV_ROW = new RegExp(`^(${CSV_CELL.source}(?:,${CSV_CELL.source}){16})(?:,
 
 /** From which day an entry takes effect, with the sentence that tells the day that was said. */
 const TAKES_EFFECT_LATER =
-  /Effective from ([^<]+)(<(?:(?!<li)[^])*?)<p class="app-entry__note">Entered for ([^,<]+), it takes effect on \1,[^<]*<\/p>/g;
+  /(Effective from|Takes effect on) ([^<]+)(<(?:(?!app-entry__byline)[^])*?)<p class="app-entry__note">Entered for ([^,<]+), it takes effect on \2,[^<]*<\/p>/g;
 
 const withoutOwnTellingOnPage = (text: string): string =>
   text
-    .replace(TAKES_EFFECT_LATER, 'Effective from $3$2')
+    .replace(TAKES_EFFECT_LATER, '$1 $4$3')
     .replace(/<p class="app-entry__note">.*?<\/p>/g, '')
     .replace(/<dl class="app-facts app-facts--said">\n[^]*?<\/dl>\n/g, '')
     .replace(/^\n/gm, '');

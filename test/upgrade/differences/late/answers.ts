@@ -22,7 +22,8 @@ const withoutFact = (object: Members): Json => {
   };
 };
 
-const withoutChanges = (entry: Members): Json =>
+/** An entry, without what it changed where it tells that of its own place. */
+export const withoutChanges = (entry: Members): Json =>
   isOneOf(TOLD_AT_THEIR_PLACE, entry) ? without(entry, ['changes', 'statusBefore', 'statusAfter']) : entry;
 
 const isCountedByPlace = (entry: Json): boolean => isObject(entry) && isOneOf(COUNTED_BY_PLACE, entry);
@@ -72,7 +73,7 @@ export const ANSWERS: readonly Rule[] = [
   },
   {
     rule: 'An entry of an earlier day tells what it changed in its own place, among what is of the same day and before.',
-    where: /^(pages of )?\/v1\/|^oversight replay --json/,
+    where: /^(pages of )?\/v1\//,
     of: 'both',
     without: each(withoutChanges),
   },
