@@ -2,6 +2,7 @@ import { daysBetween } from '#libs/calendar/index.js';
 import { isolated } from '#libs/domain/shared/text/isolated.js';
 import type { Cell } from '#libs/platform/csv.js';
 import { cameOrWentBy } from '#libs/read-models/compare/came-or-went.js';
+import { byPlace, causeOf } from '#libs/read-models/compare/cause.js';
 import type { Difference, Explaining, MovedDue } from '#libs/read-models/compare/difference.js';
 import type { Json } from '#libs/read-models/trail/entry.js';
 import { saidBeside } from '#libs/words/data-words.js';
@@ -86,9 +87,12 @@ const movedRow = (moved: MovedDue, by: Explaining | null | undefined): Row => {
 };
 
 /** Who moved a due date: a plan's follows from its duties and what was done of them, and none of its own members is called so. */
-const moverOf = ({ changes, entries }: Difference): Explaining | null | undefined =>
+const moverOf = ({ changes, entries, to }: Difference): Explaining | null | undefined =>
   changes.find(({ path }) => path === 'due')?.by ??
-  entries.findLast((entry) => entry.changes.some(({ path }) => /^(due|duties|submissions|publishedOn)\b/.test(path)));
+  causeOf({ path: 'due', to: to?.due ?? null }, entries) ??
+  byPlace(entries).findLast((entry) =>
+    entry.changes.some(({ path }) => /^(duties|submissions|publishedOn)\b/.test(path)),
+  );
 
 /** Who moved its date, closed it or took it up again; `null` when only the day is another. */
 const overdueBy = (difference: Difference): Explaining | null => {

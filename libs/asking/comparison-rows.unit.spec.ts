@@ -101,6 +101,24 @@ describe('why a row says that something is overdue', () => {
     expect(why([planned, '2017-05-01'], [sooner, '2017-05-01'], ...entries)).toEqual(['became overdue', 'Sooner']);
   });
 
+  it('is who moved it to that date, also where an earlier move was entered after that', () => {
+    const later = thing('planned', '2018-06-30');
+    const moved = (reason: string, place: string, to: string) =>
+      ({ ...entry(reason), place, changes: [{ path: 'due', from: '2017-06-01', to }] }) as Explaining;
+    const entries = [
+      moved('In October', '2017-10-10', '2018-06-30'),
+      moved('In September', '2017-09-01', '2018-03-31'),
+    ];
+    const came = compareThing(
+      { thing: null, on: '2018-07-01' },
+      { thing: later, on: '2018-07-01' },
+      between(...entries),
+    );
+    const whyOf = (what: string) =>
+      rowsOf(came).find((cells) => cells[HEADER.indexOf('what')] === what)?.[HEADER.indexOf('why')];
+    expect([whyOf('slipped'), whyOf('became overdue')]).toEqual(['In October', 'In October']);
+  });
+
   it('is who did what was missing of a plan, which has no due date then', () => {
     const submitted = { ...thing('submitted', '2017-06-01'), due: null };
     const entries = [entry('Approved', 'status'), entry('Sent at last', 'submissions.1.on'), entry('A new post', 'x')];

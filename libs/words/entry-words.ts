@@ -70,12 +70,19 @@ export const lateInWords = (entry: ToldEntry, inWords: InWords): string | null =
   return said.length === 0 ? null : said.join(' ');
 };
 
+const whyLater = ({ type, changes }: Told): string => {
+  const role = roleOf(type);
+  if (role === 'step') return 'as the step before it did';
+  return role === 'once' && changes.some(({ from }) => from !== null)
+    ? 'as what it corrects did'
+    : 'on which the thing began';
+};
+
 /** Of an entry that takes part only from a later day than its own: which, and why. */
-export const placeInWords = ({ type, effectiveOn, place }: Told): string | null =>
-  place === effectiveOn
+export const placeInWords = (entry: Told): string | null =>
+  entry.place === entry.effectiveOn
     ? null
-    : `Entered for ${dateInWords(effectiveOn)}, it takes effect on ${dateInWords(place)}, ` +
-      `${roleOf(type) === 'step' ? 'as the step before it did' : 'on which the thing began'}.`;
+    : `Entered for ${dateInWords(entry.effectiveOn)}, it takes effect on ${dateInWords(entry.place)}, ${whyLater(entry)}.`;
 
 /** Of an entry that was agreed ahead, and of which nothing came. */
 export const lapsedInWords = ({ lapsed, place }: Pick<ToldEntry, 'lapsed' | 'place'>): string | null =>

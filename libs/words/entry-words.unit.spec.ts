@@ -99,6 +99,14 @@ describe('an entry that takes part only from a later day than its own', () => {
   });
 });
 
+it('says of a correction of what is said once that it takes effect where that did', () => {
+  const changes = [{ path: 'receivedOn', from: '2019-03-21', to: '2019-03-19' }];
+  const entry = { type: 'InspectionReportReceived.v1', effectiveOn: '2019-03-19', place: '2019-03-21' };
+  expect(placeInWords(told({ ...entry, changes }))).toMatch(/on 21 March 2019, as what it corrects did\.$/);
+  const first = [{ path: 'receivedOn', from: null, to: '2019-03-19' }];
+  expect(placeInWords(told({ ...entry, changes: first }))).toMatch(/, on which the thing began\.$/);
+});
+
 it('says by whom an entry was withdrawn, when and why', () => {
   const by = { recordedAt: '2026-11-23T10:04:00.000Z', reason: 'Typed wrongly' };
   expect(withdrawnInWords(by, 'Robin Hale')).toBe('on 23 November 2026 at 10:04 by Robin Hale: Typed wrongly');

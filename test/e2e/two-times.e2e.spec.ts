@@ -96,7 +96,7 @@ suite(`what was true, and what was known${NO_BROWSER === null ? '' : ` (${NO_BRO
     expect(await words()).toContain(
       'You are looking at 20 September 2017, as known at the end of 20 September 2017. Go back to now',
     );
-    expect(await words()).toContain('Nothing fits this filter at this moment');
+    expect(await words()).toContain(`The record begins on ${formatDate(today)}.`);
     await section('Reports');
     expect(await words()).toContain('0 reports');
 

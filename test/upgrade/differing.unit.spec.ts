@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer, Json } from './asking.mjs';
-import { comparable, withoutMember, type Rule } from './differences.js';
+import { comparable } from './differences.js';
+import { withoutMember, type Rule } from './differences/rule.js';
 import { differing } from './differing.js';
 import { reportOf } from './report.js';
 

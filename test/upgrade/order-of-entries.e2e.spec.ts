@@ -9,6 +9,8 @@ import type { ChangedThing } from '#libs/read-models/order-of-entries/changed.js
 import { diff } from '#libs/read-models/trail/diff.js';
 import type { Change } from '#libs/read-models/trail/entry.js';
 import { OversightProcess } from '../e2e/oversight-process.js';
+import { COUNTED_BY_PLACE, TOLD_AT_THEIR_PLACE } from './differences/late/entries.js';
+import { LATE_THINGS, MEMBERS_OF } from './differences/late/things.js';
 import { RestoredSystem } from './restored-system.js';
 
 const BACKUP = fileURLToPath(new URL('record-32ea758.backup', import.meta.url));
@@ -54,6 +56,12 @@ const everyEntry = async (): Promise<readonly SentEntry[]> => {
     cursor = page.next;
   }
   return entries.sort((a, b) => (BigInt(a.position) < BigInt(b.position) ? -1 : 1));
+};
+
+const streamsOf = (entries: readonly SentEntry[]): ReadonlyMap<string, readonly SentEntry[]> => {
+  const streams = new Map<string, SentEntry[]>();
+  for (const entry of entries) streams.set(entry.id, [...(streams.get(entry.id) ?? []), entry]);
+  return streams;
 };
 
 /** By the words of the definition, in code of its own. */
@@ -102,9 +110,7 @@ describe('what the order of entries changed in the record of an earlier program'
       const entries = (await everyEntry()).filter(({ kind }) => RECORD_KINDS.includes(kind));
       const { items: meetings } = await get<{ items: { date: string }[] }>('/v1/meetings');
       const days = [...new Set([...meetings.map(({ date }) => date), whole.today])].sort();
-      const streams = new Map<string, SentEntry[]>();
-      for (const entry of entries) streams.set(entry.id, [...(streams.get(entry.id) ?? []), entry]);
-      const outOfOrder = [...streams.values()].filter((of) => of.some(isLate));
+      const outOfOrder = [...streamsOf(entries).values()].filter((of) => of.some(isLate));
       for (const of of outOfOrder)
         for (const day of days) {
           const differs = diff(asRecorded(of, day), await asTold(of[0]!, day));
@@ -118,6 +124,29 @@ describe('what the order of entries changed in the record of an earlier program'
       expect(ids.length).toBeGreaterThan(things.length);
       expect(things.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
       expect(whole).toMatchObject({ position: entries.at(-1)!.position, things: things.length, seen: null });
+    },
+    MINUTES,
+  );
+
+  it(
+    'is all that answers may differ in by the rules for what was entered late',
+    async () => {
+      const streams = streamsOf(await everyEntry());
+      for (const [id, { ref, fact }] of Object.entries(LATE_THINGS)) {
+        const of = streams.get(id) ?? [];
+        const members = new Set<string>();
+        for (const { effectiveOn } of of)
+          for (const { path } of diff(asRecorded(of, effectiveOn), await asTold(of[0]!, effectiveOn)))
+            members.add(path.replace(/\..*/, ''));
+        const others = [...members].filter((member) => !MEMBERS_OF[fact].includes(member));
+        expect({ ref, otherwise: members.size > 0, others }).toEqual({ ref, otherwise: true, others: [] });
+      }
+      for (const { id, position, type, effectiveOn } of [...TOLD_AT_THEIR_PLACE, ...COUNTED_BY_PLACE]) {
+        const of = streams.get(id) ?? [];
+        const n = of.findIndex((entry) => entry.position === position);
+        expect(of[n]).toMatchObject({ type, effectiveOn });
+        expect({ position, late: isLate(of[n]!, n, of) }).toEqual({ position, late: true });
+      }
     },
     MINUTES,
   );

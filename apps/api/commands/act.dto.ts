@@ -52,7 +52,7 @@ export class ActDto extends ReasonDto {
 }
 
 /** What a step of the lifecycle may say. */
-export class StepDto extends ActDto {
+export class StepActDto extends ActDto {
   @YesOrNo({
     description:
       'A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one ' +
@@ -63,4 +63,4 @@ export class StepDto extends ActDto {
 }
 
 /** The body of any change, whichever of these its operation takes. */
-export type ActBody = Partial<StepDto>;
+export type ActBody = Partial<StepActDto>;

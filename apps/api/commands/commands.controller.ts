@@ -7,7 +7,7 @@ import { isBeginning, isByHand, type Move, type OfferedMove } from '#libs/domain
 import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
 import { pascal } from '../http/pascal.js';
 import type { Resource } from '../record/resource.js';
-import { ActDto, BeginningDto, ReasonDto, StepDto, type ActBody } from './act.dto.js';
+import { ActDto, BeginningDto, ReasonDto, StepActDto, type ActBody } from './act.dto.js';
 import { changedOf, madeOf, type Entered } from './answer.js';
 import { bodyClass } from './body-class.js';
 import { CarryOutMove } from './carry-out-move.js';
@@ -24,7 +24,7 @@ const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => le
 /** What a move's body says beside its fields. */
 const actOf = (move: Move): Type<ReasonDto> => {
   if (isBeginning(move)) return BeginningDto;
-  return roleOfMove(move) === 'step' ? StepDto : ActDto;
+  return roleOfMove(move) === 'step' ? StepActDto : ActDto;
 };
 
 /** A controller of every move of one kind of thing that is made by hand: a method each, made from the move's description. */

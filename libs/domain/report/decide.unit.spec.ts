@@ -82,6 +82,12 @@ describe('a report', () => {
       .then({ type: 'ConsultationRecorded.v1', data: { ...data, sought: 'Yes' } });
   });
 
+  it('has its discrepancies in the order of their numbers, whichever is of the earlier day', () => {
+    const second: ReportEvent = { ...discrepancy, data: { ...discrepancy.data, no: 2 } };
+    const state = [received, second, discrepancy].reduce(reportDecider.evolve, reportDecider.initialState);
+    expect(state).toMatchObject({ discrepancies: [{ no: 1 }, { no: 2 }] });
+  });
+
   it('numbers its discrepancies, each resolved once and by somebody', () => {
     const { statements, why } = discrepancy.data;
     given(received, discrepancy)

@@ -12,6 +12,7 @@ export interface Report extends ReportFacts {
   readonly minute: string | null;
   readonly laterDocuments: readonly DocumentRef[];
   readonly consultation: readonly Consultation[];
+  /** In the order of their numbers, which is that of recording: a discrepancy of an earlier day can be found later. */
   readonly discrepancies: readonly (Discrepancy & { readonly resolved: { how: string; by: string } | null })[];
 }
 
@@ -56,7 +57,10 @@ export const evolve = (state: ReportState, { type, data }: ReportEvent): ReportS
         ],
       };
     case 'DiscrepancyRecorded.v1':
-      return { ...state, discrepancies: [...state.discrepancies, { ...data, resolved: null }] };
+      return {
+        ...state,
+        discrepancies: [...state.discrepancies, { ...data, resolved: null }].sort((a, b) => a.no - b.no),
+      };
     case 'DiscrepancyResolved.v1':
       return {
         ...state,

@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { isOverdue } from '../overdue.js';
 import type { Thing } from '../register/thing.js';
 import { diff } from '../trail/diff.js';
-import type { Change } from '../trail/entry.js';
+import { causeOf } from './cause.js';
 import type { Difference, Explained, Explaining, MovedDue } from './difference.js';
 
 /** One thing at one point: what it was, and the day of that point. */
@@ -19,28 +19,8 @@ export interface Between {
 
 export const NOTHING_BETWEEN: Between = { entries: [], events: 0 };
 
-/** The one is the other, or a member of it: an owner may be recorded whole or by its members. */
-const related = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
-
-const changedBy = ({ changes, lastChanges }: Explaining): readonly Change[] => [...changes, ...(lastChanges ?? [])];
-
-/**
- * What counts at `to` made the member what it is: the last by its place that made it just that, or that touched it; only
- * where nothing there touched it, what `from` alone had did.
- */
-const explain = ({ path, to }: Change, entries: readonly Explaining[]): Explaining | null => {
-  const touched = entries
-    .filter((entry) => changedBy(entry).some((change) => related(change.path, path)))
-    .toSorted((a, b) => a.place.localeCompare(b.place));
-  const atTo = touched.filter(({ countedAt }) => countedAt === 'to');
-  const made = atTo.findLast((entry) =>
-    changedBy(entry).some((change) => change.path === path && JSON.stringify(change.to) === JSON.stringify(to)),
-  );
-  return made ?? atTo.at(-1) ?? touched.at(-1) ?? null;
-};
-
 const changesOf = (from: Thing, to: Thing, entries: readonly Explaining[]): readonly Explained[] =>
-  diff(from.state, to.state).map((change) => ({ ...change, by: explain(change, entries) }));
+  diff(from.state, to.state).map((change) => ({ ...change, by: causeOf(change, entries) }));
 
 const movedDue = (from: Thing | null, to: Thing | null): MovedDue | null => {
   const before = from?.due ?? to?.firstDue ?? null;

@@ -54,6 +54,20 @@ describe('the cause of a difference', () => {
     expect(changes.map(({ by }) => by?.position)).toEqual([7n]);
   });
 
+  it('is another member of the same whole, where that took its place and nothing touched it', () => {
+    const owned = (owner: Json) => thing({}, { owner });
+    const person = { ...entry(7n, 'to', 'owner.person'), lastChanges: null };
+    const { changes } = compareThing(
+      at('2018-01-01', owned({ post: 'Head', person: null })),
+      at('2018-02-01', owned({ post: null, person: 'prs_1' })),
+      between(person, { ...entry(8n, 'to', 'status'), lastChanges: null }),
+    );
+    expect(changes.map(({ path, by }) => [path, by?.position])).toEqual([
+      ['owner.person', 7n],
+      ['owner.post', 7n],
+    ]);
+  });
+
   it('of what came or went is what began it, withdrew that, or restored it', () => {
     const moved = (position: bigint, before: string, after: string, countedAt: 'from' | 'to' = 'to') =>
       ({ ...entry(position, countedAt), statusBefore: before, statusAfter: after }) as Explaining;

@@ -27,7 +27,14 @@ const isSteadyList = (from: unknown, to: unknown): boolean => {
   return isEmpty(from) || (Array.isArray(from) && from.every(isMembers) && from.length <= to.length);
 };
 
-const membersOf = (value: unknown): Members => (value ?? {}) as Members;
+const isNumbered = (value: unknown): value is readonly { readonly no: number }[] =>
+  Array.isArray(value) &&
+  value.every((item) => isMembers(item) && typeof item['no'] === 'number') &&
+  new Set(value.map(({ no }: { readonly no: number }) => no)).size === value.length;
+
+/** What is numbered is called by its number, wherever it stands: an earlier one may be missing on that day. */
+const membersOf = (value: unknown): Members =>
+  isNumbered(value) ? Object.fromEntries(value.map((item) => [item.no - 1, item])) : ((value ?? {}) as Members);
 
 const compare = (path: string, from: unknown, to: unknown): readonly Change[] => {
   if ((isEmpty(from) && isEmpty(to)) || same(from, to)) return [];

@@ -43,6 +43,24 @@ describe('what changed between two states', () => {
     ]);
   });
 
+  it('calls what is numbered by its number, also on a day on which an earlier one is not there', () => {
+    const [first, second] = [
+      { no: 1, why: 'a' },
+      { no: 2, why: 'b' },
+    ];
+    expect(diff({}, { discrepancies: [second] })).toEqual([
+      { path: 'discrepancies.1.no', from: null, to: 2 },
+      { path: 'discrepancies.1.why', from: null, to: 'b' },
+    ]);
+    expect(diff({ discrepancies: [second] }, { discrepancies: [first, second] })).toEqual([
+      { path: 'discrepancies.0.no', from: null, to: 1 },
+      { path: 'discrepancies.0.why', from: null, to: 'a' },
+    ]);
+    expect(diff({ figures: [{ no: 1 }] }, { figures: [{ no: 1 }, { no: 1 }] })).toEqual([
+      { path: 'figures.1.no', from: null, to: 1 },
+    ]);
+  });
+
   it('compares every other list as a whole', () => {
     expect(diff({ actions: ['a', 'b'] }, { actions: ['b'] })).toEqual([
       { path: 'actions', from: ['a', 'b'], to: ['b'] },

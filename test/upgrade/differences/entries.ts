@@ -1,0 +1,62 @@
+import type { Json } from '../asking.mjs';
+import { eachObject, inBody, inLines, type Rule } from './rule.js';
+
+/** What an entry tells of itself. */
+const withoutOwnTelling = (object: { readonly [member: string]: Json }): Json => {
+  if (!('eventId' in object)) return object;
+  const { place: _, data: __, lastChanges: ___, irregular: ____, lapsed: ________, ...entry } = object;
+  const { withdrawn: _____, withdraws: ______, overtakenBy: _______, ...told } = entry;
+  return told;
+};
+
+/** Members of events in lines: those of the state say what became of them. */
+const SAID_BESIDE =
+  /[:;] (?:approver|as|by|day|field|from, as it was then|how|means|meeting|minute|number|rule|to|why) (?!set to |from (?!\()|removed)[^;]*?(?=;| \()/g;
+
+const withoutOwnTellingInLines = (text: string): string =>
+  text
+    .replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, withoutOwnTelling)))
+    .replace(/ \[(?:withdrawn on|irregular:|Entered |From \d).*?\](?= \[| Why:|$)/gm, '')
+    .replace(SAID_BESIDE, '');
+
+const CSV_CELL = /(?:"(?:[^"]|"")*"|[^",\n])*/;
+/** A row of a comparison, with the three cells that it has beside the seventeen of before. */
+const CSV_ROW = new RegExp(`^(${CSV_CELL.source}(?:,${CSV_CELL.source}){16})(?:,${CSV_CELL.source}){3}(?=\\n|$)`, 'gm');
+
+/** From which day an entry takes effect, with the sentence that tells the day that was said. */
+const TAKES_EFFECT_LATER =
+  /(Effective from|Takes effect on) ([^<]+)(<(?:(?!app-entry__byline)[^])*?)<p class="app-entry__note">Entered for ([^,<]+), it takes effect on \2,[^<]*<\/p>/g;
+
+const withoutOwnTellingOnPage = (text: string): string =>
+  text
+    .replace(TAKES_EFFECT_LATER, '$1 $4$3')
+    .replace(/<p class="app-entry__note">.*?<\/p>/g, '')
+    .replace(/<dl class="app-facts app-facts--said">\n[^]*?<\/dl>\n/g, '')
+    .replace(/^\n/gm, '');
+
+export const ENTRIES: readonly Rule[] = [
+  {
+    rule: 'An entry tells what its event says, from when it takes part, and how it stands. It told only what it changed.',
+    where: /^(pages of )?\/v1\//,
+    of: 'new',
+    without: inBody((body) => eachObject(body, withoutOwnTelling)),
+  },
+  {
+    rule: 'Lines of a replay tell the same, in words in brackets and beside the changes.',
+    where: /^oversight replay/,
+    of: 'new',
+    without: inLines(withoutOwnTellingInLines),
+  },
+  {
+    rule: 'A file of a comparison has three columns more: what the event says, which rule it broke, that it is withdrawn.',
+    where: /format=csv/,
+    of: 'new',
+    without: inLines((text) => text.replace(CSV_ROW, '$1')),
+  },
+  {
+    rule: 'Pages tell of an entry what its event says beside its changes, from when it takes effect, and that it was entered late.',
+    where: /^\/(?!v1\/)/,
+    of: 'new',
+    without: inLines(withoutOwnTellingOnPage),
+  },
+];
