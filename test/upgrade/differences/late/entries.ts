@@ -26,7 +26,6 @@ export const TOLD_AT_THEIR_PLACE: readonly LateEntry[] = [
   late('100608', '60f7390f-fb80-5f6f-905f-8dca40239d2b', 'DueDateRevised.v1', '2017-09-01'),
   late('90240', '7472ba40-0b2f-5f13-aa71-b1cb30fb2db0', 'OwnerAssigned.v1', '2026-10-31'),
   late('88192', '82f5f126-75e1-5ffa-a6f2-2a97fdd47f58', 'ConsultationRecorded.v1', '2017-09-20'),
-  late('96512', 'a1e2831b-3677-5c77-b97b-16c5e13184a6', 'DiscrepancyRecorded.v1', '2019-01-17'),
   late('94848', 'a1f26135-94c3-5c29-833f-cf712b179ae2', 'ProgressReported.v1', '2017-09-20'),
   late('89856', 'e4bc19eb-3897-5640-9815-79c5626f2a07', 'DueDateRevised.v1', '2017-09-20'),
   late('35840', 'e4f55bb0-9314-5113-a3b5-2f154d723e0d', 'DocumentAdded.v1', '2016-05-11'),
