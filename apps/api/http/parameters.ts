@@ -12,7 +12,7 @@ import {
   isUuid,
   isWhole,
 } from './reading/checks.js';
-import { ReadBy, takesNothing } from './reading/members.js';
+import { ReadBy } from './reading/members.js';
 import { checked, type Check, type Reader } from './reading/reader.js';
 
 /** Members of query strings, all of them optional: what is documented and how it is read, at once. */
@@ -108,7 +108,3 @@ export const LimitParameter = (most: number, standard: number) =>
 
 export const PositionParameter = (description: string) =>
   parameter(description, { type: String, pattern: '^\\d+$' }, once([isPosition]));
-
-/** Of an operation that takes no parameter: any is unknown. */
-export class NoParameters {}
-takesNothing(NoParameters);

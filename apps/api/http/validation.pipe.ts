@@ -1,4 +1,4 @@
-import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { Injectable, type ArgumentMetadata, type Paramtype, type PipeTransform } from '@nestjs/common';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { Problem } from '../problems/problem.js';
 import { isReadable, readMembers, type Class } from './reading/members.js';
@@ -12,7 +12,9 @@ const OF_PARAMETERS: Codes = { unknown: 'unknown-parameter', wrong: 'invalid-par
 /** Nobody reads more of them. */
 const MOST_TOLD = 100;
 
-const refuse = (codes: Codes, faults: readonly Fault[]): Problem => {
+/** What is wrong with a body, or with parameters, as one problem: where something is unknown, that alone. */
+export const refuse = (type: Paramtype, faults: readonly Fault[]): Problem => {
+  const codes = type === 'body' ? OF_BODY : OF_PARAMETERS;
   const unknown = faults.filter((fault) => fault.unknown);
   const blamed = unknown.length > 0 ? unknown : faults;
   const errors = blamed.slice(0, MOST_TOLD).map(({ field, message }) => ({ field, message }));
@@ -28,12 +30,11 @@ const refuse = (codes: Codes, faults: readonly Fault[]): Problem => {
 export class RequestValidation implements PipeTransform<unknown, Promise<unknown>> {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if (metatype === undefined || !isReadable(metatype as Class)) return value;
-    const codes = type === 'body' ? OF_BODY : OF_PARAMETERS;
     if (Array.isArray(value) || (value !== undefined && (typeof value !== 'object' || value === null)))
-      throw new Problem(codes.wrong, 'Give an object.', { errors: [{ field: '', message: 'Give an object.' }] });
+      throw refuse(type, [{ field: '', message: 'Give an object.' }]);
     const faults: Fault[] = [];
     const made = readMembers(metatype as Class, (value ?? {}) as Record<string, unknown>, '', faults);
-    if (faults.length > 0) throw refuse(codes, faults);
+    if (faults.length > 0) throw refuse(type, faults);
     return made;
   }
 }

@@ -19,11 +19,6 @@ export const ReadBy =
     known.set(target, own.set(String(name), member));
   };
 
-/** Members of nothing at all: of a class that takes no parameter. */
-export const takesNothing = (type: Class): void => {
-  known.set(type.prototype as object, new Map());
-};
-
 const membersOf = (prototype: object | null): ReadonlyMap<string, Member> =>
   prototype === null
     ? new Map()
@@ -42,6 +37,13 @@ export const isReadable = (type: Class): boolean => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** `above`: what it stands in, dotted: `owner.`. */
+export const unknownMember = (name: string, above = ''): Fault => ({
+  field: above + name,
+  message: `"${name}" is not known here.`,
+  unknown: true,
+});
+
 /** Reads an object's members into an instance of the class; what it does not name is left out, and told. */
 export const readMembers = (
   type: Class,
@@ -50,9 +52,7 @@ export const readMembers = (
   faults: Fault[],
 ): object => {
   const members = membersOf(type.prototype as object);
-  for (const name of Object.keys(value))
-    if (!members.has(name))
-      faults.push({ field: above + name, message: `"${name}" is not known here.`, unknown: true });
+  for (const name of Object.keys(value)) if (!members.has(name)) faults.push(unknownMember(name, above));
   const made = new type() as Record<string, unknown>;
   for (const [name, { optional, read }] of members) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
