@@ -24,6 +24,7 @@ beforeAll(async () => {
   operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => [path, method.toUpperCase(), operation] as const),
   );
+  operations = [...operations, ...PAGES.map((path) => [path, 'GET', { parameters: OF_PAGES }] as const)];
   ids = (
     await Promise.all(
       ['reports', 'actions', 'recommendations'].map(
@@ -33,6 +34,37 @@ beforeAll(async () => {
   ).flatMap((items) => items.slice(0, 3).map(({ id }) => id));
 }, 60_000);
 afterAll(() => api?.stop());
+
+const PAGES = [
+  '/',
+  '/changes',
+  '/compare',
+  '/order-of-entries',
+  '/docs',
+  '/openapi.json',
+  '/assets/{version}/{name}',
+].concat(
+  ['reports', 'actions', 'inspections', 'recommendations'].flatMap((kind) => [
+    `/${kind}`,
+    `/${kind}/{id}`,
+    `/${kind}/{id}/compare`,
+  ]),
+  ['/inspections/{id}/replay', '/action-plans/{id}/replay'],
+);
+const OF_PAGES = [
+  'on',
+  'asAt',
+  'atPosition',
+  'cursor',
+  'authority',
+  'meeting',
+  'status',
+  'text',
+  'reportId',
+  'step',
+  'fromOn',
+  'what',
+].map((name) => ({ name, in: 'query' }));
 
 /** What somebody might put where a word is wanted. */
 const NASTY = [
@@ -218,6 +250,8 @@ describe('made-up requests to every documented address', () => {
             // A position that is not there yet may be waited for.
             if (status === 503 && text.includes('not-yet-projected')) return;
             expect([shown, REFUSED.includes(status)]).toEqual([shown, true]);
+            // Pages tell people.
+            if (told['content-type']?.includes('text/html') && !request.path.startsWith('/v1/')) return;
             expect([shown, told['content-type']]).toEqual([shown, 'application/problem+json']);
             if (request.method === 'HEAD') return;
             expect(JSON.parse(text)).toMatchObject({ status, type: expect.stringMatching(/^urn:oversight:problem:/) });

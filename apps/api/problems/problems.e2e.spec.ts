@@ -50,7 +50,7 @@ describe('what cannot be understood', () => {
     for (const [method, path] of [
       ['GET', '/v1/nonsense'],
       ['GET', '/v1'],
-      
+
       ['PUT', '/v1/actions'],
       ['PUT', '/nonsense'],
       ['GET', '/health/nonsense'],
