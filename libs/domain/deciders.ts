@@ -18,7 +18,7 @@ import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
-import type { WithdrawalEvent } from './history/withdrawal.js';
+import type { WithdrawalEvent } from './withdrawal/events.js';
 
 export * from './kinds.js';
 

@@ -1,5 +1,5 @@
 import { londonDay } from '#libs/calendar/index.js';
-import { roleOf } from '#libs/domain/history/entry-roles.js';
+import { roleOf } from '#libs/domain/history/placing/entry-roles.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Json } from '#libs/kernel/json.js';
 import type { Change } from './change-words.js';

@@ -1,7 +1,7 @@
 import type { CommandOutcome, CommandRunner } from '#libs/application/command-runner.js';
-import { isRefused, type Entry } from '#libs/application/entering/entry.js';
+import type { Entry } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import type { Author } from './change-request.js';
@@ -20,7 +20,7 @@ export const begin = async (
   { reason = null, effectiveOn = null }: BeginningDto,
   preview: boolean = false,
 ): Promise<Entered> => {
-  if (isRefused(entry)) return entry;
+  if (isRefusal(entry)) return entry;
   const { kind, id, command, from } = entry;
   const commandId = systemIds.of(['enter', id, JSON.stringify([command, reason, effectiveOn])]);
   const expected = 'no_stream' as const;

@@ -30,8 +30,6 @@ export interface ScopeNamed {
   readonly meeting: PlainDate;
 }
 
-export const isRefused = (made: object): made is Refusal => 'code' in made && 'message' in made;
-
 /** Refused, naming the field, where a name has nothing that a key can be made of. */
 export const scopeOf = ({ authority, committee, meeting }: ScopeNamed): Scope | Refusal => {
   const scope: Scope = {

@@ -1,5 +1,5 @@
 import type { Ids } from '#libs/kernel/ids.js';
-import { withdrawnIn } from '#libs/domain/history/standing.js';
+import { withdrawnIn } from '#libs/domain/history/placing/standing.js';
 import type { RequestKey } from '../request-key.js';
 import type { DecisionBasis, PastEvent } from './aggregate-repository.js';
 import type { CommandRequest, CommandSuccess } from './command.js';

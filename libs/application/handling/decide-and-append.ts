@@ -1,10 +1,10 @@
-import { decideOn } from '#libs/domain/history/decide.js';
-import type { AskedOf } from '#libs/domain/history/asked.js';
+import { decideOn } from '#libs/domain/history/deciding/decide.js';
+import type { AskedOf } from '#libs/domain/history/deciding/asked.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import { isRefusal } from '#libs/kernel/decider.js';
 import type { Appended, EventToAppend } from '#libs/kernel/event-store.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { keyReused } from '../request-key.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import type { AggregateRepository, DecisionBasis } from './aggregate-repository.js';

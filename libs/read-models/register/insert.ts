@@ -1,5 +1,5 @@
-import { beganOn, placesOf, type Placed } from '#libs/domain/history/places.js';
-import { withdrawnIn } from '#libs/domain/history/standing.js';
+import { beganOn, placesOf, type Placed } from '#libs/domain/history/placing/places.js';
+import { withdrawnIn } from '#libs/domain/history/placing/standing.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Filing } from './filing.js';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deciderOf, type Kind } from '#libs/domain/deciders.js';
-import { evolveBy } from '#libs/domain/history/fold.js';
-import type { Placed } from '#libs/domain/history/places.js';
+import { evolveBy } from '#libs/domain/history/placing/fold.js';
+import type { Placed } from '#libs/domain/history/placing/places.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Remembered } from './stream.js';
 import type { AnyState } from './version.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Source } from '#libs/domain/shared/source.js';
 import type { Instant } from '#libs/kernel/event.js';
-import { roleOf } from '#libs/domain/history/entry-roles.js';
+import { roleOf } from '#libs/domain/history/placing/entry-roles.js';
 import type { Members } from '../register/base.js';
 import type { Effect } from '../register/fold.js';
 import type { ScopeNumbering } from '../register/scope-numbers.js';

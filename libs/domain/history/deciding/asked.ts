@@ -1,12 +1,13 @@
+import { laterOf } from '#libs/calendar/plain-date.js';
 import type { Act, Command } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Kind } from '../kinds.js';
-import { isMovable, lifecycleOf } from '../moves.js';
-import type { EntryRole } from '../shared/entry-role.js';
-import { isBeginning, type Move } from '../shared/moves/lifecycle.js';
+import type { Kind } from '../../kinds.js';
+import { isMovable, lifecycleOf } from '../../moves.js';
+import type { EntryRole } from '../../shared/entry-role.js';
+import { isBeginning, type Move } from '../../shared/moves/lifecycle.js';
 import type { AskedFor } from './asked-for.js';
-import { roleOf } from './entry-roles.js';
-import type { ActEntry } from './history.js';
+import { roleOf } from '../placing/entry-roles.js';
+import type { ActEntry } from '../history.js';
 
 /** A change to a thing, as its stream tells of it. */
 export interface AskedOf {
@@ -42,13 +43,13 @@ type Told = Readonly<Record<string, unknown>>;
 const sinceOf = (move: Move | null, told: Told, began: PlainDate | null): PlainDate | null => {
   const since = move?.since === undefined ? null : told[move.since];
   if (typeof since !== 'string') return null;
-  return began !== null && began > since ? began : since;
+  return laterOf(since, began);
 };
 
 /** The day that a change speaks of: its own field, what was said beside it, or today. */
 export const askedFor = (asked: AskedOf, move: Move | null, began: PlainDate | null): AskedFor => {
   const { command, act, today } = asked;
-  const latest = began !== null && began > today ? began : today;
+  const latest = laterOf(today, began);
   const told = (command as { readonly data?: Told }).data ?? {};
   const own = move?.day === undefined ? null : told[move.day];
   return typeof own === 'string' && move?.day !== undefined

@@ -2,24 +2,13 @@ import { addMonths } from '#libs/calendar/plain-date.js';
 import { formatDate } from '#libs/calendar/words.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
-import { roleOf } from './entry-roles.js';
+import { lastStepOf } from '../placing/last-step.js';
 import type { AskedFor } from './asked-for.js';
-import type { Placed } from './places.js';
-import type { EntryRole } from '../shared/entry-role.js';
-import type { Kind } from '../kinds.js';
-import { calledOf } from './called.js';
-import { invalid } from '../shared/guards.js';
-
-const isStep = ({ entry }: Placed): boolean => ['begins', 'step'].includes(roleOf(entry.event.type) ?? '');
-
-/** The standing step that was recorded last: the one that the next step follows. */
-export const lastStepOf = (placed: readonly Placed[]): Placed | null => {
-  const steps = placed.filter(isStep);
-  return steps.reduce<Placed | null>(
-    (last, step) => (last && last.entry.revision > step.entry.revision ? last : step),
-    null,
-  );
-};
+import type { Placed } from '../placing/places.js';
+import type { EntryRole } from '../../shared/entry-role.js';
+import type { Kind } from '../../kinds.js';
+import { calledOf } from '../called.js';
+import { invalid } from '../../shared/guards.js';
 
 export const beforeItBegan = (began: PlainDate, { day, field }: AskedFor): Refusal | null =>
   day < began

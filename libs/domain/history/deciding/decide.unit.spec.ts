@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Command } from '#libs/kernel/decider.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import * as facts from '#libs/testing/facts.js';
-import { termsOf } from '../action-plan/duties/terms.js';
-import { isRefusal } from '#libs/kernel/decider.js';
-import type { RecordKind } from '../kinds.js';
+import { termsOf } from '../../action-plan/duties/terms.js';
+import type { RecordKind } from '../../kinds.js';
 import type { AskedOf } from './asked.js';
 import { decideOn } from './decide.js';
-import { fold } from './fold.js';
-import type { ActEntry } from './history.js';
-import { laterThan } from './later.js';
-import { placesOf } from './places.js';
+import { fold } from '../placing/fold.js';
+import type { ActEntry } from '../history.js';
+import { laterThan } from '../placing/later.js';
+import { placesOf } from '../placing/places.js';
 
 const TODAY = '2026-11-26';
 const BEGAN = '2017-07-10';

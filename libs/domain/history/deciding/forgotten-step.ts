@@ -1,17 +1,18 @@
-import { isRefusal, type Decision } from '#libs/kernel/decider.js';
+import type { Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
-import { LIFECYCLES, isMovable } from '../moves.js';
-import { invalid } from '../shared/guards.js';
-import type { Move } from '../shared/moves/lifecycle.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
+import { LIFECYCLES, isMovable } from '../../moves.js';
+import { invalid } from '../../shared/guards.js';
+import type { Move } from '../../shared/moves/lifecycle.js';
 import { askedFor, moveOf, type AskedOf } from './asked.js';
-import { calledOf } from './called.js';
+import { calledOf } from '../called.js';
 import { decideByRules } from './decide-by-rules.js';
-import { roleOf } from './entry-roles.js';
-import { evolveBy, foldPlaced } from './fold.js';
-import { placesOf } from './places.js';
+import { roleOf } from '../placing/entry-roles.js';
+import { evolveBy, foldPlaced } from '../placing/fold.js';
+import { placesOf } from '../placing/places.js';
 import { appended } from './appended.js';
-import type { ActEntry } from './history.js';
-import { withdrawalsOf } from './withdraw.js';
+import type { ActEntry } from '../history.js';
+import { withdrawalsOf } from '../withdrawing/withdraw.js';
 
 /** What the event tells of a choice is one that the move offers. */
 const tellsAs = ({ fields = {} }: Move, data: object): boolean =>

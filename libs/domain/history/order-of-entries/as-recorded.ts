@@ -1,7 +1,7 @@
 import type { PlainDate } from '#libs/kernel/event.js';
-import { deciderOf, type Kind } from '../deciders.js';
-import type { AnyState } from './fold.js';
-import type { HistoryEntry } from './history.js';
+import { deciderOf, type Kind } from '../../deciders.js';
+import type { AnyState } from '../placing/fold.js';
+import type { HistoryEntry } from '../history.js';
 
 /*
  * The order of before entries took their place: of all that hold by a day, the one recorded last wins, whatever day it is

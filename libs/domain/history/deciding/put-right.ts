@@ -1,16 +1,17 @@
-import { isRefusal, type Decision } from '#libs/kernel/decider.js';
+import type { Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
-import type { EntryRole } from '../shared/entry-role.js';
-import { invalid } from '../shared/guards.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
+import type { EntryRole } from '../../shared/entry-role.js';
+import { invalid } from '../../shared/guards.js';
 import { appended } from './appended.js';
 import { moveOf, type AskedOf } from './asked.js';
 import { decideByRules } from './decide-by-rules.js';
-import { roleOf } from './entry-roles.js';
-import type { ActEntry } from './history.js';
-import { laterThan } from './later.js';
-import { placesOf, type Placed } from './places.js';
-import { foundedOf, unfoundedAfter, withdrawAct, withdrawalsOf } from './withdraw.js';
+import { roleOf } from '../placing/entry-roles.js';
+import type { ActEntry } from '../history.js';
+import { laterThan } from '../placing/later.js';
+import { placesOf, type Placed } from '../placing/places.js';
+import { foundedOf, unfoundedAfter } from '../withdrawing/unfounded.js';
+import { withdrawAct, withdrawalsOf } from '../withdrawing/withdraw.js';
 
 /** They are in order by themselves: no step is put right before the last. */
 const STEPS: readonly (EntryRole | null)[] = ['begins', 'step'];
@@ -55,7 +56,7 @@ const again = (entries: readonly ActEntry[]): readonly DomainEvent[] => [
 export const decidePutRight = (asked: AskedOf, revision: bigint): Decision<DomainEvent> => {
   const { kind, entries, act } = asked;
   const withdrawal = withdrawAct(kind, entries, revision, act);
-  if ('code' in withdrawal) return ofInsteadOf(withdrawal);
+  if (isRefusal(withdrawal)) return ofInsteadOf(withdrawal);
   if (withdrawal.begins)
     return invalid('insteadOf', 'What began a thing is withdrawn by itself; then it can begin again.');
   const without = appended(entries, [withdrawal.event], asked);

@@ -1,13 +1,14 @@
-import { isRefusal, type Decision } from '#libs/kernel/decider.js';
+import type { Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
-import { invalid, needsReason, reasonRequired } from '../shared/guards.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
+import { invalid, needsReason, reasonRequired } from '../../shared/guards.js';
 import { appended } from './appended.js';
 import type { AskedOf } from './asked.js';
 import { decideByRules } from './decide-by-rules.js';
 import { decideForgotten } from './forgotten-step.js';
 import { decidePutRight } from './put-right.js';
-import { unfoundedAfter, withdrawAct, withdrawImported } from './withdraw.js';
+import { unfoundedAfter } from '../withdrawing/unfounded.js';
+import { withdrawAct, withdrawImported } from '../withdrawing/withdraw.js';
 
 /** What a change leads to, or why it is refused. */
 export interface Decided {
@@ -41,20 +42,18 @@ const isWithdrawingImported = (command: AskedOf['command']): command is Withdraw
 const withdrawAll = (asked: AskedOf, { data }: WithdrawImported): Decided => {
   const { kind, entries } = asked;
   const events = withdrawImported(kind, entries, data.importId);
-  if (isRefused(events)) return just(events);
+  if (isRefusal(events)) return just(events);
   return just(unfoundedAfter(kind, entries, appended(entries, events, asked)) ?? events);
 };
 
 const withdraw = (asked: AskedOf, { data }: WithdrawEntry): Decided => {
   const { kind, entries, act } = asked;
   const withdrawal = withdrawAct(kind, entries, BigInt(data.revision), act);
-  if (isRefused(withdrawal)) return just(withdrawal);
+  if (isRefusal(withdrawal)) return just(withdrawal);
   const { event, begins } = withdrawal;
   const unfounded = unfoundedAfter(kind, entries, appended(entries, [event], asked));
   return unfounded ? just(unfounded) : { ...just([event]), unbegins: begins };
 };
-
-const isRefused = (value: object): value is Refusal => 'code' in value;
 
 const NOT_IRREGULAR = invalid('irregular', 'Nothing is irregular about it: record it as what it is.');
 

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { AskedOf } from './asked.js';
-import type { ActEntry } from './history.js';
+import type { ActEntry } from '../history.js';
 
 /** The history with these events after it, as they would be appended now. */
 export const appended = (

@@ -1,13 +1,13 @@
-import { ACTION_NEEDS } from '../action/needs.js';
-import { ACTION_PLAN_NEEDS } from '../action-plan/needs.js';
-import { INSPECTION_NEEDS } from '../inspection/needs.js';
-import type { Kind } from '../kinds.js';
-import { REPORT_NEEDS } from '../report/needs.js';
-import { memberOf, type Needs } from '../shared/needs.js';
-import { nameKey } from '../shared/text/same-name.js';
-import { roleOf } from './entry-roles.js';
-import type { HistoryEntry } from './history.js';
-import { placesOf, type Placed } from './places.js';
+import { ACTION_NEEDS } from '../../action/needs.js';
+import { ACTION_PLAN_NEEDS } from '../../action-plan/needs.js';
+import { INSPECTION_NEEDS } from '../../inspection/needs.js';
+import type { Kind } from '../../kinds.js';
+import { REPORT_NEEDS } from '../../report/needs.js';
+import { memberOf, type Needs } from '../../shared/needs.js';
+import { nameKey } from '../../shared/text/same-name.js';
+import { roleOf } from '../placing/entry-roles.js';
+import type { HistoryEntry } from '../history.js';
+import { placesOf, type Placed } from '../placing/places.js';
 
 const NEEDS: Readonly<Partial<Record<Kind, Needs>>> = {
   action: ACTION_NEEDS,

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from './history.js';
+import type { HistoryEntry } from '../history.js';
 
 /**
  * What was recorded before this entry, and is of a later day: as long as there is any, the entry was entered late.

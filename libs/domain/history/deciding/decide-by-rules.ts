@@ -1,16 +1,18 @@
+import { laterOf } from '#libs/calendar/plain-date.js';
 import { formatDate } from '#libs/calendar/words.js';
-import { isRefusal, type Decision, type Past } from '#libs/kernel/decider.js';
+import type { Decision, Past } from '#libs/kernel/decider.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
-import { deciderOf, type Kind } from '../deciders.js';
-import type { EntryRole } from '../shared/entry-role.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
+import { deciderOf, type Kind } from '../../deciders.js';
+import type { EntryRole } from '../../shared/entry-role.js';
 import type { AskedFor } from './asked-for.js';
 import { askedFor, moveOf, roleOfMove, type AskedOf } from './asked.js';
-import { beforeItBegan, beforeTheLastStep, lastStepOf, tooFarAhead } from './day-rules.js';
-import { roleOf } from './entry-roles.js';
-import { foldPlaced, hasEnded, type AnyState } from './fold.js';
-import type { HistoryEntry } from './history.js';
-import { beganOn, placesOf, type Placed } from './places.js';
+import { beforeItBegan, beforeTheLastStep, tooFarAhead } from './day-rules.js';
+import { roleOf } from '../placing/entry-roles.js';
+import { foldPlaced, hasEnded, type AnyState } from '../placing/fold.js';
+import type { HistoryEntry } from '../history.js';
+import { lastStepOf } from '../placing/last-step.js';
+import { beganOn, placesOf, type Placed } from '../placing/places.js';
 
 const begins = ({ entry }: Placed): boolean => roleOf(entry.event.type) === 'begins';
 
@@ -54,8 +56,6 @@ const untilThen = (refusal: Refusal, placed: readonly Placed[]): Refusal => {
       };
 };
 
-const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
-
 /**
  * A step follows the last. A fact is told on the state at the end of its day, and where that refuses it at its beginning:
  * so the progress of 5 September can be told of an action that was closed in October, and that of its last day too. On
@@ -69,7 +69,7 @@ const statesFor = (
 ): { readonly late: AnyState; readonly early: AnyState | null } => {
   if (role === 'begins') return { late: foldPlaced(kind, placed), early: null };
   if (role === 'step')
-    return { late: foldPlaced(kind, placed, laterOf(day, lastStepOf(placed)?.place ?? day)), early: null };
+    return { late: foldPlaced(kind, placed, laterOf(day, lastStepOf(placed)?.place ?? null)), early: null };
   const began = beganOn(placed);
   const before = placed.filter((each) => each.place < day || (each.place === began && begins(each)));
   return { late: foldPlaced(kind, placed, day), early: foldPlaced(kind, before) };
@@ -97,7 +97,7 @@ export const decideByRules = (asked: AskedOf): Decision<DomainEvent> => {
   if (role === null || (past.whole.status === 'none' && role !== 'begins')) return decideOn(past.whole);
   const wrongDay = typed ? againstDays(asked, role, day, placed, past.began) : null;
   if (wrongDay) return wrongDay;
-  const { late, early } = statesFor(kind, role, laterOf(day.day, past.began ?? day.day), placed);
+  const { late, early } = statesFor(kind, role, laterOf(day.day, past.began), placed);
   const decision = decideOn(late);
   // Another refusal than the lifecycle's is no matter of when on its day it happened.
   if (early === null || !isRefusal(decision)) return decision;

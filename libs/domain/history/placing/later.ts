@@ -1,6 +1,6 @@
-import { deciderOf, type Kind } from '../deciders.js';
+import { deciderOf, type Kind } from '../../deciders.js';
 import { evolveBy, type AnyState } from './fold.js';
-import type { HistoryEntry } from './history.js';
+import type { HistoryEntry } from '../history.js';
 import type { Placed } from './places.js';
 
 type Members = Readonly<Record<string, unknown>>;

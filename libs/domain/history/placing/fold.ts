@@ -1,9 +1,9 @@
 import { londonDay } from '#libs/calendar/london.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { deciderOf, type Kind, type StateOf } from '../deciders.js';
-import { isOpen } from '../is-open.js';
+import { deciderOf, type Kind, type StateOf } from '../../deciders.js';
+import { isOpen } from '../../is-open.js';
 import { roleOf } from './entry-roles.js';
-import type { HistoryEntry } from './history.js';
+import type { HistoryEntry } from '../history.js';
 import { placesOf, type Placed } from './places.js';
 
 /** A state of any kind; its status is `none` while there is no such thing. */

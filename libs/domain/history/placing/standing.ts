@@ -1,5 +1,5 @@
-import type { HistoryEntry } from './history.js';
-import { isWithdrawal } from './withdrawal.js';
+import type { HistoryEntry } from '../history.js';
+import { isWithdrawal } from '../../withdrawal/events.js';
 
 /**
  * By which entry's revision each entry is withdrawn that does not stand; `entries` are all of a stream, in the order of

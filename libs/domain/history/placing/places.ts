@@ -1,6 +1,7 @@
+import { laterOf } from '#libs/calendar/plain-date.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { roleOf } from './entry-roles.js';
-import type { HistoryEntry } from './history.js';
+import type { HistoryEntry } from '../history.js';
 import { standingOf } from './standing.js';
 
 /** An entry, and the day from which it takes part in the state. */
@@ -8,8 +9,6 @@ export interface Placed<E extends HistoryEntry = HistoryEntry> {
   readonly entry: E;
   readonly place: PlainDate;
 }
-
-const later = (a: PlainDate, b: PlainDate | null): PlainDate => (b !== null && b > a ? b : a);
 
 const inOrder = (a: Placed, b: Placed): number => {
   if (a.place !== b.place) return a.place < b.place ? -1 : 1;
@@ -23,9 +22,9 @@ export const beganOn = (placed: readonly Placed[]): PlainDate | null =>
 /**
  * The entries that make the state once all of these are recorded, in the order in which they do: by place, then by
  * revision. Steps keep the order of recording, facts take their day: a step's place is the later of its day and the
- * place of the standing step recorded before it, a fact's is its day, but not before the thing began, and what corrects
- * what is said once comes after it. `entries` are all
- * of a stream, in the order of recording.
+ * place of the standing step recorded before it; a fact's is its day, but not before the thing began, and a fact that is
+ * said once and corrected later does not come before what it corrects. `entries` are all of a stream, in the order of
+ * recording.
  */
 export const placesOf = <E extends HistoryEntry>(entries: readonly E[]): readonly Placed<E>[] => {
   const placed: Placed<E>[] = [];
@@ -35,7 +34,7 @@ export const placesOf = <E extends HistoryEntry>(entries: readonly E[]): readonl
   for (const { entry, role } of standing) {
     if (role !== 'begins' && role !== 'step') continue;
     const isFirst: boolean = role === 'begins' && began === null;
-    const place: PlainDate = later(entry.metadata.effectiveOn, isFirst ? null : lastStep);
+    const place: PlainDate = laterOf(entry.metadata.effectiveOn, isFirst ? null : lastStep);
     if (isFirst) began = place;
     // What began already does not begin again: that moves no step after it.
     if (isFirst || role === 'step') lastStep = place;
@@ -44,8 +43,8 @@ export const placesOf = <E extends HistoryEntry>(entries: readonly E[]): readonl
   const said = new Map<string, PlainDate>();
   for (const { entry, role } of standing) {
     if (role !== 'fact' && role !== 'ahead' && role !== 'once') continue;
-    const day = later(entry.metadata.effectiveOn, began);
-    const place = role === 'once' ? later(day, said.get(entry.event.type) ?? null) : day;
+    const day = laterOf(entry.metadata.effectiveOn, began);
+    const place = role === 'once' ? laterOf(day, said.get(entry.event.type) ?? null) : day;
     if (role === 'once') said.set(entry.event.type, place);
     placed.push({ entry, place });
   }

@@ -1,5 +1,4 @@
 import type { DomainEvent } from '#libs/kernel/event.js';
-import type { EntryRoles } from '../shared/entry-role.js';
 
 /**
  * A revision of a stream, in decimal digits.
@@ -9,7 +8,5 @@ type Revision = string;
 
 /** Entries of the same stream that were recorded by mistake: all that one act made. In the stream of a thing of any kind. */
 export type WithdrawalEvent = DomainEvent<'EntryWithdrawn.v1', { revisions: readonly Revision[] }>;
-
-export const WITHDRAWAL_ENTRIES: EntryRoles<WithdrawalEvent['type']> = { 'EntryWithdrawn.v1': 'withdraws' };
 
 export const isWithdrawal = (event: DomainEvent): event is WithdrawalEvent => event.type === 'EntryWithdrawn.v1';

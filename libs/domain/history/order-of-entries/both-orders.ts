@@ -1,9 +1,9 @@
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Kind } from '../kinds.js';
+import type { Kind } from '../../kinds.js';
 import { foldAsRecorded, heldBy } from './as-recorded.js';
-import { foldPlaced, type AnyState } from './fold.js';
-import type { HistoryEntry } from './history.js';
-import { placesOf } from './places.js';
+import { foldPlaced, type AnyState } from '../placing/fold.js';
+import type { HistoryEntry } from '../history.js';
+import { placesOf } from '../placing/places.js';
 
 /** What a thing is on a day, by either order of its entries. */
 export interface InBothOrders {
