@@ -1,6 +1,6 @@
 import { deciderOf, type Kind } from '#libs/domain/deciders.js';
 import { evolveAsRecorded, heldBy } from '#libs/domain/history/order-of-entries/as-recorded.js';
-import { roleOf } from '#libs/domain/history/placing/entry-roles.js';
+import { isStep } from '#libs/domain/history/placing/entry-roles.js';
 import { evolveBy, type AnyState } from '#libs/domain/history/placing/fold.js';
 import type { HistoryEntry } from '#libs/domain/history/history.js';
 import { overtakenBy } from '#libs/domain/history/order-of-entries/overtaken.js';
@@ -35,8 +35,6 @@ const latest = (entries: Entries): HistoryEntry | null =>
     (last, entry) => (last !== null && last.metadata.effectiveOn >= entry.metadata.effectiveOn ? last : entry),
     null,
   );
-
-const isStep = ({ event }: HistoryEntry): boolean => roleOf(event.type) === 'step';
 
 /** Of those that a late entry was recorded after, the one to name: for a step a step, else what stands in its stead. */
 const toName = (late: HistoryEntry, overtaken: Entries, instead: HistoryEntry | null): HistoryEntry | null => {

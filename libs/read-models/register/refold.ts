@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { deciderOf, type Kind } from '#libs/domain/deciders.js';
 import { evolveBy } from '#libs/domain/history/placing/fold.js';
 import type { Placed } from '#libs/domain/history/placing/places.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import { sameJson } from './base.js';
 import type { Remembered } from './stream.js';
 import type { AnyState } from './version.js';
 
@@ -69,8 +69,7 @@ class Folding {
   }
 }
 
-export const equal = (a: Made, b: Made): boolean =>
-  a.importId === b.importId && (a.state === b.state || isDeepStrictEqual(a.state, b.state));
+export const equal = (a: Made, b: Made): boolean => a.importId === b.importId && sameJson(a.state, b.state);
 
 /**
  * Folds again from the first entry that differs, and stops where both lists go on alike from the same state. The

@@ -8,13 +8,11 @@ import type { EntryRole } from '../../shared/entry-role.js';
 import type { AskedFor } from './asked-for.js';
 import { askedFor, moveOf, roleOfMove, type AskedOf } from './asked.js';
 import { beforeItBegan, beforeTheLastStep, tooFarAhead } from './day-rules.js';
-import { roleOf } from '../placing/entry-roles.js';
+import { begins } from '../placing/entry-roles.js';
 import { foldPlaced, hasEnded, type AnyState } from '../placing/fold.js';
 import type { HistoryEntry } from '../history.js';
 import { lastStepOf } from '../placing/last-step.js';
 import { beganOn, placesOf, type Placed } from '../placing/places.js';
-
-const begins = ({ entry }: Placed): boolean => roleOf(entry.event.type) === 'begins';
 
 const foldEver = (kind: Kind, entries: readonly HistoryEntry[]): AnyState => {
   const { evolve, initialState } = deciderOf(kind);
@@ -71,7 +69,7 @@ const statesFor = (
   if (role === 'step')
     return { late: foldPlaced(kind, placed, laterOf(day, lastStepOf(placed)?.place ?? null)), early: null };
   const began = beganOn(placed);
-  const before = placed.filter((each) => each.place < day || (each.place === began && begins(each)));
+  const before = placed.filter((each) => each.place < day || (each.place === began && begins(each.entry)));
   return { late: foldPlaced(kind, placed, day), early: foldPlaced(kind, before) };
 };
 

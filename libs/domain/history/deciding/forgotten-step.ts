@@ -7,7 +7,7 @@ import type { Move } from '../../shared/moves/lifecycle.js';
 import { askedFor, moveOf, type AskedOf } from './asked.js';
 import { calledOf } from '../called.js';
 import { decideByRules } from './decide-by-rules.js';
-import { roleOf } from '../placing/entry-roles.js';
+import { isStep } from '../placing/entry-roles.js';
 import { evolveBy, foldPlaced } from '../placing/fold.js';
 import { placesOf } from '../placing/places.js';
 import { appended } from './appended.js';
@@ -35,7 +35,7 @@ const leadsFrom = ({ kind }: AskedOf, event: DomainEvent): readonly string[] =>
 const laterSteps = (asked: AskedOf): readonly ActEntry[] => {
   const { day } = askedFor(asked, moveOf(asked), null);
   return placesOf(asked.entries)
-    .filter(({ entry, place }) => place > day && roleOf(entry.event.type) === 'step')
+    .filter(({ entry, place }) => place > day && isStep(entry))
     .map(({ entry }) => entry);
 };
 

@@ -1,27 +1,23 @@
 import type { Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
-import type { EntryRole } from '../../shared/entry-role.js';
 import { invalid } from '../../shared/guards.js';
 import { appended } from './appended.js';
 import { moveOf, type AskedOf } from './asked.js';
 import { decideByRules } from './decide-by-rules.js';
-import { roleOf } from '../placing/entry-roles.js';
+import { begins, isStep } from '../placing/entry-roles.js';
 import type { ActEntry } from '../history.js';
 import { laterThan } from '../placing/later.js';
 import { placesOf, type Placed } from '../placing/places.js';
 import { foundedOf, unfoundedAfter } from '../withdrawing/unfounded.js';
 import { withdrawAct, withdrawalsOf } from '../withdrawing/withdraw.js';
 
-/** They are in order by themselves: no step is put right before the last. */
-const STEPS: readonly (EntryRole | null)[] = ['begins', 'step'];
-
 const ofInsteadOf = (refusal: Refusal): Refusal =>
   refusal.field === 'revision' ? invalid('insteadOf', refusal.message) : refusal;
 
 /**
  * The facts of the same day that were recorded after what is put right, and change again what it changed: they stand, and
- * must come after what takes its place. `entries` end with that, from the revision `first`; `replaced` is what it replaces.
+ * must come after what takes its place. Steps are in order by themselves, since no step is put right before the last. `entries` end with that, from the revision `first`; `replaced` is what it replaces.
  */
 const overtaken = (
   { kind, entries: before }: AskedOf,
@@ -39,7 +35,7 @@ const overtaken = (
   const inItsPlace = until < 0 ? placed : [...others.slice(0, until), ...made, ...others.slice(until)];
   const sameDay = placed.filter(isAfter).map(({ entry }) => entry);
   return laterThan(kind, inItsPlace, first).filter(
-    (entry) => sameDay.includes(entry) && !STEPS.includes(roleOf(entry.event.type)),
+    (entry) => sameDay.includes(entry) && !begins(entry) && !isStep(entry),
   );
 };
 

@@ -32,3 +32,13 @@ export const EVENT_TYPES_AHEAD: readonly string[] = Object.entries(ROLES)
 /** What an entry of this type does to the thing; null for a type that is not known: it does nothing. */
 export const roleOf = (type: string): EntryRole | null =>
   Object.hasOwn(ROLES, type) ? ROLES[type as EventType] : null;
+
+interface Typed {
+  readonly event: { readonly type: string };
+}
+
+/** Whether the entry begins its thing. */
+export const begins = ({ event }: Typed): boolean => roleOf(event.type) === 'begins';
+
+/** Whether the entry is a step of its thing's lifecycle, after that which begins it. */
+export const isStep = ({ event }: Typed): boolean => roleOf(event.type) === 'step';

@@ -1,6 +1,6 @@
 import { laterOf } from '#libs/calendar/plain-date.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { roleOf } from './entry-roles.js';
+import { begins, roleOf } from './entry-roles.js';
 import type { HistoryEntry } from '../history.js';
 import { standingOf } from './standing.js';
 
@@ -17,7 +17,7 @@ const inOrder = (a: Placed, b: Placed): number => {
 
 /** From which day there is such a thing; null for never. */
 export const beganOn = (placed: readonly Placed[]): PlainDate | null =>
-  placed.find(({ entry }) => roleOf(entry.event.type) === 'begins')?.place ?? null;
+  placed.find(({ entry }) => begins(entry))?.place ?? null;
 
 /**
  * The entries that make the state once all of these are recorded, in the order in which they do: by place, then by

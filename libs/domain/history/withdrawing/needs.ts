@@ -5,7 +5,7 @@ import type { Kind } from '../../kinds.js';
 import { REPORT_NEEDS } from '../../report/needs.js';
 import { memberOf, type Needs } from '../../shared/needs.js';
 import { nameKey } from '../../shared/text/same-name.js';
-import { roleOf } from '../placing/entry-roles.js';
+import { begins } from '../placing/entry-roles.js';
 import type { HistoryEntry } from '../history.js';
 import { placesOf, type Placed } from '../placing/places.js';
 
@@ -29,8 +29,6 @@ export interface Unfounded<E extends HistoryEntry = HistoryEntry> {
   readonly because: 'needs another' | 'stands twice';
 }
 
-const isBeginning = ({ event }: HistoryEntry): boolean => roleOf(event.type) === 'begins';
-
 /** What it needs is there from its own day, or an earlier one. */
 const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Placed[]): boolean => {
   const need = needed[entry.event.type];
@@ -47,7 +45,7 @@ const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Pla
 
 const repeats = (entry: HistoryEntry, { once }: Needs, others: readonly HistoryEntry[]): boolean => {
   const earlier = others.filter(({ revision }) => revision < entry.revision);
-  if (isBeginning(entry)) return earlier.some(isBeginning);
+  if (begins(entry)) return earlier.some(begins);
   const saysTheSame = once[entry.event.type];
   const standing = [entry, ...others].map(({ event }) => event);
   return (
@@ -66,7 +64,7 @@ export const unfoundedIn = <E extends HistoryEntry>(kind: Kind, entries: readonl
   return placed.flatMap((each): Unfounded<E>[] => {
     const { entry } = each;
     const others = placed.filter((other) => other !== each);
-    const homeless = !isBeginning(entry) && !others.some((other) => isBeginning(other.entry));
+    const homeless = !begins(entry) && !others.some((other) => begins(other.entry));
     if (homeless || lacks(each, needs, others)) return [{ entry, because: 'needs another' }];
     const again = repeats(
       entry,

@@ -3,13 +3,12 @@ import type { Kind } from '../../kinds.js';
 import { isWithdrawal } from '../../withdrawal/events.js';
 import { entryInWords } from '../called.js';
 import type { ActEntry, HistoryEntry } from '../history.js';
-import { roleOf } from '../placing/entry-roles.js';
+import { isStep, roleOf } from '../placing/entry-roles.js';
 import { lastStepOf } from '../placing/last-step.js';
 import { placesOf } from '../placing/places.js';
 import { standingOf } from '../placing/standing.js';
 import { notWithdrawn } from './not-withdrawn.js';
 
-const isStep = ({ event }: HistoryEntry): boolean => roleOf(event.type) === 'step';
 const isWithdrawing = ({ event }: HistoryEntry): boolean => roleOf(event.type) === 'withdraws';
 
 /** A step that was recorded after, and stands: it was made in view of what is to be withdrawn. */

@@ -1,6 +1,7 @@
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Kind } from '../../kinds.js';
 import { entryInWords } from '../called.js';
+import { capitalised } from '../../shared/text/capitalised.js';
 import type { ActEntry, HistoryEntry } from '../history.js';
 import { standingOf } from '../placing/standing.js';
 import { notWithdrawn } from './not-withdrawn.js';
@@ -19,8 +20,6 @@ export const foundedOf = (kind: Kind, before: readonly ActEntry[], after: readon
 };
 
 const MOST_NAMED = 5;
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const standsOnIt = (kind: Kind, entries: readonly HistoryEntry[]): string => {
   const named = entries

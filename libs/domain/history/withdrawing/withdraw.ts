@@ -6,7 +6,7 @@ import { needsReason, reasonRequired } from '../../shared/guards.js';
 import type { WithdrawalEvent } from '../../withdrawal/events.js';
 import { entryInWords } from '../called.js';
 import type { ActEntry } from '../history.js';
-import { roleOf } from '../placing/entry-roles.js';
+import { begins, roleOf } from '../placing/entry-roles.js';
 import { standingOf, withdrawnIn } from '../placing/standing.js';
 import { afterALaterStep, missingBefore } from './order-of-steps.js';
 import { notWithdrawn } from './not-withdrawn.js';
@@ -80,6 +80,6 @@ export const withdrawAct = (
   return {
     entries: made,
     event: withdrawalOf(made),
-    begins: made.some(({ event }) => roleOf(event.type) === 'begins'),
+    begins: made.some(begins),
   };
 };
