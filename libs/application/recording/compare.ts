@@ -1,4 +1,4 @@
-import type { Difference } from '#libs/domain/document-import/document-import.js';
+import type { Difference } from '#libs/domain/document-import/events.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { fold } from '#libs/domain/history/placing/fold.js';
 import { standingOf } from '#libs/domain/history/placing/standing.js';

@@ -1,5 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import type { Met } from '#libs/domain/document-import/document-import.js';
+import type { Met } from '#libs/domain/document-import/events.js';
 import { appended } from '#libs/domain/history/deciding/appended.js';
 import { decideOn } from '#libs/domain/history/deciding/decide.js';
 import { fold } from '#libs/domain/history/placing/fold.js';

@@ -1,4 +1,4 @@
-import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import type { LeftOut } from '#libs/domain/document-import/events.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';

@@ -1,7 +1,8 @@
 import { deciderOf, type Kind } from '#libs/domain/deciders.js';
 import { evolveAsRecorded, heldBy } from '#libs/domain/history/order-of-entries/as-recorded.js';
 import { isStep } from '#libs/domain/history/placing/entry-roles.js';
-import { evolveBy, type AnyState } from '#libs/domain/history/placing/fold.js';
+import { evolveBy } from '#libs/domain/history/placing/fold.js';
+import type { AnyState } from '#libs/domain/states.js';
 import type { HistoryEntry } from '#libs/domain/history/history.js';
 import { overtakenBy } from '#libs/domain/history/order-of-entries/overtaken.js';
 import { placesOf, type Placed } from '#libs/domain/history/placing/places.js';

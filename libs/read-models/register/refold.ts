@@ -1,6 +1,7 @@
-import { deciderOf, type Kind } from '#libs/domain/deciders.js';
+import type { Kind } from '#libs/domain/kinds.js';
 import { evolveBy } from '#libs/domain/history/placing/fold.js';
 import type { Placed } from '#libs/domain/history/placing/places.js';
+import { statesOf } from '#libs/domain/states.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { sameJson } from './base.js';
 import type { Remembered } from './stream.js';
@@ -78,7 +79,7 @@ export const equal = (a: Made, b: Made): boolean => a.importId === b.importId &&
 export const refold = (kind: Kind, before: Entries, after: Entries): readonly Stretch[] => {
   const start = commonStart(before, after);
   const end = commonEnd(before, after, Math.min(before.length, after.length) - start);
-  const initial: Made = { state: deciderOf(kind).initialState as AnyState, importId: null };
+  const initial: Made = { state: statesOf(kind).initialState as AnyState, importId: null };
   const common = before.slice(0, start).reduce((made, { entry }) => evolveMade(kind, made, entry), initial);
   const was = new Folding(kind, before, { from: start, to: before.length - end }, common);
   const is = new Folding(kind, after, { from: start, to: after.length - end }, common);

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#libs/kernel/event.js';
-import { deciderOf, type Kind } from '../../deciders.js';
-import type { AnyState } from '../placing/fold.js';
+import type { Kind } from '../../kinds.js';
+import { statesOf, type AnyState } from '../../states.js';
 import type { HistoryEntry } from '../history.js';
 
 /*
@@ -14,11 +14,11 @@ export const heldBy = <E extends HistoryEntry>(entries: readonly E[], day: Plain
 
 /** The state after one more entry. */
 export const evolveAsRecorded = (kind: Kind, state: AnyState, { event }: HistoryEntry): AnyState =>
-  deciderOf(kind).evolve(state, event);
+  statesOf(kind).evolve(state, event);
 
 /** The state of a thing on a day, by that order. `entries` are all of a stream, in the order of recording. */
 export const foldAsRecorded = (kind: Kind, entries: readonly HistoryEntry[], day: PlainDate): AnyState =>
   heldBy(entries, day).reduce<AnyState>(
     (state, entry) => evolveAsRecorded(kind, state, entry),
-    deciderOf(kind).initialState,
+    statesOf(kind).initialState,
   );

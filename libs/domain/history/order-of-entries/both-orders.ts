@@ -1,7 +1,8 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Kind } from '../../kinds.js';
 import { foldAsRecorded, heldBy } from './as-recorded.js';
-import { foldPlaced, type AnyState } from '../placing/fold.js';
+import { foldPlaced } from '../placing/fold.js';
+import type { AnyState } from '../../states.js';
 import type { HistoryEntry } from '../history.js';
 import { placesOf } from '../placing/places.js';
 

@@ -1,15 +1,11 @@
 import { londonDay } from '#libs/calendar/london.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import { deciderOf, type Kind, type StateOf } from '../../deciders.js';
+import type { Kind, StateOf } from '../../deciders.js';
+import { statesOf, type AnyState } from '../../states.js';
 import { isOpen } from '../../is-open.js';
 import { roleOf } from './entry-roles.js';
 import type { HistoryEntry } from '../history.js';
 import { placesOf, type Placed } from './places.js';
-
-/** A state of any kind; its status is `none` while there is no such thing. */
-export interface AnyState {
-  readonly status: string;
-}
 
 const isAhead = ({ event, metadata }: HistoryEntry): boolean =>
   roleOf(event.type) === 'ahead' && metadata.effectiveOn > londonDay(metadata.recordedAt);
@@ -24,13 +20,13 @@ export const lapses = (kind: Kind, state: AnyState, entry: HistoryEntry): boolea
 
 /** The state after one more entry, by the domain's `evolve`. */
 export const evolveBy = <S extends AnyState>(kind: Kind, state: S, entry: HistoryEntry): S =>
-  lapses(kind, state, entry) ? state : (deciderOf(kind).evolve(state, entry.event) as S);
+  lapses(kind, state, entry) ? state : (statesOf(kind).evolve(state, entry.event) as S);
 
 /** Folds entries that are placed already, up to and with a day; all of them without one. */
 export const foldPlaced = (kind: Kind, placed: readonly Placed[], upTo: PlainDate | null = null): AnyState =>
   placed
     .filter(({ place }) => upTo === null || place <= upTo)
-    .reduce<AnyState>((state, { entry }) => evolveBy(kind, state, entry), deciderOf(kind).initialState);
+    .reduce<AnyState>((state, { entry }) => evolveBy(kind, state, entry), statesOf(kind).initialState);
 
 /**
  * The state of a thing on a day, as all of these entries of its stream make it; as of its last place without a day. The

@@ -1,5 +1,6 @@
-import { deciderOf, type Kind } from '../../deciders.js';
-import { evolveBy, type AnyState } from './fold.js';
+import type { Kind } from '../../kinds.js';
+import { statesOf, type AnyState } from '../../states.js';
+import { evolveBy } from './fold.js';
 import type { HistoryEntry } from '../history.js';
 import type { Placed } from './places.js';
 
@@ -22,7 +23,7 @@ export const laterThan = <E extends HistoryEntry>(
   const isOfAct = ({ revision }: HistoryEntry) => revision >= first;
   const last = placed.at(-1);
   if (!last || isOfAct(last.entry)) return [];
-  let state: AnyState = deciderOf(kind).initialState;
+  let state: AnyState = statesOf(kind).initialState;
   const changed = new Set<string>();
   const later: E[] = [];
   for (const { entry } of placed) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { specify } from '#libs/testing/decider.js';
 import { document } from '#libs/testing/facts.js';
-import { importDecider, type ImportEvent } from './document-import.js';
+import { importDecider } from './decide.js';
+import type { ImportEvent } from './events.js';
 
 const { given } = specify(importDecider);
 
