@@ -72,7 +72,7 @@ export const changedOf = (kind: Kind, outcome: CommandOutcome, { preview, locati
     ...(preview && { preview }),
   };
   const made = location === undefined ? {} : { made: { location, now: !preview && (!repeated || replayed) } };
-  // What would come of it is no revision that anybody can have read.
+  // A preview has no revision that anybody can have read, so its ETag matches none.
   const tag = preview ? {} : { tag: revisionTag(revision) };
   return new Answered(body, { ...tag, position: reached, replayed, ...made });
 };

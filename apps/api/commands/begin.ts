@@ -6,7 +6,7 @@ import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import type { Author } from './change-request.js';
 
-/** A day that nobody gave is told of by another field. */
+/** A refusal of a day that nobody gave names the field that the day was taken from. */
 const ofField = (field: string, outcome: CommandOutcome): CommandOutcome =>
   !outcome.ok && 'field' in outcome.refusal && outcome.refusal.field === 'effectiveOn'
     ? { ok: false, refusal: { ...outcome.refusal, field } }

@@ -19,7 +19,7 @@ export interface ActionPlan extends PlanFacts {
 
 export type ActionPlanState = { readonly status: 'none' } | ActionPlan;
 
-/** Until it is published, and every duty is met. */
+/** A plan is open until it is published and every duty is met. */
 export const isOpen = (plan: ActionPlan): boolean => plan.status !== 'published' || missingOf(plan).length > 0;
 
 export const initialState: ActionPlanState = { status: 'none' };

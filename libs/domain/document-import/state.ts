@@ -9,7 +9,7 @@ export type ImportState =
   | (Imported & ImportOutcome & { readonly status: 'completed' | 'withdrawing' })
   | (Imported & ImportOutcome & WithdrawalOutcome & { readonly status: 'withdrawn' });
 
-/** Until everything in its draft is recorded, or withdrawn. */
+/** An import is open until everything in its draft is recorded, and while what it recorded is being withdrawn. */
 export const isOpen = ({ status }: Exclude<ImportState, { readonly status: 'none' }>): boolean =>
   status === 'recording' || status === 'withdrawing';
 

@@ -6,7 +6,7 @@ import type { DomainEvent } from '#libs/kernel/event.js';
  */
 type Revision = string;
 
-/** Entries of the same stream that were recorded by mistake: all that one act made. In the stream of a thing of any kind. */
+/** Withdraws entries of its own stream, recorded by mistake: all that one act made. The stream is of a thing of any kind. */
 export type WithdrawalEvent = DomainEvent<'EntryWithdrawn.v1', { revisions: readonly Revision[] }>;
 
 export const isWithdrawal = (event: DomainEvent): event is WithdrawalEvent => event.type === 'EntryWithdrawn.v1';

@@ -38,13 +38,13 @@ const againstDays = (
   tooFarAhead(role, day) ??
   (role === 'step' && !act.irregular ? beforeTheLastStep(kind, placed, day) : null);
 
-/** It stands otherwise now: a refusal says of which day it speaks. */
+/** Where the thing has another state now, a refusal says of which day it speaks. */
 const onThatDay = (refusal: Refusal, day: PlainDate): Refusal => ({
   ...refusal,
   message: `As of ${formatDate(day)}: ${refusal.message}`,
 });
 
-/** A fact of a day on which it was open can still be told. */
+/** A fact can still be told of a day on which the thing was open: the refusal says until when. */
 const untilThen = (refusal: Refusal, placed: readonly Placed[]): Refusal => {
   const ended = lastStepOf(placed)?.place;
   return ended === undefined
@@ -98,7 +98,7 @@ export const decideByRules = (asked: AskedOf): Decision<DomainEvent> => {
   if (wrongDay) return wrongDay;
   const { late, early } = statesFor(kind, role, laterOf(day.day, past.began), placed);
   const decision = decideOn(late);
-  // Another refusal than the lifecycle's is no matter of when on its day it happened.
+  // The state at the beginning of the day can only help against a refusal by the lifecycle.
   if (early === null || !isRefusal(decision)) return decision;
   if (decision.rule !== 'lifecycle') return isRefusal(decideOn(past.whole)) ? decision : onThatDay(decision, day.day);
   const earlier = decideOn(early);

@@ -56,7 +56,7 @@ export const decidePutRight = (asked: AskedOf, revision: bigint): Decision<Domai
   if (withdrawal.begins)
     return invalid('insteadOf', 'What began a thing is withdrawn by itself; then it can begin again.');
   const without = appended(entries, [withdrawal.event], asked);
-  // What holds since a day that it tells itself holds since that day now.
+  // A move that tells since when it holds takes that day; any other takes the day of what it replaces.
   const own = moveOf(asked)?.since !== undefined ? null : withdrawal.event.effectiveOn;
   const effectiveOn = act.effectiveOn ?? own;
   const founded = foundedOf(kind, entries, without);

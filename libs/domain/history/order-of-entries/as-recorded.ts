@@ -4,8 +4,9 @@ import { statesOf, type AnyState } from '../../states.js';
 import type { HistoryEntry } from '../history.js';
 
 /*
- * The order of before entries took their place: of all that hold by a day, the one recorded last wins, whatever day it is
- * of. Nothing is decided by it any more: it tells what a record says otherwise since then.
+ * The order in which entries made the state until each took its own place: of all entries that hold by a day, the one
+ * recorded last wins, whatever day it is of. Nothing is decided by that order any more: it is compared with the order by
+ * place, to list what a record says otherwise since.
  */
 
 /** The entries that held by the day, in the order of recording. */

@@ -26,7 +26,7 @@ export const inBothOrders = (
   for (const day of days) {
     const before = states.at(-1);
     const takes = `${heldBy(entries, day).length} ${placed.filter(({ place }) => place <= day).length}`;
-    // As long as no other entry takes part, nothing is otherwise than on the day before.
+    // The states are those of the day before as long as the same entries take part.
     const same = before !== undefined && takes === taken;
     taken = takes;
     states.push(

@@ -55,7 +55,7 @@ export const withdrawImported = (
 /**
  * Withdraws the act that made the entry of that revision, as recorded by mistake: an act with a step only while it is the
  * last standing step, a fact only while no standing entry needs it, a withdrawal only while no step was recorded since.
- * Whether others refer to a thing that it began is asked elsewhere: only the record knows.
+ * Whether others refer to a thing that it began is asked of the port `ThingsOfRecord`: one stream cannot tell.
  */
 export const withdrawAct = (
   kind: Kind,
