@@ -151,6 +151,18 @@ describe('an action plan', () => {
     expect(given(started, included, included).state).toMatchObject({ actions: ['action-1'] });
   });
 
+  it('stays published, whatever step is recorded afterwards although a rule is against it', () => {
+    const published: ActionPlanEvent = { type: 'PlanPublished.v1', data: { on: '2017-09-18' } };
+    for (const later of [issued, returned, approved, submitted])
+      expect(given(started, issued, returned, approved, submitted, published, later).state).toMatchObject({
+        status: 'published',
+        publishedOn: '2017-09-18',
+      });
+    expect(given(started, issued, returned, approved, submitted, approved).state).toMatchObject({
+      status: 'submitted',
+    });
+  });
+
   itNeedsAReasonTo(actionPlanDecider, [
     { given: [started, included], command: { type: 'RemoveAction', data: { actionId: 'action-1' } } },
   ]);
