@@ -45,9 +45,9 @@ class Story {
   /** Records it, in one act. @throws Error when it is refused */
   did(type: string, data: object = {}, told: Told & { readonly importId?: string } = {}): this {
     const { importId = null, ...more } = told;
-    const { decision } = this.asked(type, data, more);
+    const { decision, against } = this.asked(type, data, more);
     if (isRefusal(decision)) throw new Error(`${type}: ${decision.message}`);
-    this.append(decision, importId);
+    this.append(decision, importId, against);
     return this;
   }
 
@@ -69,14 +69,17 @@ class Story {
     return laterThan(this.kind, placesOf(this.entries), act[0]?.revision ?? 0n).map(({ revision }) => revision);
   }
 
-  private append(events: readonly DomainEvent[], importId: string | null): void {
+  private append(events: readonly DomainEvent[], importId: string | null, against: string | null): void {
     const commandId = `act-${this.acts++}`;
     this.entries = [
       ...this.entries,
-      ...events.map(({ effectiveOn = TODAY, ...event }, n) => ({
+      ...events.map(({ effectiveOn = TODAY, irregular = against, ...event }, n) => ({
         revision: BigInt(this.entries.length + n),
         event,
-        metadata: { effectiveOn, recordedAt: `${TODAY}T10:00:00.000Z`, commandId, importId },
+        metadata: {
+          ...{ effectiveOn, recordedAt: `${TODAY}T10:00:00.000Z`, commandId, importId },
+          ...(irregular !== null && { irregular }),
+        },
       })),
     ];
   }
@@ -458,6 +461,42 @@ describe('a step that was forgotten', () => {
       .did('ConcludeInspection', { on: '2017-03-30' }, { forgotten: true });
     expect(story.state).toMatchObject({ status: 'published', concludedOn: '2017-03-30', publishedOn: '2017-06-13' });
     expect(fold('inspection', story.entries, '2017-04-01').status).toBe('concluded');
+  });
+});
+
+describe('what is recorded again in one act with another', () => {
+  const rulesAgainst = ({ entries }: Story, from: number) =>
+    entries.slice(from).map(({ event, metadata }) => [event.type, metadata.irregular]);
+
+  it('is irregular still where its day is against the order of steps, and no more where a missing step is there', () => {
+    const story = action()
+      .did('StartAction', {}, { on: '2017-08-01', irregular: true })
+      .did('CancelAction', {}, { on: '2017-07-30', irregular: true })
+      .did('AgreeAction', {}, { on: '2017-07-20', forgotten: true });
+    const tooEarly = expect.stringContaining('took effect on 1 August 2017');
+    expect(rulesAgainst(story, 1)).toEqual([
+      ['ActionStarted.v1', expect.stringContaining('cannot be started')],
+      ['ActionCancelled.v1', tooEarly],
+      ['EntryWithdrawn.v1', undefined],
+      ['EntryWithdrawn.v1', undefined],
+      ['ActionAgreed.v1', undefined],
+      ['ActionStarted.v1', undefined],
+      ['ActionCancelled.v1', tooEarly],
+    ]);
+  });
+
+  it('is irregular still behind a fact of its day that is put right', () => {
+    const story = action()
+      .did('CancelAction', {}, { on: '2017-08-01' })
+      .did('ReportProgress', progress('red'), { on: '2017-08-02', irregular: true })
+      .did('ReportProgress', progress('green'), { on: '2017-08-02', irregular: true })
+      .did('WithdrawEntry', { revision: '1' })
+      .did('ReportProgress', progress('amber'), { insteadOf: 2n });
+    expect(rulesAgainst(story, 6)).toEqual([
+      ['ProgressReported.v1', undefined],
+      ['EntryWithdrawn.v1', undefined],
+      ['ProgressReported.v1', expect.stringContaining('cannot be changed')],
+    ]);
   });
 });
 

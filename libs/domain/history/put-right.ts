@@ -10,6 +10,7 @@ import { roleOf } from './entry-roles.js';
 import type { ActEntry } from './history.js';
 import { laterThan } from './later.js';
 import { placesOf, type Placed } from './places.js';
+import { recordedAgain } from './recorded-again.js';
 import { foundedOf, unfoundedAfter, withdrawAct, withdrawalsOf } from './withdraw.js';
 
 /** They are in order by themselves: no step is put right before the last. */
@@ -45,7 +46,7 @@ const overtaken = (
 /** These entries again, after what was appended since: withdrawn, and recorded as they were. */
 const again = (entries: readonly ActEntry[]): readonly DomainEvent[] => [
   ...withdrawalsOf(entries),
-  ...entries.map(({ event, metadata }) => ({ ...event, effectiveOn: metadata.effectiveOn })),
+  ...entries.map(recordedAgain),
 ];
 
 /**
