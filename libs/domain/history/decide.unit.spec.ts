@@ -238,6 +238,65 @@ describe('a withdrawal', () => {
     expect(plan.refused('WithdrawEntry', { revision: '3' })?.message).toContain('plan submitted on 19 September 2017');
   });
 
+  it.each([
+    ['a first due date', 'SetDueDate', { due: '2017-10-01' }],
+    ['a beginning', ...BEGINNINGS.action],
+  ] as const)('lets %s stand once', (_, type, data) => {
+    const story = type === 'SetDueDate' ? action() : new Story('action');
+    story.did(type, data, { on: BEGAN });
+    const first = story.last;
+    story.did('WithdrawEntry', { revision: first });
+    const [taken, again] = [story.last, story.did(type, data, { on: BEGAN }).last];
+    story.did('WithdrawEntry', { revision: again });
+    const takenAgain = story.last;
+    story.did('WithdrawEntry', { revision: taken });
+    expect(story.refused('WithdrawEntry', { revision: takenAgain })?.message).toContain('it can be said once');
+  });
+
+  it('waits for what needs it: a publication for its submission, a removal for the inclusion of that action', () => {
+    const on = '2017-09-19';
+    const plan = begun('action-plan')
+      .did('IncludeAction', { actionId: 'a' }, { on: BEGAN })
+      .did('IncludeAction', { actionId: 'b' }, { on: BEGAN })
+      .did('RemoveAction', { actionId: 'b' }, { on })
+      .did('IssueDraft', { on })
+      .did('ReturnToCabinet', { on })
+      .did('ApprovePlan', { on, by: 'Cabinet' })
+      .did('SubmitPlan', { on, recipient: 'HMCI', means: 'e-mail' })
+      .did('PublishPlan', { on });
+    expect(plan.refused('WithdrawEntry', { revision: '1' })).toBeNull();
+    expect(plan.refused('WithdrawEntry', { revision: '2' })?.message).toContain('action removed from the plan');
+    expect(plan.refused('WithdrawEntry', { revision: '7' })?.message).toContain('plan published');
+  });
+
+  it.each([
+    ['conclusion', 'ConcludeInspection', undefined],
+    ['publication', 'PublishInspection', true],
+  ] as const)('of the %s of an inspection waits for the receipt of its report', (_, type, irregular) => {
+    const inspection = begun('inspection')
+      .did('StartInspection', { on: '2017-07-11' })
+      .did(type, { on: '2017-07-12' }, irregular && { irregular })
+      .did('RecordReceiptOfInspectionReport', { on: '2017-09-02' });
+    expect(inspection.refused('WithdrawEntry', { revision: '2' })?.message).toContain('Other entries stand on it');
+  });
+
+  it("of a discrepancy waits for its own resolution, and of a report's document or resolution for no second one", () => {
+    const discrepancy = { statements: [], why: 'They differ' };
+    const document = { document: { ...facts.document, sha256: 'b'.repeat(64) } };
+    const resolved = { no: 2, how: 'The date holds' };
+    const report = begun('report')
+      .did('RecordDiscrepancy', discrepancy)
+      .did('RecordDiscrepancy', { ...discrepancy, why: 'They differ too' })
+      .did('ResolveDiscrepancy', resolved)
+      .did('AddDocument', document);
+    expect(report.refused('WithdrawEntry', { revision: '1' })).toBeNull();
+    expect(report.refused('WithdrawEntry', { revision: '2' })?.message).toContain('Other entries stand on it');
+    report.did('WithdrawEntry', { revision: '3' }).did('WithdrawEntry', { revision: '4' });
+    report.did('ResolveDiscrepancy', resolved).did('AddDocument', document);
+    for (const revision of ['5', '6'])
+      expect(report.refused('WithdrawEntry', { revision })?.message).toContain('it can be said once');
+  });
+
   it('is of all that was recorded in one act', () => {
     const story = new Story('inspection').did('RecordInspection', {
       ...facts.inspectionFacts,
@@ -272,6 +331,18 @@ describe('a withdrawal', () => {
     expect(story.asked('WithdrawImported', { importId: 'other' }).decision).toEqual([]);
     story.did('ReviseDueDate', { to: '2017-11-01', approver: 'A' });
     expect(story.refused(...withdraw)?.message).toContain('due date revised');
+  });
+
+  it('of an import leaves what was withdrawn before, and waits for a later step that somebody made', () => {
+    const story = action()
+      .did('SetDueDate', { due: '2017-10-01' }, { importId: 'i' })
+      .did('AgreeAction', {}, { importId: 'i' })
+      .did('WithdrawEntry', { revision: '1' })
+      .did('StartAction');
+    const withdraw = ['WithdrawImported', { importId: 'i' }] as const;
+    expect(story.refused(...withdraw)?.message).toContain('A later step stands (action started');
+    story.did('WithdrawEntry', { revision: '4' });
+    expect(story.asked(...withdraw).decision).toMatchObject([{ data: { revisions: ['2'] } }]);
   });
 });
 
@@ -326,6 +397,28 @@ describe('a change', () => {
     ]);
   });
 
+  it('that puts another right leaves what was recorded for that day where it is, once it is of another day', () => {
+    const story = action()
+      .did('ReportProgress', progress('red'), { on: '2017-08-01' })
+      .did('ReportProgress', progress('green'), { on: '2017-08-01' });
+    const amber = story.asked('ReportProgress', progress('amber'), { insteadOf: 1n, on: '2017-07-20' });
+    expect(amber.decision).toHaveLength(2);
+  });
+
+  it('that puts a submission right leaves the publication of that day where it is', () => {
+    const on = '2017-09-19';
+    const sent = { on, recipient: 'HMCI', means: 'e-mail' };
+    const plan = begun('action-plan')
+      .did('IssueDraft', { on })
+      .did('ReturnToCabinet', { on })
+      .did('ApprovePlan', { on, by: 'Cabinet' })
+      .did('SubmitPlan', sent)
+      .did('PublishPlan', { on })
+      .did('SubmitPlan', { ...sent, means: 'post' }, { insteadOf: 4n });
+    expect(plan.entries.slice(6).map(({ event }) => event.type)).toEqual(['EntryWithdrawn.v1', 'PlanSubmitted.v1']);
+    expect(plan.state).toMatchObject({ status: 'published', submissions: [{ means: 'post' }] });
+  });
+
   it('is only one of irregular, put right and forgotten', () => {
     expect(action().refused('AgreeAction', {}, { insteadOf: 0n, forgotten: true })).toMatchObject({
       field: 'forgotten',
@@ -371,6 +464,20 @@ describe('a refusal', () => {
     expect(story.refused('ReviseDueDate', { ...moved, approver: ' ' }, { on: '2017-10-01' })?.message).toMatch(/^Say /);
   });
 
+  it('says of which day it speaks, where another step has been made since', () => {
+    const plan = begun('action-plan')
+      .did('IssueDraft', { on: '2017-08-01' })
+      .did('ReturnToCabinet', { on: '2017-08-02' })
+      .did('ApprovePlan', { on: '2017-09-04', by: 'Cabinet' });
+    const sent = { on: '2017-09-01', recipient: 'Ofsted', means: 'e-mail' };
+    expect(plan.refused('SubmitPlan', sent)?.message).toMatch(/^As of 1 September 2017: /);
+  });
+
+  it('is first of the day, whatever else is missing of what is irregular', () => {
+    const early = { irregular: true, reason: null, on: '2017-01-01' } as const;
+    expect(action().refused('AgreeAction', {}, early)).toMatchObject({ field: 'effectiveOn' });
+  });
+
   it('is given of a promise by a day before it is made, where somebody types it', () => {
     const story = new Story('commitment');
     const [type, data] = BEGINNINGS.commitment;
@@ -380,7 +487,83 @@ describe('a refusal', () => {
   });
 });
 
+describe('a day ahead', () => {
+  it('is at most a year ahead where something begins, or an owner is agreed', () => {
+    for (const kind of Object.keys(BEGINNINGS) as RecordKind[]) {
+      expect(new Story(kind).refused(...BEGINNINGS[kind], { on: '2027-11-26' })).toBeNull();
+      expect(new Story(kind).refused(...BEGINNINGS[kind], { on: '2027-11-27' })?.message).toContain('more than a year');
+    }
+    const owner = { owner: { post: 'Head' } };
+    expect(action().refused('AssignOwner', owner, { on: '2027-11-26' })).toBeNull();
+    expect(action().refused('AssignOwner', owner, { on: '2027-11-27' })?.message).toContain('at most 26 November 2027');
+  });
+
+  it('is taken from a paper as it is printed', () => {
+    const printed = { typed: false, on: '2029-01-01' };
+    expect(action().asked('ReportProgress', progress('red'), printed).decision).toMatchObject([
+      { effectiveOn: '2029-01-01' },
+    ]);
+  });
+
+  it('is that of what is told of a thing that is still to begin', () => {
+    const story = new Story('action').did(...BEGINNINGS.action, { on: '2026-12-10' });
+    expect(story.asked('ReportProgress', progress('red')).decision).toMatchObject([{ effectiveOn: '2026-12-10' }]);
+    expect(story.refused('ReportProgress', progress('red'), { on: TODAY })).toMatchObject({ field: 'effectiveOn' });
+  });
+
+  it('is not what is wrong with a thing that is not there', () => {
+    expect(new Story('action').refused('AgreeAction', {}, { on: '2027-01-01' })).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a paper', () => {
+  it('tells of a thing what is printed, also before it began', () => {
+    const early = { typed: false, on: '2017-01-01' };
+    expect(action().asked('ReportProgress', progress('red'), early).decision).toMatchObject([
+      { effectiveOn: '2017-01-01' },
+    ]);
+  });
+
+  it('tells of a step on the state that the last step made, whatever day is printed', () => {
+    const story = action().did('AgreeAction', {}, { on: '2017-08-01' });
+    expect(story.refused('StartAction', {}, { typed: false, on: '2017-07-25' })).toBeNull();
+  });
+});
+
+describe('a duty', () => {
+  const duty = { ...facts.duty, ...termsOf('written-statement-of-action') };
+
+  it('holds from its trigger, but not before the plan began', () => {
+    const plan = begun('action-plan');
+    expect(plan.asked('RecordDuty', { ...duty, triggerDate: '2017-08-01' }).decision).toMatchObject([
+      { effectiveOn: '2017-08-01' },
+    ]);
+    expect(plan.asked('RecordDuty', { ...duty, triggerDate: '2017-06-13' }).decision).toMatchObject([
+      { effectiveOn: BEGAN },
+    ]);
+  });
+
+  it('that is put right holds from its own trigger', () => {
+    const plan = begun('action-plan').did('RecordDuty', { ...duty, triggerDate: '2017-08-01' });
+    const right = plan.asked('RecordDuty', { ...duty, triggerDate: '2017-08-03' }, { insteadOf: 1n });
+    expect(right.decision).toMatchObject([{ effectiveOn: '2017-08-01' }, { effectiveOn: '2017-08-03' }]);
+  });
+
+  it('of another trigger may stand again beside it', () => {
+    const plan = begun('action-plan')
+      .did('RecordDuty', duty, { on: BEGAN })
+      .did('WithdrawEntry', { revision: '1' })
+      .did('RecordDuty', { ...duty, triggerDate: '2017-06-14' }, { on: BEGAN });
+    expect(plan.refused('WithdrawEntry', { revision: '2' })).toBeNull();
+  });
+});
+
 describe('a fact of what has ended', () => {
+  it('is taken for the day on which it began and ended', () => {
+    const story = action().did('CancelAction', {}, { on: BEGAN });
+    expect(story.refused('AssignOwner', { owner: { post: 'Head' } }, { on: BEGAN })).toBeNull();
+  });
+
   it('is refused saying until when it could hold, and taken for that day', () => {
     const story = action().did('CancelAction', {}, { on: '2017-10-01' });
     const owner = { owner: { post: 'Head' } };
@@ -449,6 +632,16 @@ describe('a step that was forgotten', () => {
       'blocked',
       'in progress',
       'cancelled',
+    ]);
+  });
+
+  it('goes in after a step of its own day', () => {
+    const story = action().did('AgreeAction', {}, { on: '2017-08-01' }).did('CancelAction', {}, { on: '2017-09-01' });
+    story.did('StartAction', {}, { on: '2017-08-01', forgotten: true });
+    expect(story.entries.slice(3).map(({ event }) => event.type)).toEqual([
+      'EntryWithdrawn.v1',
+      'ActionStarted.v1',
+      'ActionCancelled.v1',
     ]);
   });
 

@@ -9,7 +9,7 @@ import { decideByRules } from './decide-by-rules.js';
 import { roleOf } from './entry-roles.js';
 import type { ActEntry } from './history.js';
 import { laterThan } from './later.js';
-import { placesOf, type Placed } from './places.js';
+import { placesOf } from './places.js';
 import { recordedAgain } from './recorded-again.js';
 import { foundedOf, unfoundedAfter, withdrawAct, withdrawalsOf } from './withdraw.js';
 
@@ -32,15 +32,14 @@ const overtaken = (
   const day = placesOf(before).find(({ entry }) => entry.revision === replaced)?.place;
   const placed = placesOf(entries);
   const made = placed.filter(({ entry }) => entry.revision >= first);
-  if (made.some(({ place }) => place !== day)) return [];
-  const isAfter = ({ entry, place }: Placed) => place === day && entry.revision > replaced && entry.revision < first;
   const others = placed.filter((each) => !made.includes(each));
-  const until = others.findIndex((each) => isAfter(each) || each.place > (day ?? ''));
-  const inItsPlace = until < 0 ? placed : [...others.slice(0, until), ...made, ...others.slice(until)];
-  const sameDay = placed.filter(isAfter).map(({ entry }) => entry);
-  return laterThan(kind, inItsPlace, first).filter(
-    (entry) => sameDay.includes(entry) && !STEPS.includes(roleOf(entry.event.type)),
-  );
+  const sameDay = others.filter(({ entry, place }) => place === day && entry.revision > replaced);
+  const [next] = sameDay;
+  if (next === undefined || made.some(({ place }) => place !== day)) return [];
+  const until = others.indexOf(next);
+  const inItsPlace = [...others.slice(0, until), ...made, ...others.slice(until)];
+  const facts = sameDay.map(({ entry }) => entry).filter(({ event }) => !STEPS.includes(roleOf(event.type)));
+  return laterThan(kind, inItsPlace, first).filter((entry) => facts.includes(entry));
 };
 
 /** These entries again, after what was appended since: withdrawn, and recorded as they were. */
