@@ -106,16 +106,19 @@ describe('what was withdrawn', () => {
     expect(await totals(null)).toEqual([0, 1, 2]);
   });
 
-  it('is counted from an earlier or a later first day where that is known', async () => {
+  it('is counted from an earlier and from a later first day, where that is known', async () => {
     const log = new Log();
+    log.record(ACTION, actionPlanned(), { effectiveOn: '2017-07-10' });
+    log.record(ACTION, withdrawn('0'), { effectiveOn: '2017-07-10' });
     const late = log.record(ACTION, actionPlanned(), { effectiveOn: '2017-08-01' });
-    log.record(ACTION, withdrawn('0'), { effectiveOn: '2017-08-01' });
-    const early = log.record(ACTION, actionPlanned(), { effectiveOn: '2017-07-01' });
+    const earlier = log.record(ACTION, withdrawn('1'), { effectiveOn: '2017-07-10' });
+    const later = log.record(ACTION, withdrawn('3'), { effectiveOn: '2017-07-10' });
     await database.project(log.events);
 
-    expect(await actions(late.position, '2017-07-31')).toBe(0);
-    expect(await actions(early.position, '2017-07-01')).toBe(1);
-    expect(await actions(early.position, '2017-08-01')).toBe(1);
+    const totals = async (known: Position) => [await actions(known, '2017-07-31'), await actions(known, '2017-08-01')];
+    expect(await totals(late.position)).toEqual([0, 1]);
+    expect(await totals(earlier.position)).toEqual([1, 1]);
+    expect(await totals(later.position)).toEqual([0, 1]);
   });
 
   it.each([1, 5])(
