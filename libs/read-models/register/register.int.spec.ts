@@ -136,6 +136,36 @@ describe('the register', () => {
     expect(await find(null, '2017-08-10')).toMatchObject({ due: '2017-09-20', firstDue: '2017-10-01', rag: 'red' });
   });
 
+  it('lets an owner who was agreed ahead own what is reopened, also after the projector started again', async () => {
+    const log = new Log();
+    log.record(ACTION, actionPlanned());
+    const ahead = { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } } as const;
+    log.record(ACTION, ahead, { effectiveOn: '2027-01-15' });
+    log.record(ACTION, { type: 'ActionCancelled.v1', data: {} }, { effectiveOn: '2017-07-12' });
+    await database.project(log.events);
+    expect(await find(null, '2027-01-15')).toMatchObject({ status: 'cancelled', owner: null });
+
+    log.record(ACTION, { type: 'ActionReopened.v1', data: {} }, { effectiveOn: '2017-07-20' });
+    await database.project(log.events.slice(-1));
+    expect(await find(null, '2027-01-14')).toMatchObject({ status: 'in progress', owner: null });
+    expect(await find(null, '2027-01-15')).toMatchObject({ status: 'in progress', owner: 'Director' });
+  });
+
+  it('lets it so also where that was withdrawn for a while', async () => {
+    const log = new Log();
+    log.record(ACTION, actionPlanned());
+    const ahead = { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } } as const;
+    log.record(ACTION, ahead, { effectiveOn: '2027-01-15' });
+    log.record(ACTION, { type: 'EntryWithdrawn.v1', data: { revisions: ['1'] } });
+    log.record(ACTION, { type: 'ActionCancelled.v1', data: {} }, { effectiveOn: '2017-07-12' });
+    log.record(ACTION, { type: 'EntryWithdrawn.v1', data: { revisions: ['2'] } });
+    await database.project(log.events);
+    log.record(ACTION, { type: 'ActionReopened.v1', data: {} }, { effectiveOn: '2017-07-20' });
+    await database.project(log.events.slice(-1));
+
+    expect(await find(null, '2027-01-15')).toMatchObject({ status: 'in progress', owner: 'Director' });
+  });
+
   it('skips what it has', async () => {
     const log = new Log();
     log.record(ACTION, actionPlanned());
