@@ -4,6 +4,7 @@ import { duty, planFacts } from '#libs/testing/facts.js';
 import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
 import { actionPlanDecider } from './decide.js';
 import type { ActionPlanEvent } from './events.js';
+import { isOpen, type ActionPlan } from './state.js';
 
 const { given } = specify(actionPlanDecider);
 
@@ -145,6 +146,19 @@ describe('an action plan', () => {
       .when({ type: 'RemoveAction', data: { actionId: 'action-1' } }, because('moved'))
       .then({ type: 'ActionRemoved.v1', data: { actionId: 'action-1' } });
     expect(state).toMatchObject({ actions: [] });
+  });
+
+  it('is open until it is published and every duty is met', () => {
+    const published: ActionPlanEvent = { type: 'PlanPublished.v1', data: { on: '2017-09-18' } };
+    const openAfter = (...events: ActionPlanEvent[]) => isOpen(given(started, ...events).state as ActionPlan);
+    expect(openAfter(submitted)).toBe(true);
+    expect(openAfter(submitted, published)).toBe(false);
+    expect(openAfter(running, published)).toBe(true);
+  });
+
+  it('has an action by the one spelling of its id', () => {
+    const typed: ActionPlanEvent = { type: 'ActionIncluded.v1', data: { actionId: 'ACTION-1' } };
+    expect(given(started, typed).state).toMatchObject({ actions: ['action-1'] });
   });
 
   it('has an action once, also on a day on which its removal was not yet true', () => {

@@ -516,6 +516,21 @@ describe('a day ahead', () => {
   });
 });
 
+describe('a due date', () => {
+  const refused = (due: PlainDate, told: Told = {}) => action().refused('SetDueDate', { due }, told);
+
+  it('is from the day on which the action began up to 25 years later, where somebody types it', () => {
+    expect([refused(BEGAN), refused('2042-07-10')]).toEqual([null, null]);
+    expect(refused('2017-07-09')).toMatchObject({ field: 'due' });
+    expect(refused('2042-07-11')?.message).toContain('up to 10 July 2042');
+  });
+
+  it('is taken from a paper as it is printed', () => {
+    expect(refused('2017-07-09', { typed: false })).toBeNull();
+    expect(refused('2071-07-11', { typed: false })).toBeNull();
+  });
+});
+
 describe('a paper', () => {
   it('tells of a thing what is printed, also before it began', () => {
     const early = { typed: false, on: '2017-01-01' };
@@ -633,6 +648,13 @@ describe('a step that was forgotten', () => {
       'in progress',
       'cancelled',
     ]);
+  });
+
+  it('is no fact, which takes its own place', () => {
+    const story = action().did('AgreeAction', {}, { on: '2017-08-01' });
+    const told = { on: '2017-07-20', forgotten: true } as const;
+    expect(story.refused('ReportProgress', progress('red'), told)).toMatchObject({ field: 'forgotten' });
+    expect(story.refused('ReportProgress', progress('red'), { on: '2017-07-20' })).toBeNull();
   });
 
   it('goes in after a step of its own day', () => {

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#libs/kernel/event.js';
 import { LIFECYCLES, isMovable } from '../moves.js';
 import { invalid } from '../shared/guards.js';
 import type { Move } from '../shared/moves/lifecycle.js';
-import { askedFor, moveOf, type AskedOf } from './asked.js';
+import { askedFor, moveOf, roleOfMove, type AskedOf } from './asked.js';
 import { calledOf } from './called.js';
 import { decideByRules } from './decide-by-rules.js';
 import { roleOf } from './entry-roles.js';
@@ -66,13 +66,16 @@ const brokenBy = (asked: AskedOf, entries: readonly ActEntry[], later: readonly 
  * recorded in one act with a later step stands as it did.
  */
 export const decideForgotten = (asked: AskedOf): Decision<DomainEvent> => {
+  const move = moveOf(asked);
+  if (move === null || roleOfMove(move) !== 'step')
+    return invalid('forgotten', 'It is no step, and takes its own place by its day: leave "forgotten" out.');
   const later = laterSteps(asked);
   if (later.length === 0) return invalid('forgotten', 'No step was recorded for a later day: leave "forgotten" out.');
   const steps = later.map(({ entry }) => entry);
   const withdrawals = withdrawalsOf(steps);
   const without = appended(asked.entries, withdrawals, asked);
   const step = decideByRules({ ...asked, entries: without });
-  if (isRefusal(step) || step.length === 0) return step;
+  if (isRefusal(step)) return step;
   const broken = brokenBy(asked, appended(without, step, asked), steps);
   if (broken) return broken;
   return [...withdrawals, ...step, ...later.map(again)];
