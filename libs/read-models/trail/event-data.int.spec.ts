@@ -5,7 +5,7 @@ import { roleOf } from '#libs/domain/history/entry-roles.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import { Log } from '#libs/testing/log.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
-import { uuid } from '#libs/testing/record.js';
+import { reportReceived, uuid } from '#libs/testing/record.js';
 import { READ_MODEL_MIGRATIONS } from '../index.js';
 import { readModelProjection } from '../read-model-projection.js';
 import { ReadModel } from '../read-model.js';
@@ -44,6 +44,25 @@ describe('what an event says', () => {
     expect(value.items.map(({ type, data }) => ({ type, data }))).toEqual(
       events.map(({ type, data }) => ({ type, data: type === 'ImportAccepted.v1' ? without(data) : data })),
     );
+  });
+
+  it('is what began the thing then, whatever was recorded for it before, since, or when it began anew', async () => {
+    const log = new Log();
+    const stream = `report-${uuid(1)}`;
+    const corrected = { type: 'ReportCorrected.v1', data: { field: 'title', from: null, to: 'Corrected' } } as const;
+    log.record(stream, corrected, { effectiveOn: '2017-09-01' });
+    log.record(stream, reportReceived({ title: 'First' }), { effectiveOn: '2017-08-01' });
+    log.record(stream, corrected, { effectiveOn: '2017-08-01' });
+    for (const revision of ['2', '0', '1'])
+      log.record(stream, { type: 'EntryWithdrawn.v1', data: { revisions: [revision] } }, { effectiveOn: '2017-08-01' });
+    log.record(stream, reportReceived({ title: 'Anew' }), { effectiveOn: '2017-07-01' });
+    await database.reset();
+    await database.project(log.events);
+
+    const { value } = await readModel.view({ known: null, on: '2026-11-24' }, (view) =>
+      view.entries({ stream, type: 'ReportReceived.v1' }, { limit: 10, cursor: null, descending: false }),
+    );
+    expect(value.items.map(({ data }) => data)).toMatchObject([{ title: 'First' }, { title: 'Anew' }]);
   });
 
   it('is known again where a later entry is put before others', async () => {
