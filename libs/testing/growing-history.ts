@@ -1,3 +1,4 @@
+import { termsOf } from '#libs/domain/action-plan/duties/terms.js';
 import type { AskedOf } from '#libs/domain/history/deciding/asked.js';
 import { decideOn } from '#libs/domain/history/deciding/decide.js';
 import type { ActEntry } from '#libs/domain/history/history.js';
@@ -44,9 +45,9 @@ export class GrowingHistory {
   /** Records it, in one act. @throws Error when it is refused */
   did(type: string, data: object = {}, told: Told & { readonly importId?: string } = {}): this {
     const { importId = null, ...more } = told;
-    const { decision } = this.asked(type, data, more);
+    const { decision, against } = this.asked(type, data, more);
     if (isRefusal(decision)) throw new Error(`${type}: ${decision.message}`);
-    this.append(decision, importId);
+    this.append(decision, importId, against);
     return this;
   }
 
@@ -68,14 +69,22 @@ export class GrowingHistory {
     return laterThan(this.kind, placesOf(this.entries), act[0]?.revision ?? 0n).map(({ revision }) => revision);
   }
 
-  private append(events: readonly DomainEvent[], importId: string | null): void {
+  /** The entries from a revision on: the type of each, and the rule that it broke. */
+  rulesAgainst(from: number): readonly (readonly [string, string | undefined])[] {
+    return this.entries.slice(from).map(({ event, metadata }) => [event.type, metadata.irregular]);
+  }
+
+  private append(events: readonly DomainEvent[], importId: string | null, against: string | null): void {
     const commandId = `act-${this.acts++}`;
     this.entries = [
       ...this.entries,
-      ...events.map(({ effectiveOn = TODAY, ...event }, n) => ({
+      ...events.map(({ effectiveOn = TODAY, irregular = against, ...event }, n) => ({
         revision: BigInt(this.entries.length + n),
         event,
-        metadata: { effectiveOn, recordedAt: `${TODAY}T10:00:00.000Z`, commandId, importId },
+        metadata: {
+          ...{ effectiveOn, recordedAt: `${TODAY}T10:00:00.000Z`, commandId, importId },
+          ...(irregular !== null && { irregular }),
+        },
       })),
     ];
   }
@@ -107,3 +116,4 @@ export const begun = (kind: RecordKind): GrowingHistory =>
 export const action = () => begun('action');
 export const progress = (rag: string) => ({ rag, rule: null, note: '' });
 export const evidence = { evidence: [{ title: 'x', sha256: null }] };
+export const duty = { ...facts.duty, ...termsOf('written-statement-of-action') };

@@ -67,7 +67,7 @@ export class DecideAndAppend implements CommandHandling {
   ): readonly EventToAppend[] {
     const { key = null, actor, reason, correlationId, causationId, importId } = request;
     const recordedAt = this.clock.now();
-    return decided.map(({ type, data, effectiveOn }, n) => ({
+    return decided.map(({ type, data, effectiveOn, irregular = against }, n) => ({
       id: eventIdOf(this.ids, commandId, n),
       event: { type, data },
       metadata: {
@@ -79,7 +79,7 @@ export class DecideAndAppend implements CommandHandling {
         causationId,
         commandId: key?.id ?? commandId,
         importId,
-        ...(against !== null && { irregular: against }),
+        ...(irregular !== null && { irregular }),
         nonce: this.ids.nonce(),
       },
     }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { action, BEGAN, BEGINNINGS, begun, GrowingHistory } from '#libs/testing/growing-history.js';
+import { action, BEGAN, BEGINNINGS, begun, duty, GrowingHistory, progress } from '#libs/testing/growing-history.js';
 
 describe('a refusal', () => {
   it('says of which day it speaks, where the thing is otherwise now', () => {
@@ -18,6 +18,15 @@ describe('a refusal', () => {
     expect(history.refused(type, early, { on: BEGAN })).toMatchObject({ field: 'by' });
     expect(history.refused(type, early, { on: BEGAN, typed: false })).toBeNull();
   });
+
+  it('says of which day it speaks, where another step has been made since', () => {
+    const plan = begun('action-plan')
+      .did('IssueDraft', { on: '2017-08-01' })
+      .did('ReturnToCabinet', { on: '2017-08-02' })
+      .did('ApprovePlan', { on: '2017-09-04', by: 'Cabinet' });
+    const sent = { on: '2017-09-01', recipient: 'Ofsted', means: 'e-mail' };
+    expect(plan.refused('SubmitPlan', sent)?.message).toMatch(/^As of 1 September 2017: /);
+  });
 });
 
 describe('a fact of what has ended', () => {
@@ -31,6 +40,11 @@ describe('a fact of what has ended', () => {
       ),
     });
     expect(history.refused('AssignOwner', owner, { on: '2017-10-01' })).toBeNull();
+  });
+
+  it('is taken for the day on which it began and ended', () => {
+    const history = action().did('CancelAction', {}, { on: BEGAN });
+    expect(history.refused('AssignOwner', { owner: { post: 'Head' } }, { on: BEGAN })).toBeNull();
   });
 });
 
@@ -47,5 +61,31 @@ describe('a day of receipt', () => {
     history.did('RecordReceiptOfInspectionReport', earlier);
     expect(history.state).toMatchObject({ receivedOn: '2017-09-01' });
     expect(history.asked('RecordReceiptOfInspectionReport', earlier).decision).toEqual([]);
+  });
+});
+
+describe('a paper', () => {
+  it('tells of a thing what is printed, also before it began', () => {
+    const early = { typed: false, on: '2017-01-01' };
+    expect(action().asked('ReportProgress', progress('red'), early).decision).toMatchObject([
+      { effectiveOn: '2017-01-01' },
+    ]);
+  });
+
+  it('tells of a step on the state that the last step made, whatever day is printed', () => {
+    const history = action().did('AgreeAction', {}, { on: '2017-08-01' });
+    expect(history.refused('StartAction', {}, { typed: false, on: '2017-07-25' })).toBeNull();
+  });
+});
+
+describe('a duty', () => {
+  it('holds from its trigger, but not before the plan began', () => {
+    const plan = begun('action-plan');
+    expect(plan.asked('RecordDuty', { ...duty, triggerDate: '2017-08-01' }).decision).toMatchObject([
+      { effectiveOn: '2017-08-01' },
+    ]);
+    expect(plan.asked('RecordDuty', { ...duty, triggerDate: '2017-06-13' }).decision).toMatchObject([
+      { effectiveOn: BEGAN },
+    ]);
   });
 });

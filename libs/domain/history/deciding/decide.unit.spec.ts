@@ -23,4 +23,9 @@ describe('a change', () => {
       field: 'effectiveOn',
     });
   });
+
+  it('is first of the day, whatever else is missing of what is irregular', () => {
+    const early = { irregular: true, reason: null, on: '2017-01-01' } as const;
+    expect(action().refused('AgreeAction', {}, early)).toMatchObject({ field: 'effectiveOn' });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as facts from '#libs/testing/facts.js';
-import { action, begun, evidence, GrowingHistory, resolution } from '#libs/testing/growing-history.js';
+import { action, begun, evidence, GrowingHistory, progress, resolution } from '#libs/testing/growing-history.js';
 import { fold } from '../placing/fold.js';
 
 describe('a step that was forgotten', () => {
@@ -46,6 +46,40 @@ describe('a step that was forgotten', () => {
     expect(history.refused('AgreeAction', {}, { on: '2017-12-01', forgotten: true })).toMatchObject({
       field: 'forgotten',
     });
+  });
+
+  it('is no fact, which takes its own place', () => {
+    const history = action().did('AgreeAction', {}, { on: '2017-08-01' });
+    const told = { on: '2017-07-20', forgotten: true } as const;
+    expect(history.refused('ReportProgress', progress('red'), told)).toMatchObject({ field: 'forgotten' });
+    expect(history.refused('ReportProgress', progress('red'), { on: '2017-07-20' })).toBeNull();
+  });
+
+  it('goes in after a step of its own day', () => {
+    const history = action().did('AgreeAction', {}, { on: '2017-08-01' }).did('CancelAction', {}, { on: '2017-09-01' });
+    history.did('StartAction', {}, { on: '2017-08-01', forgotten: true });
+    expect(history.entries.slice(3).map(({ event }) => event.type)).toEqual([
+      'EntryWithdrawn.v1',
+      'ActionStarted.v1',
+      'ActionCancelled.v1',
+    ]);
+  });
+
+  it('is irregular still where its day is against the order of steps, and no more where a missing step is there', () => {
+    const history = action()
+      .did('StartAction', {}, { on: '2017-08-01', irregular: true })
+      .did('CancelAction', {}, { on: '2017-07-30', irregular: true })
+      .did('AgreeAction', {}, { on: '2017-07-20', forgotten: true });
+    const tooEarly = expect.stringContaining('took effect on 1 August 2017');
+    expect(history.rulesAgainst(1)).toEqual([
+      ['ActionStarted.v1', expect.stringContaining('cannot be started')],
+      ['ActionCancelled.v1', tooEarly],
+      ['EntryWithdrawn.v1', undefined],
+      ['EntryWithdrawn.v1', undefined],
+      ['ActionAgreed.v1', undefined],
+      ['ActionStarted.v1', undefined],
+      ['ActionCancelled.v1', tooEarly],
+    ]);
   });
 });
 

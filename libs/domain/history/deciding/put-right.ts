@@ -8,7 +8,8 @@ import { decideByRules } from './decide-by-rules.js';
 import { begins, isStep } from '../placing/entry-roles.js';
 import type { ActEntry } from '../history.js';
 import { laterThan } from '../placing/later.js';
-import { placesOf, type Placed } from '../placing/places.js';
+import { placesOf } from '../placing/places.js';
+import { recordedAgain } from './recorded-again.js';
 import { foundedOf, unfoundedAfter } from '../withdrawing/unfounded.js';
 import { withdrawAct, withdrawalsOf } from '../withdrawing/withdraw.js';
 
@@ -17,7 +18,8 @@ const ofInsteadOf = (refusal: Refusal): Refusal =>
 
 /**
  * The facts of the same day that were recorded after what is put right, and change again what it changed: they stand, and
- * must come after what takes its place. Steps are in order by themselves, since no step is put right before the last. `entries` end with that, from the revision `first`; `replaced` is what it replaces.
+ * must come after what takes its place. Steps are in order by themselves, since no step is put right before the last.
+ * `entries` end with that, from the revision `first`; `replaced` is what it replaces.
  */
 const overtaken = (
   { kind, entries: before }: AskedOf,
@@ -28,21 +30,20 @@ const overtaken = (
   const day = placesOf(before).find(({ entry }) => entry.revision === replaced)?.place;
   const placed = placesOf(entries);
   const made = placed.filter(({ entry }) => entry.revision >= first);
-  if (made.some(({ place }) => place !== day)) return [];
-  const isAfter = ({ entry, place }: Placed) => place === day && entry.revision > replaced && entry.revision < first;
   const others = placed.filter((each) => !made.includes(each));
-  const until = others.findIndex((each) => isAfter(each) || each.place > (day ?? ''));
-  const inItsPlace = until < 0 ? placed : [...others.slice(0, until), ...made, ...others.slice(until)];
-  const sameDay = placed.filter(isAfter).map(({ entry }) => entry);
-  return laterThan(kind, inItsPlace, first).filter(
-    (entry) => sameDay.includes(entry) && !begins(entry) && !isStep(entry),
-  );
+  const sameDay = others.filter(({ entry, place }) => place === day && entry.revision > replaced);
+  const [next] = sameDay;
+  if (next === undefined || made.some(({ place }) => place !== day)) return [];
+  const until = others.indexOf(next);
+  const inItsPlace = [...others.slice(0, until), ...made, ...others.slice(until)];
+  const facts = sameDay.map(({ entry }) => entry).filter((entry) => !begins(entry) && !isStep(entry));
+  return laterThan(kind, inItsPlace, first).filter((entry) => facts.includes(entry));
 };
 
 /** These entries again, after what was appended since: withdrawn, and recorded as they were. */
 const again = (entries: readonly ActEntry[]): readonly DomainEvent[] => [
   ...withdrawalsOf(entries),
-  ...entries.map(({ event, metadata }) => ({ ...event, effectiveOn: metadata.effectiveOn })),
+  ...entries.map(recordedAgain),
 ];
 
 /**

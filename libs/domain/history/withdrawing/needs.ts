@@ -1,10 +1,10 @@
+import { spelledId } from '#libs/kernel/stream-id.js';
 import { ACTION_NEEDS } from '../../action/needs.js';
 import { ACTION_PLAN_NEEDS } from '../../action-plan/needs.js';
 import { INSPECTION_NEEDS } from '../../inspection/needs.js';
 import type { Kind } from '../../kinds.js';
 import { REPORT_NEEDS } from '../../report/needs.js';
 import { memberOf, type Needs } from '../../shared/needs.js';
-import { nameKey } from '../../shared/text/same-name.js';
 import { begins } from '../placing/entry-roles.js';
 import type { HistoryEntry } from '../history.js';
 import { placesOf, type Placed } from '../placing/places.js';
@@ -20,7 +20,7 @@ const NONE: Needs = { needed: {}, once: {} };
 /** Ids were recorded as they were typed once: in either case of letters. */
 const comparedBy = ({ event }: HistoryEntry, path: string | undefined): string => {
   const value = path === undefined ? '' : memberOf(event, path);
-  return typeof value === 'string' ? nameKey(value) : JSON.stringify(value);
+  return typeof value === 'string' ? spelledId(value) : JSON.stringify(value);
 };
 
 /** An entry that cannot stand as it is, beside these others, and why. */

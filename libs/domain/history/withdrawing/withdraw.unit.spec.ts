@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { RecordKind } from '#libs/domain/kinds.js';
 import * as facts from '#libs/testing/facts.js';
 import { action, BEGAN, BEGINNINGS, begun, GrowingHistory, progress } from '#libs/testing/growing-history.js';
-import { termsOf } from '../../action-plan/duties/terms.js';
 
 describe.each(Object.entries(BEGINNINGS) as [RecordKind, readonly [string, object]][])(
   'a thing of the kind %s',
@@ -59,45 +58,6 @@ describe('a withdrawal', () => {
     expect(history.did('WithdrawEntry', { revision: '3' }).state.status).toBe('in progress');
   });
 
-  it('of a fact is withdrawn after that of what the fact needs', () => {
-    const history = action()
-      .did('SetDueDate', { due: '2017-10-01' })
-      .did('ReviseDueDate', { to: '2017-11-01', approver: 'A' })
-      .did('WithdrawEntry', { revision: '2' })
-      .did('WithdrawEntry', { revision: '1' });
-    expect(history.refused('WithdrawEntry', { revision: '3' })?.message).toMatch(
-      /^Due date revised on .* would stand again without an entry that it needs\. Let that stand again first\.$/,
-    );
-  });
-
-  it('lets nothing stand twice that is said once, whatever a recipient is called', () => {
-    const on = '2017-09-19';
-    const duty = { ...facts.duty, ...termsOf('written-statement-of-action') };
-    const plan = begun('action-plan')
-      .did('RecordDuty', duty, { on: BEGAN })
-      .did('IssueDraft', { on })
-      .did('ReturnToCabinet', { on })
-      .did('ApprovePlan', { on, by: 'Cabinet' })
-      .did('SubmitPlan', { on, recipient: 'HMCI', means: 'e-mail' });
-    plan
-      .did('WithdrawEntry', { revision: plan.last })
-      .did('SubmitPlan', { on, recipient: 'Ofsted', means: 'e-mail' })
-      .did('WithdrawEntry', { revision: '1' })
-      .did('RecordDuty', { ...duty, stated: null }, { on: BEGAN });
-    expect(plan.refused('WithdrawEntry', { revision: '8' })?.message).toContain('it can be said once');
-    expect(plan.refused('WithdrawEntry', { revision: '6' })?.message).toContain('it can be said once');
-  });
-
-  it('of an approval waits for what was submitted on the strength of it', () => {
-    const on = '2017-09-19';
-    const plan = begun('action-plan')
-      .did('IssueDraft', { on })
-      .did('ReturnToCabinet', { on })
-      .did('ApprovePlan', { on, by: 'Cabinet' })
-      .did('SubmitPlan', { on, recipient: 'HMCI', means: 'e-mail' });
-    expect(plan.refused('WithdrawEntry', { revision: '3' })?.message).toContain('plan submitted on 19 September 2017');
-  });
-
   it('is of all that was recorded in one act', () => {
     const history = new GrowingHistory('inspection').did('RecordInspection', {
       ...facts.inspectionFacts,
@@ -108,16 +68,6 @@ describe('a withdrawal', () => {
       decision: [{ data: { revisions: ['0', '1', '2'] } }],
       unbegins: true,
     });
-  });
-
-  it('names all that stands on what it withdraws', () => {
-    const history = action()
-      .did('SetDueDate', { due: '2017-10-01' })
-      .did('AssignOwner', { owner: { post: 'Head' } });
-    expect(history.refused('WithdrawEntry', { revision: '0' })?.message).toBe(
-      'Other entries stand on it. Withdraw them first, the last first: owner assigned on 26 November 2026, revision 2; ' +
-        'due date set on 26 November 2026, revision 1.',
-    );
   });
 
   it('of all that an import recorded is made act by act, the last first, unless somebody stands on it', () => {
@@ -132,5 +82,17 @@ describe('a withdrawal', () => {
     expect(history.asked('WithdrawImported', { importId: 'other' }).decision).toEqual([]);
     history.did('ReviseDueDate', { to: '2017-11-01', approver: 'A' });
     expect(history.refused(...withdraw)?.message).toContain('due date revised');
+  });
+
+  it('of an import leaves what was withdrawn before, and waits for a later step that somebody made', () => {
+    const history = action()
+      .did('SetDueDate', { due: '2017-10-01' }, { importId: 'i' })
+      .did('AgreeAction', {}, { importId: 'i' })
+      .did('WithdrawEntry', { revision: '1' })
+      .did('StartAction');
+    const withdraw = ['WithdrawImported', { importId: 'i' }] as const;
+    expect(history.refused(...withdraw)?.message).toContain('A later step stands (action started');
+    history.did('WithdrawEntry', { revision: '4' });
+    expect(history.asked(...withdraw).decision).toMatchObject([{ data: { revisions: ['2'] } }]);
   });
 });
