@@ -317,8 +317,8 @@ describe('a change', () => {
     expect(rag.state).toMatchObject({ rag: { value: 'green' }, owner: { post: 'A' } });
     expect(rag.entries.slice(4).map(({ event }) => event.type)).toEqual([
       'EntryWithdrawn.v1',
-      'ProgressReported.v1',
       'EntryWithdrawn.v1',
+      'ProgressReported.v1',
       'ProgressReported.v1',
     ]);
   });
