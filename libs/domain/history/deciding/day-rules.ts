@@ -12,7 +12,11 @@ import { invalid } from '../../shared/guards.js';
 
 export const beforeItBegan = (began: PlainDate, { day, field }: AskedFor): Refusal | null =>
   day < began
-    ? invalid(field, `It began on ${formatDate(began)}: nothing can hold of it before that, on ${formatDate(day)}.`)
+    ? invalid(
+        field,
+        `It began on ${formatDate(began)}: nothing can hold of it before that, on ${formatDate(day)}. If it was there earlier, ` +
+          'withdraw what began it, and begin it again from that day.',
+      )
     : null;
 
 /** A step does not take effect before the standing step that it follows. */

@@ -40,12 +40,6 @@ const overtaken = (
   return laterThan(kind, inItsPlace, first).filter((entry) => facts.includes(entry));
 };
 
-/** These entries again, after what was appended since: withdrawn, and recorded as they were. */
-const again = (entries: readonly ActEntry[]): readonly DomainEvent[] => [
-  ...withdrawalsOf(entries),
-  ...entries.map(recordedAgain),
-];
-
 /**
  * What was recorded by mistake is withdrawn and recorded anew, in one act, from the same day where no other is told. What
  * stands on it stands on what takes its place, and what was recorded after it for the same day stays after it.
@@ -65,7 +59,8 @@ export const decidePutRight = (asked: AskedOf, revision: bigint): Decision<Domai
   if (isRefusal(decision)) return decision;
   const first = (without.at(-1)?.revision ?? -1n) + 1n;
   const later = overtaken(asked, appended(without, decision, asked), first, revision);
-  const events = [...decision, ...again(later)];
-  const unfounded = unfoundedAfter(kind, entries, appended(without, events, asked));
-  return unfounded ? ofInsteadOf(unfounded) : [withdrawal.event, ...events];
+  // What came after it goes before it, and comes after it again: so no state between them has the one without the other.
+  const events = [...withdrawalsOf(later), withdrawal.event, ...decision, ...later.map(recordedAgain)];
+  const unfounded = unfoundedAfter(kind, entries, appended(entries, events, asked));
+  return unfounded ? ofInsteadOf(unfounded) : events;
 };
