@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
-import { isRefused } from '#libs/application/entering/entry.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { People } from '#libs/kernel/people.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { ActBody } from './act.dto.js';
@@ -43,7 +43,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     const knows = async (person: string) =>
       person === request.actor || this.people.nameOf(person) !== null || (await this.record.hasRecorded(person));
     const command = await commandOf({ store: this.store, record: this.record, knows }, request, type, told);
-    if (isRefused(command)) return { ok: false, refusal: command };
+    if (isRefusal(command)) return { ok: false, refusal: command };
     const { reason = null, effectiveOn = null } = act;
     const causationId = request.correlationId;
     const how = { way: wayOf(act), ...(preview && { preview }) };

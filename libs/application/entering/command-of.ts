@@ -4,10 +4,9 @@ import { moveOf } from '#libs/domain/moves.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { dutyOf } from './duty.js';
-import { isRefused } from './entry.js';
 import { inItsPlace } from './in-its-place.js';
 import { linked } from './links.js';
 import { unknownPerson, type KnowsPerson } from './persons.js';
@@ -31,9 +30,9 @@ export const commandOf = async (
 ): Promise<(Command & { readonly data: object }) | Refusal> => {
   const fields = moveOf(thing.kind, type)?.fields ?? {};
   const links = await linked(known.store, fields, told);
-  if (isRefused(links)) return links;
+  if (isRefusal(links)) return links;
   const refusal = (await unknownPerson(fields, told, known.knows)) ?? (await inItsPlace(known, thing, type, told));
   if (refusal) return refusal;
   const data = type === 'RecordDuty' ? dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>) : told;
-  return isRefused(data) ? data : { type, data };
+  return isRefusal(data) ? data : { type, data };
 };
