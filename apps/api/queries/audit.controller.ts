@@ -42,7 +42,15 @@ recorded. What slips through between the check and the record, since somebody el
 export class AuditController {
   constructor(private readonly questions: Questions) {}
 
-  @Answers('entries', { summary: 'Who did what, when, why, and what it changed' }, EntryListDto)
+  @Answers(
+    'entries',
+    {
+      operationId: 'listAuditEntries',
+      summary: 'Who did what, when, why, and what it changed',
+      description: 'Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when.',
+    },
+    EntryListDto,
+  )
   entries(@Query() parameters: EntriesDto) {
     const question = new ListEntries(this.questions.asked(parameters), {
       filter: filterOf(parameters),
@@ -53,7 +61,11 @@ export class AuditController {
 
   @Answers(
     'discrepancies',
-    { summary: 'Where things of the record do not fit together', description: RACES },
+    {
+      operationId: 'listDiscrepancies',
+      summary: 'Where things of the record do not fit together',
+      description: RACES,
+    },
     DiscrepanciesDto,
   )
   discrepancies(@Query() parameters: FreshDto) {

@@ -1,8 +1,9 @@
 import { applyDecorators, Controller, Get, Header, Param, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { EVENT_SCHEMAS, schemaTextOf } from '#libs/schemas/event-schemas.js';
 import { Answered, AnsweredInterceptor } from '../http/answered.js';
 import { ANSWER_HEADERS } from '../http/api-headers.js';
+import { IfNoneMatch } from '../http/documented.js';
 import { textTag } from '../http/tags.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { Problem } from '../problems/problem.js';
@@ -18,7 +19,7 @@ const STATIC_HEADERS = {
 
 const AnsweredOnce = () =>
   applyDecorators(
-    ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
+    IfNoneMatch(),
     ApiResponse({ status: 304, description: 'What you have is still so', headers: STATIC_HEADERS }),
   );
 
@@ -31,7 +32,11 @@ const answered = (body: object) => new Answered(body, { tag: textTag(JSON.string
 @UseInterceptors(AnsweredInterceptor)
 export class SchemasController {
   @Get()
-  @ApiOperation({ summary: 'Every version of every event that the log may hold' })
+  @ApiOperation({
+    operationId: 'listEventSchemas',
+    summary: 'Every version of every event that the log may hold',
+    description: 'The name of each, what it happens to, and where its JSON Schema is.',
+  })
   @ApiOkResponse({ type: SchemaListDto, headers: STATIC_HEADERS })
   @AnsweredOnce()
   @AnswersProblems()
@@ -41,8 +46,17 @@ export class SchemasController {
 
   @Get(':type')
   @Header('Content-Type', SCHEMA_JSON)
-  @ApiOperation({ summary: 'The JSON Schema of the data of one event' })
-  @ApiParam({ name: 'type', schema: { type: 'string' }, example: 'ActionPlanned.v1' })
+  @ApiOperation({
+    operationId: 'getEventSchema',
+    summary: 'The JSON Schema of the data of one event',
+    description: 'As it was when the first event of that version was stored: a stored version never changes.',
+  })
+  @ApiParam({
+    name: 'type',
+    description: 'The event’s name in the log, with its version',
+    schema: { type: 'string' },
+    example: 'ActionPlanned.v1',
+  })
   @ApiOkResponse({ headers: STATIC_HEADERS, content: { [SCHEMA_JSON]: { schema: { type: 'object' } } } })
   @AnsweredOnce()
   @AnswersProblems(404)
