@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { ApiModule } from '../api.module.js';
 import { DevIssuerModule } from '../identity/dev-issuer/dev-issuer.module.js';
 import { stateComponents } from '../record/states.js';
+import { withSharedParts } from './shared-parts.js';
 import { TAGS } from './tags.js';
 
 const DESCRIPTION = `Every change to a public committee's recommendations, judgements and actions, as an event.
@@ -35,11 +36,8 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   const { components, paths } = document;
   const used = new Set(operationsOf(paths).flatMap(({ tags = [] }) => tags));
   const tags = TAGS.filter(({ name }) => used.has(name));
-  return {
-    ...document,
-    tags,
-    components: { ...components, schemas: { ...components?.schemas, ...stateComponents() } },
-  };
+  const schemas = { ...components?.schemas, ...stateComponents() };
+  return withSharedParts({ ...document, tags, components: { ...components, schemas } });
 };
 
 /** The document at `/openapi.json`, and to browse at `/docs`. */

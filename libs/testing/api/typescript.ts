@@ -5,4 +5,4 @@ const HEAD = '// Made of the OpenAPI document by `npm run api-types`: not to be 
 
 /** The types of every operation, as `openapi-fetch` takes them. */
 export const typescriptOf = async (document: OpenAPIObject): Promise<string> =>
-  HEAD + astToString(await openapiTS(JSON.stringify(document), { alphabetize: false, immutable: true }));
+  HEAD + astToString(await openapiTS(JSON.stringify(document)));
