@@ -29,7 +29,11 @@ export const FILTERS: {
   reportId: { is: 'id', about: 'Of this report', onPages: true },
   inspectionId: { is: 'id', about: 'Of this inspection', onPages: true },
   planId: { is: 'id', about: 'In this action plan' },
-  text: { is: 'text', about: 'Words in the title or the short reference', onPages: true },
+  text: {
+    is: 'text',
+    about: 'Words in the title or the short reference, every one of them, in whatever case, with or without accents',
+    onPages: true,
+  },
 };
 
 export const SCOPE = ['authority', 'committee', 'meeting'] as const satisfies readonly (keyof Filter)[];

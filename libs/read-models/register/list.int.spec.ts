@@ -88,7 +88,10 @@ describe('a list', () => {
     [{ planId: uuid(99), text: 'OBJECTIVE 1 12.7' }, ['A12.7']],
     [{ planId: uuid(98) }, []],
     [{ inspectionId: uuid(8) }, []],
-    [{ text: 'GRÖSSE' }, []],
+    [{ text: 'GRÖSSE' }, ['A13.1', 'A13.2', 'A13.3']],
+    [{ text: 'grosse pru\u00ADfen' }, ['A13.1', 'A13.2', 'A13.3']],
+    [{ text: '_' }, []],
+    [{ text: '\\' }, []],
     [{ text: 'GRÖßE' }, ['A13.1', 'A13.2', 'A13.3']],
     [{ text: '%' }, []],
   ])('is narrowed by %j', async (filter, refs) => {

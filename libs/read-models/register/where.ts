@@ -1,3 +1,4 @@
+import { wordsSearched } from '#libs/domain/shared/text/searchable.js';
 import { FACETS, FILTERED_FACETS } from '../kinds/facets.js';
 import { overdueIn } from '../overdue.js';
 import type { Point } from '../point.js';
@@ -41,7 +42,6 @@ export const where = (filter: Filter, point: Point, parameters: Parameters): str
     const overdue = overdueIn('v', parameters.add(point.on));
     conditions.push(filter.overdue ? overdue : `not (${overdue})`);
   }
-  for (const word of filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
-    conditions.push(`strpos(c.words, ${parameters.add(word)}) > 0`);
+  for (const word of wordsSearched(filter.text ?? '')) conditions.push(`strpos(c.words, ${parameters.add(word)}) > 0`);
   return conditions.map((condition) => ` and ${condition}`).join('');
 };
