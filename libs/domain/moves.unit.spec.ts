@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRefusal, type Command } from '#libs/kernel/decider.js';
 import { COMMANDS } from '#libs/testing/commands.js';
-import { STATUSES } from '#libs/testing/statuses.js';
+import { STATUSES } from './statuses.js';
 import { act, storyOf } from '#libs/testing/story.js';
 import { deciderOf, isRecordKind, KINDS, type Kind } from './deciders.js';
 import { LIFECYCLES, lifecycleOf, movesOf, type MovableKind } from './moves.js';

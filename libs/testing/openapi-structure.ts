@@ -21,6 +21,8 @@ const parameter = {
     in: { enum: ['path', 'query', 'header'] },
     description: text,
     required: { type: 'boolean' },
+    style: { const: 'form' },
+    explode: { type: 'boolean' },
     schema,
   }),
   if: { properties: { in: { const: 'path' } } },

@@ -3,6 +3,7 @@ import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { isPlainDate, parseInstant, parseInstantOrDay } from '#libs/calendar/index.js';
+import { wordsGiven } from '#libs/asking/words-given.js';
 import { parsePosition } from '#libs/kernel/position.js';
 import { spelledId, spelledStream } from '#libs/kernel/stream-id.js';
 
@@ -13,17 +14,14 @@ const parameter = (description: string, shown: ApiPropertyOptions, ...checks: Pr
 const one = 'Give it once.';
 
 /** Text that the database can be asked with: it takes no NUL. Nothing would be no filter, which nobody asks for. */
-const IsAsked = (each = false) =>
-  ValidateBy(
-    {
-      name: 'isAsked',
-      validator: {
-        validate: (value) => typeof value === 'string' && value !== '' && !value.includes('\0'),
-        defaultMessage: () => 'Give some text, without control characters.',
-      },
+const IsAsked = () =>
+  ValidateBy({
+    name: 'isAsked',
+    validator: {
+      validate: (value) => typeof value === 'string' && value !== '' && !value.includes('\0'),
+      defaultMessage: () => 'Give some text, without control characters.',
     },
-    { each },
-  );
+  });
 
 export const TextParameter = (description: string, max = 200) =>
   parameter(
@@ -60,14 +58,17 @@ export const WordParameter = (description: string, values: readonly string[]) =>
     IsIn([...values], { message: `Give one of: ${values.join(', ')}.` }),
   );
 
-/** Given once or several times. */
-export const WordsParameter = (description: string) =>
+/** Several words of a vocabulary, any of which will do: `a,b`, or given several times. What is unknown stays as it was. */
+export const WordsParameter = (description: string, values: readonly string[]) =>
   parameter(
     description,
-    { type: [String] },
-    Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value])),
-    IsAsked(true),
-    MaxLength(60, { each: true }),
+    { type: 'array', items: { type: 'string', enum: [...values] }, minItems: 1 },
+    Transform(({ value }: { value: unknown }) => {
+      if (value === undefined) return undefined;
+      const given = wordsGiven(value, values);
+      return 'words' in given ? given.words : given.unknown;
+    }),
+    IsIn([...values], { each: true, message: `Give one or several of: ${values.join(', ')}.` }),
   );
 
 export const FlagParameter = (description: string) =>

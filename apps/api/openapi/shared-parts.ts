@@ -21,6 +21,12 @@ class Shared {
 const mapped = (of: unknown, to: (value: Members, name: string) => unknown): Members =>
   Object.fromEntries(Object.entries(of as Record<string, Members>).map(([name, value]) => [name, to(value, name)]));
 
+/** Several words of one parameter stand beside each other: `status=planned,agreed`. */
+const withStyle = (parameter: Members): Members =>
+  (parameter.schema as Members | undefined)?.type === 'array'
+    ? { ...parameter, style: 'form', explode: false }
+    : parameter;
+
 /**
  * The same document, with what many operations say alike said once, among the components: problems by their status, and
  * headers of requests by their name. It is a third smaller.
@@ -31,7 +37,7 @@ export const withSharedParts = (document: OpenAPIObject): OpenAPIObject => {
     mapped(item, (operation) => ({
       ...operation,
       parameters: ((operation.parameters ?? []) as Members[]).map((each) =>
-        each.in === 'header' ? parameters.refTo(String(each.name).replaceAll('-', ''), each) : each,
+        each.in === 'header' ? parameters.refTo(String(each.name).replaceAll('-', ''), each) : withStyle(each),
       ),
       responses: mapped(operation.responses, (each, status) =>
         isProblem(each) ? responses.refTo(`Problem${status}`, each) : each,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api, Schemas } from '#libs/testing/api/client.js';
+import type { paths } from '#libs/testing/api/types.js';
 import { ApiJourney, sampleText } from '#libs/testing/api-journey.js';
 
 const NOBODY = '00000000-0000-5000-8000-000000000000';
@@ -17,6 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => journey?.stop());
 
+type QueryOf<Path extends keyof paths> = NonNullable<paths[Path]['get']['parameters']['query']>;
+type ActionsQuery = QueryOf<'/v1/actions'>;
+type CompareQuery = QueryOf<'/v1/compare'>;
+
 /** The body of an answer that must be a good one. */
 const good = async <T>(asked: Promise<{ data?: T; error?: unknown }>): Promise<T> => {
   const { data, error } = await asked;
@@ -28,7 +33,7 @@ const TEXT = { body: sampleText(), bodySerializer: (body: string) => body } as c
 const asText = () => ({ ...TEXT, headers: { ...amara, 'content-type': 'text/plain' } });
 
 const firstAction = async (): Promise<Schemas['ActionDto']> => {
-  const query = { minPosition, status: ['planned'], limit: 1 };
+  const query = { minPosition, status: ['planned'], limit: 1 } satisfies ActionsQuery;
   const { items } = await good(api.GET('/v1/actions', { params: { query } }));
   if (!items[0]) throw new Error('No action is planned.');
   return items[0];
@@ -93,7 +98,7 @@ describe('a client that is made of the OpenAPI document', () => {
   it('asks for board, comparison, replay, trail', async () => {
     const board = await good(api.GET('/v1/dashboard', { params: { query: { minPosition } } }));
     expect(board.actions.length).toBeGreaterThan(0);
-    const compared = { fromAtPosition: '0', what: 'came', limit: 3 } as const;
+    const compared = { fromAtPosition: '0', what: ['came'], limit: 3 } satisfies CompareQuery;
     const comparison = await good(api.GET('/v1/compare', { params: { query: compared } }));
     if (typeof comparison === 'string') throw new Error('Nobody asked for CSV.');
     expect([comparison.items.length, comparison.kinds.length]).toEqual([3, 7]);
@@ -101,7 +106,7 @@ describe('a client that is made of the OpenAPI document', () => {
     const path = { id: inspection?.id ?? NOBODY };
     const story = await good(api.GET('/v1/inspections/{id}/replay', { params: { path } }));
     expect(story.items[0]?.step).toBe(1);
-    const trail = await good(api.GET('/v1/audit/entries', { params: { query: { type: 'ActionAgreed.v1' } } }));
+    const trail = await good(api.GET('/v1/audit/entries', { params: { query: { type: ['ActionAgreed.v1'] } } }));
     expect(trail.total).toBe(1);
   });
 

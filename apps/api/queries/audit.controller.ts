@@ -17,9 +17,10 @@ const wrong = (field: string, message: string) =>
 
 const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
   if (id === undefined) return stream;
-  if (kind === undefined) throw wrong('kind', 'Say of which kind the thing with that id is.');
+  const [one, ...others] = kind ?? [];
+  if (one === undefined || others.length > 0) throw wrong('kind', 'Say of which one kind the thing with that id is.');
   if (stream !== undefined) throw wrong('stream', 'Give either a stream or a kind and an id.');
-  return streamId(kind, id);
+  return streamId(one, id);
 };
 
 const utc = (instant: string | undefined) => instant && new Date(instant).toISOString();
@@ -28,7 +29,7 @@ const filterOf = (parameters: EntriesDto): EntryFilter => {
   const { kind, actor, correlation: correlationId, effectiveFrom, effectiveTo } = parameters;
   const [from, to] = [utc(parameters.from), utc(parameters.to)];
   const stream = streamOf(parameters);
-  const type = parameters.type && newestTypeOf(parameters.type);
+  const type = parameters.type && [...new Set(parameters.type.map(newestTypeOf))];
   return {
     ...scopeOf(parameters),
     ...given({ stream, kind, actor, type, correlationId, from, to, effectiveFrom, effectiveTo }),

@@ -10,7 +10,7 @@ import type { Resource } from '../record/resource.js';
 import { LISTS_SHOWN, THINGS_SHOWN } from '../record/things.dto.js';
 import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
-import { filterOf, FreshDto, HistoryDto, inOrder, ListDto } from './parameters.dto.js';
+import { filterOf, FreshDto, HistoryDto, inOrder, listParametersOf } from './parameters.dto.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeList, shapeOne, shapeThing } from './shape.js';
 
@@ -22,6 +22,8 @@ const unsteady = ({ kind, open, due, trueTo, beingRecorded }: Thing): boolean =>
 /** The questions that are asked of every kind of thing: all of them, one of them, and how it came to be. */
 export const thingController = <K extends Kind>(resource: Resource<K>): Type => {
   const { kind, path, title, one } = resource;
+  class ListParameters extends listParametersOf(kind) {}
+
   @QueriesAt(path, title)
   class ThingController {
     constructor(private readonly questions: Questions) {}
@@ -35,7 +37,7 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
       },
       LISTS_SHOWN[kind],
     )
-    all(@Query() parameters: ListDto) {
+    all(@Query() parameters: ListParameters) {
       const page = { ...inOrder(parameters), sort: parameters.sort };
       const question = new ListThings(this.questions.asked(parameters), { kind, filter: filterOf(parameters), page });
       return this.questions.page(question, (listed, { day }) => shapeList(listed, (thing) => shapeThing(thing, day)));

@@ -9,4 +9,8 @@ export type Api = Client<paths>;
 
 /** Every answer is held against the document of the system that gave it. */
 export const typedApi = (contract: Contract): Api =>
-  createClient<paths>({ baseUrl: contract.url, fetch: (request) => contract.fetch(request) });
+  createClient<paths>({
+    baseUrl: contract.url,
+    querySerializer: { array: { style: 'form', explode: false } },
+    fetch: (request) => contract.fetch(request),
+  });

@@ -5821,20 +5821,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("received" | "sent to constitutional team" | "published" | "considered")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -5845,12 +5849,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -6183,20 +6183,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("announced" | "started" | "concluded" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -6207,12 +6211,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -6545,20 +6545,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("recorded" | "challenged" | "revised" | "confirmed" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -6569,12 +6573,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -6907,20 +6907,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("proposed" | "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -6931,12 +6935,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -7269,20 +7269,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -7293,12 +7297,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -7631,20 +7631,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("drafting" | "draft issued" | "returned to cabinet" | "approved" | "submitted" | "published")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -7655,12 +7659,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -7993,20 +7993,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("made" | "kept" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -8017,12 +8021,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -8355,20 +8355,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("recording" | "completed" | "withdrawing" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -8379,12 +8383,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -8657,20 +8657,24 @@ export interface operations {
                 limit?: number;
                 /** @description From `next` of the page before */
                 cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
                 /** @description A committee’s code */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description States of the lifecycle; give it several times for any of them */
-                status?: string[];
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: "passed"[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
                 owner?: string;
                 /** @description What was asserted of progress */
-                rag?: "red" | "amber" | "green";
+                rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Open and past the due date, on the day asked for */
@@ -8681,12 +8685,8 @@ export interface operations {
                 inspectionId?: string;
                 /** @description In this action plan */
                 planId?: string;
-                /** @description Words in the title or the short reference */
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
                 text?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -14051,10 +14051,10 @@ export interface operations {
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
-                /** @description Things of this kind only */
-                kind?: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment";
-                /** @description Only what did this; what slipped or became overdue came or changed as well */
-                what?: "came" | "went" | "changed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue";
+                /** @description Things of these kinds only */
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment")[];
+                /** @description Only what did any of this; what slipped or became overdue came or changed as well */
+                what?: ("came" | "went" | "changed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
                 /** @description How many on a page, 50 when left out */
                 limit?: number;
                 /** @description From `next` of the page before */
@@ -14827,14 +14827,14 @@ export interface operations {
                 meeting?: string;
                 /** @description One stream: `recommendation-<uuid>` */
                 stream?: string;
-                /** @description Things of this kind */
-                kind?: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
-                /** @description With `kind`: one thing */
+                /** @description Things of these kinds */
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event")[];
+                /** @description With one `kind`: one thing */
                 id?: string;
                 /** @description Who did it: `prs_…` */
                 actor?: string;
-                /** @description The event’s wire name, of whichever version: `RecommendationAgreed.v1` */
-                type?: string;
+                /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportCompleted.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
