@@ -15,7 +15,7 @@ const pages = () => [
 const asked = () => [
   ...pages(),
   '/?on=2016-06-10&authority=wexmoor',
-  '/changes?authority=wexmoor&asAt=2026-11-23',
+  '/changes?authority=wexmoor&atPosition=3000',
   '/actions?open=true&sort=due&order=descending&text=adopt&status=planned,blocked&on=2016-06-10',
   '/compare?fromOn=2016-05-23&toOn=2016-06-10&kind=action,judgement&what=changed&authority=wexmoor',
   `/inspections/${recorded().id('inspection', '')}/replay?step=2&by=act&on=2016-06-10`,
@@ -31,7 +31,7 @@ const addressesIn = (html: string): readonly string[] => {
       const names = [
         ...inside.matchAll(/<(?:input|select)[^>]*\sname="([^"]*)"(?:[^>]*type="hidden")?(?:[^>]*value="([^"]*)")?/g),
       ];
-      return `${action}?${new URLSearchParams(names.map(([, name = '', value = '']): [string, string] => [name, unescaped(value)])).toString()}`;
+      return `${action.split('?')[0]}?${new URLSearchParams(names.map(([, name = '', value = '']): [string, string] => [name, unescaped(value)])).toString()}`;
     },
   );
   return [...links, ...forms].filter((path) => !/^\/(assets|docs|v1)\b/.test(path));
@@ -40,17 +40,30 @@ const addressesIn = (html: string): readonly string[] => {
 /** Where an address leads, without going there. */
 const answerTo = (path: string) => fetch(dashboard().url + path, { redirect: 'manual' });
 
+/** Addresses of one page with the same parameters are one to us, whatever thing and value they name. */
+const shapeOf = (path: string): string => {
+  const { pathname, searchParams } = new URL(path, dashboard().url);
+  return `${pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'id')}?${[...searchParams.keys()].sort().join()}`;
+};
+
+/** It walks every kind of address: fifteen seconds where nothing else runs. */
+const SLOW_MS = 120_000;
+
 describe('the addresses of pages', () => {
-  it('have only parameters that the page there takes, whatever page leads there', async () => {
-    const met = new Set<string>();
-    for (const page of asked()) for (const path of addressesIn((await get(page)).html)) met.add(path);
-    const forms = [...met].filter((path) => path.includes('fromOn='));
-    expect([met.size > 100, forms.length > 0]).toEqual([true, true]);
-    for (const path of met) {
-      const { status, headers } = await answerTo(path);
-      expect([path, status, headers.get('location')]).toEqual([path, 200, null]);
-    }
-  });
+  it(
+    'have only parameters that the page there takes, whatever page leads there',
+    async () => {
+      const met = new Map<string, string>();
+      for (const page of asked()) for (const path of addressesIn((await get(page)).html)) met.set(shapeOf(path), path);
+      const forms = [...met.values()].filter((path) => path.includes('fromOn='));
+      expect([met.size > 40, forms.length > 0]).toEqual([true, true]);
+      for (const path of met.values()) {
+        const { status, headers } = await answerTo(path);
+        expect([path, status, headers.get('location')]).toEqual([path, 200, null]);
+      }
+    },
+    SLOW_MS,
+  );
 
   it('are refused with any other parameter, and told which there are', async () => {
     for (const page of pages())

@@ -18,9 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => journey?.stop());
 
-type QueryOf<Path extends keyof paths> = NonNullable<paths[Path]['get']['parameters']['query']>;
-type ActionsQuery = QueryOf<'/v1/actions'>;
-type CompareQuery = QueryOf<'/v1/compare'>;
+type ActionsQuery = paths['/v1/actions']['get']['parameters']['query'];
+type CompareQuery = paths['/v1/compare']['get']['parameters']['query'];
 
 /** The body of an answer that must be a good one. */
 const good = async <T>(asked: Promise<{ data?: T; error?: unknown }>): Promise<T> => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, UseGuards, UsePipes } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, UseGuards, UsePipes } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { OneOf } from '../../http/input.js';
 import { JsonBody } from '../../http/media-type.js';
@@ -77,6 +77,7 @@ export class DevIssuerController {
 
   @Post('token')
   @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
   @JsonBody()
   @ApiOperation({
     operationId: 'takeToken',
