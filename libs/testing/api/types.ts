@@ -15069,7 +15069,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description A strong tag of the text */
+                    /** @description A weak tag of the text */
                     ETag?: string;
                     /** @description The request’s own, or a new one */
                     "X-Correlation-Id"?: string;
@@ -15082,7 +15082,7 @@ export interface operations {
             /** @description What you have is still so */
             304: {
                 headers: {
-                    /** @description A strong tag of the text */
+                    /** @description A weak tag of the text */
                     ETag?: string;
                     /** @description The request’s own, or a new one */
                     "X-Correlation-Id"?: string;
@@ -15112,7 +15112,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description A strong tag of the text */
+                    /** @description A weak tag of the text */
                     ETag?: string;
                     /** @description The request’s own, or a new one */
                     "X-Correlation-Id"?: string;
@@ -15125,7 +15125,7 @@ export interface operations {
             /** @description What you have is still so */
             304: {
                 headers: {
-                    /** @description A strong tag of the text */
+                    /** @description A weak tag of the text */
                     ETag?: string;
                     /** @description The request’s own, or a new one */
                     "X-Correlation-Id"?: string;
