@@ -70,7 +70,8 @@ describe('signing in', () => {
     const both: Users = { find: (name) => (name === 'bob' ? { ...ada, name } : users.find(name)) };
     /** What was checked, in order, and the guesses that were answered. */
     const flooded = (guess: (n: number) => string) => {
-      const [checked, answered]: string[][] = [[], []];
+      const checked: string[] = [];
+      const answered: string[] = [];
       const signIn = new SignIn(both, async (password) => {
         checked.push(password);
         return password === 'se:cret';

@@ -41,7 +41,7 @@ export const startParts = async (
       if (!(error instanceof CannotStart)) throw error;
       throw new CannotDo(error.message, 'Everything else was stopped again; what was recorded is kept.');
     });
-    if (step.tells && url) told[step.tells] = url;
+    if (step.tells && url) told[step.tells] = (await step.introduce?.(url)) ?? url;
     lastUrl = url ?? lastUrl;
   }
   signal?.throwIfAborted();
