@@ -7,6 +7,7 @@ import { startProjector } from '#apps/projector/start-projector.js';
 import { systemClock } from '#libs/application/system.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
@@ -71,6 +72,7 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
   const projector = await startProjector({ eventStoreUrl: eventStore.url, databaseUrl: database.url }, log);
   const db = await openDatabase(database.url, { applicationName: 'test', entities: READ_MODEL_ENTITIES });
   const client = connect(eventStore.url);
+  const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   const stopProjector = once(() => projector.stop());
   let stopEventStore = once(() => eventStore.stop());
@@ -83,6 +85,7 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
     readyLagMs: 5000,
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),
+    access,
     clock,
     log,
   });
@@ -108,6 +111,7 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
       server.closeAllConnections();
       await web.stop();
       await stopProjector();
+      await access.close();
       await client.dispose();
       await stopEventStore();
       await closeDatabase();

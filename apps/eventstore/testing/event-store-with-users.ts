@@ -16,7 +16,7 @@ import { selfSigned, type SelfSigned } from '#libs/testing/self-signed.js';
 
 /** Of the least cost, since tests sign in often. */
 const CHEAP = { logN: 4, r: 8, p: 1 };
-const PASSWORD = 'correct horse: battery';
+export const PASSWORD = 'correct horse: battery';
 const GROUPS = { admin: ['$admins'], ops: ['$ops'], ada: ['readers'], bob: [] };
 export type UserName = keyof typeof GROUPS;
 
@@ -47,11 +47,15 @@ export class EventStoreWithUsers {
 
   /** A client of somebody; of nobody who is a user, if the name or the password is another. */
   as(name: UserName | 'carl', password = PASSWORD): EventStoreDBClient {
-    return this.connect(`${name}:${encodeURIComponent(password)}@`);
+    return this.connect(this.urlAs(name, password));
+  }
+
+  urlAs(name: UserName | 'carl', password = PASSWORD): string {
+    return this.urlFor(`${name}:${encodeURIComponent(password)}@`);
   }
 
   anonymous(): EventStoreDBClient {
-    return this.connect('');
+    return this.connect(this.urlFor(''));
   }
 
   /** Ends the clients that were asked for. */
@@ -66,8 +70,11 @@ export class EventStoreWithUsers {
     await this.database.drop();
   }
 
-  private connect(credentials: string): EventStoreDBClient {
-    const url = `esdb://${credentials}${this.address}?tls=true&tlsCAFile=${this.tls.certFile}`;
+  private urlFor(credentials: string): string {
+    return `esdb://${credentials}${this.address}?tls=true&tlsCAFile=${this.tls.certFile}`;
+  }
+
+  private connect(url: string): EventStoreDBClient {
     const client = EventStoreDBClient.connectionString(url);
     this.clients.push(client);
     return client;

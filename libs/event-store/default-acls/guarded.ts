@@ -45,18 +45,17 @@ export const guardedFor = (names: readonly string[], acls: DefaultAcls): Default
     const roles = rolesWith(right, kind, acls);
     return isOpen(roles) ? [ADMINS] : roles;
   };
-  const reading = (kind: Kind, right: Right) => withNames(rolesWith(right, kind, acls), names);
-  const writers = rolesWith('$w', 'user', acls);
+  const withThem = (kind: Kind, right: Right) => withNames(rolesWith(right, kind, acls), names);
   return {
     user: {
-      $r: reading('user', '$r'),
-      $w: withNames(writers, names),
+      $r: withThem('user', '$r'),
+      $w: withThem('user', '$w'),
       $d: closed('user', '$d'),
-      $mr: reading('user', '$mr'),
+      $mr: withThem('user', '$mr'),
       $mw: closed('user', '$mw'),
     },
     system: {
-      $r: withNames(isOpen(rolesWith('$r', 'system', acls)) ? [ADMINS] : rolesWith('$r', 'system', acls), names),
+      $r: withNames(closed('system', '$r'), names),
       $w: closed('system', '$w'),
       $d: closed('system', '$d'),
       $mr: closed('system', '$mr'),
@@ -65,11 +64,13 @@ export const guardedFor = (names: readonly string[], acls: DefaultAcls): Default
   };
 };
 
+export const sameRoles = (one: readonly string[], other: readonly string[]): boolean => {
+  const [a, b] = [new Set(one), new Set(other)];
+  return a.size === b.size && [...a].every((role) => b.has(role));
+};
+
 /** Whether both give the same rights to the same. */
 export const sameAcls = (one: DefaultAcls, other: DefaultAcls): boolean =>
   (['user', 'system'] as const).every((kind) =>
-    RIGHTS.every((right) => {
-      const [a, b] = [new Set(rolesWith(right, kind, one)), new Set(rolesWith(right, kind, other))];
-      return a.size === b.size && [...a].every((role) => b.has(role));
-    }),
+    RIGHTS.every((right) => sameRoles(rolesWith(right, kind, one), rolesWith(right, kind, other))),
   );
