@@ -139,6 +139,15 @@ describe('guard-log', () => {
     }
   });
 
+  it('says that nothing can be set any more once the settings were ended for good', async () => {
+    const ended = await EventStoreWithUsers.start();
+    await append(ended.as('admin'), '$settings');
+    await ended.as('admin').tombstoneStream('$settings');
+    expect(await refusal({ url: ended.urlAs('bob') })).toContain('$settings was ended for good');
+    expect(await exposure(ended.urlAs('admin'))).toBe('not-guarded');
+    await ended.stop();
+  });
+
   it('says of an event store that asks nobody that nothing can guard it', async () => {
     const open = await startTestEventStore();
     expect(await refusal({ url: open.url })).toContain('asks nobody who they are: nothing can guard its streams');

@@ -47,8 +47,14 @@ export const guardLog = async ({ url, names, administrator, confirm }: GuardJob)
     const guarded = guardedFor(names, acls);
     if (sameAcls(acls, guarded)) return 'guarded already';
     if (!(await confirm(changeInWords(acls, guarded)))) return 'left as it was';
-    if (await answered(url, writeDefaultAcls(client, guarded, stored.revision, administrator))) return 'guarded';
-    throw new CannotDo('Somebody else has changed the rights meanwhile.', `Look at them again. ${NOTHING}`);
+    const written = await answered(url, writeDefaultAcls(client, guarded, stored.revision, administrator));
+    if (written === 'set') return 'guarded';
+    throw written === 'gone'
+      ? new CannotDo(
+          'The stream $settings was ended for good: the defaults of this event store cannot be set any more.',
+          `Copy the log into another one (oversight copy-log), and guard that. ${NOTHING}`,
+        )
+      : new CannotDo('Somebody else has changed the rights meanwhile.', `Look at them again. ${NOTHING}`);
   } finally {
     await client.dispose();
     await nobody.dispose();

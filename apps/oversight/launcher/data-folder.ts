@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -124,7 +125,7 @@ export class DataFolder {
 
   /** The folder is its owner's alone, whatever an earlier program or a generous umask left it as. */
   private close(): void {
-    for (const warning of makePrivate(this.path, ['postgres'])) process.stderr.write(`${warning}\n`);
+    for (const warning of makePrivate(realpathSync(this.path), ['postgres'])) process.stderr.write(`${warning}\n`);
   }
 
   private makeDirs(...dirs: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf } from '../failure.js';
+import { codeOf, messageOf } from '../failure.js';
 
 /** What others than its owner may do with a file. */
 const OTHERS = 0o077;
@@ -19,7 +19,7 @@ const closeOne = (path: string): string[] => {
     chmodSync(path, mode & ~OTHERS & 0o7777);
     return [];
   } catch (error) {
-    return [warning(path, messageOf(error))];
+    return codeOf(error) === 'ENOENT' ? [] : [warning(path, messageOf(error))];
   }
 };
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -42,9 +42,17 @@ describe('a folder that was open to others', () => {
     symlinkSync(outside, at('keys'));
     expect(makePrivate(folder)).toEqual([expect.stringContaining(`others on this machine may read ${at('keys')}`)]);
     expect(modeOf(outside)).toBe(0o755);
+    symlinkSync(join(outside, 'nothing'), at('broken'));
     chmodSync(outside, 0o700);
     expect(makePrivate(folder)).toEqual([]);
     rmSync(outside, { recursive: true });
+  });
+
+  const locked = '/proc/sys/kernel/random';
+  (existsSync(locked) ? it : it.skip)('is warned of, path by path, where nobody may change it', () => {
+    expect(makePrivate(locked)).toEqual(
+      expect.arrayContaining([expect.stringContaining(`others on this machine may read ${locked}, and`)]),
+    );
   });
 
   it('is closed again when it was opened since', () => {

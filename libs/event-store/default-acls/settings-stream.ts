@@ -3,6 +3,7 @@ import {
   END,
   jsonEvent,
   NO_STREAM,
+  StreamDeletedError,
   StreamNotFoundError,
   WrongExpectedVersionError,
   type Credentials,
@@ -38,14 +39,16 @@ export const readDefaultAcls = async (client: EventStoreDBClient, credentials?: 
     for await (const { event } of client.readStream(STREAM, options))
       if (event) found = { acls: defaultAclsFrom(event.isJson ? event.data : null), revision: event.revision };
   } catch (error) {
-    if (!(error instanceof StreamNotFoundError)) throw error;
+    if (!(error instanceof StreamNotFoundError || error instanceof StreamDeletedError)) throw error;
   }
   return found;
 };
 
+/** What came of setting them; `gone`: the stream was ended for good, so that no rules can be set any more. */
+export type Written = 'set' | 'changed meanwhile' | 'gone';
+
 /**
  * Sets them, as long as nobody has set others since.
- * @returns whether they are set
  * @throws what the client throws: `AccessDeniedError` when the user is no administrator
  */
 export const writeDefaultAcls = async (
@@ -53,16 +56,17 @@ export const writeDefaultAcls = async (
   acls: DefaultAcls,
   after: StoredAcls['revision'],
   credentials?: Credentials,
-): Promise<boolean> => {
+): Promise<Written> => {
   try {
     const event = jsonEvent({ type: TYPE, data: settingsOf(acls) });
     await client.appendToStream(STREAM, event, {
       expectedRevision: after,
       ...(credentials && { credentials }),
     });
-    return true;
+    return 'set';
   } catch (error) {
-    if (error instanceof WrongExpectedVersionError) return false;
+    if (error instanceof WrongExpectedVersionError) return 'changed meanwhile';
+    if (error instanceof StreamDeletedError) return 'gone';
     throw error;
   }
 };
