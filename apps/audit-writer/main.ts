@@ -1,3 +1,4 @@
+import { InvalidAddress } from '#libs/event-store/connect.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
@@ -12,4 +13,4 @@ const start = async (): Promise<void> => {
   process.send?.({ ready: true });
 };
 
-runMain(start, [InvalidConfig, DatabaseUnavailable, WrongDatabase]);
+runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase]);

@@ -8,6 +8,7 @@ import { startProjector } from '#apps/projector/start-projector.js';
 import { systemClock } from '#libs/application/system.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
@@ -74,6 +75,7 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
   const projector = await startProjector(services, log);
   const db = await openDatabase(database.url, { applicationName: 'test', entities: READ_MODEL_ENTITIES });
   const client = connect(eventStore.url);
+  const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   const stopProjector = once(() => projector.stop());
   let stopEventStore = once(() => eventStore.stop());
@@ -86,6 +88,7 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
     readyLagMs: 5000,
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),
+    access,
     clock,
     log,
   });
@@ -112,6 +115,7 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
       await web.stop();
       await stopProjector();
       await auditWriter.stop();
+      await access.close();
       await client.dispose();
       await stopEventStore();
       await closeDatabase();

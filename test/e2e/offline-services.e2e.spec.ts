@@ -28,7 +28,9 @@ const command = (wanted: 'withServices' | 'withDatabase', then: string) => `
     console.log('seen', rows[0].count);
     if (services.eventStoreUrl) {
       const client = connect(services.eventStoreUrl);
-      for await (const { event } of client.readAll({ maxCount: 1 })) console.log('event', event?.type);
+      const types = [];
+      for await (const { event } of client.readAll()) if (!event?.streamId.startsWith('$')) types.push(event?.type);
+      if (types.length > 0) console.log('event', types[0]);
       console.log('log read');
       await client.dispose();
     }

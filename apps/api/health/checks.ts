@@ -3,6 +3,7 @@ import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import type { LogExposure } from '#libs/kernel/log-access.js';
 import type { ProjectionVersion } from '#libs/read-models/generations/generation.js';
 import { livePosition } from '#libs/read-models/generations/live.js';
 import { buildInWords, readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
@@ -27,7 +28,8 @@ const DEADLINE_MS = 2000;
 /** A projector says every second how it does; one that says nothing for so long is gone. */
 const SILENT_MS = 5000;
 
-const within = async <T>(work: Promise<T>): Promise<T> => {
+/** Gives up after two seconds: health is asked often. */
+export const within = async <T>(work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${DEADLINE_MS} ms`)), DEADLINE_MS);
@@ -120,6 +122,22 @@ export const aheadCheck = (all: readonly ProjectionHealth[]): Check[] => {
     'Find out who wrote it, and set the clock of that machine right.';
   return [{ name: 'clocks of writers', ok: true, detail, ahead: last }];
 };
+
+const EXPOSURE: Readonly<Record<LogExposure, string>> = {
+  'asks-nobody':
+    'ALARM: the event store asks nobody who they are: whoever reaches it may write to the record and change it. ' +
+    'Give it TLS and users, and Oversight a user of its own.',
+  'not-guarded':
+    'ALARM: whoever may sign in to the event store may write to the record or change it. ' +
+    'npx oversight guard-log sets that only Oversight may.',
+  'not-told':
+    'ALARM: the user of Oversight may not see who else may write to the record. ' +
+    'npx oversight guard-log sets that only Oversight may, and lets it see that.',
+};
+
+/** An alarm that leaves the process ready: what others write is named elsewhere. */
+export const accessCheck = (exposure: LogExposure | null): Check[] =>
+  exposure === null ? [] : [{ name: 'access to the log', ok: true, detail: EXPOSURE[exposure] }];
 
 /** Every projection there is, or that there is none. */
 export const projectionChecks = async (db: DataSource, allowedMs: number): Promise<Check[]> => {

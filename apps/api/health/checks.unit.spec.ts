@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProjectionHealth } from '#libs/read-models/health.js';
 import type { BuildProgress } from '#libs/read-models/generations/progress.js';
-import { aheadCheck, buildDetail, clockCheck, projectionCheck, reachable } from './checks.js';
+import { accessCheck, aheadCheck, buildDetail, clockCheck, projectionCheck, reachable } from './checks.js';
 
 const NOW = Date.parse('2026-11-23T10:00:00.000Z');
 const running: ProjectionHealth = {
@@ -52,6 +52,23 @@ describe('the clocks of writers', () => {
     expect(aheadCheck(all)).toMatchObject([{ name: 'clocks of writers', ok: true, ahead: { eventId: 'two' } }]);
     expect(aheadCheck(all)[0]?.detail).toContain('event two (action-1@3)');
     expect(aheadCheck(all)[0]?.detail).toContain('1728000 s later');
+  });
+});
+
+describe('access to the log', () => {
+  it('is no matter while only Oversight may write', () => {
+    expect(accessCheck(null)).toEqual([]);
+  });
+
+  it.each([
+    ['asks-nobody', 'Give it TLS and users'],
+    ['not-guarded', 'npx oversight guard-log'],
+    ['not-told', 'npx oversight guard-log'],
+  ] as const)('raises an alarm that leaves the process ready: %s', (exposure, whatToDo) => {
+    const [check] = accessCheck(exposure);
+    expect(check).toMatchObject({ name: 'access to the log', ok: true });
+    expect(check?.detail).toMatch(/^ALARM: /);
+    expect(check?.detail).toContain(whatToDo);
   });
 });
 

@@ -7,10 +7,11 @@ import type { ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { AnswersJson } from '../http/accept.js';
 import { TakesNoParameters } from '../http/no-parameters.js';
+import type { LogAccess } from '#libs/kernel/log-access.js';
 import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
-import { CLOCK_WATCH, EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
-import { askEventStore, clockCheck, projectionChecks, reachable, type Check } from './checks.js';
+import { CLOCK_WATCH, EVENT_STORE, LOG_ACCESS, READY_LAG_MS } from '#libs/platform/tokens.js';
+import { accessCheck, askEventStore, clockCheck, projectionChecks, reachable, within, type Check } from './checks.js';
 import { EventAheadDto } from './event-ahead.dto.js';
 import { PoisonFactsDto } from './poison-facts.dto.js';
 
@@ -68,6 +69,7 @@ export class HealthController {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly db: DataSource,
     @Inject(CLOCK_WATCH) private readonly clock: ClockWatch,
+    @Inject(LOG_ACCESS) private readonly access: LogAccess,
     @Inject(READY_LAG_MS) private readonly allowedMs: number,
   ) {}
 
@@ -97,6 +99,7 @@ export class HealthController {
       await reachable('event store', () => askEventStore(this.store)),
       await reachable('database', () => this.db.query('select 1')),
       clockCheck(this.clock),
+      ...accessCheck(await within(this.access.exposure()).catch(() => null)),
       ...(await projectionChecks(this.db, this.allowedMs)),
     ];
     const ready = checks.every(({ ok }) => ok);

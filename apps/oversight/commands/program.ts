@@ -5,6 +5,7 @@ import { forTerminal } from '../for-terminal.js';
 import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
 import { eventStoreCommand } from './eventstore.js';
+import { guardLogCommand } from './guard-log.js';
 import { importCommand } from './import.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
@@ -23,6 +24,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(upCommand())
     .addCommand(eventStoreCommand())
     .addCommand(copyLogCommand())
+    .addCommand(guardLogCommand())
     .addCommand(importCommand())
     .addCommand(withdrawImportCommand())
     .addCommand(passCommand())

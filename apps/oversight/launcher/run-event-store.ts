@@ -9,6 +9,9 @@ import { checkServices } from './services.js';
 import { startParts } from './start-parts.js';
 import { Supervisor } from './supervisor.js';
 
+const OPEN_WARNING =
+  'This event store asks nobody who they are: every program on this machine may read and write it. --tls-cert, --tls-key and --users change that.';
+
 /**
  * Keeps the event store up, alone, until it is asked to end; its address is all that it says on standard output.
  * @throws CannotDo when it cannot be started
@@ -26,6 +29,7 @@ export const runEventStore = async (config: Config, listening: Listening): Promi
       asked,
     ]);
     if (started) {
+      if (!listening.files.users) process.stderr.write(`${OPEN_WARNING}\n`);
       process.stdout.write(`${started.lastUrl}\n`);
       await asked;
     }

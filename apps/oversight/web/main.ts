@@ -1,7 +1,9 @@
 import { NotLoopback } from '#apps/api/identity/loopback.js';
 import { systemClock } from '#libs/application/system.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
+import { InvalidAddress } from '#libs/event-store/connect.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
@@ -27,9 +29,11 @@ const start = async (): Promise<void> => {
   // Nobody waits for the log here: commands are refused while it is another one or away, and everything can be read.
   guard.verify().catch((error: unknown) => log.error({ err: error }, 'the log cannot be written to'));
   const store = new ClockGuard(new EventStoreDb(client, guard), systemClock);
-  const web = await startWeb({ ...config, db, store, clock: systemClock, log });
+  const access = new LogAccessWatch(client, config.eventStoreUrl);
+  const web = await startWeb({ ...config, db, store, access, clock: systemClock, log });
   stopOn(async () => {
     await web.stop();
+    await access.close();
     await client.dispose();
     await db.destroy();
   });
@@ -37,4 +41,4 @@ const start = async (): Promise<void> => {
   process.send?.({ ready: true, url: web.url });
 };
 
-runMain(start, [InvalidConfig, DatabaseUnavailable, WrongDatabase, NotLoopback]);
+runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase, NotLoopback]);
