@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
+import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
@@ -39,7 +39,7 @@ export const startProjector = async (
   const opened = [db];
   try {
     await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS]);
-    const audit = await openDatabase(databaseUrl, { applicationName: 'audit', role: AUDIT_WRITER, poolSize: 1 });
+    const audit = await openDatabase(databaseUrl, { applicationName: 'audit', poolSize: 1 });
     opened.push(audit);
     const client = connect(eventStoreUrl);
     const isPassed = decisionsIn(new EventStoreDb(client));

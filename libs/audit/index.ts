@@ -1,4 +1,4 @@
 export { AuditHalted } from './errors.js';
 export type { AuditedEvent } from './leaf.js';
 export { Ledger, readLedgerHead, type LedgerHead, type Sealed } from './ledger.js';
-export { AUDIT_MIGRATIONS, AUDIT_WRITER } from './migrations.js';
+export { AUDIT_MIGRATIONS } from './migrations.js';

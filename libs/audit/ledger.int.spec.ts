@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, afterEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
 import { AuditHalted } from './errors.js';
 import { leafHash, type AuditedEvent } from './leaf.js';
 import { Ledger } from './ledger.js';
-import { AUDIT_MIGRATIONS, AUDIT_WRITER } from './migrations.js';
+import { AUDIT_MIGRATIONS } from './migrations.js';
 import { TOMBSTONE } from './revisions.js';
 
 const ONE = 'report-1b4e28ba-2fa1-51d2-883f-0016d3cca427';
@@ -38,7 +38,7 @@ describe('the ledger', () => {
     database = await createTestDatabase();
     admin = await openDatabase(database.url, { poolSize: 2 });
     await migrate(admin, AUDIT_MIGRATIONS);
-    writer = await openDatabase(database.url, { role: AUDIT_WRITER, poolSize: 4 });
+    writer = await openDatabase(database.url, { poolSize: 4 });
     ledger = new Ledger(writer);
   });
 
@@ -164,50 +164,3 @@ describe('the ledger', () => {
     });
   });
 });
-
-describe('the roles of the ledger', () => {
-  let databases: TestDatabase[];
-
-  beforeAll(async () => {
-    databases = await Promise.all([1, 2, 3, 4].map(() => createTestDatabase()));
-  });
-
-  afterAll(() => Promise.all(databases.map((database) => database.drop())));
-
-  it('are shared by the databases of a server, whichever comes first, also for a login that is no superuser', async () => {
-    const [{ url } = { url: '' }] = databases;
-    const root = await openDatabase(url, { poolSize: 1 });
-    const login = `audit_login_${Date.now()}`;
-    await root.query(`create role ${login} login createrole password 'secret'`);
-    for (const each of databases)
-      await root.query(`grant create, connect on database ${new URL(each.url).pathname.slice(1)} to ${login}`);
-    // The first login on a server makes the roles and may grant them; a later one needs them granted.
-    await root.query(`do $$ begin
-        if exists (select from pg_roles where rolname = 'oversight_audit_owner') then
-          execute 'grant oversight_audit_owner, oversight_audit_writer to ${login} with inherit false, set true';
-        end if; end $$`);
-    for (const each of databases) await allowMigrations(each.url, login);
-
-    await Promise.all(
-      databases.map(async (each) => {
-        const asLogin = new URL(each.url);
-        asLogin.username = login;
-        asLogin.password = 'secret';
-        const db = await openDatabase(asLogin.href, { poolSize: 2 });
-        await migrate(db, AUDIT_MIGRATIONS);
-        await db.destroy();
-        const writer = await openDatabase(asLogin.href, { role: AUDIT_WRITER, poolSize: 1 });
-        await new Ledger(writer).append(THREE);
-        await expect(writer.query('delete from audit.leaf')).rejects.toThrow('permission denied');
-        await writer.destroy();
-      }),
-    );
-    await root.destroy();
-  });
-});
-
-const allowMigrations = async (url: string, login: string): Promise<void> => {
-  const db = await openDatabase(url, { poolSize: 1 });
-  await db.query(`grant create on schema public to ${login}`);
-  await db.destroy();
-};

@@ -1,6 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { AuditHalted } from './errors.js';
-import { AUDIT_WRITER } from './migrations.js';
 import { toLeaf, type AuditedEvent, type Leaf } from './leaf.js';
 import { checkOrder } from './revisions.js';
 
@@ -17,27 +16,21 @@ export interface Sealed {
   readonly unparsed: readonly AuditedEvent[];
 }
 
-/**
- * Where the ledger of a database stands, read in the ledger's own role by a login that may take it; `null` while it is
- * empty, is not made yet, or may not be read by this login.
- */
+/** Where the ledger of a database stands; `null` while it is empty, is not made yet, or may not be read by this login. */
 export const readLedgerHead = async (db: DataSource): Promise<LedgerHead | null> => {
   const [may] = await db.query<{ may: boolean }[]>(
-    `select exists (select from pg_tables where schemaname = 'audit' and tablename = 'progress')
-        and exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'set')) as may`,
-    [AUDIT_WRITER],
+    `select exists (
+       select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'audit' and c.relname = 'progress'
+          and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')) as may`,
   );
-  if (!may?.may) return null;
-  return db.transaction(async (tx) => {
-    await tx.query(`set transaction read only; set local role ${AUDIT_WRITER}`);
-    return headOf(tx);
-  });
+  return may?.may ? headOf(db.manager) : null;
 };
 
 /** One writer at a time, whatever else runs; belongs to the database. */
 const LOCK = 730_402_119;
 
-/** The audit's insert-only list of leaves, in the order of the log. `db` acts as the role `AUDIT_WRITER`. */
+/** The audit's insert-only list of leaves, in the order of the log. `db` may insert and select. */
 export class Ledger {
   constructor(private readonly db: DataSource) {}
 

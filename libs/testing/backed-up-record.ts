@@ -8,7 +8,7 @@ import { connect } from '#libs/event-store/connect.js';
 import { openContainer } from '#apps/oversight/backup/container.js';
 import { restoreBackup } from '#apps/oversight/backup/restore-backup.js';
 import { takeBackup, type BackupJob } from '#apps/oversight/backup/take-backup.js';
-import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
+import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
@@ -75,7 +75,7 @@ export class BackedUpRecord {
 
   /** As the projector does: leaves for all that the log holds. */
   async sealAll(): Promise<void> {
-    const db = await openDatabase(this.database.url, { role: AUDIT_WRITER, poolSize: 1 });
+    const db = await openDatabase(this.database.url, { poolSize: 1 });
     const events = [];
     for await (const { event } of this.client.readAll({ fromPosition: START, direction: FORWARDS }))
       if (event?.streamId === 'thing-1')

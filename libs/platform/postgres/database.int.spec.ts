@@ -107,8 +107,4 @@ describe('a database', () => {
     expect(broken).toBeInstanceOf(Error);
     expect([String(broken), isTransient(broken)]).toEqual([expect.any(String), true]);
   });
-
-  it('refuses a role that is not there', async () => {
-    await expect(openDatabase(database.url, { role: 'no_such_role' })).rejects.toThrow('the role does not exist');
-  });
 });

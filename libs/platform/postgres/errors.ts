@@ -63,9 +63,7 @@ const WHAT_TO_DO: Readonly<Record<string, string>> = {
   '28000': 'the user may not connect: correct DATABASE_URL or pg_hba.conf',
   '3D000': 'there is no such database: create it or correct DATABASE_URL',
   '57P03': 'it is starting up or shutting down: try again in a moment',
-  '42704': 'the role does not exist there: run the migrations first',
-  '22023': 'the role does not exist there: run the migrations first',
-  '42501': 'the login may not act as the role that was asked for: grant it',
+  '42501': 'the login may not connect to it: grant it that',
 };
 
 /** Says which Postgres could not be used and what to do, without the password. */

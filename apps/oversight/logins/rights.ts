@@ -1,0 +1,95 @@
+import type { Login } from '#libs/platform/postgres/logins.js';
+
+/** What may be done to rows. `update(a, b)` of these columns alone. */
+export type Verb = 'select' | 'insert' | 'update' | 'delete' | `update(${string})`;
+
+/** Roles that nobody signs in as: they own what the logins use. No login is a member of one. */
+export const OWNERS = ['owner', 'audit_owner'] as const;
+export type Owner = (typeof OWNERS)[number];
+
+interface Schema {
+  /** `null`: the migrating login. */
+  readonly owner: Owner | null;
+  /** Who may do what to each table. A table that is not named here may not exist. */
+  readonly tables: Readonly<Record<string, Readonly<Partial<Record<Login, readonly Verb[]>>>>>;
+  /** Who may call each function, named with its arguments. */
+  readonly functions?: Readonly<Record<string, readonly Login[]>>;
+}
+
+/**
+ * Who may do what in the database: the whole of it. What is not named here nobody may do but a superuser, the owner
+ * and the migrating login. Who has a right in a schema may look into it (`usage`); nobody may make anything in one.
+ */
+export const RIGHTS: Readonly<Record<string, Schema>> = {
+  // The log of the embedded event store: events are added, and never changed or removed.
+  eventstore: {
+    owner: 'owner',
+    tables: {
+      events: { eventstore: ['select', 'insert'], backup: ['select'] },
+      streams: { eventstore: ['select', 'insert'], backup: ['select'] },
+      // One row: whose turn it is to write, and up to where positions were answered.
+      writer: { eventstore: ['select', 'update'], backup: ['select'] },
+      versions: { eventstore: ['select'], backup: ['select'] },
+    },
+  },
+  // The ledger. Web and projector ask how far it is, to know the log that the database was made from.
+  audit: {
+    owner: 'audit_owner',
+    tables: {
+      leaf: { audit: ['select', 'insert'], backup: ['select'] },
+      progress: { audit: ['select', 'insert'], web: ['select'], projector: ['select'], backup: ['select'] },
+    },
+    functions: { 'refuse_change()': [] },
+  },
+  // Which read models there are, how they do, and what is kept beside them.
+  projections: {
+    owner: 'owner',
+    tables: {
+      health: {
+        web: ['select'],
+        projector: ['select', 'insert', 'update'],
+        // How the audit itself does.
+        audit: ['select', 'insert', 'update'],
+      },
+      generation: { web: ['select'], projector: ['select', 'insert', 'update', 'delete'] },
+      version: { web: ['select'], projector: ['select', 'insert'] },
+      // An officer says that it was seen: the only row of the database that web writes.
+      order_of_entries: { web: ['select', 'update(seen_by, seen_at)'], projector: ['select', 'insert'] },
+      order_of_entries_thing: { web: ['select'], projector: ['select', 'insert'] },
+    },
+    // The projector makes the schema of a generation, and drops it, by these alone.
+    functions: { 'make_schema(integer)': ['projector'], 'drop_schema(integer)': ['projector'] },
+  },
+  // That the record was restored from a backup; written by the restore itself.
+  restorations: {
+    owner: 'owner',
+    tables: { restoration: { web: ['select'], backup: ['select'] } },
+  },
+  // Which migrations were run: a process of another version says so.
+  public: {
+    owner: null,
+    tables: {
+      migrations: { web: ['select'], projector: ['select'], audit: ['select'], backup: ['select'] },
+    },
+  },
+};
+
+/**
+ * The rows of the read models, in a schema for each generation, which come and go: their tables are the projector's own,
+ * and web reads them.
+ */
+export const OF_A_GENERATION = {
+  schemaOwner: 'owner',
+  makesTables: 'projector',
+  reads: 'web',
+} as const satisfies { schemaOwner: Owner; makesTables: Login; reads: Login };
+
+const isLookedInto = ({ tables, functions = {} }: Schema, login: Login): boolean =>
+  Object.values(tables).some((rights) => rights[login]) ||
+  Object.values(functions).some((callers) => callers.includes(login));
+
+/** Whether the login may look into the schema. */
+export const mayUse = (schema: string, login: Login): boolean => {
+  const described = RIGHTS[schema];
+  return described !== undefined && isLookedInto(described, login);
+};
