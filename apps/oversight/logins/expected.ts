@@ -13,7 +13,7 @@ const partsOf = (verb: Verb): readonly { verb: string; column?: string }[] => {
 const quoted = (...names: readonly string[]): string => names.map((name) => pg.escapeIdentifier(name)).join('.');
 
 const inSchemas = ({ schemas, tables, functions }: Found, roles: Roles): Grant[] =>
-  loginsIn(roles).flatMap(([login, to]) =>
+  [...loginsIn(roles), ['migrating', roles.migrating] as const].flatMap(([login, to]) =>
     schemas
       .filter(({ name }) => mayUse(name, login))
       .flatMap(({ name }) => {

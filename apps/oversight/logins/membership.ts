@@ -84,11 +84,18 @@ export const held = async (client: pg.ClientBase, roles: readonly string[], migr
 };
 
 /**
- * Gives back every role of ours that the migrating login was made a member of. What is left is ADMIN OPTION on the roles
+ * Gives back every role of ours that the migrating login was made a member of, and drops those that earlier releases shared
+ * once no database uses them. What is left is ADMIN OPTION on the roles
  * that it made, which Postgres lets nobody but a superuser take from it.
  */
 export const release = async (client: pg.ClientBase, roles: readonly string[], migrating: string): Promise<void> => {
   const by = (await isSuperuser(client)) ? (grantor: string) => ` granted by ${quoted(grantor)}` : () => '';
   for (const { role, grantor } of await held(client, roles, migrating))
     await attempt(client, releaseSql(role, migrating) + by(grantor));
+  const { rows } = await client.query<{ role: string }>(
+    `select rolname::text as role from pg_roles r where rolname = any($1)
+        and not exists (select from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid)`,
+    [SHARED],
+  );
+  for (const { role } of rows) await attempt(client, `drop role ${quoted(role)}`);
 };

@@ -97,7 +97,7 @@ const toPrepared = (
 ): Prepared => {
   const { url, keys, given } = preparation;
   const wanted = LOGINS.filter((login) => preparation.withLog || login !== 'eventstore' || given[login] !== undefined);
-  const roles = rolesOf(database, wanted, givenRoles(url, given));
+  const roles = rolesOf({ database, migrating }, wanted, givenRoles(url, given));
   const taken = loginsIn(roles).find(([, role]) => role === migrating);
   if (taken)
     throw new CannotDo(

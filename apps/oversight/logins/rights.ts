@@ -7,13 +7,16 @@ export type Verb = 'select' | 'insert' | 'update' | 'delete' | `update(${string}
 export const OWNERS = ['owner', 'audit_owner'] as const;
 export type Owner = (typeof OWNERS)[number];
 
+/** `migrating`: the login of DATABASE_URL, once it has migrated. */
+export type Who = Login | 'migrating';
+
 interface Schema {
   /** `null`: the migrating login. */
   readonly owner: Owner | null;
   /** Who may do what to each table. A table that is not named here may not exist. */
-  readonly tables: Readonly<Record<string, Readonly<Partial<Record<Login, readonly Verb[]>>>>>;
+  readonly tables: Readonly<Record<string, Readonly<Partial<Record<Who, readonly Verb[]>>>>>;
   /** Who may call each function, named with its arguments. */
-  readonly functions?: Readonly<Record<string, readonly Login[]>>;
+  readonly functions?: Readonly<Record<string, readonly Who[]>>;
 }
 
 /**
@@ -29,7 +32,7 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       streams: { eventstore: ['select', 'insert'], backup: ['select'] },
       // One row: whose turn it is to write, and up to where positions were answered.
       writer: { eventstore: ['select', 'update'], backup: ['select'] },
-      versions: { eventstore: ['select'], backup: ['select'] },
+      versions: { eventstore: ['select'], backup: ['select'], migrating: ['select'] },
     },
   },
   // The ledger. Web and projector ask how far it is, to know the log that the database was made from.
@@ -84,12 +87,12 @@ export const OF_A_GENERATION = {
   reads: 'web',
 } as const satisfies { schemaOwner: Owner; makesTables: Login; reads: Login };
 
-const isLookedInto = ({ tables, functions = {} }: Schema, login: Login): boolean =>
+const isLookedInto = ({ tables, functions = {} }: Schema, login: Who): boolean =>
   Object.values(tables).some((rights) => rights[login]) ||
   Object.values(functions).some((callers) => callers.includes(login));
 
 /** Whether the login may look into the schema. */
-export const mayUse = (schema: string, login: Login): boolean => {
+export const mayUse = (schema: string, login: Who): boolean => {
   const described = RIGHTS[schema];
   return described !== undefined && isLookedInto(described, login);
 };

@@ -7,16 +7,18 @@ export interface Roles {
   /** Where a login's URL was given, the role that it names. */
   readonly logins: Readonly<Partial<Record<Login, string>>>;
   readonly owners: Readonly<Record<Owner, string>>;
+  readonly migrating: string;
 }
 
 /** Owners are always made here; a login is, where no URL is given for it. */
 export const rolesOf = (
-  database: string,
+  { database, migrating }: { readonly database: string; readonly migrating: string },
   wanted: readonly Login[],
   given: Readonly<Partial<Record<Login, string>>>,
 ): Roles => ({
   logins: Object.fromEntries(wanted.map((login) => [login, given[login] ?? roleName(login, database)])),
   owners: Object.fromEntries(OWNERS.map((owner) => [owner, roleName(owner, database)])) as Record<Owner, string>,
+  migrating,
 });
 
 export const loginsIn = ({ logins }: Roles): readonly (readonly [Login, string])[] =>
