@@ -35,7 +35,7 @@ export const startAuditWriter = async (
     const client = connect(eventStoreUrl);
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
-    const consumer = new AuditConsumer(new Ledger(ledger), logger);
+    const consumer = new AuditConsumer(new Ledger(ledger));
     const health = heartbeat.add(consumer.name);
     const running = runConsumer(consumer, client, health, logger, stopping.signal, nothingIsPassed);
     return {
