@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { EventStoreClient } from '#libs/event-store/client.js';
 import { verifyHolds } from '#libs/event-store/event-at.js';
 import { headOf } from '#libs/event-store/head.js';
-import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
+import { SEALED_STREAMS } from '#libs/kernel/sealed.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
 import { indexGeneration, openBuilding } from '#libs/read-models/generations/build.js';
 import type { Generation } from '#libs/read-models/generations/generation.js';
@@ -52,7 +52,7 @@ const build = async (lock: BuildLock, options: BuildOptions): Promise<Generation
   const rows = new BatchWriter(db, projection, generation, isPassed);
   const swap = new Swap(lock.connection, generation);
   let { indexed } = generation;
-  const log = { prefixes: STREAM_PREFIXES, from: rows.checkpoint, atMost, signal, onInterrupted };
+  const log = { streams: SEALED_STREAMS, from: rows.checkpoint, atMost, signal, onInterrupted };
   try {
     for await (const batch of subscribe(client, log)) {
       await rows.write(batch);

@@ -5,7 +5,6 @@ import { systemClock } from '#libs/application/system.js';
 import type { Batch } from '#libs/event-store/batch.js';
 import type { EventStoreClient } from '#libs/event-store/client.js';
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
-import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
 import { dropRetired } from '#libs/read-models/generations/drop.js';
 import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';
 import type { Generation } from '#libs/read-models/generations/generation.js';
@@ -30,7 +29,6 @@ export interface ProjectionConsumerParts {
 /** Keeps the live rows of one projection; builds them first when there are none of its version. */
 export class ProjectionConsumer implements Consumer {
   readonly name: string;
-  readonly prefixes = STREAM_PREFIXES;
   readonly atMost = AT_MOST;
   private rows: BatchWriter | null = null;
 

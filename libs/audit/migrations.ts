@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
+import { GUARD_LEDGER } from './guard.js';
 
 const INSERT_ONLY = ['audit.leaf', 'audit.progress'];
 
@@ -38,4 +39,36 @@ class CreateAuditLedger1795420000000 implements MigrationInterface {
   down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
 }
 
-export const AUDIT_MIGRATIONS: readonly MigrationClass[] = [CreateAuditLedger1795420000000];
+/**
+ * Leaves are made of bytes from now on. Those of before were never signed nor released: their tables go, and the ledger
+ * begins anew from the log.
+ */
+class SealBytes1795737600000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query(`
+      drop table audit.leaf, audit.progress;
+      create table audit.leaf (
+        idx bigint primary key check (idx >= 0),
+        stream text collate "C" not null,
+        rev bigint not null check (rev >= 0),
+        entry bytea not null check (octet_length(entry) = 94),
+        leaf_hash bytea not null check (octet_length(leaf_hash) = 32),
+        unique (stream, rev)
+      );
+      create table audit.progress (
+        size bigint primary key check (size > 0),
+        position bigint not null,
+        event_id uuid not null
+      );
+      comment on table audit.progress is
+        'Where the log had been read to when the ledger had so many leaves: the position and id of the last one''s event';
+      ${INSERT_ONLY.map(insertOnly).join('')}
+      ${GUARD_LEDGER}`);
+
+  down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
+}
+
+/** The migration after which leaves are of the form that this program makes: a ledger of before it begins anew. */
+export const SEALS_BYTES = SealBytes1795737600000.name;
+
+export const AUDIT_MIGRATIONS: readonly MigrationClass[] = [CreateAuditLedger1795420000000, SealBytes1795737600000];

@@ -27,6 +27,7 @@ export const KEPT: readonly KeptSchema[] = [
 
 /** Schemas that a backup leaves out, each with what makes them again. */
 export const MADE_AGAIN: Readonly<Record<string, string>> = {
+  audit_guard: 'What refuses that the ledger is altered: the migrations of the ledger make it.',
   projections: 'Which read models there are, each in the schema that it names, and where they stand: from the log.',
   public: 'Which migrations were run: they run again.',
 };

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { migrate as migrateLog, isNewest as isLogNewest } from '#apps/eventstore/log/schema.js';
+import { GUARD_LEDGER_AGAIN, LET_LEDGER_BE_ALTERED } from '#libs/audit/index.js';
 import { migrate, openDatabase, pendingMigrations } from '#libs/platform/postgres/database.js';
 import { explainRefusal, lacksRights } from '#libs/platform/postgres/errors.js';
 import { LOGINS, type Login, urlSettingOf } from '#libs/platform/postgres/logins.js';
@@ -188,7 +189,9 @@ const migrateAndMend = async (prepared: Prepared): Promise<void> => {
     const db = await openDatabase(url, { poolSize: 2 });
     await migrate(db, EVERY_MIGRATION).finally(() => db.destroy());
     await client.query('begin');
+    await attempt(client, LET_LEDGER_BE_ALTERED);
     for (const statement of statementsToMend(await findIn(client), roles)) await attempt(client, statement);
+    await attempt(client, GUARD_LEDGER_AGAIN);
     const left = statementsToMend(await findIn(client), roles);
     if (left.length > 0)
       throw new NeedsAdministrator(

@@ -35,15 +35,18 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       versions: { eventstore: ['select'], backup: ['select'], migrating: ['select'] },
     },
   },
-  // The ledger. Web and projector ask how far it is, to know the log that the database was made from.
+  // The ledger. Web and projector ask how far it is, to know the log that the database was made from; the projector compares
+  // what it reads of the log with the leaves.
   audit: {
     owner: 'audit_owner',
     tables: {
-      leaf: { audit: ['select', 'insert'], backup: ['select'] },
+      leaf: { audit: ['select', 'insert'], projector: ['select'], backup: ['select'] },
       progress: { audit: ['select', 'insert'], web: ['select'], projector: ['select'], backup: ['select'] },
     },
     functions: { 'refuse_change()': [] },
   },
+  // What refuses that the ledger is altered, also by a superuser: it lies beside it, to outlast it.
+  audit_guard: { owner: 'audit_owner', tables: {}, functions: { 'refuse_ddl()': [] } },
   // Which read models there are, how they do, and what is kept beside them.
   projections: {
     owner: 'owner',

@@ -82,7 +82,7 @@ describe('a database', () => {
     expect(error).toBeInstanceOf(WrongDatabase);
     expect((error as Error).message).toBe(
       `Cannot use Postgres at ${missing.hostname}:${missing.port}/no_such_database: ` +
-        'there is no such database: create it or correct DATABASE_URL.',
+        'there is no such database: create it or correct the database URL.',
     );
   });
 
