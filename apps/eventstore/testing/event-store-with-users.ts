@@ -8,7 +8,7 @@ import {
 import { status } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from '../access/password.js';
+import { hashPassword, type Cost } from '../access/password.js';
 import { parseUsers, userLine } from '../access/users.js';
 import { startEventStore, type EventStore } from '../server.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
@@ -30,11 +30,11 @@ export class EventStoreWithUsers {
     private readonly store: EventStore,
   ) {}
 
-  static async start(host = '127.0.0.1'): Promise<EventStoreWithUsers> {
+  static async start(host = '127.0.0.1', cost: Cost = CHEAP): Promise<EventStoreWithUsers> {
     const database = await createTestDatabase();
     const tls = selfSigned();
     const lines = Object.entries(GROUPS).map(async ([name, groups]) =>
-      userLine(name, await hashPassword(PASSWORD, CHEAP), groups),
+      userLine(name, await hashPassword(PASSWORD, cost), groups),
     );
     const users = parseUsers((await Promise.all(lines)).join('\n'));
     const store = await startEventStore({ databaseUrl: database.url, host, tls, users });

@@ -32,10 +32,17 @@ export const MADE_AGAIN: Readonly<Record<string, string>> = {
   public: 'Which migrations were run: they run again.',
 };
 
+const EVENT_STORES_OWN = 'Of the event store that is started here; where the backup is restored, it gets its own.';
+
 /** Files of the folder `keys` that a backup leaves out, each with why. */
 export const KEYS_LEFT_OUT: Readonly<Record<string, string>> = {
   'postgres-password': 'Of this cluster only; a restored one has its own.',
   [PASSWORDS_FILE]: 'Of the logins of this cluster only; a restored one has its own.',
+  'event-store-cert.pem': EVENT_STORES_OWN,
+  'event-store-key.pem': EVENT_STORES_OWN,
+  'event-store-users': EVENT_STORES_OWN,
+  'event-store-password': EVENT_STORES_OWN,
+  'event-store-admin-password': EVENT_STORES_OWN,
 };
 
 export const KEPT_MIGRATIONS: readonly MigrationClass[] = KEPT.flatMap(({ migrations }) => migrations);

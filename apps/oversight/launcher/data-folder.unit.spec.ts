@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataFolder, runningIn } from './data-folder.js';
+import { DataFolder } from './data-folder.js';
+import { runningIn } from './running-mark.js';
 import { servicesIn } from './running-services.js';
 
 const SERVICES = {

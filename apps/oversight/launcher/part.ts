@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { FILE_MODE } from './private-folder.js';
 
 /** One process of the system: what runs it, what it is told, and where it writes what it has to say. */
 export interface PartPlan {
@@ -29,7 +30,7 @@ const LAST_WORDS = 2000;
 /** Opens a log to append to; one that has grown large is put aside as `.1` first. */
 const openLog = (file: string): number => {
   if (existsSync(file) && statSync(file).size > LARGEST_LOG) renameSync(file, `${file}.1`);
-  return openSync(file, 'a');
+  return openSync(file, 'a', FILE_MODE);
 };
 
 /** The end of what was written to a log since `from`: usually why a part ended. */

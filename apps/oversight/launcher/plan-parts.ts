@@ -4,6 +4,9 @@ import type { Config } from '#libs/platform/config.js';
 import { endOrphan } from './orphaned-postgres.js';
 import { checkSameLog } from '../same-log/check-same-log.js';
 import type { DataFolder } from './data-folder.js';
+import { guardOwnLog } from './own-access/guard-own-log.js';
+import { ownAccess } from './own-access/own-access.js';
+import { ADMIN, USER } from './own-access/users.js';
 import type { PartPlan } from './part.js';
 import { freePort, type WantedPort } from './ports.js';
 import { servicesOf, type PartSettings } from './part-settings.js';
@@ -22,6 +25,8 @@ export interface PlannedPart {
   /** Nobody waits for it but the end of the start. */
   readonly alongside?: true;
   readonly prepare?: PartPlan['prepare'];
+  /** What has to be done once it answers at its URL, before the parts after it are told of it: the URL that they are told. */
+  readonly introduce?: (url: string) => Promise<string>;
   /** Its own settings, given what the parts before it told; takes its port. Throws `CannotDo`. */
   env(told: PartSettings): Promise<Record<string, string>>;
 }
@@ -33,7 +38,7 @@ export const planDatabase = (config: Config, folder: DataFolder): PlannedPart[] 
 /** Every service that no URL is configured for. */
 export const planServices = (config: Config, folder: DataFolder): PlannedPart[] => [
   ...planDatabase(config, folder),
-  ...(config.eventStoreUrl === null ? [eventStore(config, folder)] : []),
+  ...(config.eventStoreUrl === null ? [ownEventStore(config, folder)] : []),
 ];
 
 /** Where the event store listens, how it is guarded, and where its clients are sent, if elsewhere. */
@@ -44,13 +49,10 @@ export interface Listening {
   readonly advertise?: string | undefined;
 }
 
-/** Only what runs on this machine reaches it. */
-const ALONE: Listening = { host: LOOPBACK, files: { cert: undefined, key: undefined, users: undefined } };
-
-/** The event store alone, with the database that keeps its log. */
+/** The event store alone, open to who reaches it unless it is told otherwise, with the database that keeps its log. */
 export const planEventStore = (config: Config, folder: DataFolder, listening: Listening): PlannedPart[] => [
   ...planDatabase(config, folder),
-  eventStore(config, folder, listening),
+  eventStore(config, folder, async () => listening),
 ];
 
 /** What has to run here: the services, and the parts that are always ours. */
@@ -125,28 +127,42 @@ const postgres = (config: Config, folder: DataFolder): PlannedPart => ({
   },
 });
 
-const eventStore = (config: Config, folder: DataFolder, at: Listening = ALONE): PlannedPart => ({
+const eventStore = (config: Config, folder: DataFolder, listening: () => Promise<Listening>): PlannedPart => ({
   name: 'event store',
   log: 'event-store',
   script: 'apps/eventstore/main.js',
   tells: 'EVENTSTORE_URL',
   env: async () => {
+    const { host, files, advertise } = await listening();
     const port = await take(folder, {
       port: config.eventStorePort,
-      host: at.host,
+      host,
       setting: 'OVERSIGHT_EVENTSTORE_PORT',
       forWhat: 'the embedded event store',
     });
     return {
-      EVENTSTORE_HOST: at.host,
+      EVENTSTORE_HOST: host,
       EVENTSTORE_PORT: port,
-      EVENTSTORE_ADVERTISE: at.advertise ?? '',
-      EVENTSTORE_TLS_CERT_FILE: at.files.cert ?? '',
-      EVENTSTORE_TLS_KEY_FILE: at.files.key ?? '',
-      EVENTSTORE_USERS: at.files.users ?? '',
+      EVENTSTORE_ADVERTISE: advertise ?? '',
+      EVENTSTORE_TLS_CERT_FILE: files.cert ?? '',
+      EVENTSTORE_TLS_KEY_FILE: files.key ?? '',
+      EVENTSTORE_USERS: files.users ?? '',
     };
   },
 });
+
+/** An event store that only this system writes: whoever else is on this machine has no credential. */
+const ownEventStore = (config: Config, folder: DataFolder): PlannedPart => {
+  const access = () => ownAccess(folder.keys, LOOPBACK);
+  return {
+    ...eventStore(config, folder, async () => ({ host: LOOPBACK, files: (await access()).files })),
+    introduce: async (url) => {
+      const { addressFor } = await access();
+      await guardOwnLog(addressFor(ADMIN, url), USER);
+      return addressFor(USER, url);
+    },
+  };
+};
 
 const web = (config: Config, folder: DataFolder): PlannedPart => ({
   name: 'dashboard and API',

@@ -47,7 +47,7 @@ export const startParts = async (
         continue;
       }
       const { url } = await starting;
-      if (step.tells && url) told[step.tells] = url;
+      if (step.tells && url) told[step.tells] = (await step.introduce?.(url)) ?? url;
       lastUrl = url ?? lastUrl;
     }
     await Promise.all(alongside);

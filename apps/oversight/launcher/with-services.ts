@@ -1,7 +1,8 @@
 import type { Config } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
 import { listenForStop } from './asked-to-stop.js';
-import { DataFolder, runningIn } from './data-folder.js';
+import { DataFolder } from './data-folder.js';
+import { runningIn } from './running-mark.js';
 import { planDatabase, type PlannedPart, planServices } from './plan-parts.js';
 import { QuietConsole } from './quiet-console.js';
 import { servicesIn, type Services } from './running-services.js';

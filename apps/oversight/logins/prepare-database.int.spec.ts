@@ -2,13 +2,13 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { openDatabase } from '#libs/platform/postgres/database.js';
 import { LOGINS } from '#libs/platform/postgres/logins.js';
 import { PreparedDatabase, signedIn } from '#libs/testing/prepared-database.js';
 import { asLogin } from './login-url.js';
 import { roleName } from './names.js';
 import { PASSWORDS_FILE } from './passwords.js';
 import { sqlForAdministrator } from './prepare-database.js';
+import { OWNERS } from './rights.js';
 
 const opened: PreparedDatabase[] = [];
 const extraRoles: string[] = [];
@@ -23,7 +23,7 @@ afterEach(async () => {
   if (server === undefined) return;
   const elsewhere = new URL(server);
   elsewhere.pathname = '/postgres';
-  for (const role of extraRoles.splice(0))
+  for (const role of [...extraRoles.splice(0), 'oversight_audit_owner', 'oversight_audit_writer'])
     await signedIn(elsewhere.href, (db) => db.query(`drop role if exists "${role}"`));
 });
 
@@ -197,10 +197,9 @@ describe('the owner of the ledger', () => {
 describe('a database of the release before', () => {
   /** As that release left it: its own roles, and every table the migrating login's but those of the ledger. */
   const asOfBefore = async (database: PreparedDatabase, url: string): Promise<void> => {
-    const db = await openDatabase(url, { poolSize: 1 });
-    await db.destroy();
     await database.prepare({ url });
     const migrating = new URL(url).username;
+    const made = [...LOGINS, ...OWNERS].map((role) => `"${roleName(role, database.name)}"`).join(', ');
     await signedIn(url, (client) =>
       client.query(`
         create role oversight_audit_owner nologin; create role oversight_audit_writer nologin;
@@ -208,19 +207,33 @@ describe('a database of the release before', () => {
     );
     await database.asSuperuser(async (client) => {
       await client.query(`
-        delete from public.migrations where name like 'CreateSchemasOfGenerations%';
+        drop event trigger if exists oversight_audit_guard_sql_drop;
+        drop event trigger if exists oversight_audit_guard_ddl_command_end;
+        drop event trigger if exists oversight_audit_guard_table_rewrite;
+        drop schema audit cascade; drop schema audit_guard cascade;
         drop function projections.make_schema(integer); drop function projections.drop_schema(integer);
-        create schema read_model_1; create table read_model_1.thing (id int);
-        insert into projections.generation (projection, version, state, head) values ('read-model', 3, 'live', 0);
-        alter schema read_model_1 owner to "${migrating}"; alter table read_model_1.thing owner to "${migrating}";
-        reassign owned by "${roleName('audit_owner', database.name)}" to oversight_audit_owner;
+        delete from public.migrations where name like any(array['SealBytes%', 'CreateSchemasOfGenerations%']);
         reassign owned by "${roleName('owner', database.name)}" to "${migrating}";
+        drop owned by ${made};
+        drop role ${made};
+        create schema read_model_1 authorization "${migrating}";
+        create schema audit authorization oversight_audit_owner`);
+      await client.query(`
+        set role oversight_audit_owner;
+        create table audit.leaf (idx bigint primary key);
+        create table audit.progress (size bigint primary key);
+        create function audit.refuse_change() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
+        create trigger refuse_change before update or delete or truncate on audit.leaf
+          for each statement execute function audit.refuse_change();
         grant select, insert on audit.leaf, audit.progress to oversight_audit_writer;
         grant usage on schema audit to oversight_audit_writer;
-        drop owned by ${[...LOGINS, 'owner', 'audit_owner'].map((role) => `"${roleName(role as 'web', database.name)}"`).join(', ')};
-        drop role ${[...LOGINS, 'owner', 'audit_owner'].map((role) => `"${roleName(role as 'web', database.name)}"`).join(', ')};
-        insert into audit.leaf values (0, 's', 0, 'x', sha256('x'));
-        insert into read_model_1.thing values (1)`);
+        insert into audit.leaf values (0)`);
+      await client.query(`
+        set role "${migrating}";
+        create table read_model_1.thing (id int);
+        insert into read_model_1.thing values (1);
+        insert into projections.generation (projection, version, state, head) values ('read-model', 3, 'live', 0);
+        insert into eventstore.streams values (1, 'a')`);
     });
   };
 
@@ -229,7 +242,9 @@ describe('a database of the release before', () => {
     const url = powers === 'superuser' ? database.database.url : await migratingLogin(database, powers);
     await asOfBefore(database, url);
     const urls = await database.prepare({ url });
-    await signedIn(urls.audit, async (db) => expect((await db.query('select * from audit.leaf')).rowCount).toBe(1));
+    await signedIn(urls.eventstore, async (db) =>
+      expect((await db.query('select * from eventstore.streams')).rowCount).toBe(1),
+    );
     await signedIn(urls.web, async (db) => {
       expect((await db.query('select * from read_model_1.thing')).rowCount).toBe(1);
       expect((await db.query('select * from projections.generation')).rowCount).toBe(1);

