@@ -6,6 +6,7 @@ import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
 import { eventStoreCommand } from './eventstore.js';
 import { importCommand } from './import.js';
+import { migrateCommand } from './migrate.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
 import { rebuildCommand } from './rebuild.js';
@@ -28,6 +29,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(passCommand())
     .addCommand(replayCommand())
     .addCommand(orderOfEntriesCommand())
+    .addCommand(migrateCommand())
     .addCommand(rebuildCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())

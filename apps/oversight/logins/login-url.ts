@@ -20,6 +20,11 @@ export const userOf = (databaseUrl: string): string | null => {
   return url.searchParams.get('user') ?? (decodeURIComponent(url.username) || null);
 };
 
+export const passwordOf = (databaseUrl: string): string => {
+  const url = new URL(databaseUrl);
+  return url.searchParams.get('password') ?? decodeURIComponent(url.password);
+};
+
 /** Whether two URLs lead to one database, whoever signs in. */
 export const isSameDatabase = (one: string, other: string): boolean => {
   const placeOf = (databaseUrl: string) => {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LOGINS, type Login } from '#libs/platform/postgres/logins.js';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
+import { writePrivately } from '../launcher/private-file.js';
 
 export type Passwords = Readonly<Record<Login, string>>;
 
@@ -11,7 +12,12 @@ export const PASSWORDS_FILE = 'database-logins.json';
 
 const newPassword = (): string => randomBytes(24).toString('base64url');
 
-const read = (file: string): Partial<Passwords> => {
+/**
+ * Those that are kept; none where there is no file.
+ * @throws CannotDo when there is one that cannot be read
+ */
+export const readPasswords = (keys: string): Partial<Passwords> => {
+  const file = join(keys, PASSWORDS_FILE);
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Partial<Passwords>;
   } catch (error) {
@@ -23,26 +29,17 @@ const read = (file: string): Partial<Passwords> => {
   }
 };
 
-/** Whole or not at all, for its owner's eyes only. */
-const write = (file: string, passwords: Passwords): void => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const fresh = `${file}.new`;
-  const handle = openSync(fresh, 'w', 0o600);
-  writeSync(handle, `${JSON.stringify(passwords, null, 2)}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(fresh, file);
-};
-
 /**
  * The passwords of the logins that are made here: random, and the same at every start as long as their file is there.
  * @param keys the folder of keys
  * @throws CannotDo when there is a file that cannot be read
  */
 export const keptPasswords = (keys: string): Passwords => {
-  const file = join(keys, PASSWORDS_FILE);
-  const kept = read(file);
+  const kept = readPasswords(keys);
   const all = Object.fromEntries(LOGINS.map((login) => [login, kept[login] ?? newPassword()])) as Passwords;
-  if (LOGINS.some((login) => kept[login] === undefined)) write(file, all);
+  if (LOGINS.some((login) => kept[login] === undefined)) {
+    mkdirSync(keys, { recursive: true, mode: 0o700 });
+    writePrivately(join(keys, PASSWORDS_FILE), `${JSON.stringify(all, null, 2)}\n`);
+  }
   return all;
 };

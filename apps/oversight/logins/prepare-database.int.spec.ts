@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { LOGINS } from '#libs/platform/postgres/logins.js';
 import { PreparedDatabase, signedIn } from '#libs/testing/prepared-database.js';
 import { asLogin } from './login-url.js';

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { migrate as migrateLog, isNewest as isLogNewest } from '#apps/eventstore/log/schema.js';
 import { GUARD_LEDGER_AGAIN, LET_LEDGER_BE_ALTERED } from '#libs/audit/index.js';
+import type { Config } from '#libs/platform/config.js';
 import { migrate, openDatabase, pendingMigrations } from '#libs/platform/postgres/database.js';
 import { explainRefusal, lacksRights } from '#libs/platform/postgres/errors.js';
 import { LOGINS, type Login, urlSettingOf } from '#libs/platform/postgres/logins.js';
@@ -8,11 +9,11 @@ import { CannotDo } from '../failure.js';
 import { NeedsAdministrator } from './administrator.js';
 import { statementsToMend } from './differences.js';
 import { findIn } from './found.js';
-import { asLogin, isSameDatabase, userOf } from './login-url.js';
+import { asLogin, isSameDatabase, passwordOf, userOf } from './login-url.js';
 import { statementsToMakeRoles } from './make-roles.js';
 import { attempt, held, release, releaseSql, rolesToTake, take, takeSql } from './membership.js';
 import { EVERY_MIGRATION } from './migrations.js';
-import { keptPasswords } from './passwords.js';
+import { keptPasswords, type Passwords } from './passwords.js';
 import { canActAs, roleFaults } from './role-faults.js';
 import { loginsIn, type Roles, rolesOf } from './roles.js';
 import { canSignIn } from './sign-in.js';
@@ -32,6 +33,15 @@ export interface Preparation {
   readonly say: (line: string) => void;
 }
 
+/** As the settings have it. */
+export const preparationFor = (config: Config, url: string, keys: string, say: Preparation['say']): Preparation => ({
+  url,
+  keys,
+  withLog: config.eventStoreUrl === null,
+  given: config.loginUrls,
+  say,
+});
+
 /** What was read of the database and its roles before anything is done. */
 interface Prepared extends Preparation {
   readonly client: pg.Client;
@@ -40,6 +50,9 @@ interface Prepared extends Preparation {
   readonly roles: Roles;
   readonly urls: LoginUrls;
 }
+
+/** Those that are needed only where the log of the embedded event store lies in the database. */
+const OF_THE_LOG: readonly Login[] = ['eventstore', 'backup'];
 
 /** "Oversight migrates", on a session of its own. */
 const LOCK = 730_402_121;
@@ -97,7 +110,9 @@ const toPrepared = (
   { migrating, database }: { readonly migrating: string; readonly database: string },
 ): Prepared => {
   const { url, keys, given } = preparation;
-  const wanted = LOGINS.filter((login) => preparation.withLog || login !== 'eventstore' || given[login] !== undefined);
+  const wanted = LOGINS.filter(
+    (login) => preparation.withLog || !OF_THE_LOG.includes(login) || given[login] !== undefined,
+  );
   const roles = rolesOf({ database, migrating }, wanted, givenRoles(url, given));
   const taken = loginsIn(roles).find(([, role]) => role === migrating);
   if (taken)
@@ -105,9 +120,9 @@ const toPrepared = (
       `${urlSettingOf(taken[0])} names the migrating login "${migrating}" itself.`,
       'Give it a login of its own, or leave the setting out: one is made. Nothing was changed.',
     );
-  const passwords = keptPasswords(keys);
+  const passwords: Partial<Passwords> = wanted.every((login) => given[login] !== undefined) ? {} : keptPasswords(keys);
   const urls = Object.fromEntries(
-    LOGINS.map((login) => [login, given[login] ?? asLogin(url, roles.logins[login] ?? '', passwords[login])]),
+    loginsIn(roles).map(([login, role]) => [login, given[login] ?? asLogin(url, role, passwords[login] ?? '')]),
   ) as LoginUrls;
   return { ...preparation, client, migrating, database, roles, urls };
 };
@@ -127,12 +142,14 @@ const givenRoles = (url: string, given: Preparation['given']): Partial<Record<Lo
     }),
   );
 
-/** Those that are made here and cannot sign in with the password that is kept. */
-const statementsForRoles = async ({ client, database, roles, urls, given, keys }: Prepared): Promise<string[]> => {
-  const passwords = keptPasswords(keys);
+/** For those that cannot sign in: one that was given is made where it is not there, and never changed. */
+const statementsForRoles = async ({ client, database, roles, urls, given }: Prepared): Promise<string[]> => {
   const shut: Partial<Record<Login, string>> = {};
-  for (const [login] of loginsIn(roles))
-    if (given[login] === undefined && !(await canSignIn(urls[login]))) shut[login] = passwords[login];
+  for (const [login, role] of loginsIn(roles)) {
+    if (await canSignIn(urls[login])) continue;
+    const { rowCount } = await client.query('select from pg_catalog.pg_roles where rolname = $1', [role]);
+    if (given[login] === undefined || rowCount === 0) shut[login] = passwordOf(urls[login]);
+  }
   return statementsToMakeRoles(client, database, roles, shut);
 };
 
