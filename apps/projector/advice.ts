@@ -20,6 +20,6 @@ export const whatToDo = (error: unknown): string => {
   if (isWrongStatement(error))
     return `Nothing is lost: it waits. This is an error of the program, not of an event: a statement and the tables do not fit together (SQLSTATE ${sqlStateOf(error)}). Install a version in which it is corrected and start again; if somebody has changed the tables by hand, make them again: npx oversight rebuild.`;
   if (lacksRights(error))
-    return 'Nothing is lost: it waits. The role that the projector acts as lacks the right that the error names: grant it (the login of DATABASE_URL must own the read models and be free to create schemas in its database), then start the projector again.';
+    return "Nothing is lost: it waits. The process's login lacks the right that the error names: run `oversight migrate`, or start Oversight again, which gives every login its rights; then start the projector again.";
   return 'Look into the log of the projector for the whole error, correct its cause, and start the projector again.';
 };

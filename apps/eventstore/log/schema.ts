@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { lacksRights } from '#libs/platform/postgres/errors.js';
 
 /** "eventstore", in the two-key space of advisory locks. */
 export const LOCK_CLASS = 0x65737462;
@@ -67,7 +68,13 @@ export const migrate = async (connection: pg.ClientBase, upTo = NEWEST): Promise
   if ((await versionIn(connection)) === upTo) return;
   await connection.query('select pg_advisory_lock($1, $2)', [LOCK_CLASS, MIGRATION_LOCK]);
   try {
-    await run(connection, upTo);
+    await run(connection, upTo).catch((error: unknown) => {
+      if (!lacksRights(error)) throw error;
+      throw new Error(
+        'This database lacks the tables of the event log, and this login may not make them: run `oversight migrate` with the DATABASE_URL of one that may.',
+        { cause: error },
+      );
+    });
   } finally {
     await connection.query('select pg_advisory_unlock($1, $2)', [LOCK_CLASS, MIGRATION_LOCK]);
   }
