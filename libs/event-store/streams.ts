@@ -1,4 +1,4 @@
-import { isKind } from '#libs/domain/deciders.js';
+import { isKind } from '#libs/domain/kinds.js';
 import { isSealed } from '#libs/kernel/sealed.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 
