@@ -14,7 +14,7 @@ export const whatToDo = (error: unknown): string => {
   if (error instanceof PoisonEvent)
     return `Nothing is lost: it waits. Correct the program so that it takes event ${error.facts.eventId} and start again, or decide that it goes on without it: npx oversight pass --reason "…".`;
   if (error instanceof RevisionGap || error instanceof AuditHalted)
-    return 'Find out what became of the events named: streams must never be truncated or scavenged. Restore the log, then start the projector again.';
+    return 'Find out what became of the events named: streams must never be truncated or scavenged. Restore the log, then start it again.';
   if (error instanceof EventStoreRefused) return 'Give EVENTSTORE_URL a login that may read $all.';
   if (error instanceof WrongDatabase) return error.message;
   if (isWrongStatement(error))

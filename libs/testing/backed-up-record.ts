@@ -9,7 +9,7 @@ import { RawLog } from '#libs/event-store/raw-log/raw-log.js';
 import type { RawEvent } from '#libs/kernel/raw-event.js';
 import { SEALED_STREAMS } from '#libs/kernel/sealed.js';
 import { openContainer } from '#apps/oversight/backup/container.js';
-import { restoreBackup } from '#apps/oversight/backup/restore-backup.js';
+import { restoreBackup, type RestoredRecord } from '#apps/oversight/backup/restore-backup.js';
 import { takeBackup, type BackupJob } from '#apps/oversight/backup/take-backup.js';
 import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
@@ -41,6 +41,7 @@ export interface Restored {
   readonly database: TestDatabase;
   /** The folder of the restored keys. */
   readonly keys: string;
+  readonly compared: RestoredRecord['compared'];
   drop(): Promise<void>;
 }
 
@@ -99,8 +100,14 @@ export class BackedUpRecord {
     const container = await openContainer(file);
     const database = await createTestDatabase();
     const keys = mkdtempSync(join(this.folder, 'restored-'));
-    await restoreBackup(container, { databaseUrl: database.url, keys, file, by: 'Amara', ...QUIET });
-    return { database, keys, drop: () => database.drop() };
+    const { compared } = await restoreBackup(container, {
+      databaseUrl: database.url,
+      keys,
+      file,
+      by: 'Amara',
+      ...QUIET,
+    });
+    return { database, keys, compared, drop: () => database.drop() };
   }
 
   private async writeEveryKindOfThing(): Promise<void> {

@@ -8,9 +8,11 @@ import { connect } from '#libs/event-store/connect.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
 import { readRestorations, Restorations } from '#libs/restorations/index.js';
 import { BackedUpRecord, connected, THING, thing } from '#libs/testing/backed-up-record.js';
+import { inLog, takeLeafOut } from '#libs/testing/tampering.js';
 import { startTestEventStore } from '#libs/testing/event-store.js';
 import { KEPT, MADE_AGAIN } from './kept.js';
 import { nameOf, PLAIN_TEXT, tablesOf } from './tables.js';
+import { backupTaken, comparedWithLedger } from './words.js';
 
 let record: BackedUpRecord;
 beforeAll(async () => {
@@ -56,6 +58,7 @@ describe('a backup', () => {
     const before = await rowsIn(record.database.url, SELF);
     const read = await told(record.store.url);
     const restored = await record.restore(file);
+    expect(restored.compared).toEqual({ events: 5, alarms: [] });
     expect(await rowsIn(restored.database.url, SELF)).toEqual(before);
     const again = await startTestEventStore(restored.database.url);
     expect(await told(again.url)).toEqual(read);
@@ -159,6 +162,29 @@ describe('a backup', () => {
       });
       await restored.drop();
     }
+  });
+
+  it('of a log or a ledger that was tampered with counts what is there, and names what differs when it is restored', async () => {
+    const { database } = await record.restore((await record.backUp('to-tamper')).file);
+    const { ledger } = (await record.backUp('before-tampering', { databaseUrl: database.url })).manifest;
+    await takeLeafOut(database.url, THING, 2);
+    await inLog(database.url).change(THING, 1, '{"n":99}');
+    await inLog(database.url).takeOut(THING, 3);
+    const { file, manifest } = await record.backUp('tampered', { databaseUrl: database.url });
+    const left = BigInt(ledger?.size ?? 0) - 1n;
+    expect(backupTaken(file, manifest)).toContain(
+      `ALARM: the ledger says that it has ${ledger?.size} leaves, and has ${left}.`,
+    );
+    const restored = await record.restore(file);
+    expect(restored.compared?.alarms.map(({ code, revision }) => [code, revision])).toEqual([
+      ['differs-from-leaf', '1'],
+      ['leaf-missing', '2'],
+      ['missing-from-log', '3'],
+      ['leaf-missing', ledger?.size],
+    ]);
+    expect(comparedWithLedger(restored.compared)[0]).toBe('ALARM: the log and the ledger differ in 4 places:');
+    await restored.drop();
+    await database.drop();
   });
 
   it('has decided of every schema whether it is kept or made again', async () => {

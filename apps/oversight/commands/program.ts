@@ -41,6 +41,6 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
   } catch (error) {
     if (!(error instanceof CannotDo || error instanceof InvalidConfig)) throw error;
     process.stderr.write(`${forTerminal(error.message)}\n`);
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   }
 };
