@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { prepareDatabase, type LoginUrls, type Preparation } from '#apps/oversight/logins/prepare-database.js';
+import type { LoginUrls, Preparation } from '#apps/oversight/logins/preparation.js';
+import { prepareDatabase } from '#apps/oversight/logins/prepare-database.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 
 /** A client that is signed in for the work alone. */

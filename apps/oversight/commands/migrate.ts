@@ -25,9 +25,12 @@ const migrateDatabase = async ({ printSql }: Options): Promise<void> => {
       'There is no DATABASE_URL: the embedded database is brought up to date by every start.',
       'Set it to the login that makes tables and gives rights. Nothing was changed.',
     );
-  const { preparationFor, prepareDatabase, sqlForAdministrator } = await import('../logins/prepare-database.js');
+  const { checkServices } = await import('../launcher/services.js');
+  const { preparationFor } = await import('../logins/preparation.js');
+  const { prepareDatabase, sqlForAdministrator } = await import('../logins/prepare-database.js');
   const { asScript } = await import('../logins/administrator.js');
   const preparation = preparationFor(config, databaseUrl, join(dataFolder, 'keys'), (line) => tell(`  ${line}`));
+  await checkServices({ ...config, eventStoreUrl: null });
   if (printSql) {
     process.stdout.write(`${asScript(await sqlForAdministrator(preparation))}\n`);
     return;

@@ -1,6 +1,6 @@
 import type { Config } from '#libs/platform/config.js';
 import { type Login, urlSettingOf, withoutLogins } from '#libs/platform/postgres/logins.js';
-import type { LoginUrls } from '../logins/prepare-database.js';
+import type { LoginUrls } from '../logins/preparation.js';
 import type { Services } from './running-services.js';
 
 /** What is told of the services, by the names of settings: `EVENTSTORE_URL`, `DATABASE_URL`, and the URL of each login. */

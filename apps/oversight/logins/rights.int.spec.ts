@@ -6,7 +6,7 @@ import { openBuilding } from '#libs/read-models/generations/build.js';
 import { makeLive } from '#libs/read-models/generations/swap.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { PreparedDatabase } from '#libs/testing/prepared-database.js';
-import type { LoginUrls } from './prepare-database.js';
+import type { LoginUrls } from './preparation.js';
 import { OF_A_GENERATION, OWNERS, RIGHTS, type Verb } from './rights.js';
 import { roleName } from './names.js';
 
