@@ -11,6 +11,7 @@ for (const [file = '', ...sizes] of [
   ['apps/eventstore/bench/throughput.mjs'],
   ['bench/read-models.mjs', ...LARGE],
   ['bench/secured.mjs'],
+  ['bench/audit.mjs'],
   ['bench/system.mjs'],
 ]) {
   const { status } = spawnSync(process.execPath, [join(HERE, file), ...sizes], { stdio: 'inherit' });

@@ -7,7 +7,7 @@ import { stopOn } from '#libs/platform/stop-on.js';
 import { startAuditWriter } from './start-audit-writer.js';
 
 const start = async (): Promise<void> => {
-  const config = readServiceConfig(process.env);
+  const config = readServiceConfig(process.env, 'audit');
   const writer = await startAuditWriter(config, createLogger('audit-writer', config.logLevel));
   stopOn(() => writer.stop());
   process.send?.({ ready: true });

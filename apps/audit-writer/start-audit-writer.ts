@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import { Heartbeat } from '#apps/projector/heartbeat.js';
 import { runConsumer } from '#apps/projector/run-consumer.js';
-import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
+import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { connect } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { AuditConsumer } from './audit-consumer.js';
+import { lookAtAll } from './look-at-all.js';
 
 export interface AuditWriter {
   /** Lets go of the log, finishes the batch in hand and closes its connections. */
@@ -19,7 +20,8 @@ export type AuditWriterConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseU
 const nothingIsPassed = () => Promise.resolve(false);
 
 /**
- * Brings the database up to date and seals the log from then on. How it does is the row `audit` of `projections.health`.
+ * Brings the database up to date seals the log from then on, and compares the whole
+ * of it with the ledger once a day. How it does is the row `audit` of `projections.health`.
  * Throws what `openDatabase` and `migrate` throw.
  */
 export const startAuditWriter = async (
@@ -30,18 +32,21 @@ export const startAuditWriter = async (
   const opened = [db];
   try {
     await migrate(db, [...PROJECTIONS_MIGRATIONS, ...AUDIT_MIGRATIONS]);
-    const ledger = await openDatabase(databaseUrl, { applicationName: 'audit', role: AUDIT_WRITER, poolSize: 1 });
+    const ledger = await openDatabase(databaseUrl, { applicationName: 'audit', poolSize: 1 });
     opened.push(ledger);
     const client = connect(eventStoreUrl);
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
-    const consumer = new AuditConsumer(new Ledger(ledger), logger);
+    const consumer = new AuditConsumer(new Ledger(ledger));
     const health = heartbeat.add(consumer.name);
-    const running = runConsumer(consumer, client, health, logger, stopping.signal, nothingIsPassed);
+    const running = [
+      runConsumer(consumer, client, health, logger, stopping.signal, nothingIsPassed),
+      lookAtAll({ db, client, logger, signal: stopping.signal }),
+    ];
     return {
       stop: async () => {
         stopping.abort();
-        await running;
+        await Promise.all(running);
         await heartbeat.stop();
         await client.dispose();
         await Promise.all(opened.map((each) => each.destroy()));

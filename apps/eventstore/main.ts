@@ -9,8 +9,10 @@ const advertisedAt = (text: string) => {
 };
 
 const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
-  const { DATABASE_URL, EVENTSTORE_HOST, EVENTSTORE_PORT, EVENTSTORE_ADVERTISE } = env;
-  if (!DATABASE_URL) throw new Error('DATABASE_URL is needed: the Postgres database that keeps the event log.');
+  const { DATABASE_URL_EVENTSTORE, EVENTSTORE_HOST, EVENTSTORE_PORT, EVENTSTORE_ADVERTISE } = env;
+  const databaseUrl = DATABASE_URL_EVENTSTORE || env.DATABASE_URL;
+  if (!databaseUrl)
+    throw new Error('DATABASE_URL_EVENTSTORE is needed: the Postgres database that keeps the event log.');
   const port = Number(EVENTSTORE_PORT ?? 2113);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`EVENTSTORE_PORT is no port: ${EVENTSTORE_PORT}`);
@@ -21,7 +23,7 @@ const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
     users: env.EVENTSTORE_USERS || undefined,
   };
   return {
-    databaseUrl: DATABASE_URL,
+    databaseUrl,
     port,
     log,
     ...accessFrom(files, log),

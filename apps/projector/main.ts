@@ -7,7 +7,7 @@ import { stopOn } from '#libs/platform/stop-on.js';
 import { startProjector } from './start-projector.js';
 
 const start = async (): Promise<void> => {
-  const config = readServiceConfig(process.env);
+  const config = readServiceConfig(process.env, 'projector');
   const projector = await startProjector(config, createLogger('projector', config.logLevel));
   stopOn(() => projector.stop());
   process.send?.({ ready: true });

@@ -28,6 +28,7 @@ import { rebuild, type Rebuilt } from './rebuild.js';
 
 const ON = '2018-02-01';
 const SMALL = 100;
+const UNTOLD = { onProgress: () => {}, onInterrupted: () => {}, onCompared: () => {} };
 const POISONED = `report-${uuid(1)}`;
 /** Positions and revisions are bigints, which JSON does not know. */
 const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
@@ -41,7 +42,7 @@ describe('a rebuild', () => {
   afterEach(() => bench.close());
 
   const again = (projection: Projection = readModelProjection, signal = new AbortController().signal) =>
-    rebuild({ config: bench.config, signal, onProgress: () => {}, onInterrupted: () => {}, projection, atMost: SMALL });
+    rebuild({ ...{ config: bench.config, signal, projection, atMost: SMALL }, ...UNTOLD });
   const events = async (): Promise<RecordedEvent[]> => {
     const all: RecordedEvent[] = [];
     for await (const { event } of bench.client.readAll())

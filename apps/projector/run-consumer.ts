@@ -4,6 +4,7 @@ import type { EventStoreClient } from '#libs/event-store/client.js';
 import { AnotherLog, EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
+import { SEALED_STREAMS } from '#libs/kernel/sealed.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { GenerationReplaced } from '#libs/read-models/generations/errors.js';
 import { PoisonEvent } from '#libs/read-models/projection.js';
@@ -38,8 +39,9 @@ export const runConsumer = async (
   const feed = async () => {
     const from = await consumer.begin(signal);
     health.began(from);
-    const { prefixes, atMost } = consumer;
-    for await (const batch of subscribe(client, { prefixes, from, atMost, signal, onInterrupted: interrupted })) {
+    const { atMost } = consumer;
+    const log = { streams: SEALED_STREAMS, from, atMost, signal, onInterrupted: interrupted };
+    for await (const batch of subscribe(client, log)) {
       health.inHand(batch.events[0]?.created);
       await consumer.take(batch);
       for (const ahead of eventsAhead(batch.events)) {

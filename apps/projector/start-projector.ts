@@ -18,8 +18,8 @@ export interface Projector {
 
 export type ProjectorConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'>;
 
-/** For every projection a transaction and the right to build its rows; and one connection for the heartbeat. */
-const poolSize = (projections: readonly Projection[]) => 2 * projections.length + 1;
+/** For every projection a transaction, the right to build its rows, and a look at the ledger; and one for the heartbeat. */
+const poolSize = (projections: readonly Projection[]) => 3 * projections.length + 1;
 
 /**
  * Brings the database up to date and starts every projection, each on its own. How they do from then on
@@ -41,15 +41,17 @@ export const startProjector = async (
     const isPassed = decisionsIn(new EventStoreDb(client));
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
-    const running = projections
-      .map((projection) => new ProjectionConsumer({ db, client, projection, isPassed, logger }))
-      .map((consumer) =>
-        runConsumer(consumer, client, heartbeat.add(consumer.name), logger, stopping.signal, isPassed),
-      );
+    const consumers = projections.map(
+      (projection) => new ProjectionConsumer({ db, client, projection, isPassed, logger }),
+    );
+    const running = consumers.map((consumer) =>
+      runConsumer(consumer, client, heartbeat.add(consumer.name), logger, stopping.signal, isPassed),
+    );
     return {
       stop: async () => {
         stopping.abort();
         await Promise.all(running);
+        await Promise.all(consumers.map((consumer) => consumer.stop()));
         await heartbeat.stop();
         await client.dispose();
         await db.destroy();

@@ -105,7 +105,7 @@ describe('the projector, where it cannot go on,', () => {
 
     expect(stopped).toMatchObject({
       error: 'permission denied for table listed',
-      whatToDo: containing('lacks the right that the error names: grant it'),
+      whatToDo: containing('lacks the right that the error names: run `oversight migrate`'),
       poison: null,
     });
     await bench.start(listing('one'));

@@ -11,7 +11,9 @@ export type AlarmCode =
   /** It was sealed, and the log has it no more. */
   | 'missing-from-log'
   /** It lies where another event was sealed, or before what was sealed already. */
-  | 'not-sealed';
+  | 'not-sealed'
+  /** The ledger has its leaf no more; where no event tells whose it was, the stream is `audit.leaf` and the revision its number. */
+  | 'leaf-missing';
 
 /** Something that nobody may overlook, of one event; it stops nothing else. */
 export interface Alarm {

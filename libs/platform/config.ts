@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Login, LOGINS, urlSettingOf } from './postgres/logins.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -6,8 +7,10 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export interface Config {
   /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…`, or the same by the names of KurrentDB: `kurrentdb://…` */
   readonly eventStoreUrl: string | null;
-  /** `DATABASE_URL`: `postgres://…` */
+  /** `DATABASE_URL`: `postgres://…`, of the migrating login */
   readonly databaseUrl: string | null;
+  /** `DATABASE_URL_WEB` and the others, of logins that somebody else makes; those that are left out are made by ours. */
+  readonly loginUrls: Readonly<Partial<Record<Login, string>>>;
   /** `OVERSIGHT_DATA`: the folder of the embedded services, absolute. */
   readonly dataFolder: string;
   /** `OVERSIGHT_HOST` */
@@ -28,7 +31,7 @@ export interface Config {
   readonly readyLagMs: number;
 }
 
-/** The settings of a process that talks to both services, wherever they run. */
+/** The settings of a process that talks to both services, wherever they run; `databaseUrl` is of its own login. */
 export type ServiceConfig = Config & { readonly eventStoreUrl: string; readonly databaseUrl: string };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -57,16 +60,18 @@ const forEachHost = (url: string): string[] => {
 };
 
 /** Throws `InvalidConfig`. */
-export const readConfig = (env: Environment): Config => read(env, false);
+export const readConfig = (env: Environment): Config => read(env, null);
 
-/** As `readConfig`, and both URLs must be given. */
-export const readServiceConfig = (env: Environment): ServiceConfig => read(env, true) as ServiceConfig;
+/** As `readConfig`, of a process that signs in as `login`: its URL and the event store's must be given. */
+export const readServiceConfig = (env: Environment, login: Login): ServiceConfig => read(env, login) as ServiceConfig;
 
-const read = (env: Environment, urlsRequired: boolean): Config => {
+const DATABASE = [['postgres', 'postgresql'], 'postgres://user:password@localhost:5432/oversight'] as const;
+
+const read = (env: Environment, login: Login | null): Config => {
   const problems: string[] = [];
   const given = (name: string) => env[name]?.trim() || null;
 
-  const url = (name: string, schemes: readonly string[], example: string, required = urlsRequired) => {
+  const url = (name: string, schemes: readonly string[], example: string, required = login !== null) => {
     const text = given(name);
     if (text === null && !required) return null;
     if (
@@ -97,9 +102,23 @@ const read = (env: Environment, urlsRequired: boolean): Config => {
     return level ?? 'info';
   };
 
+  const loginUrls = () => {
+    const urls = LOGINS.flatMap((each) => {
+      const text = url(urlSettingOf(each), ...DATABASE, false);
+      return text === null ? [] : [[each, text] as const];
+    });
+    const [first] = urls;
+    if (first && given('DATABASE_URL') === null)
+      problems.push(
+        `${urlSettingOf(first[0])} is set without DATABASE_URL: set that to the login that makes tables and gives rights, or leave both out`,
+      );
+    return Object.fromEntries(urls);
+  };
+
   const config: Config = {
     eventStoreUrl: url('EVENTSTORE_URL', EVENT_STORE_SCHEMES, 'esdb://localhost:2113?tls=false'),
-    databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql'], 'postgres://user:password@localhost:5432/oversight'),
+    databaseUrl: url(login === null ? 'DATABASE_URL' : urlSettingOf(login), ...DATABASE),
+    loginUrls: login === null ? loginUrls() : {},
     dataFolder: resolve(given('OVERSIGHT_DATA') ?? 'oversight-data'),
     host: given('OVERSIGHT_HOST') ?? '127.0.0.1',
     port: port('OVERSIGHT_PORT', 3000),

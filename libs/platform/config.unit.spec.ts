@@ -4,7 +4,7 @@ import { InvalidConfig, readConfig, readServiceConfig } from './config.js';
 
 const URLS = {
   EVENTSTORE_URL: 'esdb://localhost:2113?tls=false',
-  DATABASE_URL: 'postgres://oversight:secret@localhost:5432/oversight',
+  DATABASE_URL_WEB: 'postgres://web:secret@localhost:5432/oversight',
 };
 
 const refusal = (read: () => unknown): InvalidConfig => {
@@ -21,6 +21,7 @@ describe('settings', () => {
     expect(readConfig({})).toEqual({
       eventStoreUrl: null,
       databaseUrl: null,
+      loginUrls: {},
       dataFolder: resolve('oversight-data'),
       host: '127.0.0.1',
       port: 3000,
@@ -38,9 +39,9 @@ describe('settings', () => {
   });
 
   it('are taken as given', () => {
-    expect(readServiceConfig({ ...URLS, OVERSIGHT_PORT: '8080', LOG_LEVEL: 'warn' })).toMatchObject({
+    expect(readServiceConfig({ ...URLS, OVERSIGHT_PORT: '8080', LOG_LEVEL: 'warn' }, 'web')).toMatchObject({
       eventStoreUrl: URLS.EVENTSTORE_URL,
-      databaseUrl: URLS.DATABASE_URL,
+      databaseUrl: URLS.DATABASE_URL_WEB,
       port: 8080,
       logLevel: 'warn',
     });
@@ -73,19 +74,36 @@ describe('settings', () => {
     ]);
   });
 
+  it('take a process by the URL of its own login alone, and logins only beside the one that migrates', () => {
+    const migrating = 'postgres://oversight:secret@localhost:5432/oversight';
+    expect(refusal(() => readServiceConfig({ ...URLS, DATABASE_URL: migrating }, 'projector')).problems).toEqual([
+      'DATABASE_URL_PROJECTOR is not set: set it to one like postgres://user:password@localhost:5432/oversight',
+    ]);
+    expect(readConfig({ ...URLS, DATABASE_URL: migrating })).toMatchObject({
+      databaseUrl: migrating,
+      loginUrls: { web: URLS.DATABASE_URL_WEB },
+    });
+    expect(refusal(() => readConfig(URLS)).problems).toEqual([
+      expect.stringMatching(/^DATABASE_URL_WEB is set without DATABASE_URL: set that to the login/),
+    ]);
+  });
+
   it('name every bad one at once, with what to do, and never a password', () => {
     const { problems, message } = refusal(() =>
-      readServiceConfig({
-        DATABASE_URL: 'mysql://oversight:secret@localhost/oversight',
-        OVERSIGHT_PORT: '70000',
-        OVERSIGHT_READY_LAG_MS: '5s',
-        LOG_LEVEL: 'loud',
-      }),
+      readServiceConfig(
+        {
+          DATABASE_URL_AUDIT: 'mysql://oversight:secret@localhost/oversight',
+          OVERSIGHT_PORT: '70000',
+          OVERSIGHT_READY_LAG_MS: '5s',
+          LOG_LEVEL: 'loud',
+        },
+        'audit',
+      ),
     );
 
     expect(problems).toEqual([
       'EVENTSTORE_URL is not set: set it to one like esdb://localhost:2113?tls=false',
-      'DATABASE_URL is not a URL that will do: set it to one like postgres://user:password@localhost:5432/oversight',
+      'DATABASE_URL_AUDIT is not a URL that will do: set it to one like postgres://user:password@localhost:5432/oversight',
       'OVERSIGHT_PORT is "70000": set it to a whole number from 0 to 65535, or leave it out (3000)',
       'LOG_LEVEL is "loud": set it to one of fatal, error, warn, info, debug, trace, silent',
       'OVERSIGHT_READY_LAG_MS is "5s": set it to a whole number from 1 to 3600000, or leave it out (5000)',

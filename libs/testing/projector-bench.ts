@@ -48,6 +48,11 @@ export class ProjectorBench {
     await Promise.all([this.logDatabase.drop(), this.database.drop()]);
   }
 
+  /** Where the event store keeps the log. */
+  get logUrl(): string {
+    return this.logDatabase.url;
+  }
+
   get config() {
     return { eventStoreUrl: this.server.url, databaseUrl: this.database.url };
   }

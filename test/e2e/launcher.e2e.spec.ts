@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -54,6 +54,43 @@ here.run(here.name, () => {
       expect(await json(`${again}/v1/actions`)).toEqual(before);
       await second.end('SIGTERM');
       expect(everyPart()).toEqual([]);
+    },
+    A_FEW_MINUTES,
+  );
+
+  it(
+    'lets each part sign in to the database as itself, and tells none how another does',
+    async () => {
+      const system = OversightProcess.run(['up'], { ...env, PGPASSWORD: 'of-somebody' });
+      await addressOf(system);
+      const folder = env['OVERSIGHT_DATA'] ?? '';
+      const secrets = [readFileSync(join(folder, 'keys/postgres-password'), 'utf8').trim(), 'of-somebody'];
+      const logins = JSON.parse(readFileSync(join(folder, 'keys/database-logins.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      const told = Object.fromEntries(
+        Object.entries({
+          web: 'web/main.js',
+          projector: 'projector/main.js',
+          audit: 'audit-writer/main.js',
+          eventstore: 'eventstore/main.js',
+          postgres: 'embedded/host.mjs',
+        }).map(([name, script]) => [name, readFileSync(`/proc/${pidOf(script, folder)}/environ`, 'utf8')]),
+      );
+      for (const [name, environ] of Object.entries(told)) {
+        expect(secrets.filter((secret) => environ.includes(secret))).toEqual([]);
+        expect(Object.keys(logins).filter((login) => environ.includes(logins[login] ?? ''))).toEqual(
+          name === 'postgres' ? [] : [name],
+        );
+      }
+      const services = readFileSync(join(folder, 'services.json'), 'utf8');
+      expect(secrets.filter((secret) => services.includes(secret))).toEqual([]);
+      await system.end();
+      for (const log of readdirSync(join(folder, 'logs'))) {
+        const said = readFileSync(join(folder, 'logs', log), 'utf8');
+        for (const secret of [...secrets, ...Object.values(logins)]) expect(said).not.toContain(secret);
+      }
     },
     A_FEW_MINUTES,
   );

@@ -114,7 +114,7 @@ export class WholeSystem implements Target {
   }
 
   private async logAfter(position: bigint): Promise<InLog[]> {
-    const client = connect(this.told('EVENTSTORE_URL'));
+    const client = connect(this.told('web', 'EVENTSTORE_URL'));
     try {
       return await readLogAfter(client, position, /^[a-z-]+-[-0-9a-f]{36}$/);
     } finally {
@@ -142,7 +142,7 @@ export class WholeSystem implements Target {
   }
 
   private async ledgerFrom(index: bigint, wanted: number): Promise<Leaf[]> {
-    const db = new pg.Client({ connectionString: this.told('DATABASE_URL') });
+    const db = new pg.Client({ connectionString: this.told('audit writer', 'DATABASE_URL_AUDIT') });
     await db.connect();
     try {
       for (let tries = 0; ; tries++) {
@@ -184,9 +184,9 @@ export class WholeSystem implements Target {
     throw new Error(`GET ${path} was answered ${JSON.stringify(lacking)}`);
   }
 
-  /** A setting that the launcher gave to its parts. */
-  private told(name: string): string {
-    const environ = readFileSync(`/proc/${pidOf(PARTS.web, this.data)}/environ`, 'utf8').split('\0');
+  /** A setting that the launcher gave to a part. */
+  private told(part: Part, name: string): string {
+    const environ = readFileSync(`/proc/${pidOf(PARTS[part], this.data)}/environ`, 'utf8').split('\0');
     return environ.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
   }
 }

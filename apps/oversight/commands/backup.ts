@@ -27,11 +27,13 @@ const backUp = async (name: string, { overwrite = false }: { overwrite?: boolean
       'Say where it is: OVERSIGHT_DATA=… oversight backup …. Nothing was written.',
     );
   const { withDatabase } = await import('../launcher/with-services.js');
+  const { LOG_DIFFERS } = await import('../ledger/words.js');
   const { takeBackup } = await import('../backup/take-backup.js');
-  const { backupTaken } = await import('../backup/words.js');
+  const { backupTaken, lacksLeaves } = await import('../backup/words.js');
   const keys = join(config.dataFolder, 'keys');
   const manifest = await withDatabase(config, (databaseUrl, signal) =>
     takeBackup({ databaseUrl, keys, file, overwrite, tell, signal }),
   );
   tell(backupTaken(file, manifest));
+  if (lacksLeaves(manifest)) process.exitCode = LOG_DIFFERS;
 };

@@ -7,6 +7,7 @@ import { copyLogCommand } from './copy-log.js';
 import { eventStoreCommand } from './eventstore.js';
 import { guardLogCommand } from './guard-log.js';
 import { importCommand } from './import.js';
+import { migrateCommand } from './migrate.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
 import { rebuildCommand } from './rebuild.js';
@@ -30,6 +31,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(passCommand())
     .addCommand(replayCommand())
     .addCommand(orderOfEntriesCommand())
+    .addCommand(migrateCommand())
     .addCommand(rebuildCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
@@ -41,6 +43,6 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
   } catch (error) {
     if (!(error instanceof CannotDo || error instanceof InvalidConfig)) throw error;
     process.stderr.write(`${forTerminal(error.message)}\n`);
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   }
 };

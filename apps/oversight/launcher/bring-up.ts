@@ -26,7 +26,7 @@ export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> =>
   const asked = once(signal, 'abort').then(() => null);
   try {
     told.starting(folder.path);
-    const started = await Promise.race([startAll(config, folder, supervisor), asked]);
+    const started = await Promise.race([startAll(config, folder, supervisor, told), asked]);
     if (started) {
       const { url, services } = started;
       const api = new ApiClient(url);
@@ -61,9 +61,14 @@ const startAll = async (
   config: Config,
   folder: DataFolder,
   supervisor: Supervisor,
+  console: Console,
 ): Promise<{ url: string; services: Services }> => {
   await checkAhead(config, folder);
   await checkServices(config);
-  const { told, lastUrl } = await startParts(planParts(config, folder), folder, supervisor);
+  const { told, lastUrl } = await startParts(
+    planParts(config, folder, (line) => console.step(line)),
+    folder,
+    supervisor,
+  );
   return { url: lastUrl, services: servicesOf(config, told) };
 };

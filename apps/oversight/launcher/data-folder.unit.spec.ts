@@ -17,7 +17,8 @@ import { runningIn } from './running-mark.js';
 import { servicesIn } from './running-services.js';
 
 const SERVICES = {
-  databaseUrl: 'postgres://oversight:secret@127.0.0.1:5433/oversight',
+  databaseUrl: 'postgres://projector:secret@127.0.0.1:5433/oversight',
+  backupUrl: 'postgres://backup:secret@127.0.0.1:5433/oversight',
   eventStoreUrl: 'esdb://127.0.0.1:2113?tls=false',
 };
 

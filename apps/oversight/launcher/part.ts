@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { withoutLogins } from '#libs/platform/postgres/logins.js';
 import { FILE_MODE } from './private-folder.js';
 
 /** One process of the system: what runs it, what it is told, and where it writes what it has to say. */
@@ -70,7 +71,7 @@ export class Part {
     const log = openLog(plan.logFile);
     const from = fstatSync(log).size;
     const child = fork(plan.script, [], {
-      env: { ...process.env, ...plan.env },
+      env: { ...withoutLogins(process.env), ...plan.env },
       // A file, not a pipe: what a part says while its launcher is gone is kept too.
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,

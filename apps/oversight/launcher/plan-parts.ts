@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { AccessFiles } from '#apps/eventstore/access/settings.js';
 import type { Config } from '#libs/platform/config.js';
+import type { Login } from '#libs/platform/postgres/logins.js';
 import { endOrphan } from './orphaned-postgres.js';
+import { preparationFor } from '../logins/preparation.js';
+import { prepareDatabase } from '../logins/prepare-database.js';
 import { checkSameLog } from '../same-log/check-same-log.js';
 import type { DataFolder } from './data-folder.js';
 import { guardOwnLog } from './own-access/guard-own-log.js';
@@ -9,7 +12,7 @@ import { ownAccess } from './own-access/own-access.js';
 import { ADMIN, USER } from './own-access/users.js';
 import type { PartPlan } from './part.js';
 import { freePort, type WantedPort } from './ports.js';
-import { servicesOf, type PartSettings } from './part-settings.js';
+import { servicesOf, settingsOf, type PartSettings } from './part-settings.js';
 
 const LOOPBACK = '127.0.0.1';
 const DISORDER_PATIENCE = 20_000;
@@ -22,6 +25,8 @@ export interface PlannedPart {
   /** Relative to the build. */
   readonly script: string;
   readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
+  /** How it signs in to the database, if it does. */
+  readonly login?: Login;
   /** Nobody waits for it but the end of the start. */
   readonly alongside?: true;
   readonly prepare?: PartPlan['prepare'];
@@ -31,13 +36,34 @@ export interface PlannedPart {
   env(told: PartSettings): Promise<Record<string, string>>;
 }
 
+/** What has to be done between two parts: what the later ones are told besides. */
+export interface PlannedWork {
+  work(told: PartSettings): Promise<PartSettings>;
+}
+
+export type PlannedStep = PlannedPart | PlannedWork;
+
+/** Told what is done, in a line. */
+export type Say = (line: string) => void;
+
+const SILENTLY: Say = () => undefined;
+
 /** The database, where no URL is configured for it. */
 export const planDatabase = (config: Config, folder: DataFolder): PlannedPart[] =>
   config.databaseUrl === null ? [postgres(config, folder)] : [];
 
-/** Every service that no URL is configured for. */
-export const planServices = (config: Config, folder: DataFolder): PlannedPart[] => [
+/** The tables of the database and its logins, which every part after it needs. */
+const tables = (config: Config, folder: DataFolder, say: Say): PlannedWork => ({
+  work: async (told) =>
+    settingsOf(
+      await prepareDatabase(preparationFor(config, config.databaseUrl ?? told['DATABASE_URL'] ?? '', folder.keys, say)),
+    ),
+});
+
+/** Every service that no URL is configured for, on a database with its tables. */
+export const planServices = (config: Config, folder: DataFolder, say: Say = SILENTLY): PlannedStep[] => [
   ...planDatabase(config, folder),
+  tables(config, folder, say),
   ...(config.eventStoreUrl === null ? [ownEventStore(config, folder)] : []),
 ];
 
@@ -50,14 +76,15 @@ export interface Listening {
 }
 
 /** The event store alone, open to who reaches it unless it is told otherwise, with the database that keeps its log. */
-export const planEventStore = (config: Config, folder: DataFolder, listening: Listening): PlannedPart[] => [
+export const planEventStore = (config: Config, folder: DataFolder, listening: Listening): PlannedStep[] => [
   ...planDatabase(config, folder),
+  tables({ ...config, eventStoreUrl: null }, folder, SILENTLY),
   eventStore(config, folder, async () => listening),
 ];
 
 /** What has to run here: the services, and the parts that are always ours. */
-export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => [
-  ...planServices(config, folder),
+export const planParts = (config: Config, folder: DataFolder, say: Say): PlannedStep[] => [
+  ...planServices(config, folder, say),
   auditWriter(config),
   PROJECTOR,
   web(config, folder),
@@ -68,6 +95,7 @@ const auditWriter = (config: Config): PlannedPart => ({
   name: 'audit writer',
   log: 'audit-writer',
   script: 'apps/audit-writer/main.js',
+  login: 'audit',
   alongside: true,
   env: async (told) => {
     await checkSameLog(servicesOf(config, told));
@@ -79,6 +107,7 @@ const PROJECTOR: PlannedPart = {
   name: 'projector',
   log: 'projector',
   script: 'apps/projector/main.js',
+  login: 'projector',
   env: async () => ({}),
 };
 
@@ -131,6 +160,7 @@ const eventStore = (config: Config, folder: DataFolder, listening: () => Promise
   name: 'event store',
   log: 'event-store',
   script: 'apps/eventstore/main.js',
+  login: 'eventstore',
   tells: 'EVENTSTORE_URL',
   env: async () => {
     const { host, files, advertise } = await listening();
@@ -168,6 +198,7 @@ const web = (config: Config, folder: DataFolder): PlannedPart => ({
   name: 'dashboard and API',
   log: 'web',
   script: 'apps/oversight/web/main.js',
+  login: 'web',
   env: async () => ({
     OVERSIGHT_KEYS: folder.keys,
     OVERSIGHT_HOST: config.host,

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { CannotDo } from '../failure.js';
 import type { DataFolder } from './data-folder.js';
 import { CannotStart, type PartPlan, type Ready } from './part.js';
-import type { PlannedPart } from './plan-parts.js';
+import type { PlannedStep } from './plan-parts.js';
 import type { Supervisor } from './supervisor.js';
-import type { PartSettings } from './part-settings.js';
+import { type PartSettings, toldTo } from './part-settings.js';
 
 const DIST = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -20,7 +20,7 @@ export interface StartedParts {
  * @throws CannotDo when a part does not start; those that did go on running until the supervisor stops them
  */
 export const startParts = async (
-  steps: readonly PlannedPart[],
+  steps: readonly PlannedStep[],
   folder: DataFolder,
   supervisor: Supervisor,
   signal?: AbortSignal,
@@ -31,10 +31,14 @@ export const startParts = async (
   try {
     for (const step of steps) {
       signal?.throwIfAborted();
+      if ('work' in step) {
+        Object.assign(told, await step.work(told));
+        continue;
+      }
       const plan = {
         name: step.name,
         script: join(DIST, step.script),
-        env: { ...told, ...(await step.env(told)) },
+        env: { ...toldTo(step.login, told), ...(await step.env(told)) },
         logFile: folder.log(step.log),
         startWithin: 120_000,
         ...(step.prepare && { prepare: step.prepare }),

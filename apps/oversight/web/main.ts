@@ -17,7 +17,7 @@ import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from './start-web.js';
 
 const start = async (): Promise<void> => {
-  const config = readServiceConfig(process.env);
+  const config = readServiceConfig(process.env, 'web');
   const log = createLogger('web', config.logLevel);
   const db = await openDatabase(config.databaseUrl, {
     applicationName: 'oversight-web',

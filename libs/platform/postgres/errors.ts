@@ -57,15 +57,13 @@ export const isWrongStatement = (error: unknown): boolean =>
 export const areWrongValues = (error: unknown): boolean => WRONG_VALUES.test(sqlStateOf(error) ?? '');
 
 const WHAT_TO_DO: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there: start Postgres or correct DATABASE_URL',
-  ENOTFOUND: 'there is no such host: correct DATABASE_URL',
-  '28P01': 'the password is wrong: correct DATABASE_URL',
-  '28000': 'the user may not connect: correct DATABASE_URL or pg_hba.conf',
-  '3D000': 'there is no such database: create it or correct DATABASE_URL',
+  ECONNREFUSED: 'nothing listens there: start Postgres or correct the database URL',
+  ENOTFOUND: 'there is no such host: correct the database URL',
+  '28P01': 'the password is wrong: correct the database URL',
+  '28000': 'the user may not connect: correct the database URL or pg_hba.conf',
+  '3D000': 'there is no such database: create it or correct the database URL',
   '57P03': 'it is starting up or shutting down: try again in a moment',
-  '42704': 'the role does not exist there: run the migrations first',
-  '22023': 'the role does not exist there: run the migrations first',
-  '42501': 'the login may not act as the role that was asked for: grant it',
+  '42501': 'the login may not connect to it: grant it that',
 };
 
 /** Says which Postgres could not be used and what to do, without the password. */
