@@ -7,12 +7,12 @@ import { AUDIT_WRITER } from './migrations.js';
  * take that. `null` where it is not made yet, or the login may not read it.
  */
 export const readLedger = async <T>(db: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T | null> => {
-  const [may] = await db.query<{ own: boolean | null; role: boolean }[]>(
-    `select to_regclass('audit.leaf') is not null
-            and has_table_privilege(to_regclass('audit.leaf'), 'select')
-            and has_table_privilege(to_regclass('audit.progress'), 'select') as own,
-            to_regclass('audit.leaf') is not null
-            and exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'set')) as role`,
+  const [may] = await db.query<{ own: boolean; role: boolean }[]>(
+    `select count(*) = 2 and bool_and(has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')) as own,
+            count(*) = 2
+            and exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'set')) as role
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'audit' and c.relname in ('leaf', 'progress')`,
     [AUDIT_WRITER],
   );
   if (!may?.own && !may?.role) return null;
