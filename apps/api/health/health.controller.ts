@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import type { EventAhead } from '#libs/read-models/health.js';
 import type { ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import { AnswersJson } from '../http/accept.js';
+import { TakesNoParameters } from '../http/no-parameters.js';
 import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { CLOCK_WATCH, EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
@@ -58,6 +60,8 @@ class ReadyDto {
 }
 
 @ApiTags('Health')
+@AnswersJson()
+@TakesNoParameters()
 @Controller('health')
 export class HealthController {
   constructor(
