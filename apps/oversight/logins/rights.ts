@@ -60,7 +60,11 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       generation: { web: ['select'], projector: ['select', 'insert', 'update', 'delete'] },
       version: { web: ['select'], projector: ['select', 'insert'] },
       // What log and ledger differ in, as long as a comparison finds it.
-      log_alarm: { web: ['select'], projector: ['select', 'insert', 'update', 'delete'] },
+      log_alarm: {
+        web: ['select'],
+        projector: ['select', 'insert', 'update', 'delete'],
+        audit: ['select', 'insert', 'update', 'delete'],
+      },
       // An officer says that it was seen: the only row of the database that web writes.
       order_of_entries: { web: ['select', 'update(seen_by, seen_at)'], projector: ['select', 'insert'] },
       order_of_entries_thing: { web: ['select'], projector: ['select', 'insert'] },

@@ -2,14 +2,13 @@ import type { Alarm } from '#libs/kernel/alarm.js';
 import { comesAfter, type LogPosition, type RawEvent } from '#libs/kernel/raw-event.js';
 import { toLeaf } from '../leaf.js';
 import type { LedgerHead, LedgerRow } from '../ledger-rows.js';
+import { Findings, MOST_DIFFERENCES } from './findings.js';
 import { LedgerCursor } from './ledger-cursor.js';
 import type { SealedLeaves } from './sealed-leaves.js';
 import { differs, inserted, leafGone, leavesGone, missing, moved, otherCount } from './words.js';
 
 /** So far it is looked ahead to tell an event that lies elsewhere from one that is gone. */
 const WINDOW = 512;
-/** Whoever has so much to look at needs no longer list. */
-const MOST_DIFFERENCES = 10_000;
 
 /** The sealed streams' events after a position (`null`: all), in the order of the log, to where it ends then. */
 export type LogAfter = (after: LogPosition | null) => AsyncIterable<RawEvent>;
@@ -37,8 +36,7 @@ export class Comparison {
   /** Places of events that came before they should have: their rows are still to come. */
   private readonly early = new Set<string>();
   private looked: { readonly event: RawEvent; readonly row: LedgerRow | null } | null = null;
-  private alarms: Alarm[] = [];
-  private told = 0;
+  private readonly findings = new Findings();
 
   /** @param from `first`: with the first event of the log and the first leaf; `any`: with whatever event comes first */
   constructor(
@@ -49,16 +47,9 @@ export class Comparison {
     this.cursor = from === 'first' ? new LedgerCursor(leaves, 0n) : null;
   }
 
-  /** How many differences were told. */
-  get differences(): number {
-    return this.told;
-  }
-
   /** What was told since it was asked last. */
   takeAlarms(): Alarm[] {
-    const alarms = this.alarms;
-    this.alarms = [];
-    return alarms;
+    return this.findings.take();
   }
 
   /** The next events of the log, all that the sealed streams have. Compares those that are sealed, but for the last few. */
@@ -85,7 +76,7 @@ export class Comparison {
     const { head } = this;
     if (head === null) return;
     for await (const event of logAfter(this.takenTo)) {
-      if (event.position.commit > head.position || this.hasGivenUp) break;
+      if (event.position.commit > head.position || this.findings.areFull) break;
       if (this.takenTo && !comesAfter(event.position, this.takenTo)) continue;
       this.takenTo = event.position;
       this.waiting.push(event);
@@ -95,16 +86,12 @@ export class Comparison {
     await this.passTheRest(head.size);
     this.tellPassed();
     const { leaves, said } = await this.leaves.count();
-    if (leaves !== said) this.tell(otherCount(leaves, said));
-  }
-
-  private get hasGivenUp(): boolean {
-    return this.told >= MOST_DIFFERENCES;
+    if (leaves !== said) this.findings.tell(otherCount(leaves, said));
   }
 
   /** Compares what waits, but for the last `keep` and what is not sealed yet. */
   private async compare(keep: number): Promise<void> {
-    while (this.waiting.length > keep && !this.hasGivenUp) {
+    while (this.waiting.length > keep && !this.findings.areFull) {
       const [event] = this.waiting;
       if (!event || !(await this.isSealedUpTo(event))) return;
       this.cursor ??= await this.cursorAt(event);
@@ -154,7 +141,7 @@ export class Comparison {
       return this.drop(moved(event, own));
     }
     if (cursor.next < until) {
-      this.tell(leavesGone(cursor.next, until - 1n));
+      this.findings.tell(leavesGone(cursor.next, until - 1n));
       cursor.next = until;
       return;
     }
@@ -177,10 +164,10 @@ export class Comparison {
   private async passTheRest(size: bigint): Promise<void> {
     this.cursor ??= new LedgerCursor(this.leaves, size);
     const { cursor } = this;
-    while (cursor.next < size && !this.hasGivenUp) {
+    while (cursor.next < size && !this.findings.areFull) {
       const row = (await cursor.load()) ? cursor.row : null;
       const until = row !== null && row.idx < size ? row.idx : size;
-      if (cursor.next < until) this.tell(leavesGone(cursor.next, until - 1n));
+      if (cursor.next < until) this.findings.tell(leavesGone(cursor.next, until - 1n));
       if (row === null || row.idx >= size) return;
       if (this.early.delete(placeIn(row))) cursor.pass(row);
       else this.pass(row, cursor);
@@ -194,22 +181,17 @@ export class Comparison {
 
   private check(event: RawEvent, row: LedgerRow): void {
     const { entry, hash } = toLeaf(event);
-    if (!hash.equals(row.hash) || !entry.equals(row.entry)) this.tell(differs(event, row));
+    if (!hash.equals(row.hash) || !entry.equals(row.entry)) this.findings.tell(differs(event, row));
     this.compared++;
   }
 
   private drop(alarm: Alarm): void {
-    this.tell(alarm);
+    this.findings.tell(alarm);
     this.waiting.shift();
   }
 
   private tellPassed(): void {
-    for (const row of this.passed.values()) this.tell(missing(row));
+    for (const row of this.passed.values()) this.findings.tell(missing(row));
     this.passed.clear();
-  }
-
-  private tell(alarm: Alarm): void {
-    this.told++;
-    if (this.told <= MOST_DIFFERENCES) this.alarms.push(alarm);
   }
 }
