@@ -1,0 +1,23 @@
+import type { AlarmCode } from '#libs/kernel/alarm.js';
+import { bigint, code, flag, instant, integer, words, type Column } from './columns.js';
+import { describeTable } from './table.js';
+
+/** Events that nobody may have recorded, and why. */
+export const ALARM = describeTable({
+  name: 'alarm',
+  columns: {
+    position: bigint,
+    code: code as Column<AlarmCode>,
+    thing: integer,
+    revision: bigint,
+    /** Of the event, as it is stored. */
+    type: code,
+    /** When the event store had it. */
+    stored_at: instant,
+    why: words,
+    /** It stands only if the act of the event does not go on: if anything else came after it in the log. */
+    unless_continued: flag,
+  },
+  primary: ['position', 'code'],
+  indexes: [{ name: 'alarm_thing', on: ['thing', 'revision'] }],
+});
