@@ -1,6 +1,6 @@
 import type { AlarmCode } from '#libs/kernel/alarm.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
-import { ALARM } from '../tables/alarm.js';
+import { type ALARM } from '../tables/alarm.js';
 import type { RowOf } from '../tables/columns.js';
 import type { Taken } from '../register/stream.js';
 

@@ -7,7 +7,7 @@ export const ALARM = describeTable({
   name: 'alarm',
   columns: {
     position: bigint,
-    code: code as Column<AlarmCode>,
+    code: code,
     thing: integer,
     revision: bigint,
     /** Of the event, as it is stored. */
