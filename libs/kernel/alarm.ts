@@ -13,6 +13,16 @@ export type AlarmCode =
   /** It lies where another event was sealed, or before what was sealed already. */
   | 'not-sealed';
 
+/** All of them: the compiler asks for each. */
+export const ALARM_CODES = Object.keys({
+  'no-legal-successor': true,
+  'recorded-after-stored': true,
+  'not-of-oversight': true,
+  'differs-from-leaf': true,
+  'missing-from-log': true,
+  'not-sealed': true,
+} satisfies Readonly<Record<AlarmCode, true>>) as readonly AlarmCode[];
+
 /** Something that nobody may overlook, of one event; it stops nothing else. */
 export interface Alarm {
   readonly code: AlarmCode;

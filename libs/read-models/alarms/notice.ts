@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Judgement } from '#libs/domain/history/lawful/judged-entry.js';
+import type { AlarmCode } from '#libs/kernel/alarm.js';
 import { CLOCK_TOLERANCE_MS } from '#libs/kernel/clock-ahead.js';
 import type { Effect, FoldedBatch } from '../register/fold.js';
 import type { StreamNow, Taken } from '../register/stream.js';
@@ -29,7 +30,7 @@ const ofJudgement = (effect: Effect, judged: Judgement, next: Effect | undefined
   return [alarmRow(effect.thing, effect.taken, 'no-legal-successor', told)];
 };
 
-const ofFault = ({ thing, taken }: Effect, code: AlarmRow['code'], why: string | null): readonly AlarmRow[] =>
+const ofFault = ({ thing, taken }: Effect, code: AlarmCode, why: string | null): readonly AlarmRow[] =>
   why === null ? [] : [alarmRow(thing, taken, code, { why })];
 
 /** Tells of the events of a batch that nobody may have recorded. What they come to is as the log has it all the same. */

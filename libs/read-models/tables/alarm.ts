@@ -1,5 +1,4 @@
-import type { AlarmCode } from '#libs/kernel/alarm.js';
-import { bigint, code, flag, instant, integer, words, type Column } from './columns.js';
+import { bigint, code, flag, instant, integer, words } from './columns.js';
 import { describeTable } from './table.js';
 
 /** Events that nobody may have recorded, and why. */
@@ -7,7 +6,8 @@ export const ALARM = describeTable({
   name: 'alarm',
   columns: {
     position: bigint,
-    code: code,
+    /** An `AlarmCode`. */
+    code,
     thing: integer,
     revision: bigint,
     /** Of the event, as it is stored. */
@@ -19,5 +19,4 @@ export const ALARM = describeTable({
     unless_continued: flag,
   },
   primary: ['position', 'code'],
-  indexes: [{ name: 'alarm_thing', on: ['thing', 'revision'] }],
 });
