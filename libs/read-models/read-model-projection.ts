@@ -21,6 +21,7 @@ export const MADE_OF: readonly string[] = [
 export const readModelProjection: Projection = {
   name: 'read-model',
   digest: digestOf(MADE_OF),
+  tellsAliens: true,
 
   create: (tx) => tx.query(TABLES.map(createSql).join(';\n')),
   index: (tx) => tx.query(TABLES.map(indexesSql).join(';\n')),

@@ -1,23 +1,23 @@
 import type { AlarmCode } from '#libs/kernel/alarm.js';
-import { isUnknown } from '#libs/kernel/unknown-event.js';
-import { type ALARM } from '../tables/alarm.js';
+import type { ALARM } from '../tables/alarm.js';
 import type { RowOf } from '../tables/columns.js';
+import { storedType } from '../register/take.js';
 import type { Taken } from '../register/stream.js';
 
 export type AlarmRow = RowOf<(typeof ALARM)['columns']>;
 
 export const alarmRow = (
   thing: number,
-  { position, revision, event, created }: Taken,
+  taken: Taken,
   code: AlarmCode,
   { why, unlessContinued = false }: { readonly why: string; readonly unlessContinued?: boolean },
 ): AlarmRow => ({
-  position,
+  position: taken.position,
   code,
   thing,
-  revision,
-  type: isUnknown(event) ? event.data.type : event.type,
-  stored_at: created,
+  revision: taken.revision,
+  type: storedType(taken),
+  stored_at: taken.created,
   why,
   unless_continued: unlessContinued,
 });

@@ -4,6 +4,7 @@ import type { AlarmCode } from '#libs/kernel/alarm.js';
 import { CLOCK_TOLERANCE_MS } from '#libs/kernel/clock-ahead.js';
 import type { Effect, FoldedBatch } from '../register/fold.js';
 import type { StreamNow, Taken } from '../register/stream.js';
+import { poison } from '../register/take.js';
 import { ALARM } from '../tables/alarm.js';
 import { copyRows } from '../tables/copy-rows.js';
 import { ENTRY } from '../tables/entry.js';
@@ -45,13 +46,19 @@ export class Noticing {
     return new Noticing(judging, await tx.getRepository(ENTRY.entity).existsBy({ has_nonce: true }));
   }
 
-  /** Once the batch is written. `before`: what the register held of its streams, and of its imports. */
+  /**
+   * Once the batch is written. Throws `PoisonEvent` for what cannot be read of before the rules: it may be the program's own.
+   * `before`: what the register held of its streams, and of its imports.
+   */
   async write(tx: EntityManager, folded: FoldedBatch, before: ReadonlyMap<string, StreamNow>): Promise<void> {
     const { effects, aliens, streams } = folded;
     const late = effects.flatMap((effect) => ofFault(effect, 'recorded-after-stored', recordedLater(effect.taken)));
-    const alien = aliens.map((taken) =>
-      alarmRow(streams.get(taken.stream)?.thing ?? 0, taken, 'not-of-oversight', { why: taken.alien ?? '' }),
-    );
+    const first = this.isRuled ? null : effects.find(({ taken }) => taken.metadata.nonce !== undefined);
+    const alien = aliens.map((taken) => {
+      const why = taken.alien ?? '';
+      if (first !== null && !(first && first.taken.position < taken.position)) throw poison(taken, why);
+      return alarmRow(streams.get(taken.stream)?.thing ?? 0, taken, 'not-of-oversight', { why });
+    });
     const ruled = effects.filter(({ taken }) => (this.isRuled ||= taken.metadata.nonce !== undefined));
     await copyRows(tx, ALARM, [...alien, ...late, ...(await this.ofRules(tx, ruled, folded, before))]);
   }

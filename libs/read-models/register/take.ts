@@ -8,8 +8,12 @@ import { isDay } from './day.js';
 import { storable } from './storable.js';
 import type { Taken } from './stream.js';
 
+/** Of an event, as it is stored. */
+export const storedType = ({ event }: Pick<RecordedEvent, 'event'>): string =>
+  isUnknown(event) ? event.data.type : event.type;
+
 export const poison = (recorded: RecordedEvent, why: string, cause?: unknown) =>
-  new PoisonEvent({ ...recorded, type: recorded.event.type }, why, { cause });
+  new PoisonEvent({ ...recorded, type: storedType(recorded) }, why, { cause });
 
 /** The events of our things; `PoisonEvent` for one whose metadata cannot be read. */
 export const take = (events: readonly RecordedEvent[]): readonly Taken[] =>
