@@ -26,6 +26,9 @@ const ROUNDS = 30;
 const DAY_MS = 86_400_000;
 const [SMALL = 10_000, LARGE = 100_000] = process.argv.slice(2).map(Number);
 
+/** As Oversight writes one with every event: what has one is judged. */
+const NONCE = '0f'.repeat(16);
+
 /** @param {number} n */
 const uuid = (n) => `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`;
 /** @param {number} n */
@@ -106,6 +109,7 @@ function* syntheticLog(size, { from = 0, mistakes = false } = {}) {
         causationId: randomUUID(),
         commandId: randomUUID(),
         importId: null,
+        nonce: NONCE,
       },
     };
   }
