@@ -1,6 +1,7 @@
 import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
+import { startAuditWriter } from '#apps/audit-writer/start-audit-writer.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
@@ -68,7 +69,9 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
   let eventStore = await startTestEventStore(logDatabaseUrl);
   const database = await createTestDatabase();
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-  const projector = await startProjector({ eventStoreUrl: eventStore.url, databaseUrl: database.url }, log);
+  const services = { eventStoreUrl: eventStore.url, databaseUrl: database.url };
+  const auditWriter = await startAuditWriter(services, log);
+  const projector = await startProjector(services, log);
   const db = await openDatabase(database.url, { applicationName: 'test', entities: READ_MODEL_ENTITIES });
   const client = connect(eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));
@@ -108,6 +111,7 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
       server.closeAllConnections();
       await web.stop();
       await stopProjector();
+      await auditWriter.stop();
       await client.dispose();
       await stopEventStore();
       await closeDatabase();

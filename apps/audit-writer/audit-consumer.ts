@@ -3,7 +3,7 @@ import type { Ledger } from '#libs/audit/index.js';
 import { AUDITED_PREFIXES, isAudited } from '#libs/event-store/streams.js';
 import type { Batch } from '#libs/event-store/batch.js';
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
-import type { Consumer } from './consumer.js';
+import type { Consumer } from '#apps/projector/consumer.js';
 
 /** Every event of our streams and of their metadata into the audit's ledger, which is its own memory of how far it came. */
 export class AuditConsumer implements Consumer {
