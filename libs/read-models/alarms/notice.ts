@@ -12,6 +12,7 @@ import { goesOn, judgeAll } from './acts.js';
 import { alarmRow, type AlarmRow } from './alarm-row.js';
 import type { Judging } from './judging.js';
 import { lacking } from './lacking.js';
+import { leadingNowhere } from './leading-nowhere.js';
 import { OpenImports } from './under-import.js';
 
 /** How far ahead of the event store's clock its writer's was, in words; null where that is tolerated. */
@@ -33,6 +34,9 @@ const ofJudgement = (effect: Effect, judged: Judgement, next: Effect | undefined
 
 const ofFault = ({ thing, taken }: Effect, code: AlarmCode, why: string | null): readonly AlarmRow[] =>
   why === null ? [] : [alarmRow(thing, taken, code, { why })];
+
+const notThere = (stream: string | null): string | null =>
+  stream && `it tells of ${stream}, of which nothing was recorded before it`;
 
 /** Tells of the events of a batch that nobody may have recorded. What they come to is as the log has it all the same. */
 export class Noticing {
@@ -71,15 +75,16 @@ export class Noticing {
   ): Promise<readonly AlarmRow[]> {
     const imports = new OpenImports(before);
     const judged = await judgeAll(tx, this.judging, effects, folded);
+    const nowhere = await leadingNowhere(tx, this.judging, effects);
     return effects.flatMap((effect, n) => {
-      const underImport = imports.faultOf(effect);
+      const fault = imports.faultOf(effect) ?? notThere(nowhere[n] ?? null);
       imports.after(effect);
       const lacks = lacking(effect.taken.metadata);
       return [
         ...ofFault(effect, 'not-of-oversight', lacks),
-        ...(underImport === null
+        ...(fault === null
           ? ofJudgement(effect, judged[n] ?? 'whole', effects[n + 1])
-          : ofFault(effect, 'no-legal-successor', underImport)),
+          : ofFault(effect, 'no-legal-successor', fault)),
       ];
     });
   }

@@ -7,7 +7,7 @@ const withoutOwnTelling = (object: { readonly [member: string]: Json }): Json =>
   const { place: _, data: __, lastChanges: ___, irregular: ____, lapsed: ________, ...entry } = object;
   const { withdrawn: _____, withdraws: ______, overtakenBy: _______, alarms, ...told } = entry;
   // Nothing of an earlier program's record may be alarming.
-  return { ...told, ...(JSON.stringify(alarms) !== '[]' && { alarms: alarms ?? 'not told' }) };
+  return alarms === undefined || JSON.stringify(alarms) === '[]' ? told : { ...told, alarms };
 };
 
 /** Members of events in lines: those of the state say what became of them. */
