@@ -4,7 +4,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { deciderOf, type Kind } from '../../deciders.js';
 import { moveOf } from '../../moves.js';
-import { isByHand } from '../../shared/moves/lifecycle.js';
+import { isByHand, type Move } from '../../shared/moves/lifecycle.js';
 import { isWithdrawal } from '../../withdrawal/events.js';
 import { askedFor, roleOfMove } from '../deciding/asked.js';
 import { tooFarAhead } from '../deciding/day-rules.js';
@@ -21,15 +21,23 @@ export interface Standing {
   readonly began: PlainDate | null;
 }
 
-const leadsTo = ({ kind, state, began }: Standing, entry: JudgedEntry, command: Command) => {
-  const { actor, reason, effectiveOn, recordedAt, importId } = entry.metadata;
+/** A day that is over in Greenwich is in London too: which day it was there is looked up for no other. */
+const isTooFarAhead = ({ kind, began }: Standing, { metadata }: JudgedEntry, command: Command, move: Move): boolean => {
+  const { actor, reason, effectiveOn, recordedAt } = metadata;
+  if (effectiveOn <= recordedAt.slice(0, 10)) return false;
+  const act = { actor, reason, effectiveOn };
+  const asked = { kind, entries: [], command, act, today: londonDay(recordedAt), typed: true };
+  return tooFarAhead(roleOfMove(move), askedFor(asked, move, began)) !== null;
+};
+
+const leadsTo = (standing: Standing, entry: JudgedEntry, command: Command) => {
+  const { kind, state, began } = standing;
+  const { actor, reason, effectiveOn, importId } = entry.metadata;
   const typed = importId === null;
   const move = moveOf(kind, command.type);
   if (typed && move) {
     if (!isByHand(move)) return null;
-    const act = { actor, reason, effectiveOn };
-    const asked = { kind, entries: [], command, act, today: londonDay(recordedAt), typed };
-    if (tooFarAhead(roleOfMove(move), askedFor(asked, move, began))) return null;
+    if (isTooFarAhead(standing, entry, command, move)) return null;
   }
   const past = { whole: state, ever: state, began, typed };
   const decision = deciderOf(kind).decide(state, command, { actor, reason, effectiveOn }, past);
