@@ -5,6 +5,8 @@ import { randomUUID } from 'node:crypto';
 const PER_COMMITTEE = 1_000;
 const DAY_MS = 86_400_000;
 export const PER_STREAM = 5;
+/** As Oversight writes one with every event: what has one is judged. */
+const NONCE = '0f'.repeat(16);
 
 /** @param {number} n */
 export const uuid = (n) => `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`;
@@ -25,8 +27,8 @@ const LIFE = [
       objective: TEXT.slice(0, 80),
       means: TEXT.slice(80, 160),
       reportId: uuid(1),
-      inspectionId: uuid(2),
-      planId: uuid(3),
+      inspectionId: null,
+      planId: null,
       answers: [],
       source: { document: 'a'.repeat(64), section: 'KEY ISSUES', paragraph: 12, page: 3, from: 1, to: 99, words: TEXT },
     },
@@ -36,6 +38,12 @@ const LIFE = [
   () => ({ type: 'ActionAgreed.v1', data: {} }),
   () => ({ type: 'ProgressReported.v1', data: { rag: 'amber', rule: null, note: 'Slower than planned, for now' } }),
 ];
+
+/** The report that all of them tell of. @param {object} scope */
+const reported = (scope) => ({
+  type: 'ReportReceived.v1',
+  data: { ref: 'CC 2017-07-10/8', scope, itemNo: '8', classification: 'Open', title: 'A report', inspectionId: null },
+});
 
 /** @param {number} round @param {number} action */
 const dayOf = (round, action) => day(300 + round * 60 + (action % 30));
@@ -51,6 +59,16 @@ const mistaken = (action) => {
   return { event: { type: 'EntryWithdrawn.v1', data: { revisions: ['2'] } }, effectiveOn: dayOf(2, action) };
 };
 
+/** @param {number} n */
+const at = (n) => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
+
+/** @param {number} committee */
+const scopeOf = (committee) => ({
+  authority: { code: `authority-${committee % 150}`, name: `Authority ${committee % 150}` },
+  committee: { code: `committee-${committee}`, name: `Committee ${committee}` },
+  meeting: day(committee % 300),
+});
+
 /**
  * A log of actions of many committees of one size, whose events come in turns: each stream's five lie all over the log.
  * @param {number} size @param {{ from?: number, mistakes?: boolean }} [how]
@@ -58,35 +76,40 @@ const mistaken = (action) => {
 export function* syntheticLog(size, { from = 0, mistakes = false } = {}) {
   const streams = Math.ceil(size / PER_STREAM);
   const committees = Math.max(1, Math.ceil(size / PER_COMMITTEE));
+  const metadata = (/** @type {number} */ n, /** @type {string} */ effectiveOn) => ({
+    actor: `prs_${n % 50}`,
+    reason: null,
+    recordedAt: at(n),
+    effectiveOn,
+    correlationId: randomUUID(),
+    causationId: randomUUID(),
+    commandId: randomUUID(),
+    importId: null,
+    nonce: NONCE,
+  });
+  if (from === 0)
+    yield {
+      id: randomUUID(),
+      stream: `report-${uuid(1)}`,
+      revision: 0n,
+      position: 1n,
+      created: at(0),
+      event: reported(scopeOf(0)),
+      metadata: metadata(0, day(0)),
+    };
   for (let n = from; n < size; n++) {
     const round = Math.floor(n / streams) % PER_STREAM;
     const action = n % streams;
-    const committee = action % committees;
-    const scope = {
-      authority: { code: `authority-${committee % 150}`, name: `Authority ${committee % 150}` },
-      committee: { code: `committee-${committee}`, name: `Committee ${committee}` },
-      meeting: day(committee % 300),
-    };
-    const at = new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
-    const { event = LIFE[round]?.(action, scope), effectiveOn = dayOf(round, action) } =
+    const { event = LIFE[round]?.(action, scopeOf(action % committees)), effectiveOn = dayOf(round, action) } =
       mistakes && round === PER_STREAM - 1 ? mistaken(action) : {};
     yield {
       id: randomUUID(),
       stream: `action-${uuid(action)}`,
       revision: BigInt(round),
       position: BigInt(n + 1) * 100n,
-      created: at,
+      created: at(n),
       event,
-      metadata: {
-        actor: `prs_${n % 50}`,
-        reason: null,
-        recordedAt: at,
-        effectiveOn,
-        correlationId: randomUUID(),
-        causationId: randomUUID(),
-        commandId: randomUUID(),
-        importId: null,
-      },
+      metadata: metadata(n, effectiveOn),
     };
   }
 }

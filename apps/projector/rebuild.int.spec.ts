@@ -18,7 +18,7 @@ import { PoisonEvent, type Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
-import { appendEveryEvent, appendStored, appendUntakeable } from '#libs/testing/every-event.js';
+import { appendEveryEvent, appendStored, appendUnlawful, appendUntakeable } from '#libs/testing/every-event.js';
 import { liveTables } from '#libs/testing/live-tables.js';
 import { ProjectorBench, until } from '#libs/testing/projector-bench.js';
 import { uuid } from '#libs/testing/record.js';
@@ -87,7 +87,8 @@ describe('a rebuild', () => {
   });
 
   it('makes the rows that were there, of every type and version, one by one the same', async () => {
-    const count = await appendEveryEvent(bench.client, 1);
+    const count = 1 + (await appendEveryEvent(bench.client, 1));
+    await appendUnlawful(bench.client, `action-${uuid(2)}`);
     await takeLive(7);
     const before = await liveTables(bench.db);
 

@@ -15,6 +15,17 @@ export type AlarmCode =
   /** The ledger has its leaf no more; where no event tells whose it was, the stream is `audit.leaf` and the revision its number. */
   | 'leaf-missing';
 
+/** All of them: the compiler asks for each. */
+export const ALARM_CODES = Object.keys({
+  'no-legal-successor': true,
+  'recorded-after-stored': true,
+  'not-of-oversight': true,
+  'differs-from-leaf': true,
+  'missing-from-log': true,
+  'not-sealed': true,
+  'leaf-missing': true,
+} satisfies Readonly<Record<AlarmCode, true>>) as readonly AlarmCode[];
+
 /** Something that nobody may overlook, of one event; it stops nothing else. */
 export interface Alarm {
   readonly code: AlarmCode;

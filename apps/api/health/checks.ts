@@ -4,6 +4,9 @@ import { AnotherLog } from '#libs/kernel/another-log.js';
 import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { LogExposure } from '#libs/kernel/log-access.js';
+import type { AlarmSummary, NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
+import { readAlarmSummary } from '#libs/read-models/alarms/read.js';
+import { count } from '#libs/words/count.js';
 import type { ProjectionVersion } from '#libs/read-models/generations/generation.js';
 import { livePosition } from '#libs/read-models/generations/live.js';
 import { buildInWords, readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
@@ -22,7 +25,13 @@ export interface Check {
   readonly poison?: PoisonFacts;
   /** The last event whose writer's clock ran ahead. */
   readonly ahead?: EventAhead;
+  /** How many events nobody may have recorded, and the newest. */
+  readonly alarms?: number;
+  readonly alarm?: ToldAlarm;
 }
+
+/** The API's numbers of 64 bits are digits. */
+export type ToldAlarm = Omit<NoticedAlarm, 'position'> & { readonly position: string };
 
 const DEADLINE_MS = 2000;
 /** A projector says every second how it does; one that says nothing for so long is gone. */
@@ -139,6 +148,18 @@ const EXPOSURE: Readonly<Record<LogExposure, string>> = {
 export const accessCheck = (exposure: LogExposure | null): Check[] =>
   exposure === null ? [] : [{ name: 'access to the log', ok: true, detail: EXPOSURE[exposure] }];
 
+/** An alarm that leaves the process ready: it stops nothing, and nobody may overlook it. */
+export const alarmCheck = (summary: AlarmSummary | null): Check[] => {
+  if (summary === null) return [];
+  const { events, newest } = summary;
+  const alarm = { ...newest, position: String(newest.position) };
+  const detail =
+    `ALARM: ${count(events, 'event')}. The newest: ${alarm.type} (${alarm.stream}@${alarm.revision}). ${alarm.message} ` +
+    'Find out who can write to the event store, take that away from whoever should not, and withdraw what is wrong; ' +
+    'all of them: the page /alarms, GET /v1/audit/alarms.';
+  return [{ name: 'events that nobody may have recorded', ok: true, detail, alarms: events, alarm }];
+};
+
 /** Every projection there is, or that there is none. */
 export const projectionChecks = async (db: DataSource, allowedMs: number): Promise<Check[]> => {
   const all = await within(readProjectionHealth(db)).catch(() => []);
@@ -147,5 +168,6 @@ export const projectionChecks = async (db: DataSource, allowedMs: number): Promi
     ...projectionCheck(health, allowedMs, Date.now()),
     name: `projection ${health.name}`,
   }));
-  return [...checks, ...aheadCheck(all), ...(await within(buildCheck(db)).catch(() => []))];
+  const alarms = alarmCheck(await within(readAlarmSummary(db)).catch(() => null));
+  return [...checks, ...aheadCheck(all), ...alarms, ...(await within(buildCheck(db)).catch(() => []))];
 };

@@ -11,7 +11,17 @@ import type { LogAccess } from '#libs/kernel/log-access.js';
 import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { CLOCK_WATCH, EVENT_STORE, LOG_ACCESS, READY_LAG_MS } from '#libs/platform/tokens.js';
-import { accessCheck, askEventStore, clockCheck, projectionChecks, reachable, within, type Check } from './checks.js';
+import {
+  accessCheck,
+  askEventStore,
+  clockCheck,
+  projectionChecks,
+  reachable,
+  within,
+  type Check,
+  type ToldAlarm,
+} from './checks.js';
+import { AlarmDto } from '../queries/alarm.dto.js';
 import { EventAheadDto } from './event-ahead.dto.js';
 import { PoisonFactsDto } from './poison-facts.dto.js';
 
@@ -45,6 +55,12 @@ class CheckDto implements Check {
     description: 'An alarm: the last event whose writer had a clock more than a minute ahead of the event store’s',
   })
   ahead?: EventAhead;
+
+  @Whole({ optional: true, description: 'An alarm: how many events nobody may have recorded' })
+  alarms!: number;
+
+  @One(() => AlarmDto, { optional: true, description: 'The newest of them; GET /v1/audit/alarms lists all' })
+  alarm?: ToldAlarm;
 }
 
 class LiveDto {

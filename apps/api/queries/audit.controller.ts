@@ -1,16 +1,18 @@
 import { Query } from '@nestjs/common';
+import { ListAlarms } from '#libs/asking/questions/alarms.js';
 import { ListDiscrepancies } from '#libs/asking/questions/things.js';
 import { ListEntries } from '#libs/asking/questions/trail.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import { newestTypeOf } from '#libs/schemas/event-schemas.js';
 import { Problem } from '../problems/problem.js';
+import { AlarmListDto } from './alarm.dto.js';
 import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
 import { DiscrepanciesDto } from './discrepancy.dto.js';
-import { EntriesDto, FreshDto, given, inOrder, scopeOf } from './parameters.dto.js';
+import { EntriesDto, FreshDto, given, inOrder, PartDto, scopeOf } from './parameters.dto.js';
 import { Questions } from './questions.js';
-import { shapeEntry, shapeList } from './shape.js';
+import { shapeAlarm, shapeEntry, shapeList } from './shape.js';
 
 const wrong = (field: string, message: string) =>
   new Problem('invalid-parameter', message, { errors: [{ field, message }] });
@@ -39,6 +41,10 @@ const filterOf = (parameters: EntriesDto): EntryFilter => {
 const RACES = `What is told by id must be in the record, and no two things have one reference: both are checked before anything is
 recorded. What slips through between the check and the record, since somebody else wrote at that moment, is listed here.`;
 
+const ALARMS = `An event whose thing was in no state from which a move leads to it, that says that it was recorded later than the event
+store had it, or that lacks what Oversight writes with every event, was written by another program, or by somebody with a stolen
+credential. It is shown as the log has it, with the mark beside it, and stops nothing else. The same whatever the moment.`;
+
 @QueriesAt('audit', 'Audit trail')
 export class AuditController {
   constructor(private readonly questions: Questions) {}
@@ -58,6 +64,20 @@ export class AuditController {
       page: inOrder(parameters),
     });
     return this.questions.page(question, (listed) => shapeList(listed, shapeEntry));
+  }
+
+  @Answers(
+    'alarms',
+    {
+      operationId: 'listAlarms',
+      summary: 'Events that nobody may have recorded, the newest first',
+      description: ALARMS,
+    },
+    AlarmListDto,
+  )
+  alarms(@Query() { limit, cursor, ...fresh }: PartDto) {
+    const question = new ListAlarms(this.questions.asked(fresh), { limit, cursor: cursor ?? null });
+    return this.questions.page(question, (listed) => shapeList(listed, shapeAlarm));
   }
 
   @Answers(

@@ -45,6 +45,18 @@ export class PagedDto extends FreshDto {
   cursor?: string;
 }
 
+/** Which part of a list that is the same at every moment. */
+export class PartDto {
+  @PositionParameter('Wait until the read models hold this position, for some seconds')
+  minPosition?: string;
+
+  @LimitParameter(200, 50)
+  limit: number = 50;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
 const parameterOf = (filter: FilterTakes & { readonly about: string }): PropertyDecorator => {
   switch (filter.is) {
     case 'text':

@@ -45,6 +45,11 @@ export class Links {
     return this.to('/order-of-entries', query);
   }
 
+  /** The events that nobody may have recorded. */
+  alarms(query: Query = {}): string {
+    return this.to('/alarms', query);
+  }
+
   /** `query`: which moment the reader's own is compared with, and what of it is shown. */
   compare(query: Query = {}): string {
     return this.to('/compare', query);

@@ -9,8 +9,10 @@ import { PUBLIC } from '#libs/asking/reader.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
 import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { readAlarmSummary } from '#libs/read-models/alarms/read.js';
 import { readProjectionHealth } from '#libs/read-models/health.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
 import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
@@ -63,6 +65,7 @@ export class Pages {
       day: dateInWords(answer.day),
       recorded: answer.knownAt === null ? null : instantInWords(answer.knownAt),
     };
+    const alarms = alarmsBanner(await readAlarmSummary(this.db), request.links);
     const stopped = (await readProjectionHealth(this.db)).filter(({ status }) => status === 'stopped');
     response
       .set('Cache-Control', 'no-cache')
@@ -75,6 +78,7 @@ export class Pages {
           moment: momentBar(request, path, answer),
           spokenFor,
           stopped,
+          alarms,
         }),
       );
   }
