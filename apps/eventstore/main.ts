@@ -1,3 +1,4 @@
+import { beat } from '#libs/platform/beat.js';
 import { accessFrom } from './access/settings.js';
 import { parseEndpoint } from './endpoint.js';
 import { startEventStore, type EventStoreSettings } from './server.js';
@@ -43,6 +44,7 @@ const run = async () => {
   void store.lost.then(() => stop(1));
   console.log(store.url);
   process.send?.({ ready: true, url: store.url });
+  beat();
 };
 
 run().catch((error: unknown) => {

@@ -23,6 +23,14 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 const addressOf = async (system: OversightProcess) => (await system.until(/Dashboard +(http:\S+)/))[1] ?? '';
 const everyPart = () => processesOf(`OVERSIGHT_DATA=${env['OVERSIGHT_DATA']}`);
+const untilReady = async (url: string) => {
+  for (let i = 0; i < 300; i++) {
+    const ready = await fetch(`${url}/health/ready`).catch(() => null);
+    if (ready?.status === 200) break;
+    await sleep(100);
+  }
+  expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+};
 const json = async (url: string) => (await (await fetch(url)).json()) as { total: number; items: { ref: string }[] };
 
 const here = existsSync('/proc')
@@ -73,14 +81,53 @@ here.run(here.name, () => {
       }
       for (const part of ['dashboard and API', 'projector', 'event store', 'Postgres'])
         await system.until(new RegExp(`The ${part} is running again`));
-      for (let i = 0; i < 300; i++) {
-        const ready = await fetch(`${url}/health/ready`).catch(() => null);
-        if (ready?.status === 200) break;
-        await sleep(100);
-      }
-      expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+      await untilReady(url);
       expect((await fetch(url)).status).toBe(200);
       await system.end();
+    },
+    A_FEW_MINUTES,
+  );
+
+  it(
+    'starts again what is frozen, the server of the embedded Postgres and one of its connections too',
+    async () => {
+      const system = OversightProcess.run(['up'], env);
+      const url = await addressOf(system);
+      const data = env['OVERSIGHT_DATA'] ?? '';
+      const frozen = [
+        'web/main.js',
+        'projector/main.js',
+        'eventstore/main.js',
+        'native/bin/postgres',
+        'postgres: oversight',
+      ];
+      const names = ['dashboard and API', 'projector', 'event store', 'Postgres', 'Postgres'];
+      for (const [n, part] of frozen.entries()) {
+        process.kill(pidOf(part, data), 'SIGSTOP');
+        await system.until(new RegExp(`The ${names[n]} stopped unexpectedly: was frozen`), n === 4 ? 2 : 1);
+        await system.until(new RegExp(`The ${names[n]} is running again`), n === 4 ? 2 : 1);
+      }
+      await untilReady(url);
+      expect((await fetch(url)).status).toBe(200);
+      await system.end();
+      expect(everyPart()).toEqual([]);
+    },
+    A_FEW_MINUTES,
+  );
+
+  it(
+    'that lost its launcher while Postgres was frozen starts again on the same folder',
+    async () => {
+      const killed = OversightProcess.run(['up'], env);
+      await addressOf(killed);
+      process.kill(pidOf('native/bin/postgres', env['OVERSIGHT_DATA'] ?? ''), 'SIGSTOP');
+      process.kill(pidOf('postgres: oversight', env['OVERSIGHT_DATA'] ?? ''), 'SIGSTOP');
+      await killed.end('SIGKILL');
+      const next = OversightProcess.run(['up'], env);
+      const url = await addressOf(next);
+      expect((await json(`${url}/v1/reports`)).total).toBe(1);
+      await next.end();
+      expect(everyPart()).toEqual([]);
     },
     A_FEW_MINUTES,
   );

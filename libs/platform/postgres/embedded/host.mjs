@@ -3,9 +3,13 @@
 // sources. It is told what to do by EMBEDDED_POSTGRES (see settings.mjs), says when it is ready by IPC, and ends in
 // order on SIGTERM or when whoever started it is gone.
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answers } from './answers.mjs';
 import { linkLibraries } from './library-links.mjs';
 import { stepDown, mustStepDown } from './postgres-user.mjs';
 import { isThere, readSettings } from './settings.mjs';
+
+const BEAT_MS = 2_000;
 
 const settings = readSettings();
 
@@ -41,6 +45,15 @@ const run = async () => {
   const { rowCount } = await watch.query('select 1 from pg_database where datname = $1', [settings.database]);
   if (rowCount === 0) await cluster.createDatabase(settings.database);
   process.send?.({ ready: true, url: settings.url });
+  await beatWhileAnswered();
+};
+
+/** Tells whoever started this process that Postgres lives: that this process does says nothing of the server. */
+const beatWhileAnswered = async () => {
+  for (;;) {
+    if ((await answers(settings.url)) && process.connected) process.send?.({ beat: true });
+    await sleep(BEAT_MS);
+  }
 };
 
 if (mustStepDown(settings.databaseDir)) stepDown(import.meta.filename);
