@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandOf, familyOf, listProcesses } from '#apps/oversight/launcher/processes.js';
 import { OversightProcess, pidOf, processesOf, ROOT } from './oversight-process.js';
 
 const A_FEW_MINUTES = 240_000;
@@ -23,6 +24,16 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 const addressOf = async (system: OversightProcess) => (await system.until(/Dashboard +(http:\S+)/))[1] ?? '';
 const everyPart = () => processesOf(`OVERSIGHT_DATA=${env['OVERSIGHT_DATA']}`);
+const POSTMASTER = 'native/bin/postgres';
+const partOf = (script: string) => pidOf(script, env['OVERSIGHT_DATA'] ?? '');
+/** One of the processes that serve a connection each: they show no environment. */
+const connectionOfPostgres = () => {
+  const served = familyOf(partOf(POSTMASTER), listProcesses()).find(({ pid }) =>
+    commandOf(pid).startsWith('postgres: oversight oversight'),
+  );
+  if (!served) throw new Error('Postgres serves nobody');
+  return served.pid;
+};
 const untilReady = async (url: string) => {
   for (let i = 0; i < 300; i++) {
     const ready = await fetch(`${url}/health/ready`).catch(() => null);
@@ -93,20 +104,17 @@ here.run(here.name, () => {
     async () => {
       const system = OversightProcess.run(['up'], env);
       const url = await addressOf(system);
-      const data = env['OVERSIGHT_DATA'] ?? '';
-      const frozen = [
-        'web/main.js',
-        'projector/main.js',
-        'eventstore/main.js',
-        'native/bin/postgres',
-        'postgres: oversight',
-      ];
-      const names = ['dashboard and API', 'projector', 'event store', 'Postgres', 'Postgres'];
-      for (const [n, part] of frozen.entries()) {
-        process.kill(pidOf(part, data), 'SIGSTOP');
-        await system.until(new RegExp(`The ${names[n]} stopped unexpectedly: was frozen`), n === 4 ? 2 : 1);
-        await system.until(new RegExp(`The ${names[n]} is running again`), n === 4 ? 2 : 1);
-      }
+      const freezeThenAwait = async (pid: number, name: string, time = 1) => {
+        process.kill(pid, 'SIGSTOP');
+        await system.until(new RegExp(`The ${name} stopped unexpectedly: was frozen`), time);
+        await system.until(new RegExp(`The ${name} is running again`), time);
+      };
+      await freezeThenAwait(partOf('web/main.js'), 'dashboard and API');
+      await freezeThenAwait(partOf('projector/main.js'), 'projector');
+      await freezeThenAwait(partOf('eventstore/main.js'), 'event store');
+      await freezeThenAwait(partOf(POSTMASTER), 'Postgres');
+      await untilReady(url);
+      await freezeThenAwait(connectionOfPostgres(), 'Postgres', 2);
       await untilReady(url);
       expect((await fetch(url)).status).toBe(200);
       await system.end();
@@ -120,8 +128,7 @@ here.run(here.name, () => {
     async () => {
       const killed = OversightProcess.run(['up'], env);
       await addressOf(killed);
-      process.kill(pidOf('native/bin/postgres', env['OVERSIGHT_DATA'] ?? ''), 'SIGSTOP');
-      process.kill(pidOf('postgres: oversight', env['OVERSIGHT_DATA'] ?? ''), 'SIGSTOP');
+      for (const pid of [connectionOfPostgres(), partOf(POSTMASTER)]) process.kill(pid, 'SIGSTOP');
       await killed.end('SIGKILL');
       const next = OversightProcess.run(['up'], env);
       const url = await addressOf(next);

@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { ConnectionWithDeadline } from './deadline.js';
 import { columnTypes } from './types.js';
 import { explainRefusal, WrongDatabase } from './errors.js';
 
@@ -7,11 +8,25 @@ export interface DatabaseOptions {
   readonly role?: string;
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /**
+   * Milliseconds within which a query has its answer, and half of them a connection of the pool or a new one: then it fails
+   * with an error that `isTransient` knows. Without it a query may take as long as it takes.
+   */
+  readonly answersWithinMs?: number;
   /** The tables that repositories are asked for. */
   readonly entities?: EntitySchema[];
 }
 
 const OLDEST = 16;
+const CONNECTS_WITHIN_MS = 10_000;
+
+/** Postgres itself is to end what takes too long, and is given up a little later where it does not even say so. */
+const deadlines = (ms: number) => ({
+  Client: ConnectionWithDeadline,
+  statement_timeout: ms,
+  query_timeout: ms + GRACE_MS,
+});
+const GRACE_MS = 500;
 
 /**
  * A pool of connections to Postgres 16 or later: `bigint` columns come back as bigint, `date` columns as plain dates.
@@ -19,7 +34,7 @@ const OLDEST = 16;
  */
 export const openDatabase = async (
   url: string,
-  { role, poolSize = 10, applicationName = 'oversight', entities = [] }: DatabaseOptions = {},
+  { role, poolSize = 10, applicationName = 'oversight', answersWithinMs, entities = [] }: DatabaseOptions = {},
 ): Promise<DataSource> => {
   const db = new DataSource({
     type: 'postgres',
@@ -31,10 +46,15 @@ export const openDatabase = async (
     logger: 'debug',
     poolSize,
     applicationName,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: answersWithinMs === undefined ? CONNECTS_WITHIN_MS : answersWithinMs / 2,
     // A connection that breaks while idle is replaced by the pool; the next query tells whoever asks.
     poolErrorHandler: () => undefined,
-    extra: { types: columnTypes, ...(role && { options: `-c role=${role}` }) },
+    extra: {
+      types: columnTypes,
+      keepAlive: true,
+      ...(role && { options: `-c role=${role}` }),
+      ...(answersWithinMs !== undefined && deadlines(answersWithinMs)),
+    },
   });
   await db.initialize().catch((error: unknown) => {
     throw explainRefusal(url, error);
