@@ -1,4 +1,5 @@
 import { beat } from '#libs/platform/beat.js';
+import { keepStandardStreams } from '#libs/platform/standard-streams.js';
 import { accessFrom } from './access/settings.js';
 import { parseEndpoint } from './endpoint.js';
 import { startEventStore, type EventStoreSettings } from './server.js';
@@ -32,6 +33,7 @@ const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
 };
 
 const run = async () => {
+  keepStandardStreams();
   const starting = startEventStore(settingsFrom(process.env));
   let stopping: Promise<void> | undefined;
   const stop = (code: number) => {

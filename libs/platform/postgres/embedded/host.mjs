@@ -2,6 +2,7 @@
 // An embedded Postgres as a process of its own. Plain JavaScript, since it runs as it is, from the build and from the
 // sources. It is told what to do by EMBEDDED_POSTGRES (see settings.mjs), says when it is ready by IPC, and ends in
 // order on SIGTERM or when whoever started it is gone.
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answers } from './answers.mjs';
@@ -13,6 +14,20 @@ const BEAT_MS = 2_000;
 
 const settings = readSettings();
 
+let unsaid = 0;
+/**
+ * Postgres is not to end for what it had to say, as when the disk is full: that is dropped, and how much it was is said later.
+ * @param {string} line
+ */
+const say = (line) => {
+  try {
+    writeSync(2, `${unsaid === 0 ? '' : `${unsaid} messages could not be written here.\n`}${line}\n`);
+    unsaid = 0;
+  } catch {
+    unsaid++;
+  }
+};
+
 const run = async () => {
   linkLibraries();
   // Loaded only here: it hooks the signals of the process that loads it, and one that steps down only passes them on.
@@ -22,8 +37,8 @@ const run = async () => {
     persistent: true,
     authMethod: 'scram-sha-256',
     createPostgresUser: process.getuid?.() === 0,
-    onLog: (message) => process.stdout.write(`${String(message).trimEnd()}\n`),
-    onError: (message) => process.stderr.write(`${String(message ?? 'Postgres ended')}\n`),
+    onLog: (message) => say(String(message).trimEnd()),
+    onError: (message) => say(String(message ?? 'Postgres ended')),
   });
   if (!isThere(join(settings.databaseDir, 'PG_VERSION'))) await cluster.initialise();
   await cluster.start();
@@ -60,6 +75,6 @@ if (mustStepDown(settings.databaseDir)) stepDown(import.meta.filename);
 else
   await run().catch((error) => {
     // The library says why in the log, and then fails with nothing.
-    process.stderr.write(`Postgres did not start. ${error?.message ?? ''}\n`);
+    say(`Postgres did not start. ${error?.message ?? ''}`);
     process.exit(1);
   });
