@@ -10,7 +10,7 @@ import { AuditConsumer } from './audit-consumer.js';
 import { decisionsIn } from './decisions.js';
 import { Heartbeat } from './heartbeat.js';
 import { ProjectionConsumer } from './projection-consumer.js';
-import { runConsumer } from './run-consumer.js';
+import { runInTurn } from './run-in-turn.js';
 
 export interface Projector {
   /** Lets go of the log, finishes the batches in hand and closes its connections. */
@@ -23,8 +23,8 @@ export type ProjectorConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl
 const poolSize = (projections: readonly Projection[]) => 2 * projections.length + 1;
 
 /**
- * Brings the database up to date and starts every projection and the audit, each on its own. How they do from then on
- * is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
+ * Brings the database up to date and starts every projection and the audit, each on its own, and each when no other
+ * process runs it. How they do from then on is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
  */
 export const startProjector = async (
   { eventStoreUrl, databaseUrl }: ProjectorConfig,
@@ -45,13 +45,16 @@ export const startProjector = async (
     const isPassed = decisionsIn(new EventStoreDb(client));
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
-    const consumers = [
-      ...projections.map((projection) => new ProjectionConsumer({ db, client, projection, isPassed, logger })),
-      new AuditConsumer(new Ledger(audit), logger),
+    const shared = { databaseUrl, client, heartbeat, logger, isPassed, signal: stopping.signal };
+    const running = [
+      ...projections.map((projection) =>
+        runInTurn(new ProjectionConsumer({ db, client, projection, isPassed, logger }), projection.digest, {
+          ...shared,
+          db,
+        }),
+      ),
+      runInTurn(new AuditConsumer(new Ledger(audit), logger), '', { ...shared, db: audit }),
     ];
-    const running = consumers.map((consumer) =>
-      runConsumer(consumer, client, heartbeat.add(consumer.name), logger, stopping.signal, isPassed),
-    );
     return {
       stop: async () => {
         stopping.abort();

@@ -80,6 +80,16 @@ const check = async (db: DataSource, role: string | undefined): Promise<void> =>
     );
 };
 
+/** Breaks every connection of the pool, also those that wait for an answer: what they were asked fails; new ones are made. */
+export const breakConnections = (db: DataSource): void => {
+  const { master } = db.driver as unknown as { readonly master?: { readonly _clients?: readonly BreakableClient[] } };
+  for (const { connection } of master?._clients ?? []) connection.stream.destroy();
+};
+
+interface BreakableClient {
+  readonly connection: { readonly stream: { destroy(): void } };
+}
+
 /** The class's name ends in a time in milliseconds, which orders it: `CreateRegister1795430000000`. */
 export type MigrationClass = new () => MigrationInterface;
 

@@ -50,10 +50,16 @@ export const inTurn = async (options: TurnOptions, work: (signal: AbortSignal) =
     } catch (error) {
       if (!signal.aborted) onLost(error);
     } finally {
-      connection.end().catch(() => undefined);
+      await leave(connection, lost.signal);
     }
     if (!signal.aborted) await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
   }
+};
+
+/** Gives the turn back at once, so that whoever waits need not wait for the connection to be gone. */
+const leave = async (connection: pg.Client, lost: AbortSignal): Promise<void> => {
+  if (!lost.aborted) await connection.query('select pg_advisory_unlock_all()').catch(() => undefined);
+  await Promise.race([connection.end().catch(() => undefined), sleep(PAUSE_MS, undefined, { ref: false })]);
 };
 
 const newConnection = ({ databaseUrl, what }: TurnOptions, lost: AbortController): pg.Client => {
