@@ -46,12 +46,12 @@ describe('docker/compose.yaml', () => {
   it('starts parts that the build makes', () => {
     const scripts = Object.values(compose.services).flatMap(({ command }) => command?.slice(1) ?? []);
     const sources = scripts.map((script) => script.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
-    expect(sources).toEqual(['apps/projector/main.ts', 'apps/oversight/web/main.ts']);
+    expect(sources).toEqual(['apps/audit-writer/main.ts', 'apps/projector/main.ts', 'apps/oversight/web/main.ts']);
     for (const source of sources) expect(readFileSync(join(ROOT, source), 'utf8')).not.toBe('');
   });
 
   it('gives its parts settings that they take', () => {
-    for (const name of ['projector', 'web']) {
+    for (const name of ['audit-writer', 'projector', 'web']) {
       const given: Record<string, string> = {};
       for (const [setting, value] of Object.entries(compose.services[name]?.environment ?? {}))
         given[setting] = value

@@ -21,6 +21,19 @@ describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
     120_000,
   );
 
+  it.each([320, 800, 1020, 1100, 1159, 1280])('keeps its margins in a window of %d pixels', async (width) => {
+    const { context, page } = await open({ viewport: { width, height: 900 } });
+    await page.goto('/');
+    const sides = await page.evaluate<
+      number[]
+    >(`[...document.querySelectorAll('.govuk-width-container')].flatMap((box) => {
+      const { left, right } = box.getBoundingClientRect();
+      return [left, innerWidth - right];
+    })`);
+    expect(Math.min(...sides)).toBeGreaterThanOrEqual(15);
+    await context.close();
+  });
+
   it('loads its own files only, runs nothing of a paper’s, and is not set in GOV.UK’s typeface', async () => {
     const { context, page, complaints } = await open();
     page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));

@@ -6,7 +6,9 @@ const checkpoint = { position: 1n, last: null };
 const created = (agoMs: number) => new Date(Date.now() - agoMs).toISOString();
 
 describe('how far a consumer is behind', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
   const healthy = () => {
     const health = new ConsumerHealth('x', () => undefined);
     health.handled(checkpoint, true);

@@ -1,12 +1,11 @@
 import type { Logger } from 'pino';
-import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
+import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS, READ_MODEL_PROJECTIONS } from '#libs/read-models/index.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
-import { AuditConsumer } from './audit-consumer.js';
 import { decisionsIn } from './decisions.js';
 import { Heartbeat } from './heartbeat.js';
 import { ProjectionConsumer } from './projection-consumer.js';
@@ -23,8 +22,8 @@ export type ProjectorConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl
 const poolSize = (projections: readonly Projection[]) => 2 * projections.length + 1;
 
 /**
- * Brings the database up to date and starts every projection and the audit, each on its own, and each when no other
- * process runs it. How they do from then on is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
+ * Brings the database up to date and starts every projection, each on its own, and each when no other process runs it. How
+ * they do from then on is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
  */
 export const startProjector = async (
   { eventStoreUrl, databaseUrl }: ProjectorConfig,
@@ -36,36 +35,27 @@ export const startProjector = async (
     poolSize: poolSize(projections),
     entities: READ_MODEL_ENTITIES,
   });
-  const opened = [db];
   try {
     await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS]);
-    const audit = await openDatabase(databaseUrl, { applicationName: 'audit', role: AUDIT_WRITER, poolSize: 1 });
-    opened.push(audit);
     const client = connect(eventStoreUrl);
     const isPassed = decisionsIn(new EventStoreDb(client));
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
-    const shared = { databaseUrl, client, heartbeat, logger, isPassed, signal: stopping.signal };
-    const running = [
-      ...projections.map((projection) =>
-        runInTurn(new ProjectionConsumer({ db, client, projection, isPassed, logger }), projection.digest, {
-          ...shared,
-          db,
-        }),
-      ),
-      runInTurn(new AuditConsumer(new Ledger(audit), logger), '', { ...shared, db: audit }),
-    ];
+    const shared = { databaseUrl, db, client, heartbeat, logger, isPassed, signal: stopping.signal };
+    const running = projections.map((projection) =>
+      runInTurn(new ProjectionConsumer({ db, client, projection, isPassed, logger }), projection.digest, shared),
+    );
     return {
       stop: async () => {
         stopping.abort();
         await Promise.all(running);
         await heartbeat.stop();
         await client.dispose();
-        await Promise.all(opened.map((each) => each.destroy()));
+        await db.destroy();
       },
     };
   } catch (error) {
-    await Promise.all(opened.map((each) => each.destroy()));
+    await db.destroy();
     throw error;
   }
 };

@@ -2,6 +2,7 @@ import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 import { nameKey } from '#libs/domain/shared/text/same-name.js';
+import { capitalised } from '#libs/domain/shared/text/capitalised.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { authoritySlug, initials, slug } from './slug.js';
@@ -41,7 +42,7 @@ export const inspectionIdentity = (
 ): Identity => {
   const { inspectorate, started, framework } = inspection;
   const authority = authoritySlug(inspection.authority);
-  const name = inspectorate.charAt(0).toUpperCase() + inspectorate.slice(1);
+  const name = capitalised(inspectorate);
   return identity(ids, 'inspection', [inspectorate, authority, started, framework], `${name} ${authority} ${started}`);
 };
 

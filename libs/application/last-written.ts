@@ -10,7 +10,7 @@ export class LastWritten implements EventStore {
 
   constructor(private readonly log: EventStore) {}
 
-  /** Of the last event that this process appended to a thing; null before the first. */
+  /** The position of the last event that this process appended to a thing; null before the first. */
   get position(): Position | null {
     return this.last;
   }

@@ -2,10 +2,10 @@ import type { Kind } from '#libs/domain/deciders.js';
 import type { EventStore, ExpectedRevision } from '#libs/kernel/event-store.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { streamId } from '#libs/kernel/stream-id.js';
-import { fold } from '#libs/domain/history/fold.js';
-import { roleOf } from '#libs/domain/history/entry-roles.js';
+import { fold } from '#libs/domain/history/placing/fold.js';
+import { begins } from '#libs/domain/history/placing/entry-roles.js';
 import type { HistoryEntry } from '#libs/domain/history/history.js';
-import { standingOf } from '#libs/domain/history/standing.js';
+import { standingOf } from '#libs/domain/history/placing/standing.js';
 
 /** One aggregate as its stream tells it. `state.status` is `none` when there is no stream. */
 export interface LoadedAggregate<E extends HistoryEntry = RecordedEvent> {
@@ -35,4 +35,4 @@ export const load = async (store: EventStore, kind: Kind, id: string): Promise<L
 
 /** What began the thing, as it stands; undefined where nothing did, or where that is withdrawn. */
 export const beginningOf = <E extends HistoryEntry>({ events }: LoadedAggregate<E>): E | undefined =>
-  standingOf(events).find(({ event }) => roleOf(event.type) === 'begins');
+  standingOf(events).find(begins);

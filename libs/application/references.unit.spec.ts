@@ -6,9 +6,9 @@ import { commitmentFacts } from '#libs/testing/facts.js';
 import { stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { CommandRunner } from './command-runner.js';
 import { CalledInTurn, enter } from './entering/enter.js';
-import { isRefused } from './entering/entry.js';
 import { recommendationIdentity, reportIdentity } from './identity.js';
 import { referencesOf } from './references.js';
 import { systemIds as ids } from './system.js';
@@ -26,7 +26,7 @@ const by = { actor: 'prs_1', reason: null, effectiveOn: null, importId: null, co
 /** Enters it, as a person does; null where it is refused. */
 const entered = async (kind: RecordKind, told: object): Promise<{ id: string; ref: string } | null> => {
   const entry = await enter(kind, told as never, { store, ids, today: '2026-11-26' });
-  if (isRefused(entry)) return null;
+  if (isRefusal(entry)) return null;
   return calledInTurn.run(entry, async ({ id, ref, command }) => {
     const outcome = await runner.run({ ...by, kind, id, command, expected: 'no_stream' });
     return outcome.ok || outcome.refusal.code === 'lost-race' ? { id, ref } : null;

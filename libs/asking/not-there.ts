@@ -1,4 +1,4 @@
-import { roleOf } from '#libs/domain/history/entry-roles.js';
+import { roleOf } from '#libs/domain/history/placing/entry-roles.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { isId, spelledId, streamId } from '#libs/kernel/stream-id.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';

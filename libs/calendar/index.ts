@@ -18,6 +18,7 @@ export {
   daysInMonth,
   fromDayNumber,
   isPlainDate,
+  laterOf,
   MONTHS,
   partsOf,
   plainDate,

@@ -92,6 +92,10 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return result;
 }
 
+/** The later of a day and another one, if there is another. */
+export const laterOf = (day: PlainDate, other: PlainDate | null): PlainDate =>
+  other !== null && other > day ? other : day;
+
 /** Whole days from `a` to `b`: negative when `b` is the earlier. */
 export const daysBetween = (a: PlainDate, b: PlainDate): number => dayNumber(b) - dayNumber(a);
 

@@ -6,7 +6,8 @@ import { actionDecider } from './action/decide.js';
 import type { ActionEvent } from './action/events.js';
 import { commitmentDecider } from './commitment/decide.js';
 import type { CommitmentEvent } from './commitment/events.js';
-import { importDecider, type ImportEvent } from './document-import/document-import.js';
+import { importDecider } from './document-import/decide.js';
+import type { ImportEvent } from './document-import/events.js';
 import { inspectionDecider } from './inspection/decide.js';
 import type { InspectionEvent } from './inspection/events.js';
 import { judgementDecider } from './judgement/decide.js';
@@ -18,7 +19,7 @@ import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
-import type { WithdrawalEvent } from './history/withdrawal.js';
+import type { WithdrawalEvent } from './withdrawal/events.js';
 
 export * from './kinds.js';
 

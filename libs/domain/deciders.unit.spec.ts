@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isRefusal } from '#libs/kernel/decider.js';
 import { commandOf } from '#libs/testing/commands.js';
 import { act, storyOf } from '#libs/testing/story.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { deciderOf, KINDS } from './deciders.js';
 
 const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

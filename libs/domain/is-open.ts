@@ -2,7 +2,7 @@ import { isOpen as isPlanOpen } from './action-plan/state.js';
 import { isOpen as isActionOpen } from './action/state.js';
 import { isOpen as isCommitmentOpen } from './commitment/state.js';
 import type { Kind, StateOf } from './deciders.js';
-import { isOpen as isImportOpen } from './document-import/document-import.js';
+import { isOpen as isImportOpen } from './document-import/state.js';
 import { isOpen as isInspectionOpen } from './inspection/state.js';
 import { isOpen as isJudgementOpen } from './judgement/state.js';
 import { isOpen as isPassedEventOpen } from './passed-event/state.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isRefusal, type Command } from '#libs/kernel/decider.js';
+import type { Command } from '#libs/kernel/decider.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { COMMANDS } from '#libs/testing/commands.js';
 import { STATUSES } from '#libs/testing/statuses.js';
 import { act, storyOf } from '#libs/testing/story.js';

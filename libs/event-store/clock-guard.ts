@@ -4,7 +4,7 @@ import type { EventStore, EventToAppend } from '#libs/kernel/event-store.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { StoredEvent } from './stored-event.js';
 
-/** How long what an event told is not asked for again. */
+/** For how long the comparison with one event counts, before the next event is compared. */
 const FRESH_MS = 60_000;
 
 /** A log whose events can be read back by their positions. */
@@ -63,7 +63,7 @@ export class ClockGuard implements EventStore, ClockWatch {
   }
 
   /**
-   * No evidence, or an old one, or the clock was set since: what a clock that nobody sets says of it now is no ground to
+   * There is no evidence, or it is old, or the clock was set since: what the clock that nobody sets says now is no ground to
    * refuse (it stands still while a machine sleeps), and is one to ask again.
    */
   private get isDue(): boolean {
@@ -82,7 +82,7 @@ export class ClockGuard implements EventStore, ClockWatch {
       .then((stored) => {
         if (stored && isThat(event, stored)) this.evidence = evidenceOf(event, stored, appendedAt);
       })
-      // What could not be read back tells nothing: the next append is asked.
+      // An event that could not be read back tells nothing of the clocks: the next append is compared.
       .catch(() => undefined)
       .finally(() => (this.comparing = null));
   }

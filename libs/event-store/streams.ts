@@ -1,4 +1,4 @@
-import { isKind, KINDS } from '#libs/domain/deciders.js';
+import { isKind, KINDS } from '#libs/domain/kinds.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 
 const METADATA = '$$';

@@ -120,7 +120,10 @@ export const buildCheck = async (db: DataSource, made: ProjectionVersion = readM
   return detail === null ? [] : [{ name: 'read models', ok: isServed, detail }];
 };
 
-/** An alarm that leaves the process ready: what is recorded is recorded, and known from when the event store had it. */
+/**
+ * Alarms at the last event whose writer's clock ran ahead. The process stays ready all the same: the event is stored, and the
+ * record knows it from the instant at which the event store wrote it.
+ */
 export const aheadCheck = (all: readonly ProjectionHealth[]): Check[] => {
   const [last] = all
     .flatMap(({ ahead }) => ahead ?? [])

@@ -39,5 +39,3 @@ export interface Decider<S extends { readonly status: string }, C extends Comman
   readonly decide: (state: S, command: C, act: Act, past?: Past<S>) => Decision<E>;
   readonly evolve: (state: S, event: E) => S;
 }
-
-export const isRefusal = (decision: Decision<DomainEvent>): decision is Refusal => !Array.isArray(decision);

@@ -7,6 +7,8 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly data: Data;
   /** The day from which the fact is true, where the fact itself has one; else the command's own effective date. */
   readonly effectiveOn?: PlainDate;
+  /** The rule that it broke, in words, where it is recorded again and was recorded as irregular. */
+  readonly irregular?: string;
 }
 
 /**

@@ -18,3 +18,6 @@ export interface Refusal {
 /** - `lifecycle`: a move that the lifecycle does not have from there
  * - `order-of-steps`: a step before the day of the step that was recorded before it */
 export type Rule = 'lifecycle' | 'order-of-steps';
+
+/** Whether what a command or a form leads to is a refusal of it. */
+export const isRefusal = (made: object): made is Refusal => 'code' in made && 'message' in made;

@@ -17,7 +17,8 @@ export interface Projection {
   index(tx: EntityManager): Promise<unknown>;
   writer(): ProjectionWriter;
   /**
-   * Done whenever its live rows are taken up to be kept: what is kept beside generations is made of them here, once.
+   * Called whenever the projector takes up the projection's live rows: makes of them, once, what is kept beside the
+   * generations.
    * `today`: in Europe/London.
    */
   whenLive?(db: DataSource, today: PlainDate): Promise<void>;

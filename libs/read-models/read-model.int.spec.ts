@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AcceptedDraft } from '#libs/domain/document-import/document-import.js';
+import type { AcceptedDraft } from '#libs/domain/document-import/events.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';

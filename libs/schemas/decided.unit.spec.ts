@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { deciderOf, KINDS } from '#libs/domain/deciders.js';
-import { isRefusal } from '#libs/kernel/decider.js';
 import { commandOf } from '#libs/testing/commands.js';
 import { faultOfEvent, faultOfState } from '#libs/testing/strict-schemas.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 
 describe.each(KINDS)('%s, whatever it is told', (kind) => {
   const { decide, evolve, initialState } = deciderOf(kind);

@@ -1,11 +1,11 @@
 import { expect } from '@jest/globals';
 import type { Kind } from '#libs/domain/deciders.js';
-import { appended } from '#libs/domain/history/appended.js';
-import { decideOn } from '#libs/domain/history/decide.js';
-import { fold } from '#libs/domain/history/fold.js';
-import { isRefusal, type Act, type Command, type Decider } from '#libs/kernel/decider.js';
+import { appended } from '#libs/domain/history/deciding/appended.js';
+import { decideOn } from '#libs/domain/history/deciding/decide.js';
+import { fold } from '#libs/domain/history/placing/fold.js';
+import type { Act, Command, Decider } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 
 /** Somebody, without a reason, on the day of the first document. */
 export const act: Act = { actor: 'prs_officer', reason: null, effectiveOn: '2017-07-10' };

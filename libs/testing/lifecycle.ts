@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { isRefusal, type Command, type Decider } from '#libs/kernel/decider.js';
+import type { Command, Decider } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { because } from './decider.js';
 
 /** A lifecycle as data: how each state is reached, a command of each move, and the states that each may start from. */

@@ -14,7 +14,10 @@ import { createTestDatabase } from './postgres.js';
 
 export interface ProjectedDatabase {
   readonly db: DataSource;
-  /** Applies the events, `batch` at a time (all at once unless told), and moves the live rows on as a projector would. */
+  /**
+   * Applies the events, `batch` at a time (all at once unless told), and moves the live rows on as a projector would: one
+   * that remembers what it wrote, for this call; with the next one it has started again.
+   */
   project(events: readonly RecordedEvent[], batch?: number): Promise<void>;
   /** Empty rows become the live ones. */
   reset(): Promise<void>;
@@ -36,15 +39,16 @@ export const projectLive = async (
   db: DataSource,
   projection: Projection,
   events: readonly RecordedEvent[],
+  writer = projection.writer(),
 ): Promise<void> => {
   const live = await findLive(db.manager, projection);
-  if (live === null) return begin(db, projection).then(() => projectLive(db, projection, events));
+  if (live === null) return begin(db, projection).then(() => projectLive(db, projection, events, writer));
   const last = events.at(-1);
   if (last === undefined) return;
   await db.transaction(async (tx) => {
     const checkpoint = { position: last.position, last: { id: last.id, position: last.position } };
     await moveGeneration(tx, live, live.checkpoint, checkpoint, events.length);
-    await projection.writer().apply(tx, events);
+    await writer.apply(tx, events);
   });
 };
 
@@ -60,8 +64,9 @@ export const openProjected = async (
   return {
     db,
     project: async (events, batch = events.length) => {
+      const writer = projection.writer();
       for (let from = 0; from < events.length; from += batch)
-        await projectLive(db, projection, events.slice(from, from + batch));
+        await projectLive(db, projection, events.slice(from, from + batch), writer);
     },
     reset: async () => {
       await dropRetired(db, await begin(db, projection));

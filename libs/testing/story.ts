@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { deciderOf, type Kind } from '#libs/domain/deciders.js';
-import { isRefusal, type Act } from '#libs/kernel/decider.js';
+import type { Act } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { commandOf } from './commands.js';
 
 export const act: fc.Arbitrary<Act> = fc.record({

@@ -1,6 +1,7 @@
 import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
+import { startAuditWriter } from '#apps/audit-writer/start-audit-writer.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
@@ -82,7 +83,9 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
       ? await createTestDatabase()
       : { url: options.databaseUrl, drop: () => Promise.resolve() };
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-  const projector = await startProjector({ eventStoreUrl: eventStore.url, databaseUrl: database.url }, log);
+  const services = { eventStoreUrl: eventStore.url, databaseUrl: database.url };
+  const auditWriter = await startAuditWriter(services, log);
+  const projector = await startProjector(services, log);
   const db = await openDatabase(database.url, {
     applicationName: 'test',
     entities: READ_MODEL_ENTITIES,
@@ -126,6 +129,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
       server.closeAllConnections();
       await web.stop();
       await stopProjector();
+      await auditWriter.stop();
       await client.dispose();
       await stopEventStore();
       await closeDatabase();

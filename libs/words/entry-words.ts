@@ -1,5 +1,6 @@
 import { londonDay } from '#libs/calendar/index.js';
-import { roleOf } from '#libs/domain/history/entry-roles.js';
+import { roleOf } from '#libs/domain/history/placing/entry-roles.js';
+import { lowered } from '#libs/domain/shared/text/lowered.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Json } from '#libs/kernel/json.js';
 import type { Change } from './change-words.js';
@@ -26,8 +27,6 @@ export interface ToldEntry extends Told {
 }
 
 type InWords = (value: Json) => string | null;
-
-const lowered = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 /** "Due date set: 20 September 2071"; of a withdrawal "Withdrew: Due date set: 20 September 2071, of 10 July 2017". */
 export const entryInWords = (

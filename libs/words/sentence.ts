@@ -1,2 +1,2 @@
-/** The first letter as a capital: how a sentence, a heading or a tag begins. */
-export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** With a capital as the first letter: how a sentence, a heading or a tag begins. */
+export { capitalised as sentence } from '#libs/domain/shared/text/capitalised.js';

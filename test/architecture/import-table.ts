@@ -39,6 +39,18 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
+  'apps/audit-writer': {
+    rooms: [
+      'libs/kernel',
+      'libs/event-store',
+      'libs/read-models',
+      'libs/audit',
+      'libs/platform',
+      // It follows the log, and says how it does, as the projector does.
+      'apps/projector',
+    ],
+    packages: EDGE,
+  },
   'apps/projector': {
     rooms: [
       'libs/kernel',

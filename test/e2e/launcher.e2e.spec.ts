@@ -64,6 +64,7 @@ here.run(here.name, () => {
       expect(first.output).toMatch(
         /stopped: dashboard and API[^]*stopped: projector[^]*stopped: event store[^]*stopped: Postgres/,
       );
+      expect(first.output).toMatch(/stopped: audit writer[^]*stopped: event store/);
       expect(everyPart()).toEqual([]);
 
       const second = OversightProcess.run(['up'], env);
@@ -84,13 +85,14 @@ here.run(here.name, () => {
       for (const [n, part] of [
         'web/main.js',
         'projector/main.js',
+        'audit-writer/main.js',
         'eventstore/main.js',
         'embedded/host.mjs',
       ].entries()) {
         process.kill(pidOf(part, env['OVERSIGHT_DATA'] ?? ''), 'SIGKILL');
         await system.until(/stopped unexpectedly: ended by SIGKILL/, n + 1);
       }
-      for (const part of ['dashboard and API', 'projector', 'event store', 'Postgres'])
+      for (const part of ['dashboard and API', 'projector', 'audit writer', 'event store', 'Postgres'])
         await system.until(new RegExp(`The ${part} is running again`));
       await untilReady(url);
       expect((await fetch(url)).status).toBe(200);

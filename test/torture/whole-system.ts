@@ -17,6 +17,7 @@ import { Writer } from './writer.js';
 const PARTS = {
   web: 'web/main.js',
   projector: 'projector/main.js',
+  'audit writer': 'audit-writer/main.js',
   'event store': 'eventstore/main.js',
   Postgres: 'native/bin/postgres',
 } as const;

@@ -11,7 +11,7 @@ export class ReasonDto {
   reason?: string | null;
 }
 
-/** What something new may say. */
+/** What the body of a new thing may say beside its own fields. */
 export class BeginningDto extends ReasonDto {
   @CalendarDate({
     description:
@@ -23,7 +23,7 @@ export class BeginningDto extends ReasonDto {
   effectiveOn?: string | null;
 }
 
-/** What a change to a thing that is there may say: at most one of `irregular`, `insteadOf` and `forgotten`. */
+/** What the body of a change to a thing may say beside its own fields: at most one of `irregular`, `insteadOf` and `forgotten`. */
 export class ActDto extends ReasonDto {
   @CalendarDate({
     description:
@@ -51,7 +51,7 @@ export class ActDto extends ReasonDto {
   insteadOf?: string | null;
 }
 
-/** What a step of the lifecycle may say. */
+/** What the body of a step of the lifecycle may say beside its own fields. */
 export class StepActDto extends ActDto {
   @YesOrNo({
     description:

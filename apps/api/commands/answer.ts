@@ -1,9 +1,9 @@
 import type { CommandOutcome, CommandSuccess, LostRace } from '#libs/application/command-runner.js';
-import { isRefused, type Entry } from '#libs/application/entering/entry.js';
+import type { Entry } from '#libs/application/entering/entry.js';
 import type { KeyReused } from '#libs/application/request-key.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { Answered } from '../http/answered.js';
 import { revisionTag } from '../http/tags.js';
 import { problemOfRefusal } from '../problems/of-refusal.js';
@@ -72,14 +72,14 @@ export const changedOf = (kind: Kind, outcome: CommandOutcome, { preview, locati
     ...(preview && { preview }),
   };
   const made = location === undefined ? {} : { made: { location, now: !preview && (!repeated || replayed) } };
-  // What would come of it is no revision that anybody can have read.
+  // A preview has no revision that anybody can have read, so its ETag matches none.
   const tag = preview ? {} : { tag: revisionTag(revision) };
   return new Answered(body, { ...tag, position: reached, replayed, ...made });
 };
 
 /** `path` is below `/v1/`. Throws a `Problem` when it was refused, or when the record has it with other facts. */
 export const madeOf = (path: string, entered: Entered, preview: boolean): Answered<Changed> => {
-  if (isRefused(entered)) throw problemOfRefusal(entered);
+  if (isRefusal(entered)) throw problemOfRefusal(entered);
   const { kind, id, outcome } = entered;
   const location = `/v1/${path}/${id}`;
   if (!outcome.ok && outcome.refusal.code === 'lost-race') throw alreadyThere(entered, location, outcome.refusal);

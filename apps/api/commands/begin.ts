@@ -1,12 +1,12 @@
 import type { CommandOutcome, CommandRunner } from '#libs/application/command-runner.js';
-import { isRefused, type Entry } from '#libs/application/entering/entry.js';
+import type { Entry } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import type { Author } from './change-request.js';
 
-/** A day that nobody gave is told of by another field. */
+/** A refusal of a day that nobody gave names the field that the day was taken from. */
 const ofField = (field: string, outcome: CommandOutcome): CommandOutcome =>
   !outcome.ok && 'field' in outcome.refusal && outcome.refusal.field === 'effectiveOn'
     ? { ok: false, refusal: { ...outcome.refusal, field } }
@@ -20,7 +20,7 @@ export const begin = async (
   { reason = null, effectiveOn = null }: BeginningDto,
   preview: boolean = false,
 ): Promise<Entered> => {
-  if (isRefused(entry)) return entry;
+  if (isRefusal(entry)) return entry;
   const { kind, id, command, from } = entry;
   const commandId = systemIds.of(['enter', id, JSON.stringify([command, reason, effectiveOn])]);
   const expected = 'no_stream' as const;

@@ -1,4 +1,5 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
+import { capitalised } from '#libs/domain/shared/text/capitalised.js';
 import {
   CalendarDate,
   OneOf,
@@ -64,8 +65,6 @@ export const bodyClass = <B extends object>(command: string, fields: Fields, Bas
     ? Base
     : withMembers(`${command}Dto`, fields, class extends (Base as Class) {} as Class<B>);
 
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-
 const parts = new WeakMap<Fields, Class>();
 
 /** The class of what stands in one member, the same for the same fields. Which of an `either` is there is told later. */
@@ -78,7 +77,7 @@ export const partClass = (name: string, field: Extract<Field, { readonly fields:
           Object.entries(field.fields).map(([member, f]) => [member, { ...f, optional: true as const }]),
         )
       : field.fields;
-  const made = withMembers(`${capital(name)}InputDto`, fields, class {});
+  const made = withMembers(`${capitalised(name)}InputDto`, fields, class {});
   parts.set(field.fields, made);
   return made;
 };

@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
-import { isRefused } from '#libs/application/entering/entry.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { EVENT_STORE } from '#libs/platform/tokens.js';
 import type { ActBody } from './act.dto.js';
 import type { ChangeRequest } from './change-request.js';
@@ -36,7 +36,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
 
   async execute({ request, type, told, act, preview }: CarryOutMove): Promise<CommandOutcome> {
     const command = await commandOf(this.store, request.kind, type, told);
-    if (isRefused(command)) return { ok: false, refusal: command };
+    if (isRefusal(command)) return { ok: false, refusal: command };
     const { reason = null, effectiveOn = null } = act;
     const causationId = request.correlationId;
     const how = { way: wayOf(act), ...(preview && { preview }) };

@@ -2,7 +2,7 @@ import { Body, Query, type Type } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { isRecordKind } from '#libs/domain/deciders.js';
 import { lifecycleOf, type MovableKind } from '#libs/domain/moves.js';
-import { roleOfMove } from '#libs/domain/history/asked.js';
+import { roleOfMove } from '#libs/domain/history/deciding/asked.js';
 import { isBeginning, isByHand, type Move, type OfferedMove } from '#libs/domain/shared/moves/lifecycle.js';
 import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
 import { pascal } from '../http/pascal.js';

@@ -38,7 +38,7 @@ const NO_LONGER_THERE = {
   properties: { status: { type: 'string', enum: ['none'] } },
 };
 
-/** `ends`: it may leave nothing of the thing. */
+/** `ends`: after the operation there may be no such thing any more. */
 const changed = ({ kind }: Resource, ends = false) => ({
   type: 'object',
   required: ['kind', 'id', 'revision', 'position', 'state', 'later', 'warnings'],

@@ -2,12 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { CalledInTurn, enter } from '#libs/application/entering/enter.js';
-import { isRefused } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { CLOCK, EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
@@ -42,7 +42,7 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
 
   async execute({ kind, told, by, act, preview }: EnterThing): Promise<Entered> {
     const entry = await enter(kind, told as never, { store: this.store, ids: systemIds, today: this.clock.today() });
-    if (isRefused(entry)) return entry;
+    if (isRefusal(entry)) return entry;
     return this.called.run(entry, (called) => begin(this.runner, called, by, act, preview));
   }
 }

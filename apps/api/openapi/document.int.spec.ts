@@ -78,7 +78,7 @@ describe('the OpenAPI document', () => {
 
   it('tells of every operation how it fails', () => {
     const failures = ({ operation }: Described) => Object.keys(operation.responses).filter((status) => status >= '400');
-    // An import is withdrawn as a process, whatever its revision.
+    // Withdrawing an import takes no If-Match, so it answers neither 412 nor 428: it is no change like those of things.
     const changes = operations().filter(({ place }) => /^post \/v1\/(?!imports\/)[^/]+\/\{id\}/.test(place));
     const questions = operations().filter(({ place }) => /^get \/v1\/(?!schemas)/.test(place));
     const schemas = operations().filter(({ place }) => place.startsWith('get /v1/schemas'));

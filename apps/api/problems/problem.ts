@@ -14,9 +14,9 @@ export interface ProblemMembers {
   readonly knownFrom?: string;
   readonly recordedAt?: string;
   readonly trueFrom?: string;
-  /** Where nothing was known yet at that moment. */
+  /** When the record begins, where the moment asked about is before that. */
   readonly recordBegins?: string;
-  /** By what a thing was withdrawn that is not there any more. */
+  /** The entry that withdrew the thing, where there is no such thing any more. */
   readonly withdrawn?: {
     readonly revision: string;
     readonly recordedAt: string;
@@ -24,7 +24,7 @@ export interface ProblemMembers {
     readonly reason: string | null;
   };
   readonly state?: string;
-  /** What it is against, where it may be recorded all the same. */
+  /** The rule that the change breaks, where it may be recorded all the same, as irregular. */
   readonly rule?: Rule;
   readonly revision?: string;
   readonly current?: object;

@@ -235,7 +235,7 @@ describe('a change that takes effect later', () => {
   it('is told at once of who made it, and of the thing only from its day on', async () => {
     const action = await first('actions?status=planned');
     const path = `/v1/actions/${action.id}`;
-    // Only what is agreed ahead of its day may take effect later.
+    // An owner may be agreed ahead of the day; a move of another kind is refused for a day to come.
     const effectiveOn = addMonths(systemClock.today(), 6);
     const ahead = { owner: { post: 'Head of Service' }, effectiveOn };
     const { position, revision } = (await api.change(AMARA, `${path}/assign-owner`, action.revision, ahead)).body;

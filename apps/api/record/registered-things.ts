@@ -8,10 +8,10 @@ import type { View } from '#libs/read-models/view.js';
 /** Every day that anything recorded so far can be true on. */
 const EVER = '9999-12-31';
 
-/** How long it is waited for what was written last, in milliseconds. */
+/** How long a question waits for the read models to hold what this process wrote last, in milliseconds. */
 const WAIT_MS = 5_000;
 
-/** What the read models know of all things together, once they hold what this process wrote last. */
+/** Answers from the read models, once they hold what this process wrote last. */
 export class RegisteredThings implements ThingsOfRecord {
   /** `written`: how far this process wrote the log. */
   constructor(

@@ -3,7 +3,7 @@ import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import type { Resource } from './resource.js';
 
-/** What no page shows is named here only. */
+/** The paths of kinds that no page shows: they are named here only. */
 const WORDS: Readonly<Record<Kind, { readonly many: string; readonly path: string }>> = {
   ...KIND_WORDS,
   import: { many: 'imports', path: 'imports' },

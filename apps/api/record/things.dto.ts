@@ -11,7 +11,7 @@ type Class = new () => object;
 const eachKind = (classOf: (kind: Kind) => Class) =>
   Object.fromEntries(KINDS.map((kind) => [kind, classOf(kind)])) as Record<Kind, Class>;
 
-/** What is counted of a kind's state beside it. */
+/** Members that a thing of the kind is answered with beside its state, and that are computed from that. */
 const BESIDE_STATE: { readonly [K in Kind]?: Readonly<Record<string, PropertyDecorator>> } = {
   'action-plan': { duties: Many(() => DutyDto, { description: 'How each of its statutory duties stands' }) },
 };

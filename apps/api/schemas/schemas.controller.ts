@@ -10,7 +10,7 @@ import { listedSchema, SchemaListDto } from './schema.dto.js';
 
 const SCHEMA_JSON = 'application/schema+json';
 
-/** Of no position: what an event holds is the same at all of them. */
+/** Without a position: the schemas are the same whatever is recorded. */
 const STATIC_HEADERS = {
   ETag: { description: 'A strong tag of the text', schema: { type: 'string' } },
   'X-Correlation-Id': ANSWER_HEADERS['X-Correlation-Id'],
@@ -22,7 +22,7 @@ const AnsweredOnce = () =>
     ApiResponse({ status: 304, description: 'What you have is still so', headers: STATIC_HEADERS }),
   );
 
-/** Answers with the text of what is published, as a strong tag says. */
+/** Answers with this body, under a strong ETag of its text. */
 const answered = (body: object) => new Answered(body, { tag: textTag(JSON.stringify(body)), position: null });
 
 /** The JSON Schemas of the events, for whoever reads the log by another program. */

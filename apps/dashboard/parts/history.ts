@@ -39,7 +39,7 @@ export interface EntryShown {
   /** The thing began with it: its changes are its first facts. */
   readonly first: boolean;
   readonly changes: readonly ChangeShown[];
-  /** What it says beside what it changed. */
+  /** What the event says beside what it changed. */
   readonly says: readonly Said[];
   /** It is withdrawn, as recorded by mistake: it is shown struck through. */
   readonly withdrawn: boolean;

@@ -1,4 +1,4 @@
-import { addDays, bankHolidayOn, daysBetween, MONTHS, partsOf, weekdayOf } from '#libs/calendar/index.js';
+import { addDays, bankHolidayOn, daysBetween, laterOf, MONTHS, partsOf, weekdayOf } from '#libs/calendar/index.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { dateInWords } from '#libs/words/dates.js';
@@ -53,7 +53,7 @@ const whatIs = (date: PlainDate, duty: Duty, excluded: ReadonlySet<PlainDate>): 
 
 /** Null where the clock's dates are in the wrong order, so that there is nothing to draw. */
 export function timelineOf(duty: Duty, on: PlainDate): Timeline | null {
-  const end = duty.stated !== null && duty.stated > duty.computed ? duty.stated : duty.computed;
+  const end = laterOf(duty.computed, duty.stated);
   const length = daysBetween(duty.triggerDate, end) + 1;
   if (duty.computed <= duty.triggerDate || length > 400) return null;
   const dates = Array.from({ length }, (_, index) => addDays(duty.triggerDate, index));

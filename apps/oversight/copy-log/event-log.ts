@@ -25,7 +25,7 @@ export class EventLog {
     }
   }
 
-  /** Without a password. */
+  /** The address of the log, without its password. */
   get address(): string {
     return this.log.address;
   }

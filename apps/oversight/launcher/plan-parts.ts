@@ -19,6 +19,8 @@ export interface PlannedPart {
   /** Relative to the build. */
   readonly script: string;
   readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
+  /** Nobody waits for it but the end of the start. */
+  readonly alongside?: true;
   readonly prepare?: PartPlan['prepare'];
   /** Its own settings, given what the parts before it told; takes its port. Throws `CannotDo`. */
   env(told: PartSettings): Promise<Record<string, string>>;
@@ -54,20 +56,29 @@ export const planEventStore = (config: Config, folder: DataFolder, listening: Li
 /** What has to run here: the services, and the parts that are always ours. */
 export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => [
   ...planServices(config, folder),
-  projector(config),
+  auditWriter(config),
+  PROJECTOR,
   web(config, folder),
 ];
 
 /** The first part that relies on the log being the one that the database was made from: the log is checked before it. */
-const projector = (config: Config): PlannedPart => ({
-  name: 'projector',
-  log: 'projector',
-  script: 'apps/projector/main.js',
+const auditWriter = (config: Config): PlannedPart => ({
+  name: 'audit writer',
+  log: 'audit-writer',
+  script: 'apps/audit-writer/main.js',
+  alongside: true,
   env: async (told) => {
     await checkSameLog(servicesOf(config, told));
     return {};
   },
 });
+
+const PROJECTOR: PlannedPart = {
+  name: 'projector',
+  log: 'projector',
+  script: 'apps/projector/main.js',
+  env: async () => ({}),
+};
 
 type Port = Omit<WantedPort, 'patience'>;
 

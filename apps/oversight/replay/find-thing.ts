@@ -19,7 +19,7 @@ const EVER = '9999-12-31';
 
 const HOW = 'Name it by its reference (CPC 2017-07-10/8/R2), by the address of its page, or as kind/id.';
 
-/** What was withdrawn as recorded by mistake has its history still. */
+/** A thing that was withdrawn as recorded by mistake still has its history. */
 const withdrawn = async (api: ApiClient, path: string): Promise<Found> => {
   const { items } = (await api.get(`${path}/history?limit=1`)) as { readonly items: readonly [Found] };
   return items[0];

@@ -4,9 +4,8 @@ import { moveOf } from '#libs/domain/moves.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { dutyOf } from './duty.js';
-import { isRefused } from './entry.js';
 import { linked } from './links.js';
 
 /**
@@ -20,7 +19,7 @@ export const commandOf = async (
   told: object,
 ): Promise<(Command & { readonly data: object }) | Refusal> => {
   const links = await linked(store, moveOf(kind, type)?.fields ?? {}, told);
-  if (isRefused(links)) return links;
+  if (isRefusal(links)) return links;
   const data = type === 'RecordDuty' ? dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>) : told;
-  return isRefused(data) ? data : { type, data };
+  return isRefusal(data) ? data : { type, data };
 };

@@ -5,13 +5,13 @@ import { isBeginning, isByHand, type Told } from '#libs/domain/shared/moves/life
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { referencesOf } from '../references.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { enterActionPlan } from './action-plan.js';
 import { enterAction } from './action.js';
 import { enterCommitment } from './commitment.js';
-import { isRefused, type Entering, type Entry } from './entry.js';
+import type { Entering, Entry } from './entry.js';
 import { enterInspection } from './inspection.js';
 import { enterJudgement } from './judgement.js';
 import { enterRecommendation } from './recommendation.js';
@@ -60,7 +60,7 @@ export const enter = async <K extends RecordKind>(
   { store, ids, today }: Entrance,
 ): Promise<Entry | Refusal> => {
   const links = await linked(store, fieldsOf(kind), told);
-  return isRefused(links) ? links : ENTER[kind](told, { ids, today, linked: links });
+  return isRefusal(links) ? links : ENTER[kind](told, { ids, today, linked: links });
 };
 
 /**

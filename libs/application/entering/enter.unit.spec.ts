@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspectionFacts, planFacts, recommendationFacts, reportFacts } from '#libs/testing/facts.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { systemIds } from '../system.js';
 import { enter } from './enter.js';
-import { isRefused } from './entry.js';
 
 const [reportId, inspectionId, planId, answered] = ['report', 'inspection', 'plan', 'answered'].map((of) =>
   systemIds.of(['entered', of]),
@@ -78,7 +78,7 @@ describe('what a person enters', () => {
       ids: systemIds,
       today: '2026-11-26',
     });
-    if (isRefused(entry)) throw new Error(entry.message);
+    if (isRefusal(entry)) throw new Error(entry.message);
     expect(systemIds.of(['enter', entry.id, JSON.stringify(entry.command)])).toBe(digest);
   });
 

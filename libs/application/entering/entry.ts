@@ -15,10 +15,10 @@ export interface Entry extends Identity {
   readonly from: { readonly day: PlainDate; readonly field: string } | null;
 }
 
-/** What an entry is made with. */
+/** What is given to the function that makes an entry of a form. */
 export interface Entering {
   readonly ids: Ids;
-  /** The things that it hangs on. */
+  /** The things that its fields name by id. */
   readonly linked: Linked;
   readonly today: PlainDate;
 }
@@ -29,8 +29,6 @@ export interface ScopeNamed {
   readonly committee: string;
   readonly meeting: PlainDate;
 }
-
-export const isRefused = (made: object): made is Refusal => 'code' in made && 'message' in made;
 
 /** Refused, naming the field, where a name has nothing that a key can be made of. */
 export const scopeOf = ({ authority, committee, meeting }: ScopeNamed): Scope | Refusal => {

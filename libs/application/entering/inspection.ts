@@ -2,9 +2,9 @@ import { frameworkByCode } from '#libs/domain/frameworks/frameworks.js';
 import type { InspectionCommand } from '#libs/domain/inspection/commands.js';
 import type { INSPECTION } from '#libs/domain/inspection/moves.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { inspectionIdentity } from '../identity.js';
-import { isRefused, scopeOf, type Entering, type Entry } from './entry.js';
+import { scopeOf, type Entering, type Entry } from './entry.js';
 
 /** An inspection that is announced; the day on which it is to start is part of what it is known by. */
 export const enterInspection = (
@@ -13,7 +13,7 @@ export const enterInspection = (
 ): Entry | Refusal => {
   const { authority, committee, meeting, framework, starts, announced, power, leadInspector } = told;
   const scope = scopeOf({ authority, committee, meeting });
-  if (isRefused(scope)) return scope;
+  if (isRefusal(scope)) return scope;
   const inspectorate = frameworkByCode(framework)?.inspectorate ?? '';
   const identity = inspectionIdentity(ids, { inspectorate, authority, started: starts, framework });
   const data = {

@@ -44,11 +44,11 @@ const linksOf = (field: Field, at: string, value: unknown): readonly Link[] => {
 const linksIn = (fields: Fields, told: object, within = ''): readonly Link[] =>
   Object.entries(fields).flatMap(([name, field]) => linksOf(field, within + name, (told as Members)[name]));
 
-/** The things that a move is told of, as the log has them now. */
+/** The states, in the log now, of the things that a move names by id. */
 export class Linked {
   constructor(private readonly states: ReadonlyMap<string, State>) {}
 
-  /** One that the move's fields name, which is there by then. `S`: of its kind. */
+  /** The state of a thing that the move's fields name by this id; `S` is the state of its kind. @throws Error for any other id */
   the<S extends State>(id: string): Exclude<S, { readonly status: 'none' }> {
     const state = this.states.get(id);
     if (!state) throw new Error(`No field of this move tells of ${id}.`);
@@ -57,8 +57,8 @@ export class Linked {
 }
 
 /**
- * Everything that is told by id, by the fields' own description. Refused, naming the field, at the first that is not in
- * the record. Throws what the event store throws.
+ * Loads every thing that `told` names by id, found by the fields' own description. Refused, naming the field, at the first
+ * thing that is not in the record. Throws what the event store throws.
  */
 export const linked = async (store: EventStore, fields: Fields, told: object): Promise<Linked | Refusal> => {
   const states = new Map<string, State>();

@@ -2,17 +2,17 @@ import type { ReportCommand } from '#libs/domain/report/commands.js';
 import type { REPORT } from '#libs/domain/report/moves.js';
 import { invalid } from '#libs/domain/shared/guards.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { reportIdentity } from '../identity.js';
 import { slug } from '../slug.js';
-import { isRefused, scopeOf, type Entering, type Entry } from './entry.js';
+import { scopeOf, type Entering, type Entry } from './entry.js';
 
 /** What a person says of a paper that was put before a meeting. */
 export const enterReport = (told: Told<typeof REPORT, 'ReceiveReport'>, { ids, today }: Entering): Entry | Refusal => {
   const { authority, committee, meeting, itemNo, classification, title, wards, from, document, inspectionId } = told;
   const { leadOfficer, author, version, dated, keyDecision } = told;
   const scope = scopeOf({ authority, committee, meeting });
-  if (isRefused(scope)) return scope;
+  if (isRefusal(scope)) return scope;
   if (!slug(itemNo)) return invalid('itemNo', 'Give the number of the item.');
   const identity = reportIdentity(ids, scope, itemNo);
   const audit = { leadOfficer, author, version, dated, keyDecision };

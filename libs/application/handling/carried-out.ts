@@ -1,5 +1,5 @@
 import type { Ids } from '#libs/kernel/ids.js';
-import { withdrawnIn } from '#libs/domain/history/standing.js';
+import { withdrawnIn } from '#libs/domain/history/placing/standing.js';
 import type { RequestKey } from '../request-key.js';
 import type { DecisionBasis, PastEvent } from './aggregate-repository.js';
 import type { CommandRequest, CommandSuccess } from './command.js';
@@ -59,7 +59,7 @@ export const answeredBefore = (
       replayed: key != null && end.metadata.commandId === key.id,
       firstEventId,
       events: made.map(({ event }) => event),
-      against: end.metadata.irregular ?? null,
+      against: made[0]?.metadata.irregular ?? null,
       ...ledTo(kind, events.slice(0, first + made.length), made[0]?.revision ?? end.revision),
     };
   }

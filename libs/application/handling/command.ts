@@ -6,7 +6,7 @@ import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { KeyReused, RequestKey } from '../request-key.js';
 
-/** At most one of them. */
+/** How a change stands to what is recorded already: at most one of these. */
 export interface ChangeWay {
   /** It happened although a rule is against it; a reason must be given. */
   readonly irregular?: true;

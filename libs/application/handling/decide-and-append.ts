@@ -1,10 +1,10 @@
-import { decideOn } from '#libs/domain/history/decide.js';
-import type { AskedOf } from '#libs/domain/history/asked.js';
+import { decideOn } from '#libs/domain/history/deciding/decide.js';
+import type { AskedOf } from '#libs/domain/history/deciding/asked.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import { isRefusal } from '#libs/kernel/decider.js';
 import type { Appended, EventToAppend } from '#libs/kernel/event-store.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { keyReused } from '../request-key.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import type { AggregateRepository, DecisionBasis } from './aggregate-repository.js';
@@ -67,7 +67,7 @@ export class DecideAndAppend implements CommandHandling {
   ): readonly EventToAppend[] {
     const { key = null, actor, reason, correlationId, causationId, importId } = request;
     const recordedAt = this.clock.now();
-    return decided.map(({ type, data, effectiveOn }, n) => ({
+    return decided.map(({ type, data, effectiveOn, irregular = against }, n) => ({
       id: eventIdOf(this.ids, commandId, n),
       event: { type, data },
       metadata: {
@@ -79,7 +79,7 @@ export class DecideAndAppend implements CommandHandling {
         causationId,
         commandId: key?.id ?? commandId,
         importId,
-        ...(against !== null && { irregular: against }),
+        ...(irregular !== null && { irregular }),
         nonce: this.ids.nonce(),
       },
     }));

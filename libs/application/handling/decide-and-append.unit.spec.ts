@@ -134,4 +134,26 @@ describe('load, decide, append', () => {
     expect(store.log.at(-1)?.metadata).toMatchObject({ irregular: against });
     expect(await handling.run(ask(start, 0n, irregular))).toMatchObject({ repeated: true, against });
   });
+
+  it('keeps the rule of what it records again in one act, and tells of it alone', async () => {
+    const because = { reason: 'the minutes came late' };
+    const irregular = { ...because, way: { irregular: true } } as const;
+    const start: ActionCommand = { type: 'StartAction', data: {} };
+    const cancel: ActionCommand = { type: 'CancelAction', data: {} };
+    await handling.run(ask(plan, 'no_stream'));
+    await handling.run(ask(start, 0n, { ...irregular, effectiveOn: '2017-08-01' }));
+    await handling.run(ask(cancel, 1n, { ...irregular, effectiveOn: '2017-07-30' }));
+    const key = { id: systemIds.of(['key']), request: 'agree' };
+    const forgotten = ask(agree, 2n, { ...because, key, effectiveOn: '2017-07-20', way: { forgotten: true } });
+    expect(await handling.run(forgotten)).toMatchObject({ ok: true, against: null });
+    const made = store.log.filter(({ event }) => event.type !== 'RequestKeyClaimed.v1').slice(3);
+    expect(made.map(({ event, metadata }) => [event, metadata.irregular])).toEqual([
+      [{ type: 'EntryWithdrawn.v1', data: { revisions: ['2'] } }, undefined],
+      [{ type: 'EntryWithdrawn.v1', data: { revisions: ['1'] } }, undefined],
+      [{ type: 'ActionAgreed.v1', data: {} }, undefined],
+      [{ type: 'ActionStarted.v1', data: {} }, undefined],
+      [{ type: 'ActionCancelled.v1', data: {} }, expect.stringContaining('took effect on 1 August 2017')],
+    ]);
+    expect(await handling.run(forgotten)).toMatchObject({ repeated: true, against: null });
+  });
 });

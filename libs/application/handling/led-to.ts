@@ -1,8 +1,8 @@
 import { entryInWords } from '#libs/domain/history/called.js';
-import { foldPlaced } from '#libs/domain/history/fold.js';
+import { foldPlaced } from '#libs/domain/history/placing/fold.js';
 import type { HistoryEntry } from '#libs/domain/history/history.js';
-import { laterThan } from '#libs/domain/history/later.js';
-import { placesOf } from '#libs/domain/history/places.js';
+import { laterThan } from '#libs/domain/history/placing/later.js';
+import { placesOf } from '#libs/domain/history/placing/places.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { CommandSuccess } from './command.js';
 

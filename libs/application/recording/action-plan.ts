@@ -1,7 +1,7 @@
 import { STATUTORY_CLOCKS } from '#libs/calendar/index.js';
 import type { ActionPlanCommand } from '#libs/domain/action-plan/commands.js';
 import { termsOf } from '#libs/domain/action-plan/duties/terms.js';
-import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import type { LeftOut } from '#libs/domain/document-import/events.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
 import type { DraftDeadline } from '#libs/report-import/draft.js';
 import { actionPlanIdentity, type Identity, type Naming } from '../identity.js';

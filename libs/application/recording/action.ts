@@ -1,5 +1,5 @@
 import type { ActionCommand } from '#libs/domain/action/commands.js';
-import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import type { LeftOut } from '#libs/domain/document-import/events.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { DraftAction, DraftDate } from '#libs/report-import/draft.js';

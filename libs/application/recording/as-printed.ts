@@ -1,9 +1,9 @@
 import { formatDate } from '#libs/calendar/words.js';
 import { hardlyDue } from '#libs/domain/action/due-date.js';
-import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import type { LeftOut } from '#libs/domain/document-import/events.js';
 import { calledOf } from '#libs/domain/history/called.js';
 import type { ActEntry } from '#libs/domain/history/history.js';
-import { placesOf } from '#libs/domain/history/places.js';
+import { placesOf } from '#libs/domain/history/placing/places.js';
 import { expectedEntries, type Thing } from './thing.js';
 
 /** What is taken as the document prints it, though nobody may type it, and why. */

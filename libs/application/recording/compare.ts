@@ -1,7 +1,7 @@
-import type { Difference } from '#libs/domain/document-import/document-import.js';
+import type { Difference } from '#libs/domain/document-import/events.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import { fold } from '#libs/domain/history/fold.js';
-import { standingOf } from '#libs/domain/history/standing.js';
+import { fold } from '#libs/domain/history/placing/fold.js';
+import { standingOf } from '#libs/domain/history/placing/standing.js';
 import { beginningOf, type LoadedAggregate } from '../load.js';
 import { factsOf, type Facts } from './facts.js';
 import { plain } from './plain.js';

@@ -1,4 +1,4 @@
-import type { Difference } from '#libs/domain/document-import/document-import.js';
+import type { Difference } from '#libs/domain/document-import/events.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
@@ -6,7 +6,7 @@ import { load } from '../load.js';
 import { earlierImports } from './earlier-imports.js';
 import type { Thing } from './thing.js';
 
-/** What was withdrawn since is dropped by nobody. */
+/** A thing that was withdrawn since an earlier import is not told as dropped by a later one. */
 const isThere = async (store: EventStore, kind: Kind, id: string): Promise<boolean> =>
   (await load(store, kind, id)).state.status !== 'none';
 

@@ -1,5 +1,6 @@
 import { londonDay } from '#libs/calendar/index.js';
-import type { ImportEvent, ImportState } from '#libs/domain/document-import/document-import.js';
+import type { ImportEvent } from '#libs/domain/document-import/events.js';
+import type { ImportState } from '#libs/domain/document-import/state.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';

@@ -1,5 +1,6 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import type { ImportCommand, LeftStanding, Met } from '#libs/domain/document-import/document-import.js';
+import type { ImportCommand } from '#libs/domain/document-import/decide.js';
+import type { LeftStanding, Met } from '#libs/domain/document-import/events.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';

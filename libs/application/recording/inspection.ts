@@ -1,4 +1,4 @@
-import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import type { LeftOut } from '#libs/domain/document-import/events.js';
 import { frameworkByCode } from '#libs/domain/frameworks/frameworks.js';
 import type { InspectionCommand } from '#libs/domain/inspection/commands.js';
 import type { JudgementCommand } from '#libs/domain/judgement/commands.js';

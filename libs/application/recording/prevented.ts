@@ -1,11 +1,12 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import type { Met } from '#libs/domain/document-import/document-import.js';
-import { appended } from '#libs/domain/history/appended.js';
-import { decideOn } from '#libs/domain/history/decide.js';
-import { fold } from '#libs/domain/history/fold.js';
-import { isRefusal, type Act } from '#libs/kernel/decider.js';
+import type { Met } from '#libs/domain/document-import/events.js';
+import { appended } from '#libs/domain/history/deciding/appended.js';
+import { decideOn } from '#libs/domain/history/deciding/decide.js';
+import { fold } from '#libs/domain/history/placing/fold.js';
+import type { Act } from '#libs/kernel/decider.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import { namesOf } from '../handling/referred-to.js';
 import type { Identity } from '../identity.js';
 import { load } from '../load.js';

@@ -1,4 +1,4 @@
-import type { Difference } from '#libs/domain/document-import/document-import.js';
+import type { Difference } from '#libs/domain/document-import/events.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';

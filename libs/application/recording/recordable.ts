@@ -1,6 +1,6 @@
-import type { LeftOut } from '#libs/domain/document-import/document-import.js';
+import type { LeftOut } from '#libs/domain/document-import/events.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import { asPrinted, type AsPrinted } from './as-printed.js';
 import { actionsLeftOut, actionThings } from './action.js';
@@ -50,7 +50,7 @@ export const recordableOf = (
   earlier: readonly EarlierThing[] = [],
 ): Recordable => {
   const paper = paperOf(draft, document, ids);
-  if ('code' in paper) return { ok: false, refusal: paper };
+  if (isRefusal(paper)) return { ok: false, refusal: paper };
   const inspection = identifyInspection(paper, ids);
   const plan = identifyPlan(paper, inspection, ids);
   const actions = actionThings(paper, { inspection, plan }, ids, earlier);

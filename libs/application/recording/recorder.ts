@@ -1,4 +1,5 @@
-import type { Difference, ImportCommand, ImportOutcome, Met } from '#libs/domain/document-import/document-import.js';
+import type { ImportCommand } from '#libs/domain/document-import/decide.js';
+import type { Difference, ImportOutcome, Met } from '#libs/domain/document-import/events.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';

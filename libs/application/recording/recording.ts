@@ -1,4 +1,4 @@
-import type { Difference, LeftOut, Met } from '#libs/domain/document-import/document-import.js';
+import type { Difference, LeftOut, Met } from '#libs/domain/document-import/events.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';

@@ -1,10 +1,10 @@
-import { decideOn } from '#libs/domain/history/decide.js';
-import { appended } from '#libs/domain/history/appended.js';
-import { fold } from '#libs/domain/history/fold.js';
+import { decideOn } from '#libs/domain/history/deciding/decide.js';
+import { appended } from '#libs/domain/history/deciding/appended.js';
+import { fold } from '#libs/domain/history/placing/fold.js';
 import type { ActEntry } from '#libs/domain/history/history.js';
-import { isRefusal, type Command } from '#libs/kernel/decider.js';
+import type { Command } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Identity } from '../identity.js';
 
 export interface Step {

@@ -4,6 +4,7 @@ import { duty, planFacts } from '#libs/testing/facts.js';
 import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
 import { actionPlanDecider } from './decide.js';
 import type { ActionPlanEvent } from './events.js';
+import { isOpen, type ActionPlan } from './state.js';
 
 const { given } = specify(actionPlanDecider);
 
@@ -147,8 +148,33 @@ describe('an action plan', () => {
     expect(state).toMatchObject({ actions: [] });
   });
 
+  it('is open until it is published and every duty is met', () => {
+    const published: ActionPlanEvent = { type: 'PlanPublished.v1', data: { on: '2017-09-18' } };
+    const openAfter = (...events: ActionPlanEvent[]) => isOpen(given(started, ...events).state as ActionPlan);
+    expect(openAfter(submitted)).toBe(true);
+    expect(openAfter(submitted, published)).toBe(false);
+    expect(openAfter(running, published)).toBe(true);
+  });
+
+  it('has an action by the one spelling of its id', () => {
+    const typed: ActionPlanEvent = { type: 'ActionIncluded.v1', data: { actionId: 'ACTION-1' } };
+    expect(given(started, typed).state).toMatchObject({ actions: ['action-1'] });
+  });
+
   it('has an action once, also on a day on which its removal was not yet true', () => {
     expect(given(started, included, included).state).toMatchObject({ actions: ['action-1'] });
+  });
+
+  it('stays published, whatever step is recorded afterwards although a rule is against it', () => {
+    const published: ActionPlanEvent = { type: 'PlanPublished.v1', data: { on: '2017-09-18' } };
+    for (const later of [issued, returned, approved, submitted])
+      expect(given(started, issued, returned, approved, submitted, published, later).state).toMatchObject({
+        status: 'published',
+        publishedOn: '2017-09-18',
+      });
+    expect(given(started, issued, returned, approved, submitted, approved).state).toMatchObject({
+      status: 'submitted',
+    });
   });
 
   itNeedsAReasonTo(actionPlanDecider, [

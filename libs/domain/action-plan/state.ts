@@ -19,7 +19,7 @@ export interface ActionPlan extends PlanFacts {
 
 export type ActionPlanState = { readonly status: 'none' } | ActionPlan;
 
-/** Until it is published, and every duty is met. */
+/** A plan is open until it is published and every duty is met. */
 export const isOpen = (plan: ActionPlan): boolean => plan.status !== 'published' || missingOf(plan).length > 0;
 
 export const initialState: ActionPlanState = { status: 'none' };
@@ -36,18 +36,19 @@ const started = (data: PlanFacts): ActionPlan => ({
   publishedOn: null,
 });
 
-/** A step was taken. That a plan is submitted follows from its submissions, and is so until it is published. */
-const stepped = (plan: ActionPlan, status: ActionPlan['status'], told: Partial<ActionPlan>): ActionPlan => ({
-  ...plan,
-  ...told,
-  status: plan.submissions.length > 0 && status !== 'published' ? 'submitted' : status,
-});
+/** Published once, a plan stays so. Until then its submissions make it submitted, and without any, its last step counts. */
+const statusAfter = ({ publishedOn, submissions }: ActionPlan, step: ActionPlan['status']): ActionPlan['status'] => {
+  if (publishedOn !== null) return 'published';
+  return submissions.length > 0 ? 'submitted' : step;
+};
 
-const submitted = (plan: ActionPlan, submission: ActionPlan['submissions'][number]): ActionPlan => ({
-  ...plan,
-  status: plan.status === 'published' ? 'published' : 'submitted',
-  submissions: [...plan.submissions, submission],
-});
+const stepped = (plan: ActionPlan, step: ActionPlan['status'], told: Partial<ActionPlan>): ActionPlan => {
+  const next = { ...plan, ...told };
+  return { ...next, status: statusAfter(next, step) };
+};
+
+const submitted = (plan: ActionPlan, submission: ActionPlan['submissions'][number]): ActionPlan =>
+  stepped(plan, plan.status, { submissions: [...plan.submissions, submission] });
 
 // Until 2026 ids were recorded as they were typed.
 const without = (actions: readonly string[], actionId: string) => actions.filter((id) => id !== spelledId(actionId));

@@ -79,6 +79,18 @@ describe('an action', () => {
     });
   });
 
+  it('has as first due date the first that stands, also where that is a revision, and counts every revision', () => {
+    const revised = (to: string): ActionEvent => ({
+      type: 'DueDateRevised.v1',
+      data: { from: '2017-09-20', to, approver: 'Cabinet' },
+    });
+    expect(given(planned, revised('2017-10-01'), due, revised('2017-11-01')).state).toMatchObject({
+      firstDue: '2017-10-01',
+      due: '2017-11-01',
+      revisions: 2,
+    });
+  });
+
   it('has its due date revised by somebody, to another day, when there is one', () => {
     given(planned).when(revision, because('slipped')).refused({ field: 'to' });
     given(planned, due)

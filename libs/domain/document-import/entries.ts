@@ -1,5 +1,5 @@
 import type { EntryRoles } from '../shared/entry-role.js';
-import type { ImportEvent } from './document-import.js';
+import type { ImportEvent } from './events.js';
 
 export const IMPORT_ENTRIES: EntryRoles<ImportEvent['type']> = {
   'ImportAccepted.v1': 'begins',

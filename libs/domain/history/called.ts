@@ -1,12 +1,11 @@
+import { formatDate } from '#libs/calendar/words.js';
 import type { Kind } from '../kinds.js';
 import { isMovable, lifecycleOf } from '../moves.js';
-import { formatDate } from '#libs/calendar/words.js';
+import { lowered } from '../shared/text/lowered.js';
 import type { HistoryEntry } from './history.js';
 
 /** "CompletionClaimed.v1" as "completion claimed": of an event that no move has words for. */
 const spelled = (type: string): string => type.replace(/\.v\d+$/, '').replace(/(?<=.)[A-Z]/g, ' $&');
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** What a refusal calls an entry, in the words of its lifecycle: "owner assigned". */
 export const calledOf = (kind: Kind, type: string): string => {

@@ -9,5 +9,10 @@ export interface HistoryEntry {
 
 /** An entry with the command that made it, and the import that did: all entries of one command are one act. */
 export interface ActEntry extends HistoryEntry {
-  readonly metadata: HistoryEntry['metadata'] & { readonly commandId: string; readonly importId: string | null };
+  readonly metadata: HistoryEntry['metadata'] & {
+    readonly commandId: string;
+    readonly importId: string | null;
+    /** The rule that it broke, in words. */
+    readonly irregular?: string;
+  };
 }

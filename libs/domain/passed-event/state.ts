@@ -6,7 +6,7 @@ export interface PassedEvent extends PoisonFacts {
 
 export type PassedEventState = { readonly status: 'none' } | PassedEvent;
 
-/** Never: passing an event is done with at once. */
+/** A passed event is never open: nothing remains to be done about it. */
 export const isOpen = (): boolean => false;
 
 export const initialState: PassedEventState = { status: 'none' };

@@ -61,6 +61,10 @@ describe('the digest of a projection’s modules', () => {
     ).toEqual([]);
   });
 
+  it('is of no decision: what a refusal says makes no new version', () => {
+    expect([...sources.keys()].filter((file) => /\/(decid|withdrawing|moves|guards|refusal)/.test(file))).toEqual([]);
+  });
+
   it('finds every import that the compiler finds, and no other', () => {
     const files = filesOf(MADE_OF, built(sources));
     const imports = [...files].flatMap(([file, text]) =>

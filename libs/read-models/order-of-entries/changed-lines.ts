@@ -1,5 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import { inBothOrders, type InBothOrders } from '#libs/domain/history/both-orders.js';
+import { inBothOrders, type InBothOrders } from '#libs/domain/history/order-of-entries/both-orders.js';
 import type { HistoryEntry } from '#libs/domain/history/history.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { diff } from '../trail/diff.js';

@@ -1,10 +1,11 @@
 import { deciderOf, type Kind } from '#libs/domain/deciders.js';
-import { evolveAsRecorded, heldBy } from '#libs/domain/history/as-recorded.js';
-import { roleOf } from '#libs/domain/history/entry-roles.js';
-import { evolveBy, type AnyState } from '#libs/domain/history/fold.js';
+import { evolveAsRecorded, heldBy } from '#libs/domain/history/order-of-entries/as-recorded.js';
+import { isStep } from '#libs/domain/history/placing/entry-roles.js';
+import { evolveBy } from '#libs/domain/history/placing/fold.js';
+import type { AnyState } from '#libs/domain/states.js';
 import type { HistoryEntry } from '#libs/domain/history/history.js';
-import { overtakenBy } from '#libs/domain/history/overtaken.js';
-import { placesOf, type Placed } from '#libs/domain/history/places.js';
+import { overtakenBy } from '#libs/domain/history/order-of-entries/overtaken.js';
+import { placesOf, type Placed } from '#libs/domain/history/placing/places.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { diff } from '../trail/diff.js';
 import type { EnteredLate, NamedEntry } from './changed.js';
@@ -35,8 +36,6 @@ const latest = (entries: Entries): HistoryEntry | null =>
     (last, entry) => (last !== null && last.metadata.effectiveOn >= entry.metadata.effectiveOn ? last : entry),
     null,
   );
-
-const isStep = ({ event }: HistoryEntry): boolean => roleOf(event.type) === 'step';
 
 /** Of those that a late entry was recorded after, the one to name: for a step a step, else what stands in its stead. */
 const toName = (late: HistoryEntry, overtaken: Entries, instead: HistoryEntry | null): HistoryEntry | null => {

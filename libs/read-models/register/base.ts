@@ -20,8 +20,8 @@ const SMALL = 400;
 /** Beyond this share of the state, it is as well kept whole. */
 const WORTHWHILE = 0.5;
 
-// Postgres gives the members of an object back in an order of its own.
-const same = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a, b);
+/** Whether two JSON values are equal. Postgres gives the members of an object back in an order of its own. */
+export const sameJson = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a, b);
 
 const lacksOne = (base: Members, state: Members): boolean =>
   Object.keys(base).some((name) => base[name] !== undefined && state[name] === undefined);
@@ -32,7 +32,7 @@ const lacksOne = (base: Members, state: Members): boolean =>
  */
 export const deltaFrom = (base: Members, state: Members): Members | null => {
   if (lacksOne(base, state)) return null;
-  const delta = Object.fromEntries(Object.entries(state).filter(([name, value]) => !same(base[name], value)));
+  const delta = Object.fromEntries(Object.entries(state).filter(([name, value]) => !sameJson(base[name], value)));
   const length = JSON.stringify(delta).length;
   return length < SMALL || length < JSON.stringify(state).length * WORTHWHILE ? delta : null;
 };

@@ -1,4 +1,4 @@
-import { roleOf } from '#libs/domain/history/entry-roles.js';
+import { roleOf } from '#libs/domain/history/placing/entry-roles.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Kind } from '#libs/domain/deciders.js';

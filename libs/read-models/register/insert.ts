@@ -1,5 +1,5 @@
-import { beganOn, placesOf, type Placed } from '#libs/domain/history/places.js';
-import { withdrawnIn } from '#libs/domain/history/standing.js';
+import { beganOn, placesOf, type Placed } from '#libs/domain/history/placing/places.js';
+import { withdrawnIn } from '#libs/domain/history/placing/standing.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Filing } from './filing.js';
@@ -52,17 +52,18 @@ const restoodBy = (history: readonly Remembered[], before: Places, after: Places
   });
 };
 
-/** The rows that say so: neighbours of one state are one. */
+/** The rows that say so: neighbours of one state are one, but for the last row, which begins with the last place. */
 const changedIn = (stretches: readonly Stretch[]): readonly Stretch[] =>
   stretches
     .filter(({ was, is }) => !equal(was, is))
     .reduce<Stretch[]>((rows, stretch) => {
       const last = rows.at(-1);
-      if (last?.to !== stretch.from || last.is.state !== stretch.is.state) return [...rows, stretch];
+      const isLast = stretch.to === null;
+      if (isLast || last?.to !== stretch.from || last.is.state !== stretch.is.state) return [...rows, stretch];
       return [...rows.slice(0, -1), { ...last, to: stretch.to }];
     }, []);
 
-/** What follows all others has a row of its own, also where it changes nothing: the last row begins with the last place. */
+/** What follows all others has a row of its own, also where it changes nothing. */
 const rowsOf = (stretches: readonly Stretch[], follows: boolean): readonly Stretch[] => {
   const changed = changedIn(stretches);
   const [own] = stretches;

@@ -35,12 +35,9 @@ const STREAMS = `
   ) as revision
   from thing where stream = any($1)`;
 
-// Of the versions that last for ever the one known last; versions that were known later may have taken its first days.
+// Of the versions that last for ever the one known last: it begins with the last place, unless an entry was withdrawn.
 const LAST = `
-  select v.thing, t.kind, v.known_from, v.revision, c.import_id, v.card, v.base, b.state as base_state, v.delta,
-    greatest(v.true_from, (
-      select max(n.true_to) from version n where n.thing = v.thing and n.known_from > v.known_from
-    )) as true_from
+  select v.thing, t.kind, v.known_from, v.revision, v.true_from, c.import_id, v.card, v.base, b.state as base_state, v.delta
   from thing t
   cross join lateral (
     select * from version where thing = t.id and true_to is null order by known_from desc limit 1

@@ -1,8 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import { deciderOf, type Kind } from '#libs/domain/deciders.js';
-import { evolveBy } from '#libs/domain/history/fold.js';
-import type { Placed } from '#libs/domain/history/places.js';
+import type { Kind } from '#libs/domain/kinds.js';
+import { evolveBy } from '#libs/domain/history/placing/fold.js';
+import type { Placed } from '#libs/domain/history/placing/places.js';
+import { statesOf } from '#libs/domain/states.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import { sameJson } from './base.js';
 import type { Remembered } from './stream.js';
 import type { AnyState } from './version.js';
 
@@ -69,8 +70,7 @@ class Folding {
   }
 }
 
-export const equal = (a: Made, b: Made): boolean =>
-  a.importId === b.importId && (a.state === b.state || isDeepStrictEqual(a.state, b.state));
+export const equal = (a: Made, b: Made): boolean => a.importId === b.importId && sameJson(a.state, b.state);
 
 /**
  * Folds again from the first entry that differs, and stops where both lists go on alike from the same state. The
@@ -79,7 +79,7 @@ export const equal = (a: Made, b: Made): boolean =>
 export const refold = (kind: Kind, before: Entries, after: Entries): readonly Stretch[] => {
   const start = commonStart(before, after);
   const end = commonEnd(before, after, Math.min(before.length, after.length) - start);
-  const initial: Made = { state: deciderOf(kind).initialState as AnyState, importId: null };
+  const initial: Made = { state: statesOf(kind).initialState as AnyState, importId: null };
   const common = before.slice(0, start).reduce((made, { entry }) => evolveMade(kind, made, entry), initial);
   const was = new Folding(kind, before, { from: start, to: before.length - end }, common);
   const is = new Folding(kind, after, { from: start, to: after.length - end }, common);

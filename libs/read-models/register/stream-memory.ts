@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { isUnknown } from '#libs/kernel/unknown-event.js';
 import { groupBy } from '../group-by.js';
 import { follows } from './fold.js';
 import { loadHistories } from './history.js';
@@ -10,12 +9,11 @@ const MOST_STREAMS = 10_000;
 /** The entries of a longer stream are read again when one is put before others. */
 const MOST_ENTRIES = 1_000;
 
-/** Whether one of the events is put before others, so that these must be known: all but the events of no known type. */
+/** Whether one of the events is put before others, so that these must be known. */
 const needsHistory = (now: StreamNow, events: readonly Taken[]): boolean => {
   if (now.history !== null) return false;
   let { lastPlace } = now;
   for (const taken of events) {
-    if (isUnknown(taken.event)) continue;
     if (!follows({ ...now, lastPlace }, taken)) return true;
     lastPlace = taken.metadata.effectiveOn;
   }

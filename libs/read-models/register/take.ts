@@ -1,4 +1,4 @@
-import { isKind } from '#libs/domain/deciders.js';
+import { isKind } from '#libs/domain/kinds.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';

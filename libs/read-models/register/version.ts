@@ -1,4 +1,5 @@
-import { deciderOf, type Kind, type StateOf } from '#libs/domain/deciders.js';
+import type { Kind, StateOf } from '#libs/domain/deciders.js';
+import { statesOf } from '#libs/domain/states.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { shownOf, type Shown } from '../kinds/shown.js';
@@ -41,4 +42,4 @@ export const foldedOf = (kind: Kind, state: AnyState, importId: string | null, f
 });
 
 export const nothingFolded = (kind: Kind): Folded =>
-  foldedOf(kind, deciderOf(kind).initialState as AnyState, null, null);
+  foldedOf(kind, statesOf(kind).initialState as AnyState, null, null);

@@ -41,7 +41,7 @@ export const ENTRY = describeTable({
     last_changes: optional(json<readonly Change[]>()),
     /** The rule that it broke, in words. */
     irregular: optional(words),
-    /** Those that were written before entries took their place have none. */
+    /** Entries that were written before each took its own place have no nonce. */
     has_nonce: flag,
     /** Null also where the state that a thing began with has it. */
     source: optional(json<Source>()),

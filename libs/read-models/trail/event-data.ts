@@ -1,4 +1,5 @@
-import { deciderOf, type Kind } from '#libs/domain/deciders.js';
+import type { Kind } from '#libs/domain/kinds.js';
+import { statesOf } from '#libs/domain/states.js';
 import type { Members } from '../register/base.js';
 
 /** What only the log keeps: the whole of a draft, which may be as long as its paper. */
@@ -17,7 +18,7 @@ export const BEGAN = `
 
 /** The members that a state has whatever the event says that began it. */
 const given = (kind: Kind, type: string): ReadonlySet<string> =>
-  new Set(Object.keys(deciderOf(kind).evolve(deciderOf(kind).initialState, { type, data: {} })));
+  new Set(Object.keys(statesOf(kind).evolve(statesOf(kind).initialState, { type, data: {} })));
 
 const without = (data: Members, names: readonly string[]): Members =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));

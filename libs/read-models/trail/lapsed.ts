@@ -1,4 +1,4 @@
-import { EVENT_TYPES_AHEAD } from '#libs/domain/history/entry-roles.js';
+import { EVENT_TYPES_AHEAD } from '#libs/domain/history/placing/entry-roles.js';
 
 const AHEAD = EVENT_TYPES_AHEAD.map((type) => `'${type}'`).join(', ');
 

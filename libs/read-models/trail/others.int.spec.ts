@@ -44,6 +44,15 @@ describe('the entries that are told beside an entry', () => {
     ]);
   });
 
+  it('leave each at its own place: a step not before the one that it follows', async () => {
+    expect((await history('outOfOrder')).map(({ effectiveOn, place }) => [effectiveOn, place])).toEqual([
+      ['2017-07-10', '2017-07-10'],
+      ['2017-07-20', '2017-07-20'],
+      ['2017-07-15', '2017-07-20'],
+      ['2017-08-01', '2017-08-01'],
+    ]);
+  });
+
   it('are not those that were agreed ahead of what ended first, as far as that is known', async () => {
     const stream = `action-${ACTIONS.agreedAhead}`;
     const today = { effectiveOn: '2026-11-23' };

@@ -1,4 +1,4 @@
-import type { WithdrawalEvent } from '#libs/domain/history/withdrawal.js';
+import type { WithdrawalEvent } from '#libs/domain/withdrawal/events.js';
 import { lapsed } from './lapsed.js';
 import type { OtherEntry } from './entry.js';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Source } from '#libs/domain/shared/source.js';
 import type { Instant } from '#libs/kernel/event.js';
-import { roleOf } from '#libs/domain/history/entry-roles.js';
+import { begins } from '#libs/domain/history/placing/entry-roles.js';
 import type { Members } from '../register/base.js';
 import type { Effect } from '../register/fold.js';
 import type { ScopeNumbering } from '../register/scope-numbers.js';
@@ -27,7 +27,7 @@ const sourceOf = (data: unknown): Source | null =>
 
 /** It began the thing: what it changed is all that the state has then. */
 const began = ({ taken, was, is }: Effect): boolean =>
-  roleOf(taken.event.type) === 'begins' && was.state.status === 'none' && is.state.status !== 'none';
+  begins(taken) && was.state.status === 'none' && is.state.status !== 'none';
 
 /** What the reader finds in the state that the thing began with is not kept twice. */
 const sourceBeside = (effect: Effect): Source | null => {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#libs/kernel/event.js';
+import { capitalised } from '#libs/domain/shared/text/capitalised.js';
 import type { DraftCommitment } from '../draft.js';
 import { readDates } from '../prose/dates.js';
 import { sentencesOf } from '../text/sentences.js';
@@ -62,5 +63,5 @@ function committee(named: string, meeting: string | null): string {
       named.toLowerCase() === meeting.toLowerCase())
   )
     return meeting;
-  return named.charAt(0).toUpperCase() + named.slice(1);
+  return capitalised(named);
 }

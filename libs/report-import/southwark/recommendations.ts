@@ -1,4 +1,5 @@
 import type { DraftRecommendation, DraftWarning } from '../draft.js';
+import { capitalised } from '#libs/domain/shared/text/capitalised.js';
 import { Passage } from '../text/passage.js';
 import type { SourceText } from '../text/source-text.js';
 import { locateBlock, type Block } from './block.js';
@@ -84,5 +85,5 @@ function numberUnder(parent: Block, item: Block): string | null {
 function resolve(addressee: string | null, meeting: string | null): string | null {
   if (addressee === null || /^(?:(?:sub-)?committee|members|board|panel|commission|forum)$/i.test(addressee))
     return meeting ?? addressee;
-  return addressee.charAt(0).toUpperCase() + addressee.slice(1);
+  return capitalised(addressee);
 }

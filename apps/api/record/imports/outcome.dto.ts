@@ -1,7 +1,7 @@
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { RecordingPlan, RecordingResult } from '#libs/application/recording/recording.js';
 import { Day, Digits, Id, Many, One, Text, Word } from '../../http/shown.js';
-import type { Difference, LeftOut, Met } from '#libs/domain/document-import/document-import.js';
+import type { Difference, LeftOut, Met } from '#libs/domain/document-import/events.js';
 
 /** A thing that an import met. */
 export class MetDto implements Met {

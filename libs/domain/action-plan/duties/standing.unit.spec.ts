@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Duty } from '../../shared/duty.js';
 import { duty as example } from '#libs/testing/facts.js';
-import { dutiesOf, missingOf, type DutyPart, type DutyStanding } from './standing.js';
+import { dutiesOf, lastDayOf, missingOf, type DutyPart, type DutyStanding } from './standing.js';
 
 const to = (recipient: string, on: string) => ({ recipient, on });
 const duty = (changes: Partial<Duty> = {}): Duty => ({ ...example, ...changes });
@@ -135,6 +135,13 @@ describe('a duty told against both its dates', () => {
       publication: { daysLate: { stated: 0, computed: 1 } },
       inTime: { stated: true, computed: false },
     });
+  });
+
+  it('is due on the stated day, and on the computed one where none is stated', () => {
+    const lastDays = (stated: string | null) =>
+      missingOf({ duties: [duty({ stated })], submissions: [], publishedOn: null });
+    expect(new Set(lastDays('2017-09-15').map(lastDayOf))).toEqual(new Set(['2017-09-15']));
+    expect(new Set(lastDays(null).map(lastDayOf))).toEqual(new Set(['2017-09-20']));
   });
 
   it('no stated date: told against the computed one alone', () => {

@@ -1,6 +1,6 @@
-import { isRefusal, type Act, type Command, type Decider, type Decision, type Past } from '#libs/kernel/decider.js';
+import type { Act, Command, Decider, Decision, Past } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { forbiddenToClaimant, needsReason, notFrom, reasonRequired } from '../guards.js';
 import { isBeginning, type Lifecycle, type Move } from './lifecycle.js';
 import { needOf, purposeOf } from './reason.js';

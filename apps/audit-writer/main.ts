@@ -1,0 +1,15 @@
+import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
+import { createLogger } from '#libs/platform/logging.js';
+import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
+import { runMain } from '#libs/platform/run-main.js';
+import { stopOn } from '#libs/platform/stop-on.js';
+import { startAuditWriter } from './start-audit-writer.js';
+
+const start = async (): Promise<void> => {
+  const config = readServiceConfig(process.env);
+  const writer = await startAuditWriter(config, createLogger('audit-writer', config.logLevel));
+  stopOn(() => writer.stop());
+  process.send?.({ ready: true });
+};
+
+runMain(start, [InvalidConfig, DatabaseUnavailable, WrongDatabase]);

@@ -1,0 +1,76 @@
+import { spelledId } from '#libs/kernel/stream-id.js';
+import { ACTION_NEEDS } from '../../action/needs.js';
+import { ACTION_PLAN_NEEDS } from '../../action-plan/needs.js';
+import { INSPECTION_NEEDS } from '../../inspection/needs.js';
+import type { Kind } from '../../kinds.js';
+import { REPORT_NEEDS } from '../../report/needs.js';
+import { memberOf, type Needs } from '../../shared/needs.js';
+import { begins } from '../placing/entry-roles.js';
+import type { HistoryEntry } from '../history.js';
+import { placesOf, type Placed } from '../placing/places.js';
+
+const NEEDS: Readonly<Partial<Record<Kind, Needs>>> = {
+  action: ACTION_NEEDS,
+  'action-plan': ACTION_PLAN_NEEDS,
+  inspection: INSPECTION_NEEDS,
+  report: REPORT_NEEDS,
+};
+const NONE: Needs = { needed: {}, once: {} };
+
+/** Ids were recorded as they were typed once: in either case of letters. */
+const comparedBy = ({ event }: HistoryEntry, path: string | undefined): string => {
+  const value = path === undefined ? '' : memberOf(event, path);
+  return typeof value === 'string' ? spelledId(value) : JSON.stringify(value);
+};
+
+/** An entry that cannot stand as it is, beside these others, and why. */
+export interface Unfounded<E extends HistoryEntry = HistoryEntry> {
+  readonly entry: E;
+  readonly because: 'needs another' | 'stands twice';
+}
+
+/** What it needs is there from its own day, or an earlier one. */
+const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Placed[]): boolean => {
+  const need = needed[entry.event.type];
+  return (
+    need !== undefined &&
+    !others.some(
+      (o) =>
+        o.place <= place &&
+        need.types.includes(o.entry.event.type) &&
+        comparedBy(o.entry, need.by) === comparedBy(entry, need.by),
+    )
+  );
+};
+
+const repeats = (entry: HistoryEntry, { once }: Needs, others: readonly HistoryEntry[]): boolean => {
+  const earlier = others.filter(({ revision }) => revision < entry.revision);
+  if (begins(entry)) return earlier.some(begins);
+  const saysTheSame = once[entry.event.type];
+  const standing = [entry, ...others].map(({ event }) => event);
+  return (
+    saysTheSame !== undefined &&
+    earlier.some(({ event }) => event.type === entry.event.type && saysTheSame(event, entry.event, standing))
+  );
+};
+
+/**
+ * Which of the entries that stand, in the order of recording, need one that is not there, or say again what can be said
+ * once. A thing that did not begin has nothing that could stand. `entries` are all of a stream, in the order of recording.
+ */
+export const unfoundedIn = <E extends HistoryEntry>(kind: Kind, entries: readonly E[]): readonly Unfounded<E>[] => {
+  const needs = NEEDS[kind] ?? NONE;
+  const placed = placesOf(entries).toSorted((a, b) => (a.entry.revision < b.entry.revision ? -1 : 1));
+  return placed.flatMap((each): Unfounded<E>[] => {
+    const { entry } = each;
+    const others = placed.filter((other) => other !== each);
+    const homeless = !begins(entry) && !others.some((other) => begins(other.entry));
+    if (homeless || lacks(each, needs, others)) return [{ entry, because: 'needs another' }];
+    const again = repeats(
+      entry,
+      needs,
+      others.map((other) => other.entry),
+    );
+    return again ? [{ entry, because: 'stands twice' }] : [];
+  });
+};

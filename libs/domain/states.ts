@@ -1,0 +1,40 @@
+import type { DomainEvent } from '#libs/kernel/event.js';
+import * as action from './action/state.js';
+import * as actionPlan from './action-plan/state.js';
+import * as commitment from './commitment/state.js';
+import * as imported from './document-import/state.js';
+import * as inspection from './inspection/state.js';
+import * as judgement from './judgement/state.js';
+import * as passedEvent from './passed-event/state.js';
+import * as recommendation from './recommendation/state.js';
+import * as report from './report/state.js';
+import type { Kind } from './kinds.js';
+
+/** A state of any kind; its status is `none` while there is no such thing. */
+export interface AnyState {
+  readonly status: string;
+}
+
+/** The state before anything happened, and the state after one more event. */
+interface States {
+  readonly initialState: AnyState;
+  readonly evolve: (state: AnyState, event: DomainEvent) => AnyState;
+}
+
+const STATES = {
+  report: report,
+  inspection: inspection,
+  judgement: judgement,
+  recommendation: recommendation,
+  action: action,
+  'action-plan': actionPlan,
+  commitment: commitment,
+  import: imported,
+  'passed-event': passedEvent,
+} as const satisfies Readonly<Record<Kind, unknown>>;
+
+/**
+ * How the states of a kind follow from its events, for whoever decides nothing: the read models import no refusal, so that
+ * other words in one make no new version of them. State and event must be of the kind.
+ */
+export const statesOf = (kind: Kind): States => STATES[kind] as unknown as States;
