@@ -11,6 +11,7 @@ import { readServiceConfig } from '#libs/platform/config.js';
 interface Service {
   readonly command?: string[];
   readonly depends_on?: Record<string, unknown>;
+  readonly healthcheck?: { readonly test: string[] };
   readonly ports?: string[];
   readonly environment?: Record<string, string>;
 }
@@ -48,6 +49,11 @@ describe('docker/compose.yaml', () => {
     const sources = scripts.map((script) => script.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
     expect(sources).toEqual(['apps/audit-writer/main.ts', 'apps/projector/main.ts', 'apps/oversight/web/main.ts']);
     for (const source of sources) expect(readFileSync(join(ROOT, source), 'utf8')).not.toBe('');
+  });
+
+  it.each(['audit-writer', 'projector', 'web'])('asks its %s how it does, not whether it is there', (name) => {
+    const { healthcheck } = compose.services[name] ?? {};
+    expect(healthcheck?.test.join(' ')).toMatch(name === 'web' ? /health\/ready/ : `oversight/main.js health ${name}`);
   });
 
   it('gives its parts settings that they take', () => {

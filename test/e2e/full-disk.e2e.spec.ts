@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mayMount, smallDisk, type SmallDisk } from '#libs/testing/small-disk.js';
+import { fill } from '../torture/faults/full-disk.js';
 import { OversightProcess, pidOf } from './oversight-process.js';
 
 const A_FEW_MINUTES = 240_000;
@@ -12,19 +13,6 @@ const PARTS = ['web/main.js', 'projector/main.js', 'eventstore/main.js'];
 const here = mayMount()
   ? { run: describe, name: 'a system whose disk is full' }
   : { run: describe.skip, name: 'NOT RUN, since no filesystem may be mounted: a system whose disk is full' };
-
-/** Takes every byte that is left. */
-const fill = (path: string): void => {
-  const file = openSync(path, 'w');
-  const chunk = Buffer.alloc(64 * 1024, 'x');
-  try {
-    for (;;) writeSync(file, chunk);
-  } catch {
-    // It is full.
-  } finally {
-    closeSync(file);
-  }
-};
 
 here.run(here.name, () => {
   let disk: SmallDisk;

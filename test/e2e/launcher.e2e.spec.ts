@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { commandOf, familyOf, listProcesses } from '#apps/oversight/launcher/processes.js';
+import { servicesIn } from '#apps/oversight/launcher/running-services.js';
 import { OversightProcess, pidOf, processesOf, ROOT } from './oversight-process.js';
 
 const A_FEW_MINUTES = 240_000;
@@ -33,6 +35,10 @@ const connectionOfPostgres = () => {
   );
   if (!served) throw new Error('Postgres serves nobody');
   return served.pid;
+};
+const until = async (met: () => Promise<boolean>) => {
+  for (let i = 0; i < 600 && !(await met()); i++) await sleep(100);
+  expect(await met()).toBe(true);
 };
 const untilReady = async (url: string) => {
   for (let i = 0; i < 300; i++) {
@@ -126,11 +132,46 @@ here.run(here.name, () => {
   );
 
   it(
-    'that lost its launcher while Postgres was frozen starts again on the same folder',
+    'has a second projector take over from one that is frozen, and the other way round',
+    async () => {
+      const system = OversightProcess.run(['up'], env);
+      const url = await addressOf(system);
+      await untilReady(url);
+      const services = servicesIn(env['OVERSIGHT_DATA'] ?? '');
+      const second = spawn(process.execPath, [join(ROOT, 'dist/apps/projector/main.js')], {
+        env: {
+          ...process.env,
+          DATABASE_URL: services?.databaseUrl,
+          EVENTSTORE_URL: services?.eventStoreUrl,
+        },
+        stdio: 'ignore',
+      });
+      const inLine = async () => (await (await fetch(`${url}/health/ready`)).text()).includes('another projector runs');
+      try {
+        await until(inLine);
+        process.kill(partOf('projector/main.js'), 'SIGSTOP');
+        await system.until(/The projector is running again/);
+        // Whoever was first waits now.
+        await until(inLine);
+        await untilReady(url);
+        second.kill('SIGKILL');
+        await until(async () => !(await inLine()));
+        await untilReady(url);
+      } finally {
+        second.kill('SIGKILL');
+      }
+      await system.end();
+    },
+    A_FEW_MINUTES,
+  );
+
+  it(
+    'that lost its launcher while parts of it were frozen starts again on the same folder',
     async () => {
       const killed = OversightProcess.run(['up'], env);
       await addressOf(killed);
-      for (const pid of [connectionOfPostgres(), partOf(POSTMASTER)]) process.kill(pid, 'SIGSTOP');
+      const frozen = [connectionOfPostgres(), partOf(POSTMASTER), partOf('web/main.js'), partOf('projector/main.js')];
+      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
       await killed.end('SIGKILL');
       const next = OversightProcess.run(['up'], env);
       const url = await addressOf(next);

@@ -5,6 +5,7 @@ import { forTerminal } from '../for-terminal.js';
 import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
 import { eventStoreCommand } from './eventstore.js';
+import { healthCommand } from './health.js';
 import { importCommand } from './import.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
@@ -31,6 +32,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(rebuildCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
+    .addCommand(healthCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { leaveWordOfProcess } from './left-over.js';
 import { Liveness } from './liveness.js';
 import { noteIn, openLog, sizeOf, wordsSince } from './part-log.js';
 import { standsStill } from './stands-still.js';
@@ -81,6 +82,7 @@ export class Part {
       detached: true,
     });
     log.close();
+    if (child.pid !== undefined) leaveWordOfProcess(plan.logFile, child.pid);
     const part = new Part(plan, child, from);
     const ready = await part.untilReady();
     return { part, ready };

@@ -64,6 +64,14 @@ export const familyOf = (pid: number, all: readonly Process[]): Process[] => {
   return [...own, ...children.flatMap((child) => familyOf(child.pid, all))];
 };
 
+/** What no other process of the same number shares: when it was started; '' when it is gone. */
+export const startOf = (pid: number): string => {
+  if (!hasProc) return ps('pid', 'lstart').find((line) => line.trim().startsWith(`${pid} `)) ?? '';
+  const stat = fileOf(pid, 'stat');
+  // The 22nd field; the 3rd is the first after the name.
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+};
+
 /** What a process was started as, or '' when it is gone or cannot be seen. */
 export const commandOf = (pid: number): string => {
   if (hasProc) return fileOf(pid, 'cmdline').replaceAll('\0', ' ');

@@ -31,6 +31,7 @@ export const startParts = async (
   try {
     for (const step of steps) {
       signal?.throwIfAborted();
+      await endLeftOver(folder.log(step.log));
       const plan = {
         name: step.name,
         script: join(DIST, step.script),
