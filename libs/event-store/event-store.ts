@@ -102,7 +102,11 @@ export class EventStoreDb implements EventStore {
   /** The server leaves the position out of some repeated answers. */
   private async positionOf(stream: string, revision: bigint): Promise<Position> {
     let position: Position | null = null;
-    for await (const { event } of this.client.readStream(stream, { fromRevision: revision, maxCount: 1, deadline: READ_MS }))
+    for await (const { event } of this.client.readStream(stream, {
+      fromRevision: revision,
+      maxCount: 1,
+      deadline: READ_MS,
+    }))
       if (event) position = fromClient(event).position;
     if (position !== null) return position;
     throw new EventStoreRefused(ErrorType.STREAM_DELETED, `${stream} was deleted after this append was taken.`);
