@@ -10,10 +10,11 @@ import {
 } from '@nestjs/swagger';
 import type { Kind } from '#libs/domain/deciders.js';
 import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
+import { AnswersJson } from '../http/accept.js';
 import { AnsweredInterceptor } from '../http/answered.js';
 import { CHANGE_HEADERS, MADE_HEADERS } from '../http/api-headers.js';
 import { RepeatableByKey } from '../http/idempotency-key.js';
-import { JsonBody } from '../http/media-type.js';
+import { JsonBody } from '../http/bodies/body.js';
 import { RequestValidation } from '../http/validation.pipe.js';
 import { OfficerGuard } from '../identity/officer.guard.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
@@ -27,6 +28,7 @@ export const CommandsOn = <K extends Kind>({ path, title }: Resource<K>) =>
     ApiTags(title),
     ApiBearerAuth(),
     UseGuards(OfficerGuard),
+    AnswersJson(),
     UsePipes(RequestValidation),
     UseInterceptors(AnsweredInterceptor),
   );

@@ -4,6 +4,8 @@ import type { Response } from 'express';
 import type { EventAhead } from '#libs/read-models/health.js';
 import type { Check } from '#libs/health/checks.js';
 import { SystemHealth } from '#libs/health/system-health.js';
+import { AnswersJson } from '../http/accept.js';
+import { TakesNoParameters } from '../http/no-parameters.js';
 import { Flag, Many, Moment, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { EventAheadDto } from './event-ahead.dto.js';
@@ -61,6 +63,8 @@ class ReadyDto {
 }
 
 @ApiTags('Health')
+@AnswersJson()
+@TakesNoParameters()
 @Controller('health')
 export class HealthController {
   constructor(private readonly health: SystemHealth) {}

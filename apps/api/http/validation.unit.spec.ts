@@ -58,12 +58,12 @@ describe('bodies', () => {
     ['text with NUL', { to: '2017-03-29', approver: 'Cab\u0000inet' }, ['approver']],
     ['text with half a character', { to: '2017-03-29', approver: 'Cab\ud800inet' }, ['approver']],
     ['text that is too long', { to: '2017-03-29', approver: 'x'.repeat(201) }, ['approver']],
-    ['several at once', { to: 'soon' }, ['to', 'approver', 'approver']],
-    ['a reason that is no text', { to: '2017-03-29', approver: 'Cabinet', reason: ['x'] }, ['reason', 'reason']],
+    ['several at once', { to: 'soon' }, ['to', 'approver']],
+    ['a reason that is no text', { to: '2017-03-29', approver: 'Cabinet', reason: ['x'] }, ['reason']],
   ])('are refused with %s', async (_what, value, fields) => {
     const told = await refusal(body(ReviseDueDateDto, value));
     expect(told.code).toBe('invalid');
-    expect([...new Set(told.fields)]).toEqual([...new Set(fields)]);
+    expect([...told.fields].sort()).toEqual([...fields].sort());
   });
 
   it('keep text in any script, with its lines', async () => {
@@ -92,7 +92,7 @@ describe('bodies', () => {
     });
     expect(await refusal(body(PlanActionDto, { ...told, reportId: 'R', answers: [7] }))).toEqual({
       code: 'invalid',
-      fields: ['reportId', 'answers'],
+      fields: ['reportId', 'answers.0'],
     });
   });
 
@@ -153,7 +153,7 @@ describe('query strings', () => {
     ['status', ['agreed', '']],
   ])('name %s when it is %j', async (name, value) => {
     const told = await refusal(query(ListDto, { [name]: value }));
-    expect([told.code, new Set(told.fields)]).toEqual(['invalid-parameter', new Set([name])]);
+    expect(told).toEqual({ code: 'invalid-parameter', fields: [name] });
   });
 
   it.each([

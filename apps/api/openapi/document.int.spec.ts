@@ -87,14 +87,19 @@ describe('the OpenAPI document', () => {
     for (const change of changes)
       expect([change.place, failures(change)]).toEqual([
         change.place,
-        ['400', '401', '403', '404', '409', '412', '413', '415', '422', '428', '500', '503'],
+        ['400', '401', '403', '404', '406', '408', '409', '412', '413', '415', '422', '428', '429', '500', '503'],
       ]);
     for (const question of questions)
       expect([question.place, failures(question)]).toEqual([
         question.place,
-        question.place.includes('{id}') ? ['400', '404', '410', '500', '503'] : ['400', '410', '500', '503'],
+        question.place.includes('{id}')
+          ? ['400', '404', '406', '410', '500', '503']
+          : ['400', '406', '410', '500', '503'],
       ]);
-    expect(schemas.map(failures)).toEqual([['500'], ['404', '500']]);
+    expect(schemas.map(failures)).toEqual([
+      ['400', '406', '500'],
+      ['400', '404', '406', '500'],
+    ]);
     for (const each of operations()) expect(failures(each)).toContain('500');
   });
 

@@ -9,6 +9,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { AnswersAs, AnswersJson } from '../http/accept.js';
 import { AnsweredInterceptor } from '../http/answered.js';
 import { QUESTION_HEADERS as headers } from '../http/api-headers.js';
 import { RequestValidation } from '../http/validation.pipe.js';
@@ -20,6 +21,7 @@ export const QueriesAt = (path: string, title: string) =>
   applyDecorators(
     Controller(`v1/${path}`),
     ApiTags(title),
+    AnswersJson(),
     UsePipes(RequestValidation),
     UseInterceptors(AnsweredInterceptor),
   );
@@ -52,6 +54,7 @@ export const Answers = (path: string, { csv = false, ...operation }: Described, 
   return applyDecorators(
     Get(path),
     ApiOperation(operation),
+    ...(csv ? [AnswersAs('application/json', 'text/csv')] : []),
     ApiExtraModels(type),
     ...(ofOne ? [ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })] : []),
     ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),

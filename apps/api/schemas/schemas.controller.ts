@@ -1,8 +1,10 @@
 import { applyDecorators, Controller, Get, Header, Param, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { EVENT_SCHEMAS, schemaTextOf } from '#libs/schemas/event-schemas.js';
+import { AnswersAs, AnswersJson } from '../http/accept.js';
 import { Answered, AnsweredInterceptor } from '../http/answered.js';
 import { ANSWER_HEADERS } from '../http/api-headers.js';
+import { TakesNoParameters } from '../http/no-parameters.js';
 import { textTag } from '../http/tags.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { Problem } from '../problems/problem.js';
@@ -28,6 +30,8 @@ const answered = (body: object) => new Answered(body, { tag: textTag(JSON.string
 /** The JSON Schemas of the events, for whoever reads the log by another program. */
 @Controller('v1/schemas')
 @ApiTags('Schemas')
+@AnswersJson()
+@TakesNoParameters()
 @UseInterceptors(AnsweredInterceptor)
 export class SchemasController {
   @Get()
@@ -41,6 +45,7 @@ export class SchemasController {
 
   @Get(':type')
   @Header('Content-Type', SCHEMA_JSON)
+  @AnswersAs(SCHEMA_JSON, 'application/json')
   @ApiOperation({ summary: 'The JSON Schema of the data of one event' })
   @ApiParam({ name: 'type', schema: { type: 'string' }, example: 'ActionPlanned.v1' })
   @ApiOkResponse({ headers: STATIC_HEADERS, content: { [SCHEMA_JSON]: { schema: { type: 'object' } } } })

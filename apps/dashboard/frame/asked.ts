@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import type { MomentAsked } from '#libs/asking/moment.js';
 import { isPlainDate, momentKey } from '#libs/calendar/index.js';
+import { lengthOf } from '#libs/kernel/code-points.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { ScopeChosen } from '../parts/scope-filter.js';
@@ -10,13 +11,16 @@ import { momentIn, type MomentGiven } from './moment.js';
 /** The query string as Express parsed it. */
 export type RawQuery = Readonly<Record<string, unknown>>;
 
+/** Of a word, in code points. */
+const LONGEST = 400;
+
 /** One word of the query string; absent when empty. Given twice, it is refused. */
 export function word(query: RawQuery, name: string): string | undefined {
   const value = query[name];
   if (value === undefined || value === '') return undefined;
   if (Array.isArray(value))
     throw new BadRequestException(`“${name}” stands in the address of this page more than once: leave it there once.`);
-  if (typeof value !== 'string' || value.length > 400 || value.includes('\0'))
+  if (typeof value !== 'string' || lengthOf(value) > LONGEST || value.includes('\0'))
     throw new BadRequestException(`“${name}” in the address of this page is not understood.`);
   return value;
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, NotAcceptableException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { Asked, SpokenFor } from '#libs/asking/ask.js';
@@ -42,7 +42,9 @@ export class Pages {
   ) {}
 
   /** The ETag of the answer is Express's own, of its bytes. */
-  async show<T>({ template, question, model, against }: PageOf<T>, { query, path }: Request, response: Response) {
+  async show<T>({ template, question, model, against }: PageOf<T>, http: Request, response: Response) {
+    const { query, path } = http;
+    if (!http.accepts('html')) throw new NotAcceptableException('This page is answered as text/html.');
     const request = requestOf(query, this.clock);
     const asked = { reader: PUBLIC, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.bus.execute(question(asked, request));

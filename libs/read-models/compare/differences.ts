@@ -25,7 +25,7 @@ interface KeyRow {
 }
 
 /** A cursor's place: rank of the kind, ref and stream. */
-const PLACE = 3;
+const PLACE = ['text', 'text', 'text'] as const;
 
 /** As many things are compared at once where all are told. */
 const AT_ONCE = 200;

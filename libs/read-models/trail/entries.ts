@@ -194,7 +194,7 @@ export const listEntries = async (
   { limit, cursor, descending, moment }: Order & Pick<Page, 'cursor' | 'moment'>,
 ): Promise<Listed<Entry>> => {
   const question: Question = ['entries', { ...filter, descending, moment }];
-  const [after = null] = cursor === null ? [] : readCursor(question, cursor, 1);
+  const [after = null] = cursor === null ? [] : readCursor(question, cursor, ['position']);
   const entries = await readEntries(queries, point, filter, { limit: limit + 1, descending }, after);
   const items = entries.slice(0, limit);
   const last = entries.length > limit ? items.at(-1) : undefined;

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, UseGuards, UsePipes } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AnswersJson } from '../../http/accept.js';
 import { OneOf } from '../../http/input.js';
-import { JsonBody } from '../../http/media-type.js';
+import { JsonBody } from '../../http/bodies/body.js';
+import { TakesNoParameters } from '../../http/no-parameters.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { Problem } from '../../problems/problem.js';
@@ -45,6 +47,8 @@ class KeySetDto {
 /** Tokens for named people without a password: for development on one machine, never mounted beside a real issuer. */
 @ApiTags('Development issuer')
 @UseGuards(LoopbackGuard)
+@AnswersJson()
+@TakesNoParameters()
 @UsePipes(RequestValidation)
 @Controller('dev')
 export class DevIssuerController {

@@ -4,10 +4,12 @@ import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiRespo
 import type { Request, Response } from 'express';
 import { ReasonDto } from '../../commands/act.dto.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
+import { AnswersJson } from '../../http/accept.js';
 import { CHANGE_HEADERS } from '../../http/api-headers.js';
 import { correlationOf } from '../../http/correlation.js';
 import { RepeatableByKey, requestKeyOf } from '../../http/idempotency-key.js';
-import { JsonBody, TextBody } from '../../http/media-type.js';
+import { JsonBody, TextBody } from '../../http/bodies/body.js';
+import { TakesNoParameters } from '../../http/no-parameters.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
@@ -29,6 +31,7 @@ const TheText = () => ApiBody({ description: 'The report as plain text', require
 @ApiTags('Imports')
 @ApiBearerAuth()
 @UseGuards(OfficerGuard)
+@AnswersJson()
 @UsePipes(RequestValidation)
 @Controller('v1')
 export class ImportsController {
@@ -89,6 +92,7 @@ export class ImportsController {
   }
 
   @Post('imports/:id/withdraw')
+  @TakesNoParameters()
   @HttpCode(200)
   @JsonBody()
   @WithdrawalModels()

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { GetOrderOfEntries, type WhatOrderChanged } from '#libs/asking/questions/order-of-entries.js';
 import { Answered } from '../../http/answered.js';
+import { TakesNoParameters } from '../../http/no-parameters.js';
 import { textTag } from '../../http/tags.js';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
@@ -47,6 +48,7 @@ export class OrderOfEntriesController {
   @Post('seen')
   @HttpCode(200)
   @UseGuards(OfficerGuard)
+  @TakesNoParameters()
   @ApiBearerAuth()
   @ApiOperation({
     summary: 'Say that you have seen it',
