@@ -70,7 +70,11 @@ export class HealthController {
   constructor(private readonly health: SystemHealth) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'Whether the process lives' })
+  @ApiOperation({
+    operationId: 'isLive',
+    summary: 'Whether the process lives',
+    description: 'Answers as long as the process answers at all, whatever it depends on.',
+  })
   @ApiOkResponse({ type: LiveDto })
   @AnswersProblems()
   live(): LiveDto {
@@ -79,8 +83,9 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({
-    summary:
-      'Whether it can serve: both stores answer, its clock is not ahead, every projection runs and has caught up',
+    operationId: 'isReady',
+    summary: 'Whether it can serve',
+    description: 'Both stores answer, its clock is not ahead, every projection runs and has caught up: a check each.',
   })
   @ApiOkResponse({ type: ReadyDto })
   @ApiResponse({ status: 503, type: ReadyDto, description: 'Not now; the checks say why' })

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { wordsGiven } from '#libs/asking/words-given.js';
 import { spelledId, spelledStream } from '#libs/kernel/stream-id.js';
 import {
   isDay,
@@ -53,22 +54,18 @@ export const StreamParameter = (description: string) => textOf(description, 200,
 export const WordParameter = (description: string, values: readonly string[]) =>
   parameter(description, { type: String, enum: [...values] }, once([isOneOf(values)]));
 
-const MOST_WORDS = 50;
-
-const isWord = [isAsked, isNoLonger(60)];
-const areWords: Check = (values) => {
-  const words = values as readonly unknown[];
-  if (words.length > MOST_WORDS) return `Give it no more than ${MOST_WORDS} times.`;
-  return words.flatMap((word) => isWord.map((check) => check(word))).find((message) => message !== null) ?? null;
-};
-
-/** Given once or several times. */
-export const WordsParameter = (description: string) => {
-  const read = checked([areWords]);
-  return parameter(description, { type: [String], maxItems: MOST_WORDS }, (value, field, faults) =>
-    read(Array.isArray(value) ? value : [value], field, faults),
+/** Several words of a vocabulary, any of which will do: `a,b`, or given several times. */
+export const WordsParameter = (description: string, values: readonly string[]) =>
+  parameter(
+    description,
+    { type: 'array', items: { type: 'string', enum: [...values] }, minItems: 1 },
+    (value, field, faults) => {
+      const given = wordsGiven(value, values);
+      if ('words' in given) return given.words;
+      faults.push({ field, message: given.message });
+      return value;
+    },
   );
-};
 
 export const FlagParameter = (description: string) =>
   parameter(

@@ -143,14 +143,16 @@ const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): s
     .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
   if (known !== null) conditions.push(`e.position <= ${parameters.add(known)}`);
   if (actor !== undefined) conditions.push(`e.actor = ${numberOf(`${parameters.add(actor)}::text`)}`);
-  if (type !== undefined) conditions.push(`e.type = ${numberOf(`${parameters.add(type)}::text`)}`);
+  if (type !== undefined)
+    conditions.push(`e.type = any(array[${type.map((each) => numberOf(`${parameters.add(each)}::text`)).join(', ')}])`);
   if (correlationId !== undefined) {
     const id = `${parameters.add(correlationId)}::text`;
     conditions.push(`hashtext(e.correlation_id) = hashtext(${id}) and e.correlation_id = ${id}`);
   }
   if (stream !== undefined)
     conditions.push(`e.thing = (select id from thing where stream = ${parameters.add(stream)})`);
-  if (kind !== undefined) conditions.push(`(select kind from thing where id = e.thing) = ${parameters.add(kind)}`);
+  if (kind !== undefined)
+    conditions.push(`(select kind from thing where id = e.thing) = any(${parameters.add(kind)}::text[])`);
   const codes = { ...(authority && { authority }), ...(committee && { committee }) };
   const committees = scopesOf(codes, 'committee', parameters);
   if (committees) conditions.push(`e.committee = any(array(${committees}))`);

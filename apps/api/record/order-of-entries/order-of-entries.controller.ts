@@ -30,6 +30,7 @@ export class OrderOfEntriesController {
   @Answers(
     '',
     {
+      operationId: 'listOrderOfEntries',
       summary: 'What the record says otherwise since entries hold from their own day',
       description:
         'Until 2026 the entry that was recorded last was told, whatever day it speaks of. What that makes different, for ' +
@@ -51,6 +52,7 @@ export class OrderOfEntriesController {
   @TakesNoParameters()
   @ApiBearerAuth()
   @ApiOperation({
+    operationId: 'seeOrderOfEntries',
     summary: 'Say that you have seen it',
     description: 'The board links to it until somebody has. Said again, it is answered who said so first.',
   })
