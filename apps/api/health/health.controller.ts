@@ -6,6 +6,8 @@ import type { EventAhead } from '#libs/read-models/health.js';
 import type { ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { LogAccess } from '#libs/kernel/log-access.js';
+import { AnswersJson } from '../http/accept.js';
+import { TakesNoParameters } from '../http/no-parameters.js';
 import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import { CLOCK_WATCH, EVENT_STORE, LOG_ACCESS, READY_LAG_MS } from '#libs/platform/tokens.js';
@@ -59,6 +61,8 @@ class ReadyDto {
 }
 
 @ApiTags('Health')
+@AnswersJson()
+@TakesNoParameters()
 @Controller('health')
 export class HealthController {
   constructor(
@@ -70,7 +74,11 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'Whether the process lives' })
+  @ApiOperation({
+    operationId: 'isLive',
+    summary: 'Whether the process lives',
+    description: 'Answers as long as the process answers at all, whatever it depends on.',
+  })
   @ApiOkResponse({ type: LiveDto })
   @AnswersProblems()
   live(): LiveDto {
@@ -79,8 +87,9 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({
-    summary:
-      'Whether it can serve: both stores answer, its clock is not ahead, every projection runs and has caught up',
+    operationId: 'isReady',
+    summary: 'Whether it can serve',
+    description: 'Both stores answer, its clock is not ahead, every projection runs and has caught up: a check each.',
   })
   @ApiOkResponse({ type: ReadyDto })
   @ApiResponse({ status: 503, type: ReadyDto, description: 'Not now; the checks say why' })

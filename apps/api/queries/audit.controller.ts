@@ -17,9 +17,10 @@ const wrong = (field: string, message: string) =>
 
 const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
   if (id === undefined) return stream;
-  if (kind === undefined) throw wrong('kind', 'Say of which kind the thing with that id is.');
+  const [one, ...others] = kind ?? [];
+  if (one === undefined || others.length > 0) throw wrong('kind', 'Say of which one kind the thing with that id is.');
   if (stream !== undefined) throw wrong('stream', 'Give either a stream or a kind and an id.');
-  return streamId(kind, id);
+  return streamId(one, id);
 };
 
 const utc = (instant: string | undefined) => instant && new Date(instant).toISOString();
@@ -28,7 +29,7 @@ const filterOf = (parameters: EntriesDto): EntryFilter => {
   const { kind, actor, correlation: correlationId, effectiveFrom, effectiveTo } = parameters;
   const [from, to] = [utc(parameters.from), utc(parameters.to)];
   const stream = streamOf(parameters);
-  const type = parameters.type && newestTypeOf(parameters.type);
+  const type = parameters.type && [...new Set(parameters.type.map(newestTypeOf))];
   return {
     ...scopeOf(parameters),
     ...given({ stream, kind, actor, type, correlationId, from, to, effectiveFrom, effectiveTo }),
@@ -42,7 +43,15 @@ recorded. What slips through between the check and the record, since somebody el
 export class AuditController {
   constructor(private readonly questions: Questions) {}
 
-  @Answers('entries', { summary: 'Who did what, when, why, and what it changed' }, EntryListDto)
+  @Answers(
+    'entries',
+    {
+      operationId: 'listAuditEntries',
+      summary: 'Who did what, when, why, and what it changed',
+      description: 'Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when.',
+    },
+    EntryListDto,
+  )
   entries(@Query() parameters: EntriesDto) {
     const question = new ListEntries(this.questions.asked(parameters), {
       filter: filterOf(parameters),
@@ -53,7 +62,11 @@ export class AuditController {
 
   @Answers(
     'discrepancies',
-    { summary: 'Where things of the record do not fit together', description: RACES },
+    {
+      operationId: 'listDiscrepancies',
+      summary: 'Where things of the record do not fit together',
+      description: RACES,
+    },
     DiscrepanciesDto,
   )
   discrepancies(@Query() parameters: FreshDto) {

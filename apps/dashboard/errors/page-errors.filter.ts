@@ -8,11 +8,13 @@ import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
 import { requestOf, type PageRequest } from '../frame/asked.js';
+import { UnknownParameters } from '../frame/known-parameters.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
 import { render } from '../frame/render.js';
 import { notThereAnyMore } from './not-any-more.js';
 import { notThereYet } from './not-there.js';
+import { unknownParametersPage } from './unknown-parameters.js';
 import { isNoMoment, isOwn, noMomentPage } from './wrong-moment.js';
 
 interface ErrorPage {
@@ -70,10 +72,12 @@ export class PageErrors implements ExceptionFilter {
     const asked = this.askedIn(http);
     const refusal = error instanceof QuestionRefused ? error.refusal : null;
     const { status, template, model, headers } =
-      refusal === null ? this.pageOf(error) : pageOfRefusal(refusal, http, asked, this.people);
+      refusal === null ? this.pageOf(error, http) : pageOfRefusal(refusal, http, asked, this.people);
     // Where the moment is what is wrong, the page's own form asks for another.
     const frame =
-      asked === null || (refusal !== null && isNoMoment(refusal) && isOwn(refusal, asked))
+      asked === null ||
+      error instanceof UnknownParameters ||
+      (refusal !== null && isNoMoment(refusal) && isOwn(refusal, asked))
         ? { links: new Links() }
         : { links: asked.links, moment: momentBar(asked, http.path, null) };
     host
@@ -86,15 +90,16 @@ export class PageErrors implements ExceptionFilter {
   }
 
   /** What the page was asked for; `null` when it names no moment. */
-  private askedIn({ query }: Request): PageRequest | null {
+  private askedIn({ query, path }: Request): PageRequest | null {
     try {
-      return requestOf(query, this.clock);
+      return requestOf(query, path, this.clock);
     } catch {
       return null;
     }
   }
 
-  private pageOf(error: unknown): ErrorPage {
+  private pageOf(error: unknown, http: Request): ErrorPage {
+    if (error instanceof UnknownParameters) return unknownParametersPage(error, http);
     if (error instanceof ReadModelBuilding) return building(error);
     const status = error instanceof HttpException ? error.getStatus() : 500;
     if (status === 404) return NOT_FOUND;

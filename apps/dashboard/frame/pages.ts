@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, NotAcceptableException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -12,6 +12,7 @@ import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import { readProjectionHealth } from '#libs/read-models/health.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
 import { requestOf, type PageRequest } from './asked.js';
+import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
 
@@ -27,6 +28,10 @@ export interface PageOf<T> {
   readonly template: string;
   readonly question: (asked: Asked, request: PageRequest) => Question<T>;
   readonly model: (page: Page, value: T) => object;
+  /** The parameters of its address beside those of its moment. */
+  readonly takes: readonly string[];
+  /** Names that parameters had before. */
+  readonly formerly?: Formerly;
   /** The moment that it compares with its own. */
   readonly against?: (request: PageRequest) => MomentAsked;
 }
@@ -42,8 +47,14 @@ export class Pages {
   ) {}
 
   /** The ETag of the answer is Express's own, of its bytes. */
-  async show<T>({ template, question, model, against }: PageOf<T>, { query, path }: Request, response: Response) {
-    const request = requestOf(query, this.clock);
+  async show<T>(of: PageOf<T>, http: Request, response: Response) {
+    const { query, path } = http;
+    if (!http.accepts('html')) throw new NotAcceptableException('This page is answered as text/html.');
+    const { template, question, model, against, takes, formerly = {} } = of;
+    const today = withNamesOfToday(query, path, formerly);
+    if (today !== null) return response.redirect(301, today);
+    refuseUnknown(query, path, takes);
+    const request = requestOf(query, path, this.clock);
     const asked = { reader: PUBLIC, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.bus.execute(question(asked, request));
     const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };

@@ -20,7 +20,7 @@ export class EventLog {
     } catch (error) {
       throw new CannotDo(
         `A log's address is none: ${messageOf(error)}`,
-        'It is like esdb://user:password@host:2113?tls=true&tlsCAFile=ca.crt',
+        'It is like esdb://user:password@host:2113?tls=true&tlsCAFile=ca.crt, or kurrentdb://… for the same',
       );
     }
   }

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { ApiModule } from '#apps/api/api.module.js';
 import { configureApp } from '#apps/api/configure-app.js';
+import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
@@ -43,7 +44,10 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   })
   class Application {}
 
-  const app = await NestFactory.create<NestExpressApplication>(Application, { bodyParser: false, logger: false });
+  const app = await NestFactory.create<NestExpressApplication>(Application, new BoundedServer(), {
+    bodyParser: false,
+    logger: false,
+  });
   configureApp(app, { log });
   await app.listen(port, host);
   const readModel = app.get(ReadModel);

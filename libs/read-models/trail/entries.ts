@@ -143,14 +143,16 @@ const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): s
     .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
   if (known !== null) conditions.push(`e.position <= ${parameters.add(known)}`);
   if (actor !== undefined) conditions.push(`e.actor = ${numberOf(`${parameters.add(actor)}::text`)}`);
-  if (type !== undefined) conditions.push(`e.type = ${numberOf(`${parameters.add(type)}::text`)}`);
+  if (type !== undefined)
+    conditions.push(`e.type = any(array[${type.map((each) => numberOf(`${parameters.add(each)}::text`)).join(', ')}])`);
   if (correlationId !== undefined) {
     const id = `${parameters.add(correlationId)}::text`;
     conditions.push(`hashtext(e.correlation_id) = hashtext(${id}) and e.correlation_id = ${id}`);
   }
   if (stream !== undefined)
     conditions.push(`e.thing = (select id from thing where stream = ${parameters.add(stream)})`);
-  if (kind !== undefined) conditions.push(`(select kind from thing where id = e.thing) = ${parameters.add(kind)}`);
+  if (kind !== undefined)
+    conditions.push(`(select kind from thing where id = e.thing) = any(${parameters.add(kind)}::text[])`);
   const codes = { ...(authority && { authority }), ...(committee && { committee }) };
   const committees = scopesOf(codes, 'committee', parameters);
   if (committees) conditions.push(`e.committee = any(array(${committees}))`);
@@ -194,7 +196,7 @@ export const listEntries = async (
   { limit, cursor, descending, moment }: Order & Pick<Page, 'cursor' | 'moment'>,
 ): Promise<Listed<Entry>> => {
   const question: Question = ['entries', { ...filter, descending, moment }];
-  const [after = null] = cursor === null ? [] : readCursor(question, cursor, 1);
+  const [after = null] = cursor === null ? [] : readCursor(question, cursor, ['position']);
   const entries = await readEntries(queries, point, filter, { limit: limit + 1, descending }, after);
   const items = entries.slice(0, limit);
   const last = entries.length > limit ? items.at(-1) : undefined;

@@ -79,9 +79,10 @@ export interface Entry {
 /** Every member given narrows the list. */
 export interface EntryFilter {
   readonly stream?: string;
-  readonly kind?: Kind;
+  /** Any of them, as of the types. */
+  readonly kind?: readonly Kind[];
   readonly actor?: string;
-  readonly type?: string;
+  readonly type?: readonly string[];
   readonly authority?: string;
   readonly committee?: string;
   readonly meeting?: PlainDate;

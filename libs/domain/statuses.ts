@@ -1,4 +1,4 @@
-import type { Kind, StateOf } from '#libs/domain/deciders.js';
+import type { Kind, StateOf } from './deciders.js';
 
 /** Of each kind, every status that there is: `open` says whether something remains to be done. */
 export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['status'], 'open' | 'done'>> } = {
@@ -42,3 +42,6 @@ export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['statu
   import: { recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },
   'passed-event': { passed: 'done' },
 };
+
+/** Every status that things of a kind can have, in the order of their lives. */
+export const statusesOf = (kind: Kind): readonly string[] => Object.keys(STATUSES[kind]);
