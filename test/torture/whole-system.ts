@@ -238,14 +238,6 @@ export class WholeSystem implements Target {
     return services;
   }
 
-  private pidOf(part: Part): number | null {
-    try {
-      return pidOf(PARTS[part], this.data);
-    } catch {
-      return null;
-    }
-  }
-
   /** Of its launcher and all that it started, whether anything waits to be continued. */
   private standsStill(): boolean {
     const pid = this.system?.child.pid;
