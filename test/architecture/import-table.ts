@@ -34,7 +34,10 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     ],
     packages: EDGE,
   },
-  'libs/health': { rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/platform'], packages: EDGE },
+  'libs/health': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/platform', 'libs/words'],
+    packages: EDGE,
+  },
   'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
