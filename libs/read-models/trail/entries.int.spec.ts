@@ -61,6 +61,7 @@ describe('the trail', () => {
     expect(items).toEqual([
       {
         position: 400n,
+        alarms: [],
         stream: ACTION,
         kind: 'action',
         id: uuid(1),
