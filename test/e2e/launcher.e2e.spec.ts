@@ -31,7 +31,7 @@ const partOf = (script: string) => pidOf(script, env['OVERSIGHT_DATA'] ?? '');
 /** One of the processes that serve a connection each: they show no environment. */
 const connectionOfPostgres = () => {
   const served = familyOf(partOf(POSTMASTER), listProcesses()).find(({ pid }) =>
-    commandOf(pid).startsWith('postgres: oversight oversight'),
+    commandOf(pid).startsWith('postgres: oversight_'),
   );
   if (!served) throw new Error('Postgres serves nobody');
   return served.pid;
@@ -178,7 +178,7 @@ here.run(here.name, () => {
       const second = spawn(process.execPath, [join(ROOT, 'dist/apps/projector/main.js')], {
         env: {
           ...process.env,
-          DATABASE_URL: services?.databaseUrl,
+          DATABASE_URL_PROJECTOR: services?.databaseUrl,
           EVENTSTORE_URL: services?.eventStoreUrl,
         },
         stdio: 'ignore',
