@@ -4,7 +4,7 @@ export type AlarmCode =
   | 'no-legal-successor'
   /** It says that it was recorded later than the event store had it. */
   | 'recorded-after-stored'
-  /** It lacks what Oversight writes with every event. */
+  /** It lacks what Oversight writes with every event, or cannot be read. */
   | 'not-of-oversight'
   /** Its bytes are not those that were sealed. */
   | 'differs-from-leaf'

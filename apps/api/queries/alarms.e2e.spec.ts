@@ -126,6 +126,8 @@ describe('an event that somebody forged', () => {
       'recorded-after-stored',
     ],
     ['of another kind', 'JudgementConfirmed.v1', {}, {}, 'no-legal-successor'],
+    ['with data that are not its type’s', 'DueDateSet.v1', { due: 'soon' }, {}, 'not-of-oversight'],
+    ['effective on no day', 'ActionCancelled.v1', {}, { effectiveOn: 'soon' }, 'not-of-oversight'],
     ['that withdraws what is not there', 'EntryWithdrawn.v1', { revisions: ['900'] }, {}, 'no-legal-successor'],
   ])('is named %s, and what comes after is shown', async (_, type, data, metadata, code) => {
     const at = await forge(`action-${action.id}`, type, data, metadata);

@@ -4796,7 +4796,7 @@ export interface components {
         };
         AlarmDto: {
             /**
-             * @description No move leads to it from the state that its thing was in (`no-legal-successor`); it says that it was recorded later than the event store had it (`recorded-after-stored`); it lacks what Oversight writes with every event (`not-of-oversight`); its bytes are not those that were sealed (`differs-from-leaf`); it was sealed, and the log has it no more (`missing-from-log`); it lies where another event was sealed (`not-sealed`); the ledger has its leaf no more (`leaf-missing`)
+             * @description No move leads to it from the state that its thing was in (`no-legal-successor`); it says that it was recorded later than the event store had it (`recorded-after-stored`); it lacks what Oversight writes with every event, or cannot be read (`not-of-oversight`); its bytes are not those that were sealed (`differs-from-leaf`); it was sealed, and the log has it no more (`missing-from-log`); it lies where another event was sealed (`not-sealed`); the ledger has its leaf no more (`leaf-missing`)
              * @enum {string}
              */
             code: "no-legal-successor" | "recorded-after-stored" | "not-of-oversight" | "differs-from-leaf" | "missing-from-log" | "not-sealed" | "leaf-missing";
