@@ -33,6 +33,8 @@ export interface SpokenFor {
 export interface Answer<T> extends SpokenFor {
   readonly value: T;
   readonly against: SpokenFor | null;
+  /** Other text whenever other entries may be marked, though nothing was recorded; null while log and ledger agree. */
+  readonly marks: string | null;
 }
 
 /** The record as a question reads it: every view is of one snapshot and shows what the reader may see. */
@@ -72,7 +74,10 @@ export class Asking {
       .views(moments, async (views) => {
         const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
         const value = await read({ view, against: other, whole, moment, restorations: () => this.restorations.all() });
-        return { value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null };
+        return {
+          ...{ value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null },
+          marks: await view.markOfLogAlarms(),
+        };
       })
       .catch(refuseWrongCursor);
     const spokenFor = (point: Spoken): SpokenFor => ({ ...point, position: point.position ?? position });
@@ -80,6 +85,7 @@ export class Asking {
       value: answered.value,
       ...spokenFor(answered.at),
       against: answered.against && spokenFor(answered.against),
+      marks: answered.marks,
     };
   }
 

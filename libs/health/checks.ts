@@ -6,7 +6,7 @@ import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/cl
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { LogExposure } from '#libs/kernel/log-access.js';
 import type { AlarmSummary, NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
-import { count } from '#libs/words/count.js';
+import { alarmsInWords, placeOfAlarm, whatToDoAt } from '#libs/words/alarm-words.js';
 import type { ProjectionVersion } from '#libs/read-models/generations/generation.js';
 import { livePosition } from '#libs/read-models/generations/live.js';
 import { buildInWords, readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
@@ -27,13 +27,13 @@ export interface Check {
   readonly poison?: PoisonFacts;
   /** The last event whose writer's clock ran ahead. */
   readonly ahead?: EventAhead;
-  /** How many events nobody may have recorded, and the newest. */
+  /** In how many places the record is not as it should be, and the first. */
   readonly alarms?: number;
   readonly alarm?: ToldAlarm;
 }
 
 /** The API's numbers of 64 bits are digits. */
-export type ToldAlarm = Omit<NoticedAlarm, 'position'> & { readonly position: string };
+export type ToldAlarm = Omit<NoticedAlarm, 'position'> & { readonly position: string | null };
 
 const DEADLINE_MS = 2000;
 /** A projector says every second how it does; one that says nothing for so long is gone. */
@@ -166,13 +166,13 @@ export const accessCheck = (exposure: LogExposure | null): Check[] =>
 /** An alarm that leaves the process ready: it stops nothing, and nobody may overlook it. */
 export const alarmCheck = (summary: AlarmSummary | null): Check[] => {
   if (summary === null) return [];
-  const { events, newest } = summary;
-  const alarm = { ...newest, position: String(newest.position) };
+  const { places, first } = summary;
+  const alarm = { ...first, position: first.position === null ? null : String(first.position) };
+  const where = first.type === null ? placeOfAlarm(first) : `${first.type} (${placeOfAlarm(first)})`;
   const detail =
-    `ALARM: ${count(events, 'event')}. The newest: ${alarm.type} (${alarm.stream}@${alarm.revision}). ${alarm.message} ` +
-    'Find out who can write to the event store, take that away from whoever should not, and withdraw what is wrong; ' +
-    'all of them: the page /alarms, GET /v1/audit/alarms.';
-  return [{ name: 'events that nobody may have recorded', ok: true, detail, alarms: events, alarm }];
+    `ALARM: ${alarmsInWords(summary)}. The first: ${where}. ${first.message} ${whatToDoAt(first)} ` +
+    'All of them: the page /alarms, GET /v1/audit/alarms.';
+  return [{ name: 'alarms', ok: true, detail, alarms: places, alarm }];
 };
 
 /** Every projection there is, or that there is none. */

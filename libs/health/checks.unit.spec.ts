@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
 import type { BuildProgress } from '#libs/read-models/generations/progress.js';
 import {
   accessCheck,
   aheadCheck,
+  alarmCheck,
   buildDetail,
   clockCheck,
   projectionCheck,
@@ -100,6 +102,36 @@ describe('access to the log', () => {
     expect(check).toMatchObject({ name: 'access to the log', ok: true });
     expect(check?.detail).toMatch(/^ALARM: /);
     expect(check?.detail).toContain(whatToDo);
+  });
+});
+
+describe('alarms', () => {
+  const forged: NoticedAlarm = {
+    ...{ code: 'no-legal-successor', stream: 'action-1', revision: '3', position: 9007199254740993n },
+    ...{ type: 'ActionBlocked.v1', kind: 'action', id: '1', ref: 'A1', message: 'Nobody may have recorded this: no.' },
+    ...{ storedAt: '2026-11-25T10:00:00.000Z', foundAt: null },
+  };
+  const lost: NoticedAlarm = {
+    ...{ code: 'missing-from-log', stream: 'action-1', revision: '4', position: null, type: null, kind: null },
+    ...{ id: null, ref: 'action-1', message: 'It is gone.', storedAt: null, foundAt: '2026-11-25T10:00:00.000Z' },
+  };
+
+  it('are no check where there are none', () => {
+    expect(alarmCheck(null)).toEqual([]);
+  });
+
+  it.each<[string, NoticedAlarm, string | null, string]>([
+    [
+      'forged',
+      forged,
+      '9007199254740993',
+      'The first: ActionBlocked.v1 (action-1@3). Nobody may have recorded this: no. Find out who can write',
+    ],
+    ['gone', lost, null, 'The first: action-1@4. It is gone. Find out who can change the tables'],
+  ])('of an event that is %s leave the process ready, and say where and what to do', (_, first, position, said) => {
+    const [check] = alarmCheck({ places: 2, first });
+    expect(check).toMatchObject({ name: 'alarms', ok: true, alarms: 2, alarm: { position } });
+    expect(check?.detail).toContain(`ALARM: the record is not as it should be in 2 places. ${said}`);
   });
 });
 

@@ -34,7 +34,7 @@ export interface Watched {
 export interface Look {
   readonly checks: readonly Check[];
   readonly projections: readonly Heard[];
-  /** Events that nobody may have recorded; `null` for none. */
+  /** Where the record is not as it should be; `null` for nowhere. */
   readonly alarms: AlarmSummary | null;
 }
 

@@ -4,7 +4,7 @@ export type AlarmCode =
   | 'no-legal-successor'
   /** It says that it was recorded later than the event store had it. */
   | 'recorded-after-stored'
-  /** It lacks what Oversight writes with every event. */
+  /** It lacks what Oversight writes with every event, or cannot be read. */
   | 'not-of-oversight'
   /** Its bytes are not those that were sealed. */
   | 'differs-from-leaf'
@@ -15,16 +15,22 @@ export type AlarmCode =
   /** The ledger has its leaf no more; where no event tells whose it was, the stream is `audit.leaf` and the revision its number. */
   | 'leaf-missing';
 
-/** All of them: the compiler asks for each. */
-export const ALARM_CODES = Object.keys({
-  'no-legal-successor': true,
-  'recorded-after-stored': true,
-  'not-of-oversight': true,
-  'differs-from-leaf': true,
-  'missing-from-log': true,
-  'not-sealed': true,
-  'leaf-missing': true,
-} satisfies Readonly<Record<AlarmCode, true>>) as readonly AlarmCode[];
+/** What tells of each: the event itself, or the ledger beside the log. */
+const TOLD_BY = {
+  'no-legal-successor': 'event',
+  'recorded-after-stored': 'event',
+  'not-of-oversight': 'event',
+  'differs-from-leaf': 'ledger',
+  'missing-from-log': 'ledger',
+  'not-sealed': 'ledger',
+  'leaf-missing': 'ledger',
+} as const satisfies Readonly<Record<AlarmCode, 'event' | 'ledger'>>;
+
+/** All of them. */
+export const ALARM_CODES = Object.keys(TOLD_BY) as readonly AlarmCode[];
+
+/** Whether log and ledger differ: the event may be Oversight's own, and was changed afterwards. */
+export const isOfLedger = (code: AlarmCode): boolean => TOLD_BY[code] === 'ledger';
 
 /** Something that nobody may overlook, of one event; it stops nothing else. */
 export interface Alarm {

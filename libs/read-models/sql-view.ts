@@ -7,6 +7,7 @@ import { countDifferences, everyDifference, listDifferences, readDifference } fr
 import { thingsCalled, type CalledBy } from './links/called.js';
 import { recordDiscrepancies } from './links/discrepancies.js';
 import { thingsReferringTo } from './links/referring.js';
+import { markOfLogAlarms } from './log-alarms/log-alarms.js';
 import { listChangedThings, readOrderOfEntries } from './order-of-entries/read.js';
 import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
@@ -97,6 +98,10 @@ export class SqlView implements View {
 
   alarms(page: Pick<Page, 'limit' | 'cursor'>) {
     return listAlarms(this.queries, page);
+  }
+
+  markOfLogAlarms() {
+    return markOfLogAlarms(this.queries);
   }
 
   called(by: CalledBy) {

@@ -53,8 +53,10 @@ export interface View {
   changedThings(page: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<ChangedThing>>;
   /** How many of every kind of the scope came, went, changed: a board's every kind, whatever a page shows. */
   countDifferences(to: Point, scope: ScopeFilter): Promise<readonly Counted[]>;
-  /** The events that nobody may have recorded, the newest first, whatever the point. */
+  /** Where the record is not as it should be: what has no entry, then the newest event first, whatever the point. */
   alarms(page: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<NoticedAlarm>>;
+  /** Other text whenever log and ledger were found to differ otherwise, which marks entries; null where they do not. */
+  markOfLogAlarms(): Promise<string | null>;
   /** Who holds these references and what these things are called, whatever the point. */
   called(by: CalledBy): Promise<readonly Called[]>;
   /** The things of the record that refer to this one. */

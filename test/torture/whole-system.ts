@@ -256,9 +256,9 @@ export class WholeSystem implements Target {
   private async newestAlarm(): Promise<bigint> {
     const answer = await fetch(`${this.url}/health/ready`).catch(() => null);
     const { checks = [] } = ((await answer?.json().catch(() => null)) ?? {}) as {
-      checks?: readonly { alarm?: { position: string } }[];
+      checks?: readonly { alarm?: { position: string | null } }[];
     };
     const told = checks.find(({ alarm }) => alarm)?.alarm;
-    return told ? BigInt(told.position) : -1n;
+    return BigInt(told?.position ?? -1);
   }
 }

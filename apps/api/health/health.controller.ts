@@ -49,10 +49,10 @@ class CheckDto implements Check {
   })
   ahead?: EventAhead;
 
-  @Whole({ optional: true, description: 'An alarm: how many events nobody may have recorded' })
+  @Whole({ optional: true, description: 'An alarm: in how many places the record is not as it should be' })
   alarms!: number;
 
-  @One(() => AlarmDto, { optional: true, description: 'The newest of them; GET /v1/audit/alarms lists all' })
+  @One(() => AlarmDto, { optional: true, description: 'The first of them; GET /v1/audit/alarms lists all' })
   alarm?: ToldAlarm;
 }
 

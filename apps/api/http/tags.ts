@@ -5,17 +5,28 @@ import type { Position } from '#libs/kernel/position.js';
 /** A thing's entity tag is its revision: `"7"`. */
 export const revisionTag = (revision: bigint): string => `"${revision}"`;
 
-/** A list speaks for one position and one day; another day may make the same things overdue. */
-export const pointTag = (position: Position, day: PlainDate): string => `W/"${position}.${day}"`;
-
 interface Point {
   readonly position: Position;
   readonly day: PlainDate;
 }
 
+/** What tells which entries are marked, where any are, though nothing was recorded. */
+interface Marked {
+  readonly marks: string | null;
+}
+
+const ending = ({ marks }: Marked): string => (marks === null ? '' : `.${marks}`);
+
+/** A list speaks for one position and one day; another day may make the same things overdue. */
+export const pointTag = ({ position, day, ...marked }: Point & Marked): string =>
+  `W/"${position}.${day}${ending(marked)}"`;
+
 /** A comparison speaks for two of them, and may be had in several forms. */
-export const comparisonTag = (from: Point, to: Point, form: string): string =>
-  `W/"${from.position}.${from.day}-${to.position}.${to.day}.${form}"`;
+export const comparisonTag = (
+  from: Point,
+  to: Point,
+  { form, ...marked }: Marked & { readonly form: string },
+): string => `W/"${from.position}.${from.day}-${to.position}.${to.day}.${form}${ending(marked)}"`;
 
 const opaque = (tag: string): string => tag.replace(/^W\//, '');
 

@@ -4,7 +4,9 @@ import { noneMatches, pointTag, revisionTag } from './tags.js';
 describe('entity tags', () => {
   it('are the revision of a thing, and the position and day of a list', () => {
     expect(revisionTag(7n)).toBe('"7"');
-    expect(pointTag(9007199254740993n, '2026-11-23')).toBe('W/"9007199254740993.2026-11-23"');
+    const point = { position: 9007199254740993n, day: '2026-11-23' };
+    expect(pointTag({ ...point, marks: null })).toBe('W/"9007199254740993.2026-11-23"');
+    expect(pointTag({ ...point, marks: '2-1.5' })).toBe('W/"9007199254740993.2026-11-23.2-1.5"');
   });
 
   it.each([

@@ -53,7 +53,7 @@ const alarms = async (position = '0') =>
 
 const check = async () => {
   const { status, body } = await api.get<Ready>('/health/ready');
-  return { status, check: body.checks.find(({ name }) => name === 'events that nobody may have recorded') };
+  return { status, check: body.checks.find(({ name }) => name === 'alarms') };
 };
 
 const move = async (verb: string, name: string, body: object = {}) => {
@@ -105,7 +105,7 @@ describe('an event that somebody forged', () => {
     expect(body.items.slice(1).every((entry) => entry.alarms.length === 0)).toBe(true);
     const page = await (await fetch(`${api.system.url}/alarms`)).text();
     expect(page).toContain('planned again');
-    expect(await (await fetch(api.system.url)).text()).toContain('nobody may have recorded');
+    expect(await (await fetch(api.system.url)).text()).toContain('The record is not as it should be in 1 place.');
   });
 
   it.each<[string, string, object, object | null, string]>([
@@ -126,6 +126,8 @@ describe('an event that somebody forged', () => {
       'recorded-after-stored',
     ],
     ['of another kind', 'JudgementConfirmed.v1', {}, {}, 'no-legal-successor'],
+    ['with data that are not its type’s', 'DueDateSet.v1', { due: 'soon' }, {}, 'not-of-oversight'],
+    ['effective on no day', 'ActionCancelled.v1', {}, { effectiveOn: 'soon' }, 'not-of-oversight'],
     ['that withdraws what is not there', 'EntryWithdrawn.v1', { revisions: ['900'] }, {}, 'no-legal-successor'],
   ])('is named %s, and what comes after is shown', async (_, type, data, metadata, code) => {
     const at = await forge(`action-${action.id}`, type, data, metadata);

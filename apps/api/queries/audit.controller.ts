@@ -43,7 +43,9 @@ recorded. What slips through between the check and the record, since somebody el
 
 const ALARMS = `An event whose thing was in no state from which a move leads to it, that says that it was recorded later than the event
 store had it, or that lacks what Oversight writes with every event, was written by another program, or by somebody with a stolen
-credential. It is shown as the log has it, with the mark beside it, and stops nothing else. The same whatever the moment.`;
+credential. An event that is not what was sealed, that is gone or was put in, or whose leaf is gone was changed afterwards, in the log or
+in the ledger, by somebody with power over their tables. All is shown as the log has it, with the mark beside it, and nothing else is
+stopped. First comes what the record has no entry of, then the newest event. The same whatever the moment.`;
 
 @QueriesAt('audit', 'Audit trail')
 export class AuditController {
@@ -70,7 +72,7 @@ export class AuditController {
     'alarms',
     {
       operationId: 'listAlarms',
-      summary: 'Events that nobody may have recorded, the newest first',
+      summary: 'Where the record is not as it should be',
       description: ALARMS,
     },
     AlarmListDto,

@@ -46,6 +46,6 @@ export class Questions {
   async page<T, B extends object>(question: Question<T>, bodyOf: (value: T, answer: Answer<T>) => B) {
     const answer = await this.answer(question);
     const body = { ...bodyOf(answer.value, answer), ...begins(answer) };
-    return new Answered(body, { ...answer, tag: pointTag(answer.position, answer.day) });
+    return new Answered(body, { ...answer, tag: pointTag(answer) });
   }
 }

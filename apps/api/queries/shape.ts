@@ -54,7 +54,10 @@ export const shapeEntry = ({ position, revision, withdrawn, withdraws, overtaken
   overtakenBy: overtakenBy && shapeOther(overtakenBy),
 });
 
-export const shapeAlarm = ({ position, ...alarm }: NoticedAlarm) => ({ ...alarm, position: String(position) });
+export const shapeAlarm = ({ position, ...alarm }: NoticedAlarm) => ({
+  ...alarm,
+  position: position === null ? null : String(position),
+});
 
 export const shapeList = <T, S>({ items, ...page }: Listed<T>, shape: (item: T) => S) => ({
   items: items.map(shape),

@@ -59,7 +59,7 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
       // Of another moment the tag names no revision: what was read there is no ground to change what is here.
       const validators = asked.at.now
         ? { tag: revisionTag(thing.revision), unsteady: unsteady(thing) }
-        : { tag: pointTag(answer.position, answer.day) };
+        : { tag: pointTag(answer) };
       return new Answered(shapeOne(value, answer.day), { ...answer, ...validators });
     }
 

@@ -1,6 +1,7 @@
 import { ListAlarms } from '#libs/asking/questions/alarms.js';
 import type { NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
 import type { Listed } from '#libs/read-models/register/filter.js';
+import { placeOfAlarm } from '#libs/words/alarm-words.js';
 import { totalInWords } from '#libs/words/count.js';
 import { instantInWords } from '#libs/words/dates.js';
 import { eventNamed } from '#libs/words/event-words.js';
@@ -12,21 +13,27 @@ import { pagedBy } from '../parts/paging.js';
 
 const PER_PAGE = 50;
 
-const alarmShown = (
-  { stream, revision, position, type, ref, storedAt, message, ...thing }: NoticedAlarm,
-  links: Links,
-) => ({
-  what: eventNamed(type),
-  type,
-  ref,
-  href: links.of(thing),
-  history: `${links.changes({ stream })}#position-${position}`,
-  place: `${stream}@${revision}, position ${position}`,
-  stored: instantInWords(storedAt),
-  message,
-});
+/** Of what the record has no entry of, there is nothing to call it by but its place. */
+const whatOf = ({ type, stream }: NoticedAlarm): string =>
+  type !== null ? eventNamed(type) : stream === 'audit.leaf' ? 'A leaf of the ledger' : 'An event that is not shown';
 
-/** The events that nobody may have recorded, the newest first, whatever the moment. */
+const alarmShown = (alarm: NoticedAlarm, links: Links) => {
+  const { stream, position, type, kind, id, ref, storedAt, foundAt, message } = alarm;
+  return {
+    ...{ what: whatOf(alarm), ref, message },
+    href: kind && id && links.of({ kind, id }),
+    history: position === null ? null : `${links.changes({ stream })}#position-${position}`,
+    facts: [
+      ...(type === null ? [] : [type]),
+      placeOfAlarm(alarm),
+      ...(position === null ? [] : [`position ${position}`]),
+      ...(storedAt === null ? [] : [`stored on ${instantInWords(storedAt)}`]),
+      ...(foundAt === null ? [] : [`found on ${instantInWords(foundAt)}`]),
+    ].join(', '),
+  };
+};
+
+/** Where the record is not as it should be, whatever the moment. */
 export const ALARMS: PageOf<Listed<NoticedAlarm>> = {
   template: 'alarms/alarms.njk',
   question: (asked, { query }) => new ListAlarms(asked, { limit: PER_PAGE, cursor: word(query, 'cursor') ?? null }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import { keepLogAlarms } from '#libs/read-models/log-alarms/log-alarms.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '#libs/testing/browser.js';
 import { committee, type Committee } from '#libs/testing/dashboard/committee.js';
@@ -41,7 +42,7 @@ run(`alarms in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () =>
   it('are none of what a committee recorded', async () => {
     const page = await open(1280);
     await page.goto('/');
-    expect(await page.locator('text=nobody may have recorded').count()).toBe(0);
+    expect(await page.locator('text=not as it should be').count()).toBe(0);
     await page.goto('/alarms');
     expect(await page.locator('main').innerText()).toContain('There are none.');
     await page.close();
@@ -67,6 +68,33 @@ run(`alarms in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () =>
       await page.goto(`/actions/${id}`);
       await expectSound(page);
       expect(await page.locator('main').innerText()).toContain('Nobody may have recorded this');
+      await page.close();
+    }
+  });
+
+  it('of log against ledger stand beside the entry where there is one, and by their place where there is none', async () => {
+    const stream = `action-${recorded.id('action', '/A13.2')}`;
+    await keepLogAlarms(dashboard.db, [
+      { code: 'differs-from-leaf', stream, revision: '0', message: 'It is not what was sealed as number 4.' },
+      { code: 'missing-from-log', stream, revision: '90', message: 'It was sealed as number 95, and is gone.' },
+      { code: 'leaf-missing', stream: 'audit.leaf', revision: '7', message: 'Number 7 of the ledger is gone.' },
+    ]);
+    for (const width of [1280, 320]) {
+      const page = await open(width);
+      await page.goto('/alarms');
+      await expectSound(page);
+      const told = await page.locator('.app-history__entry').allInnerTexts();
+      expect(told[0]).toMatch(/An event that is not shown[^]*It was sealed as number 95[^]*@90, found on /);
+      expect(told[1]).toMatch(/A leaf of the ledger[^]*Number 7 of the ledger is gone[^]*audit\.leaf@7, found on /);
+      expect(told.slice(0, 2).join()).not.toMatch(/See it in the history|null|undefined/);
+      expect(told.slice(2).join()).toMatch(/It is not what was sealed as number 4\.[^]*@0, position \d+, found on /);
+      expect(await page.locator('text=not as it should be in 4 places').count()).toBe(1);
+      await page
+        .locator('.app-history__entry', { hasText: 'number 4.' })
+        .getByRole('link', { name: /See it in the history/ })
+        .click();
+      const marked = page.locator('.app-history__entry', { hasText: 'It is not what was sealed as number 4.' });
+      expect(await marked.count()).toBe(1);
       await page.close();
     }
   });

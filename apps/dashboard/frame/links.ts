@@ -45,7 +45,7 @@ export class Links {
     return this.to('/order-of-entries', query);
   }
 
-  /** The events that nobody may have recorded. */
+  /** Where the record is not as it should be. */
   alarms(query: Query = {}): string {
     return this.to('/alarms', query);
   }

@@ -1,31 +1,37 @@
 import type { Kind } from '#libs/domain/kinds.js';
-import type { Alarm, AlarmCode } from '#libs/kernel/alarm.js';
+import { isOfLedger, type Alarm, type AlarmCode } from '#libs/kernel/alarm.js';
 import type { Instant } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 
 /** What is wrong with one entry. */
 export type EntryAlarm = Pick<Alarm, 'code' | 'message'>;
 
-/** An alarm as people read it, with the event and the thing that it is about. */
+/** An alarm as people read it, with the entry and the thing that it is about, where the record has them. */
 export interface NoticedAlarm extends Alarm {
-  readonly position: Position;
-  /** Of the event, as it is stored: `ActionBlocked.v1`. */
-  readonly type: string;
-  readonly kind: Kind;
-  readonly id: string;
+  /** Of the entry; null where the record has none: the event is gone, or only its leaf was found wanting. */
+  readonly position: Position | null;
+  /** Of the event, as it is stored: `ActionBlocked.v1`; null with the position. */
+  readonly type: string | null;
+  /** Of the thing; null where the record has none of that stream. */
+  readonly kind: Kind | null;
+  /** Null with the kind. */
+  readonly id: string | null;
+  /** Of the entry; the name of the stream where the record has none. */
   readonly ref: string;
-  /** When the event store had the event. */
-  readonly storedAt: Instant;
+  /** When the event store had the event; null of what log and ledger differ in. */
+  readonly storedAt: Instant | null;
+  /** When log and ledger were first found to differ here; null of any other alarm. */
+  readonly foundAt: Instant | null;
 }
 
-/** How many events there are alarms of, and the newest. */
+/** In how many places of log and ledger (an event, a leaf) something is wrong, and the first alarm of the list. */
 export interface AlarmSummary {
-  readonly events: number;
-  readonly newest: NoticedAlarm;
+  readonly places: number;
+  readonly first: NoticedAlarm;
 }
 
-/** `why`: what is wrong with it, with or without a full stop. */
+/** `why`: what is wrong with it, with or without a full stop; of what log and ledger differ in, the whole sentence. */
 export const alarmOf = (code: AlarmCode, why: string): EntryAlarm => ({
   code,
-  message: `Nobody may have recorded this: ${why.replace(/\.$/, '')}.`,
+  message: isOfLedger(code) ? why : `Nobody may have recorded this: ${why.replace(/\.$/, '')}.`,
 });

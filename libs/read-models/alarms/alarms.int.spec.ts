@@ -1,70 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { JudgedEntry } from '#libs/domain/history/lawful/judged-entry.js';
-import type { Kind } from '#libs/domain/kinds.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
-import type { EventMetadata } from '#libs/kernel/metadata.js';
-import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { decidedHistories } from '#libs/testing/decided-histories.js';
 import { planFacts } from '#libs/testing/facts.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
-import { actionPlanned, recommendationProposed, reportReceived, uuid } from '#libs/testing/record.js';
+import { actionPlanned, recommendationProposed, uuid } from '#libs/testing/record.js';
+import { WrittenLog } from '#libs/testing/written-log.js';
 import { enterLive } from '../generations/live.js';
 import { READ_MODEL_MIGRATIONS } from '../index.js';
 import { readModelProjection } from '../read-model-projection.js';
 import { readAlarmSummary } from './read.js';
 
-const NONCE = '0123456789abcdef0123456789abcdef';
-const AT = '2026-11-26T10:00:00.000Z';
-
-const REPORT = `report-${uuid(20)}`;
 const began = { effectiveOn: '2017-07-10' };
-
-/** A log as Oversight writes it: every event with a nonce. */
-class WrittenLog {
-  readonly events: RecordedEvent[] = [];
-  private commands = 0;
-
-  /** It begins with the report that the examples tell of. */
-  constructor() {
-    this.append(REPORT, [reportReceived({ inspectionId: null })], began);
-  }
-
-  /** Appends one event, or several of one act, to the stream's end. */
-  append(
-    stream: string,
-    events: readonly DomainEvent[],
-    how: Partial<EventMetadata> & { created?: string } = {},
-  ): this {
-    const commandId = uuid(5_000 + this.commands++);
-    const { created = AT, ...metadata } = how;
-    for (const event of events) {
-      const n = this.events.length;
-      this.events.push({
-        id: uuid(9_000 + n),
-        stream,
-        revision: BigInt(this.events.filter((each) => each.stream === stream).length),
-        position: BigInt(n + 1) * 100n,
-        created,
-        event,
-        metadata: {
-          ...{ actor: 'prs_clerk', reason: 'because', recordedAt: AT, effectiveOn: '2026-11-26', importId: null },
-          ...{ correlationId: 'c', causationId: 'c', commandId, nonce: NONCE },
-          ...metadata,
-        },
-      });
-    }
-    return this;
-  }
-
-  /** Entries that the deciders gave, as the log of a stream. */
-  take(kind: Kind, entries: readonly JudgedEntry[]): this {
-    const stream = `${kind}-${uuid(1)}`;
-    for (const { event, metadata } of entries) this.append(stream, [event], { ...metadata, nonce: NONCE });
-    return this;
-  }
-}
-
 const ACTION = `action-${uuid(1)}`;
 const planned = actionPlanned({ reportId: uuid(20), inspectionId: null, planId: null });
 const blocked: DomainEvent = { type: 'ActionBlocked.v1', data: {} };
@@ -118,8 +65,8 @@ describe('a forged event', () => {
       expect(await said(log, batch)).toEqual([['2', 'no-legal-successor', expect.stringMatching(/step before it/)]]);
     }
     expect(await readAlarmSummary(database.db)).toMatchObject({
-      events: 1,
-      newest: {
+      places: 1,
+      first: {
         stream: ACTION,
         revision: '2',
         type: 'ActionBlocked.v1',
@@ -192,6 +139,6 @@ describe('a forged event', () => {
     expect(await readAlarmSummary(database.db)).toBeNull();
     half.append(ACTION, [planned], began);
     await database.project(half.events.slice(-1));
-    expect(await readAlarmSummary(database.db)).toMatchObject({ newest: { stream: note, revision: '1' } });
+    expect(await readAlarmSummary(database.db)).toMatchObject({ first: { stream: note, revision: '1' } });
   });
 });

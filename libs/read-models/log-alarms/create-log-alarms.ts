@@ -5,13 +5,13 @@ export class CreateLogAlarms1795737600001 implements MigrationInterface {
   up = (runner: QueryRunner): Promise<unknown> =>
     runner.query(`
       create table projections.log_alarm (
-        code text not null,
+        code text collate "C" not null,
         stream text collate "C" not null,
-        revision text not null,
+        revision bigint not null,
         message text not null,
         first_found_at timestamptz not null default now(),
         last_found_at timestamptz not null default now(),
-        primary key (code, stream, revision)
+        primary key (stream, revision, code)
       )`);
 
   down = (runner: QueryRunner): Promise<unknown> => runner.query('drop table projections.log_alarm');

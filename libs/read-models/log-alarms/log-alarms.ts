@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Alarm } from '#libs/kernel/alarm.js';
+import { Parameters, type Queries } from '../queries.js';
 
 /** What the ledger and the log differ in, as was found last; the oldest finding first. */
 export const readLogAlarms = (db: DataSource): Promise<Alarm[]> =>
   db.query<Alarm[]>(
-    'select code, stream, revision, message from projections.log_alarm order by first_found_at, code, stream, revision',
+    `select code, stream, revision::text, message from projections.log_alarm l
+     order by first_found_at, code, stream, l.revision`,
   );
 
 /** Keeps what was found now, whether it was found before or not. */
@@ -13,8 +15,8 @@ export const keepLogAlarms = async (db: DataSource, alarms: readonly Alarm[]): P
   const unique = [...new Map(alarms.map((each) => [`${each.code} ${each.stream}@${each.revision}`, each])).values()];
   await db.query(
     `insert into projections.log_alarm (code, stream, revision, message)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])
-     on conflict (code, stream, revision) do update set message = excluded.message, last_found_at = now()`,
+     select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[])
+     on conflict (stream, revision, code) do update set message = excluded.message, last_found_at = now()`,
     [
       unique.map(({ code }) => code),
       unique.map(({ stream }) => stream),
@@ -22,6 +24,15 @@ export const keepLogAlarms = async (db: DataSource, alarms: readonly Alarm[]): P
       unique.map(({ message }) => message),
     ],
   );
+};
+
+/** Other text whenever other alarms may be told; null for none. An answer that tells of them is another one then. */
+export const markOfLogAlarms = async (queries: Queries): Promise<string | null> => {
+  const [row] = await queries.rows<{ mark: string | null }>(
+    `select count(*) || '-' || extract(epoch from max(last_found_at)) as mark from projections.log_alarm`,
+    new Parameters(),
+  );
+  return row?.mark ?? null;
 };
 
 /** The database's clock, for `forgetLogAlarms`. */

@@ -2121,10 +2121,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events that nobody may have recorded, the newest first
+         * Where the record is not as it should be
          * @description An event whose thing was in no state from which a move leads to it, that says that it was recorded later than the event
          *     store had it, or that lacks what Oversight writes with every event, was written by another program, or by somebody with a stolen
-         *     credential. It is shown as the log has it, with the mark beside it, and stops nothing else. The same whatever the moment.
+         *     credential. An event that is not what was sealed, that is gone or was put in, or whose leaf is gone was changed afterwards, in the log or
+         *     in the ledger, by somebody with power over their tables. All is shown as the log has it, with the mark beside it, and nothing else is
+         *     stopped. First comes what the record has no entry of, then the newest event. The same whatever the moment.
          */
         get: operations["listAlarms"];
         put?: never;
@@ -2623,7 +2625,7 @@ export interface components {
             lapsed: boolean;
             /** @description The rule that it broke, in words; null where it is regular */
             irregular: string | null;
-            /** @description Why nobody may have recorded it: empty of nearly every entry. It stands as the log has it all the same */
+            /** @description Why nobody may have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
             alarms: components["schemas"]["EntryAlarmDto"][];
             /** @description By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands */
             withdrawn: components["schemas"]["WithdrawnDto"] | null;
@@ -4651,7 +4653,7 @@ export interface components {
             lapsed: boolean;
             /** @description The rule that it broke, in words; null where it is regular */
             irregular: string | null;
-            /** @description Why nobody may have recorded it: empty of nearly every entry. It stands as the log has it all the same */
+            /** @description Why nobody may have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
             alarms: components["schemas"]["EntryAlarmDto"][];
             /** @description By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands */
             withdrawn: components["schemas"]["WithdrawnDto"] | null;
@@ -4766,7 +4768,7 @@ export interface components {
             lapsed: boolean;
             /** @description The rule that it broke, in words; null where it is regular */
             irregular: string | null;
-            /** @description Why nobody may have recorded it: empty of nearly every entry. It stands as the log has it all the same */
+            /** @description Why nobody may have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
             alarms: components["schemas"]["EntryAlarmDto"][];
             /** @description By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands */
             withdrawn: components["schemas"]["WithdrawnDto"] | null;
@@ -4794,33 +4796,42 @@ export interface components {
         };
         AlarmDto: {
             /**
-             * @description No move leads to it from the state that its thing was in (`no-legal-successor`); it says that it was recorded later than the event store had it (`recorded-after-stored`); it lacks what Oversight writes with every event (`not-of-oversight`)
+             * @description No move leads to it from the state that its thing was in (`no-legal-successor`); it says that it was recorded later than the event store had it (`recorded-after-stored`); it lacks what Oversight writes with every event, or cannot be read (`not-of-oversight`); its bytes are not those that were sealed (`differs-from-leaf`); it was sealed, and the log has it no more (`missing-from-log`); it lies where another event was sealed (`not-sealed`); the ledger has its leaf no more (`leaf-missing`)
              * @enum {string}
              */
             code: "no-legal-successor" | "recorded-after-stored" | "not-of-oversight" | "differs-from-leaf" | "missing-from-log" | "not-sealed" | "leaf-missing";
             /** @description One sentence: what is wrong with it */
             message: string;
-            /** @description `action-<uuid>` */
+            /** @description `action-<uuid>`; `audit.leaf` where no event tells whose leaf is gone */
             stream: string;
-            /** @description Of the event in its stream */
+            /** @description Of the event in its stream; of `audit.leaf` the number of the leaf */
             revision: string;
-            position: string;
-            /** @description `ActionBlocked.v1`, as it is stored */
-            type: string;
-            /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            /** @description Of the event; null where the record has no such entry */
+            position: string | null;
+            /** @description `ActionBlocked.v1`, as it is stored; null where the record has no such entry */
+            type: string | null;
+            /**
+             * @description Null where the record has nothing of that stream
+             * @enum {string|null}
+             */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event" | null;
             /**
              * Format: uuid
-             * @description Of the thing
+             * @description Of the thing; null with the kind
              */
-            id: string;
-            /** @description Its reference */
+            id: string | null;
+            /** @description Its reference; the name of the stream where the record has no such entry */
             ref: string;
             /**
              * Format: date-time
-             * @description When the event store had it
+             * @description When the event store had it; null of what log and ledger differ in
              */
-            storedAt: string;
+            storedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When log and ledger were first found to differ here; null of any other alarm
+             */
+            foundAt: string | null;
         };
         AlarmListDto: {
             /** @description The cursor of the next page; null on the last */
@@ -5001,9 +5012,9 @@ export interface components {
             poison?: components["schemas"]["PoisonFactsDto"];
             /** @description An alarm: the last event whose writer had a clock more than a minute ahead of the event store’s */
             ahead?: components["schemas"]["EventAheadDto"];
-            /** @description An alarm: how many events nobody may have recorded */
+            /** @description An alarm: in how many places the record is not as it should be */
             alarms?: number;
-            /** @description The newest of them; GET /v1/audit/alarms lists all */
+            /** @description The first of them; GET /v1/audit/alarms lists all */
             alarm?: components["schemas"]["AlarmDto"];
         };
         ReadyDto: {

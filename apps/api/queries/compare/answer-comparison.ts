@@ -20,7 +20,7 @@ export const WantsCsv = createParamDecorator((_: unknown, context: ExecutionCont
 const validatorsOf = (answer: Answer<unknown>, form: 'json' | 'csv'): Validators => {
   const { from, to } = pointsOf(answer);
   const position = from.position > to.position ? from.position : to.position;
-  return { tag: comparisonTag(from, to, form), position, day: to.day, knownAt: to.knownAt };
+  return { tag: comparisonTag(from, to, { form, marks: answer.marks }), position, day: to.day, knownAt: to.knownAt };
 };
 
 export const asJson = (answer: Answer<unknown>, body: object): Answered<object> => {

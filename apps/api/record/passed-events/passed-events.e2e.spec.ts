@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jsonEvent } from '#libs/event-store/client.js';
 import { connect } from '#libs/event-store/connect.js';
 import { ApiJourney, type ChangedBody, type ListBody, type ProblemBody } from '#libs/testing/api-journey.js';
+import { reportReceived, uuid } from '#libs/testing/record.js';
 
 const AMARA = 'Amara Okafor';
 const DOCUMENT = { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'application/pdf' };
@@ -25,29 +26,33 @@ interface Ready {
   }[];
 }
 
+const EARLY = { id: uuid(31) };
+
 let api: ApiJourney;
-let report: ChangedBody;
 let later: ChangedBody;
 
 const pass = <T = ChangedBody>(body: object, name = AMARA) => api.change<T>(name, '/v1/passed-events', null, body);
-const enterReport = async (itemNo: string) =>
-  (await api.change(AMARA, '/v1/reports', null, { ...REPORT, itemNo })).body;
 
-/** An event as another program may have written it: published, or effective, on no day. */
-const writePoison = async (stream: string, { on = '2026-11-03', effectiveOn = '2026-11-03' }): Promise<void> => {
+/** A log from before every event had a nonce, with a report that was published, or is effective, on no day; and one of today. */
+const begin = async ({ on = '2026-11-03', effectiveOn = '2026-11-03' }): Promise<void> => {
+  api = await ApiJourney.start();
   const client = connect(api.system.eventStoreUrl);
   const metadata = {
     actor: 'prs_other',
     reason: null,
     recordedAt: new Date().toISOString(),
-    effectiveOn,
+    effectiveOn: '2026-11-03',
     commandId: 'c',
     importId: null,
     $correlationId: 'k',
     $causationId: 'l',
   };
-  await client.appendToStream(stream, jsonEvent({ type: 'ReportPublished.v1', data: { on }, metadata }));
+  await client.appendToStream(`report-${EARLY.id}`, [
+    jsonEvent({ ...reportReceived({ inspectionId: null }), metadata } as never),
+    jsonEvent({ type: 'ReportPublished.v1', data: { on }, metadata: { ...metadata, effectiveOn } }),
+  ]);
   await client.dispose();
+  later = (await api.change(AMARA, '/v1/reports', null, { ...REPORT, itemNo: '8' })).body;
 };
 
 const stoppedCheck = async () => {
@@ -60,16 +65,11 @@ const stoppedCheck = async () => {
   throw new Error('Nothing stopped.');
 };
 
-beforeAll(async () => {
-  api = await ApiJourney.start();
-  report = await enterReport('7');
-  await writePoison(`report-${report.id}`, { effectiveOn: 'soon' });
-  later = await enterReport('8');
-});
-afterAll(() => api?.stop());
-
 describe('an event that the read model cannot take', () => {
-  const where = () => ({ projection: 'read-model', stream: `report-${report.id}`, revision: '1' });
+  beforeAll(() => begin({ effectiveOn: 'soon' }));
+  afterAll(() => api?.stop());
+
+  const where = () => ({ projection: 'read-model', stream: `report-${EARLY.id}`, revision: '1' });
 
   it('stops it, and is named in health and on the dashboard, with what to do', async () => {
     expect(await stoppedCheck()).toMatchObject({ name: 'projection read-model', ok: false, poison: where() });
@@ -99,7 +99,7 @@ describe('an event that the read model cannot take', () => {
     });
 
     const shown = await api.get<ListBody>(`/v1/reports?minPosition=${passed.body.position}`);
-    expect(shown.body.items.map(({ id }) => id).sort()).toEqual([report.id, later.id].sort());
+    expect(shown.body.items.map(({ id }) => id).sort()).toEqual([EARLY.id, later.id].sort());
     const told = await api.get<ListBody<{ actor: string; reason: string }>>('/v1/audit/entries?kind=passed-event');
     expect(told.body.items).toMatchObject([{ type: 'EventPassed.v1', reason, actor: expect.stringMatching(/^prs_/) }]);
     expect((await api.get<ListBody>('/v1/passed-events')).body.total).toBe(1);
@@ -107,18 +107,20 @@ describe('an event that the read model cannot take', () => {
   });
 
   it('still counts in its stream: the next change expects the revision after it', async () => {
-    const listed = (await api.get<ListBody>('/v1/reports')).body.items.find(({ id }) => id === report.id);
+    const listed = (await api.get<ListBody>('/v1/reports')).body.items.find(({ id }) => id === EARLY.id);
     expect(listed?.revision).toBe('1');
   });
 });
 
 describe('an event whose data is not what its type says', () => {
-  const where = () => ({ projection: 'read-model', stream: `report-${later.id}`, revision: '1' });
+  beforeAll(() => begin({ on: 'soon' }));
+  afterAll(() => api?.stop());
+
+  const where = () => ({ projection: 'read-model', stream: `report-${EARLY.id}`, revision: '1' });
   const consider = () =>
-    api.change<ProblemBody>(AMARA, `/v1/reports/${later.id}/consider`, '1', { meeting: '2026-11-10' });
+    api.change<ProblemBody>(AMARA, `/v1/reports/${EARLY.id}/consider`, '1', { meeting: '2026-11-10' });
 
   it('stops the read model, which says what is wrong with it', async () => {
-    await writePoison(`report-${later.id}`, { on: 'soon' });
     expect(await stoppedCheck()).toMatchObject({
       name: 'projection read-model',
       poison: { ...where(), error: 'its data is not what ReportPublished.v1 says: /on must match format "date"' },
@@ -129,7 +131,7 @@ describe('an event whose data is not what its type says', () => {
     const answer = await consider();
     expect([answer.status, answer.body.code]).toEqual([500, 'malformed-event']);
     expect(answer.body.detail).toContain(
-      `revision 1 of report-${later.id}: its data is not what ReportPublished.v1 says`,
+      `revision 1 of report-${EARLY.id}: its data is not what ReportPublished.v1 says`,
     );
     expect(answer.body.detail).toContain('Correct the program');
   });
@@ -138,7 +140,7 @@ describe('an event whose data is not what its type says', () => {
     const passed = await pass({ ...where(), reason: 'It was written by another program.' });
     expect(passed.status).toBe(201);
     const shown = await api.get<ListBody>(`/v1/reports?minPosition=${passed.body.position}`);
-    expect(shown.body.items.find(({ id }) => id === later.id)?.revision).toBe('1');
+    expect(shown.body.items.find(({ id }) => id === EARLY.id)?.revision).toBe('1');
     expect((await consider()).body.code).toBe('malformed-event');
   });
 });
