@@ -13,6 +13,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/calendar': { rooms: ['libs/kernel'], packages: [] },
   'libs/domain': { rooms: ['libs/kernel', 'libs/calendar'], packages: [] },
   'libs/report-import': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: ['node:crypto'] },
+  // Reads in a process of its own; the reader itself knows nothing of that.
+  'libs/reading': { rooms: ['libs/report-import'], packages: EDGE },
   'libs/application': {
     rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/report-import'],
     packages: ['uuid', 'node:crypto'],
@@ -69,6 +71,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/calendar',
       'libs/application',
       'libs/report-import',
+      'libs/reading',
       'libs/read-models',
       'libs/asking',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
@@ -97,6 +100,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/calendar',
       'libs/application',
       'libs/report-import',
+      'libs/reading',
       'libs/event-store',
       'libs/read-models',
       'libs/audit',

@@ -107,6 +107,23 @@ describe('a document', () => {
     }
   });
 
+  it.each([
+    ['lines of bullets', `${sampleText()}${'• x\n'.repeat(600_000)}`],
+    ['dates', `${sampleText()}${'1/1/2016 '.repeat(200_000)}`],
+  ])('of %s holds up nobody else, and is read or refused', async (_, text) => {
+    const reading = api.upload<ProblemBody>(AMARA, 'drafts', text);
+    const waits: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      const asked = Date.now();
+      expect((await api.get<ListBody>('/v1/reports')).status).toBe(200);
+      waits.push(Date.now() - asked);
+      await new Promise((later) => setTimeout(later, 200));
+    }
+    expect(Math.max(...waits)).toBeLessThan(3_000);
+    const { status, body } = await reading;
+    if (status !== 200) expect([status, body.code]).toEqual([422, 'unreadable-document']);
+  });
+
   it('comes from an officer', async () => {
     const refused = await api.upload<ProblemBody>('Sam Whitlock', 'imports', sampleText());
     expect([refused.status, refused.body.code]).toEqual([403, 'forbidden-to-actor']);
