@@ -17,7 +17,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/reading': { rooms: ['libs/report-import'], packages: EDGE },
   'libs/application': {
     rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/report-import'],
-    packages: ['uuid', 'node:crypto'],
+    packages: ['uuid', 'node:crypto', 'node:util'],
   },
   'libs/schemas': { rooms: [], packages: ['ajv', 'ajv-formats', 'node:fs'] },
   'libs/event-store': { rooms: ['libs/kernel', 'libs/domain', 'libs/schemas'], packages: EDGE },
