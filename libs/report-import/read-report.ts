@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { decodeText, type ReadRefusal } from './decode.js';
+import { decodeText, type ReadRefusal } from './document/decode.js';
 import type { Draft } from './draft.js';
-import type { DraftBody, Layout } from './layout.js';
-import { authorityNamed } from './southwark/authority.js';
-import { NO_AUTHORITY, southwarkReport } from './southwark/southwark-report.js';
-import { SourceText } from './text/source-text.js';
-import { unrecognised } from './unrecognised.js';
+import type { DraftBody, Layout } from './layouts/layout.js';
+import { authorityNamed } from './facts/authority.js';
+import { NO_AUTHORITY, southwarkReport } from './layouts/southwark/southwark-report.js';
+import { SourceText } from './document/source-text.js';
+import { unrecognised } from './layouts/unrecognised.js';
 
 export type ReadResult =
   | { readonly ok: true; readonly draft: Draft; readonly text: string }

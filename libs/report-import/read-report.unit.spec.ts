@@ -2,7 +2,7 @@ import { describe, it, expect } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { covers, type Json } from '#libs/testing/answer-key.js';
 import type { Draft } from './draft.js';
-import { MAX_TEXT_BYTES } from './decode.js';
+import { MAX_TEXT_BYTES } from './document/decode.js';
 import { cleaned, placesOf } from '#libs/testing/draft-places.js';
 import { readReport } from './read-report.js';
 

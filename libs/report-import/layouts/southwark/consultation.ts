@@ -1,0 +1,92 @@
+import type { DraftConsultation } from '../../draft.js';
+import { cellsOf } from '../../structure/cells.js';
+import { type Passage } from '../../document/passage.js';
+import type { Line, SourceText } from '../../document/source-text.js';
+import type { Section } from '../../structure/sections.js';
+
+const ANSWER = /^(?:yes|no|n\/a|not applicable)\b.{0,60}$/i;
+const COLUMN = /^(?:officer title|comments? sought|comments? included|comments?|sought|included|name|title)$/i;
+const ONE_SPACED = /^(.*\S) (yes|no|n\/a|not applicable) (yes|no|n\/a|not applicable)$/i;
+const UNFINISHED = /(?:\b(?:and|of|for|the|with|in)|[,&/-])$/i;
+
+/** The rows of the consultation table: who, whether comments were sought, whether they are included, as printed. */
+export function readConsultation(source: SourceText, section: Section | undefined): DraftConsultation[] {
+  const rows: DraftConsultation[] = [];
+  let who: Passage[] = [];
+  let answers: Passage[] = [];
+  const finish = (): void => {
+    const [sought, included] = answers;
+    const name = who.length > 0 ? source.words(...who.map((part) => part.range())) : null;
+    if (name !== null && sought !== undefined && included !== undefined) {
+      const from = Math.min(name.range().from, sought.range().from);
+      const to = Math.max(name.range().to, included.range().to);
+      rows.push({
+        who: name.text,
+        sought: sought.text,
+        included: included.text,
+        locator: source.locate({ from, to }, section?.title ?? null),
+      });
+    }
+    who = [];
+    answers = [];
+  };
+  const lines = section?.lines ?? [];
+  for (const [index, line] of lines.entries()) {
+    if (line.to - line.from > 1000) continue;
+    if (/^\W*date final report/i.test(source.raw(line))) break;
+    const cells = rowCells(source, line);
+    if (who.length === 0 && cells.length === 1 && wrapsBelow(source, rows, lines[index - 1], line, lines[index + 1])) {
+      extendLast(source, rows, cells[0] as Passage);
+      continue;
+    }
+    for (const cell of cells) {
+      if (COLUMN.test(cell.plain)) continue;
+      if (ANSWER.test(cell.plain) && who.length > 0) answers.push(cell);
+      else if (rows.length > 0 && who.length === 0 && cells.length === 1 && continuesLast(rows, cell))
+        extendLast(source, rows, cell);
+      else who.push(cell);
+      if (answers.length === 2) finish();
+    }
+  }
+  return rows;
+}
+
+const rowCells = (source: SourceText, line: Line): Passage[] =>
+  cellsOf(source, line).flatMap((cell) => splitOneSpaced(cell));
+
+/** Between two rows of whole cells, a lone name in small letters ("and Governance") is the rest of the name above it. */
+function wrapsBelow(
+  source: SourceText,
+  rows: readonly DraftConsultation[],
+  above: Line | undefined,
+  line: Line,
+  below: Line | undefined,
+): boolean {
+  const isWhole = (one: Line | undefined): boolean =>
+    one !== undefined && !one.blank && rowCells(source, one).length === 3;
+  return (
+    rows.length > 0 &&
+    isWhole(above) &&
+    (below === undefined || below.blank || isWhole(below)) &&
+    /^\s*[a-z&(]/.test(source.raw(line))
+  );
+}
+
+function splitOneSpaced(cell: Passage): Passage[] {
+  const match = ONE_SPACED.exec(cell.plain);
+  if (match === null) return [cell];
+  const [, name = '', sought = ''] = match;
+  const afterSought = name.length + 1 + sought.length;
+  return [cell.slice(0, name.length), cell.slice(name.length, afterSought), cell.slice(afterSought)];
+}
+
+/** A name that wrapped in its cell goes on below its answers: "Strategic Director of Finance and | No | No" / "Governance". */
+const continuesLast = (rows: readonly DraftConsultation[], cell: Passage): boolean =>
+  UNFINISHED.test(rows[rows.length - 1]?.who ?? '') && !UNFINISHED.test(cell.plain);
+
+function extendLast(source: SourceText, rows: DraftConsultation[], cell: Passage): void {
+  const last = rows.pop();
+  if (last === undefined) return;
+  const locator = { ...last.locator, to: cell.range().to };
+  rows.push({ ...last, who: `${last.who} ${source.words(cell.range()).text}`, locator });
+}

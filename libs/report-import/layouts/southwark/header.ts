@@ -1,0 +1,64 @@
+import { parseFullDate } from '#libs/calendar/index.js';
+import type { DraftReport } from '../../draft.js';
+import type { Passage } from '../../document/passage.js';
+import type { SourceText } from '../../document/source-text.js';
+import { Fields } from '../../facts/fields.js';
+import { readLabelled, type Label } from './labels.js';
+import type { Section } from '../../structure/sections.js';
+
+const LABELS: readonly Label[] = [
+  {
+    field: 'itemNo',
+    pattern: '(?:Agenda\\s+)?Item(?:\\s+(?:No\\.?|Number))',
+    fits: (v) => /^\d{1,3}[a-z]?\.?$/i.test(v),
+  },
+  {
+    field: 'classification',
+    pattern: 'Classification',
+    fits: (v) => /^(?:open|closed|exempt|confidential|restricted|part|not for publication)\b/i.test(v),
+  },
+  {
+    field: 'date',
+    pattern: '(?:Meeting\\s+)?Date(?:\\s+of\\s+meeting)?',
+    ordinary: true,
+    fits: (v) => parseFullDate(v) !== null,
+  },
+  {
+    field: 'meeting',
+    pattern:
+      'Meeting\\s+Name|Decision\\s+(?:maker|taker)|Name\\s+of\\s+(?:meeting|committee)|Committee(?=:)|Meeting(?=:)',
+  },
+  { field: 'title', pattern: '(?:Report\\s+)?title', ordinary: true },
+  {
+    field: 'wards',
+    pattern: 'Wards?(?:\\(s\\))?\\s+(?:or\\s+groups?(?:\\s+affected)?|affected)',
+    wrapped: /^affected:?$/i,
+  },
+  { field: 'from', pattern: 'From|Report\\s+of', ordinary: true },
+  // Fields that some heads have and a draft has not: their labels end the values before them.
+  {
+    field: 'other',
+    pattern:
+      '(?:(?:Cabinet|Lead|Executive)\\s+Member|Portfolio(?:\\s+holder)?|(?:Lead|Contact|Reporting|Responsible)\\s+officer|(?:Report\\s+)?author|Contact|Key\\s+decision|Appendices|Electoral\\s+divisions?(?:\\(s\\))?|Directorate|Department|Purpose|Deadline\\s+date)(?=[ \\t*]*(?::|\\?|\\t|\\|| {2}))',
+  },
+];
+
+/** The paper's head; null where none of its labels is there. */
+export function readHeader(source: SourceText, head: Section, lastParagraph: number | null): DraftReport | null {
+  const values = readLabelled(source, head.lines, LABELS);
+  const fields = new Fields(source, null);
+  const itemNo = values.get('itemNo');
+  const report = {
+    itemNo: fields.text('itemNo', itemNo && withoutStop(itemNo)),
+    classification: fields.text('classification', values.get('classification')),
+    date: fields.date('date', values.get('date')),
+    meeting: fields.text('meeting', values.get('meeting')),
+    title: fields.text('title', values.get('title')),
+    wards: fields.text('wards', values.get('wards')),
+    from: fields.text('from', values.get('from')),
+  };
+  if (fields.none) return null;
+  return { ...report, lastParagraph, sources: fields.sources, locator: source.locate(fields.span) };
+}
+
+const withoutStop = (passage: Passage): Passage => passage.slice(0, passage.text.replace(/[.:]+$/, '').length);
