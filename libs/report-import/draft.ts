@@ -98,6 +98,8 @@ export interface DraftAction extends Located {
   readonly text: string;
   readonly owner: string | null;
   readonly due: PlainDate | DraftDate | null;
+  /** The date that was due first, where the document says that it was moved to `due`. */
+  readonly firstDue: PlainDate | DraftDate | null;
   readonly rag: string | null;
   readonly objective: string;
   readonly means: string | null;

@@ -29,10 +29,14 @@ export function readReport(bytes: Uint8Array, name: string, { authority }: ReadO
   const layout = LAYOUTS.find((one) => one.recognises(source)) ?? unrecognised;
   const body = withAuthority(layout.read(source), authority);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const warnings = [...decoded.warnings.map((what) => ({ what, locator: null })), ...body.warnings];
+  const told = [...decoded.warnings, ...(source.controls === 0 ? [] : [controlsIn(source.controls)])];
+  const warnings = [...told.map((what) => ({ what, locator: null })), ...body.warnings];
   const document = { name, sha256, mediaType: 'text/plain', pages: source.pages, layout: layout.name };
   return { ok: true, draft: { document, ...body, warnings }, text: decoded.text };
 }
+
+const controlsIn = (count: number): string =>
+  `${count === 1 ? 'A control character stands' : `${count} control characters stand`} in the text, and none was read: U+0002 within a word joins it, every other parts words as a space does.`;
 
 /** The person's word stands; what the paper says otherwise is a warning, as is what the person gave for no name. */
 function withAuthority(body: DraftBody, given: string | undefined): DraftBody {

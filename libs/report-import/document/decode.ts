@@ -1,3 +1,5 @@
+import { hasText } from '#libs/domain/shared/text/has-text.js';
+
 /** Why a document was not read; `message` says what to do. */
 export interface ReadRefusal {
   readonly code: 'empty' | 'too-large' | 'not-text' | 'not-utf8';
@@ -44,23 +46,23 @@ export function decodeText(bytes: Uint8Array, name: string): Decoded {
   const decoded = decodeAny(bytes, utf16Of(start));
   if (decoded === null)
     return refuse('not-utf8', `${name} is in an encoding that is not known: save it as plain text in UTF-8.`);
-  if (hasControls(decoded.text))
+  if (isMostlyControls(decoded.text))
     return refuse(
       'not-text',
-      `${name} holds control characters, so it is no plain text: save it as plain text (UTF-8).`,
+      `${name} is full of control characters, so it is no plain text: save it as plain text (UTF-8).`,
     );
-  if (decoded.text.trim() === '')
-    return refuse('empty', `${name} holds no words: check that the right file was chosen.`);
+  if (!hasText(decoded.text)) return refuse('empty', `${name} holds no words: check that the right file was chosen.`);
   return { ok: true, ...decoded };
 }
 
-/** Characters below the space that no text holds: all but tab, line ends, vertical tab and form feed. */
-function hasControls(text: string): boolean {
+/** Of a page's words a few may have been lost in the making; where every tenth character is a control, none are words. */
+function isMostlyControls(text: string): boolean {
+  let controls = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if ((code < 32 && (code < 9 || code > 13)) || code === 127) return true;
+    if ((code < 32 && (code < 9 || code > 13)) || code === 127) controls++;
   }
-  return false;
+  return controls * 10 >= text.length && controls > 10;
 }
 
 function utf16Of(start: string): 'utf-16le' | 'utf-16be' | null {

@@ -4,9 +4,6 @@ export interface Range {
   readonly to: number;
 }
 
-const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
-
 /** Same length as the text: quotes straightened, dashes made hyphens, for matching only. */
 const straighten = (text: string): string =>
   text
@@ -60,7 +57,7 @@ export class Passage {
         const char = source.charAt(at);
         if (/\s/.test(char)) gap = true;
         else if (char === '*' && source.charAt(at + 1) === '*') at++;
-        else if (!INVISIBLE.test(char)) for (const part of LIGATURES[char] ?? char) put(part, at);
+        else put(char, at);
       }
     }
     return new Passage(chars.join(''), starts);

@@ -1,4 +1,5 @@
 import type { Locator } from '../draft.js';
+import { cleanText, type CleanText } from './clean-text.js';
 import { Passage, type Range } from './passage.js';
 
 /** One line of the document, without its line break. */
@@ -16,30 +17,41 @@ const vocabularyOf = (text: string): ReadonlySet<string> =>
   new Set(
     Array.from(
       text
-        .replace(/\u00ad/g, '')
         .replace(/\p{L}+[-‐‑][^\S\n\r]{0,9}[\n\r]\s{0,99}\p{L}+/gu, ' ')
         .matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu),
       ([word]) => word.toLowerCase(),
     ),
   );
 
-/** The decoded document: its lines, its pages where form feeds mark them, and the cleaned words of any stretch. */
+/**
+ * The document as it is read: its lines, its pages where form feeds end them, and the words of any stretch. Places are
+ * those of the cleaned text; a locator's are those of the decoded one.
+ */
 export class SourceText {
   readonly lines: readonly Line[];
+  /** How many control characters stood in it. */
+  readonly controls: number;
+  readonly text: string;
+  private readonly clean: CleanText;
   private readonly pageBreaks: readonly number[];
   private vocabulary: ReadonlySet<string> | null = null;
 
-  constructor(readonly text: string) {
+  constructor(decoded: string) {
+    this.clean = cleanText(decoded);
+    const { text, controls } = this.clean;
+    this.text = text;
+    this.controls = controls;
     const lines: Line[] = [];
     const pageBreaks: number[] = [];
-    const breaks = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+    const breaks = /\r\n|[\n\r\f]/g;
+    const lastWord = text.trimEnd().length;
     let from = 0;
     const push = (to: number): void => {
       lines.push({ index: lines.length, from, to, blank: text.slice(from, to).trim() === '' });
     };
     for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
       push(match.index);
-      if (match[0] === '\f') pageBreaks.push(match.index);
+      if (match[0] === '\f' && match.index < lastWord) pageBreaks.push(match.index);
       from = match.index + match[0].length;
     }
     push(text.length);
@@ -48,7 +60,7 @@ export class SourceText {
   }
 
   get pages(): number | null {
-    return this.pageBreaks.length === 0 ? null : this.pageBreaks.length + 1;
+    return this.pageBreaks.length === 0 && !this.text.includes('\f') ? null : this.pageBreaks.length + 1;
   }
 
   /** True where a form feed ends that line. */
@@ -84,11 +96,13 @@ export class SourceText {
   };
 
   locate(range: Range, section: string | null = null, paragraph: number | null = null): Locator {
-    return { section, paragraph, from: range.from, to: range.to, page: this.pageOf(range.from) };
+    const from = this.clean.origin(range.from);
+    const to = range.to > range.from ? this.clean.origin(range.to - 1) + 1 : from;
+    return { section, paragraph, from, to, page: this.pageOf(range.from) };
   }
 
   private pageOf(at: number): number | null {
-    if (this.pageBreaks.length === 0) return null;
+    if (this.pages === null) return null;
     let low = 0;
     let high = this.pageBreaks.length;
     while (low < high) {

@@ -1,8 +1,10 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import { capitalised } from '#libs/domain/shared/text/capitalised.js';
 import type { DraftCommitment } from '../draft.js';
-import { readDates } from './dates/dates.js';
-import { sentencesOf } from '../structure/sentences.js';
+import { leadsUpTo } from './dates/cell-date.js';
+import { readDates, type ProseDate } from './dates/dates.js';
+import type { Passage } from '../document/passage.js';
+import { sentencesOf, withoutInnerStops } from '../structure/sentences.js';
 import type { SourceText } from '../document/source-text.js';
 import { locateBlock, type Block } from '../structure/block.js';
 
@@ -34,14 +36,11 @@ export function readCommitments(
   return blocks.flatMap((block) => {
     if (block.within === 'recommendation') return [];
     return sentencesOf(block.passage).flatMap(({ passage }) => {
-      const match = PROMISES.map((pattern) => pattern.exec(passage.plain)).find((found) => found !== null);
+      const words = withoutInnerStops(passage.plain);
+      const match = PROMISES.map((pattern) => pattern.exec(words)).find((found) => found !== null);
       const named = match?.[1];
       if (named === undefined || OTHERS_PROMISE.test(passage.plain)) return [];
-      const due = readDates(passage.plain, passage.text, paperDate).find(
-        (date) =>
-          /\b(?:in|by|on|before|during|at)(?: the)? ?$/i.test(passage.plain.slice(0, date.from)) ||
-          date.shape === 'period',
-      );
+      const due = dueOf(passage, paperDate);
       return [
         {
           paragraph: block.paragraph,
@@ -53,6 +52,20 @@ export function readCommitments(
       ];
     });
   });
+}
+
+const WHEN = '\\b(?:in|by|on|before|during|at|from|no later than|not later than|until)';
+
+/** The date of the promise: one that follows its verb, or begins its sentence; another date is of something else. */
+function dueOf({ plain, text }: Passage, paperDate: PlainDate | null): ProseDate | undefined {
+  const verb = /\b(?:will|shall|is to|are to)\b/i.exec(plain)?.index ?? 0;
+  const dates = readDates(plain, text, paperDate).filter(
+    (date) => date.shape === 'period' || leadsUpTo(plain.slice(0, date.from), WHEN),
+  );
+  return (
+    dates.find(({ from }) => from > verb) ??
+    dates.find(({ from, shape }) => shape === 'period' || leadsUpTo(plain.slice(0, from), `^${WHEN}`))
+  );
 }
 
 /** "the committee" is the one before which the paper is put; its name in other capitals is its name. */

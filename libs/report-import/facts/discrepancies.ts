@@ -1,10 +1,10 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import { addDays, daysBetween, formatDate, weekdayOf } from '#libs/calendar/index.js';
 import type { DraftAudit, DraftDeadline, DraftDiscrepancy, DraftInspection, DraftReport } from '../draft.js';
-import { readDates } from './dates/dates.js';
 import type { SourceText } from '../document/source-text.js';
 import { locateBlock } from '../structure/block.js';
 import { followsAnnouncement, type ReadInspection } from './inspection.js';
+import type { FormDate } from './fields.js';
 import type { ProseSentence } from './prose.js';
 
 export interface ReadSoFar {
@@ -13,15 +13,17 @@ export interface ReadSoFar {
   readonly inspection: DraftInspection | null;
   readonly others: ReadInspection['others'];
   readonly audit: DraftAudit | null;
+  /** The dates of head, tables and audit trail, which are no prose. */
+  readonly formDates: readonly FormDate[];
   readonly deadlines: readonly DraftDeadline[];
 }
 
 /** Statements of the paper that cannot all hold. Each stays as it is written; nothing is corrected. */
 export function findDiscrepancies(source: SourceText, read: ReadSoFar): DraftDiscrepancy[] {
+  const dates = placedDates(source, read);
   return [
-    ...wrongWeekdays(source, read),
-    ...impossibleDays(source, read),
-    ...formWeekdays(read),
+    ...wrongWeekdays(dates),
+    ...impossibleDays(dates),
     ...arrivals(source, read),
     ...otherDates(source, read),
     ...yearsAgo(source, read),
@@ -33,45 +35,27 @@ export function findDiscrepancies(source: SourceText, read: ReadSoFar): DraftDis
 const sameDay = (named: string, date: string): boolean =>
   weekdayOf(date).toLowerCase().startsWith(named.toLowerCase().slice(0, 3));
 
-function wrongWeekdays(source: SourceText, { prose }: ReadSoFar): DraftDiscrepancy[] {
-  return prose.flatMap(({ block, dates }) =>
-    dates.flatMap((date) =>
-      date.weekdays
-        .filter(({ weekday, date: day }) => !sameDay(weekday, day))
-        .map(({ date: day }) => ({
-          statements: [date.words],
-          why: `${formatDate(day)} was a ${weekdayOf(day)}`,
-          locator: locateBlock(source, block, date.passage.range()),
-        })),
-    ),
-  );
-}
+/** A date wherever it stands, with its place. */
+type PlacedDate = Pick<FormDate, 'words' | 'weekdays' | 'impossible' | 'locator'>;
 
-function impossibleDays(source: SourceText, { prose }: ReadSoFar): DraftDiscrepancy[] {
-  return prose.flatMap(({ block, dates }) =>
-    dates
-      .filter((date) => date.impossible)
-      .map(({ words, passage }) => ({
-        statements: [words],
-        why: 'there is no such day',
-        locator: locateBlock(source, block, passage.range()),
-      })),
-  );
-}
+const placedDates = (source: SourceText, { prose, formDates }: ReadSoFar): PlacedDate[] => [
+  ...prose.flatMap(({ block, dates }) =>
+    dates.map((date) => ({ ...date, locator: locateBlock(source, block, date.passage.range()) })),
+  ),
+  ...formDates,
+];
 
-/** Dates in the paper's head and audit trail, which are no prose. */
-function formWeekdays({ report, audit }: ReadSoFar): DraftDiscrepancy[] {
-  const fields = [report?.sources['date'], audit?.sources['dated'], audit?.sources['sent']].filter(
-    (field) => field !== undefined,
+const wrongWeekdays = (dates: readonly PlacedDate[]): DraftDiscrepancy[] =>
+  dates.flatMap(({ words, weekdays, locator }) =>
+    weekdays
+      .filter(({ weekday, date }) => !sameDay(weekday, date))
+      .map(({ date }) => ({ statements: [words], why: `${formatDate(date)} was a ${weekdayOf(date)}`, locator })),
   );
-  return fields.flatMap(({ words, locator }) =>
-    readDates(words, words, null).flatMap((date) =>
-      date.weekdays
-        .filter(({ weekday, date: day }) => !sameDay(weekday, day))
-        .map(({ date: day }) => ({ statements: [words], why: `${formatDate(day)} was a ${weekdayOf(day)}`, locator })),
-    ),
-  );
-}
+
+const impossibleDays = (dates: readonly PlacedDate[]): DraftDiscrepancy[] =>
+  dates
+    .filter(({ impossible }) => impossible)
+    .map(({ words, locator }) => ({ statements: [words], why: 'there is no such day', locator }));
 
 /** "announced on Monday 5 March, the following day … arrived" against the day on which the inspection started. */
 function arrivals(source: SourceText, { prose, inspection }: ReadSoFar): DraftDiscrepancy[] {

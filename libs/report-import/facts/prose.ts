@@ -11,26 +11,17 @@ export interface ProseSentence {
   readonly dates: readonly (ProseDate & { readonly before: string; readonly passage: Passage })[];
 }
 
-/** The sentences of all blocks, dates read with the whole paragraph around them. */
+/** The sentences of all blocks, with the dates of each. */
 export function proseOf(blocks: readonly Block[], paperDate: PlainDate | null): ProseSentence[] {
-  return blocks.flatMap((block) => {
-    const dates = readDates(block.passage.plain, block.passage.text, paperDate);
-    let next = 0;
-    return sentencesOf(block.passage).map(({ at, passage }) => {
-      const end = at + passage.text.length;
-      const own: (ProseDate & { before: string; passage: Passage })[] = [];
-      let from = at;
-      for (; next < dates.length && (dates[next] as ProseDate).from < end + 1; next++) {
-        const date = dates[next] as ProseDate;
-        if (date.from < at) continue;
-        own.push({
-          ...date,
-          before: block.passage.plain.slice(from, date.from),
-          passage: block.passage.slice(date.from, date.to),
-        });
+  return blocks.flatMap((block) =>
+    sentencesOf(block.passage).map(({ passage }) => {
+      let from = 0;
+      const dates = readDates(passage.plain, passage.text, paperDate).map((date) => {
+        const before = passage.plain.slice(from, date.from);
         from = date.to;
-      }
-      return { block, passage, dates: own };
-    });
-  });
+        return { ...date, before, passage: passage.slice(date.from, date.to) };
+      });
+      return { block, passage, dates };
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../document/passage.js';
+import { isAbbreviation } from './abbreviations.js';
 
 /** A sentence of a passage: `at` is where it begins in the passage's text. */
 export interface Sentence {
@@ -6,8 +7,6 @@ export interface Sentence {
   readonly passage: Passage;
 }
 
-const ABBREVIATED =
-  /(?:\b(?:No|Nos|St|Mr|Mrs|Ms|Dr|Cllr|para|paras|s|ss|reg|e\.g|i\.e|etc|approx|Prof|Rev)|\b[A-Z])\.$/;
 const LONGEST = 4000;
 
 /** The sentences of a passage. Ones longer than 4,000 characters are no prose and are left out. */
@@ -17,12 +16,21 @@ export function sentencesOf(passage: Passage): Sentence[] {
     if (to > from && to - from <= LONGEST) sentences.push({ at: from, passage: passage.slice(from, to) });
   };
   let start = 0;
-  for (const match of passage.plain.matchAll(/[.?!]["')]* (?=["'(]?[A-Z0-9])/g)) {
+  for (const match of passage.plain.matchAll(/[.?!]["')]* (?=["'(]?[\p{Lu}\d])/gu)) {
     const end = match.index + match[0].length;
-    if (ABBREVIATED.test(passage.plain.slice(Math.max(0, match.index - 8), match.index + 1))) continue;
+    if (match[0].startsWith('. ') && isAbbreviation(passage.plain, match.index, end)) continue;
     push(start, end);
     start = end;
   }
   push(start, passage.plain.length);
   return sentences;
 }
+
+/**
+ * A sentence's plain words, as long as they are, in which a full stop ends the sentence: those of short forms and decimals
+ * are taken out. For patterns that may not look beyond a sentence or a clause.
+ */
+export const withoutInnerStops = (plain: string): string => {
+  const end = /[.?!]["')]*$/.exec(plain)?.index ?? plain.length;
+  return plain.slice(0, end).replace(/\./g, '\u00b7') + plain.slice(end);
+};

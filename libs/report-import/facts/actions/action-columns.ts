@@ -1,6 +1,6 @@
-import { parseFullDate } from '#libs/calendar/index.js';
 import type { DraftAction } from '../../draft.js';
-import { readDates } from '../dates/dates.js';
+import { dateOfCell, datesInCell, dayOfCell } from '../dates/cell-date.js';
+import { isOneDay, type ProseDate } from '../dates/dates.js';
 import type { Passage } from '../../document/passage.js';
 
 /** What the columns of a table of actions hold; `other` is one of which a draft keeps nothing. */
@@ -51,7 +51,7 @@ const NO_DATE =
 /** "TBC" and its like name nobody. */
 export const isNobody = (words: string): boolean => BLANK.test(words);
 export const isRag = (words: string): boolean => RAG.test(words);
-const datesIn = (words: string) => readDates(words, words, null);
+const datesIn = (words: string): ProseDate[] => datesInCell(words);
 /** Words that can stand under "Due": a date, or that there is none. */
 export const fitsDue = (words: string): boolean =>
   BLANK.test(words) || NO_DATE.test(words) || datesIn(words).length > 0;
@@ -100,17 +100,27 @@ export const ragOf = (cell: Passage | undefined): string | null =>
   cell !== undefined && RAG.test(cell.plain) ? cell.text : null;
 
 export const ownerOf = (cell: Passage | undefined): string | null =>
-  cell === undefined || BLANK.test(cell.plain) || RAG.test(cell.plain) || parseFullDate(cell.plain) !== null
+  cell === undefined || BLANK.test(cell.plain) || RAG.test(cell.plain) || dayOfCell(cell.plain) !== null
     ? null
     : cell.text;
 
-/** The date that the cell is, or begins with; of several dates none is the due date, unless the first begins the cell. */
-export function dueOfCell(cell: Passage | undefined): DraftAction['due'] {
-  if (cell === undefined) return null;
-  const dates = readDates(cell.plain, cell.text, null);
-  const date =
-    dates.find(({ from }) => /^(?:(?:by|from|end)? ?)$/i.test(cell.plain.slice(0, from))) ??
-    (dates.length === 1 ? dates[0] : undefined);
-  if (date === undefined) return null;
-  return parseFullDate(date.words) ?? { words: date.words, earliest: date.earliest, latest: date.latest };
+/** The date that the cell gives, and the one that it gives as the first. None where it cannot be told which is due. */
+export function dueOfCell(cell: Passage | undefined): Pick<DraftAction, 'due' | 'firstDue'> {
+  const date = cell === undefined ? null : dateOfCell(cell.plain, cell.text);
+  return {
+    due: date === null ? null : dueOf(date.now),
+    firstDue: date?.first ? dueOf(date.first) : null,
+  };
 }
+
+/** True for words under "Due" that say neither a date nor that there is none. */
+export function isUnreadDue(cell: Passage): boolean {
+  if (BLANK.test(cell.plain)) return false;
+  const { due } = dueOfCell(cell);
+  if (due === null) return !NO_DATE.test(cell.plain) || datesIn(cell.plain).length > 0;
+  return typeof due !== 'string' && due.earliest === null;
+}
+
+/** A whole day as a day, another date with its words. */
+export const dueOf = (date: ProseDate): DraftAction['due'] =>
+  isOneDay(date) ? date.earliest : { words: date.words, earliest: date.earliest, latest: date.latest };

@@ -1,8 +1,10 @@
 import type { DraftWarning } from '../../draft.js';
+import { datesInCell } from '../dates/cell-date.js';
+import type { FormDate } from '../fields.js';
 import type { GridRow, TableBody } from '../../structure/grid.js';
 import type { Passage } from '../../document/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
-import { fitsDue, hasSlipped, type ActionColumn } from './action-columns.js';
+import { hasSlipped, isUnreadDue, type ActionColumn } from './action-columns.js';
 import { headAt, type Head } from './action-head.js';
 import { rowsInColumns, stayInColumns } from './action-rows-in-columns.js';
 import { rowsInOrder } from './action-rows-in-order.js';
@@ -15,6 +17,8 @@ export interface ActionTables {
   /** The lines that are table and no prose. */
   readonly lines: ReadonlySet<number>;
   readonly warnings: readonly DraftWarning[];
+  /** Every date under a heading of dates. */
+  readonly dates: readonly FormDate[];
   /** The headings that any of the tables has. */
   readonly columns: ReadonlySet<ActionColumn>;
 }
@@ -28,6 +32,7 @@ export function readActionTables(source: SourceText, lines: readonly Line[]): Ac
   const taken = new Set<number>();
   const warnings: DraftWarning[] = [];
   const columns = new Set<ActionColumn>();
+  const dates: FormDate[] = [];
   for (let at = 0; at < lines.length;) {
     const head = headAt(source, lines, at);
     if (head === null) {
@@ -43,10 +48,11 @@ export function readActionTables(source: SourceText, lines: readonly Line[]): Ac
       rows.push(...read);
       for (const column of head.columns) if (column !== null) columns.add(column);
       warnings.push(...unreadDates(source, read));
+      dates.push(...datesOf(source, read));
     }
     for (; at < body.next; at++) taken.add((lines[at] as Line).index);
   }
-  return { rows, lines: taken, warnings, columns };
+  return { rows, lines: taken, warnings, columns, dates };
 }
 
 const bodyOf = (source: SourceText, lines: readonly Line[], head: Head): TableBody =>
@@ -57,15 +63,20 @@ const bodyOf = (source: SourceText, lines: readonly Line[], head: Head): TableBo
 const named = (row: GridRow, columns: Head['columns']): ActionRow =>
   new Map([...row].flatMap(([index, cell]) => (columns[index] ? [[columns[index], cell] as const] : [])));
 
+const dueCells = (rows: readonly ActionRow[]): Passage[] => rows.flatMap((row) => row.get('due') ?? []);
+
+const datesOf = (source: SourceText, rows: readonly ActionRow[]): FormDate[] =>
+  dueCells(rows).flatMap((due) =>
+    datesInCell(due.plain, due.text).map((date) => ({
+      ...date,
+      locator: source.locate(due.range(date.from, date.to)),
+    })),
+  );
+
 const unreadDates = (source: SourceText, rows: readonly ActionRow[]): DraftWarning[] =>
-  rows.flatMap((row) => {
-    const due = row.get('due');
-    return due === undefined || fitsDue(due.plain)
-      ? []
-      : [
-          {
-            what: `“${due.text}” stands where an action’s date should be, and is none.`,
-            locator: source.locate(due.range()),
-          },
-        ];
-  });
+  dueCells(rows)
+    .filter((due) => isUnreadDue(due))
+    .map((due) => ({
+      what: `“${due.text}” stands where an action’s date should be, and gives no day.`,
+      locator: source.locate(due.range()),
+    }));

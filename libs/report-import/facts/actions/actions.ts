@@ -1,10 +1,10 @@
-import { parseFullDate } from '#libs/calendar/index.js';
 import type { DraftAction } from '../../draft.js';
+import { leadsUpTo } from '../dates/cell-date.js';
 import { readDates } from '../dates/dates.js';
 import { sentencesOf } from '../../structure/sentences.js';
 import type { SourceText } from '../../document/source-text.js';
 import type { Passage } from '../../document/passage.js';
-import { dueOfCell, isNobody, ownerOf, ragOf } from './action-columns.js';
+import { dueOf, dueOfCell, isNobody, ownerOf, ragOf } from './action-columns.js';
 import type { ActionRow, ActionTables } from './action-tables.js';
 import { locateBlock, type Block } from '../../structure/block.js';
 
@@ -42,13 +42,13 @@ export function readActions(source: SourceText, blocks: readonly Block[], tables
     const bullet = (listed.get(block.paragraph) ?? 0) + 1;
     listed.set(block.paragraph, bullet);
     const row = tables.rows[index] as ActionRow;
-    const { owner, due, rag, ...action } = actionOf(source, block, bullet);
+    const { owner, due, firstDue, rag, ...action } = actionOf(source, block, bullet);
     const cells = [...row.values()].map((cell) => cell.range());
     const range = { from: Math.min(...cells.map(({ from }) => from)), to: Math.max(...cells.map(({ to }) => to)) };
     actions.push({
       ...action,
       owner: tables.columns.has('owner') ? ownerOf(row.get('owner')) : owner,
-      due: tables.columns.has('due') ? dueOfCell(row.get('due')) : due,
+      ...(tables.columns.has('due') ? dueOfCell(row.get('due')) : { due, firstDue }),
       rag: tables.columns.has('rag') ? ragOf(row.get('rag')) : rag,
       locator: locateBlock(source, block, range),
     });
@@ -106,7 +106,8 @@ function actionOf(source: SourceText, block: Block, bullet: number): DraftAction
     bullet,
     text,
     owner: ownerIn(plain, text),
-    due: dueOf(plain, text),
+    due: dueIn(plain, text),
+    firstDue: null,
     rag: /\b(?:RAG(?: rating| status)?) ?[:-] ?(red|amber|green|blue)\b/i.exec(plain)?.[1] ?? null,
     objective: objective.replace(/[ ,;:.([]+$/, ''),
     means:
@@ -134,13 +135,12 @@ function ownerIn(plain: string, text: string): string | null {
   return isNobody(owner) ? null : owner;
 }
 
-/** Only a full date that the item gives as its end: "by 31 March 2018", "(due: 31 March 2018)". */
-function dueOf(plain: string, text: string): DraftAction['due'] {
-  const due = readDates(plain, text, null).find((date) =>
-    /(?:\bby|\bno later than|(?<!\b\w+(?:ed|en|rn|de) )\bbefore|\bdue(?: date)?:?|\bdeadline:?|\btarget(?: date)?:?|\bcompleted? (?:by|on))(?: the)? ?$/i.test(
-      plain.slice(0, date.from),
-    ),
-  );
-  if (due === undefined) return null;
-  return parseFullDate(due.words) ?? { words: due.words, earliest: due.earliest, latest: due.latest };
+/** What an item's date follows that is its end. */
+const ENDS_BY =
+  '\\bby|\\bno later than|\\bnot later than|(?<!\\b\\w+(?:ed|en|rn|de) )\\bbefore|\\bdue(?: date| by)?:?|\\bdeadline:?|\\btarget(?: date)?:?|\\bcompleted? (?:by|on)';
+
+/** Only a date that the item gives as its end: "by 31 March 2018", "(due: 31 March 2018)". */
+function dueIn(plain: string, text: string): DraftAction['due'] {
+  const due = readDates(plain, text, null).find((date) => leadsUpTo(plain.slice(0, date.from), ENDS_BY));
+  return due === undefined ? null : dueOf(due);
 }

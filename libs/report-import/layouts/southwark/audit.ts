@@ -1,6 +1,6 @@
 import type { DraftAudit } from '../../draft.js';
 import type { SourceText } from '../../document/source-text.js';
-import { Fields } from '../../facts/fields.js';
+import { Fields, type Form } from '../../facts/fields.js';
 import { readLabelled, type Label } from './labels.js';
 import type { Section } from '../../structure/sections.js';
 
@@ -19,8 +19,8 @@ const LABELS: readonly Label[] = [
   },
 ];
 
-/** The audit trail, with the date of sending that stands below the consultation table; null where there is neither. */
-export function readAudit(source: SourceText, sections: readonly Section[]): DraftAudit | null {
+/** The audit trail, with the date of sending that stands below the consultation table; without values where there is neither. */
+export function readAudit(source: SourceText, sections: readonly Section[]): Form<DraftAudit> {
   const audit = sections.find((section) => section.kind === 'audit');
   const consultation = sections.find((section) => section.kind === 'consultation');
   const fields = new Fields(source, audit?.title ?? consultation?.title ?? null);
@@ -34,6 +34,5 @@ export function readAudit(source: SourceText, sections: readonly Section[]): Dra
     keyDecision: fields.text('keyDecision', values.get('keyDecision')),
     sent: fields.date('sent', sent),
   };
-  if (fields.none) return null;
-  return { ...result, sources: fields.sources, locator: source.locate(fields.span, audit?.title ?? null) };
+  return fields.form(result, source, audit?.title ?? null);
 }

@@ -1,8 +1,8 @@
-import { parseFullDate } from '#libs/calendar/index.js';
 import type { DraftReport } from '../../draft.js';
 import type { Passage } from '../../document/passage.js';
 import type { SourceText } from '../../document/source-text.js';
-import { Fields } from '../../facts/fields.js';
+import { dayOfCell } from '../../facts/dates/cell-date.js';
+import { Fields, type Form } from '../../facts/fields.js';
 import { readLabelled, type Label } from './labels.js';
 import type { Section } from '../../structure/sections.js';
 
@@ -21,7 +21,7 @@ const LABELS: readonly Label[] = [
     field: 'date',
     pattern: '(?:Meeting\\s+)?Date(?:\\s+of\\s+meeting)?',
     ordinary: true,
-    fits: (v) => parseFullDate(v) !== null,
+    fits: (v) => dayOfCell(v) !== null,
   },
   {
     field: 'meeting',
@@ -43,8 +43,8 @@ const LABELS: readonly Label[] = [
   },
 ];
 
-/** The paper's head; null where none of its labels is there. */
-export function readHeader(source: SourceText, head: Section, lastParagraph: number | null): DraftReport | null {
+/** The paper's head; without values where none of its labels is there. */
+export function readHeader(source: SourceText, head: Section, lastParagraph: number | null): Form<DraftReport> {
   const values = readLabelled(source, head.lines, LABELS);
   const fields = new Fields(source, null);
   const itemNo = values.get('itemNo');
@@ -57,8 +57,7 @@ export function readHeader(source: SourceText, head: Section, lastParagraph: num
     wards: fields.text('wards', values.get('wards')),
     from: fields.text('from', values.get('from')),
   };
-  if (fields.none) return null;
-  return { ...report, lastParagraph, sources: fields.sources, locator: source.locate(fields.span) };
+  return fields.form({ ...report, lastParagraph }, source, null);
 }
 
 const withoutStop = (passage: Passage): Passage => passage.slice(0, passage.text.replace(/[.:]+$/, '').length);

@@ -13,6 +13,7 @@ import { readConsultation } from './consultation.js';
 import { findDiscrepancies } from '../../facts/discrepancies.js';
 import { readAppendices, readBackgroundDocuments } from './documents.js';
 import { readDeadlines } from '../../facts/deadlines.js';
+import { unreadDates, unreadFields } from '../../facts/unread.js';
 import { readFindings } from '../../facts/findings.js';
 import { readGradeTable } from '../../facts/grades/grade-table.js';
 import { readHeader } from './header.js';
@@ -55,12 +56,10 @@ function readPaper(source: SourceText): DraftBody {
   const blocks = blocksOf(source, sections, new Set([...table.lines, ...planned.lines]));
   const numbers = blocks.flatMap((block) => (block.numbered && block.paragraph !== null ? [block.paragraph] : []));
 
-  const report = readHeader(
-    source,
-    sections[0] as Section,
-    numbers.length === 0 ? null : Math.max(...numbers.slice(-1)),
-  );
-  const audit = readAudit(source, sections);
+  const head = readHeader(source, sections[0] as Section, numbers.length === 0 ? null : Math.max(...numbers.slice(-1)));
+  const report = head.values;
+  const trail = readAudit(source, sections);
+  const audit = trail.values;
   const writtenOn = usable(
     audit?.dated && report?.date && audit.dated < report.date ? audit.dated : (report?.date ?? audit?.dated ?? null),
   );
@@ -95,13 +94,29 @@ function readPaper(source: SourceText): DraftBody {
     backgroundDocuments: readBackgroundDocuments(source, section('documents')),
     appendices: readAppendices(source, section('appendices')),
     discrepancies: [
-      ...findDiscrepancies(source, { prose, report, inspection, others, audit, deadlines: due.deadlines }),
+      ...findDiscrepancies(source, {
+        prose,
+        report,
+        inspection,
+        others,
+        audit,
+        deadlines: due.deadlines,
+        formDates: [...head.dates, ...planned.dates, ...trail.dates],
+      }),
       ...judged.discrepancies,
     ],
   };
   return {
     ...read,
-    warnings: [...missing(read), ...recommended.warnings, ...judged.warnings, ...planned.warnings, ...due.warnings],
+    warnings: [
+      ...missing(read),
+      ...unreadFields([...head.unread, ...trail.unread]),
+      ...unreadDates(source, prose),
+      ...recommended.warnings,
+      ...judged.warnings,
+      ...planned.warnings,
+      ...due.warnings,
+    ],
   };
 }
 
