@@ -1,18 +1,15 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { DraftFinding } from '../draft.js';
 import { readDates } from './dates/dates.js';
+import { figuresOf } from './figures.js';
 import { sentencesOf } from '../structure/sentences.js';
 import type { SourceText } from '../document/source-text.js';
 import { locateBlock, type Block } from '../structure/block.js';
 
 const FOUND =
   /(?:\b(?:inspect(?:ors?|ion|orate)|ofsted)\b|^(?:it|they|the (?:inspection )?report)\b).{0,80}\b(?:found|finds?|praised|recognised|noted|commended|described|said|identified|highlighted|judged|concluded|observed|shows?|makes? clear|made (?:\w+ )?clear|saw)\b/i;
-const FIGURE = /(?<![\w.£$-])[£$]?\d[\d,]*(?:\.\d+)?(?:%| per cent\b| percent\b)?(?![\w/])/g;
 const MEASURED =
   /%|per cent|\b(?:top|bottom|of the|out of|alongside|compared|average|rate|number of|more than|fewer than|less than|increase|decrease|from \d+ to)\b/i;
-const REFERENCE =
-  /\b(?:paragraphs?|section|appendix|sections|catch|page|regulations?|part|schedule|no\.?|act|act of) ?$/i;
-
 /** What the inspection, or the paper about its standing, says was found; figures stand as they are printed. */
 export function readFindings(
   source: SourceText,
@@ -22,7 +19,8 @@ export function readFindings(
   return blocks.flatMap((block) => {
     if (block.kind === 'bullet' || block.within === 'recommendation' || block.within === 'background') return [];
     return sentencesOf(block.passage).flatMap(({ passage }) => {
-      const figures = figuresOf(passage.plain, passage.text, paperDate);
+      const dates = readDates(passage.plain, passage.text, paperDate);
+      const figures = figuresOf(passage.plain, (at) => dates.some(({ from, to }) => at >= from && at < to));
       const found = FOUND.test(passage.plain.slice(0, 400)) || (figures.length > 0 && MEASURED.test(passage.plain));
       if (!found || /:$/.test(passage.plain)) return [];
       return [
@@ -35,15 +33,4 @@ export function readFindings(
       ];
     });
   });
-}
-
-function figuresOf(plain: string, text: string, paperDate: PlainDate | null): string[] {
-  const dates = readDates(plain, text, paperDate);
-  return [...plain.matchAll(FIGURE)]
-    .filter((match) => {
-      const inDate = dates.some((date) => match.index >= date.from && match.index < date.to);
-      const year = /^(?:19|20)\d{2}$/.test(match[0]);
-      return !inDate && !year && !REFERENCE.test(plain.slice(Math.max(0, match.index - 20), match.index));
-    })
-    .map((match) => match[0].replace(/,$/, ''));
 }

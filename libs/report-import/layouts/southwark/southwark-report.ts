@@ -69,7 +69,7 @@ function readPaper(source: SourceText): DraftBody {
   const judged = readJudgements(source, table, blocks, framework);
   const recommended = readRecommendations(source, blocks, meeting);
   const due = readDeadlines(source, prose, inspection);
-  const authority = readAuthority(source);
+  const authority = readAuthority(source, sections);
   const read: Omit<DraftBody, 'warnings'> = {
     authority,
     report,
