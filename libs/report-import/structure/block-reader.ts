@@ -1,9 +1,9 @@
 import type { Line, SourceText } from '../document/source-text.js';
 import type { Block } from './block.js';
-import { couldBeHeading, isCapitalHeading } from './headings.js';
+import { couldBeHeading, isCapitalHeading, isOfRecommendations, numberedHeading } from './headings.js';
 import { Numbering } from './numbering.js';
 import { OpenBlock } from './open-block.js';
-import { bulletStart, decimalStart, isNextDecimal, numberStart, type Opening } from './openings.js';
+import { bulletStart, decimalStart, isNextDecimal, numberStart, partStart, type Opening } from './openings.js';
 import type { Section } from './sections.js';
 
 /**
@@ -28,6 +28,8 @@ export class BlockReader {
   private list: { mark: string; indent: number } | null = null;
   /** A blank line, a table or a section's beginning stands before this line. */
   private gap = true;
+  /** The letter of the first part of the open paragraph, where it stands beside the number. */
+  private part: string | null = null;
   /** A number or a mark that stands on a line of its own, waiting for its words. */
   private waiting: Opening | null = null;
 
@@ -57,6 +59,10 @@ export class BlockReader {
       return;
     }
     const raw = this.source.raw(line);
+    if (this.waiting === null && this.isNumberedHeading(raw, line)) {
+      this.head(line);
+      return;
+    }
     const opening = this.openingOf(raw);
     if (opening !== null) this.begin(opening, line);
     else if (this.waiting !== null) this.start(this.waiting, line.from, line.to, raw.search(/\S/));
@@ -74,9 +80,13 @@ export class BlockReader {
       if (decimal !== null && (mayBegin || isNextDecimal(decimal.rank ?? 0, highest))) return decimal;
     }
     const listed = this.open !== null && (this.open.isItem || this.open.leadsIn);
-    const number = this.decimals ? null : numberStart(raw, { highest, finished: mayBegin, listed });
+    const restarts = this.section.kind === 'recommendation';
+    const inNumbers = this.open !== null && (this.open.leadsIn || (this.open.isItem && this.list?.mark === '1'));
+    const number = this.decimals
+      ? null
+      : numberStart(raw, { highest, finished: mayBegin, listed: restarts ? inNumbers : listed, restarts });
     if (number !== null) return number;
-    const lastMarker = this.open?.isItem ? (this.open.opening.marker ?? '') : null;
+    const lastMarker = this.open?.isItem ? (this.open.opening.marker ?? '') : this.part;
     return bulletStart(raw, { afterStop: mayBegin || listed, lastMarker, paragraph });
   }
 
@@ -107,6 +117,7 @@ export class BlockReader {
     this.close();
     if (opening.kind === 'number') {
       this.numbering.begin(opening);
+      this.part = partStart(this.source.raw({ from, to: Math.min(to, from + 20) }));
       this.openBlock({ kind: 'paragraph', numbered: true, bullet: null, marker: null }, { from, to });
     } else {
       const { marker } = opening;
@@ -131,8 +142,25 @@ export class BlockReader {
   private head(line: Line): void {
     this.close();
     this.list = null;
-    this.section = { kind: this.section.kind, title: this.source.words(line).plain.replace(/ *:$/, '') };
+    const title = this.source.words(line).plain.replace(/ *:$/, '');
+    const ends = this.section.kind === 'recommendation' && !isOfRecommendations(title);
+    this.section = { kind: ends ? 'other' : this.section.kind, title };
     this.numbering.underHeading();
+  }
+
+  /** "1. Introduction" that numbers no paragraph: below recommendations, or above paragraphs numbered 1.1. */
+  private isNumberedHeading(raw: string, line: Line): boolean {
+    if (raw.length > 120 || this.decimals || !(this.gap || this.isFinished)) return false;
+    const heading = numberedHeading(this.source.words(line).plain);
+    if (heading === null || this.open?.leadsIn === true) return false;
+    let next = line.index + 1;
+    while (this.source.lines[next]?.blank) next++;
+    const below = this.source.lines[next];
+    const words =
+      below === undefined ? '' : this.source.raw({ from: below.from, to: Math.min(below.to, below.from + 20) });
+    if (new RegExp(`^\\s*${heading}\\.\\d`).test(words)) return true;
+    const after = this.source.lines[line.index + 1];
+    return this.section.kind === 'recommendation' && (after === undefined || after.blank);
   }
 
   /** True when nothing is open, or what is open is finished. */

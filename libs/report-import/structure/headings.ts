@@ -62,3 +62,16 @@ export function couldBeHeading(words: string): boolean {
     !/\b(?:outstanding|good|requires? improvement|inadequate|yes|no|none)$/i.test(words)
   );
 }
+
+/** Words with which a recommendation begins, and no heading does. */
+const ASKS =
+  /^(?:that|to|notes?|approves?|agrees?|endorses?|adopts?|requests?|refers?|considers?|receives?|authorises?|delegates?|instructs?|invites?|asks?|supports?|recommends?|welcomes?|confirms?|comments?)\b/i;
+
+/** "1. Introduction and Background": the number of a line that could be a heading, else null. */
+export function numberedHeading(words: string): number | null {
+  const match = /^(\d{1,2})(?:\.0)?[.)]? (.+)$/.exec(words);
+  return match !== null && couldBeHeading(match[2] ?? '') && !ASKS.test(match[2] ?? '') ? Number(match[1]) : null;
+}
+
+/** A heading under which recommendations go on: "Recommendations to cabinet". */
+export const isOfRecommendations = (words: string): boolean => /\brecommendations?\b/i.test(words);

@@ -33,11 +33,17 @@ const IN_DATE =
 
 /**
  * A paragraph's number at the start of a line. Numbers run on: the next one is taken unless prose is plainly under way;
- * one that leaps ahead needs the text before it to be finished; one that falls back numbers a list.
+ * one that leaps ahead needs the text before it to be finished; one that falls back numbers a list, or is printed again.
  */
 export function numberStart(
   raw: string,
-  context: { readonly highest: number; readonly finished: boolean; readonly listed: boolean },
+  context: {
+    readonly highest: number;
+    readonly finished: boolean;
+    readonly listed: boolean;
+    /** Numbers may begin again: two lists may stand one below the other. */
+    readonly restarts: boolean;
+  },
 ): Opening | null {
   const match = NUMBER.exec(raw.slice(0, 60));
   if (match === null) return null;
@@ -54,10 +60,14 @@ export function numberStart(
   }
   if (!stopped && !wide) return null;
   if (number > context.highest && number <= context.highest + 30) return capital && context.finished ? opening : null;
-  return number <= context.highest && context.listed
-    ? { kind: 'bullet', marker: String(number), length: match[0].length, mark: '1' }
-    : null;
+  if (number > context.highest) return null;
+  if (context.listed) return { kind: 'bullet', marker: String(number), length: match[0].length, mark: '1' };
+  const printedAgain = context.restarts || number === context.highest;
+  return printedAgain && number > 0 && stopped && capital && context.finished ? opening : null;
 }
+
+/** "a) " where a paragraph begins: its first part stands beside its number. */
+export const partStart = (words: string): string | null => /^\s*\(?([a-z]|[ivx]{1,4})[.)]\s/.exec(words)?.[1] ?? null;
 
 const DECIMAL = /^\s*\**(\d{1,2})\.(\d{1,2})\.?\**(?:\s+|$)(?=["'“‘(*]*\p{Lu}|$)/u;
 

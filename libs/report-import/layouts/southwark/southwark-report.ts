@@ -104,6 +104,7 @@ function readPaper(source: SourceText): DraftBody {
         formDates: [...head.dates, ...planned.dates, ...trail.dates],
       }),
       ...judged.discrepancies,
+      ...recommended.discrepancies,
     ],
   };
   return {
