@@ -52,6 +52,8 @@ export interface DraftAuthority {
 export interface DraftReport extends Located {
   readonly itemNo: string | null;
   readonly classification: string | null;
+  /** The words that mark it as not for the public, beside its classification ("NOT FOR PUBLICATION"). */
+  readonly restriction: string | null;
   readonly date: PlainDate | null;
   readonly meeting: string | null;
   readonly title: string | null;

@@ -63,6 +63,12 @@ export class Fields {
     this.read[field] = { locator: this.source.locate(passage.range(), section, paragraph), words: passage.text };
   }
 
+  /** What was found elsewhere, in its words. */
+  found(field: string, source: FieldSource | null): string | null {
+    if (source !== null && !this.none) this.read[field] = source;
+    return source?.words ?? null;
+  }
+
   text(field: string, passage: Passage | undefined): string | null {
     if (passage === undefined || passage.empty) return null;
     this.keep(field, passage);

@@ -4,12 +4,14 @@ import type { SourceText } from '../../document/source-text.js';
 import { dayOfCell } from '../../facts/dates/cell-date.js';
 import { Fields, type Form } from '../../facts/fields.js';
 import { readLabelled, type Label } from './labels.js';
+import { readRestriction } from './restriction.js';
 import type { Section } from '../../structure/sections.js';
 
-const LABELS: readonly Label[] = [
+export const HEAD_LABELS: readonly Label[] = [
   {
     field: 'itemNo',
     pattern: '(?:Agenda\\s+)?Item(?:\\s+(?:No\\.?|Number))',
+    halves: [/^(?:Agenda )?Item$/i, /^No[.:]*$/i],
     fits: (v) => /^\d{1,3}[a-z]?\.?$/i.test(v),
   },
   {
@@ -27,12 +29,13 @@ const LABELS: readonly Label[] = [
     field: 'meeting',
     pattern:
       'Meeting\\s+Name|Decision\\s+(?:maker|taker)|Name\\s+of\\s+(?:meeting|committee)|Committee(?=:)|Meeting(?=:)',
+    halves: [/^(?:Meeting|Decision)$/i, /^(?:Name|maker|taker):?$/i],
   },
-  { field: 'title', pattern: '(?:Report\\s+)?title', ordinary: true },
+  { field: 'title', pattern: '(?:Report\\s+)?title', ordinary: true, halves: [/^Report$/i, /^title:?$/i] },
   {
     field: 'wards',
-    pattern: 'Wards?(?:\\(s\\))?\\s+(?:or\\s+groups?(?:\\s+affected)?|affected)',
-    wrapped: /^affected:?$/i,
+    pattern: 'Wards?(?:\\(s\\))?\\s+(?:or(?:\\s+groups?(?:\\s+affected)?)?|affected)',
+    wrapped: /^(?:(?:or )?groups?(?: affected)?|affected):?$/i,
   },
   { field: 'from', pattern: 'From|Report\\s+of', ordinary: true },
   // Fields that some heads have and a draft has not: their labels end the values before them.
@@ -45,7 +48,7 @@ const LABELS: readonly Label[] = [
 
 /** The paper's head; without values where none of its labels is there. */
 export function readHeader(source: SourceText, head: Section, lastParagraph: number | null): Form<DraftReport> {
-  const values = readLabelled(source, head.lines, LABELS);
+  const values = readLabelled(source, head.lines, HEAD_LABELS);
   const fields = new Fields(source, null);
   const itemNo = values.get('itemNo');
   const report = {
@@ -56,6 +59,7 @@ export function readHeader(source: SourceText, head: Section, lastParagraph: num
     title: fields.text('title', values.get('title')),
     wards: fields.text('wards', values.get('wards')),
     from: fields.text('from', values.get('from')),
+    restriction: fields.found('restriction', readRestriction(source)),
   };
   return fields.form({ ...report, lastParagraph }, source, null);
 }

@@ -11,6 +11,8 @@ export interface Label {
   readonly ordinary?: boolean;
   /** What is left of a label that wrapped in its own column, below the value: "affected:". */
   readonly wrapped?: RegExp;
+  /** The two halves of a label that wrapped around its value: "Decision" above, "maker:" below. */
+  readonly halves?: readonly [first: RegExp, second: RegExp];
   /** True for a value that can be this field's, to sort out values that stand in a row below their labels. */
   readonly fits?: (value: string) => boolean;
 }
@@ -39,7 +41,7 @@ export function readLabelled(
   const zone = { from: first.from, to: Math.min(last.to, first.from + LONGEST) };
   const own = new Set(lines.map((line) => line.index));
   const isOwn = (cell: Passage): boolean => own.has(source.lineAt(cell.range().from).index);
-  const found = findLabels(source.raw(zone), labels).map((f) => ({
+  const found = [...findLabels(source.raw(zone), labels)].map((f) => ({
     ...f,
     from: f.from + zone.from,
     to: f.to + zone.from,
@@ -52,18 +54,46 @@ export function readLabelled(
     values.set(label.field, cells.length === 1 ? first : source.words(...cells.map((cell) => cell.range())));
   };
   let run: Label[] = [];
-  found.forEach(({ label, to }, index) => {
+  found.forEach(({ label, from, to }, index) => {
     const next = found[index + 1];
     const end = next?.from ?? zone.to;
     const region = next === undefined ? upToGap(source, { from: to, to: end }) : { from: to, to: end };
-    const cells = cellsOf(source, region).filter((cell) => isOwn(cell) && !label.wrapped?.test(cell.plain));
+    const isRest = (cell: Passage): boolean =>
+      label.wrapped?.test(cell.plain) === true || label.halves?.[1].test(cell.plain) === true;
+    const all = cellsOf(source, region).filter((cell) => isOwn(cell) && !isRest(cell));
     run.push(label);
-    if (cells.length === 0) return;
+    const cells = run.length === 1 ? ofOneCell(source, from, all) : all;
+    if (all.length === 0) return;
     if (run.length === 1) give(label, cells);
-    else distribute(run, cells, give);
+    else distribute(run, all, give);
     run = [];
   });
   return values;
+}
+
+/** Where in its line a place stands. */
+const columnAt = (source: SourceText, at: number): number => at - source.lineAt(at).from;
+
+/**
+ * The cells that are one value. What stands beside its label goes on in lines of one cell; a line of several belongs to
+ * others, but for the cell below the value.
+ */
+function ofOneCell(source: SourceText, label: number, cells: readonly Passage[]): readonly Passage[] {
+  const first = cells[0];
+  if (first === undefined) return cells;
+  const own = source.lineAt(first.range().from);
+  if (own.index !== source.lineAt(label).index) return cells;
+  const x = columnAt(source, first.range().from);
+  const isAt = (cell: Passage, column: number): boolean => Math.abs(columnAt(source, cell.range().from) - column) <= 2;
+  const kept: Passage[] = [];
+  for (const cell of cells) {
+    const line = source.lineAt(cell.range().from);
+    const beside = cells.filter((one) => source.lineAt(one.range().from).index === line.index);
+    if (line.index === own.index || beside.length === 1) kept.push(cell);
+    else if (beside.some((one) => isAt(one, columnAt(source, label)))) break;
+    else if (isAt(cell, x)) kept.push(cell);
+  }
+  return kept;
 }
 
 function findLabels(raw: string, labels: readonly Label[]): Found[] {
@@ -80,7 +110,8 @@ function findLabels(raw: string, labels: readonly Label[]): Found[] {
       const before = raw.slice(Math.max(0, from - 40), from);
       const cellStart = /(?:^|[\n\r\t\f|]| {2})[ \t\u00a0\ufeff#]*$/.test(before) || from === 0;
       const colon = match[1] === ':';
-      const alone = /^[ \u00a0]*(?:$|[\n\r\t\f|]| {2})/.test(raw.slice(to, to + 40));
+      const alone =
+        /(?:\t| {2})\**$/.test(match[0]) || /^[ \u00a0]*(?:$|[\n\r\t\f|]| {2})/.test(raw.slice(to, to + 40));
       const inLine =
         colon &&
         !/[\n\r]/.test(match[0]) &&
@@ -88,10 +119,45 @@ function findLabels(raw: string, labels: readonly Label[]): Found[] {
       if ((cellStart && (!label.ordinary || colon || alone)) || inLine) found.push({ label, from, to });
     }
   }
+  found.push(...halved(raw, labels), ...unknown(raw, found));
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   return found.filter(
     (one, index) => index === 0 || one.from >= Math.max(...found.slice(0, index).map((other) => other.to)),
   );
+}
+
+/** Labels of which the one half stands above the other, the value beside or between them. */
+function halved(raw: string, labels: readonly Label[]): Found[] {
+  return labels.flatMap((label) => {
+    if (label.halves === undefined) return [];
+    const [first, second] = label.halves;
+    const cells = [...raw.matchAll(/[^\t\n\r\f| ]+(?: [^\t\n\r\f| ]+)*/g)];
+    return cells.flatMap((cell, index) => {
+      const isHalf = first.test(cell[0]) && cells.slice(index + 1, index + 5).some(([words]) => second.test(words));
+      return isHalf ? [{ label, from: cell.index, to: cell.index + cell[0].length }] : [];
+    });
+  });
+}
+
+const OTHER: Label = { field: 'unknown', pattern: '' };
+/** "To:", "Decision no:", "Past Pathway:": a label that no field here has. It ends the value before it, and begins none. */
+const UNKNOWN =
+  /(?<=^|[\n\r\t\f|]| {2})[ \t]*\**(\p{Lu}[\p{L}\d()'’/&.-]*(?: [\p{L}\d()'’/&.-]+){0,4}) ?:\**(?=\s|$)/gu;
+/** No cell ends so: what stands below goes on with it, whatever its colon. */
+const GOES_ON = /(?:[,&/-]|['’]s|\b(?:of|the|and|or|for|to|in|by|a|an|with|on|at|from|local|young))\s*$/i;
+
+function unknown(raw: string, known: readonly Found[]): Found[] {
+  return [...raw.matchAll(UNKNOWN)].flatMap((match) => {
+    const from = match.index;
+    const to = from + match[0].length;
+    const overlaps = known.some((one) => one.from < to && from < one.to);
+    const begins = known.some(
+      (one) => one.to <= from && /^\s*$/.test(raw.slice(one.to, from)) && !/^[^\S\n\r]*[\n\r]/.test(raw.slice(to)),
+    );
+    return overlaps || begins || GOES_ON.test(raw.slice(Math.max(0, from - 40), from))
+      ? []
+      : [{ label: OTHER, from, to }];
+  });
 }
 
 /** Text after the last label ends at the first blank line below it. */

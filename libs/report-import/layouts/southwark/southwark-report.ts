@@ -9,6 +9,8 @@ import { readAuthority } from '../../facts/authority.js';
 import { locateBlock } from '../../structure/block.js';
 import { blocksOf, isBody } from '../../structure/blocks.js';
 import { readCommitments } from '../../facts/commitments.js';
+import { isInTemplate } from './recognise.js';
+import { restrictedAndOpen } from './restriction.js';
 import { readConsultation } from './consultation.js';
 import { findDiscrepancies } from '../../facts/discrepancies.js';
 import { readAppendices, readBackgroundDocuments } from './documents.js';
@@ -23,24 +25,10 @@ import { proseOf } from '../../facts/prose.js';
 import { readRecommendations } from '../../facts/recommendations.js';
 import { sectionsOf, type Section } from '../../structure/sections.js';
 
-const MARKS: readonly RegExp[] = [
-  /^[ \t*#]*(?:agenda )?item no/im,
-  /\bclassification\b ?:?/i,
-  /\b(?:meeting name|decision maker|decision taker)\b/i,
-  /^[ \t*#]*report title\b/im,
-  /\bwards?(?:\(s\))? or\s+groups? affected/i,
-  /^[ \t*#]*recommendation(?:s|\(s\))?[ \t*:\r]*$/im,
-  /^[ \t*#]*background information[ \t*:\r]*$/im,
-  /^[ \t*#]*key issues for consideration[ \t*:\r]*$/im,
-  /^[ \t*#]*background documents[ \t*:\r]*$/im,
-  /^[ \t*#]*audit trail[ \t*:\r]*$/im,
-  /^[ \t*#]*consultation with other officers/im,
-];
-
 /** A report to a committee in the template of the London Borough of Southwark, which others use too. */
 export const southwarkReport: Layout = {
   name: 'southwark-report',
-  recognises: (source) => MARKS.filter((mark) => mark.test(source.text)).length >= 3,
+  recognises: isInTemplate,
   read: readPaper,
 };
 
@@ -105,6 +93,7 @@ function readPaper(source: SourceText): DraftBody {
       }),
       ...judged.discrepancies,
       ...recommended.discrepancies,
+      ...restrictedAndOpen(report),
     ],
   };
   return {
