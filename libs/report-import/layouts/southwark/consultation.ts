@@ -6,6 +6,12 @@ import type { Section } from '../../structure/sections.js';
 
 const ANSWER = /^(?:yes|no|n\/a|not applicable)\b.{0,60}$/i;
 const COLUMN = /^(?:officer title|comments? sought|comments? included|comments?|sought|included|name|title)$/i;
+/** The headings in single spaces, which cannot be told apart. */
+const HEADINGS =
+  /^(?:officer |name and )?(?:title|name|officer|directorate|cabinet member|officers? ?\/ ?directorate)? ?comments? sought\??(?: comments? included\??)?$/i;
+/** How the names of officers begin: another one stands there. */
+const OFFICER =
+  /^(?:(?:strategic|executive|deputy|assistant|interim|corporate|acting|group|service) )*(?:director|head|chief|cabinet member|lead member|leader|councillor|cllr|monitoring officer|section 151|chair|manager|officer)\b/i;
 const ONE_SPACED = /^(.*\S) (yes|no|n\/a|not applicable) (yes|no|n\/a|not applicable)$/i;
 const UNFINISHED = /(?:\b(?:and|of|for|the|with|in)|[,&/-])$/i;
 
@@ -31,6 +37,7 @@ export function readConsultation(source: SourceText, section: Section | undefine
     answers = [];
   };
   const lines = section?.lines ?? [];
+  const onTop = answersStandOnTop(source, lines);
   for (const [index, line] of lines.entries()) {
     if (line.to - line.from > 1000) continue;
     if (/^\W*date final report/i.test(source.raw(line))) break;
@@ -39,8 +46,22 @@ export function readConsultation(source: SourceText, section: Section | undefine
       extendLast(source, rows, cells[0] as Passage);
       continue;
     }
+    const [lone] = cells;
+    // An officer whose answers are blank is no part of the next one's name.
+    if (cells.length === 3 && OFFICER.test(cells[0]?.plain ?? '') && !UNFINISHED.test(who.at(-1)?.plain ?? ''))
+      who = [];
+    if (
+      onTop &&
+      who.length === 0 &&
+      cells.length === 1 &&
+      lone !== undefined &&
+      goesOnBelow(rows, lines[index - 1], lone)
+    ) {
+      extendLast(source, rows, lone);
+      continue;
+    }
     for (const cell of cells) {
-      if (COLUMN.test(cell.plain)) continue;
+      if (COLUMN.test(cell.plain) || HEADINGS.test(cell.plain)) continue;
       if (ANSWER.test(cell.plain) && who.length > 0) answers.push(cell);
       else if (rows.length > 0 && who.length === 0 && cells.length === 1 && continuesLast(rows, cell))
         extendLast(source, rows, cell);
@@ -53,6 +74,24 @@ export function readConsultation(source: SourceText, section: Section | undefine
 
 const rowCells = (source: SourceText, line: Line): Passage[] =>
   cellsOf(source, line).flatMap((cell) => splitOneSpaced(cell));
+
+/** True where the first row has its answers beside the first line of its name: there what stands alone below is its rest. */
+function answersStandOnTop(source: SourceText, lines: readonly Line[]): boolean {
+  const rows = lines
+    .filter((line) => !line.blank && line.to - line.from <= 1000)
+    .map((line) => rowCells(source, line))
+    .filter((cells) => cells.some((cell) => !COLUMN.test(cell.plain) && !HEADINGS.test(cell.plain)));
+  return rows[0]?.length === 3 && rows.some((cells) => cells.length === 1);
+}
+
+/** A lone name with nothing between it and the row above, that is no officer's own. */
+const goesOnBelow = (rows: readonly DraftConsultation[], above: Line | undefined, cell: Passage): boolean =>
+  rows.length > 0 &&
+  above?.blank === false &&
+  !ANSWER.test(cell.plain) &&
+  !COLUMN.test(cell.plain) &&
+  !HEADINGS.test(cell.plain) &&
+  !OFFICER.test(cell.plain);
 
 /** Between two rows of whole cells, a lone name in small letters ("and Governance") is the rest of the name above it. */
 function wrapsBelow(

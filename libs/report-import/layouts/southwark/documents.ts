@@ -1,4 +1,4 @@
-import type { DraftAppendix, DraftBackgroundDocument } from '../../draft.js';
+import type { DraftAppendix, DraftBackgroundDocument, DraftWarning } from '../../draft.js';
 import { cellsOf } from '../../structure/cells.js';
 import type { Passage } from '../../document/passage.js';
 import type { SourceText } from '../../document/source-text.js';
@@ -6,7 +6,9 @@ import { rowsInColumns } from '../../structure/columns.js';
 import type { Section } from '../../structure/sections.js';
 
 const NONE = /^(?:none|no(?: background)? (?:papers|documents|appendices)|nil|n\/a|not applicable|-)\.?$/i;
-const PAPERS_COLUMN = /^(?:background (?:papers|documents)|held at|contact|title(?: of document(?:\(s\)|s)?)?)$/i;
+const TITLE_COLUMN = /^(?:background (?:papers|documents)|title(?: of documents?(?:\(s\))?)?|documents?)$/i;
+const PLACE_COLUMN = /^(?:held at|location|place held|where held)$/i;
+const CONTACT_COLUMN = /^contact(?: details| officer| name| person)?$/i;
 const APPENDICES_COLUMN = /^(?:no\.?|number|title|link|appendix|appendices|name)$/i;
 const LINK = /https?:\/\/\S+/i;
 const APPENDIX = /^(?:appendix|annexe?)\s+([A-Z]|\d{1,2}[a-z]?)\b[.:)]?(?: ?[-–—])?\s*/i;
@@ -15,12 +17,20 @@ const LONE_NO = /^([A-Z]|\d{1,2}[a-z]?)[.:)]?$/;
 const shortLines = (section: Section | undefined) =>
   (section?.lines ?? []).filter((line) => !line.blank && line.to - line.from < 2000);
 
-/** The background documents: rows of title, place and contact, or one cell a line; "None" is none. */
-export function readBackgroundDocuments(source: SourceText, section: Section | undefined): DraftBackgroundDocument[] {
-  const rows =
-    rowsInColumns(source, section?.lines ?? [], (words) => PAPERS_COLUMN.test(words)) ?? rowsOfCells(source, section);
-  return rows.flatMap((cells) => {
-    const [title, heldAt, contact] = cells;
+const isPapersColumn = (words: string): boolean =>
+  TITLE_COLUMN.test(words) || PLACE_COLUMN.test(words) || CONTACT_COLUMN.test(words);
+
+export interface BackgroundDocuments {
+  readonly documents: readonly DraftBackgroundDocument[];
+  readonly warnings: readonly DraftWarning[];
+}
+
+/** The background documents: rows of title, place and contact under their headings, or one cell a line; "None" is none. */
+export function readBackgroundDocuments(source: SourceText, section: Section | undefined): BackgroundDocuments {
+  const inColumns = rowsInColumns(source, section?.lines ?? [], isPapersColumn);
+  const { rows, unread } = inColumns === null ? rowsOfCells(source, section) : { rows: inColumns, unread: [] };
+  const documents = rows.flatMap((cells) => {
+    const [title, heldAt, contact] = withMarks(source, cells);
     if (title === undefined || NONE.test(title.plain)) return [];
     const places = cells.filter((cell) => !cell.empty).map((cell) => cell.range());
     const range = { from: title.range().from, to: Math.max(...places.map((place) => place.to)) };
@@ -33,27 +43,53 @@ export function readBackgroundDocuments(source: SourceText, section: Section | u
       },
     ];
   });
+  const warnings = unread
+    .filter((cell) => !NONE.test(cell.plain))
+    .map((cell) => ({
+      what: `“${cell.text}” stands among the background documents, and was not read as one.`,
+      locator: source.locate(cell.range(), section?.title ?? null),
+    }));
+  return { documents, warnings };
 }
 
-function rowsOfCells(source: SourceText, section: Section | undefined): Passage[][] {
+const MARK = /^(?:\(?[a-z0-9]{1,2}[.)]|[•*-])$/i;
+
+/** "a)" in a cell of its own is a part of the title beside it. */
+function withMarks(source: SourceText, cells: readonly Passage[]): readonly Passage[] {
+  const [mark, title, ...rest] = cells;
+  return mark !== undefined && title !== undefined && MARK.test(mark.plain)
+    ? [source.words(mark.range(), title.range()), ...rest]
+    : cells;
+}
+
+/** Rows in one line each, or three cells one below the other; where there are no headings, or cells are left over, none. */
+function rowsOfCells(source: SourceText, section: Section | undefined): { rows: Passage[][]; unread: Passage[] } {
   const rows: Passage[][] = [];
+  const unread: Passage[] = [];
+  const heads = new Set<RegExp>();
   let single: Passage[] = [];
-  const finishSingles = (): void => {
-    for (let at = 0; at < single.length; at += 3) rows.push(single.slice(at, at + 3));
-    single = [];
-  };
+  let headInOneLine = false;
   for (const line of shortLines(section)) {
-    const cells = cellsOf(source, line).filter((cell) => !PAPERS_COLUMN.test(cell.plain));
-    if (cells.length > 1) {
-      finishSingles();
-      rows.push(cells);
-    } else if (cells[0] && LINK.test(cells[0].plain)) continue;
-    else if (cells[0] && rows.length > 0 && single.length === 0 && /^[a-z(]/.test(cells[0].plain))
-      appendToTitle(source, rows, cells[0]);
+    const all = cellsOf(source, line);
+    const cells = all.filter((cell) => !isPapersColumn(cell.plain));
+    for (const column of [TITLE_COLUMN, PLACE_COLUMN, CONTACT_COLUMN])
+      if (all.some((cell) => column.test(cell.plain))) heads.add(column);
+    if (all.length > 1 && cells.length === 0) headInOneLine = true;
+    const lone = cells[0];
+    if (heads.size < 2) unread.push(...cells);
+    else if (cells.length > 1) rows.push(cells);
+    else if (lone && LINK.test(lone.plain)) continue;
+    else if (lone && rows.length > 0 && single.length === 0 && /^[a-z(]/.test(lone.plain))
+      appendToTitle(source, rows, lone);
     else single.push(...cells);
   }
-  finishSingles();
-  return rows;
+  const isNone = single.length > 0 && single.every((cell) => NONE.test(cell.plain));
+  if ((headInOneLine && rows.length > 0) || (single.length % 3 !== 0 && !isNone)) {
+    unread.push(...single);
+    single = [];
+  }
+  for (let at = 0; at < single.length; at += 3) rows.push(single.slice(at, at + 3));
+  return { rows, unread };
 }
 
 const known = (cell: Passage | undefined): string | null =>
@@ -65,31 +101,63 @@ function appendToTitle(source: SourceText, rows: Passage[][], cell: Passage): vo
   if (row !== undefined && title !== undefined && row.length === 1) row[0] = source.words(title.range(), cell.range());
 }
 
+interface OpenAppendix {
+  readonly no: string;
+  readonly from: number;
+  readonly parts: Passage[];
+}
+
 /** The appendices: "Appendix 1" or a bare number or letter in the first cell, the title after it, which may wrap. */
 export function readAppendices(source: SourceText, section: Section | undefined): DraftAppendix[] {
-  const found: { no: string; from: number; parts: Passage[] }[] = [];
-  for (const line of shortLines(section)) {
-    let cells = cellsOf(source, line);
-    if (cells.every((cell) => APPENDICES_COLUMN.test(cell.plain) || NONE.test(cell.plain))) continue;
-    const first = cells[0];
-    if (first === undefined) continue;
-    const named = APPENDIX.exec(first.plain);
-    const lone = LONE_NO.exec(first.plain);
-    if (named ?? lone) {
-      const no = (named ?? lone)?.[1] ?? '';
-      const rest = named ? first.slice(named[0].length) : first.slice(first.text.length);
-      found.push({ no, from: first.range().from, parts: rest.empty ? [] : [rest] });
-      cells = cells.slice(1);
-    }
-    found[found.length - 1]?.parts.push(...cells);
-  }
-  return found.flatMap(({ no, from, parts }) => {
+  return appendicesIn(source, section).flatMap(({ no, from, parts }) => {
     const links = parts.filter((part) => /^(?:link:? *)?https?:/i.test(part.plain));
     const words = parts.filter((part) => !links.includes(part));
     const title = source.words(...words.map((part) => part.range()));
     const to = parts[parts.length - 1]?.range().to;
-    if (title.empty || to === undefined) return [];
+    if (to === undefined || !/\p{L}{2}/u.test(title.plain)) return [];
     const link = LINK.exec(links[0]?.text ?? '')?.[0] ?? null;
     return [{ no, title: title.text, link, locator: source.locate({ from, to }, section?.title ?? null) }];
   });
+}
+
+/** The list ends where something stands below a gap that neither begins an appendix nor is the title of one. */
+function appendicesIn(source: SourceText, section: Section | undefined): OpenAppendix[] {
+  const found: OpenAppendix[] = [];
+  let gap = false;
+  for (const line of section?.lines ?? []) {
+    if (line.blank || line.to - line.from >= 2000) {
+      gap = true;
+      continue;
+    }
+    const cells = cellsOf(source, line);
+    const first = cells[0];
+    if (first === undefined || cells.every((cell) => APPENDICES_COLUMN.test(cell.plain))) continue;
+    if (cells.every((cell) => NONE.test(cell.plain))) {
+      if (found.length === 0) return [];
+      continue;
+    }
+    const last = found[found.length - 1];
+    const named = APPENDIX.exec(first.plain);
+    const isRow = LONE_NO.test(first.plain) && cells.length > 1;
+    const lone = named === null && followsOn(found, first, cells) ? LONE_NO.exec(first.plain) : null;
+    if (named ?? lone) {
+      const rest = named ? first.slice(named[0].length) : first.slice(first.text.length);
+      const parts = [...(rest.empty ? [] : [rest]), ...cells.slice(1)];
+      found.push({ no: (named ?? lone)?.[1] ?? '', from: first.range().from, parts });
+    } else if (last === undefined || isRow || (gap && last.parts.length > 0 && !/^(?:[a-z(]|Link\b)/.test(first.plain)))
+      break;
+    else last.parts.push(...cells);
+    gap = false;
+  }
+  return found;
+}
+
+/** A bare number or letter is an appendix's where it is the next of such a list. */
+function followsOn(found: readonly OpenAppendix[], first: Passage, cells: readonly Passage[]): boolean {
+  const no = LONE_NO.exec(first.plain)?.[1];
+  if (no === undefined || (cells.length > 1 && !/\p{L}/u.test(cells[1]?.plain ?? ''))) return false;
+  const before = found[found.length - 1]?.no;
+  if (before === undefined) return /^[1A]$/i.test(no);
+  if (/^\d+$/.test(no)) return Number(no) === Number.parseInt(before, 10) + 1;
+  return no.length > 1 || no.charCodeAt(0) === before.charCodeAt(0) + 1;
 }

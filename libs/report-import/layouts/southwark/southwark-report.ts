@@ -57,6 +57,7 @@ function readPaper(source: SourceText): DraftBody {
   const judged = readJudgements(source, table, blocks, framework);
   const recommended = readRecommendations(source, blocks, meeting);
   const due = readDeadlines(source, prose, inspection);
+  const background = readBackgroundDocuments(source, section('documents'));
   const authority = readAuthority(source, sections);
   const read: Omit<DraftBody, 'warnings'> = {
     authority,
@@ -79,7 +80,7 @@ function readPaper(source: SourceText): DraftBody {
     ),
     consultation: readConsultation(source, section('consultation')),
     audit,
-    backgroundDocuments: readBackgroundDocuments(source, section('documents')),
+    backgroundDocuments: background.documents,
     appendices: readAppendices(source, section('appendices')),
     discrepancies: [
       ...findDiscrepancies(source, {
@@ -106,6 +107,7 @@ function readPaper(source: SourceText): DraftBody {
       ...judged.warnings,
       ...planned.warnings,
       ...due.warnings,
+      ...background.warnings,
     ],
   };
 }
