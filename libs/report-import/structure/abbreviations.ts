@@ -30,6 +30,7 @@ const LOOK_BACK = 24;
 export function isAbbreviation(plain: string, at: number, next: number): boolean {
   const before = plain.slice(Math.max(0, at - LOOK_BACK), at + 1);
   const after = plain.slice(next, next + 24);
+  if (/\bMay\.$/.test(before)) return /^(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2}\b/.test(after);
   if (ENDS_CALENDAR.test(before)) return /^["'(]*(?:\d|$)/.test(after) || new RegExp(`^(?:${MONTH})`).test(after);
   if (WORDS_TOO.test(before))
     return (

@@ -54,8 +54,10 @@ export function meaningOf(shape: DateShape, parts: Parts, around: Around): Meani
       const year = y === '' ? nearestYear(12, { first: 25, last: 26 }, around) : yearOfWords(y);
       return year === null ? UNKNOWN : { earliest: `${year}-12-25`, latest: `${year}-12-26` };
     }
-    case 'unread':
-      return parts['word'] !== undefined && !couldBeMonth(parts['word']) ? null : UNKNOWN;
+    case 'unread': {
+      const word = parts['word'] ?? parts['word2'] ?? parts['word3'];
+      return word !== undefined && !couldBeMonth(word) ? null : UNKNOWN;
+    }
     case 'day-month':
       return { ...UNKNOWN, dayOfYear: { month: monthOf(m), day: Number(d) } };
     case 'month-range': {
