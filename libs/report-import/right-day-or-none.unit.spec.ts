@@ -165,7 +165,7 @@ const unseen = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...UNSEEN)), { maxLen
 const sprinkled = (words: string, marks: readonly (readonly [number, string])[]): string =>
   marks.reduce((text, [at, mark]) => {
     const place = at % (text.length + 1);
-    if (!/[\u0007\u00a0]/.test(mark)) return text.slice(0, place) + mark + text.slice(place);
+    if (mark !== '\u0007' && mark !== '\u00a0') return text.slice(0, place) + mark + text.slice(place);
     return text.replace(' ', () => (mark === '\u0007' ? `${mark} ` : mark));
   }, words);
 

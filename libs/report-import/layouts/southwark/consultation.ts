@@ -1,5 +1,6 @@
 import type { DraftConsultation } from '../../draft.js';
 import { cellsOf } from '../../structure/cells.js';
+import { headedTable, isInOrder, type HeadedTable } from '../../structure/headed-table.js';
 import { type Passage } from '../../document/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import type { Section } from '../../structure/sections.js';
@@ -14,6 +15,14 @@ const OFFICER =
   /^(?:(?:strategic|executive|deputy|assistant|interim|corporate|acting|group|service) )*(?:director|head|chief|cabinet member|lead member|leader|councillor|cllr|monitoring officer|section 151|chair|manager|officer)\b/i;
 const ONE_SPACED = /^(.*\S) (yes|no|n\/a|not applicable) (yes|no|n\/a|not applicable)$/i;
 const UNFINISHED = /(?:\b(?:and|of|for|the|with|in)|[,&/-])$/i;
+
+type Column = 'who' | 'sought' | 'included';
+const ORDER: readonly Column[] = ['who', 'sought', 'included'];
+const columnOf = (heading: string): Column | null => {
+  if (/^(?:comments? )?sought\??$/i.test(heading)) return 'sought';
+  if (/^(?:comments? )?included\??$/i.test(heading)) return 'included';
+  return COLUMN.test(heading) ? 'who' : null;
+};
 
 /** The rows of the consultation table: who, whether comments were sought, whether they are included, as printed. */
 export function readConsultation(source: SourceText, section: Section | undefined): DraftConsultation[] {
@@ -37,6 +46,9 @@ export function readConsultation(source: SourceText, section: Section | undefine
     answers = [];
   };
   const lines = section?.lines ?? [];
+  const table = headedTable(source, lines, columnOf);
+  if (table !== null && !isInOrder(table, ORDER)) return inAnotherOrder(source, table, section);
+  if (!isHeaded(source, lines)) return [];
   const onTop = answersStandOnTop(source, lines);
   for (const [index, line] of lines.entries()) {
     if (line.to - line.from > 1000) continue;
@@ -70,6 +82,32 @@ export function readConsultation(source: SourceText, section: Section | undefine
     }
   }
   return rows;
+}
+
+/** Whether the headings stand above the first answer, in their order. */
+function isHeaded(source: SourceText, lines: readonly Line[]): boolean {
+  const cells = lines.filter((line) => line.to - line.from <= 1000).flatMap((line) => rowCells(source, line));
+  const first = cells.findIndex((cell) => ANSWER.test(cell.plain));
+  const above = cells.slice(0, Math.max(0, first)).map((cell) => cell.plain);
+  return /\bsought\b.*\bincluded\b/i.test(above.join(' '));
+}
+
+/** Rows of a table whose columns were moved: only whole ones, and only where it has all three columns. */
+function inAnotherOrder(
+  source: SourceText,
+  { rows }: HeadedTable<Column>,
+  section: Section | undefined,
+): DraftConsultation[] {
+  return rows.flatMap((row) => {
+    const [who, sought, included] = ORDER.map((column) => row.get(column));
+    if (!who || !sought || !included || ANSWER.test(who.plain)) return [];
+    if (!ANSWER.test(sought.plain) || !ANSWER.test(included.plain)) return [];
+    const ranges = [who, sought, included].map((cell) => cell.range());
+    const from = Math.min(...ranges.map((range) => range.from));
+    const to = Math.max(...ranges.map((range) => range.to));
+    const locator = source.locate({ from, to }, section?.title ?? null);
+    return [{ who: who.text, sought: sought.text, included: included.text, locator }];
+  });
 }
 
 const rowCells = (source: SourceText, line: Line): Passage[] =>

@@ -1,5 +1,6 @@
 import type { DraftAppendix, DraftBackgroundDocument, DraftWarning } from '../../draft.js';
 import { cellsOf } from '../../structure/cells.js';
+import { headedTable, isInOrder } from '../../structure/headed-table.js';
 import type { Passage } from '../../document/passage.js';
 import type { SourceText } from '../../document/source-text.js';
 import { rowsInColumns } from '../../structure/columns.js';
@@ -17,8 +18,14 @@ const LONE_NO = /^([A-Z]|\d{1,2}[a-z]?)[.:)]?$/;
 const shortLines = (section: Section | undefined) =>
   (section?.lines ?? []).filter((line) => !line.blank && line.to - line.from < 2000);
 
-const isPapersColumn = (words: string): boolean =>
-  TITLE_COLUMN.test(words) || PLACE_COLUMN.test(words) || CONTACT_COLUMN.test(words);
+type PapersColumn = 'title' | 'place' | 'contact';
+const PAPERS_ORDER: readonly PapersColumn[] = ['title', 'place', 'contact'];
+const papersColumnOf = (words: string): PapersColumn | null => {
+  if (TITLE_COLUMN.test(words)) return 'title';
+  if (PLACE_COLUMN.test(words)) return 'place';
+  return CONTACT_COLUMN.test(words) ? 'contact' : null;
+};
+const isPapersColumn = (words: string): boolean => papersColumnOf(words) !== null;
 
 export interface BackgroundDocuments {
   readonly documents: readonly DraftBackgroundDocument[];
@@ -27,8 +34,7 @@ export interface BackgroundDocuments {
 
 /** The background documents: rows of title, place and contact under their headings, or one cell a line; "None" is none. */
 export function readBackgroundDocuments(source: SourceText, section: Section | undefined): BackgroundDocuments {
-  const inColumns = rowsInColumns(source, section?.lines ?? [], isPapersColumn);
-  const { rows, unread } = inColumns === null ? rowsOfCells(source, section) : { rows: inColumns, unread: [] };
+  const { rows, unread } = rowsOfPapers(source, section);
   const documents = rows.flatMap((cells) => {
     const [title, heldAt, contact] = withMarks(source, cells);
     if (title === undefined || NONE.test(title.plain)) return [];
@@ -52,6 +58,24 @@ export function readBackgroundDocuments(source: SourceText, section: Section | u
   return { documents, warnings };
 }
 
+function rowsOfPapers(source: SourceText, section: Section | undefined): Rows {
+  const table = headedTable(source, section?.lines ?? [], papersColumnOf);
+  if (table !== null && !isInOrder(table, PAPERS_ORDER)) {
+    const blank = source.words();
+    return {
+      rows: table.rows.flatMap((row) => (row.has('title') ? [PAPERS_ORDER.map((one) => row.get(one) ?? blank)] : [])),
+      unread: [],
+    };
+  }
+  const inColumns = rowsInColumns(source, section?.lines ?? [], isPapersColumn);
+  return inColumns === null ? rowsOfCells(source, section) : { rows: inColumns, unread: [] };
+}
+
+interface Rows {
+  readonly rows: readonly (readonly Passage[])[];
+  readonly unread: readonly Passage[];
+}
+
 const MARK = /^(?:\(?[a-z0-9]{1,2}[.)]|[•*-])$/i;
 
 /** "a)" in a cell of its own is a part of the title beside it. */
@@ -62,21 +86,24 @@ function withMarks(source: SourceText, cells: readonly Passage[]): readonly Pass
     : cells;
 }
 
+/** The headings in their order; the last may be lost. */
+const isHeadOfPapers = (heads: readonly PapersColumn[]): boolean =>
+  heads.length > 1 && PAPERS_ORDER.every((column, index) => heads[index] === undefined || heads[index] === column);
+
 /** Rows in one line each, or three cells one below the other; where there are no headings, or cells are left over, none. */
-function rowsOfCells(source: SourceText, section: Section | undefined): { rows: Passage[][]; unread: Passage[] } {
+function rowsOfCells(source: SourceText, section: Section | undefined): Rows {
   const rows: Passage[][] = [];
   const unread: Passage[] = [];
-  const heads = new Set<RegExp>();
+  const heads: PapersColumn[] = [];
   let single: Passage[] = [];
   let headInOneLine = false;
   for (const line of shortLines(section)) {
     const all = cellsOf(source, line);
     const cells = all.filter((cell) => !isPapersColumn(cell.plain));
-    for (const column of [TITLE_COLUMN, PLACE_COLUMN, CONTACT_COLUMN])
-      if (all.some((cell) => column.test(cell.plain))) heads.add(column);
+    heads.push(...all.flatMap((cell) => papersColumnOf(cell.plain) ?? []));
     if (all.length > 1 && cells.length === 0) headInOneLine = true;
     const lone = cells[0];
-    if (heads.size < 2) unread.push(...cells);
+    if (!isHeadOfPapers(heads)) unread.push(...cells);
     else if (cells.length > 1) rows.push(cells);
     else if (lone && LINK.test(lone.plain)) continue;
     else if (lone && rows.length > 0 && single.length === 0 && /^[a-z(]/.test(lone.plain))
@@ -84,7 +111,7 @@ function rowsOfCells(source: SourceText, section: Section | undefined): { rows: 
     else single.push(...cells);
   }
   const isNone = single.length > 0 && single.every((cell) => NONE.test(cell.plain));
-  if ((headInOneLine && rows.length > 0) || (single.length % 3 !== 0 && !isNone)) {
+  if ((headInOneLine && rows.length > 0) || ((single.length % 3 !== 0 || heads.length < 3) && !isNone)) {
     unread.push(...single);
     single = [];
   }
@@ -120,9 +147,24 @@ export function readAppendices(source: SourceText, section: Section | undefined)
   });
 }
 
+const appendixColumnOf = (words: string): 'no' | 'title' | null => {
+  if (/^(?:no\.?|number|appendix)$/i.test(words)) return 'no';
+  return /^(?:title|name)$/i.test(words) ? 'title' : null;
+};
+
+/** A row of a table whose columns were moved. */
+function appendixOfRow(row: ReadonlyMap<'no' | 'title', Passage>): OpenAppendix[] {
+  const [no, title] = [row.get('no'), row.get('title')];
+  const number = no === undefined ? undefined : (APPENDIX.exec(no.plain) ?? LONE_NO.exec(no.plain))?.[1];
+  if (no === undefined || title === undefined || number === undefined) return [];
+  return [{ no: number, from: Math.min(no.range().from, title.range().from), parts: [title] }];
+}
+
 /** The list ends where something stands below a gap that neither begins an appendix nor is the title of one. */
 function appendicesIn(source: SourceText, section: Section | undefined): OpenAppendix[] {
   const found: OpenAppendix[] = [];
+  const table = headedTable(source, section?.lines ?? [], appendixColumnOf);
+  if (table !== null && table.columns[0] !== 'no') return table.rows.flatMap((row) => appendixOfRow(row));
   let gap = false;
   for (const line of section?.lines ?? []) {
     if (line.blank || line.to - line.from >= 2000) {

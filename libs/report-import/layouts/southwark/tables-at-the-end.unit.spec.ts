@@ -88,3 +88,23 @@ describe('the background documents', () => {
     expect(told(`${HEAD}\nPlan\tLearning\tJo Reed\n160 High Street`).backgroundDocuments).toHaveLength(1);
   });
 });
+
+describe('a table whose columns were moved', () => {
+  it('is read by its headings', () => {
+    const draft = read(
+      `BACKGROUND DOCUMENTS\n\nHeld At\tContact\tBackground Papers\nLearning\tJo Reed\tPlan\n\nAPPENDICES\n\nTitle\tNo.\nBudget\tAppendix 1\n\nAUDIT TRAIL\n\nVersion\tFinal\nCONSULTATION WITH OTHER OFFICERS\nComments included\tOfficer Title\tComments sought\nNo\tDirector of Law\tYes`,
+    );
+    expect(draft).toMatchObject({
+      backgroundDocuments: [{ title: 'Plan', heldAt: 'Learning', contact: 'Jo Reed' }],
+      appendices: [{ no: '1', title: 'Budget' }],
+      consultation: [{ who: 'Director of Law', sought: 'Yes', included: 'No' }],
+    });
+  });
+
+  it('is not read where a heading of it is not known', () => {
+    const draft = read(
+      `AUDIT TRAIL\n\nVersion\tFinal\nCONSULTATION WITH OTHER OFFICERS\nOfficer Title\tAsked on\tComments included\nDirector of Law\tYes\tNo`,
+    );
+    expect(draft.consultation).toEqual([]);
+  });
+});
