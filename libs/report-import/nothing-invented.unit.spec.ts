@@ -49,10 +49,10 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   'a label put between': (lines, choice) => {
     const at = chosen(
-      indexesOf(lines.slice(0, 8), (line) => /\S/.test(line)),
+      indexesOf(lines.slice(0, 20), (line) => /^\s*(?:Report [Tt]itle|From|Ward\(s\) or groups affected):/.test(line)),
       choice,
     );
-    return replaced(lines, at, (line) => [line, `${chosen(LABELS, choice)}:\tSomething`]);
+    return replaced(lines, at, (line) => [`${chosen(LABELS, choice)}:\tSomething`, line]);
   },
   'a heading renamed': (lines, choice) =>
     replaced(lines, chosen(indexesOf(lines, isHeading), choice), () => [chosen(HEADINGS, choice) ?? '']),
@@ -94,9 +94,16 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
       indexesOf(lines, (line) => column.test(line) && line.length < 200),
       choice,
     );
-    return replaced(lines, at, (line) => [line.replace(column, chosen(COLUMNS, choice) ?? '')]);
+    return replaced(lines, at, (line) => [
+      line.replace(column, (head) => (chosen(COLUMNS, choice) ?? '').padEnd(head.length)),
+    ]);
   },
-  'a line lost': (lines, choice) => replaced(lines, choice % lines.length, () => []),
+  // Only a paragraph of one line: what is left of others is words of another.
+  'a line lost': (lines, choice) => {
+    const isGap = (at: number): boolean => (lines[at] ?? '').trim() === '';
+    const alone = lines.flatMap((_, at) => (isGap(at - 1) && !isGap(at) && isGap(at + 1) ? [at] : []));
+    return replaced(lines, chosen(alone, choice), () => []);
+  },
   'a table of numbers put at the end': (lines) => [
     ...lines,
     '',
@@ -135,7 +142,7 @@ function factsOf(draft: Draft): string[] {
     ]),
     ...fields('audit', audit, ['leadOfficer', 'author', 'version', 'dated', 'keyDecision', 'sent']),
     ...(authority === null ? [] : [`authority: ${authority.code}`]),
-    ...draft.recommendations.map(({ no, kind, text }) => `recommendation ${no} ${kind}: ${plain(text)}`),
+    ...draft.recommendations.map(({ kind, text }) => `recommendation to ${kind}: ${plain(text)}`),
     ...draft.judgements.map(({ code, grade }) => `judgement ${code}: ${grade}`),
     ...draft.actions.flatMap(({ text, owner, due, rag }) => [
       `action: ${plain(text)}`,

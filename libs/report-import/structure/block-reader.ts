@@ -148,7 +148,7 @@ export class BlockReader {
     this.numbering.underHeading();
   }
 
-  /** "1. Introduction" that numbers no paragraph: below recommendations, or above paragraphs numbered 1.1. */
+  /** "1. Introduction" that numbers no paragraph: it falls back, or stands below recommendations, or above paragraphs numbered 1.1. */
   private isNumberedHeading(raw: string, line: Line): boolean {
     if (raw.length > 120 || this.decimals || !(this.gap || this.isFinished)) return false;
     const heading = numberedHeading(this.source.words(line).plain);
@@ -160,7 +160,11 @@ export class BlockReader {
       below === undefined ? '' : this.source.raw({ from: below.from, to: Math.min(below.to, below.from + 20) });
     if (new RegExp(`^\\s*${heading}\\.\\d`).test(words)) return true;
     const after = this.source.lines[line.index + 1];
-    return this.section.kind === 'recommendation' && (after === undefined || after.blank);
+    if (after?.blank === false) return false;
+    return (
+      this.section.kind === 'recommendation' ||
+      (this.gap && this.list?.mark !== '1' && heading <= this.numbering.highest)
+    );
   }
 
   /** True when nothing is open, or what is open is finished. */

@@ -12,11 +12,15 @@ export function rowsInColumns(
   isHeading: (words: string) => boolean,
 ): Passage[][] | null {
   const content = lines.filter((line) => line.to - line.from < 1000);
-  const at = content.findIndex((line) => !line.blank);
+  const at = content.findIndex(
+    (line) =>
+      !line.blank &&
+      gridKindOf(source.raw(line)) === 'spaces' &&
+      placedCells(source, line, 'spaces').every(({ cell }) => isHeading(cell.plain)),
+  );
   const first = content[at];
-  if (first === undefined || gridKindOf(source.raw(first)) !== 'spaces') return null;
+  if (first === undefined) return null;
   const heads = placedCells(source, first, 'spaces');
-  if (!heads.every(({ cell }) => isHeading(cell.plain))) return null;
   const reader = new ColumnReader(source, heads);
   for (const line of content.slice(at + 1)) reader.line(line);
   return reader.close();

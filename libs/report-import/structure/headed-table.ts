@@ -1,5 +1,6 @@
 import type { Passage } from '../document/passage.js';
 import type { Line, SourceText } from '../document/source-text.js';
+import { couldBeHeading, isCapitalHeading, numberedHeading } from './headings.js';
 import { gridKindOf, isRule, placedCells } from './grid.js';
 
 /** A table whose headings stand in one line, and its rows of as many cells as there are headings. */
@@ -36,3 +37,17 @@ export function headedTable<C extends string>(
 /** Whether a table has these columns first, in this order, and no unknown one. */
 export const isInOrder = <C extends string>({ columns }: HeadedTable<C>, order: readonly C[]): boolean =>
   columns.every((column, index) => column !== null && column === order[index]);
+
+/** The lines of a section up to one that stands alone between blank lines and could be a heading, where rows are in one line. */
+export function upToHeading(source: SourceText, lines: readonly Line[]): readonly Line[] {
+  const isRow = (line: Line): boolean => gridKindOf(source.raw(line).slice(0, 2000)) !== 'lines';
+  const first = lines.findIndex((line) => !line.blank && isRow(line));
+  if (first < 0) return lines;
+  const end = lines.findIndex((line, at) => {
+    if (at <= first || line.blank || line.to - line.from > 120 || isRow(line)) return false;
+    const alone = lines[at - 1]?.blank !== false && lines[at + 1]?.blank !== false;
+    const words = source.words(line).plain;
+    return alone && (isCapitalHeading(words) || couldBeHeading(words) || numberedHeading(words) !== null);
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}

@@ -86,12 +86,17 @@ const datesOnly = (words: string): boolean => {
   return date !== undefined && date.words.length >= words.length - 3;
 };
 
+/** A post is no action: the cell before it was lost. */
+const POST =
+  /^(?:(?:assistant|deputy|strategic|executive|service|group|interim) )*(?:director|head|chief executive|manager)(?: (?:of|for)\b|,|$)(?: ?[\p{L}&,'-]+){0,6}$/iu;
+
 /** True where cells stand under other headings than their own: a colour or a date for an action or its owner. */
 export function hasSlipped(row: ReadonlyMap<ActionColumn, Passage>): boolean {
   const words = (column: ActionColumn): string => row.get(column)?.plain ?? '';
   if (!canHold('action', words('action')) || /^(?:red|amber|green)\b/i.test(words('action'))) return true;
   if (actionColumnOf(words('action')) !== null || (/^\d/.test(words('action')) && words('action').length < 6))
     return true;
+  if (POST.test(words('action'))) return true;
   if (words('owner') !== '' && (!canHold('owner', words('owner')) || /\b\d{1,2}$/.test(words('owner')))) return true;
   return isRag(words('due')) || datesIn(words('rag')).length > 0;
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../../document/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { canHold } from './action-columns.js';
 import type { Head } from './action-head.js';
-import { knownHeading } from '../../structure/headings.js';
+import { isCapitalHeading, knownHeading } from '../../structure/headings.js';
 
 const MOST_ROWS = 200;
 const OPENS_PARAGRAPH = /^\s*(?:\d{1,3}[.)]?|\d{1,2}\.\d{1,2})\s+["'“‘]?\p{Lu}\p{L}*[ ,]\S+ \S+/u;
@@ -151,5 +151,14 @@ const wordsOf = (source: SourceText, line: Line): Passage =>
 
 const isEnd = (source: SourceText, line: Line): boolean => {
   const words = wordsOf(source, line).plain;
-  return OPENS_PARAGRAPH.test(words) || LONE_NUMBER.test(words) || knownHeading(words) !== null || words.length > 400;
+  return (
+    OPENS_PARAGRAPH.test(words) ||
+    LONE_NUMBER.test(words) ||
+    knownHeading(words) !== null ||
+    isHeadingInCapitals(words) ||
+    words.length > 400
+  );
 };
+
+/** One word in capitals may be a colour. */
+const isHeadingInCapitals = (words: string): boolean => words.includes(' ') && isCapitalHeading(words);

@@ -8,9 +8,9 @@ const LABELS: readonly Label[] = [
   { field: 'cabinetMember', pattern: 'Cabinet\\s+Member' },
   { field: 'leadOfficer', pattern: 'Lead\\s+Officers?' },
   { field: 'author', pattern: 'Report\\s+Authors?' },
-  { field: 'version', pattern: 'Version' },
+  { field: 'version', pattern: 'Version', oneLine: true },
   { field: 'dated', pattern: 'Dated' },
-  { field: 'keyDecision', pattern: 'Key\\s+Decision\\??' },
+  { field: 'keyDecision', pattern: 'Key\\s+Decision\\??', oneLine: true },
   {
     field: 'sent',
     pattern:

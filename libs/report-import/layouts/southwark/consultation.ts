@@ -1,6 +1,6 @@
 import type { DraftConsultation } from '../../draft.js';
 import { cellsOf } from '../../structure/cells.js';
-import { headedTable, isInOrder, type HeadedTable } from '../../structure/headed-table.js';
+import { headedTable, isInOrder, upToHeading, type HeadedTable } from '../../structure/headed-table.js';
 import { type Passage } from '../../document/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import type { Section } from '../../structure/sections.js';
@@ -13,6 +13,8 @@ const HEADINGS =
 /** How the names of officers begin: another one stands there. */
 const OFFICER =
   /^(?:(?:strategic|executive|deputy|assistant|interim|corporate|acting|group|service) )*(?:director|head|chief|cabinet member|lead member|leader|councillor|cllr|monitoring officer|section 151|chair|manager|officer)\b/i;
+/** The first word of an officer's name, which goes on below. */
+const BEGUN = /^(?:strategic|executive|deputy|assistant|interim|corporate|cabinet|lead|monitoring|section)$/i;
 const ONE_SPACED = /^(.*\S) (yes|no|n\/a|not applicable) (yes|no|n\/a|not applicable)$/i;
 const UNFINISHED = /(?:\b(?:and|of|for|the|with|in)|[,&/-])$/i;
 
@@ -45,14 +47,14 @@ export function readConsultation(source: SourceText, section: Section | undefine
     who = [];
     answers = [];
   };
-  const lines = section?.lines ?? [];
+  const lines = upToHeading(source, section?.lines ?? []);
   const table = headedTable(source, lines, columnOf);
   if (table !== null && !isInOrder(table, ORDER)) return inAnotherOrder(source, table, section);
   if (!isHeaded(source, lines)) return [];
   const onTop = answersStandOnTop(source, lines);
   for (const [index, line] of lines.entries()) {
     if (line.to - line.from > 1000) continue;
-    if (/^\W*date final report/i.test(source.raw(line))) break;
+    if (/^\W*date final\b/i.test(source.raw(line))) break;
     const cells = rowCells(source, line);
     if (who.length === 0 && cells.length === 1 && wrapsBelow(source, rows, lines[index - 1], line, lines[index + 1])) {
       extendLast(source, rows, cells[0] as Passage);
@@ -60,7 +62,12 @@ export function readConsultation(source: SourceText, section: Section | undefine
     }
     const [lone] = cells;
     // An officer whose answers are blank is no part of the next one's name.
-    if (cells.length === 3 && OFFICER.test(cells[0]?.plain ?? '') && !UNFINISHED.test(who.at(-1)?.plain ?? ''))
+    if (
+      cells.length === 3 &&
+      OFFICER.test(cells[0]?.plain ?? '') &&
+      !UNFINISHED.test(who.at(-1)?.plain ?? '') &&
+      !BEGUN.test(who.at(-1)?.plain ?? '')
+    )
       who = [];
     if (
       onTop &&
@@ -73,12 +80,20 @@ export function readConsultation(source: SourceText, section: Section | undefine
       continue;
     }
     for (const cell of cells) {
-      if (COLUMN.test(cell.plain) || HEADINGS.test(cell.plain)) continue;
-      if (ANSWER.test(cell.plain) && who.length > 0) answers.push(cell);
-      else if (rows.length > 0 && who.length === 0 && cells.length === 1 && continuesLast(rows, cell))
+      if (COLUMN.test(cell.plain) || HEADINGS.test(cell.plain)) {
+        who = [];
+        continue;
+      }
+      if (ANSWER.test(cell.plain)) {
+        // An answer of nobody: the cell before it was lost.
+        if (who.length > 0) answers.push(cell);
+        if (answers.length === 2) finish();
+        continue;
+      }
+      if (answers.length === 1) [who, answers] = [[], []];
+      if (rows.length > 0 && who.length === 0 && cells.length === 1 && continuesLast(rows, cell))
         extendLast(source, rows, cell);
       else who.push(cell);
-      if (answers.length === 2) finish();
     }
   }
   return rows;
@@ -129,7 +144,8 @@ const goesOnBelow = (rows: readonly DraftConsultation[], above: Line | undefined
   !ANSWER.test(cell.plain) &&
   !COLUMN.test(cell.plain) &&
   !HEADINGS.test(cell.plain) &&
-  !OFFICER.test(cell.plain);
+  !OFFICER.test(cell.plain) &&
+  !BEGUN.test(cell.plain);
 
 /** Between two rows of whole cells, a lone name in small letters ("and Governance") is the rest of the name above it. */
 function wrapsBelow(

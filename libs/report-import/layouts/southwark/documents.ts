@@ -1,6 +1,6 @@
 import type { DraftAppendix, DraftBackgroundDocument, DraftWarning } from '../../draft.js';
 import { cellsOf } from '../../structure/cells.js';
-import { headedTable, isInOrder } from '../../structure/headed-table.js';
+import { headedTable, isInOrder, upToHeading } from '../../structure/headed-table.js';
 import type { Passage } from '../../document/passage.js';
 import type { SourceText } from '../../document/source-text.js';
 import { rowsInColumns } from '../../structure/columns.js';
@@ -15,8 +15,9 @@ const LINK = /https?:\/\/\S+/i;
 const APPENDIX = /^(?:appendix|annexe?)\s+([A-Z]|\d{1,2}[a-z]?)\b[.:)]?(?: ?[-–—])?\s*/i;
 const LONE_NO = /^([A-Z]|\d{1,2}[a-z]?)[.:)]?$/;
 
-const shortLines = (section: Section | undefined) =>
-  (section?.lines ?? []).filter((line) => !line.blank && line.to - line.from < 2000);
+const linesOf = (source: SourceText, section: Section | undefined) => upToHeading(source, section?.lines ?? []);
+const shortLines = (source: SourceText, section: Section | undefined) =>
+  linesOf(source, section).filter((line) => !line.blank && line.to - line.from < 2000);
 
 type PapersColumn = 'title' | 'place' | 'contact';
 const PAPERS_ORDER: readonly PapersColumn[] = ['title', 'place', 'contact'];
@@ -58,16 +59,28 @@ export function readBackgroundDocuments(source: SourceText, section: Section | u
   return { documents, warnings };
 }
 
-function rowsOfPapers(source: SourceText, section: Section | undefined): Rows {
-  const table = headedTable(source, section?.lines ?? [], papersColumnOf);
+/** Where the list of appendices begins below the documents, though its heading is not there. */
+const BEGINS_APPENDICES = /^\W*(?:No\.?[ \t|]+Title\b|(?:appendix|annexe?)\s+(?:[A-Z]|\d{1,2})\b)/i;
+
+function rowsOfPapers(source: SourceText, whole: Section | undefined): Rows {
+  const end = whole?.lines.findIndex((line) => BEGINS_APPENDICES.test(source.raw(line).slice(0, 200))) ?? -1;
+  const section = whole === undefined || end < 0 ? whole : { ...whole, lines: whole.lines.slice(0, end) };
+  const table = headedTable(source, linesOf(source, section), papersColumnOf);
   if (table !== null && !isInOrder(table, PAPERS_ORDER)) {
+    const inColumns = rowsInColumns(source, linesOf(source, section), () => true);
+    const rows =
+      inColumns?.map((cells) => new Map(table.columns.map((column, n) => [column, cells[n] ?? source.words()]))) ??
+      table.rows;
     const blank = source.words();
     return {
-      rows: table.rows.flatMap((row) => (row.has('title') ? [PAPERS_ORDER.map((one) => row.get(one) ?? blank)] : [])),
+      rows: rows.flatMap((row) => {
+        const cells = PAPERS_ORDER.map((one) => row.get(one) ?? blank);
+        return cells[0]?.empty === false ? [cells] : [];
+      }),
       unread: [],
     };
   }
-  const inColumns = rowsInColumns(source, section?.lines ?? [], isPapersColumn);
+  const inColumns = rowsInColumns(source, linesOf(source, section), isPapersColumn);
   return inColumns === null ? rowsOfCells(source, section) : { rows: inColumns, unread: [] };
 }
 
@@ -95,20 +108,27 @@ function rowsOfCells(source: SourceText, section: Section | undefined): Rows {
   const rows: Passage[][] = [];
   const unread: Passage[] = [];
   const heads: PapersColumn[] = [];
+  let wasBroken = false;
   let single: Passage[] = [];
   let headInOneLine = false;
-  for (const line of shortLines(section)) {
+  for (const line of shortLines(source, section)) {
     const all = cellsOf(source, line);
     const cells = all.filter((cell) => !isPapersColumn(cell.plain));
     heads.push(...all.flatMap((cell) => papersColumnOf(cell.plain) ?? []));
     if (all.length > 1 && cells.length === 0) headInOneLine = true;
     const lone = cells[0];
-    if (!isHeadOfPapers(heads)) unread.push(...cells);
+    const isBroken = headInOneLine && cells.length > 0 && cells.length < heads.length;
+    if ((isBroken || single.length > 0) && wasBroken && cells.length > 1) {
+      // A line's end stands within the row, and may stand in any of its cells.
+      unread.push(...(rows.length > 0 && single.length === 0 ? (rows.pop() ?? []) : single), ...cells);
+      single = [];
+    } else if (!isHeadOfPapers(heads)) unread.push(...cells);
     else if (cells.length > 1) rows.push(cells);
     else if (lone && LINK.test(lone.plain)) continue;
     else if (lone && rows.length > 0 && single.length === 0 && /^[a-z(]/.test(lone.plain))
       appendToTitle(source, rows, lone);
     else single.push(...cells);
+    wasBroken = isBroken;
   }
   const isNone = single.length > 0 && single.every((cell) => NONE.test(cell.plain));
   if ((headInOneLine && rows.length > 0) || ((single.length % 3 !== 0 || heads.length < 3) && !isNone)) {
@@ -163,10 +183,10 @@ function appendixOfRow(row: ReadonlyMap<'no' | 'title', Passage>): OpenAppendix[
 /** The list ends where something stands below a gap that neither begins an appendix nor is the title of one. */
 function appendicesIn(source: SourceText, section: Section | undefined): OpenAppendix[] {
   const found: OpenAppendix[] = [];
-  const table = headedTable(source, section?.lines ?? [], appendixColumnOf);
+  const table = headedTable(source, linesOf(source, section), appendixColumnOf);
   if (table !== null && table.columns[0] !== 'no') return table.rows.flatMap((row) => appendixOfRow(row));
   let gap = false;
-  for (const line of section?.lines ?? []) {
+  for (const line of linesOf(source, section)) {
     if (line.blank || line.to - line.from >= 2000) {
       gap = true;
       continue;

@@ -13,11 +13,13 @@ export const HEAD_LABELS: readonly Label[] = [
     pattern: '(?:Agenda\\s+)?Item(?:\\s+(?:No\\.?|Number))',
     halves: [/^(?:Agenda )?Item$/i, /^No[.:]*$/i],
     fits: (v) => /^\d{1,3}[a-z]?\.?$/i.test(v),
+    must: true,
   },
   {
     field: 'classification',
     pattern: 'Classification',
     fits: (v) => /^(?:open|closed|exempt|confidential|restricted|part|not for publication)\b/i.test(v),
+    must: true,
   },
   {
     field: 'date',
@@ -29,6 +31,7 @@ export const HEAD_LABELS: readonly Label[] = [
     field: 'meeting',
     pattern:
       'Meeting\\s+Name|Decision\\s+(?:maker|taker)|Name\\s+of\\s+(?:meeting|committee)|Committee(?=:)|Meeting(?=:)',
+    whole: /\b(?:committee|cabinet|board|panel|council|assembly|commission|forum|executive)$/i,
     halves: [/^(?:Meeting|Decision)$/i, /^(?:Name|maker|taker):?$/i],
   },
   { field: 'title', pattern: '(?:Report\\s+)?title', ordinary: true, halves: [/^Report$/i, /^title:?$/i] },

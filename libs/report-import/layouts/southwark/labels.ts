@@ -1,5 +1,7 @@
 import type { Passage, Range } from '../../document/passage.js';
 import { cellsOf } from '../../structure/cells.js';
+import { gridKindOf, placedCells } from '../../structure/grid.js';
+import { isCapitalHeading, numberedHeading } from '../../structure/headings.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 
 /** A label of a form ("Meeting Name:") and the field that it names. */
@@ -15,10 +17,18 @@ export interface Label {
   readonly halves?: readonly [first: RegExp, second: RegExp];
   /** True for a value that can be this field's, to sort out values that stand in a row below their labels. */
   readonly fits?: (value: string) => boolean;
+  /** How a value ends that is whole: what stands below is another's. */
+  readonly whole?: RegExp;
+  /** Its value is one line, whatever stands below. */
+  readonly oneLine?: boolean;
+  /** A value that does not fit is none. */
+  readonly must?: boolean;
 }
 
 /** The longest form that is searched for labels. */
 const LONGEST = 20_000;
+/** So long are lines that may have been broken because they were full. */
+const FULL = 38;
 
 interface Found {
   readonly label: Label;
@@ -51,21 +61,33 @@ export function readLabelled(
     const first = cells[0];
     const last = cells[cells.length - 1];
     if (first === undefined || last === undefined || values.has(label.field)) return;
-    values.set(label.field, cells.length === 1 ? first : source.words(...cells.map((cell) => cell.range())));
+    const value = cells.length === 1 ? first : source.words(...cells.map((cell) => cell.range()));
+    const fitting = label.must === true ? [value, first].find((one) => label.fits?.(one.plain)) : value;
+    if (fitting !== undefined) values.set(label.field, fitting);
   };
-  let run: Label[] = [];
-  found.forEach(({ label, from, to }, index) => {
+  let run: Found[] = [];
+  found.forEach((one, index) => {
+    const { label, from, to } = one;
     const next = found[index + 1];
     const end = next?.from ?? zone.to;
     const region = next === undefined ? upToGap(source, { from: to, to: end }) : { from: to, to: end };
     const isRest = (cell: Passage): boolean =>
       label.wrapped?.test(cell.plain) === true || label.halves?.[1].test(cell.plain) === true;
     const all = cellsOf(source, region).filter((cell) => isOwn(cell) && !isRest(cell));
-    run.push(label);
-    const cells = run.length === 1 ? ofOneCell(source, from, all) : all;
+    run.push(one);
     if (all.length === 0) return;
-    if (run.length === 1) give(label, cells);
-    else distribute(run, all, give);
+    const lineOf = (at: number): number => source.lineAt(at).index;
+    const stands = run.filter(
+      (other) => lineOf(other.from) === lineOf(from) || lineOf(from) !== lineOf((all[0] as Passage).range().from),
+    );
+    if (stands.length === 1)
+      give(label, ofOneCell(source, from, all, label.whole).slice(0, label.oneLine ? 1 : undefined));
+    else if (!distributeUnder(source, stands, withoutHeadings(source, all), give))
+      distribute(
+        stands.map((other) => other.label),
+        all,
+        give,
+      );
     run = [];
   });
   return values;
@@ -78,22 +100,85 @@ const columnAt = (source: SourceText, at: number): number => at - source.lineAt(
  * The cells that are one value. What stands beside its label goes on in lines of one cell; a line of several belongs to
  * others, but for the cell below the value.
  */
-function ofOneCell(source: SourceText, label: number, cells: readonly Passage[]): readonly Passage[] {
+function ofOneCell(
+  source: SourceText,
+  label: number,
+  cells: readonly Passage[],
+  whole: RegExp | undefined,
+): readonly Passage[] {
   const first = cells[0];
   if (first === undefined) return cells;
   const own = source.lineAt(first.range().from);
-  if (own.index !== source.lineAt(label).index) return cells;
+  if (own.index !== source.lineAt(label).index) return whileOneValue(upToBlank(source, cells), whole);
   const x = columnAt(source, first.range().from);
   const isAt = (cell: Passage, column: number): boolean => Math.abs(columnAt(source, cell.range().from) - column) <= 2;
   const kept: Passage[] = [];
-  for (const cell of cells) {
+  for (const cell of upToBlank(source, cells)) {
     const line = source.lineAt(cell.range().from);
     const beside = cells.filter((one) => source.lineAt(one.range().from).index === line.index);
+    if (line.index !== own.index && isHeadingWords(cell.plain)) break;
     if (line.index === own.index || beside.length === 1) kept.push(cell);
     else if (beside.some((one) => isAt(one, columnAt(source, label)))) break;
     else if (isAt(cell, x)) kept.push(cell);
   }
   return kept;
+}
+
+const isHeadingWords = (words: string): boolean => isCapitalHeading(words) || numberedHeading(words) !== null;
+
+/** Below its label a value is one cell, which goes on in the next line where it was broken off or the line was full. */
+function whileOneValue(cells: readonly Passage[], whole: RegExp | undefined): readonly Passage[] {
+  const end = cells.findIndex((cell, index) => {
+    const above = cells[index - 1]?.plain;
+    if (above === undefined) return false;
+    const goesOn = /^[\p{Ll}\d(&-]/u.test(cell.plain) || GOES_ON.test(above) || above.length >= FULL;
+    return !goesOn || isHeadingWords(cell.plain) || whole?.test(above) === true;
+  });
+  return end < 0 ? cells : cells.slice(0, end);
+}
+
+/** A heading alone on its line stands in no column. */
+const withoutHeadings = (source: SourceText, cells: readonly Passage[]): readonly Passage[] =>
+  cells.filter(
+    (cell) => !isHeadingWords(cell.plain) || source.words(source.lineAt(cell.range().from)).text !== cell.text,
+  );
+
+/** A value has no blank line within. */
+function upToBlank(source: SourceText, cells: readonly Passage[]): readonly Passage[] {
+  const end = cells.findIndex((cell, index) => {
+    const above = cells[index - 1];
+    if (above === undefined) return false;
+    const lines = source.lines.slice(source.lineAt(above.range().from).index, source.lineAt(cell.range().from).index);
+    // Between pages there are blank lines, and marks of pages, within a value.
+    return lines.some((line) => line.blank) && !lines.slice(1).some((line) => !line.blank || source.endsPage(line));
+  });
+  return end < 0 ? cells : cells.slice(0, end);
+}
+
+/** Values in columns under labels in one line: each belongs to the label above it, whatever wrapped. False for others. */
+function distributeUnder(
+  source: SourceText,
+  run: readonly Found[],
+  cells: readonly Passage[],
+  give: (label: Label, cells: readonly Passage[]) => void,
+): boolean {
+  const [first] = run;
+  if (first === undefined) return false;
+  const line = source.lineAt(first.from);
+  if (run.some(({ from }) => source.lineAt(from).index !== line.index)) return false;
+  if (gridKindOf(source.raw(line)) !== 'spaces') return false;
+  const heads = placedCells(source, line, 'spaces').map(({ x }) => x);
+  const under = (x: number): number => heads.findLastIndex((head) => head <= x + 2);
+  const places = cells.map((cell) => columnAt(source, cell.range().from));
+  if (!places.every((x) => heads.some((head) => Math.abs(head - x) <= 3))) return false;
+  for (const { label, from } of run) {
+    const head = under(from - line.from);
+    give(
+      label,
+      cells.filter((_, index) => under(places[index] ?? 0) === head),
+    );
+  }
+  return true;
 }
 
 function findLabels(raw: string, labels: readonly Label[]): Found[] {
@@ -154,7 +239,8 @@ function unknown(raw: string, known: readonly Found[]): Found[] {
     const begins = known.some(
       (one) => one.to <= from && /^\s*$/.test(raw.slice(one.to, from)) && !/^[^\S\n\r]*[\n\r]/.test(raw.slice(to)),
     );
-    return overlaps || begins || GOES_ON.test(raw.slice(Math.max(0, from - 40), from))
+    const alone = /^[^\S\n\r]*(?:[\n\r\t|]| {2}|$)/.test(raw.slice(to, to + 40));
+    return overlaps || begins || (!alone && GOES_ON.test(raw.slice(Math.max(0, from - 40), from)))
       ? []
       : [{ label: OTHER, from, to }];
   });
@@ -182,7 +268,6 @@ function distribute(
     if (at >= 0) give(label, left.splice(at, 1));
     else if (!label.fits) untyped.push(label);
   }
-  untyped.forEach((label, index) =>
-    give(label, index === untyped.length - 1 ? left.slice(index) : left.slice(index, index + 1)),
-  );
+  if (untyped.length === 1 && untyped[0] !== undefined) give(untyped[0], left);
+  else if (left.length === untyped.length) untyped.forEach((label, index) => give(label, left.slice(index, index + 1)));
 }
