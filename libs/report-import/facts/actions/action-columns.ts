@@ -88,7 +88,7 @@ const datesOnly = (words: string): boolean => {
 
 /** A post is no action: the cell before it was lost. */
 const POST =
-  /^(?:(?:assistant|deputy|strategic|executive|service|group|interim) )*(?:director|head|chief executive|manager)(?: (?:of|for)\b|,|$)(?: ?[\p{L}&,'-]+){0,6}$/iu;
+  /^(?:(?:assistant|deputy|strategic|executive|service|group|interim) )*(?:director|head|chief executive|manager)(?: (?:of|for)\b|,|$)(?: ?[\p{L}&,'-]+){0,6}$|^(?:[\p{L}&'-]+ ){1,4}(?:officer|worker|manager|director|headteacher|coordinator|commissioner)$/iu;
 
 /** True where cells stand under other headings than their own: a colour or a date for an action or its owner. */
 export function hasSlipped(row: ReadonlyMap<ActionColumn, Passage>): boolean {

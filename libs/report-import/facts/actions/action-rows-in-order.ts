@@ -49,6 +49,8 @@ function rowALine(source: SourceText, lines: readonly Line[], head: Head): Table
 class RowALine {
   private readonly rows: (GridRow | null)[] = [];
   private above: readonly Passage[] = [];
+  /** Rows of one cell, which may be a part of one. */
+  private readonly lone = new Set<GridRow | null>();
 
   constructor(
     private readonly source: SourceText,
@@ -59,14 +61,16 @@ class RowALine {
     const whole = this.joined(cells);
     if (whole !== null) this.rows.pop();
     this.above = whole ?? cells;
-    this.rows.push(rowOf(this.above, this.head));
+    const row = rowOf(this.above, this.head);
+    this.rows.push(row);
+    if (this.above.length === 1 && this.head.columns.length > 2) this.lone.add(row);
   }
 
   /** The rows; none of them where one could not be read. */
   close(): GridRow[] {
     const action = this.head.columns.indexOf('action');
     const read = this.rows.flatMap((row) => (row?.has(action) ? [row] : []));
-    return read.length === this.rows.length ? read : [];
+    return read.length === this.rows.length && !read.some((row) => this.lone.has(row)) ? read : [];
   }
 
   /** The row above with these cells, when together they are as many as the headings, and fit. */
@@ -125,7 +129,7 @@ function groups(source: SourceText, lines: readonly Line[], head: Head): GridRow
   return lines[at] === undefined || isEnd(source, lines[at] as Line) ? rows : [];
 }
 
-/** A line after the other, each under the next heading that can hold it; every row must have a date or a RAG to be sure of. */
+/** A line after the other, each under the next heading that can hold it; every row must have its date, or its RAG where there are no dates, to be sure of. */
 function byKind(source: SourceText, lines: readonly Line[], head: Head): GridRow[] {
   const rows: Map<number, Passage>[] = [];
   let column = head.columns.length;
@@ -142,8 +146,9 @@ function byKind(source: SourceText, lines: readonly Line[], head: Head): GridRow
     rows.at(-1)?.set(place, cell);
     column = place + 1;
   }
-  const sure = head.columns.flatMap((one, index) => (one === 'due' || one === 'rag' ? [index] : []));
-  return rows.every((row) => sure.some((index) => row.has(index))) ? rows : [];
+  const due = head.columns.indexOf('due');
+  const sure = due < 0 ? head.columns.indexOf('rag') : due;
+  return rows.every((row) => row.has(sure)) ? rows : [];
 }
 
 const wordsOf = (source: SourceText, line: Line): Passage =>

@@ -127,7 +127,12 @@ function rowsOfCells(source: SourceText, section: Section | undefined): Rows {
     else if (lone && LINK.test(lone.plain)) continue;
     else if (lone && rows.length > 0 && single.length === 0 && /^[a-z(]/.test(lone.plain))
       appendToTitle(source, rows, lone);
-    else single.push(...cells);
+    else {
+      // What stands alone below a row may be the rest of its last cell.
+      if (headInOneLine && single.length === 0 && lone !== undefined && (rows.at(-1)?.length ?? 0) > 1)
+        unread.push(...(rows.at(-1)?.splice(-1) ?? []));
+      single.push(...cells);
+    }
     wasBroken = isBroken;
   }
   const isNone = single.length > 0 && single.every((cell) => NONE.test(cell.plain));

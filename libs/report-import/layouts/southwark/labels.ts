@@ -87,6 +87,7 @@ export function readLabelled(
         stands.map((other) => other.label),
         all,
         give,
+        labels,
       );
     run = [];
   });
@@ -256,6 +257,7 @@ function distribute(
   run: readonly Label[],
   cells: readonly Passage[],
   give: (label: Label, cells: readonly Passage[]) => void,
+  labels: readonly Label[],
 ): void {
   if (run.length === cells.length) {
     run.forEach((label, index) => give(label, cells.slice(index, index + 1)));
@@ -268,6 +270,8 @@ function distribute(
     if (at >= 0) give(label, left.splice(at, 1));
     else if (!label.fits) untyped.push(label);
   }
+  // A value of a field whose label is not there says that a label was not known: nothing tells where it stood.
+  if (left.some((cell) => labels.some((label) => label.fits?.(cell.plain) === true))) return;
   if (untyped.length === 1 && untyped[0] !== undefined) give(untyped[0], left);
   else if (left.length === untyped.length) untyped.forEach((label, index) => give(label, left.slice(index, index + 1)));
 }
