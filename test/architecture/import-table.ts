@@ -118,6 +118,20 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
 };
 
+/**
+ * Rooms within a room: which of their neighbours there each may import. What lies in the room itself is everybody's to import
+ * and imports them all.
+ */
+export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // Bytes to text with places; to paragraphs and tables; to facts; to the papers of one family.
+  'libs/report-import': {
+    document: [],
+    structure: ['document'],
+    facts: ['document', 'structure'],
+    layouts: ['document', 'structure', 'facts'],
+  },
+};
+
 /** What only specs and measurements, and these folders themselves, import; they import what they need. */
 export const TESTING: readonly string[] = [
   'libs/testing',
