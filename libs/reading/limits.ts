@@ -8,4 +8,4 @@ export interface ReadingLimits {
   readonly waiting: number;
 }
 
-export const READING_LIMITS: ReadingLimits = { seconds: 20, megabytes: 512, atOnce: 2, waiting: 8 };
+export const READING_LIMITS: ReadingLimits = { seconds: 30, megabytes: 512, atOnce: 2, waiting: 8 };

@@ -9,7 +9,7 @@ import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
-import { forTerminal } from '../for-terminal.js';
+import { forTerminal, jsonForTerminal } from '../for-terminal.js';
 import { ask } from '../import/ask.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
@@ -49,9 +49,7 @@ const importFile = async (file: string, options: Options): Promise<void> => {
   const paper = { name: basename(file), bytes: readBytes(file), authority: options.authority };
   const draft = await readDraft(paper);
   process.stdout.write(
-    options.json
-      ? `${JSON.stringify(draft, null, 2)}\n`
-      : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
+    options.json ? `${jsonForTerminal(draft, 2)}\n` : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
   );
   if (options.accept) return record(await system(options.as), paper, options);
   if (options.json) return;
