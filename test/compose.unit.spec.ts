@@ -13,6 +13,7 @@ interface Service {
   readonly command?: string[];
   readonly image?: string;
   readonly depends_on?: Record<string, unknown>;
+  readonly healthcheck?: { readonly test: string[] };
   readonly ports?: string[];
   readonly environment?: Record<string, string>;
 }
@@ -55,6 +56,11 @@ describe('docker/compose.yaml', () => {
       'apps/oversight/web/main.ts',
     ]);
     for (const source of sources) expect(readFileSync(join(ROOT, source), 'utf8')).not.toBe('');
+  });
+
+  it.each(['audit-writer', 'projector', 'web'])('asks its %s how it does, not whether it is there', (name) => {
+    const { healthcheck } = compose.services[name] ?? {};
+    expect(healthcheck?.test.join(' ')).toMatch(name === 'web' ? /health\/ready/ : `oversight/main.js health ${name}`);
   });
 
   /** As compose would, had everything been filled in. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { Heartbeat } from '#apps/projector/heartbeat.js';
-import { runConsumer } from '#apps/projector/run-consumer.js';
+import { runInTurn } from '#apps/projector/run-in-turn.js';
 import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { connect } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
@@ -20,8 +20,8 @@ export type AuditWriterConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseU
 const nothingIsPassed = () => Promise.resolve(false);
 
 /**
- * Brings the database up to date seals the log from then on, and compares the whole
- * of it with the ledger once a day. How it does is the row `audit` of `projections.health`.
+ * Brings the database up to date, seals the log from then on, when no other process does, and compares the whole of it with
+ * the ledger once a day. How it does is the row `audit` of `projections.health`.
  * Throws what `openDatabase` and `migrate` throw.
  */
 export const startAuditWriter = async (
@@ -37,11 +37,11 @@ export const startAuditWriter = async (
     const client = connect(eventStoreUrl);
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
-    const consumer = new AuditConsumer(new Ledger(ledger));
-    const health = heartbeat.add(consumer.name);
+    const { signal } = stopping;
+    const shared = { databaseUrl, db: ledger, client, heartbeat, logger, isPassed: nothingIsPassed, signal };
     const running = [
-      runConsumer(consumer, client, health, logger, stopping.signal, nothingIsPassed),
-      lookAtAll({ db, client, logger, signal: stopping.signal }),
+      runInTurn(new AuditConsumer(new Ledger(ledger)), '', shared),
+      lookAtAll({ db, client, logger, signal }),
     ];
     return {
       stop: async () => {

@@ -1,3 +1,5 @@
+import { beat } from '#libs/platform/beat.js';
+import { keepStandardStreams } from '#libs/platform/standard-streams.js';
 import { accessFrom } from './access/settings.js';
 import { parseEndpoint } from './endpoint.js';
 import { startEventStore, type EventStoreSettings } from './server.js';
@@ -33,6 +35,7 @@ const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
 };
 
 const run = async () => {
+  keepStandardStreams();
   const starting = startEventStore(settingsFrom(process.env));
   let stopping: Promise<void> | undefined;
   const stop = (code: number) => {
@@ -45,6 +48,7 @@ const run = async () => {
   void store.lost.then(() => stop(1));
   console.log(store.url);
   process.send?.({ ready: true, url: store.url });
+  beat();
 };
 
 run().catch((error: unknown) => {

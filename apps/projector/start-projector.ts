@@ -9,7 +9,7 @@ import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js'
 import { decisionsIn } from './decisions.js';
 import { Heartbeat } from './heartbeat.js';
 import { ProjectionConsumer } from './projection-consumer.js';
-import { runConsumer } from './run-consumer.js';
+import { runInTurn } from './run-in-turn.js';
 
 export interface Projector {
   /** Lets go of the log, finishes the batches in hand and closes its connections. */
@@ -22,8 +22,8 @@ export type ProjectorConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl
 const poolSize = (projections: readonly Projection[]) => 3 * projections.length + 1;
 
 /**
- * Brings the database up to date and starts every projection, each on its own. How they do from then on
- * is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
+ * Brings the database up to date and starts every projection, each on its own, and each when no other process runs it. How
+ * they do from then on is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
  */
 export const startProjector = async (
   { eventStoreUrl, databaseUrl }: ProjectorConfig,
@@ -41,17 +41,17 @@ export const startProjector = async (
     const isPassed = decisionsIn(new EventStoreDb(client));
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
-    const consumers = projections.map(
-      (projection) => new ProjectionConsumer({ db, client, projection, isPassed, logger }),
-    );
-    const running = consumers.map((consumer) =>
-      runConsumer(consumer, client, heartbeat.add(consumer.name), logger, stopping.signal, isPassed),
-    );
+    const shared = { databaseUrl, db, client, heartbeat, logger, isPassed, signal: stopping.signal };
+    const consumers = projections.map((projection) => ({
+      consumer: new ProjectionConsumer({ db, client, projection, isPassed, logger }),
+      digest: projection.digest,
+    }));
+    const running = consumers.map(({ consumer, digest }) => runInTurn(consumer, digest, shared));
     return {
       stop: async () => {
         stopping.abort();
         await Promise.all(running);
-        await Promise.all(consumers.map((consumer) => consumer.stop()));
+        await Promise.all(consumers.map(({ consumer }) => consumer.stop()));
         await heartbeat.stop();
         await client.dispose();
         await db.destroy();

@@ -121,8 +121,9 @@ describe('the projector, where it cannot go on,', () => {
       },
     });
     await bench.start(standby);
+    await until(async () => (await bench.health('one'))?.status === 'reconnecting');
 
-    expect(await bench.isStopped('one')).toMatchObject({ error: containing('read-only transaction'), poison: null });
+    expect(await bench.health('one')).toMatchObject({ error: containing('read-only transaction'), poison: null });
   });
 
   it('blames the event for values that Postgres does not take', async () => {

@@ -35,6 +35,17 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
+export interface TestSystemOptions {
+  /** Where its log is; in a fresh database without it. */
+  readonly logDatabaseUrl?: string | undefined;
+  /** Where its read models are; in a fresh one without it. */
+  readonly databaseUrl?: string;
+  /** The web process's. */
+  readonly clock?: Clock;
+  /** How long a question of the web process to its database may take, in milliseconds. */
+  readonly answersWithinMs?: number;
+}
+
 /** Does it the first time only. */
 const once = (work: () => Promise<void>): (() => Promise<void>) => {
   let done: Promise<void> | null = null;
@@ -63,17 +74,24 @@ const firstPage = async (url: string): Promise<void> => {
 
 /**
  * The whole system in this process on free loopback ports: a database of its own, event store, projector, and API and
- * dashboard composed as in production. `LOG_LEVEL` shows what it logs. Its log is in the database named, or in a fresh one;
- * `clock`: the web process's.
+ * dashboard composed as in production. `LOG_LEVEL` shows what it logs.
  */
-export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = systemClock): Promise<TestSystem> => {
+export const startTestSystem = async (options: TestSystemOptions = {}): Promise<TestSystem> => {
+  const { logDatabaseUrl, clock = systemClock, answersWithinMs = 60_000 } = options;
   let eventStore = await startTestEventStore(logDatabaseUrl);
-  const database = await createTestDatabase();
+  const database =
+    options.databaseUrl === undefined
+      ? await createTestDatabase()
+      : { url: options.databaseUrl, drop: () => Promise.resolve() };
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const services = { eventStoreUrl: eventStore.url, databaseUrl: database.url };
   const auditWriter = await startAuditWriter(services, log);
   const projector = await startProjector(services, log);
-  const db = await openDatabase(database.url, { applicationName: 'test', entities: READ_MODEL_ENTITIES });
+  const db = await openDatabase(database.url, {
+    applicationName: 'test',
+    entities: READ_MODEL_ENTITIES,
+    answersWithinMs,
+  });
   const client = connect(eventStore.url);
   const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));

@@ -1,26 +1,13 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
 import type { EventAhead } from '#libs/read-models/health.js';
-import type { ClockWatch } from '#libs/kernel/clock-ahead.js';
-import type { EventStore } from '#libs/kernel/event-store.js';
+import type { Check, ToldAlarm } from '#libs/health/checks.js';
+import { SystemHealth } from '#libs/health/system-health.js';
 import { AnswersJson } from '../http/accept.js';
 import { TakesNoParameters } from '../http/no-parameters.js';
-import type { LogAccess } from '#libs/kernel/log-access.js';
-import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
+import { Flag, Many, Moment, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
-import { CLOCK_WATCH, EVENT_STORE, LOG_ACCESS, READY_LAG_MS } from '#libs/platform/tokens.js';
-import {
-  accessCheck,
-  askEventStore,
-  clockCheck,
-  projectionChecks,
-  reachable,
-  within,
-  type Check,
-  type ToldAlarm,
-} from './checks.js';
 import { AlarmDto } from '../queries/alarm.dto.js';
 import { EventAheadDto } from './event-ahead.dto.js';
 import { PoisonFactsDto } from './poison-facts.dto.js';
@@ -37,6 +24,12 @@ class CheckDto implements Check {
 
   @Whole({ optional: true, description: 'Milliseconds behind the log' })
   lagMs!: number;
+
+  @Moment({
+    optional: true,
+    description: 'The record is shown as it was then: what was recorded since is not shown',
+  })
+  shownAsOf?: string;
 
   @Whole({
     optional: true,
@@ -81,13 +74,7 @@ class ReadyDto {
 @TakesNoParameters()
 @Controller('health')
 export class HealthController {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    private readonly db: DataSource,
-    @Inject(CLOCK_WATCH) private readonly clock: ClockWatch,
-    @Inject(LOG_ACCESS) private readonly access: LogAccess,
-    @Inject(READY_LAG_MS) private readonly allowedMs: number,
-  ) {}
+  constructor(private readonly health: SystemHealth) {}
 
   @Get('live')
   @ApiOperation({
@@ -111,13 +98,7 @@ export class HealthController {
   @ApiResponse({ status: 503, type: ReadyDto, description: 'Not now; the checks say why' })
   @AnswersProblems()
   async ready(@Res({ passthrough: true }) response: Response) {
-    const checks = [
-      await reachable('event store', () => askEventStore(this.store)),
-      await reachable('database', () => this.db.query('select 1')),
-      clockCheck(this.clock),
-      ...accessCheck(await within(this.access.exposure()).catch(() => null)),
-      ...(await projectionChecks(this.db, this.allowedMs)),
-    ];
+    const { checks } = await this.health.look();
     const ready = checks.every(({ ok }) => ok);
     response.status(ready ? 200 : 503).setHeader('Cache-Control', 'no-store');
     return { status: ready ? ('ready' as const) : ('not ready' as const), checks };

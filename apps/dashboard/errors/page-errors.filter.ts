@@ -5,6 +5,7 @@ import { QuestionRefused, type QuestionRefusal } from '#libs/asking/refusals.js'
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
 import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { isTransient } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
 import { requestOf, type PageRequest } from '../frame/asked.js';
@@ -32,6 +33,14 @@ const building = ({ progress }: ReadModelBuilding): ErrorPage => ({
   model: { progress: buildInWords(progress), refresh: LOOKS_AGAIN_S },
   headers: { Refresh: String(LOOKS_AGAIN_S), 'Retry-After': String(LOOKS_AGAIN_S) },
 });
+
+/** The database is away, or does not answer in time. */
+const UNAVAILABLE: ErrorPage = {
+  status: 503,
+  template: 'errors/unavailable.njk',
+  model: { refresh: LOOKS_AGAIN_S },
+  headers: { Refresh: String(LOOKS_AGAIN_S), 'Retry-After': String(LOOKS_AGAIN_S) },
+};
 
 const wrongQuestion = (message: string): ErrorPage => ({
   status: 400,
@@ -106,6 +115,7 @@ export class PageErrors implements ExceptionFilter {
     if (error instanceof HttpException && status < 500) return { ...wrongQuestion(error.message), status };
     const incident = randomUUID();
     this.log.error({ incident, error });
+    if (isTransient(error)) return UNAVAILABLE;
     return { status: 500, template: 'errors/problem.njk', model: { incident } };
   }
 }

@@ -1,19 +1,18 @@
 import { Inject, Injectable, NotAcceptableException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { DataSource } from 'typeorm';
 import type { Asked, SpokenFor } from '#libs/asking/ask.js';
 import type { MomentAsked } from '#libs/asking/moment.js';
 import type { Question } from '#libs/asking/question.js';
 import { PUBLIC } from '#libs/asking/reader.js';
+import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
 import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
-import { readAlarmSummary } from '#libs/read-models/alarms/read.js';
-import { readProjectionHealth } from '#libs/read-models/health.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
 import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
+import { behindIn } from './behind.js';
 import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
@@ -43,7 +42,7 @@ export interface PageOf<T> {
 export class Pages {
   constructor(
     private readonly bus: QueryBus,
-    private readonly db: DataSource,
+    private readonly health: SystemHealth,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PEOPLE) private readonly people: People,
   ) {}
@@ -65,8 +64,9 @@ export class Pages {
       day: dateInWords(answer.day),
       recorded: answer.knownAt === null ? null : instantInWords(answer.knownAt),
     };
-    const alarms = alarmsBanner(await readAlarmSummary(this.db), request.links);
-    const stopped = (await readProjectionHealth(this.db)).filter(({ status }) => status === 'stopped');
+    const look = await this.health.lookAtRecord();
+    const alarms = alarmsBanner(look.alarms, request.links);
+    const behind = behindIn(look);
     response
       .set('Cache-Control', 'no-cache')
       .set('Event-Position', spokenFor.position)
@@ -77,8 +77,8 @@ export class Pages {
           links: request.links,
           moment: momentBar(request, path, answer),
           spokenFor,
-          stopped,
           alarms,
+          behind,
         }),
       );
   }

@@ -6,6 +6,7 @@ import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
 import { eventStoreCommand } from './eventstore.js';
 import { guardLogCommand } from './guard-log.js';
+import { healthCommand } from './health.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
@@ -35,6 +36,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(rebuildCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
+    .addCommand(healthCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { isLoopback, NotLoopback } from '#apps/api/identity/loopback.js';
 import { type Config, readConfig } from '#libs/platform/config.js';
+import { keepStandardStreams } from '#libs/platform/standard-streams.js';
 import { ApiClient } from '../client/api-client.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { recordSample } from '../record-sample.js';
@@ -17,6 +18,7 @@ import { Supervisor } from './supervisor.js';
 
 /** Brings up the whole system and keeps it up until Ctrl-C or SIGTERM, which end it in order. */
 export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> => {
+  keepStandardStreams();
   const began = Date.now();
   const config = settings();
   const folder = DataFolder.open(config.dataFolder);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Config } from '#libs/platform/config.js';
+import { keepStandardStreams } from '#libs/platform/standard-streams.js';
 import { listenForStop } from './asked-to-stop.js';
 import { DataFolder } from './data-folder.js';
 import { demandGuard } from './guarded.js';
@@ -17,6 +18,7 @@ const OPEN_WARNING =
  * @throws CannotDo when it cannot be started
  */
 export const runEventStore = async (config: Config, listening: Listening): Promise<void> => {
+  keepStandardStreams();
   demandGuard(listening);
   await checkServices({ ...config, eventStoreUrl: null });
   const folder = DataFolder.open(config.dataFolder);

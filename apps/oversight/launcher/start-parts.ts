@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotDo } from '../failure.js';
 import type { DataFolder } from './data-folder.js';
+import { endLeftOver } from './left-over.js';
 import { CannotStart, type PartPlan, type Ready } from './part.js';
 import type { PlannedStep } from './plan-parts.js';
 import type { Supervisor } from './supervisor.js';
@@ -35,6 +36,7 @@ export const startParts = async (
         Object.assign(told, await step.work(told));
         continue;
       }
+      await endLeftOver(folder.log(step.log));
       const plan = {
         name: step.name,
         script: join(DIST, step.script),

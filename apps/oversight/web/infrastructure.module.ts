@@ -2,15 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
 import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
-import {
-  CLOCK,
-  CLOCK_WATCH,
-  EVENT_STORE,
-  LOG_ACCESS,
-  PEOPLE,
-  READY_LAG_MS,
-  THINGS_OF_RECORD,
-} from '#libs/platform/tokens.js';
+import { CLOCK, EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
@@ -18,6 +10,7 @@ import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ClockGuard } from '#libs/event-store/clock-guard.js';
+import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { LogAccess } from '#libs/kernel/log-access.js';
 import { DocumentReader } from '#libs/reading/index.js';
@@ -52,11 +45,9 @@ export class InfrastructureModule {
       { provide: DataSource, useValue: db },
       { provide: TokenVerifier, useValue: new TokenVerifier(trusted) },
       { provide: CLOCK, useValue: clock },
-      { provide: CLOCK_WATCH, useValue: store },
       { provide: PEOPLE, useClass: DevelopmentPeople },
       { provide: EVENT_STORE, useValue: store },
-      { provide: LOG_ACCESS, useValue: access },
-      { provide: READY_LAG_MS, useValue: readyLagMs },
+      { provide: SystemHealth, useValue: new SystemHealth({ db, store, clock: store, access, allowedMs: readyLagMs }) },
     ];
     return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -16,14 +16,28 @@ import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js'
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from './start-web.js';
 
+/** Somebody waits in front of a page for each of these questions. */
+const ANSWERS_WITHIN_MS = 8_000;
+
+/** A migration may take its time, and wait for those of another process. */
+const bringUpToDate = async (url: string): Promise<void> => {
+  const db = await openDatabase(url, { applicationName: 'oversight-web', poolSize: 2 });
+  try {
+    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
+  } finally {
+    await db.destroy();
+  }
+};
+
 const start = async (): Promise<void> => {
   const config = readServiceConfig(process.env, 'web');
   const log = createLogger('web', config.logLevel);
+  await bringUpToDate(config.databaseUrl);
   const db = await openDatabase(config.databaseUrl, {
     applicationName: 'oversight-web',
     entities: READ_MODEL_ENTITIES,
+    answersWithinMs: ANSWERS_WITHIN_MS,
   });
-  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   const client = connect(config.eventStoreUrl);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   // Nobody waits for the log here: commands are refused while it is another one or away, and everything can be read.

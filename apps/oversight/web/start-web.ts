@@ -9,6 +9,7 @@ import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
+import { SystemHealth } from '#libs/health/system-health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
 import { UnfinishedImports } from './unfinished-imports.js';
@@ -53,11 +54,14 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   const readModel = app.get(ReadModel);
   const imports = new UnfinishedImports(readModel, app.get(Recorder), app.get(ImportWithdrawal), clock, log);
   imports.start();
+  const health = app.get(SystemHealth);
+  health.watch();
   return {
     url,
     app,
     stop: async () => {
       await imports.stop();
+      await health.close();
       await app.close();
       await store.close();
       await readModel.close();

@@ -1,15 +1,30 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { ConnectionWithDeadline } from './deadline.js';
 import { columnTypes } from './types.js';
 import { explainRefusal, lacksRights, WrongDatabase } from './errors.js';
 
 export interface DatabaseOptions {
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /**
+   * Milliseconds within which a query has its answer, and half of them a connection of the pool or a new one: then it fails
+   * with an error that `isTransient` knows. Without it a query may take as long as it takes.
+   */
+  readonly answersWithinMs?: number;
   /** The tables that repositories are asked for. */
   readonly entities?: EntitySchema[];
 }
 
 const OLDEST = 16;
+const CONNECTS_WITHIN_MS = 10_000;
+
+/** Postgres itself is to end what takes too long, and is given up a little later where it does not even say so. */
+const deadlines = (ms: number) => ({
+  Client: ConnectionWithDeadline,
+  statement_timeout: ms,
+  query_timeout: ms + GRACE_MS,
+});
+const GRACE_MS = 500;
 
 /**
  * A pool of connections to Postgres 16 or later: `bigint` columns come back as bigint, `date` columns as plain dates.
@@ -17,7 +32,7 @@ const OLDEST = 16;
  */
 export const openDatabase = async (
   url: string,
-  { poolSize = 10, applicationName = 'oversight', entities = [] }: DatabaseOptions = {},
+  { poolSize = 10, applicationName = 'oversight', answersWithinMs, entities = [] }: DatabaseOptions = {},
 ): Promise<DataSource> => {
   const db = new DataSource({
     type: 'postgres',
@@ -29,10 +44,14 @@ export const openDatabase = async (
     logger: 'debug',
     poolSize,
     applicationName,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: answersWithinMs === undefined ? CONNECTS_WITHIN_MS : answersWithinMs / 2,
     // A connection that breaks while idle is replaced by the pool; the next query tells whoever asks.
     poolErrorHandler: () => undefined,
-    extra: { types: columnTypes },
+    extra: {
+      types: columnTypes,
+      keepAlive: true,
+      ...(answersWithinMs !== undefined && deadlines(answersWithinMs)),
+    },
   });
   await db.initialize().catch((error: unknown) => {
     throw explainRefusal(url, error);
@@ -53,6 +72,16 @@ const check = async (db: DataSource): Promise<void> => {
   if (!server || server.version < OLDEST)
     throw new WrongDatabase(`This Postgres is version ${server?.version}; Oversight needs ${OLDEST} or later.`);
 };
+
+/** Breaks every connection of the pool, also those that wait for an answer: what they were asked fails; new ones are made. */
+export const breakConnections = (db: DataSource): void => {
+  const { master } = db.driver as unknown as { readonly master?: { readonly _clients?: readonly BreakableClient[] } };
+  for (const { connection } of master?._clients ?? []) connection.stream.destroy();
+};
+
+interface BreakableClient {
+  readonly connection: { readonly stream: { destroy(): void } };
+}
 
 /** The class's name ends in a time in milliseconds, which orders it: `CreateRegister1795430000000`. */
 export type MigrationClass = new () => MigrationInterface;

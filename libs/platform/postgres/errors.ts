@@ -17,12 +17,12 @@ export const codeOf = (error: unknown): string | null => {
   return null;
 };
 
-// PostgreSQL, Appendix A: connection exceptions, operator intervention, insufficient resources, and the two
-// failures of a transaction that asks to be run again.
-const TRANSIENT = /^(08...|57P0[1-5]|53...|40001|40P01|E[A-Z]+)$/;
+// PostgreSQL, Appendix A: connection exceptions, operator intervention (also a statement that took too long), insufficient
+// resources, a server that is a standby at this moment, and the two failures of a transaction that asks to be run again. Then the system's own codes (`EAI_AGAIN`), not Node's (`ERR_…`).
+const TRANSIENT = /^(08...|57014|57P0[1-5]|53...|25006|40001|40P01|E(?!RR_)[A-Z_]+)$/;
 // Once TypeORM has seen a connection end, it says only that it was released.
 const CONNECTION_LOST =
-  /connection terminated|connection timeout|timeout exceeded|already (been )?released|not queryable/i;
+  /connection terminated|connection timeout|timeout exceeded|timeout expired|read timeout|already (been )?released|not queryable|not connected/i;
 
 /** The same work may succeed on another connection or a moment later. */
 export const isTransient = (error: unknown): boolean => {

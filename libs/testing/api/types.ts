@@ -2611,7 +2611,7 @@ export interface components {
             importId: string | null;
             statusBefore: string;
             statusAfter: string;
-            /** @description What the event says; of `ImportAccepted.v1` and `ImportDraftPart.v1` without the draft */
+            /** @description What the event says; of `ImportAccepted.v1` without the draft */
             data: {
                 [key: string]: unknown;
             };
@@ -4639,7 +4639,7 @@ export interface components {
             importId: string | null;
             statusBefore: string;
             statusAfter: string;
-            /** @description What the event says; of `ImportAccepted.v1` and `ImportDraftPart.v1` without the draft */
+            /** @description What the event says; of `ImportAccepted.v1` without the draft */
             data: {
                 [key: string]: unknown;
             };
@@ -4754,7 +4754,7 @@ export interface components {
             importId: string | null;
             statusBefore: string;
             statusAfter: string;
-            /** @description What the event says; of `ImportAccepted.v1` and `ImportDraftPart.v1` without the draft */
+            /** @description What the event says; of `ImportAccepted.v1` without the draft */
             data: {
                 [key: string]: unknown;
             };
@@ -4990,6 +4990,11 @@ export interface components {
             detail: string;
             /** @description Milliseconds behind the log */
             lagMs?: number;
+            /**
+             * Format: date-time
+             * @description The record is shown as it was then: what was recorded since is not shown
+             */
+            shownAsOf?: string;
             /** @description Milliseconds that the clock of this process is ahead of the event store’s; negative: behind */
             skewMs?: number;
             /** @description The event at which it stopped; POST /v1/passed-events passes it */
@@ -5565,44 +5570,7 @@ export interface components {
         };
         ImportState: {
             /** @constant */
-            status: "receiving";
-            parts: number;
-            received: number;
-            /** @description A document of the record: evidence, or a paper that was read. */
-            document: {
-                /** @description SHA-256, hex. */
-                sha256: string;
-                name: string;
-                mediaType: string;
-            };
-            title: string;
-            /** @description The report that the document is, or is a version of. */
-            reportId: string;
-        } | {
-            /** @constant */
             status: "recording";
-            recorded?: {
-                kind: string;
-                id: string;
-                ref: string;
-            }[];
-            unchanged?: {
-                kind: string;
-                id: string;
-                ref: string;
-            }[];
-            differences?: {
-                kind: string;
-                id: string;
-                ref: string;
-                field: string;
-                recorded: string | null;
-                document: string | null;
-            }[];
-            leftOut?: {
-                what: string;
-                why: string;
-            }[];
             /** @description A document of the record: evidence, or a paper that was read. */
             document: {
                 /** @description SHA-256, hex. */
@@ -5614,55 +5582,8 @@ export interface components {
             /** @description The report that the document is, or is a version of. */
             reportId: string;
         } | {
-            /** @constant */
-            status: "completed";
-            recorded: {
-                kind: string;
-                id: string;
-                ref: string;
-            }[];
-            unchanged: {
-                kind: string;
-                id: string;
-                ref: string;
-            }[];
-            differences: {
-                kind: string;
-                id: string;
-                ref: string;
-                field: string;
-                recorded: string | null;
-                document: string | null;
-            }[];
-            leftOut: {
-                what: string;
-                why: string;
-            }[];
-            /** @description A document of the record: evidence, or a paper that was read. */
-            document: {
-                /** @description SHA-256, hex. */
-                sha256: string;
-                name: string;
-                mediaType: string;
-            };
-            title: string;
-            /** @description The report that the document is, or is a version of. */
-            reportId: string;
-        } | {
-            /** @constant */
-            status: "withdrawing";
-            /** @description The things whose entries of this import do not stand any more. */
-            withdrawn?: {
-                kind: string;
-                id: string;
-                ref: string;
-            }[];
-            left?: {
-                kind: string;
-                id: string;
-                ref: string;
-                why: string;
-            }[];
+            /** @enum {string} */
+            status: "completed" | "withdrawing";
             recorded: {
                 kind: string;
                 id: string;
@@ -6119,6 +6040,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6138,6 +6061,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6360,6 +6285,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6379,6 +6306,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6435,6 +6364,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6454,6 +6385,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6535,6 +6468,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6554,6 +6489,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6776,6 +6713,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6795,6 +6734,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6851,6 +6792,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6870,6 +6813,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6951,6 +6896,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6970,6 +6917,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7192,6 +7141,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7211,6 +7162,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7267,6 +7220,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7286,6 +7241,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7367,6 +7324,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7386,6 +7345,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7608,6 +7569,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7627,6 +7590,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7683,6 +7648,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7702,6 +7669,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7783,6 +7752,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7802,6 +7773,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8024,6 +7997,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8043,6 +8018,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8099,6 +8076,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8118,6 +8097,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8199,6 +8180,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8218,6 +8201,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8440,6 +8425,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8459,6 +8446,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8515,6 +8504,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8534,6 +8525,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8615,6 +8608,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8634,6 +8629,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8856,6 +8853,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8875,6 +8874,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8931,6 +8932,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8950,6 +8953,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8988,7 +8993,7 @@ export interface operations {
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description States of the lifecycle, any of them: `a,b` */
-                status?: ("receiving" | "recording" | "completed" | "withdrawing" | "withdrawn")[];
+                status?: ("recording" | "completed" | "withdrawing" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
@@ -9031,6 +9036,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9050,6 +9057,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9212,6 +9221,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9231,6 +9242,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9287,6 +9300,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9306,6 +9321,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9387,6 +9404,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9406,6 +9425,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9628,6 +9649,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9647,6 +9670,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9703,6 +9728,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9722,6 +9749,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -17493,6 +17522,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17512,6 +17543,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -17558,6 +17591,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17577,6 +17612,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -17623,6 +17660,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17642,6 +17681,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -17688,6 +17729,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17707,6 +17750,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -17776,6 +17821,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17796,6 +17843,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -17854,6 +17903,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17874,6 +17925,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -17933,6 +17986,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17953,6 +18008,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18012,6 +18069,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18032,6 +18091,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18091,6 +18152,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18111,6 +18174,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18170,6 +18235,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18190,6 +18257,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18249,6 +18318,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18269,6 +18340,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18328,6 +18401,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18348,6 +18423,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18402,6 +18479,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18421,6 +18500,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18475,6 +18556,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18494,6 +18577,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18536,7 +18621,7 @@ export interface operations {
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportCompleted.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
@@ -18573,6 +18658,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18592,6 +18679,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18636,6 +18725,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18655,6 +18746,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18701,6 +18794,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18720,6 +18815,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18762,6 +18859,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18781,6 +18880,8 @@ export interface operations {
                     "As-Of"?: string;
                     /** @description When the last event that the answer knows of was recorded; left out before the first */
                     "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;

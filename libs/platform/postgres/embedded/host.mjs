@@ -2,12 +2,16 @@
 // An embedded Postgres as a process of its own. Plain JavaScript, since it runs as it is, from the build and from the
 // sources. It is told what to do by EMBEDDED_POSTGRES (see settings.mjs), says when it is ready by IPC, and ends in
 // order on SIGTERM or when whoever started it is gone.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answers } from './answers.mjs';
 import { linkLibraries } from './library-links.mjs';
 import { stepDown, mustStepDown } from './postgres-user.mjs';
 import { isThere, readSettings } from './settings.mjs';
+
+const BEAT_MS = 2_000;
 
 const settings = readSettings();
 
@@ -30,6 +34,20 @@ const inHiding = async (initialise) => {
   }
 };
 
+let unsaid = 0;
+/**
+ * Postgres is not to end for what it had to say, as when the disk is full: that is dropped, and how much it was is said later.
+ * @param {string} line
+ */
+const say = (line) => {
+  try {
+    writeSync(2, `${unsaid === 0 ? '' : `${unsaid} messages could not be written here.\n`}${line}\n`);
+    unsaid = 0;
+  } catch {
+    unsaid++;
+  }
+};
+
 const run = async () => {
   // As root, Postgres is another user, who reads what is written for it here.
   process.umask(process.getuid?.() === 0 ? 0o022 : 0o077);
@@ -41,8 +59,8 @@ const run = async () => {
     persistent: true,
     authMethod: 'scram-sha-256',
     createPostgresUser: process.getuid?.() === 0,
-    onLog: (message) => process.stdout.write(`${String(message).trimEnd()}\n`),
-    onError: (message) => process.stderr.write(`${String(message ?? 'Postgres ended')}\n`),
+    onLog: (message) => say(String(message).trimEnd()),
+    onError: (message) => say(String(message ?? 'Postgres ended')),
   });
   if (!isThere(join(settings.databaseDir, 'PG_VERSION'))) await inHiding(() => cluster.initialise());
   await cluster.start();
@@ -64,12 +82,21 @@ const run = async () => {
   const { rowCount } = await watch.query('select 1 from pg_database where datname = $1', [settings.database]);
   if (rowCount === 0) await cluster.createDatabase(settings.database);
   process.send?.({ ready: true, url: settings.url });
+  await beatWhileAnswered();
+};
+
+/** Tells whoever started this process that Postgres lives: that this process does says nothing of the server. */
+const beatWhileAnswered = async () => {
+  for (;;) {
+    if ((await answers(settings.url)) && process.connected) process.send?.({ beat: true });
+    await sleep(BEAT_MS);
+  }
 };
 
 if (mustStepDown(settings.databaseDir)) stepDown(import.meta.filename);
 else
   await run().catch((error) => {
     // The library says why in the log, and then fails with nothing.
-    process.stderr.write(`Postgres did not start. ${error?.message ?? ''}\n`);
+    say(`Postgres did not start. ${error?.message ?? ''}`);
     process.exit(1);
   });

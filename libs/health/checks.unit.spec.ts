@@ -1,15 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ProjectionHealth } from '#libs/read-models/health.js';
 import type { BuildProgress } from '#libs/read-models/generations/progress.js';
-import { accessCheck, aheadCheck, buildDetail, clockCheck, projectionCheck, reachable } from './checks.js';
+import {
+  accessCheck,
+  aheadCheck,
+  buildDetail,
+  clockCheck,
+  projectionCheck,
+  projectionChecks,
+  reachable,
+  type Heard,
+} from './checks.js';
 
 const NOW = Date.parse('2026-11-23T10:00:00.000Z');
-const running: ProjectionHealth = {
+const running: Heard = {
   name: 'read-model',
   status: 'running',
   position: 5n,
   lagMs: 0,
   beatAt: new Date(NOW - 800),
+  silentMs: 800,
+  unheardMs: 800,
+  readAt: new Date(NOW),
+  inLine: 0,
   error: null,
   whatToDo: null,
   poison: null,
@@ -17,22 +29,41 @@ const running: ProjectionHealth = {
 };
 
 describe('a projection', () => {
-  it.each<[string, Partial<ProjectionHealth>, boolean]>([
+  it.each<[string, Partial<Heard>, boolean]>([
     ['runs and has caught up', {}, true],
     ['is as far behind as it may be', { lagMs: 5000 }, true],
     ['is further behind', { lagMs: 5001 }, false],
     ['is catching up', { status: 'catching-up' }, false],
     ['has lost its log', { status: 'reconnecting' }, false],
     ['has stopped', { status: 'stopped', whatToDo: 'decide about event x' }, false],
-    ['has not been heard of', { beatAt: new Date(NOW - 5001) }, false],
+    ['has not been heard of', { unheardMs: 5001 }, false],
   ])('that %s: %j', (_what, change, ok) => {
-    const check = projectionCheck({ ...running, ...change }, 5000, NOW);
+    const check = projectionCheck({ ...running, ...change }, 5000);
     expect(check.ok).toBe(ok);
     expect(typeof check.lagMs).toBe('number');
   });
 
+  it.each<[Partial<Heard>, string | undefined]>([
+    [{}, undefined],
+    [{ status: 'catching-up', lagMs: 4000 }, undefined],
+    [{ status: 'catching-up', lagMs: 60_000 }, '2026-11-23T09:59:00.000Z'],
+    [{ lagMs: 60_000 }, '2026-11-23T09:59:00.000Z'],
+    [{ status: 'stopped', lagMs: 60_000 }, '2026-11-23T09:59:00.000Z'],
+    [{ unheardMs: 60_000 }, '2026-11-23T09:59:00.000Z'],
+    [{ unheardMs: 60_000, lagMs: 60_000 }, '2026-11-23T09:58:00.000Z'],
+  ])('%j is shown as of %s', (change, shownAsOf) => {
+    expect(projectionCheck({ ...running, ...change }, 5000).shownAsOf).toBe(shownAsOf);
+  });
+
+  it('for which another projector waits is well, and the one that waits is told of', () => {
+    expect(projectionChecks([{ ...running, inLine: 1 }], 5000)).toMatchObject([
+      { name: 'projection read-model', ok: true },
+      { name: 'in line for read-model', ok: true, detail: 'one waits: another projector runs' },
+    ]);
+  });
+
   it('says what to do when it has stopped', () => {
-    const check = projectionCheck({ ...running, status: 'stopped', whatToDo: 'decide about event x' }, 5000, NOW);
+    const check = projectionCheck({ ...running, status: 'stopped', whatToDo: 'decide about event x' }, 5000);
     expect(check.detail).toBe('stopped: decide about event x');
   });
 });

@@ -1,17 +1,17 @@
 import type { DataSource } from 'typeorm';
+import type { Instant } from '#libs/kernel/event.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
 import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/clock-ahead.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { LogExposure } from '#libs/kernel/log-access.js';
 import type { AlarmSummary, NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
-import { readAlarmSummary } from '#libs/read-models/alarms/read.js';
 import { count } from '#libs/words/count.js';
 import type { ProjectionVersion } from '#libs/read-models/generations/generation.js';
 import { livePosition } from '#libs/read-models/generations/live.js';
 import { buildInWords, readBuildProgress, type BuildProgress } from '#libs/read-models/generations/progress.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
-import { readProjectionHealth, type EventAhead, type ProjectionHealth } from '#libs/read-models/health.js';
+import type { EventAhead, ProjectionHealth } from '#libs/read-models/health.js';
 
 /** One thing that must be well before requests should come. `lagMs`, milliseconds, where there is a lag to tell of. */
 export interface Check {
@@ -19,6 +19,8 @@ export interface Check {
   readonly ok: boolean;
   readonly detail: string;
   readonly lagMs?: number;
+  /** The record is shown as it was then, where what was recorded since is not shown. */
+  readonly shownAsOf?: Instant;
   /** Milliseconds that this process's clock is ahead of the event store's; negative: behind. */
   readonly skewMs?: number;
   /** The event at which a projection stopped, which may be passed by a recorded decision. */
@@ -79,25 +81,38 @@ export const clockCheck = ({ aheadMs }: ClockWatch): Check => {
   return { name, ok: false, detail: `${ahead.message} Nothing is written. ${ahead.whatToDo}`, skewMs };
 };
 
+/** What a projection says of itself, and for how long it has said nothing, in milliseconds, as its reader knows. */
+export type Heard = ProjectionHealth & { readonly unheardMs: number };
+
 /** How one projection does: running, heard of lately, and no further behind than `allowedMs`. */
-export const projectionCheck = (
-  { name, status, lagMs, beatAt, whatToDo, poison }: ProjectionHealth,
-  allowedMs: number,
-  now: number,
-): Check => {
-  const silent = now - beatAt.getTime();
-  if (silent > SILENT_MS)
-    return { name, ok: false, detail: `its projector has said nothing for ${silent} ms`, lagMs: lagMs + silent };
+export const projectionCheck = (heard: Heard, allowedMs: number): Check => {
+  const { name, status, lagMs, unheardMs, readAt, whatToDo, poison } = heard;
+  const isSilent = unheardMs > SILENT_MS;
+  // One that speaks has told its lag just now.
+  const behindMs = Math.round(isSilent ? lagMs + unheardMs : lagMs);
+  const shown = { lagMs: behindMs, shownAsOf: new Date(readAt.getTime() - behindMs).toISOString() };
+  if (isSilent)
+    return { name, ok: false, detail: `its projector has said nothing for ${inSeconds(unheardMs)}`, ...shown };
   if (status === 'stopped')
-    return { name, ok: false, detail: `stopped: ${whatToDo ?? 'see its log'}`, lagMs, ...(poison && { poison }) };
-  if (status !== 'running') return { name, ok: false, detail: status, lagMs };
-  return {
-    name,
-    ok: lagMs <= allowedMs,
-    detail: lagMs <= allowedMs ? 'running' : `more than ${allowedMs} ms behind`,
-    lagMs,
-  };
+    return { name, ok: false, detail: `stopped: ${whatToDo ?? 'see its log'}`, ...shown, ...(poison && { poison }) };
+  const isBehind = lagMs > allowedMs;
+  if (status !== 'running') return { name, ok: false, detail: status, ...(isBehind ? shown : { lagMs }) };
+  return isBehind
+    ? { name, ok: false, detail: `more than ${allowedMs} ms behind`, ...shown }
+    : { name, ok: true, detail: 'running', lagMs };
 };
+
+const inSeconds = (ms: number): string => `${Math.round(ms / 1000)} s`;
+
+/** A projector that waits is no fault: it takes over when the one that runs has ended. */
+const inLineCheck = (all: readonly ProjectionHealth[]): Check[] =>
+  all
+    .filter(({ inLine }) => inLine > 0)
+    .map(({ name, inLine }) => ({
+      name: `in line for ${name}`,
+      ok: true,
+      detail: `${inLine === 1 ? 'one waits' : `${inLine} wait`}: another projector runs`,
+    }));
 
 /** What there is to say of rows that are built from the log, or were until it was stopped; `null` for nothing. */
 export const buildDetail = (isServed: boolean, progress: BuildProgress | null): string | null => {
@@ -161,13 +176,8 @@ export const alarmCheck = (summary: AlarmSummary | null): Check[] => {
 };
 
 /** Every projection there is, or that there is none. */
-export const projectionChecks = async (db: DataSource, allowedMs: number): Promise<Check[]> => {
-  const all = await within(readProjectionHealth(db)).catch(() => []);
+export const projectionChecks = (all: readonly Heard[], allowedMs: number): Check[] => {
   if (all.length === 0) return [{ name: 'projections', ok: false, detail: 'none is known to run' }];
-  const checks = all.map((health) => ({
-    ...projectionCheck(health, allowedMs, Date.now()),
-    name: `projection ${health.name}`,
-  }));
-  const alarms = alarmCheck(await within(readAlarmSummary(db)).catch(() => null));
-  return [...checks, ...aheadCheck(all), ...alarms, ...(await within(buildCheck(db)).catch(() => []))];
+  const checks = all.map((heard) => ({ ...projectionCheck(heard, allowedMs), name: `projection ${heard.name}` }));
+  return [...checks, ...inLineCheck(all), ...aheadCheck(all)];
 };
