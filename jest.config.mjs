@@ -12,7 +12,8 @@ export default {
     project('unit', { testMatch: ['**/*.unit.spec.ts'] }),
     project('int', { testMatch: ['**/*.int.spec.ts'], testPathIgnorePatterns: [EVENT_STORE], ...WITH_POSTGRES }),
     project('eventstore', { testMatch: [`${EVENT_STORE}**/*.int.spec.ts`], ...WITH_POSTGRES }),
-    project('e2e', { testMatch: ['**/*.e2e.spec.ts'], testPathIgnorePatterns: COMMAND_LINE, ...WITH_POSTGRES }),
+    // Documents are read by a process of the build.
+    project('e2e', { testMatch: ['**/*.e2e.spec.ts'], testPathIgnorePatterns: COMMAND_LINE, ...WITH_BUILD }),
     project('command-line', { testMatch: COMMAND_LINE.map((folder) => `${folder}**/*.e2e.spec.ts`), ...WITH_BUILD }),
   ],
   // Most of the time is spent waiting for processes: two at a time also where there are two cores.

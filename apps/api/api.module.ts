@@ -15,6 +15,7 @@ import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
 import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
+import { ReadUpload } from './record/imports/read-upload.js';
 import { WithdrawImportHandler } from './record/imports/withdraw-import.js';
 import { ImportsController } from './record/imports/imports.controller.js';
 import { OrderOfEntriesController } from './record/order-of-entries/order-of-entries.controller.js';
@@ -24,9 +25,9 @@ import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
- * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ImportWithdrawal,
- * ReadModel, Restorations, DataSource, TokenVerifier, SystemHealth, CLOCK and EVENT_STORE. Import it before modules that
- * answer any address.
+ * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, DocumentReader,
+ * ImportWithdrawal, ReadModel, Restorations, DataSource, TokenVerifier, SystemHealth, CLOCK and EVENT_STORE. Import it before
+ * modules that answer any address.
  */
 @Module({
   imports: [AskingModule],
@@ -57,6 +58,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     SeeOrderOfEntriesHandler,
     PreviewPaperHandler,
     BringInPaperHandler,
+    ReadUpload,
     WithdrawImportHandler,
     Questions,
     OfficerGuard,

@@ -39,7 +39,7 @@ export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['statu
     published: 'done',
   },
   commitment: { made: 'open', kept: 'done', withdrawn: 'done' },
-  import: { recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },
+  import: { receiving: 'open', recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },
   'passed-event': { passed: 'done' },
 };
 

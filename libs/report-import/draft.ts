@@ -52,6 +52,8 @@ export interface DraftAuthority {
 export interface DraftReport extends Located {
   readonly itemNo: string | null;
   readonly classification: string | null;
+  /** The words that mark it as not for the public, beside its classification ("NOT FOR PUBLICATION"). */
+  readonly restriction: string | null;
   readonly date: PlainDate | null;
   readonly meeting: string | null;
   readonly title: string | null;
@@ -98,6 +100,8 @@ export interface DraftAction extends Located {
   readonly text: string;
   readonly owner: string | null;
   readonly due: PlainDate | DraftDate | null;
+  /** The date that was due first, where the document says that it was moved to `due`. */
+  readonly firstDue: PlainDate | DraftDate | null;
   readonly rag: string | null;
   readonly objective: string;
   readonly means: string | null;

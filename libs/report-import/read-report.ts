@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { decodeText, type ReadRefusal } from './decode.js';
+import { decodeText, type ReadRefusal } from './document/decode.js';
 import type { Draft } from './draft.js';
-import type { DraftBody, Layout } from './layout.js';
-import { authorityNamed } from './southwark/authority.js';
-import { NO_AUTHORITY, southwarkReport } from './southwark/southwark-report.js';
-import { SourceText } from './text/source-text.js';
-import { unrecognised } from './unrecognised.js';
+import type { DraftBody, Layout } from './layouts/layout.js';
+import { authorityNamed } from './facts/authority.js';
+import { NO_AUTHORITY, southwarkReport } from './layouts/southwark/southwark-report.js';
+import { SourceText } from './document/source-text.js';
+import { unrecognised } from './layouts/unrecognised.js';
 
 export type ReadResult =
   | { readonly ok: true; readonly draft: Draft; readonly text: string }
@@ -29,10 +29,14 @@ export function readReport(bytes: Uint8Array, name: string, { authority }: ReadO
   const layout = LAYOUTS.find((one) => one.recognises(source)) ?? unrecognised;
   const body = withAuthority(layout.read(source), authority);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const warnings = [...decoded.warnings.map((what) => ({ what, locator: null })), ...body.warnings];
+  const told = [...decoded.warnings, ...(source.controls === 0 ? [] : [controlsIn(source.controls)])];
+  const warnings = [...told.map((what) => ({ what, locator: null })), ...body.warnings];
   const document = { name, sha256, mediaType: 'text/plain', pages: source.pages, layout: layout.name };
   return { ok: true, draft: { document, ...body, warnings }, text: decoded.text };
 }
+
+const controlsIn = (count: number): string =>
+  `${count === 1 ? 'A control character stands' : `${count} control characters stand`} in the text, and none was read: U+0002 within a word joins it, every other parts words as a space does.`;
 
 /** The person's word stands; what the paper says otherwise is a warning, as is what the person gave for no name. */
 function withAuthority(body: DraftBody, given: string | undefined): DraftBody {

@@ -2,7 +2,7 @@ import { describe, it, expect } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { covers, type Json } from '#libs/testing/answer-key.js';
 import type { Draft } from './draft.js';
-import { MAX_TEXT_BYTES } from './decode.js';
+import { MAX_TEXT_BYTES } from './document/decode.js';
 import { cleaned, placesOf } from '#libs/testing/draft-places.js';
 import { readReport } from './read-report.js';
 
@@ -87,7 +87,7 @@ describe('bytes that are no text', () => {
     ['a PDF', utf8('%PDF-1.7\n'), 'not-text'],
     ['a Word file', utf8('PK\u0003\u0004rest'), 'not-text'],
     ['binary data', new Uint8Array([65, 0, 66]), 'not-text'],
-    ['control characters', utf8('a\u0007b'), 'not-text'],
+    ['more control characters than words', utf8('\u0001\u0007a'.repeat(20)), 'not-text'],
     ['an unknown encoding', new Uint8Array([65, 0x81, 66]), 'not-utf8'],
     ['half of a UTF-16 character', new Uint8Array([0xff, 0xfe, 65]), 'not-utf8'],
     ['too much', new Uint8Array(MAX_TEXT_BYTES + 1).fill(65), 'too-large'],

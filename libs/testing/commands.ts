@@ -24,6 +24,12 @@ const document = fc.constantFrom('a', 'b').map((c) => ({ ...facts.document, sha2
 export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
   report: {
     ReceiveReport: fc.constantFrom(facts.reportFacts, { ...facts.reportFacts, classification: 'Exempt' }),
+    ContinueReport: fc.constant({
+      findings: [],
+      dates: [],
+      backgroundDocuments: [],
+      appendices: [{ no: '2', title: 'A', link: null }],
+    }),
     SendReportToConstitutionalTeam: day.map((d) => ({ on: d, source: null })),
     PublishReport: on,
     ConsiderReport: fc.record({ meeting: day, minute: maybe }),
@@ -106,8 +112,12 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
   },
   import: {
     AcceptImport: fc.constant({ document: facts.document, title: 'A', reportId: 'report-1', draft: null }),
+    AcceptImportInParts: fc.constant({ document: facts.document, title: 'A', reportId: 'report-1', parts: 2 }),
+    AddDraftPart: fc.record({ part: fc.constantFrom(1, 2, 3), draft: fc.constant({ any: 'thing' }) }),
+    ProgressImport: fc.constant({ recorded: [], unchanged: [], differences: [], leftOut: [{ what: 'a', why: 'b' }] }),
     CompleteImport: fc.constant({ recorded: [], unchanged: [], differences: [], leftOut: [] }),
     WithdrawImport: nothing,
+    ProgressWithdrawal: fc.constant({ withdrawn: [{ kind: 'report', id: 'report-1', ref: 'A' }], left: [] }),
     CompleteWithdrawal: fc.constant({ withdrawn: [], left: [] }),
   },
   'passed-event': { PassEvent: fc.constant(facts.poisonFacts) },

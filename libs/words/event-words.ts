@@ -25,8 +25,12 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   ...wordsOf(LIFECYCLES['passed-event']),
   'EntryWithdrawn.v1': 'Entry withdrawn as recorded by mistake',
   'ImportAccepted.v1': 'Reading of a document accepted',
+  'ImportAcceptedInParts.v1': 'Reading of a document accepted, to come in parts',
+  'ImportDraftPart.v1': 'A part of the reading of a document kept',
+  'ImportProgressed.v1': 'A part of the reading of a document recorded',
   'ImportCompleted.v1': 'Reading of a document completed',
   'ImportWithdrawalBegun.v1': 'Withdrawal of all that was read from a document begun',
+  'ImportWithdrawalProgressed.v1': 'A part of what was read from a document withdrawn',
   'ImportWithdrawn.v1': 'All that was read from a document withdrawn',
 };
 

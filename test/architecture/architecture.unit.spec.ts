@@ -67,6 +67,11 @@ describe('the test of the tree', () => {
       `import { torture } from './torture/target.js';`,
       'may not import apps/eventstore/torture',
     ],
+    [
+      'libs/report-import/structure/blocks.ts',
+      `import { readDates } from '../facts/dates/dates.js';`,
+      'libs/report-import/structure may not import libs/report-import/facts',
+    ],
     ['libs/utils/index.ts', `import './x.js';`, 'is not in the import table'],
     ...CLIENT_USERS.map((file) => [
       file,

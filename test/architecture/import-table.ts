@@ -13,9 +13,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/calendar': { rooms: ['libs/kernel'], packages: [] },
   'libs/domain': { rooms: ['libs/kernel', 'libs/calendar'], packages: [] },
   'libs/report-import': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: ['node:crypto'] },
+  // Reads in a process of its own; the reader itself knows nothing of that.
+  'libs/reading': { rooms: ['libs/report-import'], packages: EDGE },
   'libs/application': {
     rooms: ['libs/kernel', 'libs/domain', 'libs/calendar', 'libs/report-import'],
-    packages: ['uuid', 'node:crypto'],
+    packages: ['uuid', 'node:crypto', 'node:util'],
   },
   'libs/schemas': { rooms: [], packages: ['ajv', 'ajv-formats', 'node:fs'] },
   'libs/event-store': { rooms: ['libs/kernel', 'libs/domain', 'libs/schemas'], packages: EDGE },
@@ -73,6 +75,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/calendar',
       'libs/application',
       'libs/report-import',
+      'libs/reading',
       'libs/health',
       'libs/read-models',
       'libs/asking',
@@ -103,6 +106,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/calendar',
       'libs/application',
       'libs/report-import',
+      'libs/reading',
       'libs/event-store',
       'libs/health',
       'libs/read-models',
@@ -118,6 +122,20 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'apps/eventstore',
     ],
     packages: EDGE,
+  },
+};
+
+/**
+ * Rooms within a room: which of their neighbours there each may import. What lies in the room itself is everybody's to import
+ * and imports them all.
+ */
+export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // Bytes to text with places; to paragraphs and tables; to facts; to the papers of one family.
+  'libs/report-import': {
+    document: [],
+    structure: ['document'],
+    facts: ['document', 'structure'],
+    layouts: ['document', 'structure', 'facts'],
   },
 };
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { CONFINED, IMPORT_TABLE, TESTING } from './import-table.js';
+import { CONFINED, IMPORT_TABLE, ROOMS_WITHIN, TESTING } from './import-table.js';
 import { type Import, importsUnder, roomOf, targetOf } from './imports.js';
 
 const isIn = (path: string, folders: readonly string[]): boolean =>
@@ -22,8 +22,18 @@ const wrong = (i: Import): string | null => {
       : `${i.file}: ${from} may not use the package ${target.package}`;
   const testing = TESTING.find((folder) => isIn(pathOf(i), [folder]));
   if (testing) return `${i.file}: ${from} may not import ${testing} (${i.specifier})`;
-  if (target.room === from || room.rooms.includes(target.room)) return null;
+  if (target.room === from) return wrongWithin(i, from);
+  if (room.rooms.includes(target.room)) return null;
   return `${i.file}: ${from} may not import ${target.room} (${i.specifier})`;
+};
+
+/** An import between two rooms within a room that its table does not allow. */
+const wrongWithin = (i: Import, room: string): string | null => {
+  const table = ROOMS_WITHIN[room] ?? {};
+  const folderOf = (path: string) => path.slice(room.length + 1).split('/')[0] ?? '';
+  const [from, to] = [folderOf(i.file), folderOf(pathOf(i))];
+  if (from === to || !(from in table) || !(to in table) || table[from]?.includes(to)) return null;
+  return `${i.file}: ${room}/${from} may not import ${room}/${to} (${i.specifier})`;
 };
 
 /** What under `root` breaks the import table, a line each; specs may import anything but a confined package. */

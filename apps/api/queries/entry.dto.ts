@@ -67,7 +67,7 @@ export const EntryDto = shownAs<Entry>('EntryDto', {
   data: ApiProperty({
     type: Object,
     additionalProperties: true,
-    description: 'What the event says; of `ImportAccepted.v1` without the draft',
+    description: 'What the event says; of `ImportAccepted.v1` and `ImportDraftPart.v1` without the draft',
   }),
   changes: Many(() => ChangeDto, { description: 'What it changed at its place' }),
   lastChanges: Many(() => ChangeDto, {

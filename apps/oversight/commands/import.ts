@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { readConfig } from '#libs/platform/config.js';
-import { type Draft, readReport } from '#libs/report-import/index.js';
+import { DocumentReader } from '#libs/reading/index.js';
+import { type Draft, MAX_TEXT_BYTES } from '#libs/report-import/index.js';
 import type { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
-import { forTerminal } from '../for-terminal.js';
+import { forTerminal, jsonForTerminal } from '../for-terminal.js';
 import { ask } from '../import/ask.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
@@ -46,11 +47,9 @@ const importFile = async (file: string, options: Options): Promise<void> => {
   if (options.accept && options.dryRun)
     throw new CannotDo('--accept records and --dry-run does not.', 'Give one of the two.');
   const paper = { name: basename(file), bytes: readBytes(file), authority: options.authority };
-  const draft = readDraft(paper);
+  const draft = await readDraft(paper);
   process.stdout.write(
-    options.json
-      ? `${JSON.stringify(draft, null, 2)}\n`
-      : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
+    options.json ? `${jsonForTerminal(draft, 2)}\n` : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
   );
   if (options.accept) return record(await system(options.as), paper, options);
   if (options.json) return;
@@ -71,17 +70,28 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   EACCES: 'may not be read by you',
 };
 
+/** As long a body as the API takes; what is longer than is read is refused with its kind by the reader itself. */
+const MAX_FILE_BYTES = MAX_TEXT_BYTES + 1024 * 1024;
+
+const tooLarge = (file: string): CannotDo =>
+  new CannotDo(
+    `${file} is larger than the ${MAX_TEXT_BYTES} bytes that are read at most.`,
+    'Split it into its reports. Nothing was recorded.',
+  );
+
 const readBytes = (file: string): Uint8Array => {
   try {
+    if (statSync(file).size > MAX_FILE_BYTES) throw tooLarge(file);
     return readFileSync(file);
   } catch (error) {
+    if (error instanceof CannotDo) throw error;
     const why = UNREADABLE[codeOf(error) ?? ''] ?? `cannot be read: ${messageOf(error)}`;
     throw new CannotDo(`${file} ${why}.`, 'Give the name of a report as plain text. Nothing was recorded.');
   }
 };
 
-const readDraft = ({ bytes, name, authority }: Paper): Draft => {
-  const read = readReport(bytes, name, { authority });
+const readDraft = async (paper: Paper): Promise<Draft> => {
+  const read = await new DocumentReader().read(paper);
   if (!read.ok) throw new CannotDo(read.refusal.message, 'Nothing was recorded.');
   return read.draft;
 };

@@ -6,6 +6,7 @@ import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
 import { CannotDo } from '../failure.js';
+import { forTerminal } from '../for-terminal.js';
 
 interface Options {
   readonly reason?: string;
@@ -40,7 +41,7 @@ const inWords = ({ projection, type, eventId, stream, revision, position, error 
     `  since ${error}`,
   ].join('\n');
 
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+const tell = (line: string): void => void process.stderr.write(`${forTerminal(line)}\n`);
 
 /** A system that is not ready answers 503 with the same body. */
 const stoppedAt = async (api: ApiClient): Promise<readonly PoisonFacts[]> => {

@@ -4,7 +4,7 @@ import { readConfig } from '#libs/platform/config.js';
 import { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
 import { CannotDo } from '../failure.js';
-import { forTerminal } from '../for-terminal.js';
+import { forTerminal, jsonForTerminal } from '../for-terminal.js';
 import { codeOfAuthority } from '../replay/authority.js';
 import { entriesOf, type Order, type SentEntry, type Wanted } from '../replay/entries.js';
 import { findThing } from '../replay/find-thing.js';
@@ -62,7 +62,7 @@ const replay = async (words: string | undefined, options: Options): Promise<void
 };
 
 async function* jsonLines(entries: AsyncIterable<SentEntry>): AsyncGenerator<string> {
-  for await (const entry of entries) yield `${JSON.stringify(entry)}\n`;
+  for await (const entry of entries) yield `${jsonForTerminal(entry)}\n`;
 }
 
 async function* told(api: ApiClient, wanted: Wanted): AsyncGenerator<string> {
@@ -79,7 +79,7 @@ async function* told(api: ApiClient, wanted: Wanted): AsyncGenerator<string> {
     if (!any)
       yield forTerminal(`${thing ? `${thing.ref}: ${thing.title}` : 'The record'}, what ${verb}${when || ' so far'}\n`);
     any = true;
-    yield forTerminal(line);
+    yield line;
   }
   if (any) return;
   const hints =

@@ -3,6 +3,7 @@ import { readConfig } from '#libs/platform/config.js';
 import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
+import { forTerminal } from '../for-terminal.js';
 import { parseWithdrawal, withdrawalText } from '../import/withdrawal.js';
 
 interface Options {
@@ -21,5 +22,5 @@ export const withdrawImportCommand = (): Command =>
 const withdrawImport = async (id: string, { reason, as }: Options): Promise<void> => {
   const api = await signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
   const answer = await api.postJson(`/v1/imports/${encodeURIComponent(id)}/withdraw`, { reason });
-  process.stderr.write(`${withdrawalText(parseWithdrawal(answer), as)}\n`);
+  process.stderr.write(`${forTerminal(withdrawalText(parseWithdrawal(answer), as))}\n`);
 };

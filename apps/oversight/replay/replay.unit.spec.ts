@@ -69,6 +69,13 @@ describe('a line', () => {
       '  10:04  CPC\n    2017/A12 is\n    late',
     );
     expect(lineOf(parts, 4, sheetOf({ isTTY: true, columns: 80 }, {}))).toContain('\u001b[1m is\u001b[22m');
+    const hostile = [{ text: 'due \u009b31mten \u202Edays\u001b[2J', style: 'bold' as const }];
+    for (const isTTY of [true, false]) {
+      const line = lineOf(hostile, 4, sheetOf({ isTTY, columns: 80 }, {}));
+      expect(line.replaceAll('\u001b[1m', '').replaceAll('\u001b[22m', '')).toBe(
+        'due \uFFFD31mten \u2068\u202Edays\uFFFD[2J\u2069',
+      );
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { forTerminal } from '../for-terminal.js';
 
 type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'red';
 
@@ -21,7 +22,7 @@ export const sheetOf = (output: { isTTY?: boolean; columns?: number }, env: Node
 });
 
 const shown = ({ text, style }: Styled, colour: boolean): string =>
-  colour && style ? styleText(style, text, { validateStream: false }) : text;
+  colour && style ? styleText(style, forTerminal(text), { validateStream: false }) : forTerminal(text);
 
 /** The parts one after another, as one line, or broken between words with the later lines set in. */
 export const lineOf = (parts: readonly Styled[], indent: number, { colour, width }: Sheet): string => {

@@ -13,6 +13,7 @@ import type { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { LogAccess } from '#libs/kernel/log-access.js';
+import { DocumentReader } from '#libs/reading/index.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 
@@ -36,6 +37,7 @@ export class InfrastructureModule {
     const providers = [
       { provide: CommandRunner, useValue: runner },
       { provide: Recorder, useValue: new Recorder(written, runner, clock, systemIds, things) },
+      { provide: DocumentReader, useValue: new DocumentReader() },
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: ReadModel, useValue: readModel },
       { provide: THINGS_OF_RECORD, useValue: things },

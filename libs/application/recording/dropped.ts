@@ -17,8 +17,8 @@ export const droppedSince = async (
   { reportId, sha256, things }: { reportId: string; sha256: string; things: readonly Thing[] },
 ): Promise<Difference[]> => {
   const dropped: Difference[] = [];
-  for (const { completed } of await earlierImports(store, ids, { reportId, sha256 }))
-    for (const { kind, id, ref } of completed?.event.data.recorded ?? [])
+  for (const { state } of await earlierImports(store, ids, { reportId, sha256 }))
+    for (const { kind, id, ref } of 'recorded' in state ? (state.recorded ?? []) : [])
       if (!things.some((thing) => thing.id === id) && (await isThere(store, kind as Kind, id)))
         dropped.push({ kind, id, ref, field: 'in the document', recorded: ref, document: null });
   return dropped;

@@ -35,8 +35,8 @@ export const earlierThingsOf = async (
   of: { readonly reportId: string; readonly sha256: string },
 ): Promise<EarlierThing[]> => {
   const earlier: EarlierThing[] = [];
-  for (const { completed } of await earlierImports(store, ids, of))
-    for (const { kind, id, ref } of completed?.event.data.recorded ?? []) {
+  for (const { state } of await earlierImports(store, ids, of))
+    for (const { kind, id, ref } of 'recorded' in state ? (state.recorded ?? []) : []) {
       if (!MOVES.includes(kind)) continue;
       const first = beginningOf(await load(store, kind as Identity['kind'], id))?.event.data as {
         readonly text?: string;

@@ -10,6 +10,7 @@ import type { CommandHandling, CommandOutcome, CommandRequest } from '../handlin
 import type { KeyReused } from '../request-key.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { importCommandId, loadImport, type ImportLog } from './import-log.js';
+import { withdrawalTold } from './outcome-in-parts.js';
 import { preventionsOf, type Prevention } from './prevented.js';
 import type { Confirmation } from './recording.js';
 
@@ -32,11 +33,13 @@ type By = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causation
 const notFound: Refusal = { code: 'not-found', message: 'There is no such import.', state: 'none' };
 
 /** Everything that the import met, once each; what it recorded last is withdrawn first. */
-const metBy = ({ completed }: ImportLog): readonly Met[] => {
-  if (!completed) return [];
-  const { recorded, unchanged, differences } = completed.event.data;
-  const met = [...recorded, ...unchanged, ...differences].map(({ kind, id, ref }) => ({ kind, id, ref }));
-  return met.filter(({ id }, n) => met.findIndex((other) => other.id === id) === n).toReversed();
+const metBy = ({ state }: ImportLog): readonly Met[] => {
+  if (!('recorded' in state)) return [];
+  const { recorded = [], unchanged = [], differences = [] } = state;
+  const met = new Map<string, Met>();
+  for (const { kind, id, ref } of [...recorded, ...unchanged, ...differences])
+    if (!met.has(id)) met.set(id, { kind, id, ref });
+  return [...met.values()].toReversed();
 };
 
 /**
@@ -72,7 +75,10 @@ export class ImportWithdrawal {
     const log = await loadImport(this.store, importId);
     const { withdrawalBegun: begun, withdrawn } = log;
     if (!begun) return { outcome: 'refused', refusal: notFound };
-    if (withdrawn) return { outcome: 'withdrawn', importId, position: withdrawn.position, ...withdrawn.event.data };
+    if (withdrawn && log.state.status === 'withdrawn') {
+      const { withdrawn: things, left } = log.state;
+      return { outcome: 'withdrawn', importId, position: withdrawn.position, withdrawn: things, left };
+    }
     const { actor, reason, correlationId } = begun.metadata;
     const by = { actor, reason, correlationId, causationId: begun.id };
     const done: Met[] = [];
@@ -82,9 +88,10 @@ export class ImportWithdrawal {
       if (!outcome.ok) left.push({ ...thing, why: outcome.refusal.message });
       else if (outcome.events.length > 0) done.push(thing);
     }
-    const complete: ImportCommand = { type: 'CompleteWithdrawal', data: { withdrawn: done, left } };
-    const outcome = await this.runImport(log, complete, by);
-    if (!outcome.ok) return refused(outcome);
+    for (const command of withdrawalTold({ withdrawn: done, left })) {
+      const outcome = await this.runImport(log, command, by);
+      if (!outcome.ok) return refused(outcome);
+    }
     return this.resume(importId);
   }
 
@@ -113,7 +120,7 @@ export class ImportWithdrawal {
       command,
       effectiveOn: this.clock.today(),
       expected: null,
-      commandId: importCommandId(this.ids, log, command.type),
+      commandId: importCommandId(this.ids, log, command),
       importId,
     });
   }

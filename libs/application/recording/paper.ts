@@ -46,6 +46,11 @@ export const paperOf = (draft: Draft, document: DocumentRef, ids: Naming): Paper
       }`,
     );
   }
+  if (header.restriction)
+    return invalid(
+      'classification',
+      `This paper is marked “${header.restriction}”, and classified "${classification}". Only Open papers can be recorded until withholding is in place, whoever asks; nothing was recorded.`,
+    );
   const scope: Scope = {
     authority: { code: authoritySlug(authority.code), name: authority.name },
     committee: { code: committeeSlug(meeting), name: meeting },

@@ -10,6 +10,7 @@ import { commitmentThings } from './commitment.js';
 import { identifyInspection, inspectionLeftOut, inspectionThing, judgementThings } from './inspection.js';
 import type { Naming } from '../identity.js';
 import type { EarlierThing } from './earlier-imports.js';
+import { bytesOf, inParts, MOST_BYTES } from './in-parts.js';
 import { paperOf } from './paper.js';
 import { recommendationThings } from './recommendation.js';
 import { reportThing } from './report.js';
@@ -25,6 +26,14 @@ export type Recordable =
       readonly warnings: readonly AsPrinted[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
+
+const tooLong = (what: string): Refusal => ({
+  code: 'invalid',
+  field: 'document',
+  message:
+    `${what} is longer than the record can hold in one entry (${MOST_BYTES} bytes): look whether the document was read rightly, ` +
+    'or split it. Nothing was recorded.',
+});
 
 /** Two things cannot be one: the first stands, and a second is left out unless it is the same again. */
 const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } => {
@@ -66,7 +75,10 @@ export const recordableOf = (
   for (const thing of things) {
     const expected = expectedState(thing);
     if (!expected.ok) return expected;
+    if (thing.steps.some(({ command }) => bytesOf(command) > MOST_BYTES))
+      return { ok: false, refusal: tooLong(thing.ref) };
   }
+  if (inParts(draft).some((part) => bytesOf(part) > MOST_BYTES)) return { ok: false, refusal: tooLong('A passage') };
   return {
     ok: true,
     reportId: paper.report.id,

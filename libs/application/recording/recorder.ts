@@ -12,13 +12,15 @@ import { load } from '../load.js';
 import type { ClaimedAppend } from '../handling/key-claim.js';
 import { RequestKeys } from '../handling/request-keys.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
-import { keyReused, type RequestKey } from '../request-key.js';
+import { keyReused, type KeyReused, type RequestKey } from '../request-key.js';
+import { acceptanceOf, isBegunBy, partCommands, type Acceptance } from './acceptance.js';
 import { recordableCalled } from './called.js';
 import type { AsPrinted } from './as-printed.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, importCommandId, loadImport, resultOf, type ImportLog } from './import-log.js';
 import { earlierThingsOf } from './earlier-imports.js';
+import { outcomeTold } from './outcome-in-parts.js';
 import { isNew, recordThing } from './record-thing.js';
 import type { AlreadyRecorded, Confirmation, OnThingRecorded, RecordingPlan, RecordingResult } from './recording.js';
 import { recordableOf, type Recordable } from './recordable.js';
@@ -42,6 +44,11 @@ const withdrawn: Refusal = {
   message:
     'What this import recorded is withdrawn, or is being withdrawn: import the document again when that is complete.',
   state: 'withdrawn',
+};
+const inPart: Refusal = {
+  code: 'forbidden-by-lifecycle',
+  message: 'Only a part of what was read has come: import the document again, and it goes on from there.',
+  state: 'receiving',
 };
 const identityOf = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
 
@@ -96,15 +103,13 @@ export class Recorder {
     const { accepted } = log;
     const asked = { ...by, causationId: by.correlationId, importId };
     const isRepeated = accepted !== null && accepted.metadata.commandId === by.key?.id;
-    if (!accepted || (log.state.status === 'withdrawn' && !isRepeated)) {
+    if (!accepted || log.state.status === 'receiving' || (log.state.status === 'withdrawn' && !isRepeated)) {
       const stored = storableDraft(draft);
       const recordable = recordableOf(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
-      const accept: ImportCommand = { type: 'AcceptImport', data: { document, title, reportId, draft: stored } };
-      const outcome = await this.runImport(log, accept, asked);
-      if (!outcome.ok && outcome.refusal.code === 'idempotency-key-reused')
-        return { outcome: 'refused', refusal: outcome.refusal };
+      const refusal = await this.accept(log, acceptanceOf({ document, title, reportId, draft: stored }), asked);
+      if (refusal) return { outcome: 'refused', refusal };
     } else if (by.key && !(await this.keys.bind(by.key, acceptingAppend(accepted), asked)))
       return { outcome: 'refused', refusal: keyReused };
     return this.resume(importId, onThingRecorded, by.key);
@@ -119,26 +124,45 @@ export class Recorder {
     const log = await loadImport(this.store, importId);
     if (!log.accepted)
       return { outcome: 'refused', refusal: { code: 'not-found', message: 'There is no such import.', state: 'none' } };
-    const { reportId, draft, document } = log.accepted.event.data;
+    if (!log.draft) return { outcome: 'refused', refusal: inPart };
+    const { reportId, document } = log.accepted.event.data;
     if (log.completed) {
       const isUnderKey = key != null && log.accepted.metadata.commandId === key.id;
-      const replayed = isUnderKey ? resultOf(log, { warnings: this.warningsOf(log.accepted), replayed: true }) : null;
+      const replayed = isUnderKey
+        ? resultOf(log, { warnings: this.warningsOf(log.draft, document), replayed: true })
+        : null;
       const already = alreadyRecorded(log);
       if (!replayed && !already) return { outcome: 'refused', refusal: withdrawn };
       return replayed ?? { outcome: 'already-recorded', importId, reportId, ...(already as AlreadyRecorded) };
     }
-    const recordable = await this.recordable(draft as Draft, document);
+    const recordable = await this.recordable(log.draft, document);
     if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
     const by = this.inNameOf(log.accepted, importId);
     const data = await this.recordAll(recordable, document, by, onThingRecorded);
-    await this.runImport(log, { type: 'CompleteImport', data }, by);
+    for (const command of outcomeTold(data)) await this.runImport(log, command, by);
     const result = resultOf(await loadImport(this.store, importId), { warnings: recordable.warnings });
     if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
     return result;
   }
 
-  private warningsOf({ event }: Accepted): readonly AsPrinted[] {
-    const recordable = recordableOf(event.data.draft as Draft, event.data.document, this.ids);
+  /** Goes on where it stopped, when it was stopped between the parts of this very draft. */
+  private async accept(log: ImportLog, acceptance: Acceptance, asked: ByImport): Promise<Refusal | KeyReused | null> {
+    const { accepted } = log;
+    const isBegun = accepted !== null && isBegunBy(log, acceptance);
+    if (isBegun && asked.key && !(await this.keys.bind(asked.key, acceptingAppend(accepted), asked))) return keyReused;
+    if (!isBegun) {
+      const anew = log.state.status === 'receiving' ? { ...log, time: log.next } : log;
+      const outcome = await this.runImport(anew, acceptance.accept, asked);
+      if (!outcome.ok && outcome.refusal.code === 'idempotency-key-reused') return outcome.refusal;
+    }
+    if (acceptance.parts.length === 0) return null;
+    const begun = await loadImport(this.store, log.importId);
+    for (const command of partCommands(acceptance)) await this.runImport(begun, command, { ...asked, key: null });
+    return null;
+  }
+
+  private warningsOf(draft: Draft, document: DocumentRef): readonly AsPrinted[] {
+    const recordable = recordableOf(draft, document, this.ids);
     return recordable.ok ? recordable.warnings : [];
   }
 
@@ -179,7 +203,7 @@ export class Recorder {
   }
 
   private runImport(log: ImportLog, command: ImportCommand, by: ByImport) {
-    const commandId = importCommandId(this.ids, log, command.type);
+    const commandId = importCommandId(this.ids, log, command);
     const effectiveOn = this.clock.today();
     return this.runner.run({
       kind: 'import',

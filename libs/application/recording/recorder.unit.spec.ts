@@ -44,6 +44,11 @@ describe('recording a paper', () => {
       (text: string) => text.replace('Classification: Open', 'Classification: Exempt'),
       /Open reports/,
     ],
+    [
+      'an open paper that is marked',
+      (text: string) => `NOT FOR PUBLICATION\n\n${text}`,
+      /marked “NOT FOR PUBLICATION”/,
+    ],
     ['a paper without an item number', (text: string) => text.replace('Item No. 6.', ''), /item number/],
     ['something else', () => 'A poem.\n\nNothing more.', /no header/],
     [
@@ -55,6 +60,29 @@ describe('recording a paper', () => {
     const { store, result } = await recorded(paperOf(changed(sampleText())));
     expect(result).toMatchObject({ outcome: 'refused', refusal: { message: expect.stringMatching(words) } });
     expect(store.log).toEqual([]);
+  });
+
+  it('keeps no control and no mark of direction of a paper', async () => {
+    const hidden = [...Array(0xa0).keys()]
+      .map((code) => String.fromCharCode(code))
+      .filter((c) => /[^\P{Cc}\n\r\t\f\v\0\x85]/u.test(c));
+    const marks = [...'\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'];
+    const words = [...hidden, ...marks];
+    let n = 0;
+    const [head = '', ...body] = sampleText().split(/(?=BACKGROUND INFORMATION)/);
+    const hostile = (prose: string) =>
+      prose.replace(/(?<=\p{L}{3}) (?=\p{L}{3})/gu, () => ` ${words[n++ % words.length] ?? ''} `);
+    const text = [head, ...body.map(hostile)].join('');
+    expect(n).toBeGreaterThan(words.length);
+    const { store, result } = await recorded(paperOf(text));
+    expect(result.outcome).toBe('recorded');
+    expect(
+      JSON.stringify(
+        store.log.map(({ event }) => event.data),
+        null,
+        0,
+      ),
+    ).not.toMatch(/[\x7f-\x9f]|\p{Bidi_Control}|\\u00[01]/u);
   });
 
   it('refuses a paper of which the domain would not take one thing', async () => {

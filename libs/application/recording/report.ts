@@ -1,13 +1,26 @@
 import type { ReportCommand } from '#libs/domain/report/commands.js';
 import type { Identity } from '../identity.js';
+import { inParts, MOST_BYTES } from './in-parts.js';
 import type { Paper } from './paper.js';
 import { sourceOf, sourcesOf } from './source-of.js';
 import type { Step, Thing } from './thing.js';
 
+type Received = Extract<ReportCommand, { readonly type: 'ReceiveReport' }>;
+
+/** The report in one event, or in as many as it takes: the first has all but what goes on in the lists of the others. */
+const receivedInParts = ({ type, data }: Received): readonly ReportCommand[] => {
+  const [first, ...more] = inParts(data, MOST_BYTES - 1000);
+  const nothing = { findings: [], dates: [], backgroundDocuments: [], appendices: [] };
+  return [
+    { type, data: { ...data, ...first } },
+    ...more.map((part): ReportCommand => ({ type: 'ContinueReport', data: { ...nothing, ...part } })),
+  ];
+};
+
 const received = (
   { draft, document, header, itemNo, scope, report }: Paper,
   inspection: Identity | null,
-): ReportCommand => ({
+): Received => ({
   type: 'ReceiveReport',
   data: {
     ref: report.ref,
@@ -53,7 +66,7 @@ export const reportThing = (paper: Paper, inspection: Identity | null): Thing =>
   const { draft, document, dated } = paper;
   const { sent = null } = draft.audit ?? {};
   const commands: ReportCommand[] = [
-    received(paper, inspection),
+    ...receivedInParts(received(paper, inspection)),
     ...draft.consultation.map(({ who, sought, included, locator }): ReportCommand => {
       const source = sourceOf(document, locator, [who, sought, included].join(' '));
       return { type: 'RecordConsultation', data: { who, sought, included, source } };

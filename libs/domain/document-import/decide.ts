@@ -1,16 +1,35 @@
 import type { Act, Command, Decider, Decision } from '#libs/kernel/decider.js';
 import { needsReason, notFrom, reasonRequired } from '../shared/guards.js';
-import type { AcceptedDraft, ImportEvent, ImportOutcome, WithdrawalOutcome } from './events.js';
-import { evolve, initialState, type ImportState } from './state.js';
+import type {
+  AcceptedDraft,
+  AcceptedInParts,
+  DraftPart,
+  ImportEvent,
+  ImportOutcome,
+  WithdrawalOutcome,
+} from './events.js';
+import { evolve, initialState, isFree, type ImportState } from './state.js';
+import { notYetTold, tellsNothing } from './told.js';
 
 export type ImportCommand =
   | (Command<'AcceptImport'> & { readonly data: AcceptedDraft })
+  | (Command<'AcceptImportInParts'> & { readonly data: AcceptedInParts })
+  | (Command<'AddDraftPart'> & { readonly data: DraftPart })
+  | (Command<'ProgressImport'> & { readonly data: ImportOutcome })
   | (Command<'CompleteImport'> & { readonly data: ImportOutcome })
   | (Command<'WithdrawImport'> & { readonly data: Record<string, never> })
+  | (Command<'ProgressWithdrawal'> & { readonly data: WithdrawalOutcome })
   | (Command<'CompleteWithdrawal'> & { readonly data: WithdrawalOutcome });
 
 const withdraw = ({ status }: ImportState, act: Act): Decision<ImportEvent> => {
   if (status === 'withdrawing' || status === 'withdrawn') return [];
+  if (status === 'receiving')
+    return {
+      code: 'forbidden-by-lifecycle',
+      message:
+        'Only a part of what was read has come: import the document again; when that is complete, it can be withdrawn.',
+      state: status,
+    };
   if (status === 'recording')
     return {
       code: 'forbidden-by-lifecycle',
@@ -22,14 +41,45 @@ const withdraw = ({ status }: ImportState, act: Act): Decision<ImportEvent> => {
     : [{ type: 'ImportWithdrawalBegun.v1', data: {} }];
 };
 
+const addPart = (state: ImportState, data: DraftPart): Decision<ImportEvent> => {
+  if (state.status !== 'receiving' || data.part <= state.received) return [];
+  return data.part === state.received + 1
+    ? [{ type: 'ImportDraftPart.v1', data }]
+    : {
+        code: 'forbidden-by-lifecycle',
+        message: `Part ${state.received + 1} of the draft comes next, not part ${data.part}.`,
+        state: state.status,
+      };
+};
+
 const decide = (state: ImportState, { type, data }: ImportCommand, act: Act): Decision<ImportEvent> => {
-  if (type === 'AcceptImport')
-    return state.status === 'none' || state.status === 'withdrawn' ? [{ type: 'ImportAccepted.v1', data }] : [];
+  if (type === 'AcceptImport') return isFree(state) ? [{ type: 'ImportAccepted.v1', data }] : [];
+  if (type === 'AcceptImportInParts') return isFree(state) ? [{ type: 'ImportAcceptedInParts.v1', data }] : [];
   if (state.status === 'none') return notFrom(state, 'import', 'be completed');
-  if (type === 'WithdrawImport') return withdraw(state, act);
-  if (type === 'CompleteWithdrawal')
-    return state.status === 'withdrawing' ? [{ type: 'ImportWithdrawn.v1', data }] : [];
-  return state.status === 'recording' ? [{ type: 'ImportCompleted.v1', data }] : [];
+  switch (type) {
+    case 'AddDraftPart':
+      return addPart(state, data);
+    case 'ProgressImport': {
+      if (state.status !== 'recording') return [];
+      const told = notYetTold<ImportOutcome>(state, data);
+      return tellsNothing(told) ? [] : [{ type: 'ImportProgressed.v1', data: told }];
+    }
+    case 'CompleteImport':
+      return state.status === 'recording'
+        ? [{ type: 'ImportCompleted.v1', data: notYetTold<ImportOutcome>(state, data) }]
+        : [];
+    case 'WithdrawImport':
+      return withdraw(state, act);
+    case 'ProgressWithdrawal': {
+      if (state.status !== 'withdrawing') return [];
+      const told = notYetTold<WithdrawalOutcome>(state, data);
+      return tellsNothing(told) ? [] : [{ type: 'ImportWithdrawalProgressed.v1', data: told }];
+    }
+    case 'CompleteWithdrawal':
+      return state.status === 'withdrawing'
+        ? [{ type: 'ImportWithdrawn.v1', data: notYetTold<WithdrawalOutcome>(state, data) }]
+        : [];
+  }
 };
 
 /**

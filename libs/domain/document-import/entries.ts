@@ -3,7 +3,11 @@ import type { ImportEvent } from './events.js';
 
 export const IMPORT_ENTRIES: EntryRoles<ImportEvent['type']> = {
   'ImportAccepted.v1': 'begins',
+  'ImportAcceptedInParts.v1': 'begins',
+  'ImportDraftPart.v1': 'step',
+  'ImportProgressed.v1': 'step',
   'ImportCompleted.v1': 'step',
   'ImportWithdrawalBegun.v1': 'step',
+  'ImportWithdrawalProgressed.v1': 'step',
   'ImportWithdrawn.v1': 'step',
 };

@@ -30,6 +30,17 @@ export interface AcceptedDraft {
   readonly draft: unknown;
 }
 
+/** A draft that is longer than one event can be comes in so many events that follow. */
+export interface AcceptedInParts extends Omit<AcceptedDraft, 'draft'> {
+  readonly parts: number;
+}
+
+/** One part of a draft, counted from 1: each of its lists goes on where the part before ended it. */
+export interface DraftPart {
+  readonly part: number;
+  readonly draft: unknown;
+}
+
 export interface ImportOutcome {
   readonly recorded: readonly Met[];
   readonly unchanged: readonly Met[];
@@ -50,6 +61,11 @@ export interface WithdrawalOutcome {
 
 export type ImportEvent =
   | DomainEvent<'ImportAccepted.v1', AcceptedDraft>
+  | DomainEvent<'ImportAcceptedInParts.v1', AcceptedInParts>
+  | DomainEvent<'ImportDraftPart.v1', DraftPart>
+  /** What came of the import so far, where all of it is longer than one event can be. */
+  | DomainEvent<'ImportProgressed.v1', ImportOutcome>
   | DomainEvent<'ImportCompleted.v1', ImportOutcome>
   | DomainEvent<'ImportWithdrawalBegun.v1', Record<string, never>>
+  | DomainEvent<'ImportWithdrawalProgressed.v1', WithdrawalOutcome>
   | DomainEvent<'ImportWithdrawn.v1', WithdrawalOutcome>;

@@ -1,33 +1,64 @@
 import { unchanged } from '../shared/unchanged.js';
-import type { AcceptedDraft, ImportEvent, ImportOutcome, WithdrawalOutcome } from './events.js';
+import type { AcceptedDraft, AcceptedInParts, ImportEvent, ImportOutcome, WithdrawalOutcome } from './events.js';
+import { toldInAll } from './told.js';
 
 type Imported = Omit<AcceptedDraft, 'draft'>;
 
+/** `receiving`: of a draft in parts, the first `received` of `parts` are there. What a process came to grows while it goes on. */
 export type ImportState =
   | { readonly status: 'none' }
-  | (Imported & { readonly status: 'recording' })
-  | (Imported & ImportOutcome & { readonly status: 'completed' | 'withdrawing' })
+  | (Imported & { readonly status: 'receiving'; readonly parts: number; readonly received: number })
+  | (Imported & Partial<ImportOutcome> & { readonly status: 'recording' })
+  | (Imported & ImportOutcome & { readonly status: 'completed' })
+  | (Imported & ImportOutcome & Partial<WithdrawalOutcome> & { readonly status: 'withdrawing' })
   | (Imported & ImportOutcome & WithdrawalOutcome & { readonly status: 'withdrawn' });
 
 /** An import is open until everything in its draft is recorded, and while what it recorded is being withdrawn. */
 export const isOpen = ({ status }: Exclude<ImportState, { readonly status: 'none' }>): boolean =>
-  status === 'recording' || status === 'withdrawing';
+  status === 'receiving' || status === 'recording' || status === 'withdrawing';
 
 export const initialState: ImportState = { status: 'none' };
 
+/** Nothing of the document is recorded, nor is it going to be: it may be accepted, also in another reading. */
+export const isFree = ({ status }: ImportState): boolean =>
+  status === 'none' || status === 'receiving' || status === 'withdrawn';
+
+const imported = ({ document, title, reportId }: Imported): Imported => ({ document, title, reportId });
+
+const receive = (state: ImportState, part: number): ImportState => {
+  if (state.status !== 'receiving' || part !== state.received + 1) return state;
+  return part === state.parts ? { ...imported(state), status: 'recording' } : { ...state, received: part };
+};
+
+const inParts = ({ parts, ...data }: AcceptedInParts): ImportState => ({
+  ...imported(data),
+  status: 'receiving',
+  parts,
+  received: 0,
+});
+
 export const evolve = (state: ImportState, { type, data }: ImportEvent): ImportState => {
   switch (type) {
-    case 'ImportAccepted.v1': {
-      if (state.status !== 'none' && state.status !== 'withdrawn') return state;
-      const { document, title, reportId } = data;
-      return { status: 'recording', document, title, reportId };
-    }
+    case 'ImportAccepted.v1':
+      return isFree(state) ? { status: 'recording', ...imported(data) } : state;
+    case 'ImportAcceptedInParts.v1':
+      return isFree(state) ? inParts(data) : state;
+    case 'ImportDraftPart.v1':
+      return receive(state, data.part);
+    case 'ImportProgressed.v1':
+      return state.status === 'recording' ? { ...state, ...toldInAll<ImportOutcome>(state, data) } : state;
     case 'ImportCompleted.v1':
-      return state.status === 'recording' ? { ...state, ...data, status: 'completed' } : state;
+      return state.status === 'recording'
+        ? { ...state, ...toldInAll<ImportOutcome>(state, data), status: 'completed' }
+        : state;
     case 'ImportWithdrawalBegun.v1':
       return state.status === 'completed' ? { ...state, status: 'withdrawing' } : state;
+    case 'ImportWithdrawalProgressed.v1':
+      return state.status === 'withdrawing' ? { ...state, ...toldInAll<WithdrawalOutcome>(state, data) } : state;
     case 'ImportWithdrawn.v1':
-      return state.status === 'withdrawing' ? { ...state, ...data, status: 'withdrawn' } : state;
+      return state.status === 'withdrawing'
+        ? { ...state, ...toldInAll<WithdrawalOutcome>(state, data), status: 'withdrawn' }
+        : state;
     default:
       return unchanged(state, type);
   }

@@ -38,6 +38,7 @@ export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent> = {
   initialState,
   decide: decideBy<ReportState, ReportCommand, ReportEvent>(REPORT, {
     ReceiveReport: receive,
+    ContinueReport: (data) => [{ type: 'ReportContinued.v1', data }],
     SendReportToConstitutionalTeam: (data) => [
       { type: 'ReportSentToConstitutionalTeam.v1', data, effectiveOn: data.on },
     ],

@@ -3,6 +3,7 @@ import type { ReportEvent } from './events.js';
 
 export const REPORT_ENTRIES: EntryRoles<ReportEvent['type']> = {
   'ReportReceived.v1': 'begins',
+  'ReportContinued.v1': 'fact',
   'ReportSentToConstitutionalTeam.v1': 'step',
   'ReportPublished.v1': 'step',
   'ReportConsidered.v1': 'step',

@@ -36,6 +36,9 @@ export interface ReportFacts {
   readonly sources: Sources;
 }
 
+/** The lists of a report that are as long as its paper. */
+export type ReportContents = Pick<ReportFacts, 'findings' | 'dates' | 'backgroundDocuments' | 'appendices'>;
+
 export interface Discrepancy {
   readonly no: number;
   readonly statements: readonly { readonly text: string; readonly source: Source | null }[];
@@ -54,6 +57,8 @@ export type Correctable = (typeof CORRECTABLE)[number];
 
 export type ReportEvent =
   | DomainEvent<'ReportReceived.v1', ReportFacts>
+  /** What a long paper holds beside what its first event could. */
+  | DomainEvent<'ReportContinued.v1', ReportContents>
   | DomainEvent<'ReportSentToConstitutionalTeam.v1', { on: PlainDate; source: Source | null }>
   | DomainEvent<'ReportPublished.v1', { on: PlainDate }>
   | DomainEvent<'ReportConsidered.v1', { meeting: PlainDate; minute: string | null }>

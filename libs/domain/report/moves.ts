@@ -122,6 +122,13 @@ export const REPORT = {
       fields: { no: ordinal('Its number in this report'), how: text('Which statement holds', { max: 4000 }) },
       events: { 'DiscrepancyResolved.v1': 'Discrepancy resolved' },
     },
+    ContinueReport: {
+      verb: 'continue',
+      summary: 'Record more of what a long paper holds',
+      from: ALWAYS,
+      who: 'recording a paper',
+      events: { 'ReportContinued.v1': 'More of a long paper recorded' },
+    },
     AddDocument: {
       verb: 'add-document',
       summary: 'Record that a later version of it was read',

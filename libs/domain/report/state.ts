@@ -40,6 +40,14 @@ export const evolve = (state: ReportState, { type, data }: ReportEvent): ReportS
         };
   if (state.status === 'none') return state;
   switch (type) {
+    case 'ReportContinued.v1':
+      return {
+        ...state,
+        findings: [...state.findings, ...data.findings],
+        dates: [...state.dates, ...data.dates],
+        backgroundDocuments: [...state.backgroundDocuments, ...data.backgroundDocuments],
+        appendices: [...state.appendices, ...data.appendices],
+      };
     case 'ReportSentToConstitutionalTeam.v1':
       return { ...state, status: 'sent to constitutional team', sentOn: data.on };
     case 'ReportPublished.v1':

@@ -3,7 +3,10 @@ import { statesOf } from '#libs/domain/states.js';
 import type { Members } from '../register/base.js';
 
 /** What only the log keeps: the whole of a draft, which may be as long as its paper. */
-const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { 'ImportAccepted.v1': ['draft'] };
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  'ImportAccepted.v1': ['draft'],
+  'ImportDraftPart.v1': ['draft'],
+};
 
 /**
  * SQL: the state that a thing began with, as `began`, where the entry `e` began it: its version that was known first, of

@@ -2613,7 +2613,7 @@ export interface components {
             importId: string | null;
             statusBefore: string;
             statusAfter: string;
-            /** @description What the event says; of `ImportAccepted.v1` without the draft */
+            /** @description What the event says; of `ImportAccepted.v1` and `ImportDraftPart.v1` without the draft */
             data: {
                 [key: string]: unknown;
             };
@@ -4641,7 +4641,7 @@ export interface components {
             importId: string | null;
             statusBefore: string;
             statusAfter: string;
-            /** @description What the event says; of `ImportAccepted.v1` without the draft */
+            /** @description What the event says; of `ImportAccepted.v1` and `ImportDraftPart.v1` without the draft */
             data: {
                 [key: string]: unknown;
             };
@@ -4756,7 +4756,7 @@ export interface components {
             importId: string | null;
             statusBefore: string;
             statusAfter: string;
-            /** @description What the event says; of `ImportAccepted.v1` without the draft */
+            /** @description What the event says; of `ImportAccepted.v1` and `ImportDraftPart.v1` without the draft */
             data: {
                 [key: string]: unknown;
             };
@@ -5581,7 +5581,9 @@ export interface components {
         };
         ImportState: {
             /** @constant */
-            status: "recording";
+            status: "receiving";
+            parts: number;
+            received: number;
             /** @description A document of the record: evidence, or a paper that was read. */
             document: {
                 /** @description SHA-256, hex. */
@@ -5593,8 +5595,90 @@ export interface components {
             /** @description The report that the document is, or is a version of. */
             reportId: string;
         } | {
-            /** @enum {string} */
-            status: "completed" | "withdrawing";
+            /** @constant */
+            status: "recording";
+            recorded?: {
+                kind: string;
+                id: string;
+                ref: string;
+            }[];
+            unchanged?: {
+                kind: string;
+                id: string;
+                ref: string;
+            }[];
+            differences?: {
+                kind: string;
+                id: string;
+                ref: string;
+                field: string;
+                recorded: string | null;
+                document: string | null;
+            }[];
+            leftOut?: {
+                what: string;
+                why: string;
+            }[];
+            /** @description A document of the record: evidence, or a paper that was read. */
+            document: {
+                /** @description SHA-256, hex. */
+                sha256: string;
+                name: string;
+                mediaType: string;
+            };
+            title: string;
+            /** @description The report that the document is, or is a version of. */
+            reportId: string;
+        } | {
+            /** @constant */
+            status: "completed";
+            recorded: {
+                kind: string;
+                id: string;
+                ref: string;
+            }[];
+            unchanged: {
+                kind: string;
+                id: string;
+                ref: string;
+            }[];
+            differences: {
+                kind: string;
+                id: string;
+                ref: string;
+                field: string;
+                recorded: string | null;
+                document: string | null;
+            }[];
+            leftOut: {
+                what: string;
+                why: string;
+            }[];
+            /** @description A document of the record: evidence, or a paper that was read. */
+            document: {
+                /** @description SHA-256, hex. */
+                sha256: string;
+                name: string;
+                mediaType: string;
+            };
+            title: string;
+            /** @description The report that the document is, or is a version of. */
+            reportId: string;
+        } | {
+            /** @constant */
+            status: "withdrawing";
+            /** @description The things whose entries of this import do not stand any more. */
+            withdrawn?: {
+                kind: string;
+                id: string;
+                ref: string;
+            }[];
+            left?: {
+                kind: string;
+                id: string;
+                ref: string;
+                why: string;
+            }[];
             recorded: {
                 kind: string;
                 id: string;
@@ -9004,7 +9088,7 @@ export interface operations {
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description States of the lifecycle, any of them: `a,b` */
-                status?: ("recording" | "completed" | "withdrawing" | "withdrawn")[];
+                status?: ("receiving" | "recording" | "completed" | "withdrawing" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
@@ -18632,7 +18716,7 @@ export interface operations {
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportCompleted.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */

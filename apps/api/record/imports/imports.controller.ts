@@ -6,6 +6,7 @@ import { ReasonDto } from '../../commands/act.dto.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { AnswersJson } from '../../http/accept.js';
 import { CHANGE_HEADERS } from '../../http/api-headers.js';
+import { cancelledOf } from '../../http/cancelled.js';
 import { correlationOf } from '../../http/correlation.js';
 import { TheId } from '../../http/documented.js';
 import { RepeatableByKey, requestKeyOf } from '../../http/idempotency-key.js';
@@ -21,7 +22,7 @@ import { Problem } from '../../problems/problem.js';
 import { BringInPaper } from './bring-in-paper.js';
 import { ALREADY_RECORDED, DRAFT, OutcomeModels, RECORDED, shapeOutcome, shapePlan } from './outcome.dto.js';
 import { PreviewPaper } from './preview-paper.js';
-import { readUpload } from './read-upload.js';
+import { ReadUpload } from './read-upload.js';
 import { fileName, RecordDto, UploadDto } from './upload.dto.js';
 import { WithdrawImport } from './withdraw-import.js';
 import { shapeWithdrawal, WITHDRAWN, WithdrawalModels } from './withdrawal.dto.js';
@@ -39,6 +40,7 @@ export class ImportsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly upload: ReadUpload,
   ) {}
 
   @Post('drafts')
@@ -57,8 +59,9 @@ export class ImportsController {
     @Query() parameters: UploadDto,
     @Headers('Content-Disposition') disposition: string | undefined,
     @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    const { draft, document } = readUpload(body, fileName(parameters, disposition), parameters.authority);
+    const { draft, document } = await this.read(parameters, disposition, body, response);
     const plan = await this.queries.execute(new PreviewPaper(draft, document));
     return plan.ok
       ? { ...draft, preview: shapePlan(plan), refusal: null }
@@ -87,7 +90,7 @@ export class ImportsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { draft, document } = readUpload(body, fileName(parameters, disposition), parameters.authority);
+    const { draft, document } = await this.read(parameters, disposition, body, response);
     const key = requestKeyOf(request, actor);
     const by = { actor, reason: parameters.reason ?? null, correlationId: correlationOf(request), key };
     const result = await this.commands.execute(new BringInPaper(draft, document, by));
@@ -126,5 +129,9 @@ export class ImportsController {
     const withdrawn = shapeWithdrawal(await this.commands.execute(new WithdrawImport(spelledId(id), by)));
     response.setHeader('Event-Position', withdrawn.position);
     return withdrawn;
+  }
+
+  private read(parameters: UploadDto, disposition: string | undefined, body: unknown, response: Response) {
+    return this.upload.read(body, fileName(parameters, disposition), parameters.authority, cancelledOf(response));
   }
 }

@@ -54,6 +54,22 @@ describe('a document', () => {
     expect((await api.get<ListBody>('/v1/imports')).body.total).toBe(0);
   });
 
+  it.each([
+    ['NOT FOR PUBLICATION above its head', () => `NOT FOR PUBLICATION\n\n${sampleText()}`],
+    ['a paragraph of Schedule 12A', () => `Exempt under paragraph 3 of Schedule 12A\n${sampleText()}`],
+    ['CONFIDENTIAL on every page', () => sampleText().replace(/\nBACKGROUND/, '\n\fSTRICTLY CONFIDENTIAL\nBACKGROUND')],
+  ])('that bears %s is refused though it is classified Open, whoever asks', async (_, text) => {
+    const draft = await api.upload<Drafted>(AMARA, 'drafts', text());
+    expect(draft.body).toMatchObject({ preview: null, refusal: expect.stringContaining('is marked') });
+    const refused = await api.upload<ProblemBody>(AMARA, 'imports?authority=Wexmoor&reason=it%20is%20open', text());
+    expect([refused.status, refused.body.code, refused.body.errors[0]?.field]).toEqual([
+      422,
+      'invalid',
+      'classification',
+    ]);
+    expect((await api.get<ListBody>('/v1/imports')).body.total).toBe(0);
+  });
+
   it('that does not say whose it is waits for somebody who does', async () => {
     const nobodys = sampleText().replaceAll(/Wexmoor( Borough)?( Council)?/g, 'this place');
     const unnamed = await api.upload<Drafted>(AMARA, 'drafts', nobodys);
@@ -106,6 +122,27 @@ describe('a document', () => {
       expect([where, refused.status, refused.body.code]).toEqual([where, status, code]);
     }
   });
+
+  it.each([
+    ['lines of bullets', `${sampleText()}${'• x\n'.repeat(600_000)}`],
+    ['dates', `${sampleText()}${'1/1/2016 '.repeat(200_000)}`],
+  ])(
+    'of %s holds up nobody else, and is read or refused',
+    async (_, text) => {
+      const reading = api.upload<ProblemBody>(AMARA, 'drafts', text);
+      const waits: number[] = [];
+      for (let n = 0; n < 5; n++) {
+        const asked = Date.now();
+        expect((await api.get<ListBody>('/v1/reports')).status).toBe(200);
+        waits.push(Date.now() - asked);
+        await new Promise((later) => setTimeout(later, 200));
+      }
+      expect(Math.max(...waits)).toBeLessThan(3_000);
+      const { status, body } = await reading;
+      if (status !== 200) expect([status, body.code]).toEqual([422, 'unreadable-document']);
+    },
+    60_000,
+  );
 
   it('comes from an officer', async () => {
     const refused = await api.upload<ProblemBody>('Sam Whitlock', 'imports', sampleText());

@@ -51,6 +51,7 @@ const LAST_DAY = '9999-12-31';
 
 const BEHIND: Behind = {
   'ReportReceived.v1': telling('ReceiveReport'),
+  'ReportContinued.v1': telling('ContinueReport'),
   'ReportSentToConstitutionalTeam.v1': telling('SendReportToConstitutionalTeam'),
   'ReportPublished.v1': telling('PublishReport'),
   'ReportConsidered.v1': telling('ConsiderReport'),
@@ -121,8 +122,12 @@ const BEHIND: Behind = {
   'CommitmentWithdrawn.v1': nothing('WithdrawCommitment'),
 
   'ImportAccepted.v1': telling('AcceptImport'),
+  'ImportAcceptedInParts.v1': telling('AcceptImportInParts'),
+  'ImportDraftPart.v1': telling('AddDraftPart'),
+  'ImportProgressed.v1': telling('ProgressImport'),
   'ImportCompleted.v1': telling('CompleteImport'),
   'ImportWithdrawalBegun.v1': nothing('WithdrawImport'),
+  'ImportWithdrawalProgressed.v1': telling('ProgressWithdrawal'),
   'ImportWithdrawn.v1': telling('CompleteWithdrawal'),
 
   'EventPassed.v1': telling('PassEvent'),

@@ -1,0 +1,24 @@
+import type { SourceText } from '../../document/source-text.js';
+import { sectionsOf, type Section } from '../../structure/sections.js';
+import { HEAD_LABELS } from './header.js';
+import { readLabelled } from './labels.js';
+
+/** Words that other papers' heads have too: alone they make no head of this template. */
+const COMMON: ReadonlySet<string> = new Set(['date', 'from', 'title', 'other', 'unknown']);
+const AT_THE_END: ReadonlySet<Section['kind']> = new Set(['documents', 'appendices', 'audit', 'consultation']);
+const LEAST_LABELS = 3;
+const LEAST_OWN = 2;
+
+/** Known by its head, of which some labels may be lost, and by its headings below it: the body's first, then the tables'. */
+export function isInTemplate(source: SourceText): boolean {
+  const [head, ...others] = sectionsOf(source);
+  if (head === undefined) return false;
+  const labels = [...readLabelled(source, head.lines, HEAD_LABELS).keys()];
+  const own = labels.filter((field) => !COMMON.has(field));
+  const known = labels.filter((field) => field !== 'other' && field !== 'unknown');
+  const kinds = others.flatMap(({ kind, title }) => (title === null || kind === 'other' ? [] : [kind]));
+  if (own.length < LEAST_OWN || known.length < LEAST_LABELS || kinds.length === 0) return false;
+  const firstAtEnd = kinds.findIndex((kind) => AT_THE_END.has(kind));
+  const firstOfBody = kinds.findIndex((kind) => !AT_THE_END.has(kind));
+  return firstAtEnd < 0 || firstOfBody < 0 || firstOfBody < firstAtEnd;
+}
