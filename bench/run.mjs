@@ -10,6 +10,8 @@ const LARGE = process.argv.includes('--large') ? ['10000', '1000000'] : [];
 for (const [file = '', ...sizes] of [
   ['apps/eventstore/bench/throughput.mjs'],
   ['bench/read-models.mjs', ...LARGE],
+  ['bench/secured.mjs'],
+  ['bench/audit.mjs'],
   ['bench/system.mjs'],
 ]) {
   const { status } = spawnSync(process.execPath, [join(HERE, file), ...sizes], { stdio: 'inherit' });

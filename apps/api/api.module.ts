@@ -25,8 +25,8 @@ import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, ImportWithdrawal,
- * ReadModel, Restorations, DataSource, TokenVerifier, CLOCK, CLOCK_WATCH, EVENT_STORE and READY_LAG_MS. Import it before
- * modules that answer any address.
+ * ReadModel, Restorations, DataSource, TokenVerifier, SystemHealth, CLOCK and EVENT_STORE. Import it before modules that
+ * answer any address.
  */
 @Module({
   imports: [AskingModule],

@@ -2,21 +2,31 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { httpLogging } from '#libs/platform/logging.js';
-import { parseBodies } from './http/bodies.js';
+import { Reflector } from '@nestjs/core';
+import { decodableAddress } from './http/address.js';
+import { allowedMethods } from './http/allowed-methods.js';
+import { DeclaredLengthGuard } from './http/bodies/declared-length.guard.js';
+import { keptOnlyWhole } from './http/bodies/unread.js';
+import { compressed } from './http/compressed.js';
 import { securityHeaders } from './http/security.js';
 import { mountOpenApi } from './openapi/document.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
 /**
  * Makes an application of ApiModule (and whatever is composed with it) ready to listen: correlation ids, request log,
- * security headers, bodies, problems, documentation. Create it with `bodyParser: false`, and call this before `listen`.
+ * compression, security headers, addresses and methods, problems, documentation. Create it with `bodyParser: false`: an operation reads
+ * its body itself, after its guards. Call this before `listen`.
  */
 export const configureApp = (app: NestExpressApplication, { log }: { readonly log: Logger }): void => {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(pinoHttp(httpLogging(log)));
+  app.use(compressed());
   app.use(securityHeaders());
-  parseBodies(app);
+  app.use(keptOnlyWhole);
+  app.use(decodableAddress);
+  app.use(allowedMethods(app));
+  app.useGlobalGuards(new DeclaredLengthGuard(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter(log));
   mountOpenApi(app);
 };

@@ -4,7 +4,7 @@ import { describeInBrowser, expectSound } from '#libs/testing/dashboard/committe
 import { everyPage } from '#libs/testing/dashboard/committee-pages.js';
 
 describeInBrowser('the dashboard', ({ recorded, dashboard, open }) => {
-  const paths = () => [...everyPage(recorded()), '/actions?show=open', '/nowhere'];
+  const paths = () => [...everyPage(recorded()), '/actions?open=true', '/nowhere'];
 
   const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent.trim()');
 

@@ -14,7 +14,7 @@ const revised = (): bigint =>
 const every = () => [
   ...everyPage(recorded()),
   '/?authority=wexmoor&meeting=2016-05-23',
-  '/actions?show=open&sort=-due',
+  '/actions?open=true&sort=due&order=descending',
   '/nowhere',
 ];
 
@@ -59,22 +59,28 @@ describe('a page at another moment', () => {
       const bar = /<section class="app-moment.*?<\/section>/s.exec(html)?.[0] ?? '';
       const away = hrefsIn(html.replace(bar, '')).filter(
         (href) =>
-          href.startsWith('/') && !href.startsWith('/assets/') && !href.includes(`on=${THEN}&asAt=2026-11-23T11`),
+          href.startsWith('/') &&
+          !href.startsWith('/assets/') &&
+          !/[?&](on=|toOn=)2016-06-21&(asAt|toAsAt)=2026-11-23T11/.test(href),
       );
       expect([path, away]).toEqual([path, []]);
       const back = hrefsIn(bar)[0];
       expect([path, new URL(back ?? '', dashboard().url).href]).toEqual([path, new URL(path, dashboard().url).href]);
       for (const form of html.matchAll(/<form[^>]*aria-label="Filter".*?<\/form>/gs))
-        expect(form[0]).toMatch(/type="hidden" name="on" value="2016-06-21"[^]*name="asAt" value="2026-11-23T11:30/);
+        expect(form[0]).toMatch(
+          /type="hidden" name="(on|toOn)" value="2016-06-21"[^]*name="(asAt|toAsAt)" value="2026-11-23T11:30/,
+        );
     }
   });
 
   it('keeps what else it was asked for when it is turned to another', async () => {
-    const { html } = await get(`/actions?show=open&sort=-due&on=${THEN}&cursor=x`.replace('&cursor=x', ''));
+    const { html } = await get(
+      `/actions?open=true&sort=due&order=descending&on=${THEN}&cursor=x`.replace('&cursor=x', ''),
+    );
     const [form] = /<form class="app-moment__form".*?<\/form>/s.exec(html) ?? [];
     expect(form).toContain('action="/actions"');
-    expect(form).toContain('name="show" value="open"');
-    expect(form).toContain('name="sort" value="-due"');
+    expect(form).toContain('name="open" value="true"');
+    expect(form).toContain('name="order" value="descending"');
     expect(form).toMatch(/name="on"[^>]*value="21 June 2016"/);
     expect(form).not.toMatch(/hidden[^>]*name="(on|asAt|cursor)"/);
   });
@@ -97,8 +103,8 @@ describe('what a page shows', () => {
       expect((await get(`/?on=${THEN}`)).words).toContain(said);
     const { words } = await get('/?on=2016-05-23');
     for (const said of ['8 open actions of 8', '31 working days left']) expect(words).toContain(said);
-    expect((await get(`/actions?show=overdue&on=${THEN}`)).words).toContain('1 action ');
-    expect((await get('/actions?show=overdue&on=2016-05-23')).words).toContain('0 actions');
+    expect((await get(`/actions?overdue=true&on=${THEN}`)).words).toContain('1 action ');
+    expect((await get('/actions?overdue=true&on=2016-05-23')).words).toContain('0 actions');
   });
 
   it('is what was known then', async () => {
@@ -135,7 +141,7 @@ describe('a moment before everything that is recorded', () => {
   it.each([
     ['/', '/'],
     ['/?authority=wexmoor', '/?authority=wexmoor'],
-    ['/actions?show=open&sort=-due', '/actions?show=open&sort=-due'],
+    ['/actions?open=true&sort=due', '/actions?open=true&sort=due'],
     ['/changes', '/changes'],
   ])('is said to be, with the way to the same day as known now: %s', async (path, kept) => {
     const { status, words, html } = await get(at(path, `on=${THEN}&asAt=${THEN}`));
@@ -177,7 +183,7 @@ describe('a moment before everything that is recorded', () => {
       'Nothing is recorded of this moment: 1 January 1990, as known now.',
     );
     expect((await get('/actions?on=1990-01-01')).words).toContain('Nothing is recorded of this moment');
-    expect((await get('/actions?show=open&on=1990-01-01')).words).toContain('Nothing fits this filter at this moment');
+    expect((await get('/actions?open=true&on=1990-01-01')).words).toContain('Nothing fits this filter at this moment');
     expect((await get('/actions?text=xyzzy')).words).toContain('Nothing that is recorded fits this filter.');
   });
 });
@@ -216,12 +222,12 @@ describe('what people type', () => {
     ['asAt=2026-11-23&atPosition=7', 'Enter either a time or a position', 'moment-as-at', '2026-11-23'],
     [`on=<b>&asAt=${TODAY}`, 'Enter a day like', 'moment-on', '&lt;b&gt;'],
   ])('and cannot be understood, keeps, and is told what to do: %s', async (query, message, field, typed) => {
-    const { status, words, html } = await get(`/actions?show=open&${query}`);
+    const { status, words, html } = await get(`/actions?open=true&${query}`);
     expect(status).toBe(400);
     expect(words).toContain(`There is a problem ${message}`);
     expect(html).toContain(`href="#${field}"`);
     expect(html).toMatch(new RegExp(`id="${field}"[^>]*value="${typed}"`));
-    expect(html).toContain('name="show" value="open"');
+    expect(html).toContain('name="open" value="true"');
     expect(html).not.toContain('app-moment__said');
   });
 

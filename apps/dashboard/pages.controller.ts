@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import { STORY_KINDS, type StoryKind } from '#libs/read-models/story/story.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
+import { ALARMS } from './alarms/alarms-page.js';
 import { BOARD } from './board/board-page.js';
 import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
@@ -38,6 +39,11 @@ export class PagesController {
   @Get('changes')
   changes(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(CHANGES, request, response);
+  }
+
+  @Get('alarms')
+  alarms(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(ALARMS, request, response);
   }
 
   @Get('order-of-entries')

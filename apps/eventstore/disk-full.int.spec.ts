@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgresProcess, type PostgresProcess } from '#libs/testing/postgres-process.js';
-import { mayMount, smallDisk, type SmallDisk } from './testing/small-disk.js';
+import { mayMount, smallDisk, type SmallDisk } from '#libs/testing/small-disk.js';
 import { readAllIds, streamsClient, type StreamsClient } from './testing/streams-client.js';
 import { startEventStore, type EventStore } from './server.js';
 

@@ -1,3 +1,5 @@
+import { beat } from '#libs/platform/beat.js';
+import { keepStandardStreams } from '#libs/platform/standard-streams.js';
 import { accessFrom } from './access/settings.js';
 import { parseEndpoint } from './endpoint.js';
 import { startEventStore, type EventStoreSettings } from './server.js';
@@ -9,8 +11,10 @@ const advertisedAt = (text: string) => {
 };
 
 const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
-  const { DATABASE_URL, EVENTSTORE_HOST, EVENTSTORE_PORT, EVENTSTORE_ADVERTISE } = env;
-  if (!DATABASE_URL) throw new Error('DATABASE_URL is needed: the Postgres database that keeps the event log.');
+  const { DATABASE_URL_EVENTSTORE, EVENTSTORE_HOST, EVENTSTORE_PORT, EVENTSTORE_ADVERTISE } = env;
+  const databaseUrl = DATABASE_URL_EVENTSTORE || env.DATABASE_URL;
+  if (!databaseUrl)
+    throw new Error('DATABASE_URL_EVENTSTORE is needed: the Postgres database that keeps the event log.');
   const port = Number(EVENTSTORE_PORT ?? 2113);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`EVENTSTORE_PORT is no port: ${EVENTSTORE_PORT}`);
@@ -21,7 +25,7 @@ const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
     users: env.EVENTSTORE_USERS || undefined,
   };
   return {
-    databaseUrl: DATABASE_URL,
+    databaseUrl,
     port,
     log,
     ...accessFrom(files, log),
@@ -31,6 +35,7 @@ const settingsFrom = (env: NodeJS.ProcessEnv): EventStoreSettings => {
 };
 
 const run = async () => {
+  keepStandardStreams();
   const starting = startEventStore(settingsFrom(process.env));
   let stopping: Promise<void> | undefined;
   const stop = (code: number) => {
@@ -43,6 +48,7 @@ const run = async () => {
   void store.lost.then(() => stop(1));
   console.log(store.url);
   process.send?.({ ready: true, url: store.url });
+  beat();
 };
 
 run().catch((error: unknown) => {

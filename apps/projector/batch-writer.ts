@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { decode, undecoded } from '#libs/event-store/codec.js';
+import { decode, decodeOrAlien, undecoded } from '#libs/event-store/codec.js';
 import type { StoredEvent } from '#libs/event-store/stored-event.js';
 import { isOurs } from '#libs/event-store/streams.js';
 import type { Batch } from '#libs/event-store/batch.js';
@@ -57,7 +57,9 @@ export class BatchWriter {
   private async commit(
     stored: readonly StoredEvent[],
     to: Checkpoint,
-    read: (stored: StoredEvent) => RecordedEvent = (event) => decode(event),
+    read: (stored: StoredEvent) => RecordedEvent = this.projection.tellsAliens
+      ? decodeOrAlien
+      : (event) => decode(event),
   ): Promise<void> {
     const events = stored.filter(({ stream, type }) => isOurs(stream) && !type.startsWith('$')).map(read);
     try {

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import type { Comparison } from '#libs/audit/comparison/comparison.js';
 import type { EventStoreClient } from '#libs/event-store/client.js';
 import { verifyHolds } from '#libs/event-store/event-at.js';
 import { headOf } from '#libs/event-store/head.js';
-import { STREAM_PREFIXES } from '#libs/event-store/streams.js';
+import { isSealed, SEALED_STREAMS } from '#libs/kernel/sealed.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
 import { indexGeneration, openBuilding } from '#libs/read-models/generations/build.js';
 import type { Generation } from '#libs/read-models/generations/generation.js';
@@ -21,6 +22,8 @@ export interface BuildOptions {
   readonly client: EventStoreClient;
   readonly projection: Projection;
   readonly isPassed: IsPassed;
+  /** Takes what is built from the first event on; it must be finished. What was built before it was stopped is not taken again. */
+  readonly comparison: Comparison;
   /** The most events of a batch. */
   readonly atMost?: number;
   /** When aborted, the build ends after the batch in hand; the next one goes on from there. */
@@ -45,17 +48,19 @@ export const buildRows = async (options: BuildOptions): Promise<Generation | nul
 };
 
 const build = async (lock: BuildLock, options: BuildOptions): Promise<Generation | null> => {
-  const { db, client, projection, isPassed, atMost = AT_MOST, signal, onInterrupted } = options;
+  const { db, client, projection, isPassed, comparison, atMost = AT_MOST, signal, onInterrupted } = options;
   await verifyLog(db, client);
   const head = await headOf(client);
   const generation = await db.transaction((tx) => openBuilding(tx, projection, head));
   const rows = new BatchWriter(db, projection, generation, isPassed);
   const swap = new Swap(lock.connection, generation);
   let { indexed } = generation;
-  const log = { prefixes: STREAM_PREFIXES, from: rows.checkpoint, atMost, signal, onInterrupted };
+  const isWhole = rows.checkpoint === null;
+  const log = { streams: SEALED_STREAMS, from: rows.checkpoint, atMost, signal, onInterrupted };
   try {
     for await (const batch of subscribe(client, log)) {
       await rows.write(batch);
+      if (isWhole) await comparison.take(batch.events.map(({ raw }) => raw).filter(({ stream }) => isSealed(stream)));
       if (!batch.caughtUp && !swap.isHolding) continue;
       if (!indexed) await db.transaction((tx) => indexGeneration(tx, projection, generation));
       indexed = true;

@@ -14,8 +14,13 @@ export class ConsumerHealth {
   poison: PoisonFacts | null = null;
   /** The last event of a writer whose clock ran ahead that it took since its start. */
   ahead: EventAhead | null = null;
-  /** When the oldest event that it has still to take was stored, as far as is known; `null` when it has all. */
-  private behindSince: number | null = Date.now();
+  /** Since when it does not have all of the log, in milliseconds of a clock that nobody sets; `null` when it has. */
+  private behindSince: number | null = performance.now();
+  /**
+   * How old the oldest event is that it has to take from before its start, in milliseconds, as far as the clocks of the event
+   * store and of this process agree. Once it has had all, what is behind came since, and no clock of others is asked.
+   */
+  private olderMs: number | null = 0;
 
   constructor(
     readonly name: string,
@@ -23,7 +28,7 @@ export class ConsumerHealth {
   ) {}
 
   get lagMs(): number {
-    return this.behindSince === null ? 0 : Math.max(0, Date.now() - this.behindSince);
+    return this.behindSince === null ? 0 : performance.now() - this.behindSince + (this.olderMs ?? 0);
   }
 
   /** It begins from here, with what it had to say before. */
@@ -33,22 +38,26 @@ export class ConsumerHealth {
 
   /** It has events in hand, the oldest stored at this moment. */
   inHand(created: string | undefined): void {
-    if (created !== undefined) this.behindSince = Date.parse(created);
+    if (created === undefined) return;
+    this.behindSince ??= performance.now();
+    if (this.olderMs === null) return;
+    this.behindSince = performance.now();
+    this.olderMs = Math.max(0, Date.now() - Date.parse(created));
   }
 
   handled(checkpoint: Checkpoint | null, caughtUp: boolean): void {
     this.position = checkpoint?.position ?? null;
-    if (caughtUp) this.behindSince = null;
+    if (caughtUp) this.behindSince = this.olderMs = null;
     this.become(caughtUp ? 'running' : 'catching-up', null);
   }
 
   interrupted(error: unknown): void {
-    this.behindSince ??= Date.now();
+    this.behindSince ??= performance.now();
     this.become('reconnecting', error);
   }
 
   stopped(error: unknown): void {
-    this.behindSince ??= Date.now();
+    this.behindSince ??= performance.now();
     this.become('stopped', error);
   }
 

@@ -4,7 +4,6 @@ import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 /** Something that takes the log in order and remembers, by itself, how far it has come. */
 export interface Consumer {
   readonly name: string;
-  readonly prefixes: readonly string[];
   /** The most events that it takes at once. */
   readonly atMost: number;
   /** Where it stands; asked at start and after every failure. It ends soon once it is aborted. */

@@ -6,7 +6,7 @@ const EVERY_MS = 1_000;
 
 /** Writes down how every consumer does, each second and whenever one of them changes its status. */
 export class Heartbeat {
-  private readonly all: ConsumerHealth[] = [];
+  private all: readonly ConsumerHealth[] = [];
   private readonly timer = setInterval(() => this.soon(), EVERY_MS);
   private writing: Promise<void> | null = null;
   private asked = false;
@@ -19,9 +19,14 @@ export class Heartbeat {
   /** Writes down the health of a consumer of this name too, from now on. */
   add(name: string): ConsumerHealth {
     const health = new ConsumerHealth(name, () => this.soon());
-    this.all.push(health);
+    this.all = [...this.all, health];
     this.soon();
     return health;
+  }
+
+  /** Says no more of it: another process may have something to say. */
+  drop(health: ConsumerHealth): void {
+    this.all = this.all.filter((each) => each !== health);
   }
 
   async stop(): Promise<void> {
@@ -56,7 +61,7 @@ export class Heartbeat {
         this.all.map(({ name }) => name),
         this.all.map(({ status }) => status),
         this.all.map(({ position }) => position),
-        this.all.map(({ lagMs }) => lagMs),
+        this.all.map(({ lagMs }) => Math.round(lagMs)),
         this.all.map(({ error }) => error),
         this.all.map((health) => health.whatToDo),
         this.all.map(({ poison }) => poison && JSON.stringify(poison)),

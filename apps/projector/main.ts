@@ -1,3 +1,4 @@
+import { InvalidAddress } from '#libs/event-store/connect.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
@@ -6,10 +7,10 @@ import { stopOn } from '#libs/platform/stop-on.js';
 import { startProjector } from './start-projector.js';
 
 const start = async (): Promise<void> => {
-  const config = readServiceConfig(process.env);
+  const config = readServiceConfig(process.env, 'projector');
   const projector = await startProjector(config, createLogger('projector', config.logLevel));
   stopOn(() => projector.stop());
   process.send?.({ ready: true });
 };
 
-runMain(start, [InvalidConfig, DatabaseUnavailable, WrongDatabase]);
+runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase]);

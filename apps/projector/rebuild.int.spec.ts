@@ -18,7 +18,7 @@ import { PoisonEvent, type Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
-import { appendEveryEvent, appendStored, appendUntakeable } from '#libs/testing/every-event.js';
+import { appendEveryEvent, appendStored, appendUnlawful, appendUntakeable } from '#libs/testing/every-event.js';
 import { liveTables } from '#libs/testing/live-tables.js';
 import { ProjectorBench, until } from '#libs/testing/projector-bench.js';
 import { uuid } from '#libs/testing/record.js';
@@ -28,6 +28,7 @@ import { rebuild, type Rebuilt } from './rebuild.js';
 
 const ON = '2018-02-01';
 const SMALL = 100;
+const UNTOLD = { onProgress: () => {}, onInterrupted: () => {}, onCompared: () => {} };
 const POISONED = `report-${uuid(1)}`;
 /** Positions and revisions are bigints, which JSON does not know. */
 const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
@@ -41,7 +42,7 @@ describe('a rebuild', () => {
   afterEach(() => bench.close());
 
   const again = (projection: Projection = readModelProjection, signal = new AbortController().signal) =>
-    rebuild({ config: bench.config, signal, onProgress: () => {}, onInterrupted: () => {}, projection, atMost: SMALL });
+    rebuild({ ...{ config: bench.config, signal, projection, atMost: SMALL }, ...UNTOLD });
   const events = async (): Promise<RecordedEvent[]> => {
     const all: RecordedEvent[] = [];
     for await (const { event } of bench.client.readAll())
@@ -86,7 +87,8 @@ describe('a rebuild', () => {
   });
 
   it('makes the rows that were there, of every type and version, one by one the same', async () => {
-    const count = await appendEveryEvent(bench.client, 1);
+    const count = 1 + (await appendEveryEvent(bench.client, 1));
+    await appendUnlawful(bench.client, `action-${uuid(2)}`);
     await takeLive(7);
     const before = await liveTables(bench.db);
 

@@ -4,8 +4,9 @@ import type { EventStoreClient } from '#libs/event-store/client.js';
 import { AnotherLog, EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { subscribe } from '#libs/event-store/subscribe.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
+import { SEALED_STREAMS } from '#libs/kernel/sealed.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
-import { GenerationReplaced } from '#libs/read-models/generations/errors.js';
+import { AnotherProjector, GenerationReplaced } from '#libs/read-models/generations/errors.js';
 import { PoisonEvent } from '#libs/read-models/projection.js';
 import { eventsAhead } from './ahead-of-log.js';
 import type { Consumer } from './consumer.js';
@@ -19,7 +20,7 @@ const ASK_FOR_DECISION_MS = 1_000;
 /**
  * Feeds the log to a consumer until it is aborted, or until the consumer meets what only people can put right: then it
  * stops, alone, and its health says why. At an event that it cannot take it waits for the decision that it is passed; at
- * another log, for the right one to come back. After a failure that may pass, also one that leaves open whether a batch
+ * another log, for the right one to come back; at rows that another projector has moved on, for that one to end. After a failure that may pass, also one that leaves open whether a batch
  * was committed, it asks the consumer where it stands and goes on from there.
  */
 export const runConsumer = async (
@@ -38,8 +39,9 @@ export const runConsumer = async (
   const feed = async () => {
     const from = await consumer.begin(signal);
     health.began(from);
-    const { prefixes, atMost } = consumer;
-    for await (const batch of subscribe(client, { prefixes, from, atMost, signal, onInterrupted: interrupted })) {
+    const { atMost } = consumer;
+    const log = { streams: SEALED_STREAMS, from, atMost, signal, onInterrupted: interrupted };
+    for await (const batch of subscribe(client, log)) {
       health.inHand(batch.events[0]?.created);
       await consumer.take(batch);
       for (const ahead of eventsAhead(batch.events)) {
@@ -62,7 +64,7 @@ export const runConsumer = async (
       if (!isTransient(error) && !(error instanceof EventStoreUnavailable)) {
         logger.error({ err: error, consumer: consumer.name }, 'stopped');
         health.stopped(error);
-        if (error instanceof AnotherLog) {
+        if (error instanceof AnotherLog || error instanceof AnotherProjector) {
           await sleep(LONGEST_PAUSE_MS, undefined, { signal }).catch(() => undefined);
           continue;
         }

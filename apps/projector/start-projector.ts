@@ -1,16 +1,15 @@
 import type { Logger } from 'pino';
-import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
+import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS, READ_MODEL_PROJECTIONS } from '#libs/read-models/index.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
-import { AuditConsumer } from './audit-consumer.js';
 import { decisionsIn } from './decisions.js';
 import { Heartbeat } from './heartbeat.js';
 import { ProjectionConsumer } from './projection-consumer.js';
-import { runConsumer } from './run-consumer.js';
+import { runInTurn } from './run-in-turn.js';
 
 export interface Projector {
   /** Lets go of the log, finishes the batches in hand and closes its connections. */
@@ -19,12 +18,12 @@ export interface Projector {
 
 export type ProjectorConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'>;
 
-/** For every projection a transaction and the right to build its rows; and one connection for the heartbeat. */
-const poolSize = (projections: readonly Projection[]) => 2 * projections.length + 1;
+/** For every projection a transaction, the right to build its rows, and a look at the ledger; and one for the heartbeat. */
+const poolSize = (projections: readonly Projection[]) => 3 * projections.length + 1;
 
 /**
- * Brings the database up to date and starts every projection and the audit, each on its own. How they do from then on
- * is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
+ * Brings the database up to date and starts every projection, each on its own, and each when no other process runs it. How
+ * they do from then on is in `projections.health`. Throws what `openDatabase` and `migrate` throw.
  */
 export const startProjector = async (
   { eventStoreUrl, databaseUrl }: ProjectorConfig,
@@ -36,33 +35,30 @@ export const startProjector = async (
     poolSize: poolSize(projections),
     entities: READ_MODEL_ENTITIES,
   });
-  const opened = [db];
   try {
     await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS]);
-    const audit = await openDatabase(databaseUrl, { applicationName: 'audit', role: AUDIT_WRITER, poolSize: 1 });
-    opened.push(audit);
     const client = connect(eventStoreUrl);
     const isPassed = decisionsIn(new EventStoreDb(client));
     const heartbeat = new Heartbeat(db, logger);
     const stopping = new AbortController();
-    const consumers = [
-      ...projections.map((projection) => new ProjectionConsumer({ db, client, projection, isPassed, logger })),
-      new AuditConsumer(new Ledger(audit), logger),
-    ];
-    const running = consumers.map((consumer) =>
-      runConsumer(consumer, client, heartbeat.add(consumer.name), logger, stopping.signal, isPassed),
-    );
+    const shared = { databaseUrl, db, client, heartbeat, logger, isPassed, signal: stopping.signal };
+    const consumers = projections.map((projection) => ({
+      consumer: new ProjectionConsumer({ db, client, projection, isPassed, logger }),
+      digest: projection.digest,
+    }));
+    const running = consumers.map(({ consumer, digest }) => runInTurn(consumer, digest, shared));
     return {
       stop: async () => {
         stopping.abort();
         await Promise.all(running);
+        await Promise.all(consumers.map(({ consumer }) => consumer.stop()));
         await heartbeat.stop();
         await client.dispose();
-        await Promise.all(opened.map((each) => each.destroy()));
+        await db.destroy();
       },
     };
   } catch (error) {
-    await Promise.all(opened.map((each) => each.destroy()));
+    await db.destroy();
     throw error;
   }
 };

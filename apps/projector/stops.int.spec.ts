@@ -105,7 +105,7 @@ describe('the projector, where it cannot go on,', () => {
 
     expect(stopped).toMatchObject({
       error: 'permission denied for table listed',
-      whatToDo: containing('lacks the right that the error names: grant it'),
+      whatToDo: containing('lacks the right that the error names: run `oversight migrate`'),
       poison: null,
     });
     await bench.start(listing('one'));
@@ -121,8 +121,9 @@ describe('the projector, where it cannot go on,', () => {
       },
     });
     await bench.start(standby);
+    await until(async () => (await bench.health('one'))?.status === 'reconnecting');
 
-    expect(await bench.isStopped('one')).toMatchObject({ error: containing('read-only transaction'), poison: null });
+    expect(await bench.health('one')).toMatchObject({ error: containing('read-only transaction'), poison: null });
   });
 
   it('blames the event for values that Postgres does not take', async () => {

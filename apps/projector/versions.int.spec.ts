@@ -42,6 +42,7 @@ describe('versions of a projection', () => {
       signal: new AbortController().signal,
       onProgress: () => {},
       onInterrupted: () => {},
+      onCompared: () => {},
       projection,
     });
   const generations = () =>

@@ -10,6 +10,8 @@ export interface ThingsOfRecord {
   called(by: { readonly refs: readonly string[]; readonly ids: readonly string[] }): Promise<readonly Identity[]>;
   /** The things of the record that refer to this one now, as all that is recorded makes them. Throws `RecordBehind`. */
   referringTo(kind: Kind, id: string): Promise<readonly Identity[]>;
+  /** Whether this person (`prs_…`) has recorded anything. Throws `RecordBehind`. */
+  hasRecorded(person: string): Promise<boolean>;
 }
 
 /** What was written last is not in the read models yet, also after some seconds: what they know is not enough to decide on. */

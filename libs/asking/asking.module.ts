@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Asking } from './ask.js';
+import { handlers as alarms } from './questions/alarms.js';
 import { handlers as board } from './questions/board.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
@@ -11,7 +12,18 @@ import { handlers as thingPage } from './questions/thing-page.js';
 import { handlers as things } from './questions/things.js';
 import { handlers as trail } from './questions/trail.js';
 
-const HANDLERS = [board, comparisonPages, comparisons, orderOfEntries, pages, scene, thingPage, things, trail].flat();
+const HANDLERS = [
+  alarms,
+  board,
+  comparisonPages,
+  comparisons,
+  orderOfEntries,
+  pages,
+  scene,
+  thingPage,
+  things,
+  trail,
+].flat();
 
 /** Answers every question that goes over the QueryBus. It needs `ReadModel` and `Restorations` from a global module. */
 @Module({ imports: [CqrsModule], providers: [Asking, ...HANDLERS], exports: [CqrsModule] })

@@ -1,4 +1,7 @@
 export { AuditHalted } from './errors.js';
-export type { AuditedEvent } from './leaf.js';
-export { Ledger, readLedgerHead, type LedgerHead, type Sealed } from './ledger.js';
-export { AUDIT_MIGRATIONS, AUDIT_WRITER } from './migrations.js';
+export { GUARD_LEDGER_AGAIN, LET_LEDGER_BE_ALTERED } from './guard.js';
+export { toLeaf } from './leaf.js';
+export { Ledger } from './ledger.js';
+export type { LedgerHead } from './ledger-rows.js';
+export { AUDIT_MIGRATIONS, SEALS_BYTES } from './migrations.js';
+export { readLedgerHead } from './reading.js';

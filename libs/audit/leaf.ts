@@ -1,86 +1,54 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, NotCanonical } from './canonical-json.js';
+import { TOMBSTONE_REVISION, type NewRawEvent } from '#libs/kernel/raw-event.js';
 
-/** An event of an audited stream as it lies in the log. Neither its position nor when it was stored is in a leaf. */
-export interface AuditedEvent {
-  readonly id: string;
-  readonly stream: string;
-  readonly revision: bigint;
-  readonly position: bigint;
-  readonly type: string;
-  /** A parsed JSON value; text or bytes where it did not parse. */
-  readonly data: unknown;
-  /** A parsed JSON value; bytes where it did not parse; undefined for none. */
-  readonly metadata: unknown;
-}
-
-/** What one event becomes: the canonical bytes, their hash, and whether all of the event could be read as JSON. */
+/** What one event becomes. */
 export interface Leaf {
-  readonly stream: string;
-  readonly revision: bigint;
+  /** The leaf itself: 94 bytes of canonical JSON (RFC 8785). */
   readonly entry: Buffer;
+  /** SHA-256(0x00 ‖ entry): RFC 6962, section 2.1. */
   readonly hash: Buffer;
-  readonly parsed: boolean;
 }
 
-export const MAX_ENTRY_BYTES = 4096;
-const VERSION = 'audit-leaf/1';
+const VERSION = 'audit-leaf/2';
 const LEAF_PREFIX = Buffer.of(0x00);
+const JSON_TYPE = 'application/json';
+const LENGTH_BYTES = 4;
+const PARTS = 7;
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes);
 
-/** SHA-256(0x00 ‖ entry): RFC 6962, section 2.1. */
-export const leafHash = (entry: Uint8Array): Buffer => sha256(LEAF_PREFIX, entry);
+/** The hash of a leaf; 32 bytes. */
+export const leafHash = (entry: Uint8Array): Buffer => createHash('sha256').update(LEAF_PREFIX).update(entry).digest();
+
+/** A server chooses the ids of the tombstones that it writes, so that of one is in no frame. */
+const idBytes = ({ id, revision }: NewRawEvent): Buffer =>
+  revision === TOMBSTONE_REVISION ? Buffer.alloc(0) : Buffer.from(id.replaceAll('-', ''), 'hex');
 
 /**
- * The leaf of an event: a pure function of what the application wrote. What did not parse is hashed as its own bytes;
- * members that the metadata does not give (deletions and streams' settings have none) are empty.
- * Throws `NotCanonical` when a name in it has no canonical form or it is longer than 4 KiB.
+ * The event as one run of bytes, no two events alike: stream, revision, id, type, whether it is JSON, data and metadata, each
+ * after its length (32 bits, big-endian). Bytes as the store holds them: nothing is parsed, so there is a frame of every event.
  */
-export const toLeaf = (event: AuditedEvent): Leaf => {
-  const data = hashOf(event.data);
-  const metadata = hashOf(event.metadata);
-  const entry = canonicalJson({
-    actor: textOf(event.metadata, 'actor'),
-    at: textOf(event.metadata, 'recordedAt'),
-    cmd: textOf(event.metadata, 'commandId'),
-    data: data.hex,
-    id: event.id,
-    meta: metadata.hex,
-    rev: event.revision.toString(),
-    stream: event.stream,
-    type: event.type,
-    v: VERSION,
-  });
-  if (entry.length > MAX_ENTRY_BYTES)
-    throw new NotCanonical(`The leaf of event ${event.id} is ${entry.length} bytes long, over ${MAX_ENTRY_BYTES}.`);
-  return {
-    stream: event.stream,
-    revision: event.revision,
-    entry,
-    hash: leafHash(entry),
-    parsed: data.parsed && metadata.parsed,
-  };
-};
-
-const hashOf = (value: unknown): { hex: string; parsed: boolean } => {
-  if (value === undefined) return { hex: sha256().toString('hex'), parsed: true };
-  if (value instanceof Uint8Array) return { hex: sha256(value).toString('hex'), parsed: value.length === 0 };
-  if (typeof value === 'string') return { hex: sha256(Buffer.from(value)).toString('hex'), parsed: false };
-  try {
-    return { hex: sha256(canonicalJson(value)).toString('hex'), parsed: true };
-  } catch (error) {
-    if (!(error instanceof NotCanonical)) throw error;
-    return { hex: sha256(Buffer.from(JSON.stringify(value))).toString('hex'), parsed: false };
+export const frameOf = (event: NewRawEvent): Buffer => {
+  const parts: readonly Buffer[] = [
+    Buffer.from(event.stream),
+    Buffer.from(String(event.revision)),
+    idBytes(event),
+    Buffer.from(event.type),
+    Buffer.from(event.contentType === JSON_TYPE ? '1' : '0'),
+    event.data,
+    event.metadata,
+  ];
+  const frame = Buffer.allocUnsafe(parts.reduce((length, part) => length + part.length, PARTS * LENGTH_BYTES));
+  let at = 0;
+  for (const part of parts) {
+    at = frame.writeUInt32BE(part.length, at);
+    at += part.copy(frame, at);
   }
+  return frame;
 };
 
-const textOf = (metadata: unknown, member: string): string => {
-  if (typeof metadata !== 'object' || metadata === null || !Object.hasOwn(metadata, member)) return '';
-  const value = (metadata as Record<string, unknown>)[member];
-  return typeof value === 'string' ? value : '';
+/** The leaf of an event: a pure function of its bytes that is there for every event, and tells nothing of it. */
+export const toLeaf = (event: NewRawEvent): Leaf => {
+  const entry = Buffer.from(`{"body":"${sha256(frameOf(event)).digest('hex')}","v":"${VERSION}"}`);
+  return { entry, hash: leafHash(entry) };
 };

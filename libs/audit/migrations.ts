@@ -1,42 +1,20 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
-
-/** The one role that writes leaves. Open a connection as it with `openDatabase(url, { role: AUDIT_WRITER })`. */
-export const AUDIT_WRITER = 'oversight_audit_writer';
-const OWNER = 'oversight_audit_owner';
-
-/**
- * Roles belong to the whole server, so another database's migration may make them at the same moment: that the role or
- * the membership is there already, or is being written just now, is as good as having made it.
- */
-const role = (name: string): string => `
-  do $$ begin
-    if not exists (select from pg_roles where rolname = '${name}') then create role ${name} nologin; end if;
-  exception when duplicate_object or unique_violation then null;
-  end $$;
-  do $$ begin
-    if not pg_has_role(current_user, '${name}', 'set') then
-      grant ${name} to current_user with inherit false, set true;
-    end if;
-  exception when unique_violation or internal_error then null;
-  end $$;`;
+import { GUARD_LEDGER } from './guard.js';
 
 const INSERT_ONLY = ['audit.leaf', 'audit.progress'];
 
 /** Nobody changes or removes a row, not the owner and not a replica: `always` holds under `session_replication_role`. */
 const insertOnly = (table: string): string => `
-  grant select, insert on ${table} to ${AUDIT_WRITER};
   create trigger refuse_change before update or delete or truncate on ${table}
     for each statement execute function audit.refuse_change();
   alter table ${table} enable always trigger refuse_change;`;
 
+/** Who owns it, and who may do what, is told in one place for every table: `apps/oversight/logins/rights.ts`. */
 class CreateAuditLedger1795420000000 implements MigrationInterface {
   up = (runner: QueryRunner): Promise<unknown> =>
     runner.query(`
-      ${role(OWNER)}
-      ${role(AUDIT_WRITER)}
-      create schema audit authorization ${OWNER};
-      set local role ${OWNER};
+      create schema audit;
       create table audit.leaf (
         idx bigint primary key check (idx >= 0),
         stream text collate "C" not null,
@@ -55,12 +33,42 @@ class CreateAuditLedger1795420000000 implements MigrationInterface {
       create function audit.refuse_change() returns trigger language plpgsql as
         $$ begin raise exception 'audit.% is insert-only: % is refused', tg_table_name, tg_op
              using errcode = 'insufficient_privilege'; end $$;
-      ${INSERT_ONLY.map(insertOnly).join('')}
-      grant usage on schema audit to ${AUDIT_WRITER};
-      reset role`);
+      ${INSERT_ONLY.map(insertOnly).join('')}`);
 
   /** There is no way back: a ledger that could be dropped by its own program would prove nothing. */
   down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
 }
 
-export const AUDIT_MIGRATIONS: readonly MigrationClass[] = [CreateAuditLedger1795420000000];
+/**
+ * Leaves are made of bytes from now on. Those of before were never signed nor released: their tables go, and the ledger
+ * begins anew from the log.
+ */
+class SealBytes1795737600000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query(`
+      drop table audit.leaf, audit.progress;
+      create table audit.leaf (
+        idx bigint primary key check (idx >= 0),
+        stream text collate "C" not null,
+        rev bigint not null check (rev >= 0),
+        entry bytea not null check (octet_length(entry) = 94),
+        leaf_hash bytea not null check (octet_length(leaf_hash) = 32),
+        unique (stream, rev)
+      );
+      create table audit.progress (
+        size bigint primary key check (size > 0),
+        position bigint not null,
+        event_id uuid not null
+      );
+      comment on table audit.progress is
+        'Where the log had been read to when the ledger had so many leaves: the position and id of the last one''s event';
+      ${INSERT_ONLY.map(insertOnly).join('')}
+      ${GUARD_LEDGER}`);
+
+  down = (): Promise<void> => Promise.reject(new Error('The audit ledger cannot be removed by a migration.'));
+}
+
+/** The migration after which leaves are of the form that this program makes: a ledger of before it begins anew. */
+export const SEALS_BYTES = SealBytes1795737600000.name;
+
+export const AUDIT_MIGRATIONS: readonly MigrationClass[] = [CreateAuditLedger1795420000000, SealBytes1795737600000];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { STATUSES } from '#libs/testing/statuses.js';
+import { STATUSES } from './statuses.js';
 import { KINDS, type Kind, type StateOf } from './deciders.js';
 import { isOpen } from './is-open.js';
 

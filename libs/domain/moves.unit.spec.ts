@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Command } from '#libs/kernel/decider.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { COMMANDS } from '#libs/testing/commands.js';
-import { STATUSES } from '#libs/testing/statuses.js';
+import { STATUSES } from './statuses.js';
 import { act, storyOf } from '#libs/testing/story.js';
 import { deciderOf, isRecordKind, KINDS, type Kind } from './deciders.js';
 import { LIFECYCLES, lifecycleOf, movesOf, type MovableKind } from './moves.js';

@@ -1,9 +1,9 @@
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
-import type { StoredEvent } from './stored-event.js';
+import type { SubscribedEvent } from './stored-event.js';
 
 export interface Batch {
   /** In the order of the log; may be empty. */
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly SubscribedEvent[];
   /** Where the consumer stands once it has handled the batch; `null` when nothing of the log was seen yet. */
   readonly checkpoint: Checkpoint | null;
   /** Nothing more was in the log when this batch was put together. */
@@ -11,8 +11,8 @@ export interface Batch {
 }
 
 export interface SubscribeOptions {
-  /** Streams whose names begin so. */
-  readonly prefixes: readonly string[];
+  /** Streams whose names match this pattern, which the server must understand too. */
+  readonly streams: string;
   /** `null`: from the first event. */
   readonly from: Checkpoint | null;
   /** The most events of a batch. */

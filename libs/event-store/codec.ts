@@ -39,6 +39,28 @@ export const undecoded = ({ data, type, ...stored }: StoredEvent): RecordedEvent
   metadata: { ...NOTHING_SAID, recordedAt: stored.created, effectiveOn: stored.created.slice(0, 10) },
 });
 
+const hasMetadata = (stored: StoredEvent): boolean => {
+  try {
+    metadataOf(stored);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * As `decode`; but what lacks the metadata that Oversight writes with every event comes as an `UnknownEvent`, with why as
+ * `alien`: another program wrote it, and it stops nobody. Throws `MalformedEvent` for what may be the program's own fault.
+ */
+export const decodeOrAlien = (stored: StoredEvent): RecordedEvent => {
+  try {
+    return decode(stored);
+  } catch (error) {
+    if (!(error instanceof MalformedEvent) || hasMetadata(stored)) throw error;
+    return { ...undecoded(stored), alien: error.fault };
+  }
+};
+
 const NOTHING_SAID = {
   actor: '',
   reason: null,

@@ -15,6 +15,8 @@ export { connect } from './connect.js';
 
 /** Longer than the deadline that the client gives the server (10 s): batch appends have no local time-out. */
 const ANSWER_MS = 12_000;
+/** For the whole of a stream, the longest too. Without it, a server that stands still would be waited for without end. */
+const READ_MS = 15_000;
 
 /** The event, or why it cannot be read. */
 const decoded = (stored: StoredEvent): RecordedEvent | Error => {
@@ -59,7 +61,7 @@ export class EventStoreDb implements EventStore {
       await this.guard?.verify();
       let failure: Error | null = null;
       // Read to its end also when one cannot be read: a read that is left early keeps the client from ever closing.
-      for await (const { event } of this.client.readStream(stream)) {
+      for await (const { event } of this.client.readStream(stream, { deadline: READ_MS })) {
         if (!event || failure) continue;
         const recorded = decoded(fromClient(event));
         if (recorded instanceof Error) failure = recorded;
@@ -100,7 +102,11 @@ export class EventStoreDb implements EventStore {
   /** The server leaves the position out of some repeated answers. */
   private async positionOf(stream: string, revision: bigint): Promise<Position> {
     let position: Position | null = null;
-    for await (const { event } of this.client.readStream(stream, { fromRevision: revision, maxCount: 1 }))
+    for await (const { event } of this.client.readStream(stream, {
+      fromRevision: revision,
+      maxCount: 1,
+      deadline: READ_MS,
+    }))
       if (event) position = fromClient(event).position;
     if (position !== null) return position;
     throw new EventStoreRefused(ErrorType.STREAM_DELETED, `${stream} was deleted after this append was taken.`);

@@ -3,17 +3,17 @@ import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import type { Position } from '#libs/kernel/position.js';
 import { verifyHolds } from './event-at.js';
 import { Listener } from './listener.js';
-import type { StoredEvent } from './stored-event.js';
+import type { SubscribedEvent } from './stored-event.js';
 import type { Batch, SubscribeOptions } from './batch.js';
 
 /** One subscription, until it breaks (throws), ends or is aborted. */
 export async function* follow(
   client: EventStoreDBClient,
-  { prefixes, from, atMost, signal }: SubscribeOptions,
+  { streams, from, atMost, signal }: SubscribeOptions,
 ): AsyncGenerator<Batch> {
   if (from?.last) await verifyHolds(client, from.last);
-  const listener = new Listener(client, prefixes, from?.position ?? null, atMost);
-  const close = () => void listener.close();
+  const listener = await Listener.open(client, streams, from?.position ?? null, atMost);
+  const close = () => listener.close();
   signal.addEventListener('abort', close);
   let checkpoint = from;
   let saidCaughtUp = false;
@@ -32,13 +32,13 @@ export async function* follow(
     }
   } finally {
     signal.removeEventListener('abort', close);
-    await listener.close();
+    listener.close();
   }
 }
 
 const advance = (
   before: Checkpoint | null,
-  events: readonly StoredEvent[],
+  events: readonly SubscribedEvent[],
   serverReached: Position | null,
 ): Checkpoint | null => {
   const handled = events.at(-1);

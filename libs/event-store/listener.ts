@@ -1,50 +1,53 @@
-import { START, streamNameFilter, type AllStreamSubscription, type EventStoreDBClient } from '@eventstore/db-client';
+import type { ClientReadableStream } from '@grpc/grpc-js';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { convertToCommandError } from '@eventstore/db-client/dist/utils/CommandError.js';
 import type { Position } from '#libs/kernel/position.js';
-import { fromClient, type StoredEvent } from './stored-event.js';
-
-/** The server tells its place every so many windows of 32 events that the filter leaves out. */
-const CHECKPOINT_WINDOWS = 32;
+import { rawEvent } from './raw-log/messages.js';
+import { RawLog } from './raw-log/raw-log.js';
+import { fromRaw, type SubscribedEvent } from './stored-event.js';
 
 /** One open subscription: its events as they wait, what it told besides, and a bell that rings when something changed. */
 export class Listener {
   caughtUp = false;
   ended = false;
   failure: Error | null = null;
-  /** Told while events before it may still wait unread: true of the consumer only once nothing waits. */
+  /** Told while events before it may still wait: true of the consumer only once nothing waits. */
   checkpoint: Position | null = null;
 
-  private readonly subscription: AllStreamSubscription;
+  private waiting: SubscribedEvent[] = [];
   private ring = () => {};
 
-  constructor(client: EventStoreDBClient, prefixes: readonly string[], from: Position | null, atMost: number) {
-    const filter = streamNameFilter({
-      prefixes: [...prefixes],
-      checkpointInterval: CHECKPOINT_WINDOWS,
-      checkpointReached: (_, { commit }) => this.note(() => (this.checkpoint = commit)),
-    });
-    const fromPosition = from === null ? START : { commit: from, prepare: from };
-    this.subscription = client.subscribeToAll({ fromPosition, filter }, { highWaterMark: atMost });
-    this.subscription
-      .on('readable', () => this.wake())
-      .on('caughtUp', () => this.note(() => (this.caughtUp = true)))
-      .on('fellBehind', () => this.note(() => (this.caughtUp = false)))
+  private constructor(
+    private readonly call: ClientReadableStream<ReadResp>,
+    private readonly atMost: number,
+  ) {
+    call
+      .on('data', (response: ReadResp) => this.hear(response))
       .on('end', () => this.note(() => (this.ended = true)))
-      .on('error', (error) => this.note(() => (this.failure = error)));
+      .on('error', (error: Error) => this.note(() => (this.failure = convertToCommandError(error))));
   }
 
-  /** What waits, at most so many. */
-  take(atMost: number): StoredEvent[] {
-    const events: StoredEvent[] = [];
-    while (events.length < atMost) {
-      const next = this.subscription.read() as { event?: Parameters<typeof fromClient>[0] } | null;
-      if (next === null) break;
-      if (next.event) events.push(fromClient(next.event));
-    }
+  /** @param streams a pattern of names; `after`: the position that it goes on from */
+  static async open(
+    client: EventStoreDBClient,
+    streams: string,
+    after: Position | null,
+    atMost: number,
+  ): Promise<Listener> {
+    const from = after === null ? null : { commit: after, prepare: after };
+    return new Listener(await new RawLog(client).follow(from, streams), atMost);
+  }
+
+  /** What waits, at most so many; the server goes on once there is room. */
+  take(atMost: number): SubscribedEvent[] {
+    const events = this.waiting.splice(0, atMost);
+    if (this.waiting.length < this.atMost) this.call.resume();
     return events;
   }
 
   get drained(): boolean {
-    return this.subscription.readableLength === 0;
+    return this.waiting.length === 0;
   }
 
   /** Until something changed; call it only right after looking, with nothing awaited between. */
@@ -52,19 +55,25 @@ export class Listener {
     return new Promise((resolve) => (this.ring = resolve));
   }
 
-  private wake(): void {
-    this.ring();
+  close(): void {
+    this.call.cancel();
+    this.note(() => (this.ended = true));
   }
 
-  async close(): Promise<void> {
-    // The stream may never have opened; its error listener stays, for what it still says.
-    await this.subscription.unsubscribe().catch(() => undefined);
-    this.subscription.destroy();
-    this.wake();
+  private hear(response: ReadResp): void {
+    const event = response.getEvent()?.getEvent();
+    const checkpoint = response.getCheckpoint();
+    this.note(() => {
+      if (event) this.waiting.push(fromRaw(rawEvent(event)));
+      else if (checkpoint) this.checkpoint = BigInt(checkpoint.getCommitPosition());
+      else if (response.hasCaughtUp()) this.caughtUp = true;
+      else if (response.hasFellBehind()) this.caughtUp = false;
+    });
+    if (this.waiting.length >= this.atMost) this.call.pause();
   }
 
   private note(change: () => void): void {
     change();
-    this.wake();
+    this.ring();
   }
 }

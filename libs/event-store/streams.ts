@@ -1,19 +1,6 @@
-import { isKind, KINDS } from '#libs/domain/kinds.js';
+import { isKind } from '#libs/domain/kinds.js';
+import { isSealed } from '#libs/kernel/sealed.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 
-const METADATA = '$$';
-
-/** What the names of our streams begin with. Others' may begin so too: see `isOurs`. */
-export const STREAM_PREFIXES: readonly string[] = KINDS.map((kind) => `${kind}-`);
-
-/** Those, and the streams of their metadata. */
-export const AUDITED_PREFIXES: readonly string[] = [
-  ...STREAM_PREFIXES,
-  ...STREAM_PREFIXES.map((prefix) => METADATA + prefix),
-];
-
-export const isOurs = (stream: string): boolean => isKind(parseStreamId(stream)?.kind ?? '');
-
-/** One of ours, or the metadata of one. */
-export const isAudited = (stream: string): boolean =>
-  isOurs(stream.startsWith(METADATA) ? stream.slice(METADATA.length) : stream);
+/** The stream of a thing of ours; nothing of others, nor of streams' metadata. */
+export const isOurs = (stream: string): boolean => isSealed(stream) && isKind(parseStreamId(stream)?.kind ?? '');

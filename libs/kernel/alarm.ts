@@ -11,7 +11,20 @@ export type AlarmCode =
   /** It was sealed, and the log has it no more. */
   | 'missing-from-log'
   /** It lies where another event was sealed, or before what was sealed already. */
-  | 'not-sealed';
+  | 'not-sealed'
+  /** The ledger has its leaf no more; where no event tells whose it was, the stream is `audit.leaf` and the revision its number. */
+  | 'leaf-missing';
+
+/** All of them: the compiler asks for each. */
+export const ALARM_CODES = Object.keys({
+  'no-legal-successor': true,
+  'recorded-after-stored': true,
+  'not-of-oversight': true,
+  'differs-from-leaf': true,
+  'missing-from-log': true,
+  'not-sealed': true,
+  'leaf-missing': true,
+} satisfies Readonly<Record<AlarmCode, true>>) as readonly AlarmCode[];
 
 /** Something that nobody may overlook, of one event; it stops nothing else. */
 export interface Alarm {

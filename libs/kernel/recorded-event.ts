@@ -12,4 +12,6 @@ export interface RecordedEvent<E extends DomainEvent = DomainEvent> {
   readonly created: Instant;
   readonly event: E;
   readonly metadata: EventMetadata;
+  /** Why Oversight cannot have written it: nothing of what it says is read, and its metadata are none. */
+  readonly alien?: string;
 }

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
+import { type Login, LOGINS, urlSettingOf } from './postgres/logins.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What the environment says, read once at boot. A service whose URL is `null` is started embedded by the launcher. */
 export interface Config {
-  /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…` */
+  /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…`, or the same by the names of KurrentDB: `kurrentdb://…` */
   readonly eventStoreUrl: string | null;
-  /** `DATABASE_URL`: `postgres://…` */
+  /** `DATABASE_URL`: `postgres://…`, of the migrating login */
   readonly databaseUrl: string | null;
+  /** `DATABASE_URL_WEB` and the others, of logins that somebody else makes; those that are left out are made by ours. */
+  readonly loginUrls: Readonly<Partial<Record<Login, string>>>;
   /** `OVERSIGHT_DATA`: the folder of the embedded services, absolute. */
   readonly dataFolder: string;
   /** `OVERSIGHT_HOST` */
@@ -28,7 +31,7 @@ export interface Config {
   readonly readyLagMs: number;
 }
 
-/** The settings of a process that talks to both services, wherever they run. */
+/** The settings of a process that talks to both services, wherever they run; `databaseUrl` is of its own login. */
 export type ServiceConfig = Config & { readonly eventStoreUrl: string; readonly databaseUrl: string };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,29 +47,38 @@ export class InvalidConfig extends Error {
   }
 }
 
+/** EventStoreDB's name for itself and those that KurrentDB's clients take; each with `+discover` for a cluster. */
+const EVENT_STORE_SCHEMES = ['esdb', 'kurrentdb', 'kurrent', 'kdb'].flatMap((name) => [name, `${name}+discover`]);
+
 const isUrl = (text: string): boolean => URL.canParse(text);
 
 /** The URL once for each of its hosts: that of a cluster names several, which no other kind of URL may. */
 const forEachHost = (url: string): string[] => {
   const [, before = '', hosts = '', after = ''] =
-    /^(esdb(?:\+discover)?:\/\/(?:[^@/?]*@)?)([^/?]*)(.*)$/s.exec(url) ?? [];
+    /^((?:esdb|kurrentdb|kurrent|kdb)(?:\+discover)?:\/\/(?:[^@/?]*@)?)([^/?]*)(.*)$/is.exec(url) ?? [];
   return before === '' ? [url] : hosts.split(',').map((host) => host && before + host + after);
 };
 
 /** Throws `InvalidConfig`. */
-export const readConfig = (env: Environment): Config => read(env, false);
+export const readConfig = (env: Environment): Config => read(env, null);
 
-/** As `readConfig`, and both URLs must be given. */
-export const readServiceConfig = (env: Environment): ServiceConfig => read(env, true) as ServiceConfig;
+/** As `readConfig`, of a process that signs in as `login`: its URL and the event store's must be given. */
+export const readServiceConfig = (env: Environment, login: Login): ServiceConfig => read(env, login) as ServiceConfig;
 
-const read = (env: Environment, urlsRequired: boolean): Config => {
+const DATABASE = [['postgres', 'postgresql'], 'postgres://user:password@localhost:5432/oversight'] as const;
+
+const read = (env: Environment, login: Login | null): Config => {
   const problems: string[] = [];
   const given = (name: string) => env[name]?.trim() || null;
 
-  const url = (name: string, schemes: readonly string[], example: string, required = urlsRequired) => {
+  const url = (name: string, schemes: readonly string[], example: string, required = login !== null) => {
     const text = given(name);
     if (text === null && !required) return null;
-    if (text !== null && schemes.some((scheme) => text.startsWith(`${scheme}://`)) && forEachHost(text).every(isUrl))
+    if (
+      text !== null &&
+      schemes.some((scheme) => text.toLowerCase().startsWith(`${scheme}://`)) &&
+      forEachHost(text).every(isUrl)
+    )
       return text;
     problems.push(
       `${name} ${text === null ? 'is not set' : 'is not a URL that will do'}: set it to one like ${example}`,
@@ -90,9 +102,23 @@ const read = (env: Environment, urlsRequired: boolean): Config => {
     return level ?? 'info';
   };
 
+  const loginUrls = () => {
+    const urls = LOGINS.flatMap((each) => {
+      const text = url(urlSettingOf(each), ...DATABASE, false);
+      return text === null ? [] : [[each, text] as const];
+    });
+    const [first] = urls;
+    if (first && given('DATABASE_URL') === null)
+      problems.push(
+        `${urlSettingOf(first[0])} is set without DATABASE_URL: set that to the login that makes tables and gives rights, or leave both out`,
+      );
+    return Object.fromEntries(urls);
+  };
+
   const config: Config = {
-    eventStoreUrl: url('EVENTSTORE_URL', ['esdb', 'esdb+discover'], 'esdb://localhost:2113?tls=false'),
-    databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql'], 'postgres://user:password@localhost:5432/oversight'),
+    eventStoreUrl: url('EVENTSTORE_URL', EVENT_STORE_SCHEMES, 'esdb://localhost:2113?tls=false'),
+    databaseUrl: url(login === null ? 'DATABASE_URL' : urlSettingOf(login), ...DATABASE),
+    loginUrls: login === null ? loginUrls() : {},
     dataFolder: resolve(given('OVERSIGHT_DATA') ?? 'oversight-data'),
     host: given('OVERSIGHT_HOST') ?? '127.0.0.1',
     port: port('OVERSIGHT_PORT', 3000),

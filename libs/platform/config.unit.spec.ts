@@ -4,7 +4,7 @@ import { InvalidConfig, readConfig, readServiceConfig } from './config.js';
 
 const URLS = {
   EVENTSTORE_URL: 'esdb://localhost:2113?tls=false',
-  DATABASE_URL: 'postgres://oversight:secret@localhost:5432/oversight',
+  DATABASE_URL_WEB: 'postgres://web:secret@localhost:5432/oversight',
 };
 
 const refusal = (read: () => unknown): InvalidConfig => {
@@ -21,6 +21,7 @@ describe('settings', () => {
     expect(readConfig({})).toEqual({
       eventStoreUrl: null,
       databaseUrl: null,
+      loginUrls: {},
       dataFolder: resolve('oversight-data'),
       host: '127.0.0.1',
       port: 3000,
@@ -38,9 +39,9 @@ describe('settings', () => {
   });
 
   it('are taken as given', () => {
-    expect(readServiceConfig({ ...URLS, OVERSIGHT_PORT: '8080', LOG_LEVEL: 'warn' })).toMatchObject({
+    expect(readServiceConfig({ ...URLS, OVERSIGHT_PORT: '8080', LOG_LEVEL: 'warn' }, 'web')).toMatchObject({
       eventStoreUrl: URLS.EVENTSTORE_URL,
-      databaseUrl: URLS.DATABASE_URL,
+      databaseUrl: URLS.DATABASE_URL_WEB,
       port: 8080,
       logLevel: 'warn',
     });
@@ -50,32 +51,59 @@ describe('settings', () => {
     'esdb+discover://node1:2113,node2:2113,node3:2113?tls=true',
     'esdb+discover://ops:secret@node1:2113,node2:2113/?tls=true',
     'esdb+discover://cluster.example.org',
+    'kurrentdb://localhost:2113?tls=false',
+    'kurrentdb+discover://ops:secret@node1:2113,node2:2113/?tls=true',
+    'kurrent://localhost:2113',
+    'kdb+discover://node1,node2',
+    'ESDB://localhost:2113',
   ])('take the event store of a cluster: %s', (url) => {
     expect(readConfig({ EVENTSTORE_URL: url }).eventStoreUrl).toBe(url);
   });
 
-  it.each(['esdb://node1:2113,:2113', 'esdb://', 'esdb://node1:port', 'http://node1:2113'])(
-    'refuse what is no event store: %s',
-    (url) => {
-      expect(refusal(() => readConfig({ EVENTSTORE_URL: url })).problems).toEqual([
-        'EVENTSTORE_URL is not a URL that will do: set it to one like esdb://localhost:2113?tls=false',
-      ]);
-    },
-  );
+  it.each([
+    'esdb://node1:2113,:2113',
+    'esdb://',
+    'esdb://node1:port',
+    'http://node1:2113',
+    'kurrentdb://',
+    'kurrentdb+gossip://node1',
+    'kurrentdb+discover://node1,,',
+  ])('refuse what is no event store: %s', (url) => {
+    expect(refusal(() => readConfig({ EVENTSTORE_URL: url })).problems).toEqual([
+      'EVENTSTORE_URL is not a URL that will do: set it to one like esdb://localhost:2113?tls=false',
+    ]);
+  });
+
+  it('take a process by the URL of its own login alone, and logins only beside the one that migrates', () => {
+    const migrating = 'postgres://oversight:secret@localhost:5432/oversight';
+    expect(refusal(() => readServiceConfig({ ...URLS, DATABASE_URL: migrating }, 'projector')).problems).toEqual([
+      'DATABASE_URL_PROJECTOR is not set: set it to one like postgres://user:password@localhost:5432/oversight',
+    ]);
+    expect(readConfig({ ...URLS, DATABASE_URL: migrating })).toMatchObject({
+      databaseUrl: migrating,
+      loginUrls: { web: URLS.DATABASE_URL_WEB },
+    });
+    expect(refusal(() => readConfig(URLS)).problems).toEqual([
+      expect.stringMatching(/^DATABASE_URL_WEB is set without DATABASE_URL: set that to the login/),
+    ]);
+  });
 
   it('name every bad one at once, with what to do, and never a password', () => {
     const { problems, message } = refusal(() =>
-      readServiceConfig({
-        DATABASE_URL: 'mysql://oversight:secret@localhost/oversight',
-        OVERSIGHT_PORT: '70000',
-        OVERSIGHT_READY_LAG_MS: '5s',
-        LOG_LEVEL: 'loud',
-      }),
+      readServiceConfig(
+        {
+          DATABASE_URL_AUDIT: 'mysql://oversight:secret@localhost/oversight',
+          OVERSIGHT_PORT: '70000',
+          OVERSIGHT_READY_LAG_MS: '5s',
+          LOG_LEVEL: 'loud',
+        },
+        'audit',
+      ),
     );
 
     expect(problems).toEqual([
       'EVENTSTORE_URL is not set: set it to one like esdb://localhost:2113?tls=false',
-      'DATABASE_URL is not a URL that will do: set it to one like postgres://user:password@localhost:5432/oversight',
+      'DATABASE_URL_AUDIT is not a URL that will do: set it to one like postgres://user:password@localhost:5432/oversight',
       'OVERSIGHT_PORT is "70000": set it to a whole number from 0 to 65535, or leave it out (3000)',
       'LOG_LEVEL is "loud": set it to one of fatal, error, warn, info, debug, trace, silent',
       'OVERSIGHT_READY_LAG_MS is "5s": set it to a whole number from 1 to 3600000, or leave it out (5000)',

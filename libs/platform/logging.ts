@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { destination, pino, type DestinationStream, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Options } from 'pino-http';
 import type { Config } from './config.js';
+import { FdWriter } from './fd-writer.js';
+
+/** Standard output; a line that cannot be written is dropped, counted, and told of as a line of its own later. */
+const standardOutput = (name: string): DestinationStream =>
+  new FdWriter(1, (dropped, why) =>
+    JSON.stringify({ level: 50, time: Date.now(), name, dropped, why, msg: 'lines of the log could not be written' }),
+  );
 
 /** Lines of JSON, on standard output unless told otherwise; `name` tells the process. */
 export const createLogger = (
   name: string,
   level: Config['logLevel'],
-  to: DestinationStream = destination(1),
+  to: DestinationStream = standardOutput(name),
 ): Logger => {
   // A failed query carries its parameters, and Postgres tells of the row at fault: whole events.
   const paths = ['parameters', 'detail', 'where'].flatMap((name) => [`err.${name}`, `err.driverError.${name}`]);

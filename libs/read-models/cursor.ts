@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parsePosition } from '#libs/kernel/position.js';
 import { BadCursor } from './bad-cursor.js';
 
 /** What a cursor belongs to: kind, filter and order. Members that are not given do not count, nor does their order. */
@@ -25,11 +26,26 @@ const decode = (cursor: string): unknown => {
   }
 };
 
-/** The place of so many parts that a cursor names. Throws `BadCursor` when it was not written for this question. */
-export const readCursor = (question: Question, cursor: string, length: number): readonly string[] => {
+/** What a part of a place is, so that the database can be asked with it: text, a position, or a whole number. */
+const PARTS = {
+  text: (part: string) => !/[\0\p{Cs}]/u.test(part),
+  position: (part: string) => parsePosition(part) !== null,
+  number: (part: string) => /^\d{1,9}$/.test(part),
+};
+
+/**
+ * The place that a cursor names, of such parts. Its fingerprint is no secret: who makes one up for this question may ask
+ * from any place, and for nothing else. Throws `BadCursor` when it was not written for this question, or names no place.
+ */
+export const readCursor = (
+  question: Question,
+  cursor: string,
+  wanted: readonly (keyof typeof PARTS)[],
+): readonly string[] => {
   const parts = decode(cursor);
   if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) throw new BadCursor();
   const [, ...place] = parts;
-  if (place.length !== length || writeCursor(question, place) !== cursor) throw new BadCursor();
+  const fits = place.length === wanted.length && wanted.every((is, n) => PARTS[is](place[n] ?? ''));
+  if (!fits || writeCursor(question, place) !== cursor) throw new BadCursor();
   return place;
 };

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { Instant } from '#libs/kernel/event.js';
+import { inLineFor } from '#libs/platform/postgres/turn.js';
 import type { Position } from '#libs/kernel/position.js';
 
 /**
@@ -32,8 +33,14 @@ export interface ProjectionHealth {
   readonly position: Position | null;
   /** 0 when it has all of the log; else the age, in milliseconds, of the oldest event that it knows it has to take. */
   readonly lagMs: number;
-  /** When it said so: every second while its projector lives. */
+  /** When it said so, by the clock of Postgres: every second while its projector lives. */
   readonly beatAt: Date;
+  /** How long ago that was, by the same clock, in milliseconds; 0 where that clock was set back since. */
+  readonly silentMs: number;
+  /** When this was read, by the same clock. */
+  readonly readAt: Date;
+  /** How many other projectors wait to take over. */
+  readonly inLine: number;
   readonly error: string | null;
   readonly whatToDo: string | null;
   /** The event that it cannot take, where that is why it stopped: it may be passed by a recorded decision. */
@@ -46,6 +53,7 @@ export interface ProjectionHealth {
 export const readProjectionHealth = (db: DataSource): Promise<ProjectionHealth[]> =>
   db.query<ProjectionHealth[]>(
     `select name, status, position, lag_ms::float8 as "lagMs", beat_at as "beatAt", error, what_to_do as "whatToDo",
-            poison, ahead
+            poison, ahead, clock_timestamp() as "readAt", ${inLineFor('name')}::int as "inLine",
+            greatest(0, extract(epoch from clock_timestamp() - beat_at) * 1000)::float8 as "silentMs"
        from projections.health order by name`,
   );

@@ -16,6 +16,8 @@ export interface Projection {
   /** Makes what readers need besides, once the tables are full. */
   index(tx: EntityManager): Promise<unknown>;
   writer(): ProjectionWriter;
+  /** Takes what cannot be read and Oversight cannot have written (`alien`), and tells of it; others stop at it. */
+  readonly tellsAliens?: true;
   /**
    * Called whenever the projector takes up the projection's live rows: makes of them, once, what is kept beside the
    * generations.

@@ -2,6 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { CreateGenerations1795442400000 } from './generations/create-generations.js';
 import { CreateOrderOfEntries1795651260000 } from './order-of-entries/create-order-of-entries.js';
+import { CreateSchemasOfGenerations1795737600000 } from './generations/create-schemas.js';
+import { CreateLogAlarms1795737600001 } from './log-alarms/create-log-alarms.js';
 import { CreateVersions1795564800000 } from './generations/create-versions.js';
 
 /** How every projection does: written by the projector, read by whoever asks. */
@@ -44,4 +46,6 @@ export const PROJECTIONS_MIGRATIONS: readonly MigrationClass[] = [
   CreateVersions1795564800000,
   TellAhead1795651200000,
   CreateOrderOfEntries1795651260000,
+  CreateSchemasOfGenerations1795737600000,
+  CreateLogAlarms1795737600001,
 ];

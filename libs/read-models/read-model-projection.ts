@@ -1,3 +1,4 @@
+import { byTheDeciders } from './alarms/judging.js';
 import { digestOf } from './generations/digest.js';
 import { ReadModelWriter } from './read-model-writer.js';
 import type { Projection } from './projection.js';
@@ -6,10 +7,12 @@ import { createSql, indexesSql } from './tables/table.js';
 
 /**
  * What the rows are made of, with everything that these modules import: tables, kinds and folds, and the events as they
- * are read, which is the event store's.
+ * are read, which is the event store's. What the deciders say of an event is not among it: an alarm is as the program said
+ * that took the event.
  */
 export const MADE_OF: readonly string[] = [
-  'libs/read-models/read-model-projection',
+  'libs/read-models/read-model-writer',
+  'libs/read-models/tables/index',
   'libs/event-store/codec',
   'libs/event-store/streams',
 ];
@@ -18,8 +21,9 @@ export const MADE_OF: readonly string[] = [
 export const readModelProjection: Projection = {
   name: 'read-model',
   digest: digestOf(MADE_OF),
+  tellsAliens: true,
 
   create: (tx) => tx.query(TABLES.map(createSql).join(';\n')),
   index: (tx) => tx.query(TABLES.map(indexesSql).join(';\n')),
-  writer: () => new ReadModelWriter(),
+  writer: () => new ReadModelWriter(byTheDeciders),
 };

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import type { Judging } from './alarms/judging.js';
+import { Noticing } from './alarms/notice.js';
 import type { ProjectionWriter } from './projection.js';
 import { Filing } from './register/filing.js';
 import { foldBatch } from './register/fold.js';
@@ -18,31 +20,36 @@ interface Begun {
   readonly filing: Filing;
   readonly presence: PresenceWriter;
   readonly trail: TrailWriter;
+  readonly noticing: Noticing;
 }
 
-const begin = async (tx: EntityManager): Promise<Begun> => {
+const begin = async (tx: EntityManager, judging: Judging): Promise<Begun> => {
   const scopes = new ScopeNumbering(await readScopes(tx));
   return {
     filing: new Filing(await readLastNumbers(tx), scopes),
     presence: new PresenceWriter(scopes, await readEarliest(tx)),
     trail: new TrailWriter(scopes, new NameNumbering(await tx.getRepository(NAME.entity).find())),
+    noticing: await Noticing.begin(tx, judging),
   };
 };
 
-/** Writes register and trail; what a stream came to is remembered, so that little is read back. */
+/** Writes register, trail and alarms; what a stream came to is remembered, so that little is read back. */
 export class ReadModelWriter implements ProjectionWriter {
   private readonly streams = new StreamMemory();
   private begun: Begun | null = null;
 
+  constructor(private readonly judging: Judging) {}
+
   async apply(tx: EntityManager, events: readonly RecordedEvent[]): Promise<void> {
     const taken = take(events);
     if (taken.length === 0) return;
-    const { filing, presence, trail } = (this.begun ??= await begin(tx));
+    const { filing, presence, trail, noticing } = (this.begun ??= await begin(tx, this.judging));
     const before = await this.streams.recall(tx, taken);
     const folded = foldBatch(before, taken, filing);
     await writeRegister(tx, folded, before, filing.take());
     await presence.write(tx, folded.opened);
     await trail.write(tx, folded.effects);
+    await noticing.write(tx, folded, before);
     this.streams.keep(folded.streams);
   }
 }

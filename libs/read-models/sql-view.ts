@@ -1,5 +1,6 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
+import { listAlarms } from './alarms/read.js';
 import { readBoard } from './board/read-board.js';
 import type { DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import { countDifferences, everyDifference, listDifferences, readDifference } from './compare/differences.js';
@@ -92,6 +93,10 @@ export class SqlView implements View {
 
   countDifferences(to: Point, scope: ScopeFilter) {
     return countDifferences(this.queries, { from: this.point, to }, scope);
+  }
+
+  alarms(page: Pick<Page, 'limit' | 'cursor'>) {
+    return listAlarms(this.queries, page);
   }
 
   called(by: CalledBy) {

@@ -1,6 +1,7 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Named } from '#libs/domain/shared/scope.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
+import type { NoticedAlarm } from './alarms/alarm.js';
 import type { Board } from './board/board.js';
 import type { Counted, Difference, DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import type { Called, CalledBy } from './links/called.js';
@@ -52,6 +53,8 @@ export interface View {
   changedThings(page: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<ChangedThing>>;
   /** How many of every kind of the scope came, went, changed: a board's every kind, whatever a page shows. */
   countDifferences(to: Point, scope: ScopeFilter): Promise<readonly Counted[]>;
+  /** The events that nobody may have recorded, the newest first, whatever the point. */
+  alarms(page: Pick<Page, 'limit' | 'cursor'>): Promise<Listed<NoticedAlarm>>;
   /** Who holds these references and what these things are called, whatever the point. */
   called(by: CalledBy): Promise<readonly Called[]>;
   /** The things of the record that refer to this one. */

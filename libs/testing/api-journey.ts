@@ -1,38 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { typedApi, type Api, type Schemas } from './api/client.js';
 import { Contract, type Answer } from './contract.js';
 import { startTestSystem, type TestSystem } from './system.js';
 
-export interface ThingBody {
-  readonly kind: string;
-  readonly id: string;
-  readonly ref: string;
-  readonly title: string;
-  readonly status: string;
-  readonly revision: string;
-  readonly overdue: boolean;
-  readonly overdueAgainstFirst: boolean;
-  readonly daysLeft: number | null;
-  readonly slippage: number | null;
-  readonly asOf: string;
-  readonly state: Readonly<Record<string, unknown>>;
-}
+export type ThingBody = Schemas['ThingDto'] & { readonly state: Readonly<Record<string, unknown>> };
 
-export interface ListBody<T = ThingBody> {
-  readonly items: readonly T[];
-  readonly next: string | null;
-  readonly total: number;
-}
+export type ListBody<T = ThingBody> = Omit<Schemas['ActionListDto'], 'items'> & { readonly items: readonly T[] };
 
-export interface ProblemBody {
-  readonly type: string;
-  readonly code: string;
-  readonly detail: string;
-  readonly instance: string;
-  readonly errors: readonly { readonly field: string; readonly message: string }[];
-  readonly state?: string;
-  readonly revision?: string;
-  readonly current?: { readonly status: string };
-}
+export type ProblemBody = Schemas['ProblemDto'];
 
 export interface ChangedBody {
   readonly id: string;
@@ -57,10 +32,15 @@ export class ApiJourney {
   /** Of what was done last. */
   private position = '0';
 
+  /** The API as its document describes it: what is asked is held against it by the compiler, what is answered here. */
+  readonly api: Api;
+
   private constructor(
     readonly system: TestSystem,
     readonly contract: Contract,
-  ) {}
+  ) {
+    this.api = typedApi(contract);
+  }
 
   static async start(): Promise<ApiJourney> {
     return ApiJourney.of(await startTestSystem());

@@ -3,12 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { binaryEvent, FORWARDS, jsonEvent, NO_STREAM, START, type EventStoreClient } from '#libs/event-store/client.js';
+import { binaryEvent, jsonEvent, NO_STREAM, type EventStoreClient } from '#libs/event-store/client.js';
 import { connect } from '#libs/event-store/connect.js';
+import { RawLog } from '#libs/event-store/raw-log/raw-log.js';
+import type { RawEvent } from '#libs/kernel/raw-event.js';
+import { SEALED_STREAMS } from '#libs/kernel/sealed.js';
 import { openContainer } from '#apps/oversight/backup/container.js';
-import { restoreBackup } from '#apps/oversight/backup/restore-backup.js';
+import { restoreBackup, type RestoredRecord } from '#apps/oversight/backup/restore-backup.js';
 import { takeBackup, type BackupJob } from '#apps/oversight/backup/take-backup.js';
-import { AUDIT_MIGRATIONS, AUDIT_WRITER, Ledger } from '#libs/audit/index.js';
+import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
@@ -16,6 +19,9 @@ import { startTestEventStore, type TestEventStore } from './event-store.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 
 const QUIET = { tell: () => undefined, signal: new AbortController().signal };
+
+/** The one stream of the record that is sealed. */
+export const THING = 'thing-5a7b2c91-6e43-5b8d-9c2f-000000000001';
 
 export const thing = (n: number) =>
   jsonEvent({
@@ -35,6 +41,7 @@ export interface Restored {
   readonly database: TestDatabase;
   /** The folder of the restored keys. */
   readonly keys: string;
+  readonly compared: RestoredRecord['compared'];
   drop(): Promise<void>;
 }
 
@@ -73,21 +80,11 @@ export class BackedUpRecord {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** As the projector does: leaves for all that the log holds. */
+  /** As the audit writer does: leaves for all that is sealed of the log. */
   async sealAll(): Promise<void> {
-    const db = await openDatabase(this.database.url, { role: AUDIT_WRITER, poolSize: 1 });
-    const events = [];
-    for await (const { event } of this.client.readAll({ fromPosition: START, direction: FORWARDS }))
-      if (event?.streamId === 'thing-1')
-        events.push({
-          id: event.id,
-          stream: event.streamId,
-          revision: event.revision,
-          position: event.position?.commit ?? 0n,
-          type: event.type,
-          data: event.data,
-          metadata: event.metadata,
-        });
+    const db = await openDatabase(this.database.url, { poolSize: 1 });
+    const events: RawEvent[] = [];
+    for await (const event of new RawLog(this.client).read(null, SEALED_STREAMS)) events.push(event);
     await new Ledger(db).append(events);
     await db.destroy();
   }
@@ -103,22 +100,28 @@ export class BackedUpRecord {
     const container = await openContainer(file);
     const database = await createTestDatabase();
     const keys = mkdtempSync(join(this.folder, 'restored-'));
-    await restoreBackup(container, { databaseUrl: database.url, keys, file, by: 'Amara', ...QUIET });
-    return { database, keys, drop: () => database.drop() };
+    const { compared } = await restoreBackup(container, {
+      databaseUrl: database.url,
+      keys,
+      file,
+      by: 'Amara',
+      ...QUIET,
+    });
+    return { database, keys, compared, drop: () => database.drop() };
   }
 
   private async writeEveryKindOfThing(): Promise<void> {
     const { client } = this;
-    await client.appendToStream('thing-1', [thing(1), thing(2), thing(3)], { expectedRevision: NO_STREAM });
+    await client.appendToStream(THING, [thing(1), thing(2), thing(3)], { expectedRevision: NO_STREAM });
     const bytes = Uint8Array.from({ length: 256 }, (_, n) => n);
     await client.appendToStream('thing-\u0000\t\\é', binaryEvent({ id: randomUUID(), type: 'a\tb\\n\n', data: bytes }));
-    await client.appendToStream('thing-1', thing(4));
+    await client.appendToStream(THING, thing(4));
     await client.appendToStream('gone', [thing(5), thing(6)]);
     await client.deleteStream('gone');
     await client.appendToStream('gone', thing(7));
     await client.appendToStream('dead', thing(8));
     await client.tombstoneStream('dead');
-    await client.setStreamMetadata('thing-1', { maxCount: 2, custom: { large: '9007199254740993' } });
+    await client.setStreamMetadata(THING, { maxCount: 2, custom: { large: '9007199254740993' } });
     await client.appendToStream('empty', []);
     await this.sealAll();
   }

@@ -32,7 +32,7 @@ export class Contract {
   private readonly compiled = new Map<string, ValidateFunction>();
 
   private constructor(
-    private readonly url: string,
+    readonly url: string,
     private readonly document: JsonObject,
   ) {
     addFormats.default(this.ajv);
@@ -54,14 +54,25 @@ export class Contract {
 
   /** Throws when the answer is not as documented. */
   async send<T>(path: string, init: RequestInit): Promise<Answer<T>> {
-    const response = await fetch(this.url + path, init);
+    const response = await this.fetch(new Request(this.url + path, init));
     const text = await response.text();
-    const method = (init.method ?? 'GET').toLowerCase();
-    const body = text === '' ? undefined : (JSON.parse(text) as Json);
-    const told = `${method} ${path} answered ${response.status}`;
-    const template = this.templateOf(new URL(path, this.url).pathname);
-    if (template !== null) this.check(told, [template, method], response, body);
-    return { status: response.status, headers: response.headers, body: body as T };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text === '' ? undefined : JSON.parse(text)) as T,
+    };
+  }
+
+  /** Fetches as `fetch` does. Throws when the answer is not as documented. */
+  async fetch(request: Request): Promise<Response> {
+    const response = await fetch(request);
+    const text = await response.clone().text();
+    const { pathname, search } = new URL(request.url);
+    const method = request.method.toLowerCase();
+    const template = this.templateOf(pathname);
+    const told = `${method} ${pathname}${search} answered ${response.status}`;
+    if (template !== null) this.check(told, [template, method], response, text);
+    return response;
   }
 
   private templateOf(path: string): string | null {
@@ -70,25 +81,30 @@ export class Contract {
     return templates.find((template) => template === path) ?? templates.find(fits) ?? null;
   }
 
-  private check(told: string, operation: [string, string], response: Response, body: Json | undefined): void {
+  private check(told: string, operation: [string, string], response: Response, text: string): void {
     const mediaType = response.headers.get('content-type')?.split(';')[0];
     const place = ['paths', ...operation, 'responses', String(response.status)];
     if (this.at(place.slice(0, 3)) === undefined) return;
-    const documented = this.at(place);
-    if (!isObject(documented)) throw new Error(`${told}, which is not documented: ${JSON.stringify(body)}`);
-    if (body === undefined) return;
-    const content = documented.content;
+    const documented = this.resolved(place);
+    if (documented === null) throw new Error(`${told}, which is not documented: ${text}`);
+    if (text === '') return;
+    const { content } = documented.value;
     if (mediaType === undefined || !isObject(content) || !(mediaType in content))
       throw new Error(`${told} as ${mediaType}, which is not documented`);
-    const validate = this.compile(`openapi#/${pointer(...place, 'content', mediaType, 'schema')}`);
-    if (!validate(body))
-      throw new Error(
-        `${told} otherwise than documented: ${this.ajv.errorsText(validate.errors)}\n${JSON.stringify(body)}`,
-      );
+    const validate = this.compile(`openapi#/${pointer(...documented.place, 'content', mediaType, 'schema')}`);
+    if (!validate(mediaType.endsWith('json') ? JSON.parse(text) : text))
+      throw new Error(`${told} otherwise than documented: ${this.ajv.errorsText(validate.errors)}\n${text}`);
   }
 
   private at(place: readonly string[]): Json | undefined {
     return place.reduce<Json | undefined>((node, key) => (isObject(node) ? node[key] : undefined), this.document);
+  }
+
+  /** What stands at a place, be it among the components that the place refers to. */
+  private resolved(place: readonly string[]): { value: JsonObject; place: readonly string[] } | null {
+    const value = this.at(place);
+    if (!isObject(value)) return null;
+    return typeof value.$ref === 'string' ? this.resolved(value.$ref.split('/').slice(1)) : { value, place };
   }
 
   private compile(ref: string): ValidateFunction {

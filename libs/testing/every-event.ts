@@ -9,6 +9,12 @@ export const appendStored = async (client: EventStoreClient, stream: string, typ
   await client.appendToStream(stream, toAppend(await read(`${type}.json`)));
 };
 
+/** Appends an event with a nonce, as Oversight writes them, to a stream where nobody may have recorded it. */
+export const appendUnlawful = async (client: EventStoreClient, stream: string): Promise<void> => {
+  const { metadata, ...event } = await read('ActionBlocked.v1.json');
+  await client.appendToStream(stream, toAppend({ ...event, metadata: { ...metadata, nonce: '0f'.repeat(16) } }));
+};
+
 /** Appends an event that no projection can take, as another program may have written it: it is effective on no day. */
 export const appendUntakeable = async (client: EventStoreClient, stream: string): Promise<void> => {
   const { metadata, ...event } = await read('ReportPublished.v1.json');

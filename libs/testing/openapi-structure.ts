@@ -21,11 +21,22 @@ const parameter = {
     in: { enum: ['path', 'query', 'header'] },
     description: text,
     required: { type: 'boolean' },
+    style: { const: 'form' },
+    explode: { type: 'boolean' },
     schema,
   }),
   if: { properties: { in: { const: 'path' } } },
   then: { required: ['required'], properties: { required: { const: true } } },
 };
+
+/** Of this document's own components. */
+const referenceTo = (kind: string) => closed(['$ref'], { $ref: { pattern: `^#/components/${kind}/\\w+$` } });
+
+const orReference = (kind: string, itself: object) => ({
+  if: { required: ['$ref'] },
+  then: referenceTo(kind),
+  else: itself,
+});
 
 const response = closed(['description'], { description: { type: 'string' }, headers: mapOf(header), content });
 
@@ -34,22 +45,28 @@ const operation = closed(['operationId', 'summary', 'responses', 'tags'], {
   summary: text,
   description: text,
   tags: { type: 'array', minItems: 1, items: text },
-  parameters: { type: 'array', items: parameter },
+  parameters: { type: 'array', items: orReference('parameters', parameter) },
   requestBody: closed(['content'], { description: text, required: { type: 'boolean' }, content }),
   responses: {
     type: 'object',
     minProperties: 1,
     propertyNames: { pattern: '^[1-5]\\d\\d$' },
-    additionalProperties: response,
+    additionalProperties: orReference('responses', response),
   },
   security: { type: 'array', items: mapOf({ type: 'array', items: text }) },
 });
 
 export const OPENAPI_31 = closed(['openapi', 'info', 'paths', 'components'], {
   openapi: { const: '3.1.0' },
-  info: closed(['title', 'version'], { title: text, version: text, description: text, contact: { type: 'object' } }),
-  servers: { type: 'array' },
-  tags: { type: 'array' },
+  info: closed(['title', 'version'], {
+    title: text,
+    version: text,
+    description: text,
+    contact: { type: 'object' },
+    license: closed(['name'], { name: text, url: text }),
+  }),
+  servers: { type: 'array', items: closed(['url'], { url: text, description: text }) },
+  tags: { type: 'array', items: closed(['name'], { name: text, description: text }) },
   paths: {
     type: 'object',
     propertyNames: { pattern: '^/' },
@@ -57,6 +74,8 @@ export const OPENAPI_31 = closed(['openapi', 'info', 'paths', 'components'], {
   },
   components: closed(['schemas', 'securitySchemes'], {
     schemas: mapOf(schema),
+    responses: mapOf(response),
+    parameters: mapOf(parameter),
     securitySchemes: mapOf(closed(['type', 'scheme'], { type: { const: 'http' }, scheme: text, bearerFormat: text })),
   }),
 });

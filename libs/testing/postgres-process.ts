@@ -10,6 +10,9 @@ export interface PostgresProcess {
   url: string;
   /** kill -9 of every process of it, as when the machine goes down but for its page cache. */
   kill(): Promise<void>;
+  /** SIGSTOP of every process of it; SIGCONT. */
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
   /** Starts it again on its folder, after a kill. */
   start(): Promise<void>;
   /** Stops it and removes its folder. */
@@ -32,12 +35,12 @@ const childrenOf = async (parent: number) => {
   return pids.filter((_, i) => parents[i] === String(parent)).map(Number);
 };
 
-const killAll = (pids: number[]) => {
+const signalAll = (pids: number[], signal: NodeJS.Signals) => {
   for (const pid of pids)
     try {
-      process.kill(pid, 'SIGKILL');
+      process.kill(pid, signal);
     } catch {
-      // it was gone already
+      // it is gone already
     }
 };
 
@@ -69,13 +72,18 @@ export const startPostgresProcess = async (
     return { host, exited, url: ready.url };
   };
   let running = await run();
+  const processes = async () => {
+    const postmaster = Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    return [postmaster, ...(await childrenOf(postmaster))];
+  };
   return {
     url: running.url,
     kill: async () => {
-      const postmaster = Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-      killAll([postmaster, ...(await childrenOf(postmaster))]);
+      signalAll(await processes(), 'SIGKILL');
       await running.exited;
     },
+    freeze: async () => signalAll(await processes(), 'SIGSTOP'),
+    thaw: async () => signalAll(await processes(), 'SIGCONT'),
     start: async () => {
       for (let left = START_TRIES; ; left--)
         try {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { EventStoreClient } from '#libs/event-store/client.js';
 import { startEventStore } from '#apps/eventstore/server.js';
+import { startAuditWriter } from '#apps/audit-writer/start-audit-writer.js';
 import { startProjector, type Projector } from '#apps/projector/start-projector.js';
 import { connect } from '#libs/event-store/event-store.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
@@ -20,7 +21,7 @@ export const until = async (question: () => Promise<boolean>): Promise<void> => 
   while (!(await question())) await sleep(20);
 };
 
-/** A log and a database of their own, and projectors between the two. */
+/** A log and a database of their own, and projectors, each with an audit writer, between the two. */
 export class ProjectorBench {
   private projectors: Projector[] = [];
 
@@ -47,12 +48,19 @@ export class ProjectorBench {
     await Promise.all([this.logDatabase.drop(), this.database.drop()]);
   }
 
+  /** Where the event store keeps the log. */
+  get logUrl(): string {
+    return this.logDatabase.url;
+  }
+
   get config() {
     return { eventStoreUrl: this.server.url, databaseUrl: this.database.url };
   }
 
   async start(...projections: Projection[]): Promise<Projector> {
-    const projector = await startProjector(this.config, SILENT, projections);
+    const auditWriter = await startAuditWriter(this.config, SILENT);
+    const running = await startProjector(this.config, SILENT, projections);
+    const projector: Projector = { stop: async () => void (await Promise.all([running.stop(), auditWriter.stop()])) };
     this.projectors.push(projector);
     return projector;
   }

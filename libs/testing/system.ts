@@ -1,12 +1,14 @@
 import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
+import { startAuditWriter } from '#apps/audit-writer/start-audit-writer.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
 import { systemClock } from '#libs/application/system.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
@@ -31,6 +33,17 @@ export interface TestSystem {
   replaceLog(databaseUrl: string): Promise<void>;
   closeDatabase(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface TestSystemOptions {
+  /** Where its log is; in a fresh database without it. */
+  readonly logDatabaseUrl?: string | undefined;
+  /** Where its read models are; in a fresh one without it. */
+  readonly databaseUrl?: string;
+  /** The web process's. */
+  readonly clock?: Clock;
+  /** How long a question of the web process to its database may take, in milliseconds. */
+  readonly answersWithinMs?: number;
 }
 
 /** Does it the first time only. */
@@ -61,16 +74,26 @@ const firstPage = async (url: string): Promise<void> => {
 
 /**
  * The whole system in this process on free loopback ports: a database of its own, event store, projector, and API and
- * dashboard composed as in production. `LOG_LEVEL` shows what it logs. Its log is in the database named, or in a fresh one;
- * `clock`: the web process's.
+ * dashboard composed as in production. `LOG_LEVEL` shows what it logs.
  */
-export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = systemClock): Promise<TestSystem> => {
+export const startTestSystem = async (options: TestSystemOptions = {}): Promise<TestSystem> => {
+  const { logDatabaseUrl, clock = systemClock, answersWithinMs = 60_000 } = options;
   let eventStore = await startTestEventStore(logDatabaseUrl);
-  const database = await createTestDatabase();
+  const database =
+    options.databaseUrl === undefined
+      ? await createTestDatabase()
+      : { url: options.databaseUrl, drop: () => Promise.resolve() };
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-  const projector = await startProjector({ eventStoreUrl: eventStore.url, databaseUrl: database.url }, log);
-  const db = await openDatabase(database.url, { applicationName: 'test', entities: READ_MODEL_ENTITIES });
+  const services = { eventStoreUrl: eventStore.url, databaseUrl: database.url };
+  const auditWriter = await startAuditWriter(services, log);
+  const projector = await startProjector(services, log);
+  const db = await openDatabase(database.url, {
+    applicationName: 'test',
+    entities: READ_MODEL_ENTITIES,
+    answersWithinMs,
+  });
   const client = connect(eventStore.url);
+  const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   const stopProjector = once(() => projector.stop());
   let stopEventStore = once(() => eventStore.stop());
@@ -83,6 +106,7 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
     readyLagMs: 5000,
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),
+    access,
     clock,
     log,
   });
@@ -108,6 +132,8 @@ export const startTestSystem = async (logDatabaseUrl?: string, clock: Clock = sy
       server.closeAllConnections();
       await web.stop();
       await stopProjector();
+      await auditWriter.stop();
+      await access.close();
       await client.dispose();
       await stopEventStore();
       await closeDatabase();

@@ -34,10 +34,26 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     ],
     packages: EDGE,
   },
+  'libs/health': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/platform', 'libs/words'],
+    packages: EDGE,
+  },
   'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
+  'apps/audit-writer': {
+    rooms: [
+      'libs/kernel',
+      'libs/event-store',
+      'libs/read-models',
+      'libs/audit',
+      'libs/platform',
+      // It follows the log, and says how it does, as the projector does.
+      'apps/projector',
+    ],
+    packages: EDGE,
+  },
   'apps/projector': {
     rooms: [
       'libs/kernel',
@@ -57,6 +73,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/calendar',
       'libs/application',
       'libs/report-import',
+      'libs/health',
       'libs/read-models',
       'libs/asking',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
@@ -71,6 +88,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/kernel',
       'libs/domain',
       'libs/calendar',
+      'libs/health',
       'libs/read-models',
       'libs/asking',
       'libs/words',
@@ -86,6 +104,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/application',
       'libs/report-import',
       'libs/event-store',
+      'libs/health',
       'libs/read-models',
       'libs/audit',
       'libs/restorations',

@@ -21,14 +21,16 @@ const command = (wanted: 'withServices' | 'withDatabase', then: string) => `
     const databaseUrl = typeof services === 'string' ? services : services.databaseUrl;
     const db = new pg.Client(databaseUrl);
     await db.connect();
-    await db.query('create table if not exists seen (at timestamptz default now())');
-    await db.query('insert into seen default values');
-    const { rows } = await db.query('select count(*) from seen');
+    await db.query(\`insert into projections.version (projection, version, digest)
+      select 'seen', count(*) + 1, gen_random_uuid()::text from projections.version where projection = 'seen'\`);
+    const { rows } = await db.query("select count(*) from projections.version where projection = 'seen'");
     await db.end();
     console.log('seen', rows[0].count);
     if (services.eventStoreUrl) {
       const client = connect(services.eventStoreUrl);
-      for await (const { event } of client.readAll({ maxCount: 1 })) console.log('event', event?.type);
+      const types = [];
+      for await (const { event } of client.readAll()) if (!event?.streamId.startsWith('$')) types.push(event?.type);
+      if (types.length > 0) console.log('event', types[0]);
       console.log('log read');
       await client.dispose();
     }

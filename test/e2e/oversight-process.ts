@@ -29,6 +29,17 @@ export class OversightProcess {
     );
   }
 
+  /** As `run`, by somebody whose new files are open to others as far as the umask lets them. */
+  static runUnder(umask: string, args: readonly string[], env: Readonly<Record<string, string>>): OversightProcess {
+    const script = 'umask "$0" && exec "$@"';
+    return new OversightProcess(
+      spawn('sh', ['-c', script, umask, process.execPath, BIN, ...args], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
+  }
+
   /** Ends what a test that failed half-way has left running. */
   static async endAll(): Promise<void> {
     await Promise.all([...OversightProcess.running].map((each) => each.end('SIGTERM')));

@@ -127,7 +127,7 @@ suite(`what was true, and what was known${NO_BROWSER === null ? '' : ` (${NO_BRO
   });
 
   it('keeps a day that was mistyped, and says what to do', async () => {
-    await goTo('/actions?show=open');
+    await goTo('/actions?open=true');
     await turnTo('31 September 2017', '');
     expect(await page.title()).toBe('Error: Which day do you want to look at? - Oversight');
     expect(await page.getByLabel('What was true on').inputValue()).toBe('31 September 2017');
@@ -137,7 +137,7 @@ suite(`what was true, and what was known${NO_BROWSER === null ? '' : ` (${NO_BRO
     await page.keyboard.press('Enter');
     await page.waitForURL(/on=20\+September\+2017/);
     expect(await page.locator('h1').innerText()).toBe('Actions');
-    expect(page.url()).toContain('show=open');
+    expect(page.url()).toContain('open=true');
     expect(await words()).toContain('You are looking at 20 September 2017, as known now.');
   });
 

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { commandOf, familyOf, listProcesses } from '#apps/oversight/launcher/processes.js';
+import { servicesIn, type Services } from '#apps/oversight/launcher/running-services.js';
+import { mayMount, smallDisk, type SmallDisk } from '#libs/testing/small-disk.js';
 import { connect } from '#libs/event-store/connect.js';
 import { OversightProcess, pidOf } from '../e2e/oversight-process.js';
 import type { Check } from '#libs/testing/torture/check.js';
@@ -10,13 +13,18 @@ import type { Entry, Evidence, InLog, Leaf, Sent } from '#libs/testing/torture/e
 import { KeyedClient } from './keyed-client.js';
 import { readLogAfter } from '#libs/testing/torture/read-log.js';
 import type { Random } from '#libs/testing/torture/random.js';
-import type { Target } from '#libs/testing/torture/target.js';
+import type { Fault, Target } from '#libs/testing/torture/target.js';
+import { forgedEvent } from './faults/forged-event.js';
+import { freeze } from './faults/freeze.js';
+import { fullDisk } from './faults/full-disk.js';
+import { shiftable, skewedClock } from './faults/skewed-clock.js';
 import { Writer } from './writer.js';
 
 /** The script of each part; Postgres by its own program, since its host may live on without it. */
 const PARTS = {
   web: 'web/main.js',
   projector: 'projector/main.js',
+  'audit writer': 'audit-writer/main.js',
   'event store': 'eventstore/main.js',
   Postgres: 'native/bin/postgres',
 } as const;
@@ -24,6 +32,7 @@ type Part = keyof typeof PARTS;
 
 const WRITERS = 4;
 const SETTLES_WITHIN_MS = 120_000;
+const DISK_MEGABYTES = 1_000;
 
 interface Listed<T> {
   readonly items: readonly T[];
@@ -39,25 +48,54 @@ interface ListedEntry {
 /** `oversight up` on a folder of its own, as a person would run it, with writers at its API. */
 export class WholeSystem implements Target {
   readonly parts = Object.keys(PARTS) as [Part, ...Part[]];
+  readonly faults: Fault[];
   private readonly parent = mkdtempSync(join(tmpdir(), 'oversight-torture-'));
-  private readonly data = join(this.parent, 'data');
+  private disk: SmallDisk | null = null;
+  private data = join(this.parent, 'data');
+  private readonly clock = join(this.parent, 'clock');
+  /** An action that nobody writes about. */
+  private untouched = '';
   private system: OversightProcess | null = null;
   private url = '';
   private writers: Writer[] = [];
 
-  constructor(private readonly random: Random) {}
+  constructor(private readonly random: Random) {
+    const whole = this.parts.map((part) => freeze(part, () => pidOf(PARTS[part], this.data)));
+    const sign = () => (this.random.happens(0.5) ? 1 : -1);
+    this.faults = [
+      ...whole,
+      freeze('a connection of Postgres', () => this.connectionOfPostgres()),
+      skewedClock(
+        this.clock,
+        () => sign() * (1 + this.random.below(600)) * 1000,
+        () => 500 + this.random.below(3000),
+      ),
+      forgedEvent({
+        eventStoreUrl: () => this.services().eventStoreUrl,
+        actionId: () => this.untouched,
+        told: () => this.newestAlarm(),
+      }),
+    ];
+  }
 
   async start(): Promise<void> {
+    if (mayMount()) {
+      const disk = (this.disk = await smallDisk(DISK_MEGABYTES));
+      this.data = join(disk.folder, 'data');
+      this.faults.push(fullDisk(disk.folder, () => 500 + this.random.below(4000)));
+    } else process.stderr.write('  No disk is filled, since no filesystem may be mounted.\n');
     this.system = OversightProcess.run(['up'], {
+      ...shiftable(this.clock),
       OVERSIGHT_DATA: this.data,
       OVERSIGHT_PORT: '0',
       OVERSIGHT_EVENTSTORE_PORT: '0',
       OVERSIGHT_POSTGRES_PORT: '0',
     });
     this.url = (await this.system.until(/Dashboard +(http:\S+)/))[1] ?? '';
-    const { items: actions } = await this.get<Listed<{ id: string }>>(`/v1/actions?limit=${WRITERS}`);
+    const { items: actions } = await this.get<Listed<{ id: string }>>(`/v1/actions?limit=${WRITERS + 1}`);
     const { items: reports } = await this.get<Listed<{ id: string }>>('/v1/reports?limit=1');
-    this.writers = actions.map(({ id }, n) => {
+    this.untouched = actions[WRITERS]?.id ?? '';
+    this.writers = actions.slice(0, WRITERS).map(({ id }, n) => {
       const subject = { actionId: id, reportId: reports[0]?.id ?? '', paragraph: 1000 + n };
       return new Writer(new KeyedClient(this.url, this.random.fork()), subject, this.random.fork());
     });
@@ -65,6 +103,7 @@ export class WholeSystem implements Target {
 
   async stop(): Promise<void> {
     await this.system?.end('SIGTERM');
+    await this.disk?.remove();
     rmSync(this.parent, { recursive: true, force: true });
   }
 
@@ -92,8 +131,12 @@ export class WholeSystem implements Target {
     let lacking: unknown = null;
     for (const end = Date.now() + SETTLES_WITHIN_MS; Date.now() < end; await sleep(100)) {
       const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
-      if (answer?.status === 200) return;
-      lacking = answer ? await answer.json().catch(() => answer.status) : 'the web process does not answer';
+      if (answer?.status === 200 && !this.standsStill()) return;
+      lacking = answer?.ok
+        ? 'a process of it stands still'
+        : answer
+          ? await answer.json().catch(() => answer.status)
+          : 'the web process does not answer';
     }
     throw new Error(`after ${SETTLES_WITHIN_MS} ms it has not recovered: ${JSON.stringify(lacking)}`);
   }
@@ -113,7 +156,7 @@ export class WholeSystem implements Target {
   }
 
   private async logAfter(position: bigint): Promise<InLog[]> {
-    const client = connect(this.told('EVENTSTORE_URL'));
+    const client = connect(this.services().eventStoreUrl);
     try {
       return await readLogAfter(client, position, /^[a-z-]+-[-0-9a-f]{36}$/);
     } finally {
@@ -141,7 +184,7 @@ export class WholeSystem implements Target {
   }
 
   private async ledgerFrom(index: bigint, wanted: number): Promise<Leaf[]> {
-    const db = new pg.Client({ connectionString: this.told('DATABASE_URL') });
+    const db = new pg.Client({ connectionString: this.told('audit writer', 'DATABASE_URL_AUDIT') });
     await db.connect();
     try {
       for (let tries = 0; ; tries++) {
@@ -183,9 +226,39 @@ export class WholeSystem implements Target {
     throw new Error(`GET ${path} was answered ${JSON.stringify(lacking)}`);
   }
 
-  /** A setting that the launcher gave to its parts. */
-  private told(name: string): string {
-    const environ = readFileSync(`/proc/${pidOf(PARTS.web, this.data)}/environ`, 'utf8').split('\0');
+  /** A setting that the launcher gave to a part. */
+  private told(part: Part, name: string): string {
+    const environ = readFileSync(`/proc/${pidOf(PARTS[part], this.data)}/environ`, 'utf8').split('\0');
     return environ.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+  }
+
+  private services(): Services {
+    const services = servicesIn(this.data);
+    if (services === null) throw new Error('the system says nowhere where its services are');
+    return services;
+  }
+
+  /** Of its launcher and all that it started, whether anything waits to be continued. */
+  private standsStill(): boolean {
+    const pid = this.system?.child.pid;
+    return pid !== undefined && familyOf(pid, listProcesses()).some(({ isStopped }) => isStopped);
+  }
+
+  /** They show no environment, by which other processes are found. */
+  private connectionOfPostgres(): number {
+    const served = familyOf(pidOf(PARTS.Postgres, this.data), listProcesses()).find(({ pid }) =>
+      commandOf(pid).startsWith('postgres: oversight'),
+    );
+    if (!served) throw new Error('Postgres serves nobody');
+    return served.pid;
+  }
+
+  private async newestAlarm(): Promise<bigint> {
+    const answer = await fetch(`${this.url}/health/ready`).catch(() => null);
+    const { checks = [] } = ((await answer?.json().catch(() => null)) ?? {}) as {
+      checks?: readonly { alarm?: { position: string } }[];
+    };
+    const told = checks.find(({ alarm }) => alarm)?.alarm;
+    return told ? BigInt(told.position) : -1n;
   }
 }

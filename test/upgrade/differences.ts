@@ -1,5 +1,6 @@
 import type { Answer } from './asking.mjs';
 import { DUTIES } from './differences/duties.js';
+import { END_OF_LOG } from './differences/end-of-log.js';
 import { ENTRIES } from './differences/entries.js';
 import { IDS_OF_ACTIONS } from './differences/ids-of-actions.js';
 import { LATE } from './differences/late/index.js';
@@ -8,7 +9,15 @@ import { RECORD_BEGINS } from './differences/record-begins.js';
 import type { Rule } from './differences/rule.js';
 
 /** All that may differ, of whatever a later program brought. */
-export const RULES: readonly Rule[] = [...MOVES, ...RECORD_BEGINS, ...DUTIES, ...ENTRIES, ...IDS_OF_ACTIONS, ...LATE];
+export const RULES: readonly Rule[] = [
+  ...END_OF_LOG,
+  ...MOVES,
+  ...RECORD_BEGINS,
+  ...DUTIES,
+  ...ENTRIES,
+  ...IDS_OF_ACTIONS,
+  ...LATE,
+];
 
 /** Both answers, without what the rules let differ. */
 export const comparable = (question: string, before: Answer, now: Answer, rules = RULES): readonly [Answer, Answer] =>

@@ -1,7 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OversightProcess } from '../e2e/oversight-process.js';
 import type { Answer } from './asking.mjs';
 
 const ANY_PORTS = { OVERSIGHT_PORT: '0', OVERSIGHT_EVENTSTORE_PORT: '0', OVERSIGHT_POSTGRES_PORT: '0' };
+
+/** A busy machine may need longer to build the read models than `up` waits for them. */
+const untilBuilt = async (url: string): Promise<void> => {
+  for (let tries = 0; tries < 600 && (await fetch(`${url}/v1/authorities`)).status === 503; tries++) await sleep(500);
+};
 
 /** A backup restored by this program into a folder that was not there, and the system that runs on it. */
 export class RestoredSystem {
@@ -17,6 +23,7 @@ export class RestoredSystem {
     if ((await restore.ended()) !== 0) throw new Error(restore.output);
     const system = OversightProcess.run(['up', '--no-sample'], env);
     const [, url = ''] = await system.until(/Dashboard +(http:\S+)/);
+    await untilBuilt(url);
     return new RestoredSystem(url, env, system);
   }
 

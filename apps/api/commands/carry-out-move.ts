@@ -3,8 +3,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import type { People } from '#libs/kernel/people.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
-import { EVENT_STORE } from '#libs/platform/tokens.js';
+import { EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { ActBody } from './act.dto.js';
 import type { ChangeRequest } from './change-request.js';
 
@@ -32,10 +34,15 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
   constructor(
     private readonly runner: CommandRunner,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
+    @Inject(PEOPLE) private readonly people: People,
   ) {}
 
   async execute({ request, type, told, act, preview }: CarryOutMove): Promise<CommandOutcome> {
-    const command = await commandOf(this.store, request.kind, type, told);
+    // Until there is a register of people: who asks, whom the directory names, and whoever has recorded anything.
+    const knows = async (person: string) =>
+      person === request.actor || this.people.nameOf(person) !== null || (await this.record.hasRecorded(person));
+    const command = await commandOf({ store: this.store, record: this.record, knows }, request, type, told);
     if (isRefusal(command)) return { ok: false, refusal: command };
     const { reason = null, effectiveOn = null } = act;
     const causationId = request.correlationId;

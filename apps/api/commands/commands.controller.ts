@@ -5,7 +5,8 @@ import { lifecycleOf, type MovableKind } from '#libs/domain/moves.js';
 import { roleOfMove } from '#libs/domain/history/deciding/asked.js';
 import { isBeginning, isByHand, type Move, type OfferedMove } from '#libs/domain/shared/moves/lifecycle.js';
 import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
-import { pascal } from '../http/pascal.js';
+import { descriptionOf } from '../openapi/move-description.js';
+import { ofCommand } from '../openapi/operation-ids.js';
 import type { Resource } from '../record/resource.js';
 import { ActDto, BeginningDto, ReasonDto, StepActDto, type ActBody } from './act.dto.js';
 import { changedOf, madeOf, type Entered } from './answer.js';
@@ -18,8 +19,6 @@ import { told } from './told.js';
 
 /** The use case by which something new of a kind is begun. */
 type Beginning = (told: object, by: Author, act: BeginningDto, preview: boolean) => Command<Entered>;
-
-const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What a move's body says beside its fields. */
 const actOf = (move: Move): Type<ReasonDto> => {
@@ -38,8 +37,9 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
   const methods = CommandsController.prototype as unknown as Record<string, unknown>;
 
   /** `act`: the class of what its body says beside its fields. */
-  const add = (type: string, { verb, summary, fields = {} }: OfferedMove, act: Type<ReasonDto>, begins = false) => {
-    const name = camel(verb);
+  const add = (type: string, move: Move | typeof WITHDRAW_ENTRY, act: Type<ReasonDto>, begins = false) => {
+    const { verb, summary, fields = {} }: OfferedMove = move;
+    const name = ofCommand(type, verb, kind);
     const begin = async function (
       this: CommandsController,
       by: Author,
@@ -58,11 +58,12 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
       const outcome = await this.bus.execute(new CarryOutMove(request, type, told(fields, body), body, preview));
       return changedOf(kind, outcome, { preview });
     };
-    // Operation ids in the OpenAPI document are made of the names of the method and of the class.
+    // The documentation finds what a method takes by the method's own name.
     methods[name] = Object.defineProperty(begins ? begin : change, 'name', { value: name });
-    const about = begins ? By() : Requested(kind);
-    const operation = begins ? Creation(resource, summary) : Change(resource, verb, summary);
-    about(methods, name, 0);
+    const by = begins ? By() : Requested(kind);
+    const about = { operationId: name, summary, description: descriptionOf(move) };
+    const operation = begins ? Creation(resource, about) : Change(resource, verb, about);
+    by(methods, name, 0);
     Body()(methods, name, 1);
     Query()(methods, name, 2);
     // What the compiler writes for a method that is spelled out: Nest makes and checks the body by it.
@@ -74,6 +75,5 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
   for (const [type, move] of Object.entries(lifecycleOf(kind).moves))
     if (isByHand(move)) add(type, move, actOf(move), isBeginning(move));
   if (isRecordKind(kind)) add('WithdrawEntry', WITHDRAW_ENTRY, ReasonDto);
-  Object.defineProperty(CommandsController, 'name', { value: `${pascal(kind)}CommandsController` });
   return CommandsController;
 };

@@ -1,19 +1,13 @@
 import { applyDecorators, Controller, HttpCode, Post, UseGuards, UseInterceptors, UsePipes } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Kind } from '#libs/domain/deciders.js';
 import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
+import { AnswersJson } from '../http/accept.js';
 import { AnsweredInterceptor } from '../http/answered.js';
 import { CHANGE_HEADERS, MADE_HEADERS } from '../http/api-headers.js';
+import { TheId } from '../http/documented.js';
 import { RepeatableByKey } from '../http/idempotency-key.js';
-import { JsonBody } from '../http/media-type.js';
+import { JsonBody } from '../http/bodies/body.js';
 import { RequestValidation } from '../http/validation.pipe.js';
 import { OfficerGuard } from '../identity/officer.guard.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
@@ -27,6 +21,7 @@ export const CommandsOn = <K extends Kind>({ path, title }: Resource<K>) =>
     ApiTags(title),
     ApiBearerAuth(),
     UseGuards(OfficerGuard),
+    AnswersJson(),
     UsePipes(RequestValidation),
     UseInterceptors(AnsweredInterceptor),
   );
@@ -81,14 +76,17 @@ const changed = ({ kind }: Resource, ends = false) => ({
   },
 });
 
+/** What the documentation says of an operation. */
+type Documented = Readonly<Record<'operationId' | 'summary' | 'description', string>>;
+
 /** One change: `POST /v1/<path>/{id}/<verb>` under the revision that If-Match names. */
-export const Change = <K extends Kind>(resource: Resource<K>, verb: string, summary: string) =>
+export const Change = <K extends Kind>(resource: Resource<K>, verb: string, about: Documented) =>
   applyDecorators(
     Post(`:id/${verb}`),
     HttpCode(200),
     JsonBody(),
-    ApiOperation({ summary }),
-    ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
+    ApiOperation(about),
+    TheId(),
     ApiHeader({
       name: 'If-Match',
       required: true,
@@ -105,11 +103,11 @@ export const Change = <K extends Kind>(resource: Resource<K>, verb: string, summ
   );
 
 /** Something new: `POST /v1/<path>`; the same again is answered as the first time and changes nothing. */
-export const Creation = <K extends Kind>(resource: Resource<K>, summary: string) =>
+export const Creation = <K extends Kind>(resource: Resource<K>, about: Documented) =>
   applyDecorators(
     Post(),
     JsonBody(),
-    ApiOperation({ summary }),
+    ApiOperation(about),
     RepeatableByKey(),
     ApiCreatedResponse({ description: 'It is in the record', headers: MADE_HEADERS, schema: changed(resource) }),
     ApiOkResponse({

@@ -19,7 +19,7 @@ const DOCUMENT = { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'applic
 const clock = new ClockSetAhead(DAYS_20);
 let api: ApiJourney;
 beforeAll(async () => {
-  api = await ApiJourney.of(await startTestSystem(undefined, clock));
+  api = await ApiJourney.of(await startTestSystem({ clock }));
 });
 afterAll(() => api?.stop());
 

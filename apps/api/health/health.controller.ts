@@ -1,14 +1,14 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
 import type { EventAhead } from '#libs/read-models/health.js';
-import type { ClockWatch } from '#libs/kernel/clock-ahead.js';
-import type { EventStore } from '#libs/kernel/event-store.js';
-import { Flag, Many, One, Text, Whole, Word } from '../http/shown.js';
+import type { Check, ToldAlarm } from '#libs/health/checks.js';
+import { SystemHealth } from '#libs/health/system-health.js';
+import { AnswersJson } from '../http/accept.js';
+import { TakesNoParameters } from '../http/no-parameters.js';
+import { Flag, Many, Moment, One, Text, Whole, Word } from '../http/shown.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
-import { CLOCK_WATCH, EVENT_STORE, READY_LAG_MS } from '#libs/platform/tokens.js';
-import { askEventStore, clockCheck, projectionChecks, reachable, type Check } from './checks.js';
+import { AlarmDto } from '../queries/alarm.dto.js';
 import { EventAheadDto } from './event-ahead.dto.js';
 import { PoisonFactsDto } from './poison-facts.dto.js';
 
@@ -24,6 +24,12 @@ class CheckDto implements Check {
 
   @Whole({ optional: true, description: 'Milliseconds behind the log' })
   lagMs!: number;
+
+  @Moment({
+    optional: true,
+    description: 'The record is shown as it was then: what was recorded since is not shown',
+  })
+  shownAsOf?: string;
 
   @Whole({
     optional: true,
@@ -42,6 +48,12 @@ class CheckDto implements Check {
     description: 'An alarm: the last event whose writer had a clock more than a minute ahead of the event store’s',
   })
   ahead?: EventAhead;
+
+  @Whole({ optional: true, description: 'An alarm: how many events nobody may have recorded' })
+  alarms!: number;
+
+  @One(() => AlarmDto, { optional: true, description: 'The newest of them; GET /v1/audit/alarms lists all' })
+  alarm?: ToldAlarm;
 }
 
 class LiveDto {
@@ -58,17 +70,18 @@ class ReadyDto {
 }
 
 @ApiTags('Health')
+@AnswersJson()
+@TakesNoParameters()
 @Controller('health')
 export class HealthController {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    private readonly db: DataSource,
-    @Inject(CLOCK_WATCH) private readonly clock: ClockWatch,
-    @Inject(READY_LAG_MS) private readonly allowedMs: number,
-  ) {}
+  constructor(private readonly health: SystemHealth) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'Whether the process lives' })
+  @ApiOperation({
+    operationId: 'isLive',
+    summary: 'Whether the process lives',
+    description: 'Answers as long as the process answers at all, whatever it depends on.',
+  })
   @ApiOkResponse({ type: LiveDto })
   @AnswersProblems()
   live(): LiveDto {
@@ -77,19 +90,15 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({
-    summary:
-      'Whether it can serve: both stores answer, its clock is not ahead, every projection runs and has caught up',
+    operationId: 'isReady',
+    summary: 'Whether it can serve',
+    description: 'Both stores answer, its clock is not ahead, every projection runs and has caught up: a check each.',
   })
   @ApiOkResponse({ type: ReadyDto })
   @ApiResponse({ status: 503, type: ReadyDto, description: 'Not now; the checks say why' })
   @AnswersProblems()
   async ready(@Res({ passthrough: true }) response: Response) {
-    const checks = [
-      await reachable('event store', () => askEventStore(this.store)),
-      await reachable('database', () => this.db.query('select 1')),
-      clockCheck(this.clock),
-      ...(await projectionChecks(this.db, this.allowedMs)),
-    ];
+    const { checks } = await this.health.look();
     const ready = checks.every(({ ok }) => ok);
     response.status(ready ? 200 : 503).setHeader('Cache-Control', 'no-store');
     return { status: ready ? ('ready' as const) : ('not ready' as const), checks };

@@ -32,6 +32,14 @@ describe('health', () => {
     expect(body.checks.find(({ name }) => name === 'projection read-model')?.lagMs).toBe(0);
   });
 
+  it('is ready and names it when the event store asks nobody who they are', async () => {
+    const { body } = await api.get<Ready>('/health/ready');
+    expect(body.checks.find(({ name }) => name === 'access to the log')).toMatchObject({
+      ok: true,
+      detail: expect.stringMatching(/^ALARM: the event store asks nobody who they are/),
+    });
+  });
+
   it('is not ready without its event store; reading goes on, changes are told to come back', async () => {
     const imported = await api.upload<{ position: string }>('Amara Okafor', 'imports', sampleText());
     const read = await api.get<{ items: { id: string; revision: string }[] }>(

@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
+import { SystemHealth } from '#libs/health/system-health.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { noneMatches } from './tags.js';
@@ -35,6 +36,8 @@ const isAnswered = (answer: unknown): answer is Answered<object> => answer insta
 /** Writes `ETag`, what the answer speaks for and `Cache-Control`, and answers 304 to a reader whose copy is still good. */
 @Injectable()
 export class AnsweredInterceptor implements NestInterceptor {
+  constructor(private readonly health: SystemHealth) {}
+
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
@@ -49,6 +52,8 @@ export class AnsweredInterceptor implements NestInterceptor {
     if (position !== null) response.setHeader('Event-Position', String(position));
     if (day !== undefined) response.setHeader('As-Of', day);
     if (knownAt !== null) response.setHeader('Known-At', knownAt);
+    const { shownAsOf } = this.health;
+    if (position !== null && shownAsOf !== null) response.setHeader('Shown-As-Of', shownAsOf);
     if (made) response.status(made.now ? 201 : 200).setHeader('Location', made.location);
     if (replayed) response.setHeader('Idempotency-Replayed', 'true');
     const known = request.get('If-None-Match');

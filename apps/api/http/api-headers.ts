@@ -12,6 +12,14 @@ export const ANSWER_HEADERS = {
   'X-Correlation-Id': { description: 'The request’s own, or a new one', schema: { type: 'string', format: 'uuid' } },
 } as const;
 
+/** Of an answer that may not hold what was recorded lately. */
+const SHOWN_AS_OF = {
+  description:
+    'Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. ' +
+    '`/health/ready` says why. Left out while they are kept up',
+  schema: { type: 'string', format: 'date-time' },
+} as const;
+
 /** What a query's answer speaks for. */
 export const QUESTION_HEADERS = {
   ...ANSWER_HEADERS,
@@ -23,6 +31,7 @@ export const QUESTION_HEADERS = {
     description: 'When the last event that the answer knows of was recorded; left out before the first',
     schema: { type: 'string', format: 'date-time' },
   },
+  'Shown-As-Of': SHOWN_AS_OF,
 } as const;
 
 /** Of changes, which may be repeated under their Idempotency-Key. */

@@ -1,108 +1,87 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
-import { isPlainDate, parseInstant, parseInstantOrDay } from '#libs/calendar/index.js';
-import { parsePosition } from '#libs/kernel/position.js';
+import { wordsGiven } from '#libs/asking/words-given.js';
 import { spelledId, spelledStream } from '#libs/kernel/stream-id.js';
+import {
+  isDay,
+  isInstant,
+  isInstantOrDay,
+  isLine,
+  isNoLonger,
+  isOneOf,
+  isPosition,
+  isUuid,
+  isWhole,
+} from './reading/checks.js';
+import { ReadBy } from './reading/members.js';
+import { checked, type Check, type Reader } from './reading/reader.js';
 
-/** Members of query strings, all of them optional: what is documented and what is checked, at once. */
-const parameter = (description: string, shown: ApiPropertyOptions, ...checks: PropertyDecorator[]) =>
-  applyDecorators(ApiPropertyOptional({ ...shown, description }), IsOptional(), ...checks);
+/** Members of query strings, all of them optional: what is documented and how it is read, at once. */
+const parameter = (description: string, shown: ApiPropertyOptions, read: Reader) =>
+  applyDecorators(ApiPropertyOptional({ ...shown, description }), ReadBy({ optional: true, read }));
 
-const one = 'Give it once.';
+/** A parameter that stands there twice is a list. */
+const isGivenOnce: Check = (value) => (typeof value === 'string' ? null : 'Give it once.');
+/** Nothing would be no filter, which nobody asks for; the database takes no NUL. */
+const isAsked: Check = (value) => {
+  if (value === '') return 'Give some text, or leave it out.';
+  return typeof value === 'string' && !value.includes('\0') ? null : 'Give text without control characters.';
+};
 
-/** Text that the database can be asked with: it takes no NUL. Nothing would be no filter, which nobody asks for. */
-const IsAsked = (each = false) =>
-  ValidateBy(
-    {
-      name: 'isAsked',
-      validator: {
-        validate: (value) => typeof value === 'string' && value !== '' && !value.includes('\0'),
-        defaultMessage: () => 'Give some text, without control characters.',
-      },
-    },
-    { each },
-  );
+const once = (checks: readonly Check[], spell?: (text: string) => unknown): Reader =>
+  checked([isGivenOnce, ...checks], spell);
 
-export const TextParameter = (description: string, max = 200) =>
-  parameter(
-    description,
-    { type: String, minLength: 1, maxLength: max },
-    IsString({ message: one }),
-    IsAsked(),
-    MaxLength(max, { message: `Use no more than ${max} characters.` }),
-  );
+const textOf = (description: string, max: number, checks: readonly Check[], spell?: (text: string) => unknown) =>
+  parameter(description, { type: String, minLength: 1, maxLength: max }, once([...checks, isNoLonger(max)], spell));
+
+/** Text that is looked for. */
+export const TextParameter = (description: string, max = 200) => textOf(description, max, [isAsked]);
+
+/** Text that is recorded: on one line and without marks that are not seen. */
+export const LineParameter = (description: string, max: number, also: readonly Check[] = []) =>
+  textOf(description, max, [isAsked, isLine, ...also]);
 
 /** Cursors hold what the page was sorted by, which may be a long title. */
 export const CursorParameter = () => TextParameter('From `next` of the page before', 8000);
 
-const spelledBy = (spell: (text: string) => string) =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? spell(value) : value));
-
 /** An id, in either case of letters. */
 export const UuidParameter = (description: string) =>
-  parameter(
-    description,
-    { type: String, format: 'uuid' },
-    spelledBy(spelledId),
-    IsUUID('all', { message: 'Give a UUID.' }),
-  );
+  parameter(description, { type: String, format: 'uuid' }, once([isUuid], spelledId));
 
 /** The name of a stream, its id in either case of letters. */
-export const StreamParameter = (description: string) =>
-  applyDecorators(spelledBy(spelledStream), TextParameter(description));
+export const StreamParameter = (description: string) => textOf(description, 200, [isAsked], spelledStream);
 
 export const WordParameter = (description: string, values: readonly string[]) =>
-  parameter(
-    description,
-    { type: String, enum: [...values] },
-    IsIn([...values], { message: `Give one of: ${values.join(', ')}.` }),
-  );
+  parameter(description, { type: String, enum: [...values] }, once([isOneOf(values)]));
 
-/** Given once or several times. */
-export const WordsParameter = (description: string) =>
+/** Several words of a vocabulary, any of which will do: `a,b`, or given several times. */
+export const WordsParameter = (description: string, values: readonly string[]) =>
   parameter(
     description,
-    { type: [String] },
-    Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value])),
-    IsAsked(true),
-    MaxLength(60, { each: true }),
+    { type: 'array', items: { type: 'string', enum: [...values] }, minItems: 1 },
+    (value, field, faults) => {
+      const given = wordsGiven(value, values);
+      if ('words' in given) return given.words;
+      faults.push({ field, message: given.message });
+      return value;
+    },
   );
 
 export const FlagParameter = (description: string) =>
   parameter(
     description,
     { type: Boolean },
-    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
-    IsIn([true, false], { message: 'Give true or false.' }),
+    once(
+      [(value) => (value === 'true' || value === 'false' ? null : 'Give true or false.')],
+      (text) => text === 'true',
+    ),
   );
 
 export const DayParameter = (description: string) =>
-  parameter(
-    description,
-    { type: String, format: 'date' },
-    ValidateBy({
-      name: 'isCalendarDate',
-      validator: {
-        validate: (value) => typeof value === 'string' && isPlainDate(value),
-        defaultMessage: () => 'Give a day of the calendar, written like 2017-09-20.',
-      },
-    }),
-  );
+  parameter(description, { type: String, format: 'date' }, once([isDay]));
 
 export const MomentParameter = (description: string) =>
-  parameter(
-    description,
-    { type: String, format: 'date-time' },
-    ValidateBy({
-      name: 'isInstant',
-      validator: {
-        validate: (value) => typeof value === 'string' && parseInstant(value) !== null,
-        defaultMessage: () => 'Give an instant like 2026-11-23T10:00:00Z.',
-      },
-    }),
-  );
+  parameter(description, { type: String, format: 'date-time' }, once([isInstant]));
 
 export const InstantOrDayParameter = (description: string) =>
   parameter(
@@ -114,34 +93,15 @@ export const InstantOrDayParameter = (description: string) =>
         { type: 'string', format: 'date' },
       ],
     },
-    ValidateBy({
-      name: 'isInstantOrDay',
-      validator: {
-        validate: (value) => typeof value === 'string' && parseInstantOrDay(value) !== null,
-        defaultMessage: () => 'Give an instant like 2026-11-23T10:00Z, or a day like 2026-11-23, which means its end.',
-      },
-    }),
+    once([isInstantOrDay]),
   );
 
 export const LimitParameter = (most: number, standard: number) =>
   parameter(
     `How many on a page, ${standard} when left out`,
     { type: 'integer', minimum: 1, maximum: most, default: standard },
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? +value : value)),
-    IsInt({ message: 'Give a whole number.' }),
-    Min(1, { message: 'Give at least 1.' }),
-    Max(most, { message: `Give no more than ${most}.` }),
+    once([(value) => isWhole(1, most)(/^\d{1,9}$/.test(String(value)) ? Number(value) : value)], Number),
   );
 
 export const PositionParameter = (description: string) =>
-  parameter(
-    description,
-    { type: String, pattern: '^\\d+$' },
-    ValidateBy({
-      name: 'isPosition',
-      validator: {
-        validate: (value) => typeof value === 'string' && parsePosition(value) !== null,
-        defaultMessage: () => 'Give a position of the log in decimal digits.',
-      },
-    }),
-  );
+  parameter(description, { type: String, pattern: '^\\d+$' }, once([isPosition]));

@@ -19,8 +19,8 @@ export const comparisonTag = (from: Point, to: Point, form: string): string =>
 
 const opaque = (tag: string): string => tag.replace(/^W\//, '');
 
-/** An answer that is the same for everybody: a strong tag of its text. */
-export const textTag = (text: string): string => `"${createHash('sha256').update(text).digest('base64url')}"`;
+/** An answer that is the same for everybody: a tag of its text, weak since it may be sent compressed. */
+export const textTag = (text: string): string => `W/"${createHash('sha256').update(text).digest('base64url')}"`;
 
 /** If-None-Match by weak comparison (RFC 9110, 13.1.2). */
 export const noneMatches = (ifNoneMatch: string, tag: string): boolean =>

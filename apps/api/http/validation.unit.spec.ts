@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EntriesDto, ListDto } from '../queries/parameters.dto.js';
+import { EntriesDto, listParametersOf } from '../queries/parameters.dto.js';
 import { ACTION } from '#libs/domain/action/moves.js';
 import { REPORT } from '#libs/domain/report/moves.js';
 import { ActDto } from '../commands/act.dto.js';
@@ -7,6 +7,7 @@ import { bodyClass } from '../commands/body-class.js';
 import { Problem } from '../problems/problem.js';
 import { RequestValidation } from './validation.pipe.js';
 
+class ListParameters extends listParametersOf('action') {}
 const AssignOwnerDto = bodyClass('AssignOwner', ACTION.moves.AssignOwner.fields, ActDto);
 const ReviseDueDateDto = bodyClass('ReviseDueDate', ACTION.moves.ReviseDueDate.fields, ActDto);
 const ClaimDto = bodyClass('ClaimCompletion', ACTION.moves.ClaimCompletion.fields, ActDto);
@@ -58,12 +59,12 @@ describe('bodies', () => {
     ['text with NUL', { to: '2017-03-29', approver: 'Cab\u0000inet' }, ['approver']],
     ['text with half a character', { to: '2017-03-29', approver: 'Cab\ud800inet' }, ['approver']],
     ['text that is too long', { to: '2017-03-29', approver: 'x'.repeat(201) }, ['approver']],
-    ['several at once', { to: 'soon' }, ['to', 'approver', 'approver']],
-    ['a reason that is no text', { to: '2017-03-29', approver: 'Cabinet', reason: ['x'] }, ['reason', 'reason']],
+    ['several at once', { to: 'soon' }, ['to', 'approver']],
+    ['a reason that is no text', { to: '2017-03-29', approver: 'Cabinet', reason: ['x'] }, ['reason']],
   ])('are refused with %s', async (_what, value, fields) => {
     const told = await refusal(body(ReviseDueDateDto, value));
     expect(told.code).toBe('invalid');
-    expect([...new Set(told.fields)]).toEqual([...new Set(fields)]);
+    expect([...told.fields].sort()).toEqual([...fields].sort());
   });
 
   it('keep text in any script, with its lines', async () => {
@@ -92,7 +93,7 @@ describe('bodies', () => {
     });
     expect(await refusal(body(PlanActionDto, { ...told, reportId: 'R', answers: [7] }))).toEqual({
       code: 'invalid',
-      fields: ['reportId', 'answers'],
+      fields: ['reportId', 'answers.0'],
     });
   });
 
@@ -104,7 +105,7 @@ describe('bodies', () => {
 describe('query strings', () => {
   it('take ids in either case of letters', async () => {
     const id = '3F0C9A52-6C1D-5B7E-8F4A-0123456789AB';
-    await expect(query(ListDto, { reportId: id, inspectionId: id, planId: id })).resolves.toMatchObject({
+    await expect(query(ListParameters, { reportId: id, inspectionId: id, planId: id })).resolves.toMatchObject({
       reportId: id.toLowerCase(),
       inspectionId: id.toLowerCase(),
       planId: id.toLowerCase(),
@@ -116,7 +117,7 @@ describe('query strings', () => {
   });
 
   it('are read into what is asked', async () => {
-    await expect(query(ListDto, { status: 'agreed', open: 'true', limit: '5' })).resolves.toEqual({
+    await expect(query(ListParameters, { status: 'agreed', open: 'true', limit: '5' })).resolves.toEqual({
       status: ['agreed'],
       open: true,
       limit: 5,
@@ -128,7 +129,7 @@ describe('query strings', () => {
   });
 
   it('ask nothing that is not known', async () => {
-    expect(await refusal(query(ListDto, { committe: 'x', sort: 'nonsense' }))).toEqual({
+    expect(await refusal(query(ListParameters, { committe: 'x', sort: 'nonsense' }))).toEqual({
       code: 'unknown-parameter',
       fields: ['committe'],
     });
@@ -152,7 +153,7 @@ describe('query strings', () => {
     ['status', 'agreed\0'],
     ['status', ['agreed', '']],
   ])('name %s when it is %j', async (name, value) => {
-    const told = await refusal(query(ListDto, { [name]: value }));
+    const told = await refusal(query(ListParameters, { [name]: value }));
     expect([told.code, new Set(told.fields)]).toEqual(['invalid-parameter', new Set([name])]);
   });
 

@@ -3,6 +3,8 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { ApiModule } from '../api.module.js';
 import { DevIssuerModule } from '../identity/dev-issuer/dev-issuer.module.js';
 import { stateComponents } from '../record/states.js';
+import { withSharedParts } from './shared-parts.js';
+import { TAGS } from './tags.js';
 
 const DESCRIPTION = `Every change to a public committee's recommendations, judgements and actions, as an event.
 
@@ -14,6 +16,8 @@ const config = new DocumentBuilder()
   .setTitle('Oversight')
   .setDescription(DESCRIPTION)
   .setVersion('1')
+  .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+  .addServer('/', 'Where this document is')
   .addBearerAuth()
   .addGlobalParameters({
     name: 'X-Correlation-Id',
@@ -23,11 +27,17 @@ const config = new DocumentBuilder()
   })
   .build();
 
+const operationsOf = (paths: OpenAPIObject['paths']) =>
+  Object.values(paths).flatMap((item) => Object.values(item) as { readonly tags?: readonly string[] }[]);
+
 /** The OpenAPI 3.1 document of the API, as far as it is mounted in the application. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   const document = SwaggerModule.createDocument(app, config, { include: [ApiModule, DevIssuerModule] });
-  const { components } = document;
-  return { ...document, components: { ...components, schemas: { ...components?.schemas, ...stateComponents() } } };
+  const { components, paths } = document;
+  const used = new Set(operationsOf(paths).flatMap(({ tags = [] }) => tags));
+  const tags = TAGS.filter(({ name }) => used.has(name));
+  const schemas = { ...components?.schemas, ...stateComponents() };
+  return withSharedParts({ ...document, tags, components: { ...components, schemas } });
 };
 
 /** The document at `/openapi.json`, and to browse at `/docs`. */

@@ -11,11 +11,11 @@ const codesOf = (status: number): string =>
 
 type Status = (typeof PROBLEMS)[keyof typeof PROBLEMS]['status'];
 
-/** Documents the problems that an operation answers; 500 is always among them. */
+/** Documents the problems that an operation answers; what any may answer is always among them. */
 export const AnswersProblems = (...statuses: readonly Exclude<Status, 500>[]) =>
   applyDecorators(
     ApiExtraModels(ProblemDto),
-    ...[...statuses, 500].map((status) =>
+    ...[...new Set([400, 406, ...statuses, 500])].map((status) =>
       ApiResponse({
         status,
         description: codesOf(status),

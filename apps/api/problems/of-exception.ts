@@ -15,6 +15,7 @@ import { Problem } from './problem.js';
 /** What Nest, Express and the body parser refuse by themselves. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   404: 'no-such-route',
+  406: 'not-acceptable',
   413: 'payload-too-large',
   415: 'unsupported-media-type',
 };

@@ -25,6 +25,12 @@ describe('an exception as a problem', () => {
     [new ClockAhead(90_000), 'clock-ahead', 503],
     [new DatabaseUnavailable('no answer'), 'database-unavailable', 503],
     [Object.assign(new Error(SECRET), { code: 'ECONNREFUSED' }), 'database-unavailable', 503],
+    ...['EAI_AGAIN', 'ENOTFOUND', 'ECONNRESET', '53300', '53100', '57014', '57P01', '57P03', '25006'].map(
+      (code): [unknown, string, number] => [Object.assign(new Error(SECRET), { code }), 'database-unavailable', 503],
+    ),
+    [new Error('Query read timeout'), 'database-unavailable', 503],
+    [new Error('timeout exceeded when trying to connect'), 'database-unavailable', 503],
+    [Object.assign(new TypeError(SECRET), { code: 'ERR_INVALID_ARG_TYPE' }), 'internal', 500],
     [new InternalServerErrorException(SECRET), 'internal', 500],
     [new TypeError(SECRET), 'internal', 500],
     ['thrown text', 'internal', 500],

@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { endUnread, isWhole } from '../http/bodies/unread.js';
 import { correlationOf } from '../http/correlation.js';
 import { problemOfException } from './of-exception.js';
 import { problemBody } from './problem.dto.js';
@@ -13,7 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const correlationId = correlationOf(http.getRequest<Request>());
+    const request = http.getRequest<Request>();
+    const correlationId = correlationOf(request);
     const problem = problemOfException(exception);
     if (problem.status >= 500)
       this.log.error({ correlationId, code: problem.code, err: problem.cause ?? problem }, problem.detail);
@@ -21,10 +23,16 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    const body = JSON.stringify(problemBody(problem, correlationId));
     response
       .status(problem.status)
       .set({ 'Cache-Control': 'no-store', ...problem.headers })
-      .type('application/problem+json')
-      .end(JSON.stringify(problemBody(problem, correlationId)));
+      .type('application/problem+json');
+    if (!request.complete) {
+      endUnread(request, response, body);
+      return;
+    }
+    isWhole(response);
+    response.setHeader('Content-Length', Buffer.byteLength(body)).end(body);
   }
 }

@@ -50,8 +50,6 @@ describe('what cannot be understood', () => {
     for (const [method, path] of [
       ['GET', '/v1/nonsense'],
       ['GET', '/v1'],
-      ['DELETE', '/v1/actions'],
-      ['PUT', '/v1/actions'],
       ['PUT', '/nonsense'],
       ['GET', '/health/nonsense'],
     ] as const) {

@@ -1,25 +1,28 @@
 import { Query } from '@nestjs/common';
+import { ListAlarms } from '#libs/asking/questions/alarms.js';
 import { ListDiscrepancies } from '#libs/asking/questions/things.js';
 import { ListEntries } from '#libs/asking/questions/trail.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import { newestTypeOf } from '#libs/schemas/event-schemas.js';
 import { Problem } from '../problems/problem.js';
+import { AlarmListDto } from './alarm.dto.js';
 import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
 import { DiscrepanciesDto } from './discrepancy.dto.js';
-import { EntriesDto, FreshDto, given, inOrder, scopeOf } from './parameters.dto.js';
+import { EntriesDto, FreshDto, given, inOrder, PartDto, scopeOf } from './parameters.dto.js';
 import { Questions } from './questions.js';
-import { shapeEntry, shapeList } from './shape.js';
+import { shapeAlarm, shapeEntry, shapeList } from './shape.js';
 
 const wrong = (field: string, message: string) =>
   new Problem('invalid-parameter', message, { errors: [{ field, message }] });
 
 const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
   if (id === undefined) return stream;
-  if (kind === undefined) throw wrong('kind', 'Say of which kind the thing with that id is.');
+  const [one, ...others] = kind ?? [];
+  if (one === undefined || others.length > 0) throw wrong('kind', 'Say of which one kind the thing with that id is.');
   if (stream !== undefined) throw wrong('stream', 'Give either a stream or a kind and an id.');
-  return streamId(kind, id);
+  return streamId(one, id);
 };
 
 const utc = (instant: string | undefined) => instant && new Date(instant).toISOString();
@@ -28,7 +31,7 @@ const filterOf = (parameters: EntriesDto): EntryFilter => {
   const { kind, actor, correlation: correlationId, effectiveFrom, effectiveTo } = parameters;
   const [from, to] = [utc(parameters.from), utc(parameters.to)];
   const stream = streamOf(parameters);
-  const type = parameters.type && newestTypeOf(parameters.type);
+  const type = parameters.type && [...new Set(parameters.type.map(newestTypeOf))];
   return {
     ...scopeOf(parameters),
     ...given({ stream, kind, actor, type, correlationId, from, to, effectiveFrom, effectiveTo }),
@@ -38,11 +41,23 @@ const filterOf = (parameters: EntriesDto): EntryFilter => {
 const RACES = `What is told by id must be in the record, and no two things have one reference: both are checked before anything is
 recorded. What slips through between the check and the record, since somebody else wrote at that moment, is listed here.`;
 
+const ALARMS = `An event whose thing was in no state from which a move leads to it, that says that it was recorded later than the event
+store had it, or that lacks what Oversight writes with every event, was written by another program, or by somebody with a stolen
+credential. It is shown as the log has it, with the mark beside it, and stops nothing else. The same whatever the moment.`;
+
 @QueriesAt('audit', 'Audit trail')
 export class AuditController {
   constructor(private readonly questions: Questions) {}
 
-  @Answers('entries', { summary: 'Who did what, when, why, and what it changed' }, EntryListDto)
+  @Answers(
+    'entries',
+    {
+      operationId: 'listAuditEntries',
+      summary: 'Who did what, when, why, and what it changed',
+      description: 'Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when.',
+    },
+    EntryListDto,
+  )
   entries(@Query() parameters: EntriesDto) {
     const question = new ListEntries(this.questions.asked(parameters), {
       filter: filterOf(parameters),
@@ -52,8 +67,26 @@ export class AuditController {
   }
 
   @Answers(
+    'alarms',
+    {
+      operationId: 'listAlarms',
+      summary: 'Events that nobody may have recorded, the newest first',
+      description: ALARMS,
+    },
+    AlarmListDto,
+  )
+  alarms(@Query() { limit, cursor, ...fresh }: PartDto) {
+    const question = new ListAlarms(this.questions.asked(fresh), { limit, cursor: cursor ?? null });
+    return this.questions.page(question, (listed) => shapeList(listed, shapeAlarm));
+  }
+
+  @Answers(
     'discrepancies',
-    { summary: 'Where things of the record do not fit together', description: RACES },
+    {
+      operationId: 'listDiscrepancies',
+      summary: 'Where things of the record do not fit together',
+      description: RACES,
+    },
     DiscrepanciesDto,
   )
   discrepancies(@Query() parameters: FreshDto) {

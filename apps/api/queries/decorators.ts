@@ -1,36 +1,26 @@
 import { applyDecorators, Controller, Get, UseInterceptors, UsePipes, type Type } from '@nestjs/common';
-import {
-  ApiExtraModels,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiResponse,
-  ApiTags,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { AnswersAs, AnswersJson } from '../http/accept.js';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { AnsweredInterceptor } from '../http/answered.js';
 import { QUESTION_HEADERS as headers } from '../http/api-headers.js';
+import { IfNoneMatch, TheId } from '../http/documented.js';
 import { RequestValidation } from '../http/validation.pipe.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
-import type { Resource } from '../record/resource.js';
 
 /** A controller of questions, which anybody may ask. */
 export const QueriesAt = (path: string, title: string) =>
   applyDecorators(
     Controller(`v1/${path}`),
     ApiTags(title),
+    AnswersJson(),
     UsePipes(RequestValidation),
     UseInterceptors(AnsweredInterceptor),
   );
 
-/** The same controller for a kind of its own. Operation ids in the OpenAPI document are made of its class's name. */
-export const namedFor = <T extends Type>(controller: T, { title }: Pick<Resource, 'title'>, what = ''): T =>
-  Object.defineProperty(controller, 'name', { value: `${title.replaceAll(' ', '')}${what}Controller` });
-
 interface Described {
+  readonly operationId: string;
   readonly summary: string;
-  readonly description?: string;
+  readonly description: string;
   /** It can be had as a CSV file too. */
   readonly csv?: boolean;
 }
@@ -52,9 +42,10 @@ export const Answers = (path: string, { csv = false, ...operation }: Described, 
   return applyDecorators(
     Get(path),
     ApiOperation(operation),
+    ...(csv ? [AnswersAs('application/json', 'text/csv')] : []),
     ApiExtraModels(type),
-    ...(ofOne ? [ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })] : []),
-    ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } }),
+    ...(ofOne ? [TheId()] : []),
+    IfNoneMatch(),
     ApiOkResponse({ headers, ...contentOf(type, csv) }),
     ApiResponse({ status: 304, description: 'What you have is still so', headers }),
     AnswersProblems(400, ...(ofOne ? [404 as const] : []), 410, 503),

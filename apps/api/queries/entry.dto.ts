@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { KINDS } from '#libs/domain/deciders.js';
+import { ALARM_CODES } from '#libs/kernel/alarm.js';
+import type { EntryAlarm } from '#libs/read-models/alarms/alarm.js';
 import type { Change, Entry, OtherEntry } from '#libs/read-models/trail/entry.js';
 import { Day, Digits, Flag, Id, Many, Moment, One, shownAs, Text, Word } from '../http/shown.js';
 import { SourceDto } from '../record/shared.dto.js';
@@ -21,6 +23,11 @@ export const ChangeDto = shownAs<Change>('ChangeDto', {
   path: Text('The member of the state, dotted: `owner.post`'),
   from: AnyJson(),
   to: AnyJson(),
+});
+
+const EntryAlarmDto = shownAs<EntryAlarm>('EntryAlarmDto', {
+  code: Word(ALARM_CODES),
+  message: Text(),
 });
 
 const OtherEntryDto = shownAs<OtherEntry>('OtherEntryDto', {
@@ -71,6 +78,10 @@ export const EntryDto = shownAs<Entry>('EntryDto', {
   }),
   lapsed: Flag('It was agreed ahead of its day, and the thing ended first, as known at the moment: nothing came of it'),
   irregular: Text({ nullable: true, description: 'The rule that it broke, in words; null where it is regular' }),
+  alarms: Many(() => EntryAlarmDto, {
+    description:
+      'Why nobody may have recorded it: empty of nearly every entry. It stands as the log has it all the same',
+  }),
   withdrawn: One(() => WithdrawnDto, {
     nullable: true,
     description: 'By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands',

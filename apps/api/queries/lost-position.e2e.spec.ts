@@ -3,10 +3,6 @@ import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { recordRestoration, RESTORATION_MIGRATIONS } from '#libs/restorations/index.js';
 import { ApiJourney, type ListBody, type ProblemBody } from '#libs/testing/api-journey.js';
 
-interface LostBody extends ProblemBody {
-  readonly restoration: Readonly<Record<string, string>>;
-}
-
 let api: ApiJourney;
 let position: bigint;
 beforeAll(async () => {
@@ -40,7 +36,7 @@ describe('a client whose position was lost in a restore', () => {
 
   it('is told so, and from which backup, and what to do', async () => {
     for (const path of asked()) {
-      const { status, body } = await api.get<LostBody>(path);
+      const { status, body } = await api.get<ProblemBody>(path);
       expect([path, status, body.code]).toEqual([path, 410, 'position-lost-in-restore']);
       expect(body.detail).toContain(
         `restored from a backup of 2026-11-23T09:00:00.000Z, which ends at position ${position - 128n}`,

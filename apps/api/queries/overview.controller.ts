@@ -13,7 +13,16 @@ import { shapeEntry, shapeThing } from './shape.js';
 export class OverviewController {
   constructor(private readonly questions: Questions) {}
 
-  @Answers('dashboard', { summary: 'The committee dashboard, whole' }, DashboardDto)
+  @Answers(
+    'dashboard',
+    {
+      operationId: 'getDashboard',
+      summary: 'The committee dashboard, whole',
+      description:
+        'Everything on the board of an authority, a committee or a meeting, or of all of them, at one moment.',
+    },
+    DashboardDto,
+  )
   dashboard(@Query() parameters: ScopedDto) {
     const question = new GetBoard(this.questions.asked(parameters), scopeOf(parameters));
     return this.questions.page(question, ({ lately, ...board }, { day, position, knownAt }) => {
@@ -27,17 +36,41 @@ export class OverviewController {
     });
   }
 
-  @Answers('authorities', { summary: 'Every authority of the record' }, AuthoritiesDto)
+  @Answers(
+    'authorities',
+    {
+      operationId: 'listAuthorities',
+      summary: 'Every authority of the record',
+      description: 'With their codes, which filters take as `authority`.',
+    },
+    AuthoritiesDto,
+  )
   authorities(@Query() parameters: FreshDto) {
     return this.all(parameters, 'authorities');
   }
 
-  @Answers('committees', { summary: 'Every committee of the record' }, CommitteesDto)
+  @Answers(
+    'committees',
+    {
+      operationId: 'listCommittees',
+      summary: 'Every committee of the record',
+      description: 'With their codes, which filters take as `committee`.',
+    },
+    CommitteesDto,
+  )
   committees(@Query() parameters: FreshDto) {
     return this.all(parameters, 'committees');
   }
 
-  @Answers('meetings', { summary: 'Every meeting of the record' }, MeetingsDto)
+  @Answers(
+    'meetings',
+    {
+      operationId: 'listMeetings',
+      summary: 'Every meeting of the record',
+      description: 'With their days, which filters take as `meeting`.',
+    },
+    MeetingsDto,
+  )
   meetings(@Query() parameters: FreshDto) {
     return this.all(parameters, 'meetings');
   }

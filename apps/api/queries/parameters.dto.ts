@@ -1,7 +1,8 @@
-import { FILTERS, SCOPE, type FilterTakes } from '#libs/asking/filters.js';
+import { FILTER_NAMES, filtersOf, SCOPE, SCOPE_FILTERS, type FilterTakes } from '#libs/asking/filters.js';
 import type { PagingInOrder } from '#libs/asking/paging.js';
 import type { MomentWords } from '#libs/calendar/index.js';
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
+import { EVENT_SCHEMAS } from '#libs/schemas/event-schemas.js';
 import { SORTS, type Filter, type Page } from '#libs/read-models/register/filter.js';
 import {
   CursorParameter,
@@ -44,6 +45,18 @@ export class PagedDto extends FreshDto {
   cursor?: string;
 }
 
+/** Which part of a list that is the same at every moment. */
+export class PartDto {
+  @PositionParameter('Wait until the read models hold this position, for some seconds')
+  minPosition?: string;
+
+  @LimitParameter(200, 50)
+  limit: number = 50;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
 const parameterOf = (filter: FilterTakes & { readonly about: string }): PropertyDecorator => {
   switch (filter.is) {
     case 'text':
@@ -54,28 +67,27 @@ const parameterOf = (filter: FilterTakes & { readonly about: string }): Property
       return UuidParameter(filter.about);
     case 'flag':
       return FlagParameter(filter.about);
-    case 'word':
-      return WordParameter(filter.about, filter.of);
     case 'words':
-      return WordsParameter(filter.about);
+      return WordsParameter(filter.about, filter.of);
   }
 };
 
 /** The class of parameters that takes these filters beside those of `base`. */
-export const filteredBy = <Name extends keyof Filter, B extends object>(names: readonly Name[], base: new () => B) =>
+export const filteredBy = <Name extends keyof Filter, B extends object>(
+  filters: Readonly<Record<Name, FilterTakes & { readonly about: string }>>,
+  base: new () => B,
+) =>
   shownAs<Pick<Filter, Name> & B, B>(
     'Filtered',
-    Object.fromEntries(names.map((name) => [name, parameterOf(FILTERS[name])])) as never,
+    Object.fromEntries(Object.keys(filters).map((name) => [name, parameterOf(filters[name as Name])])) as never,
     base,
   );
 
-const NAMES = Object.keys(FILTERS) as readonly (keyof Filter)[];
-
-export class ScopedDto extends filteredBy(SCOPE, FreshDto) {}
+export class ScopedDto extends filteredBy(SCOPE_FILTERS, FreshDto) {}
 
 const DIRECTIONS = ['ascending', 'descending'] as const;
 
-export class ListDto extends filteredBy(NAMES, PagedDto) {
+class SortedDto extends PagedDto {
   @WordParameter('What to sort by, `ref` when left out', SORTS)
   sort: Page['sort'] = 'ref';
 
@@ -83,26 +95,31 @@ export class ListDto extends filteredBy(NAMES, PagedDto) {
   order: (typeof DIRECTIONS)[number] = 'ascending';
 }
 
+/** What the list of a kind takes; its states are its own. */
+export const listParametersOf = (kind: Kind) => filteredBy(filtersOf(kind), SortedDto);
+
 export class HistoryDto extends PagedDto {
   @WordParameter('Oldest first is `ascending`, the order when left out', DIRECTIONS)
   order: (typeof DIRECTIONS)[number] = 'ascending';
 }
 
-export class EntriesDto extends filteredBy(SCOPE, PagedDto) {
+export class EntriesDto extends filteredBy(SCOPE_FILTERS, PagedDto) {
   @StreamParameter('One stream: `recommendation-<uuid>`')
   stream?: string;
 
-  @WordParameter('Things of this kind', KINDS)
-  kind?: Kind;
+  @WordsParameter('Things of these kinds', KINDS)
+  kind?: Kind[];
 
-  @UuidParameter('With `kind`: one thing')
+  @UuidParameter('With one `kind`: one thing')
   id?: string;
 
   @TextParameter('Who did it: `prs_…`')
   actor?: string;
 
-  @TextParameter('The event’s wire name, of whichever version: `RecommendationAgreed.v1`')
-  type?: string;
+  @WordsParameter('Wire names of events, each of whichever version: `RecommendationAgreed.v1`', [
+    ...EVENT_SCHEMAS.keys(),
+  ])
+  type?: string[];
 
   @MomentParameter('Recorded at this instant or later')
   from?: string;
@@ -134,7 +151,7 @@ const pick = <Name extends keyof Filter>(names: readonly Name[], parameters: Pic
 
 export const scopeOf = (parameters: Pick<Filter, (typeof SCOPE)[number]>) => pick(SCOPE, parameters);
 
-export const filterOf = (parameters: Filter): Filter => pick(NAMES, parameters);
+export const filterOf = (parameters: Filter): Filter => pick(FILTER_NAMES, parameters);
 
 /** A page of what is in an order. */
 export const inOrder = ({ limit, cursor, order }: Pick<HistoryDto, 'limit' | 'cursor' | 'order'>): PagingInOrder => ({

@@ -69,6 +69,15 @@ describe('a list', () => {
   it('is filtered', async () => {
     expect((await list('recommendations?status=proposed')).total).toBe(4);
     expect((await list('recommendations?status=agreed&status=rejected')).total).toBe(0);
+    for (const query of ['status=agreed,proposed', 'status=proposed,agreed', 'status=agreed&status=proposed'])
+      expect((await list(`recommendations?${query}`)).total).toBe(4);
+    const planned = (await list('audit/entries?type=ActionPlanned.v1')).total;
+    const proposed = (await list('audit/entries?type=RecommendationProposed.v1')).total;
+    const both = 'type=ActionPlanned.v1,RecommendationProposed.v1';
+    expect((await list(`audit/entries?${both}`)).total).toBe(planned + proposed);
+    expect((await list(`audit/entries?kind=action,recommendation&${both}`)).total).toBe(planned + proposed);
+    const came = async (kind: string) => (await list(`compare?fromAtPosition=0&kind=${kind}`)).total;
+    expect(await came('action,report')).toBe((await came('action')) + (await came('report')));
     expect((await list('recommendations?authority=wexmoor&meeting=2016-05-23&open=true')).total).toBe(4);
     expect((await list('recommendations?authority=elsewhere')).total).toBe(0);
     expect((await list('judgements?grade=Inadequate')).total).toBe(1);
@@ -77,6 +86,22 @@ describe('a list', () => {
     const report = await first('reports');
     expect((await list(`recommendations?reportId=${report.id}`)).total).toBe(4);
     expect((await list(`recommendations?reportId=${report.id.replace(/^./, 'f')}`)).total).toBeLessThan(4);
+  });
+
+  it.each([
+    ['actions?status=planed', 'status', 'planned, agreed, in progress'],
+    ['actions?status=planned,proposed', 'status', 'planned, agreed, in progress'],
+    ['actions?status=planned,', 'status', 'planned, agreed'],
+    ['recommendations?status=planned', 'status', 'proposed, agreed'],
+    ['actions?rag=red,purple', 'rag', 'red, amber, green'],
+    ['audit/entries?kind=actions', 'kind', 'action'],
+    ['audit/entries?type=ActionPlaned.v1', 'type', 'ActionPlanned.v1'],
+    ['compare?kind=action&kind=nonsense', 'kind', 'action'],
+    ['compare?what=came,gone', 'what', 'came, went'],
+  ])('%s is refused, and told which words there are', async (query, field, known) => {
+    const { status, body } = await api.get<ProblemBody>(`/v1/${query}`);
+    expect([status, body.code]).toEqual([400, 'invalid-parameter']);
+    expect(body.errors).toEqual([{ field, message: expect.stringContaining(known) }]);
   });
 
   it('is sorted and turned page by page, each thing once', async () => {

@@ -3,6 +3,7 @@ import type { OneThing } from '#libs/asking/questions/things.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import type { NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
 import { isOverdue } from '#libs/read-models/overdue.js';
 import type { Listed } from '#libs/read-models/register/filter.js';
 import type { StateOf, Thing } from '#libs/read-models/register/thing.js';
@@ -52,6 +53,8 @@ export const shapeEntry = ({ position, revision, withdrawn, withdraws, overtaken
   withdraws: withdraws.map(shapeOther),
   overtakenBy: overtakenBy && shapeOther(overtakenBy),
 });
+
+export const shapeAlarm = ({ position, ...alarm }: NoticedAlarm) => ({ ...alarm, position: String(position) });
 
 export const shapeList = <T, S>({ items, ...page }: Listed<T>, shape: (item: T) => S) => ({
   items: items.map(shape),

@@ -5,11 +5,12 @@ import { GetThing, ListThings } from '#libs/asking/questions/things.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { Answered } from '../http/answered.js';
 import { pointTag, revisionTag } from '../http/tags.js';
+import { HISTORY, LIST, ofOne } from '../openapi/operation-ids.js';
 import type { Resource } from '../record/resource.js';
 import { LISTS_SHOWN, THINGS_SHOWN } from '../record/things.dto.js';
-import { Answers, namedFor, QueriesAt } from './decorators.js';
+import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
-import { filterOf, FreshDto, HistoryDto, inOrder, ListDto } from './parameters.dto.js';
+import { filterOf, FreshDto, HistoryDto, inOrder, listParametersOf } from './parameters.dto.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeList, shapeOne, shapeThing } from './shape.js';
 
@@ -19,19 +20,38 @@ const unsteady = ({ kind, open, due, trueTo, beingRecorded }: Thing): boolean =>
   beingRecorded || trueTo !== null || (open && due !== null) || kind === 'action-plan';
 
 /** The questions that are asked of every kind of thing: all of them, one of them, and how it came to be. */
-export const thingController = <K extends Kind>({ kind, path, title }: Resource<K>): Type => {
+export const thingController = <K extends Kind>(resource: Resource<K>): Type => {
+  const { kind, path, title, one } = resource;
+  class ListParameters extends listParametersOf(kind) {}
+
   @QueriesAt(path, title)
   class ThingController {
     constructor(private readonly questions: Questions) {}
 
-    @Answers('', { summary: `${title}, filtered and sorted` }, LISTS_SHOWN[kind])
-    all(@Query() parameters: ListDto) {
+    @Answers(
+      '',
+      {
+        operationId: LIST(resource),
+        summary: `${title}, filtered and sorted`,
+        description: `The ${title.toLowerCase()} that all filters given let through, page by page, as they are at the moment asked for.`,
+      },
+      LISTS_SHOWN[kind],
+    )
+    all(@Query() parameters: ListParameters) {
       const page = { ...inOrder(parameters), sort: parameters.sort };
       const question = new ListThings(this.questions.asked(parameters), { kind, filter: filterOf(parameters), page });
       return this.questions.page(question, (listed, { day }) => shapeList(listed, (thing) => shapeThing(thing, day)));
     }
 
-    @Answers(':id', { summary: 'One of them, with its whole state' }, THINGS_SHOWN[kind])
+    @Answers(
+      ':id',
+      {
+        operationId: ofOne('get', resource),
+        summary: `One ${one}, with its whole state`,
+        description: 'As it is at the moment asked for. Its ETag is what a change names in `If-Match`.',
+      },
+      THINGS_SHOWN[kind],
+    )
     async one(@Param('id') id: string, @Query() parameters: FreshDto) {
       const asked = this.questions.asked(parameters);
       const { value, ...answer } = await this.questions.answer(new GetThing(asked, { kind, id }));
@@ -43,7 +63,15 @@ export const thingController = <K extends Kind>({ kind, path, title }: Resource<
       return new Answered(shapeOne(value, answer.day), { ...answer, ...validators });
     }
 
-    @Answers(':id/history', { summary: 'Everything that happened to it' }, EntryListDto)
+    @Answers(
+      ':id/history',
+      {
+        operationId: HISTORY(resource),
+        summary: `Everything that happened to one ${one}`,
+        description: 'Its entries by the days from which they hold: who, when, why, and what each changed.',
+      },
+      EntryListDto,
+    )
     history(@Param('id') id: string, @Query() parameters: HistoryDto) {
       const question = new GetHistory(this.questions.asked(parameters), {
         named: { kind, id },
@@ -52,5 +80,5 @@ export const thingController = <K extends Kind>({ kind, path, title }: Resource<
       return this.questions.page(question, (listed) => shapeList(listed, shapeEntry));
     }
   }
-  return namedFor(ThingController, { title });
+  return ThingController;
 };

@@ -26,7 +26,10 @@ export class MoveFieldDto {
   @Flag({ optional: true, description: 'It may be left out' })
   optional?: true;
 
-  @Whole({ optional: true, description: 'The longest text in UTF-16 units, or the longest list' })
+  @Whole({
+    optional: true,
+    description: 'The longest text in characters (Unicode code points, as JSON Schema counts), or the longest list',
+  })
   max?: number;
 
   @Whole({ optional: true, description: 'The shortest list' })

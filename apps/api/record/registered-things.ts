@@ -30,6 +30,16 @@ export class RegisteredThings implements ThingsOfRecord {
     );
   }
 
+  hasRecorded(person: string): Promise<boolean> {
+    return this.ask(async (view) => {
+      const { items } = await view.entries(
+        { actor: person },
+        { limit: 1, cursor: null, descending: true, moment: undefined },
+      );
+      return items.length > 0;
+    });
+  }
+
   /** Throws `RecordBehind`, and `ReadModelBuilding` while there are no read models. */
   private async ask<T>(read: (view: View) => Promise<T>): Promise<T> {
     const written = this.written();

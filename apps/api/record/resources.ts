@@ -4,15 +4,15 @@ import { sentence } from '#libs/words/sentence.js';
 import type { Resource } from './resource.js';
 
 /** The paths of kinds that no page shows: they are named here only. */
-const WORDS: Readonly<Record<Kind, { readonly many: string; readonly path: string }>> = {
+const WORDS: Readonly<Record<Kind, { readonly one: string; readonly many: string; readonly path: string }>> = {
   ...KIND_WORDS,
-  import: { many: 'imports', path: 'imports' },
-  'passed-event': { many: 'passed events', path: 'passed-events' },
+  import: { one: 'import', many: 'imports', path: 'imports' },
+  'passed-event': { one: 'passed event', many: 'passed events', path: 'passed-events' },
 };
 
 export const resourceOf = <K extends Kind>(kind: K): Resource<K> => {
-  const { many, path } = WORDS[kind];
-  return { kind, path, title: sentence(many) };
+  const { one, many, path } = WORDS[kind];
+  return { kind, path, title: sentence(many), one };
 };
 
 /** Everything that people keep a record of. */

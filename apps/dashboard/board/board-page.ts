@@ -1,5 +1,6 @@
 import { documentsOf } from '#libs/asking/documents.js';
 import { GetBoardPage, type BoardPage } from '#libs/asking/questions/pages.js';
+import { SCOPE } from '#libs/asking/filters.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { Board } from '#libs/read-models/board/board.js';
 import { isOverdue } from '#libs/read-models/overdue.js';
@@ -39,7 +40,7 @@ const figures = ({ links, day }: Page, board: Board, scope: Query) => {
       value: open,
       label: plural(open, `open ${kind}`),
       note: `of ${things.length}`,
-      href: links.list(kind, { ...scope, show: 'open' }),
+      href: links.list(kind, { ...scope, open: 'true' }),
     };
   };
   return [
@@ -71,6 +72,7 @@ const tableOf = (page: Page, kind: RecordKind, things: readonly Thing[]) => {
 /** The committee dashboard at the reader's point, narrowed to the authority, committee and meeting chosen. */
 export const BOARD: PageOf<BoardPage> = {
   template: 'board/board.njk',
+  takes: SCOPE,
   question: (asked, { query }) => new GetBoardPage(asked, scopeChosen(query)),
   model: (page, { board, directory, refs, orderOfEntries }) => {
     const { links, day, query } = page;

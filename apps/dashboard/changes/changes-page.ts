@@ -1,4 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
+import { SCOPE } from '#libs/asking/filters.js';
 import { GetChangesPage, type ChangesPage } from '#libs/asking/questions/pages.js';
 import { isKind } from '#libs/domain/deciders.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
@@ -28,6 +29,7 @@ const restoredInWords = ({ restoredAt, backupTakenAt, logEndedAt }: ChangesPage[
 /** Every change of the record, newest first, fifty at a time. */
 export const CHANGES: PageOf<ChangesPage> = {
   template: 'changes/changes.njk',
+  takes: [...SCOPE, 'stream', 'cursor'],
   question: (asked, { query }) => {
     const page = { limit: PER_PAGE, cursor: word(query, 'cursor') ?? null };
     return new GetChangesPage(asked, { scope: scopeChosen(query), stream: streamIn(query), page });

@@ -1,3 +1,4 @@
+import { SCOPE } from '#libs/asking/filters.js';
 import type { Refs } from '#libs/asking/named.js';
 import {
   type ComparisonPage,
@@ -13,7 +14,8 @@ import { dateInWords } from '#libs/words/dates.js';
 import { totalInWords } from '#libs/words/count.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
-import { oneOf, scopeChosen, word, type PageRequest, type RawQuery } from '../frame/asked.js';
+import { scopeChosen, someOf, word, type PageRequest, type RawQuery } from '../frame/asked.js';
+import type { Formerly } from '../frame/known-parameters.js';
 import { Links, type Query } from '../frame/links.js';
 import { momentBar, momentInWords, typedMoment } from '../frame/moment-bar.js';
 import type { MomentGiven } from '../frame/moment.js';
@@ -21,7 +23,7 @@ import type { Page, PageOf } from '../frame/pages.js';
 import { recordBegins } from '../frame/record-begins.js';
 import { pagedBy } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
-import { asFrom, comparedWith, monthsBefore, type ComparedWith } from './compared-with.js';
+import { asFrom, comparedWith, FROM, monthsBefore, type ComparedWith } from './compared-with.js';
 import { countsShown, labelOf } from './counts.js';
 import { differenceShown, kindHeading, type Comparing, type DifferenceShown } from './difference-shown.js';
 import { grouped } from './grouped.js';
@@ -31,9 +33,16 @@ const PER_PAGE = 20;
 /** As many moved dates make a picture; the others are among what slipped. */
 const PICTURED = 25;
 
+/** Its own moment had the names that it has on other pages. */
+const FORMERLY: Formerly = {
+  on: (toOn) => ({ toOn }),
+  asAt: (toAsAt) => ({ toAsAt }),
+  atPosition: (toAtPosition) => ({ toAtPosition }),
+};
+
 const filterOf = (query: RawQuery): DifferenceFilter => {
-  const kind = oneOf(query, 'kind', RECORD_KINDS);
-  const what = oneOf(query, 'what', WHATS);
+  const kind = someOf(query, 'kind', RECORD_KINDS);
+  const what = someOf(query, 'what', WHATS);
   return { ...scopeChosen(query), ...(kind && { kind }), ...(what && { what }) };
 };
 
@@ -94,6 +103,8 @@ const against = (request: PageRequest) => comparedWith(request).at;
 /** The whole board at the reader's moment against another: how much, how far dates moved, and all of it in pages. */
 export const COMPARISON: PageOf<ComparisonPage> = {
   template: 'compare/compare.njk',
+  takes: [...FROM, ...SCOPE, 'kind', 'what', 'cursor'],
+  formerly: FORMERLY,
   against,
   question: (asked, { query }) => {
     const page = { limit: PER_PAGE, cursor: word(query, 'cursor') ?? null };
@@ -102,7 +113,8 @@ export const COMPARISON: PageOf<ComparisonPage> = {
   model: (page, { counted, listed, moved, movedBeside, directory, refs }) => {
     const { query, links } = page;
     const compared = comparedWith(page);
-    const { kind, what, ...scope } = filterOf(query);
+    const { kind: kinds = [], what: whats = [], ...scope } = filterOf(query);
+    const narrowed = { kind: kinds.join(','), what: whats.join(',') };
     const from = asFrom(compared.given);
     const to = (more: Query) => links.compare({ ...scope, ...from, ...more });
     const words = comparing(page, compared, refs);
@@ -110,21 +122,21 @@ export const COMPARISON: PageOf<ComparisonPage> = {
       section: 'compare',
       title: 'Compare',
       filter: scopeFilter(directory, scope),
-      scopeHidden: [...links.hidden(), ...new Links(from).hidden()],
+      scopeHidden: [...links.hidden('/compare'), ...new Links(from).hidden()],
       action: links.compare(),
       clear: Object.keys(scope).length === 0 ? null : links.compare(from),
-      compare: frameOf(page, '/compare', { ...scope, kind, what }, compared, directory),
+      compare: frameOf(page, '/compare', { ...scope, ...narrowed }, compared, directory),
       counts: countsShown(counted, to),
       slips: slipsOf(moved, links),
       unpictured: movedBeside > 0 ? { n: movedBeside, href: to({ what: 'slipped' }) } : null,
       narrowed: [
-        ...(kind === undefined ? [] : [KIND_WORDS[kind].many]),
-        ...(what === undefined ? [] : [labelOf(what).toLowerCase()]),
+        ...kinds.map((kind) => KIND_WORDS[kind].many),
+        ...whats.map((what) => labelOf(what).toLowerCase()),
       ].join(', '),
-      all: kind === undefined && what === undefined ? null : to({}),
+      all: kinds.length === 0 && whats.length === 0 ? null : to({}),
       total: sentence(totalInWords(listed, 'difference')),
       groups: byKind(listed.items.map((item) => differenceShown(words, item))),
-      ...pagedBy(query, listed, (more) => to({ kind, what, ...more })),
+      ...pagedBy(query, listed, (more) => to({ ...narrowed, ...more })),
     };
   },
 };
@@ -132,6 +144,8 @@ export const COMPARISON: PageOf<ComparisonPage> = {
 /** One thing at the reader's moment against another. */
 export const differencePage = (kind: RecordKind, id: string): PageOf<DifferencePage> => ({
   template: 'compare/thing.njk',
+  takes: FROM,
+  formerly: FORMERLY,
   against,
   question: (asked) => new GetDifferencePage(asked, { kind, id }),
   model: (page, { difference, directory, refs }) => {

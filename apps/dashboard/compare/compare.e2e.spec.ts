@@ -12,7 +12,7 @@ describeInBrowser('comparing', ({ recorded, open }) => {
         '/compare',
         '/compare?fromOn=2016-06-01',
         '/compare?fromOn=2015-01-01',
-        '/compare?fromOn=2016-06-21&on=2016-05-25',
+        '/compare?fromOn=2016-06-21&toOn=2016-05-25',
         '/compare?fromOn=2016-06-21',
         action(),
         `${action()}?fromOn=2016-06-01`,
@@ -46,7 +46,7 @@ describeInBrowser('comparing', ({ recorded, open }) => {
     await page.getByRole('link', { name: 'Strengthen the front door' }).first().click();
     await page.waitForURL(/\/actions\/.*on=2016-06-07/);
     await page.getByRole('link', { name: 'Compare with another day' }).click();
-    await page.waitForURL(/\/compare\?on=2016-06-07/);
+    await page.waitForURL(/\/compare\?toOn=2016-06-07/);
     expect(await page.locator('.app-compare__points').textContent()).toContain('From 7 May 2016, as known now');
     await context.close();
   });

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { AnotherProjector } from '#libs/read-models/generations/errors.js';
 import { committeePages } from '#libs/testing/dashboard/committee-pages.js';
 import { sampleCommittee } from '#libs/testing/dashboard/committee.js';
 import { readPage } from '#libs/testing/dashboard/read-page.js';
@@ -6,7 +8,16 @@ import { startDashboard } from '#libs/testing/dashboard/start-dashboard.js';
 
 const DAY = '2016-06-21';
 
-const { dashboard, get } = committeePages(DAY);
+const { get } = committeePages(DAY);
+
+/** What the board says, once it says this. */
+const pageThatSays = async (url: string, said: string): Promise<string> => {
+  for (;;) {
+    const { words } = await readPage(`${url}/`);
+    if (words.includes(said)) return words;
+    await sleep(100);
+  }
+};
 
 describe('what is not as it should be', () => {
   it('is said of an empty system, with what to do', async () => {
@@ -26,14 +37,28 @@ describe('what is not as it should be', () => {
     expect(words).toContain('Being recorded');
   });
 
-  it('is said when a projection has stopped', async () => {
-    await dashboard().db.query(
-      `insert into projections.health (name, status, position, lag_ms, error, what_to_do, beat_at)
-       values ('read-model', 'stopped', 1, 0, 'Cannot take it', 'Decide on it', now())`,
+  it('is said when a projection has stopped, and as of when the record is shown', async () => {
+    const stopped = await startDashboard([], DAY);
+    stopped.projector.stopped(new AnotherProjector('Cannot take it'));
+    const words = await pageThatSays(stopped.url, 'stopped');
+    await stopped.stop();
+    expect(words).toContain('The projection “read-model” stopped: Cannot take it What to do: Run one projector');
+    expect(words).toMatch(
+      /The record is shown as of .*, less than a minute ago\. What was recorded since is not shown\./,
     );
-    const { words } = await get('/actions');
-    await dashboard().db.query(`delete from projections.health`);
-    expect(words).toContain('The projection “read-model” stopped: Cannot take it What to do: Decide on it');
+  });
+
+  it('is said when nothing is heard of the projector, also though the clock of Postgres was set back since', async () => {
+    const silent = await startDashboard([], DAY);
+    await silent.projectorDies();
+    const set = (beatAt: string) => silent.db.query(`update projections.health set beat_at = ${beatAt}`);
+    await set(`now() - interval '150 seconds'`);
+    const words = await pageThatSays(silent.url, 'has said nothing for 150 s');
+    expect(words).toContain(', 2 minutes ago. What was recorded since is not shown.');
+    await set(`now() + interval '1 hour'`);
+    const later = await pageThatSays(silent.url, 'has said nothing');
+    await silent.stop();
+    expect(later).toContain('has said nothing for');
   });
 
   it('is said while the read models are being built, on a page that looks again by itself', async () => {

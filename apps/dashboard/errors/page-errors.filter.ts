@@ -5,14 +5,17 @@ import { QuestionRefused, type QuestionRefusal } from '#libs/asking/refusals.js'
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
 import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { isTransient } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
 import { requestOf, type PageRequest } from '../frame/asked.js';
+import { UnknownParameters } from '../frame/known-parameters.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
 import { render } from '../frame/render.js';
 import { notThereAnyMore } from './not-any-more.js';
 import { notThereYet } from './not-there.js';
+import { unknownParametersPage } from './unknown-parameters.js';
 import { isNoMoment, isOwn, noMomentPage } from './wrong-moment.js';
 
 interface ErrorPage {
@@ -30,6 +33,14 @@ const building = ({ progress }: ReadModelBuilding): ErrorPage => ({
   model: { progress: buildInWords(progress), refresh: LOOKS_AGAIN_S },
   headers: { Refresh: String(LOOKS_AGAIN_S), 'Retry-After': String(LOOKS_AGAIN_S) },
 });
+
+/** The database is away, or does not answer in time. */
+const UNAVAILABLE: ErrorPage = {
+  status: 503,
+  template: 'errors/unavailable.njk',
+  model: { refresh: LOOKS_AGAIN_S },
+  headers: { Refresh: String(LOOKS_AGAIN_S), 'Retry-After': String(LOOKS_AGAIN_S) },
+};
 
 const wrongQuestion = (message: string): ErrorPage => ({
   status: 400,
@@ -70,10 +81,12 @@ export class PageErrors implements ExceptionFilter {
     const asked = this.askedIn(http);
     const refusal = error instanceof QuestionRefused ? error.refusal : null;
     const { status, template, model, headers } =
-      refusal === null ? this.pageOf(error) : pageOfRefusal(refusal, http, asked, this.people);
+      refusal === null ? this.pageOf(error, http) : pageOfRefusal(refusal, http, asked, this.people);
     // Where the moment is what is wrong, the page's own form asks for another.
     const frame =
-      asked === null || (refusal !== null && isNoMoment(refusal) && isOwn(refusal, asked))
+      asked === null ||
+      error instanceof UnknownParameters ||
+      (refusal !== null && isNoMoment(refusal) && isOwn(refusal, asked))
         ? { links: new Links() }
         : { links: asked.links, moment: momentBar(asked, http.path, null) };
     host
@@ -86,21 +99,23 @@ export class PageErrors implements ExceptionFilter {
   }
 
   /** What the page was asked for; `null` when it names no moment. */
-  private askedIn({ query }: Request): PageRequest | null {
+  private askedIn({ query, path }: Request): PageRequest | null {
     try {
-      return requestOf(query, this.clock);
+      return requestOf(query, path, this.clock);
     } catch {
       return null;
     }
   }
 
-  private pageOf(error: unknown): ErrorPage {
+  private pageOf(error: unknown, http: Request): ErrorPage {
+    if (error instanceof UnknownParameters) return unknownParametersPage(error, http);
     if (error instanceof ReadModelBuilding) return building(error);
     const status = error instanceof HttpException ? error.getStatus() : 500;
     if (status === 404) return NOT_FOUND;
     if (error instanceof HttpException && status < 500) return { ...wrongQuestion(error.message), status };
     const incident = randomUUID();
     this.log.error({ incident, error });
+    if (isTransient(error)) return UNAVAILABLE;
     return { status: 500, template: 'errors/problem.njk', model: { incident } };
   }
 }

@@ -69,7 +69,7 @@ export const noMomentPage = (refusal: NoMoment, query: RawQuery, path: string, r
   const form = momentForm(query, path, {});
   const status = STATUS[refusal.is];
   if (request === null || isOwn(refusal, request)) {
-    const mistake = mistakeOf(refusal, request?.given ?? momentWords(query));
+    const mistake = mistakeOf(refusal, request?.given ?? momentWords(query, path));
     return { status, template: 'errors/wrong-moment.njk', model: { form: { ...form, ...mistake } } };
   }
   const from = mistakeOf(refusal, refusal.is === 'no-moment' ? (typedIn(query) ?? {}) : comparedWith(request).given);

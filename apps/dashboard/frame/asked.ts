@@ -1,14 +1,20 @@
 import { BadRequestException } from '@nestjs/common';
 import type { MomentAsked } from '#libs/asking/moment.js';
-import { isPlainDate, momentKey } from '#libs/calendar/index.js';
+import { lengthOf } from '#libs/kernel/code-points.js';
+import { wordsGiven } from '#libs/asking/words-given.js';
+import { isPlainDate, momentKey, type MomentWords } from '#libs/calendar/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { ScopeChosen } from '../parts/scope-filter.js';
 import { Links } from './links.js';
+import { momentNames } from './moment-names.js';
 import { momentIn, type MomentGiven } from './moment.js';
 
 /** The query string as Express parsed it. */
 export type RawQuery = Readonly<Record<string, unknown>>;
+
+/** Of a word, in code points. */
+const LONGEST = 400;
 
 /** One word of the query string; absent when empty. Given twice, it is refused. */
 export function word(query: RawQuery, name: string): string | undefined {
@@ -16,7 +22,7 @@ export function word(query: RawQuery, name: string): string | undefined {
   if (value === undefined || value === '') return undefined;
   if (Array.isArray(value))
     throw new BadRequestException(`“${name}” stands in the address of this page more than once: leave it there once.`);
-  if (typeof value !== 'string' || value.length > 400 || value.includes('\0'))
+  if (typeof value !== 'string' || lengthOf(value) > LONGEST || value.includes('\0'))
     throw new BadRequestException(`“${name}” in the address of this page is not understood.`);
   return value;
 }
@@ -46,8 +52,27 @@ export function scopeChosen(query: RawQuery): ScopeChosen {
   return scope;
 }
 
-/** The words by which an address names a moment. */
-export const momentWords = (query: RawQuery) => wordsIn(query, ['on', 'asAt', 'atPosition']);
+/** Several words of a vocabulary, as the API takes them; refused where one is unknown. Absent when empty. */
+export const someOf = <T extends string>(
+  query: RawQuery,
+  name: string,
+  values: readonly T[],
+): readonly T[] | undefined => {
+  const asked = query[name];
+  if (asked === undefined || asked === '') return undefined;
+  const given = wordsGiven(asked, values);
+  if ('words' in given) return given.words;
+  throw new BadRequestException(`“${name}” in the address of this page can be any of ${values.join(', ')}.`);
+};
+
+/** The words by which the address of the page at `path` names its moment. */
+export const momentWords = (query: RawQuery, path: string): MomentWords =>
+  Object.fromEntries(
+    Object.entries(momentNames(path)).flatMap(([name, parameter]) => {
+      const value = word(query, parameter);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 /** What a reader asked for: the moment, the query, and the links that lead on from there and keep the moment. */
 export interface PageRequest {
@@ -60,8 +85,8 @@ export interface PageRequest {
 }
 
 /** The one place where a request becomes a moment. Throws `QuestionRefused` for what is none. */
-export function requestOf(query: RawQuery, clock: Pick<Clock, 'today'>): PageRequest {
+export function requestOf(query: RawQuery, path: string, clock: Pick<Clock, 'today'>): PageRequest {
   const today = clock.today();
-  const { given, ...at } = momentIn(momentWords(query), today);
+  const { given, ...at } = momentIn(momentWords(query, path), today);
   return { at: { ...at, key: momentKey(given) }, given, today, query, links: new Links({ ...given }) };
 }

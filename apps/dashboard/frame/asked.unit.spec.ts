@@ -23,7 +23,7 @@ describe('links', () => {
     const links = new Links({ on: '2017-09-20' });
     expect(links.board()).toBe('/?on=2017-09-20');
     expect(links.thing('action-plan', 'a/b')).toBe('/action-plans/a%2Fb?on=2017-09-20');
-    expect(links.list('action', { show: 'open', text: undefined })).toBe('/actions?show=open&on=2017-09-20');
+    expect(links.list('action', { open: 'true', text: undefined })).toBe('/actions?open=true&on=2017-09-20');
     expect(links.hidden()).toEqual([['on', '2017-09-20']]);
     expect(new Links().changes({ committee: 'a&b' })).toBe('/changes?committee=a%26b');
   });

@@ -1,5 +1,6 @@
 import { isRecordKind, type Kind, type RecordKind } from '#libs/domain/deciders.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
+import { momentNames } from './moment-names.js';
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +13,7 @@ export class Links {
 
   to(path: string, query: Query = {}): string {
     const search = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...query, ...this.carried }))
+    for (const [name, value] of Object.entries({ ...query, ...this.carriedTo(path) }))
       if (value !== undefined && value !== '') search.set(name, value);
     return search.size === 0 ? path : `${path}?${search.toString()}`;
   }
@@ -44,15 +45,26 @@ export class Links {
     return this.to('/order-of-entries', query);
   }
 
+  /** The events that nobody may have recorded. */
+  alarms(query: Query = {}): string {
+    return this.to('/alarms', query);
+  }
+
   /** `query`: which moment the reader's own is compared with, and what of it is shown. */
   compare(query: Query = {}): string {
     return this.to('/compare', query);
   }
 
-  /** What a GET form must send along in hidden fields. */
-  hidden(): readonly (readonly [string, string])[] {
-    return Object.entries(this.carried).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
+  /** What a GET form must send along to `path` in hidden fields. */
+  hidden(path = '/'): readonly (readonly [string, string])[] {
+    return Object.entries(this.carriedTo(path)).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value] as const],
     );
+  }
+
+  /** What goes along, by the names that the page there has for it. */
+  private carriedTo(path: string): Query {
+    const names: Readonly<Record<string, string>> = momentNames(path);
+    return Object.fromEntries(Object.entries(this.carried).map(([name, value]) => [names[name] ?? name, value]));
   }
 }

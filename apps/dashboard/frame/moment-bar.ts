@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import { dateInWords, instantFromWords, instantInWords } from '#libs/words/dates.js';
 import type { PageRequest, RawQuery } from './asked.js';
 import { Links, type Query } from './links.js';
+import { MOMENT_NAMES, momentNames } from './moment-names.js';
 import type { MomentGiven } from './moment.js';
 import { recordBegins, type RecordBegins } from './record-begins.js';
 
@@ -16,6 +17,7 @@ export interface MomentTyped {
 /** The form by which a page is turned to another moment: it keeps whatever else the page was asked for. */
 export interface MomentForm extends MomentTyped {
   readonly action: string;
+  readonly names: { readonly on: string; readonly asAt: string };
   readonly hidden: readonly (readonly [string, string])[];
 }
 
@@ -33,7 +35,7 @@ export interface MomentBar {
 }
 
 /** Members of the query that belong to the moment, or to a page of a list at that moment. */
-const TURNED = ['on', 'asAt', 'atPosition', 'cursor'];
+const TURNED = [...MOMENT_NAMES, 'cursor'];
 
 const restOf = (query: RawQuery): Query =>
   Object.fromEntries(
@@ -58,6 +60,7 @@ export const typedMoment = ({ on, asAt, atPosition }: MomentWords): MomentTyped 
 
 export const momentForm = (query: RawQuery, path: string, words: MomentWords): MomentForm => ({
   action: path,
+  names: momentNames(path),
   hidden: new Links(restOf(query)).hidden(),
   ...typedMoment(words),
 });

@@ -1,17 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, NotAcceptableException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { DataSource } from 'typeorm';
 import type { Asked, SpokenFor } from '#libs/asking/ask.js';
 import type { MomentAsked } from '#libs/asking/moment.js';
 import type { Question } from '#libs/asking/question.js';
 import { PUBLIC } from '#libs/asking/reader.js';
+import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
 import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
-import { readProjectionHealth } from '#libs/read-models/health.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
+import { behindIn } from './behind.js';
+import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
 
@@ -27,6 +29,10 @@ export interface PageOf<T> {
   readonly template: string;
   readonly question: (asked: Asked, request: PageRequest) => Question<T>;
   readonly model: (page: Page, value: T) => object;
+  /** The parameters of its address beside those of its moment. */
+  readonly takes: readonly string[];
+  /** Names that parameters had before. */
+  readonly formerly?: Formerly;
   /** The moment that it compares with its own. */
   readonly against?: (request: PageRequest) => MomentAsked;
 }
@@ -36,14 +42,20 @@ export interface PageOf<T> {
 export class Pages {
   constructor(
     private readonly bus: QueryBus,
-    private readonly db: DataSource,
+    private readonly health: SystemHealth,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PEOPLE) private readonly people: People,
   ) {}
 
   /** The ETag of the answer is Express's own, of its bytes. */
-  async show<T>({ template, question, model, against }: PageOf<T>, { query, path }: Request, response: Response) {
-    const request = requestOf(query, this.clock);
+  async show<T>(of: PageOf<T>, http: Request, response: Response) {
+    const { query, path } = http;
+    if (!http.accepts('html')) throw new NotAcceptableException('This page is answered as text/html.');
+    const { template, question, model, against, takes, formerly = {} } = of;
+    const today = withNamesOfToday(query, path, formerly);
+    if (today !== null) return response.redirect(301, today);
+    refuseUnknown(query, path, takes);
+    const request = requestOf(query, path, this.clock);
     const asked = { reader: PUBLIC, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.bus.execute(question(asked, request));
     const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };
@@ -52,7 +64,9 @@ export class Pages {
       day: dateInWords(answer.day),
       recorded: answer.knownAt === null ? null : instantInWords(answer.knownAt),
     };
-    const stopped = (await readProjectionHealth(this.db)).filter(({ status }) => status === 'stopped');
+    const look = await this.health.lookAtRecord();
+    const alarms = alarmsBanner(look.alarms, request.links);
+    const behind = behindIn(look);
     response
       .set('Cache-Control', 'no-cache')
       .set('Event-Position', spokenFor.position)
@@ -63,7 +77,8 @@ export class Pages {
           links: request.links,
           moment: momentBar(request, path, answer),
           spokenFor,
-          stopped,
+          alarms,
+          behind,
         }),
       );
   }

@@ -25,7 +25,7 @@ const pages = async (day: string, ...done: readonly ActionPlanCommand[]) => {
     const on = 'on' in command.data ? command.data.on : day;
     await run('action-plan', plan, command, { on });
   }
-  return read(events, day, [`/action-plans/${plan}`, '/', '/action-plans?show=overdue', '/action-plans']);
+  return read(events, day, [`/action-plans/${plan}`, '/', '/action-plans?overdue=true', '/action-plans']);
 };
 
 const read = async (

@@ -50,6 +50,7 @@ const wholeShown = ({ position, today, things, seen }: OrderOfEntries, names: Na
 /** What the record says otherwise since entries take their own day. */
 export const ORDER_OF_ENTRIES: PageOf<WhatOrderChanged> = {
   template: 'order-of-entries/order-of-entries.njk',
+  takes: ['cursor'],
   question: (asked, { query }) =>
     new GetOrderOfEntries(asked, { limit: PER_PAGE, cursor: word(query, 'cursor') ?? null }),
   model: (page, { whole, listed, refs }) => {

@@ -44,6 +44,8 @@ export interface EntryShown {
   /** It is withdrawn, as recorded by mistake: it is shown struck through. */
   readonly withdrawn: boolean;
   readonly irregular: boolean;
+  /** Nobody may have recorded it. */
+  readonly alarming: boolean;
   /** What a reader must know to read it rightly: by whom it was withdrawn, which rule it broke, that it was entered late. */
   readonly notes: readonly Note[];
   readonly quotation: Quotation | null;
@@ -81,6 +83,7 @@ const entryShown = (entry: Entry, names: Names, { links, day }: Page, documents:
     says: saidBeside(entry, inWords),
     withdrawn: entry.withdrawn !== null,
     irregular: entry.irregular !== null,
+    alarming: entry.alarms.length > 0,
     notes: notesOn(entry, names),
     quotation: quotationOf(entry.source, documents),
   };

@@ -22,12 +22,13 @@ const withdrawnNote = ({ withdrawn }: Entry, { people }: Names): readonly Note[]
 /** What a reader must know to read an entry rightly. What is withdrawn takes no part, so that its day matters no more. */
 export const notesOn = (entry: Entry, names: Names): readonly Note[] => {
   const withdrawn = withdrawnNote(entry, names);
+  const alarms = entry.alarms.map(({ message }) => ({ label: 'Alarm:', text: message }));
   const irregular = entry.irregular === null ? [] : [{ label: 'Against a rule:', text: entry.irregular }];
-  if (withdrawn.length > 0) return [...withdrawn, ...irregular];
+  if (withdrawn.length > 0) return [...alarms, ...withdrawn, ...irregular];
   const sentences = [
     lapsedInWords(entry),
     placeInWords(entry),
     lateInWords(entry, (value) => valueInWords(value, names)),
   ];
-  return [...irregular, ...sentences.flatMap((text) => (text === null ? [] : [{ label: null, text }]))];
+  return [...alarms, ...irregular, ...sentences.flatMap((text) => (text === null ? [] : [{ label: null, text }]))];
 };

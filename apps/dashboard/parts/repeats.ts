@@ -6,7 +6,7 @@ export interface Repeated extends EntryShown {
 }
 
 const readAlike = (a: EntryShown, b: EntryShown): boolean =>
-  (['what', 'ref', 'title', 'who', 'effective', 'why', 'withdrawn', 'irregular'] as const).every(
+  (['what', 'ref', 'title', 'who', 'effective', 'why', 'withdrawn', 'irregular', 'alarming'] as const).every(
     (said) => a[said] === b[said],
   ) && JSON.stringify(a.notes) === JSON.stringify(b.notes);
 

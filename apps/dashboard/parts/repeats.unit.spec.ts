@@ -14,6 +14,7 @@ const entry = (what: string, position: string): EntryShown => ({
   effective: '23 May 2016',
   ahead: false,
   lapsed: false,
+  alarming: false,
   why: null,
   first: false,
   changes: [],

@@ -69,6 +69,7 @@ const asAtStep = (page: Page, { position }: StoryScene): Page => ({
 /** One stop of the replay: what was recorded, and the board of the story as it was known then. */
 export const replayPage = (kind: StoryKind, id: string): PageOf<StoryScene> => ({
   template: 'replay/replay.njk',
+  takes: ['step', 'by'],
   question: (asked, { query }) =>
     new GetScene(asked, { named: { kind, id }, step: stepAsked(query), pace: paceAsked(query), told: TOLD }),
   model: (page, story) => {

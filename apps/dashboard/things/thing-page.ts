@@ -16,6 +16,7 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
   const { facts, sections, particulars } = kindPage(kind);
   return {
     template: particulars?.template ?? 'things/thing.njk',
+    takes: [],
     question: (asked) => new GetThingPage(asked, { named: { kind, id }, versions: VERSIONS }),
     model: (page, value) => {
       const shown = { ...value, page };

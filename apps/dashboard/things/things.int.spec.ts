@@ -62,10 +62,10 @@ describe('the page of one thing', () => {
 
 describe('lists', () => {
   it('narrow, search and sort by their links', async () => {
-    expect((await get('/actions?show=overdue')).words).toContain('1 action ');
+    expect((await get('/actions?overdue=true')).words).toContain('1 action ');
     expect((await get('/actions?text=front+door')).words).toContain('1 action ');
-    const { html } = await get('/actions?sort=-due&show=open');
-    expect(html).toMatch(/aria-sort="descending"[^>]*><a[^>]*href="\/actions\?show=open&amp;sort=due"/);
+    const { html } = await get('/actions?sort=due&order=descending&open=true');
+    expect(html).toMatch(/aria-sort="descending"[^>]*><a[^>]*href="\/actions\?open=true&amp;sort=due"/);
     expect(html.indexOf('A13.1')).toBeLessThan(html.indexOf('A13.2'));
   });
 

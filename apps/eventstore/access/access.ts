@@ -26,15 +26,15 @@ export const OPEN: Access = { interceptors: [], callerOf: () => ANYBODY };
 export const forUsers = (users: Users, acls: StreamAcls): Access => {
   const signIn = new SignIn(users);
   const callers = new WeakMap<Metadata, Caller>();
-  const identify = async (metadata: Metadata): Promise<void> => {
+  const identify = async (metadata: Metadata, peer: string): Promise<void> => {
     const [header] = metadata.get('authorization');
-    const user = header === undefined ? undefined : await signIn.userOf(header.toString());
+    const user = header === undefined ? undefined : await signIn.userOf(header.toString(), peer);
     callers.set(metadata, user ? signedIn(user, acls) : NOBODY);
   };
   const interceptor: ServerInterceptor = (_method, call) => {
     const listener = new ServerListenerBuilder()
       .withOnReceiveMetadata((metadata, next) => {
-        identify(metadata).then(
+        identify(metadata, call.getPeer()).then(
           () => next(metadata),
           (error: unknown) => call.sendStatus(toRpcError(error)),
         );

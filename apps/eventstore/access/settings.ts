@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { UsersFile } from './users-file.js';
 import type { Users } from './users.js';
 
@@ -8,6 +8,15 @@ export interface AccessFiles {
   key: string | undefined;
   users: string | undefined;
 }
+
+const OTHERS = 0o077;
+
+/** Says so of a file with secrets that others than its owner may read or write. */
+const warnOfOthers = (what: string, path: string, log: (message: string) => void): void => {
+  const { mode } = statSync(path);
+  if ((mode & OTHERS) !== 0)
+    log(`WARNING: the ${what} ${path} may be read or written by others on this machine: chmod 600 ${path}`);
+};
 
 const read = (what: string, path: string): Buffer => {
   try {
@@ -21,6 +30,7 @@ const read = (what: string, path: string): Buffer => {
 
 /**
  * TLS and users from the files that are named.
+ * @param log told when others may read what only the server should, and when the users cannot be read any more
  * @throws Error if one cannot be read, or there is a certificate without a key
  */
 export const accessFrom = (
@@ -29,10 +39,13 @@ export const accessFrom = (
 ): { tls?: { cert: Buffer; key: Buffer }; users?: Users } => {
   if ((cert === undefined) !== (key === undefined))
     throw new Error('TLS needs a certificate and its key: one is given.');
-  return {
+  const access = {
     ...(cert !== undefined && key !== undefined
       ? { tls: { cert: read('certificate', cert), key: read('private key', key) } }
       : {}),
     ...(users === undefined ? {} : { users: new UsersFile(users, log) }),
   };
+  if (key !== undefined) warnOfOthers('private key', key, log);
+  if (users !== undefined) warnOfOthers('users file', users, log);
+  return access;
 };

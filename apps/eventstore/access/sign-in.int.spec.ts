@@ -2,8 +2,16 @@ import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import { credentials } from '@grpc/grpc-js';
-import { describe, expect, it } from '@jest/globals';
-import { append, by, eventStoreWithUsers, happened, outcome, read } from '../testing/event-store-with-users.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  append,
+  by,
+  EventStoreWithUsers,
+  eventStoreWithUsers,
+  happened,
+  outcome,
+  read,
+} from '../testing/event-store-with-users.js';
 
 const store = eventStoreWithUsers();
 
@@ -38,5 +46,35 @@ describe('whoever signs in', () => {
   });
   it('may do so by credentials of the one call, too', async () => {
     expect(await outcome(store.anonymous().appendToStream(store.stream, happened(), by('bob')))).toBe('allowed');
+  });
+});
+
+describe('while 99 wrong passwords of his wait on one connection', () => {
+  /** A check takes longer than a call: what is answered in between was checked in between. */
+  const SLOW = { logN: 14, r: 8, p: 1 };
+  let slow: EventStoreWithUsers;
+  beforeAll(async () => {
+    slow = await EventStoreWithUsers.start('127.0.0.1', SLOW);
+  });
+  afterAll(() => slow.stop());
+
+  it('a user with the right one waits for a guess or two on another connection, then for none', async () => {
+    const [guesser, user] = [slow.anonymous(), slow.anonymous()];
+    expect(await outcome(append(user, 's'))).toBe('denied');
+    let answered = 0;
+    const guess = (n: number) =>
+      guesser
+        .appendToStream('s', happened(), { credentials: { username: 'ada', password: `guess ${n}` } })
+        .catch(() => answered++);
+    const guesses = Array.from({ length: 99 }, (_, n) => guess(n));
+    await Promise.race(guesses);
+
+    const before = answered;
+    expect(await outcome(user.appendToStream('s', happened(), by('ada')))).toBe('allowed');
+    const waitedFor = answered - before;
+    expect(waitedFor).toBeLessThanOrEqual(3);
+    for (let n = 0; n < 5; n++) await user.appendToStream('s', happened(), by('ada'));
+    expect(answered).toBeLessThan(90);
+    await Promise.all(guesses);
   });
 });

@@ -8,7 +8,7 @@ import {
 import { status } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from '../access/password.js';
+import { hashPassword, type Cost } from '../access/password.js';
 import { parseUsers, userLine } from '../access/users.js';
 import { startEventStore, type EventStore } from '../server.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
@@ -16,7 +16,7 @@ import { selfSigned, type SelfSigned } from '#libs/testing/self-signed.js';
 
 /** Of the least cost, since tests sign in often. */
 const CHEAP = { logN: 4, r: 8, p: 1 };
-const PASSWORD = 'correct horse: battery';
+export const PASSWORD = 'correct horse: battery';
 const GROUPS = { admin: ['$admins'], ops: ['$ops'], ada: ['readers'], bob: [] };
 export type UserName = keyof typeof GROUPS;
 
@@ -30,11 +30,11 @@ export class EventStoreWithUsers {
     private readonly store: EventStore,
   ) {}
 
-  static async start(host = '127.0.0.1'): Promise<EventStoreWithUsers> {
+  static async start(host = '127.0.0.1', cost: Cost = CHEAP): Promise<EventStoreWithUsers> {
     const database = await createTestDatabase();
     const tls = selfSigned();
     const lines = Object.entries(GROUPS).map(async ([name, groups]) =>
-      userLine(name, await hashPassword(PASSWORD, CHEAP), groups),
+      userLine(name, await hashPassword(PASSWORD, cost), groups),
     );
     const users = parseUsers((await Promise.all(lines)).join('\n'));
     const store = await startEventStore({ databaseUrl: database.url, host, tls, users });
@@ -47,11 +47,15 @@ export class EventStoreWithUsers {
 
   /** A client of somebody; of nobody who is a user, if the name or the password is another. */
   as(name: UserName | 'carl', password = PASSWORD): EventStoreDBClient {
-    return this.connect(`${name}:${encodeURIComponent(password)}@`);
+    return this.connect(this.urlAs(name, password));
+  }
+
+  urlAs(name: UserName | 'carl', password = PASSWORD): string {
+    return this.urlFor(`${name}:${encodeURIComponent(password)}@`);
   }
 
   anonymous(): EventStoreDBClient {
-    return this.connect('');
+    return this.connect(this.urlFor(''));
   }
 
   /** Ends the clients that were asked for. */
@@ -66,8 +70,11 @@ export class EventStoreWithUsers {
     await this.database.drop();
   }
 
-  private connect(credentials: string): EventStoreDBClient {
-    const url = `esdb://${credentials}${this.address}?tls=true&tlsCAFile=${this.tls.certFile}`;
+  private urlFor(credentials: string): string {
+    return `esdb://${credentials}${this.address}?tls=true&tlsCAFile=${this.tls.certFile}`;
+  }
+
+  private connect(url: string): EventStoreDBClient {
     const client = EventStoreDBClient.connectionString(url);
     this.clients.push(client);
     return client;

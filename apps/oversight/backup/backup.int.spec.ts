@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { ANY, START, StreamDeletedError } from '#libs/event-store/client.js';
 import { connect } from '#libs/event-store/connect.js';
-import { AUDIT_WRITER } from '#libs/audit/index.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
 import { readRestorations, Restorations } from '#libs/restorations/index.js';
-import { BackedUpRecord, connected, thing } from '#libs/testing/backed-up-record.js';
+import { BackedUpRecord, connected, THING, thing } from '#libs/testing/backed-up-record.js';
+import { inLog, takeLeafOut } from '#libs/testing/tampering.js';
 import { startTestEventStore } from '#libs/testing/event-store.js';
 import { KEPT, MADE_AGAIN } from './kept.js';
 import { nameOf, PLAIN_TEXT, tablesOf } from './tables.js';
+import { backupTaken, comparedWithLedger } from './words.js';
 
 let record: BackedUpRecord;
 beforeAll(async () => {
@@ -38,11 +39,11 @@ const told = async (url: string) => {
   const events: unknown[] = [];
   for await (const { event } of reader.readAll()) events.push(event);
   const one: unknown[] = [];
-  for await (const { event } of reader.readStream('thing-1')) one.push(event?.revision);
+  for await (const { event } of reader.readStream(THING)) one.push(event?.revision);
   const dead = await (async () => {
     for await (const _ of reader.readStream('dead')) return null;
   })().catch((error: unknown) => error instanceof StreamDeletedError);
-  const metadata = await reader.getStreamMetadata('thing-1');
+  const metadata = await reader.getStreamMetadata(THING);
   await reader.dispose();
   return { events, one, dead, metadata };
 };
@@ -53,10 +54,11 @@ describe('a backup', () => {
   it('restored, is the same in every row and for every reader; and its ledger as guarded as before', async () => {
     const { file, manifest } = await record.backUp('one');
     expect(manifest.log.events).not.toBe('0');
-    expect(manifest.ledger?.size).toBe('4');
+    expect(manifest.ledger?.size).toBe('5');
     const before = await rowsIn(record.database.url, SELF);
     const read = await told(record.store.url);
     const restored = await record.restore(file);
+    expect(restored.compared).toEqual({ events: 5, alarms: [] });
     expect(await rowsIn(restored.database.url, SELF)).toEqual(before);
     const again = await startTestEventStore(restored.database.url);
     expect(await told(again.url)).toEqual(read);
@@ -87,7 +89,7 @@ describe('a backup', () => {
     const reading = (async () => {
       for await (const { event } of subscription) if (event) seen.push(event.position.commit);
     })();
-    const next = await other.appendToStream('thing-1', thing(9), { expectedRevision: 3n });
+    const next = await other.appendToStream(THING, thing(9), { expectedRevision: 3n });
     const nextAt = next.position?.commit ?? 0n;
     while (!seen.includes(nextAt)) await sleep(20);
     await subscription.unsubscribe();
@@ -133,7 +135,7 @@ describe('a backup', () => {
     });
     const sealing = (async () => {
       while (writing) {
-        await record.client.appendToStream('thing-1', thing(0), { expectedRevision: ANY });
+        await record.client.appendToStream(THING, thing(0), { expectedRevision: ANY });
         await record.sealAll();
       }
     })();
@@ -162,6 +164,29 @@ describe('a backup', () => {
     }
   });
 
+  it('of a log or a ledger that was tampered with counts what is there, and names what differs when it is restored', async () => {
+    const { database } = await record.restore((await record.backUp('to-tamper')).file);
+    const { ledger } = (await record.backUp('before-tampering', { databaseUrl: database.url })).manifest;
+    await takeLeafOut(database.url, THING, 2);
+    await inLog(database.url).change(THING, 1, '{"n":99}');
+    await inLog(database.url).takeOut(THING, 3);
+    const { file, manifest } = await record.backUp('tampered', { databaseUrl: database.url });
+    const left = BigInt(ledger?.size ?? 0) - 1n;
+    expect(backupTaken(file, manifest)).toContain(
+      `ALARM: the ledger says that it has ${ledger?.size} leaves, and has ${left}.`,
+    );
+    const restored = await record.restore(file);
+    expect(restored.compared?.alarms.map(({ code, revision }) => [code, revision])).toEqual([
+      ['differs-from-leaf', '1'],
+      ['leaf-missing', '2'],
+      ['missing-from-log', '3'],
+      ['leaf-missing', ledger?.size],
+    ]);
+    expect(comparedWithLedger(restored.compared)[0]).toBe('ALARM: the log and the ledger differ in 4 places:');
+    await restored.drop();
+    await database.drop();
+  });
+
   it('has decided of every schema whether it is kept or made again', async () => {
     const { rows } = await connected(record.database.url, (db) =>
       db.query<{ name: string }>(
@@ -179,13 +204,11 @@ describe('a backup', () => {
   });
 });
 
-/** Who owns the ledger's tables, who may do what, and what watches over them. */
+/** Who owns the ledger's tables, and what watches over them. */
 const guardsOf = async (db: pg.Client) => {
   const { rows } = await db.query<Record<string, unknown>>(
     `select c.relname, pg_get_userbyid(c.relowner) as owner, array_agg(distinct t.tgname || t.tgenabled::text) as triggers,
-            array_agg(distinct k.conname) as constraints,
-            (select array_agg(a.privilege_type order by 1) from aclexplode(c.relacl) a
-              where pg_get_userbyid(a.grantee) = '${AUDIT_WRITER}') as writer
+            array_agg(distinct k.conname) as constraints
        from pg_class c join pg_trigger t on t.tgrelid = c.oid join pg_constraint k on k.conrelid = c.oid
       where c.relnamespace = 'audit'::regnamespace group by c.oid, c.relname order by 1`,
   );

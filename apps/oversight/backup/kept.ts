@@ -1,13 +1,12 @@
-import { AUDIT_MIGRATIONS, AUDIT_WRITER } from '#libs/audit/index.js';
+import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { RESTORATION_MIGRATIONS } from '#libs/restorations/index.js';
+import { PASSWORDS_FILE } from '../logins/passwords.js';
 
 /** A schema of the database that a backup keeps, with every table in it. */
 export interface KeptSchema {
   readonly name: string;
   readonly why: string;
-  /** Who may read it, where the login itself may not. */
-  readonly role?: string;
   /** What makes it; the event store makes its own. */
   readonly migrations: readonly MigrationClass[];
 }
@@ -17,7 +16,6 @@ export const KEPT: readonly KeptSchema[] = [
   {
     name: 'audit',
     why: 'The ledger: made from the log too, but made again it would prove nothing about the time before.',
-    role: AUDIT_WRITER,
     migrations: AUDIT_MIGRATIONS,
   },
   {
@@ -29,13 +27,22 @@ export const KEPT: readonly KeptSchema[] = [
 
 /** Schemas that a backup leaves out, each with what makes them again. */
 export const MADE_AGAIN: Readonly<Record<string, string>> = {
+  audit_guard: 'What refuses that the ledger is altered: the migrations of the ledger make it.',
   projections: 'Which read models there are, each in the schema that it names, and where they stand: from the log.',
   public: 'Which migrations were run: they run again.',
 };
 
+const EVENT_STORES_OWN = 'Of the event store that is started here; where the backup is restored, it gets its own.';
+
 /** Files of the folder `keys` that a backup leaves out, each with why. */
 export const KEYS_LEFT_OUT: Readonly<Record<string, string>> = {
   'postgres-password': 'Of this cluster only; a restored one has its own.',
+  [PASSWORDS_FILE]: 'Of the logins of this cluster only; a restored one has its own.',
+  'event-store-cert.pem': EVENT_STORES_OWN,
+  'event-store-key.pem': EVENT_STORES_OWN,
+  'event-store-users': EVENT_STORES_OWN,
+  'event-store-password': EVENT_STORES_OWN,
+  'event-store-admin-password': EVENT_STORES_OWN,
 };
 
 export const KEPT_MIGRATIONS: readonly MigrationClass[] = KEPT.flatMap(({ migrations }) => migrations);

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { AUDIT_WRITER } from '#libs/audit/index.js';
+import type pg from 'pg';
 import type { LedgerEnd, LogEnd } from './manifest.js';
 
 export interface Ends {
@@ -41,12 +40,10 @@ const isThere = async (client: pg.ClientBase, schema: string, table: string): Pr
 };
 
 const ledgerEnd = async (client: pg.ClientBase): Promise<LedgerEnd | null> => {
-  await client.query(`set local role ${pg.escapeIdentifier(AUDIT_WRITER)}`);
   const { rows } = await client.query<LedgerEnd>(
     `select size::text as size, position::text as position, event_id::text as "eventId",
             (select encode(leaf_hash, 'hex') from audit.leaf where idx = size - 1) as "lastLeafHash"
        from audit.progress order by progress.size desc limit 1`,
   );
-  await client.query('reset role');
   return rows[0] ?? null;
 };

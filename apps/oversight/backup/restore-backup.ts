@@ -3,6 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import pg from 'pg';
 import { migrate as migrateEventStore } from '#apps/eventstore/log/schema.js';
+import type { Compared } from '#apps/projector/comparing/compare-whole.js';
+import { Comparison } from '#libs/audit/comparison/comparison.js';
+import { StoredLeaves } from '#libs/audit/comparison/stored-leaves.js';
+import { SEALS_BYTES } from '#libs/audit/index.js';
 import { copyIn, copyOut } from '#libs/platform/postgres/copy.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { recordRestoration, type Restoration, RESTORATION_MIGRATIONS } from '#libs/restorations/index.js';
@@ -13,6 +17,7 @@ import type { KeptFile, KeptTable, Manifest } from './manifest.js';
 import { afterTheLost } from './positions.js';
 import { TransferProgress, type Tell } from './progress.js';
 import { endsOf } from './record-ends.js';
+import { sealedRowsOf } from './sealed-rows.js';
 import { nameOf, PLAIN_TEXT, readRows, writeRows } from './tables.js';
 
 export interface RestoreJob {
@@ -27,14 +32,18 @@ export interface RestoreJob {
   readonly signal: AbortSignal;
 }
 
+export interface RestoredRecord {
+  readonly restoration: Omit<Restoration, 'restoredAt'>;
+  /** What its log is beside its ledger; `null` for a ledger of before leaves were made of bytes, which begins anew. */
+  readonly compared: Compared | null;
+}
+
 /**
- * Makes the record as it was, reads all of it again and compares, and says in the restored record that it was restored.
+ * Makes the record as it was, reads all of it again and compares: rows with the backup, the log with the ledger. Says in the
+ * restored record that it was restored.
  * @throws CannotDo when the data is not what the manifest says
  */
-export const restoreBackup = async (
-  container: Container,
-  job: RestoreJob,
-): Promise<Omit<Restoration, 'restoredAt'>> => {
+export const restoreBackup = async (container: Container, job: RestoreJob): Promise<RestoredRecord> => {
   const { manifest } = container;
   await makeTables(job.databaseUrl, manifest);
   const client = new pg.Client({ connectionString: job.databaseUrl, application_name: 'oversight restore' });
@@ -48,7 +57,8 @@ export const restoreBackup = async (
     await load(client, container, job);
     job.tell('Comparing what was restored with the backup:');
     await compare(client, manifest, job);
-    return await goOn(client, container, job);
+    const compared = await compareWithLedger(client, manifest, job);
+    return { restoration: await goOn(client, container, job), compared };
   } catch (error) {
     throw job.signal.aborted ? job.signal.reason : error;
   } finally {
@@ -131,6 +141,24 @@ const compare = async (client: pg.ClientBase, manifest: Manifest, job: RestoreJo
   await client.query('commit');
   if (JSON.stringify(ends) !== JSON.stringify({ log: manifest.log, ledger: manifest.ledger }))
     throw damaged(job.file, 'log and ledger do not end where it says');
+};
+
+/** Every leaf is made again of the restored log. What differs did so before the backup: it is restored all the same, and named. */
+const compareWithLedger = async (
+  client: pg.ClientBase,
+  { made }: Manifest,
+  { databaseUrl, tell }: RestoreJob,
+): Promise<Compared | null> => {
+  if (!made.migrations.includes(SEALS_BYTES)) return null;
+  tell('Comparing the log with the ledger:');
+  const db = await openDatabase(databaseUrl, { poolSize: 1 });
+  try {
+    const comparison = new Comparison(new StoredLeaves(db), 'first');
+    await comparison.finish(sealedRowsOf(client));
+    return { events: comparison.compared, alarms: comparison.takeAlarms() };
+  } finally {
+    await db.destroy();
+  }
 };
 
 /** No position after the backup's is used again: what it stood for is lost, but clients may know it. */

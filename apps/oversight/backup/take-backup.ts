@@ -131,12 +131,8 @@ async function* recordOf(
   tables: KeptTable[],
   files: KeptFile[],
 ): AsyncGenerator<Buffer> {
-  for (const { name: schema, role } of KEPT)
-    for (const table of await tablesOf(client, schema)) {
-      if (role) await client.query(`set local role ${pg.escapeIdentifier(role)}`);
-      tables.push(yield* rowsOf(client, table, tell));
-      if (role) await client.query('reset role');
-    }
+  for (const { name: schema } of KEPT)
+    for (const table of await tablesOf(client, schema)) tables.push(yield* rowsOf(client, table, tell));
   for (const name of existsSync(keys) ? readdirSync(keys).sort() : []) {
     if (name in KEYS_LEFT_OUT) continue;
     const bytes = readFileSync(join(keys, name));

@@ -1,4 +1,4 @@
-import { runningIn } from '../launcher/data-folder.js';
+import { runningIn } from '../launcher/running-mark.js';
 import { ApiClient } from './api-client.js';
 
 /** Where the system answers: said by OVERSIGHT_URL, left word of in the data folder, or the default address. */

@@ -18,7 +18,9 @@ const given = (file: string | undefined) => (file ? resolve(file) : undefined);
 
 export const eventStoreCommand = (): Command =>
   new Command('eventstore')
-    .description('Runs the embedded event store alone, for any client of EventStoreDB, and prints its address.')
+    .description(
+      'Runs the embedded event store alone, for any client of EventStoreDB, and prints its address. Without --users it asks nobody who they are: every program on this machine may read and write it.',
+    )
     .option('--data <folder>', 'where it keeps its log (OVERSIGHT_DATA); DATABASE_URL names a Postgres instead')
     .option('--port <number>', 'where it listens (OVERSIGHT_EVENTSTORE_PORT, else 2113; 0 takes any free one)')
     .option('--host <address>', 'the address that it listens on; beyond loopback it needs TLS and users', '127.0.0.1')

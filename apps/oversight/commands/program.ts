@@ -5,7 +5,10 @@ import { forTerminal } from '../for-terminal.js';
 import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
 import { eventStoreCommand } from './eventstore.js';
+import { guardLogCommand } from './guard-log.js';
+import { healthCommand } from './health.js';
 import { importCommand } from './import.js';
+import { migrateCommand } from './migrate.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
 import { rebuildCommand } from './rebuild.js';
@@ -23,14 +26,17 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(upCommand())
     .addCommand(eventStoreCommand())
     .addCommand(copyLogCommand())
+    .addCommand(guardLogCommand())
     .addCommand(importCommand())
     .addCommand(withdrawImportCommand())
     .addCommand(passCommand())
     .addCommand(replayCommand())
     .addCommand(orderOfEntriesCommand())
+    .addCommand(migrateCommand())
     .addCommand(rebuildCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
+    .addCommand(healthCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);
@@ -39,6 +45,6 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
   } catch (error) {
     if (!(error instanceof CannotDo || error instanceof InvalidConfig)) throw error;
     process.stderr.write(`${forTerminal(error.message)}\n`);
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   }
 };

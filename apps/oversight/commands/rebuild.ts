@@ -14,6 +14,7 @@ const rebuildReadModels = async (): Promise<void> => {
   const { withServices } = await import('../launcher/with-services.js');
   const { rebuild } = await import('#apps/projector/rebuild.js');
   const { ProgressLine } = await import('../rebuild/progress-line.js');
+  const { comparedInWords, LOG_DIFFERS } = await import('../ledger/words.js');
   const { orCannotDo, rebuiltInWords, STOPPED } = await import('../rebuild/words.js');
   const began = performance.now();
   const line = new ProgressLine(process.stderr);
@@ -23,6 +24,10 @@ const rebuildReadModels = async (): Promise<void> => {
       signal,
       onProgress: (progress) => line.show(progress),
       onInterrupted: (error) => line.say(`${error.message} Trying again …`),
+      onCompared: (compared) => {
+        for (const words of comparedInWords(compared)) line.say(words);
+        if (compared.alarms.length > 0) process.exitCode = LOG_DIFFERS;
+      },
     }).catch(orCannotDo),
   ).finally(() => line.end());
   if (rebuilt === null) throw new CannotDo(...STOPPED);

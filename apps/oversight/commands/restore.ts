@@ -23,14 +23,17 @@ const restore = async (name: string, { as: by }: { as: string }): Promise<void> 
     );
   const { withNewFolder } = await import('../launcher/with-services.js');
   const { openContainer } = await import('../backup/container.js');
+  const { LOG_DIFFERS } = await import('../ledger/words.js');
   const { restoreBackup } = await import('../backup/restore-backup.js');
   const { checkMadeHere } = await import('../backup/made-here.js');
-  const { restored, restoring } = await import('../backup/words.js');
+  const { comparedWithLedger, restored, restoring } = await import('../backup/words.js');
   const container = await openContainer(file);
   checkMadeHere(file, container.manifest);
   tell(restoring(file, container.manifest));
-  const restoration = await withNewFolder(config, ({ databaseUrl, keys }, signal) =>
+  const { restoration, compared } = await withNewFolder(config, ({ databaseUrl, keys }, signal) =>
     restoreBackup(container, { databaseUrl, keys, file, by, tell, signal }),
   );
   tell(restored(config.dataFolder, container.manifest, restoration));
+  for (const words of comparedWithLedger(compared)) tell(words);
+  if (compared && compared.alarms.length > 0) process.exitCode = LOG_DIFFERS;
 };

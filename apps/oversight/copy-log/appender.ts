@@ -1,7 +1,7 @@
 import { appendSize, MAX_APPEND_SIZE } from '#apps/eventstore/streams/write-request.js';
 import { isMetadataStream, originalStreamOf } from '#apps/eventstore/streams/metadata-rules.js';
 import { WrongPlace } from '#libs/event-store/raw-log/call-errors.js';
-import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import type { RawEvent } from '#libs/kernel/raw-event.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { isTombstone, placeOf } from './copied-event.js';
 import type { Planned } from './copy-order.js';

@@ -6,7 +6,7 @@ import {
   metadataOf,
   originalStreamOf,
 } from '#apps/eventstore/streams/metadata-rules.js';
-import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import type { RawEvent } from '#libs/kernel/raw-event.js';
 
 /** How an event is named to people, and told from all others. */
 export const placeOf = ({ stream, revision }: RawEvent): string => `${stream}@${revision}`;

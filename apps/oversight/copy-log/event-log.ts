@@ -1,6 +1,6 @@
 import { connect } from '#libs/event-store/connect.js';
 import { isNotLeader, isStreamDeleted } from '#libs/event-store/raw-log/call-errors.js';
-import { comesAfter, type LogPosition, type RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import { comesAfter, type LogPosition, type NewRawEvent, type RawEvent } from '#libs/kernel/raw-event.js';
 import { RawLog } from '#libs/event-store/raw-log/raw-log.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { patiently, waitAfter } from './patience.js';
@@ -20,7 +20,7 @@ export class EventLog {
     } catch (error) {
       throw new CannotDo(
         `A log's address is none: ${messageOf(error)}`,
-        'It is like esdb://user:password@host:2113?tls=true&tlsCAFile=ca.crt',
+        'It is like esdb://user:password@host:2113?tls=true&tlsCAFile=ca.crt, or kurrentdb://… for the same',
       );
     }
   }
@@ -73,7 +73,7 @@ export class EventLog {
    * Writes events of one stream at their revisions; the same again changes nothing.
    * @throws WrongPlace
    */
-  append(events: readonly RawEvent[]): Promise<void> {
+  append(events: readonly NewRawEvent[]): Promise<void> {
     return patiently(this.address, () => this.log.append(events));
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LogPosition, RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import type { NewRawEvent, RawEvent } from '#libs/kernel/raw-event.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { placeOf } from './copied-event.js';
 import type { EventLog } from './event-log.js';
@@ -52,9 +52,7 @@ const lastNote = async (target: EventLog): Promise<RawEvent | null> => {
   return last;
 };
 
-const NOWHERE: LogPosition = { commit: 0n, prepare: 0n };
-
-const eventOf = (note: CopyNote, revision: bigint): RawEvent => ({
-  ...{ stream: NOTES, revision, position: NOWHERE, id: randomUUID(), type: TYPE, contentType: 'application/json' },
+const eventOf = (note: CopyNote, revision: bigint): NewRawEvent => ({
+  ...{ stream: NOTES, revision, id: randomUUID(), type: TYPE, contentType: 'application/json' },
   ...{ data: Buffer.from(JSON.stringify(note)), metadata: Buffer.alloc(0) },
 });

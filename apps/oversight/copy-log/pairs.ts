@@ -1,4 +1,4 @@
-import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import type { RawEvent } from '#libs/kernel/raw-event.js';
 import { differenceInMeaning, differenceOf } from './copied-event.js';
 import type { CopyOrder, Planned } from './copy-order.js';
 

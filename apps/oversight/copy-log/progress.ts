@@ -1,4 +1,4 @@
-import type { LogPosition, RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import type { LogPosition, RawEvent } from '#libs/kernel/raw-event.js';
 
 const EVERY_MS = 2000;
 

@@ -1,4 +1,4 @@
-import type { RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import type { RawEvent } from '#libs/kernel/raw-event.js';
 import { placeOf, softDeletes } from './copied-event.js';
 
 /**

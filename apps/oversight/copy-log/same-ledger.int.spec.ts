@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { pino } from 'pino';
-import { startProjector } from '#apps/projector/start-projector.js';
+import { startAuditWriter } from '#apps/audit-writer/start-audit-writer.js';
 import { ApiJourney } from '#libs/testing/api-journey.js';
 import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
 import { createTestDatabase, type TestDatabase } from '#libs/testing/postgres.js';
@@ -71,10 +71,9 @@ describe('the ledger over a copied log', () => {
       to: other.url,
       tell: () => undefined,
     });
-    const projector = await startProjector(
+    const writer = await startAuditWriter(
       { eventStoreUrl: other.url, databaseUrl: database.url },
       pino({ level: 'silent' }),
-      [],
     );
 
     const { source, target } = copy.compared.ledgers;
@@ -82,7 +81,7 @@ describe('the ledger over a copied log', () => {
       await leaves(api.system.databaseUrl, source.size),
       await leaves(database.url, source.size),
     ];
-    await projector.stop();
+    await writer.stop();
     expect(source.size).toBeGreaterThan(20);
     expect(after).toEqual(before);
     const root = treeHash(before.map(({ hash }) => hash)).toString('hex');

@@ -1,4 +1,4 @@
-import type { LogPosition, RawEvent } from '#libs/event-store/raw-log/raw-event.js';
+import type { LogPosition, RawEvent } from '#libs/kernel/raw-event.js';
 import { CannotDo } from '../failure.js';
 import { isTombstone, placeOf } from './copied-event.js';
 import { CopyOrder, type Planned } from './copy-order.js';

@@ -31,12 +31,27 @@ const typedTwice = async (name: string, input: Input, output: NodeJS.WritableStr
   return password;
 };
 
+/** The first line of what comes in. */
+const firstLine = async (input: Input) => (await text(input)).replace(/\r?\n.*$/s, '');
+
 /**
- * A password: asked for twice at a terminal, where it is not shown; else the first line of what comes in.
+ * The password that somebody has: asked for at a terminal, where it is not shown; else the first line of what comes in.
+ * @throws CannotDo if there is none
+ */
+export const askPassword = async (name: string, input: Input, output: NodeJS.WritableStream): Promise<string> => {
+  const password = input.isTTY
+    ? await typed(`Password of ${name} (not shown): `, input, output)
+    : await firstLine(input);
+  if (password === '') throw new CannotDo('No password was given.', 'Nothing was changed.');
+  return password;
+};
+
+/**
+ * A new password: asked for twice at a terminal, where it is not shown; else the first line of what comes in.
  * @throws CannotDo if there is none
  */
 export const readPassword = async (name: string, input: Input, output: NodeJS.WritableStream): Promise<string> => {
-  const password = input.isTTY ? await typedTwice(name, input, output) : (await text(input)).replace(/\r?\n.*$/s, '');
+  const password = input.isTTY ? await typedTwice(name, input, output) : await firstLine(input);
   if (password === '') throw new CannotDo('No password was given.', 'Nothing was made.');
   return password;
 };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { isLoopback, NotLoopback } from '#apps/api/identity/loopback.js';
 import { type Config, readConfig } from '#libs/platform/config.js';
+import { keepStandardStreams } from '#libs/platform/standard-streams.js';
 import { ApiClient } from '../client/api-client.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { recordSample } from '../record-sample.js';
@@ -17,6 +18,7 @@ import { Supervisor } from './supervisor.js';
 
 /** Brings up the whole system and keeps it up until Ctrl-C or SIGTERM, which end it in order. */
 export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> => {
+  keepStandardStreams();
   const began = Date.now();
   const config = settings();
   const folder = DataFolder.open(config.dataFolder);
@@ -26,7 +28,7 @@ export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> =>
   const asked = once(signal, 'abort').then(() => null);
   try {
     told.starting(folder.path);
-    const started = await Promise.race([startAll(config, folder, supervisor), asked]);
+    const started = await Promise.race([startAll(config, folder, supervisor, told), asked]);
     if (started) {
       const { url, services } = started;
       const api = new ApiClient(url);
@@ -61,9 +63,14 @@ const startAll = async (
   config: Config,
   folder: DataFolder,
   supervisor: Supervisor,
+  console: Console,
 ): Promise<{ url: string; services: Services }> => {
   await checkAhead(config, folder);
   await checkServices(config);
-  const { told, lastUrl } = await startParts(planParts(config, folder), folder, supervisor);
+  const { told, lastUrl } = await startParts(
+    planParts(config, folder, (line) => console.step(line)),
+    folder,
+    supervisor,
+  );
   return { url: lastUrl, services: servicesOf(config, told) };
 };

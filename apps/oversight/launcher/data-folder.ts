@@ -7,20 +7,21 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  realpathSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
 import { endOrphan } from './orphaned-postgres.js';
+import { readJson, writeJson } from './private-file.js';
+import { FILE_MODE, FOLDER_MODE, makePrivate } from './private-folder.js';
 import { forgetServicesIn, leaveWordOf, type Services } from './running-services.js';
+import { leaveRunning, RUNNING, runningIn } from './running-mark.js';
 
 /** The layout of the folder; raised when a new version of Oversight can no longer read an older one. */
 const FORMAT = 1;
 const POSTGRES_MAJOR = 18;
-const RUNNING = 'running.json';
 const VERSION = 'version.json';
 const RESTORING = 'restoring.json';
 
@@ -43,6 +44,7 @@ export class DataFolder {
     folder.create();
     folder.checkVersion();
     folder.take();
+    folder.close();
     return folder;
   }
 
@@ -51,7 +53,7 @@ export class DataFolder {
    * @throws CannotDo when it does not, and as `open`
    */
   static openThere(path: string): DataFolder {
-    if (existsSync(join(path, VERSION))) return DataFolder.open(path);
+    if (holdsData(path)) return DataFolder.open(path);
     throw new CannotDo(
       `There is no Oversight data in ${path}.`,
       'Name the data folder: OVERSIGHT_DATA=… npx oversight …. Nothing was started or written.',
@@ -72,18 +74,19 @@ export class DataFolder {
         `The folder ${path} is not empty.`,
         'A backup is restored into an empty or a new folder: OVERSIGHT_DATA=… oversight restore …. Nothing was changed in it.',
       );
-    writeFileSync(join(path, RESTORING), JSON.stringify({ since: new Date().toISOString() }));
+    writeJson(join(path, RESTORING), { since: new Date().toISOString() });
     folder.take();
     await endOrphan(folder.postgres);
     for (const name of holds)
       if (![RUNNING, RESTORING].includes(name)) rmSync(join(path, name), { recursive: true, force: true });
     folder.create();
+    folder.close();
     return folder;
   }
 
   /** All that it should hold is there, and on disk: from now on it is whole. */
   complete(): void {
-    const file = openSync(join(this.path, VERSION), 'wx');
+    const file = openSync(join(this.path, VERSION), 'wx', FILE_MODE);
     writeSync(file, JSON.stringify({ format: FORMAT, postgresMajor: POSTGRES_MAJOR } satisfies Mark));
     fsyncSync(file);
     closeSync(file);
@@ -108,25 +111,26 @@ export class DataFolder {
   /** Says where the running system and its services answer, for the command line on this machine. */
   announce(url: string, services: Services): void {
     leaveWordOf(this.path, services);
-    writeFileSync(this.runningFile, JSON.stringify({ pid: process.pid, url }));
+    leaveRunning(this.path, { pid: process.pid, url });
   }
 
   release(): void {
     forgetServicesIn(this.path);
-    rmSync(this.runningFile, { force: true });
-  }
-
-  private get runningFile(): string {
-    return join(this.path, RUNNING);
+    rmSync(join(this.path, RUNNING), { force: true });
   }
 
   private create(): void {
     this.makeDirs(this.path, this.keys, join(this.path, 'logs'));
   }
 
+  /** The folder is its owner's alone, whatever an earlier program or a generous umask left it as. */
+  private close(): void {
+    for (const warning of makePrivate(realpathSync(this.path), ['postgres'])) process.stderr.write(`${warning}\n`);
+  }
+
   private makeDirs(...dirs: readonly string[]): void {
     try {
-      for (const dir of dirs) mkdirSync(dir, { recursive: true });
+      for (const dir of dirs) mkdirSync(dir, { recursive: true, mode: FOLDER_MODE });
       accessSync(this.path, constants.W_OK);
     } catch (error) {
       throw new CannotDo(
@@ -149,7 +153,7 @@ export class DataFolder {
           `The folder ${this.path} holds other things and no Oversight data.`,
           'Choose an empty or a new folder: OVERSIGHT_DATA=… npm start. Nothing was changed in it.',
         );
-      writeFileSync(file, JSON.stringify({ format: FORMAT, postgresMajor: POSTGRES_MAJOR } satisfies Mark));
+      writeJson(file, { format: FORMAT, postgresMajor: POSTGRES_MAJOR } satisfies Mark);
       return;
     }
     const mark = readMark(file);
@@ -163,27 +167,36 @@ export class DataFolder {
   }
 
   private take(): void {
-    const other = readRunning(this.runningFile);
-    if (other && other.pid !== process.pid && isAlive(other.pid))
+    const other = runningIn(this.path);
+    if (other && other.pid !== process.pid)
       throw new CannotDo(
         `Oversight is running on the data folder ${this.path} already (process ${other.pid}${other.url ? `, ${other.url}` : ''}).`,
         'Use that one, or stop it first, or choose another folder: OVERSIGHT_DATA=… npm start.',
       );
     forgetServicesIn(this.path);
-    writeFileSync(this.runningFile, JSON.stringify({ pid: process.pid }));
+    leaveRunning(this.path, { pid: process.pid });
   }
 }
 
-/** What a running system wrote about itself in its data folder; `null` when none is running there. */
-export const runningIn = (path: string): { pid: number; url?: string } | null => {
-  const running = readRunning(join(path, RUNNING));
-  return running && isAlive(running.pid) ? running : null;
+/**
+ * Whether Oversight's data is there.
+ * @throws CannotDo when this user may not look
+ */
+export const holdsData = (path: string): boolean => {
+  if (existsSync(path) && codeOf(thrownBy(() => accessSync(path, constants.X_OK))) === 'EACCES')
+    throw new CannotDo(
+      `The data folder ${path} is another user's.`,
+      'Run this as the user that Oversight runs as. Nothing was started or written.',
+    );
+  return existsSync(join(path, VERSION));
 };
 
-const readRunning = (file: string): { pid: number; url?: string } | null => {
-  const value = readJson(file);
-  if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return null;
-  return 'url' in value && typeof value.url === 'string' ? { pid: value.pid, url: value.url } : { pid: value.pid };
+const thrownBy = (work: () => void): unknown => {
+  try {
+    return void work();
+  } catch (error) {
+    return error;
+  }
 };
 
 const readMark = (file: string): Mark | null => {
@@ -191,21 +204,4 @@ const readMark = (file: string): Mark | null => {
   if (typeof value !== 'object' || value === null || !('format' in value) || !('postgresMajor' in value)) return null;
   const { format, postgresMajor } = value;
   return typeof format === 'number' && typeof postgresMajor === 'number' ? { format, postgresMajor } : null;
-};
-
-const readJson = (file: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 };

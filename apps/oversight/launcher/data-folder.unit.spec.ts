@@ -1,12 +1,24 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataFolder, runningIn } from './data-folder.js';
+import { DataFolder } from './data-folder.js';
+import { runningIn } from './running-mark.js';
 import { servicesIn } from './running-services.js';
 
 const SERVICES = {
-  databaseUrl: 'postgres://oversight:secret@127.0.0.1:5433/oversight',
+  databaseUrl: 'postgres://projector:secret@127.0.0.1:5433/oversight',
+  backupUrl: 'postgres://backup:secret@127.0.0.1:5433/oversight',
   eventStoreUrl: 'esdb://127.0.0.1:2113?tls=false',
 };
 
@@ -21,6 +33,20 @@ describe('the data folder', () => {
     const made = join(path, 'a/b');
     DataFolder.open(made).release();
     expect(DataFolder.open(made).path).toBe(made);
+  });
+
+  it('is closed to others when it is opened, behind a link too', () => {
+    const [there, link] = [join(path, 'there'), join(path, 'link')];
+    DataFolder.open(there).release();
+    for (const open of [there, join(there, 'logs')]) chmodSync(open, 0o755);
+    chmodSync(join(there, 'version.json'), 0o644);
+    symlinkSync(there, link);
+    const folder = DataFolder.open(link);
+    folder.announce('http://127.0.0.1:3000', SERVICES);
+    for (const name of ['', 'logs', 'keys']) expect(statSync(join(there, name)).mode & 0o777).toBe(0o700);
+    for (const name of ['version.json', 'running.json', 'services.json'])
+      expect(statSync(join(there, name)).mode & 0o777).toBe(0o600);
+    folder.release();
   });
 
   it('given other things in it, is refused and left as it was', () => {

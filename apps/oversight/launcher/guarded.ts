@@ -6,7 +6,7 @@ import type { Listening } from './plan-parts.js';
 
 const readable = ({ files }: Listening) => {
   try {
-    return accessFrom(files, () => undefined);
+    return accessFrom(files, (message) => void process.stderr.write(`${message}\n`));
   } catch (error) {
     throw new CannotDo(messageOf(error), 'Nothing was started.');
   }

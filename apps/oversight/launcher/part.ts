@@ -1,5 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { withoutLogins } from '#libs/platform/postgres/logins.js';
+import { leaveWordOfProcess } from './left-over.js';
+import { Liveness } from './liveness.js';
+import { noteIn, openLog, sizeOf, wordsSince } from './part-log.js';
+import { standsStill } from './stands-still.js';
 
 /** One process of the system: what runs it, what it is told, and where it writes what it has to say. */
 export interface PartPlan {
@@ -20,23 +24,11 @@ export interface Ready {
   readonly url?: string;
 }
 
+/** A part is looked at so often, by the launcher's own count. */
+const LOOK_MS = 2_000;
+
 const isReady = (message: unknown): message is Ready =>
   typeof message === 'object' && message !== null && 'ready' in message && message.ready === true;
-
-const LARGEST_LOG = 10 * 1024 * 1024;
-const LAST_WORDS = 2000;
-
-/** Opens a log to append to; one that has grown large is put aside as `.1` first. */
-const openLog = (file: string): number => {
-  if (existsSync(file) && statSync(file).size > LARGEST_LOG) renameSync(file, `${file}.1`);
-  return openSync(file, 'a');
-};
-
-/** The end of what was written to a log since `from`: usually why a part ended. */
-const lastWords = (file: string, from: number): string => {
-  const said = readFileSync(file).subarray(from).toString('utf8').trim();
-  return said === '' ? '' : `:\n${said.slice(-LAST_WORDS)}\n(more in ${file})`;
-};
 
 /** A part ended, or said nothing, before it was ready. */
 export class CannotStart extends Error {
@@ -52,35 +44,47 @@ export class CannotStart extends Error {
 
 /** A part that is running, or has ended. */
 export class Part {
+  private readonly liveness = new Liveness();
+  private readonly looks: NodeJS.Timeout;
+  /** Why it was ended, where the launcher did. */
+  private why: string | null = null;
+  /** Resolves when the process is gone, with what ended it. */
+  readonly ended: Promise<string>;
+
   private constructor(
     readonly plan: PartPlan,
     private readonly child: ChildProcess,
-    /** Resolves when the process is gone, with what ended it. */
-    readonly ended: Promise<string>,
-  ) {}
+    logFrom: number,
+  ) {
+    this.looks = setInterval(() => this.look(), LOOK_MS);
+    this.child.on('message', () => this.liveness.heard());
+    this.ended = new Promise((resolve) => {
+      child.once('exit', (code, signal) => {
+        clearInterval(this.looks);
+        const how = signal ? `ended by ${signal}` : `ended with code ${code}${wordsSince(logFrom, plan.logFile)}`;
+        resolve(this.why ?? how);
+      });
+    });
+  }
 
   /**
    * Starts the process in a session of its own, so that Ctrl-C reaches only the launcher, which ends the parts in order;
-   * the IPC channel tells a part that its launcher is gone.
+   * the IPC channel tells a part that its launcher is gone. One that stands still or says nothing is ended.
    * @throws CannotStart when it ends, or says nothing, before it is ready
    */
   static async start(plan: PartPlan): Promise<{ part: Part; ready: Ready }> {
     await plan.prepare?.();
     const log = openLog(plan.logFile);
-    const from = fstatSync(log).size;
+    const from = sizeOf(log.file);
     const child = fork(plan.script, [], {
-      env: { ...process.env, ...plan.env },
+      env: { ...withoutLogins(process.env), ...plan.env },
       // A file, not a pipe: what a part says while its launcher is gone is kept too.
-      stdio: ['ignore', log, log, 'ipc'],
+      stdio: ['ignore', log.file, log.file, 'ipc'],
       detached: true,
     });
-    closeSync(log);
-    const ended = new Promise<string>((resolve) => {
-      child.once('exit', (code, signal) =>
-        resolve(signal ? `ended by ${signal}` : `ended with code ${code}${lastWords(plan.logFile, from)}`),
-      );
-    });
-    const part = new Part(plan, child, ended);
+    log.close();
+    if (child.pid !== undefined) leaveWordOfProcess(plan.logFile, child.pid);
+    const part = new Part(plan, child, from);
     const ready = await part.untilReady();
     return { part, ready };
   }
@@ -91,6 +95,15 @@ export class Part {
     const timer = setTimeout(() => this.child.kill('SIGKILL'), patience);
     await this.ended;
     clearTimeout(timer);
+  }
+
+  private look(): void {
+    const why = this.liveness.look(this.child.pid !== undefined && standsStill(this.child.pid));
+    if (why === null) return;
+    this.why = `${why}, and was ended`;
+    noteIn(this.plan.logFile, `The launcher ended this process: it ${why}.`);
+    // Nothing else ends a process that was stopped.
+    this.child.kill('SIGKILL');
   }
 
   private async untilReady(): Promise<Ready> {

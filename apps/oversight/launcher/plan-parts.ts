@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import type { AccessFiles } from '#apps/eventstore/access/settings.js';
 import type { Config } from '#libs/platform/config.js';
+import type { Login } from '#libs/platform/postgres/logins.js';
 import { endOrphan } from './orphaned-postgres.js';
+import { preparationFor } from '../logins/preparation.js';
+import { prepareDatabase } from '../logins/prepare-database.js';
 import { checkSameLog } from '../same-log/check-same-log.js';
 import type { DataFolder } from './data-folder.js';
+import { guardOwnLog } from './own-access/guard-own-log.js';
+import { ownAccess } from './own-access/own-access.js';
+import { ADMIN, USER } from './own-access/users.js';
 import type { PartPlan } from './part.js';
 import { freePort, type WantedPort } from './ports.js';
-import { servicesOf, type PartSettings } from './part-settings.js';
+import { servicesOf, settingsOf, type PartSettings } from './part-settings.js';
 
 const LOOPBACK = '127.0.0.1';
 const DISORDER_PATIENCE = 20_000;
@@ -19,19 +25,46 @@ export interface PlannedPart {
   /** Relative to the build. */
   readonly script: string;
   readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
+  /** How it signs in to the database, if it does. */
+  readonly login?: Login;
+  /** Nobody waits for it but the end of the start. */
+  readonly alongside?: true;
   readonly prepare?: PartPlan['prepare'];
+  /** What has to be done once it answers at its URL, before the parts after it are told of it: the URL that they are told. */
+  readonly introduce?: (url: string) => Promise<string>;
   /** Its own settings, given what the parts before it told; takes its port. Throws `CannotDo`. */
   env(told: PartSettings): Promise<Record<string, string>>;
 }
+
+/** What has to be done between two parts: what the later ones are told besides. */
+export interface PlannedWork {
+  work(told: PartSettings): Promise<PartSettings>;
+}
+
+export type PlannedStep = PlannedPart | PlannedWork;
+
+/** Told what is done, in a line. */
+export type Say = (line: string) => void;
+
+const SILENTLY: Say = () => undefined;
 
 /** The database, where no URL is configured for it. */
 export const planDatabase = (config: Config, folder: DataFolder): PlannedPart[] =>
   config.databaseUrl === null ? [postgres(config, folder)] : [];
 
-/** Every service that no URL is configured for. */
-export const planServices = (config: Config, folder: DataFolder): PlannedPart[] => [
+/** The tables of the database and its logins, which every part after it needs. */
+const tables = (config: Config, folder: DataFolder, say: Say): PlannedWork => ({
+  work: async (told) =>
+    settingsOf(
+      await prepareDatabase(preparationFor(config, config.databaseUrl ?? told['DATABASE_URL'] ?? '', folder.keys, say)),
+    ),
+});
+
+/** Every service that no URL is configured for, on a database with its tables. */
+export const planServices = (config: Config, folder: DataFolder, say: Say = SILENTLY): PlannedStep[] => [
   ...planDatabase(config, folder),
-  ...(config.eventStoreUrl === null ? [eventStore(config, folder)] : []),
+  tables(config, folder, say),
+  ...(config.eventStoreUrl === null ? [ownEventStore(config, folder)] : []),
 ];
 
 /** Where the event store listens, how it is guarded, and where its clients are sent, if elsewhere. */
@@ -42,32 +75,41 @@ export interface Listening {
   readonly advertise?: string | undefined;
 }
 
-/** Only what runs on this machine reaches it. */
-const ALONE: Listening = { host: LOOPBACK, files: { cert: undefined, key: undefined, users: undefined } };
-
-/** The event store alone, with the database that keeps its log. */
-export const planEventStore = (config: Config, folder: DataFolder, listening: Listening): PlannedPart[] => [
+/** The event store alone, open to who reaches it unless it is told otherwise, with the database that keeps its log. */
+export const planEventStore = (config: Config, folder: DataFolder, listening: Listening): PlannedStep[] => [
   ...planDatabase(config, folder),
-  eventStore(config, folder, listening),
+  tables({ ...config, eventStoreUrl: null }, folder, SILENTLY),
+  eventStore(config, folder, async () => listening),
 ];
 
 /** What has to run here: the services, and the parts that are always ours. */
-export const planParts = (config: Config, folder: DataFolder): PlannedPart[] => [
-  ...planServices(config, folder),
-  projector(config),
+export const planParts = (config: Config, folder: DataFolder, say: Say): PlannedStep[] => [
+  ...planServices(config, folder, say),
+  auditWriter(config),
+  PROJECTOR,
   web(config, folder),
 ];
 
 /** The first part that relies on the log being the one that the database was made from: the log is checked before it. */
-const projector = (config: Config): PlannedPart => ({
-  name: 'projector',
-  log: 'projector',
-  script: 'apps/projector/main.js',
+const auditWriter = (config: Config): PlannedPart => ({
+  name: 'audit writer',
+  log: 'audit-writer',
+  script: 'apps/audit-writer/main.js',
+  login: 'audit',
+  alongside: true,
   env: async (told) => {
     await checkSameLog(servicesOf(config, told));
     return {};
   },
 });
+
+const PROJECTOR: PlannedPart = {
+  name: 'projector',
+  log: 'projector',
+  script: 'apps/projector/main.js',
+  login: 'projector',
+  env: async () => ({}),
+};
 
 type Port = Omit<WantedPort, 'patience'>;
 
@@ -114,33 +156,49 @@ const postgres = (config: Config, folder: DataFolder): PlannedPart => ({
   },
 });
 
-const eventStore = (config: Config, folder: DataFolder, at: Listening = ALONE): PlannedPart => ({
+const eventStore = (config: Config, folder: DataFolder, listening: () => Promise<Listening>): PlannedPart => ({
   name: 'event store',
   log: 'event-store',
   script: 'apps/eventstore/main.js',
+  login: 'eventstore',
   tells: 'EVENTSTORE_URL',
   env: async () => {
+    const { host, files, advertise } = await listening();
     const port = await take(folder, {
       port: config.eventStorePort,
-      host: at.host,
+      host,
       setting: 'OVERSIGHT_EVENTSTORE_PORT',
       forWhat: 'the embedded event store',
     });
     return {
-      EVENTSTORE_HOST: at.host,
+      EVENTSTORE_HOST: host,
       EVENTSTORE_PORT: port,
-      EVENTSTORE_ADVERTISE: at.advertise ?? '',
-      EVENTSTORE_TLS_CERT_FILE: at.files.cert ?? '',
-      EVENTSTORE_TLS_KEY_FILE: at.files.key ?? '',
-      EVENTSTORE_USERS: at.files.users ?? '',
+      EVENTSTORE_ADVERTISE: advertise ?? '',
+      EVENTSTORE_TLS_CERT_FILE: files.cert ?? '',
+      EVENTSTORE_TLS_KEY_FILE: files.key ?? '',
+      EVENTSTORE_USERS: files.users ?? '',
     };
   },
 });
+
+/** An event store that only this system writes: whoever else is on this machine has no credential. */
+const ownEventStore = (config: Config, folder: DataFolder): PlannedPart => {
+  const access = () => ownAccess(folder.keys, LOOPBACK);
+  return {
+    ...eventStore(config, folder, async () => ({ host: LOOPBACK, files: (await access()).files })),
+    introduce: async (url) => {
+      const { addressFor } = await access();
+      await guardOwnLog(addressFor(ADMIN, url), USER);
+      return addressFor(USER, url);
+    },
+  };
+};
 
 const web = (config: Config, folder: DataFolder): PlannedPart => ({
   name: 'dashboard and API',
   log: 'web',
   script: 'apps/oversight/web/main.js',
+  login: 'web',
   env: async () => ({
     OVERSIGHT_KEYS: folder.keys,
     OVERSIGHT_HOST: config.host,

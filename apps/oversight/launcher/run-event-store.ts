@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Config } from '#libs/platform/config.js';
+import { keepStandardStreams } from '#libs/platform/standard-streams.js';
 import { listenForStop } from './asked-to-stop.js';
 import { DataFolder } from './data-folder.js';
 import { demandGuard } from './guarded.js';
@@ -9,11 +10,15 @@ import { checkServices } from './services.js';
 import { startParts } from './start-parts.js';
 import { Supervisor } from './supervisor.js';
 
+const OPEN_WARNING =
+  'This event store asks nobody who they are: every program on this machine may read and write it. --tls-cert, --tls-key and --users change that.';
+
 /**
  * Keeps the event store up, alone, until it is asked to end; its address is all that it says on standard output.
  * @throws CannotDo when it cannot be started
  */
 export const runEventStore = async (config: Config, listening: Listening): Promise<void> => {
+  keepStandardStreams();
   demandGuard(listening);
   await checkServices({ ...config, eventStoreUrl: null });
   const folder = DataFolder.open(config.dataFolder);
@@ -26,6 +31,7 @@ export const runEventStore = async (config: Config, listening: Listening): Promi
       asked,
     ]);
     if (started) {
+      if (!listening.files.users) process.stderr.write(`${OPEN_WARNING}\n`);
       process.stdout.write(`${started.lastUrl}\n`);
       await asked;
     }

@@ -1,4 +1,5 @@
-import { connect, withoutPassword } from '#libs/event-store/connect.js';
+import { forPeople } from '#libs/event-store/address.js';
+import { connect } from '#libs/event-store/connect.js';
 import { ping } from '#libs/event-store/ping.js';
 import type { Config } from '#libs/platform/config.js';
 import { openDatabase } from '#libs/platform/postgres/database.js';
@@ -28,15 +29,23 @@ const checkDatabase = async (url: string): Promise<void> => {
 };
 
 const checkEventStore = async (url: string): Promise<void> => {
-  const client = connect(url);
+  const client = connected(url);
   try {
     await ping(client, PATIENCE_MS);
   } catch (error) {
     throw new CannotDo(
-      `The event store at ${withoutPassword(url)} does not answer (${messageOf(error)}).`,
+      `The event store at ${forPeople(url)} does not answer (${messageOf(error)}).`,
       'Start it or correct EVENTSTORE_URL, or leave that out: the embedded one is started then. Nothing was started.',
     );
   } finally {
     await client.dispose();
+  }
+};
+
+const connected = (url: string): ReturnType<typeof connect> => {
+  try {
+    return connect(url);
+  } catch (error) {
+    throw new CannotDo(messageOf(error), 'Correct EVENTSTORE_URL, or leave it out. Nothing was started.');
   }
 };

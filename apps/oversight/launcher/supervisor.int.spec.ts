@@ -29,7 +29,7 @@ const plan = (name: string, source: string) => {
   };
 };
 const until = async (met: () => boolean) => {
-  for (let i = 0; i < 400 && !met(); i++) await sleep(25);
+  for (let i = 0; i < 2400 && !met(); i++) await sleep(25);
   expect(met()).toBe(true);
 };
 
@@ -91,6 +91,47 @@ describe('the supervisor', () => {
     process.kill(Number.parseInt(url?.slice(4) ?? '', 10), 'SIGKILL');
     await until(() => told.includes('part back'));
     expect(told).toEqual(['part started', 'part crashed: ended by SIGKILL', 'part back']);
+  });
+
+  const pidOf = (url: string | undefined) => Number.parseInt(url?.slice(4) ?? '', 10);
+  const wasFrozen =
+    'part crashed: was frozen: a process of it had been stopped (SIGSTOP) and not continued, and was ended';
+
+  it('ends a part that was stopped and not continued, says so in its log too, and starts it again', async () => {
+    const { url } = await supervisor.start(plan('part', LIVES));
+    process.kill(pidOf(url), 'SIGSTOP');
+    await until(() => told.includes('part back'));
+    expect(told).toEqual(['part started', wasFrozen, 'part back']);
+    expect(readFileSync(join(dir, 'part.log'), 'utf8')).toContain('The launcher ended this process: it was frozen');
+  });
+
+  it('ends a part of which another process is stopped', async () => {
+    const parent = `import { spawn } from 'node:child_process';
+      const child = spawn(process.execPath, ['-e', 'process.stdin.on("end", () => process.exit())'
+        + '; process.stdin.resume()']);
+      process.env.CHILD = String(child.pid);`;
+    const source = parent + LIVES.replace('process.pid', 'process.env.CHILD');
+    const { url } = await supervisor.start(plan('part', source));
+    process.kill(pidOf(url), 'SIGSTOP');
+    await until(() => told.includes('part back'));
+    process.kill(pidOf(url), 'SIGKILL');
+    expect(told).toEqual(['part started', wasFrozen, 'part back']);
+  });
+
+  it('leaves a part alone that is stopped for a moment', async () => {
+    const { url } = await supervisor.start(plan('part', LIVES));
+    process.kill(pidOf(url), 'SIGSTOP');
+    await sleep(1500);
+    process.kill(pidOf(url), 'SIGCONT');
+    await sleep(5000);
+    expect(told).toEqual(['part started']);
+  });
+
+  it('starts a part though nothing can be written to its log', async () => {
+    const { logFile, ...part } = plan('part', LIVES);
+    expect(logFile).toContain(dir);
+    await supervisor.start({ ...part, logFile: join(dir, 'no such folder', 'part.log') });
+    expect(told).toEqual(['part started']);
   });
 
   it('given a part that never becomes ready, says why', async () => {

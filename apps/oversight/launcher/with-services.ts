@@ -1,13 +1,19 @@
+import { join } from 'node:path';
 import type { Config } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
+import { isSameDatabase } from '../logins/login-url.js';
+import { madeLogin } from '../logins/made-login.js';
+import { preparationFor } from '../logins/preparation.js';
+import { prepareDatabase } from '../logins/prepare-database.js';
 import { listenForStop } from './asked-to-stop.js';
-import { DataFolder, runningIn } from './data-folder.js';
-import { planDatabase, type PlannedPart, planServices } from './plan-parts.js';
+import { DataFolder } from './data-folder.js';
+import { runningIn } from './running-mark.js';
+import { planDatabase, type PlannedStep, planServices } from './plan-parts.js';
 import { QuietConsole } from './quiet-console.js';
 import { servicesIn, type Services } from './running-services.js';
 import { checkServices } from './services.js';
 import { startParts } from './start-parts.js';
-import { servicesOf } from './part-settings.js';
+import { type PartSettings, servicesOf, settingsOf } from './part-settings.js';
 import { Supervisor } from './supervisor.js';
 
 /** The user stopped it (Ctrl-C, SIGTERM or SIGHUP) before the work was done. */
@@ -28,21 +34,36 @@ export type Work<T, S> = (services: S, signal: AbortSignal) => Promise<T>;
 export const withServices = <T>(config: Config, work: Work<T, Services>): Promise<T> =>
   underStop(async (signal) => {
     await checkServices(config);
-    const { databaseUrl, eventStoreUrl } = config;
-    if (databaseUrl !== null && eventStoreUrl !== null) return work({ databaseUrl, eventStoreUrl }, signal);
+    const { databaseUrl, eventStoreUrl, dataFolder } = config;
+    if (databaseUrl !== null && eventStoreUrl !== null) {
+      const urls = await prepareDatabase(
+        preparationFor(config, databaseUrl, join(dataFolder, 'keys'), () => undefined),
+      );
+      return work(servicesOf(config, settingsOf(urls)), signal);
+    }
     const running = runningServices(config);
     if (running) return work(running, signal);
     return onFolder(config, planServices, signal, (services) => work(services, signal));
   });
 
-/** As `withServices`, for work that needs the database alone: no event store is started for it. */
+/**
+ * As `withServices`, for work that reads what a backup keeps: no event store is started for it, and a database that does
+ * not run is read as it lies there.
+ */
 export const withDatabase = <T>(config: Config, work: Work<T, string>): Promise<T> =>
   underStop(async (signal) => {
     await checkServices({ ...config, eventStoreUrl: null });
-    const url = config.databaseUrl ?? runningServices(config)?.databaseUrl;
-    if (url !== undefined) return work(url, signal);
-    return onFolder(config, planDatabase, signal, ({ databaseUrl }) => work(databaseUrl, signal));
+    const url = await backupUrlOf(config);
+    if (url !== null) return work(url, signal);
+    return onFolder(config, planDatabase, signal, (_, told) => work(told['DATABASE_URL'] ?? '', signal));
   });
+
+/** A database of before the logins has none of that name: the one that is configured reads it. */
+const backupUrlOf = async (config: Config): Promise<string | null> => {
+  const { databaseUrl, loginUrls, dataFolder } = config;
+  if (databaseUrl === null) return runningServices(config)?.backupUrl ?? null;
+  return loginUrls.backup ?? (await madeLogin('backup', databaseUrl, join(dataFolder, 'keys'))) ?? databaseUrl;
+};
 
 /**
  * Runs work on a new database in an empty folder. When the work is done and Postgres has ended in order, the folder is
@@ -56,8 +77,8 @@ export const withNewFolder = <T>(
   underStop(async (signal) => {
     const folder = await DataFolder.openForRestore(config.dataFolder);
     try {
-      const done = await withParts(config, folder, planDatabase, signal, ({ databaseUrl }) =>
-        work({ databaseUrl, keys: folder.keys }, signal),
+      const done = await withParts(config, folder, planDatabase, signal, (_, told) =>
+        work({ databaseUrl: told['DATABASE_URL'] ?? '', keys: folder.keys }, signal),
       );
       folder.complete();
       folder.release();
@@ -90,25 +111,20 @@ const runningServices = (config: Config): Services | null => {
       `Oversight is just starting or stopping on the data folder ${config.dataFolder}, another command is at work there, or it runs as another user (process ${running.pid}).`,
       'Try again in a moment, as the user that it runs as.',
     );
-  const other = (['databaseUrl', 'eventStoreUrl'] as const).find(
-    (each) => config[each] !== null && config[each] !== services[each],
-  );
-  if (other)
+  const { databaseUrl, eventStoreUrl } = config;
+  const otherDatabase = databaseUrl !== null && !isSameDatabase(databaseUrl, services.databaseUrl);
+  if (otherDatabase || (eventStoreUrl !== null && eventStoreUrl !== services.eventStoreUrl))
     throw new CannotDo(
-      `The system that runs on the data folder ${config.dataFolder} works with another ${other === 'databaseUrl' ? 'database than DATABASE_URL' : 'event store than EVENTSTORE_URL'} names.`,
+      `The system that runs on the data folder ${config.dataFolder} works with another ${otherDatabase ? 'database than DATABASE_URL' : 'event store than EVENTSTORE_URL'} names.`,
       'Leave that setting out, or name another data folder with OVERSIGHT_DATA.',
     );
   return services;
 };
 
-type Plan = (config: Config, folder: DataFolder) => PlannedPart[];
+type Plan = (config: Config, folder: DataFolder) => PlannedStep[];
+type OnServices<T> = (services: Services, told: PartSettings) => Promise<T>;
 
-const onFolder = async <T>(
-  config: Config,
-  plan: Plan,
-  signal: AbortSignal,
-  work: (services: Services) => Promise<T>,
-): Promise<T> => {
+const onFolder = async <T>(config: Config, plan: Plan, signal: AbortSignal, work: OnServices<T>): Promise<T> => {
   const folder =
     config.databaseUrl === null ? DataFolder.openThere(config.dataFolder) : DataFolder.open(config.dataFolder);
   try {
@@ -124,13 +140,13 @@ const withParts = async <T>(
   folder: DataFolder,
   plan: Plan,
   signal: AbortSignal,
-  work: (services: Services) => Promise<T>,
+  work: OnServices<T>,
 ): Promise<T> => {
   const supervisor = new Supervisor(new QuietConsole());
   try {
     const steps = plan({ ...config, postgresPort: 0, eventStorePort: 0 }, folder);
     const { told } = await startParts(steps, folder, supervisor, signal);
-    return await work(servicesOf(config, told));
+    return await work(servicesOf(config, told), told);
   } finally {
     await supervisor.stop();
   }

@@ -1,6 +1,6 @@
 import type { Rebuilt } from '#apps/projector/rebuild.js';
 import { whatToDo } from '#apps/projector/advice.js';
-import { AnotherLog } from '#libs/event-store/errors.js';
+import { AnotherLog, EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { isTransient, lacksRights } from '#libs/platform/postgres/errors.js';
 import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';
 import { buildInWords, type BuildProgress } from '#libs/read-models/generations/progress.js';
@@ -33,6 +33,8 @@ export const orCannotDo = (error: unknown): never => {
     throw new CannotDo(error.message, 'Wait for that one; what it builds will be as new as yours.');
   if (error instanceof PoisonEvent || error instanceof RevisionGap || error instanceof AnotherLog || lacksRights(error))
     throw new CannotDo(`${messageOf(error)} The read models are those of before.`, whatToDo(error));
+  if (error instanceof EventStoreUnavailable)
+    throw new CannotDo(`The rebuild could not be ended, or not compared with the ledger: ${error.message}`, STOPPED[1]);
   if (isTransient(error))
     throw new CannotDo(
       `The rebuild could not go on (${messageOf(error)}). The read models are those of before.`,

@@ -91,6 +91,7 @@ describe('a story', () => {
     data: {},
     lastChanges: null,
     irregular: null,
+    alarms: [],
     withdrawn: null,
     withdraws: [],
     lapsed: false,

@@ -33,14 +33,16 @@ const changesInWords = (entry: SentEntry, inWords: InWords): string => {
 
 /** What to know to read it rightly, in brackets: "[withdrawn on 23 November 2026 at 10:04 by Robin Hale: typed wrongly]" */
 const marksOf = (entry: SentEntry, { people }: Names, inWords: InWords): readonly Styled[] => {
-  const { withdrawn, irregular } = entry;
+  const { withdrawn, irregular, alarms } = entry;
   const marks =
     withdrawn === null
       ? [lapsedInWords(entry), placeInWords(entry), lateInWords(entry, inWords)]
       : [`withdrawn ${withdrawnInWords(withdrawn, nameOf(people, withdrawn.actor))}`];
-  return [...marks, irregular && `irregular: ${irregular}`].flatMap((words) =>
+  const alarming = alarms.map(({ message }) => ({ text: ` [${message.replace(/\s+/g, ' ')}]`, style: 'red' }) as const);
+  const others = [...marks, irregular && `irregular: ${irregular}`].flatMap((words) =>
     words === null ? [] : [{ text: ` [${words.replace(/\s+/g, ' ')}]`, style: 'yellow' } as const],
   );
+  return [...alarming, ...others];
 };
 
 /** Which instant or day stands under the heading of the other. */

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-type Style = 'bold' | 'dim' | 'cyan' | 'yellow';
+type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'red';
 
 /** Words with a look, which only a terminal shows. */
 export interface Styled {

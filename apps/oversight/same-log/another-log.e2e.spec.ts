@@ -14,7 +14,7 @@ let others: TestDatabase[];
 beforeEach(async () => {
   others = [];
   log = await createTestDatabase();
-  api = await ApiJourney.of(await startTestSystem(log.url));
+  api = await ApiJourney.of(await startTestSystem({ logDatabaseUrl: log.url }));
   await api.recordSample();
 });
 afterEach(async () => {

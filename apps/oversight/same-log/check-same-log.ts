@@ -1,8 +1,7 @@
 import { connect } from '#libs/event-store/connect.js';
 import { verifyHolds } from '#libs/event-store/event-at.js';
 import { AnotherLog, type Handled } from '#libs/kernel/another-log.js';
-import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
-import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
+import { openDatabase } from '#libs/platform/postgres/database.js';
 import { CannotDo } from '../failure.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 
@@ -30,7 +29,6 @@ export const checkSameLog = async ({ databaseUrl, eventStoreUrl }: Services): Pr
 const handledIn = async (databaseUrl: string): Promise<readonly Handled[]> => {
   const db = await openDatabase(databaseUrl, { poolSize: 1 });
   try {
-    await migrate(db, PROJECTIONS_MIGRATIONS);
     return await lastHandledIn(db);
   } finally {
     await db.destroy();

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
 import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
-import { CLOCK, CLOCK_WATCH, EVENT_STORE, PEOPLE, READY_LAG_MS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { CLOCK, EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
@@ -10,13 +10,16 @@ import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ClockGuard } from '#libs/event-store/clock-guard.js';
+import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
+import type { LogAccess } from '#libs/kernel/log-access.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 
 export interface Infrastructure {
   readonly db: DataSource;
   readonly store: ClockGuard;
+  readonly access: LogAccess;
   readonly clock: Clock;
   readonly trusted: TrustedIssuer;
   readonly readyLagMs: number;
@@ -25,7 +28,7 @@ export interface Infrastructure {
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ db, store, clock, trusted, readyLagMs }: Infrastructure): DynamicModule {
+  static of({ db, store, access, clock, trusted, readyLagMs }: Infrastructure): DynamicModule {
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
     const things = new RegisteredThings(readModel, () => written.position);
@@ -40,10 +43,9 @@ export class InfrastructureModule {
       { provide: DataSource, useValue: db },
       { provide: TokenVerifier, useValue: new TokenVerifier(trusted) },
       { provide: CLOCK, useValue: clock },
-      { provide: CLOCK_WATCH, useValue: store },
       { provide: PEOPLE, useClass: DevelopmentPeople },
       { provide: EVENT_STORE, useValue: store },
-      { provide: READY_LAG_MS, useValue: readyLagMs },
+      { provide: SystemHealth, useValue: new SystemHealth({ db, store, clock: store, access, allowedMs: readyLagMs }) },
     ];
     return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -1,7 +1,9 @@
 import { NotLoopback } from '#apps/api/identity/loopback.js';
 import { systemClock } from '#libs/application/system.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
+import { InvalidAddress } from '#libs/event-store/connect.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
@@ -14,22 +16,38 @@ import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js'
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from './start-web.js';
 
+/** Somebody waits in front of a page for each of these questions. */
+const ANSWERS_WITHIN_MS = 8_000;
+
+/** A migration may take its time, and wait for those of another process. */
+const bringUpToDate = async (url: string): Promise<void> => {
+  const db = await openDatabase(url, { applicationName: 'oversight-web', poolSize: 2 });
+  try {
+    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
+  } finally {
+    await db.destroy();
+  }
+};
+
 const start = async (): Promise<void> => {
-  const config = readServiceConfig(process.env);
+  const config = readServiceConfig(process.env, 'web');
   const log = createLogger('web', config.logLevel);
+  await bringUpToDate(config.databaseUrl);
   const db = await openDatabase(config.databaseUrl, {
     applicationName: 'oversight-web',
     entities: READ_MODEL_ENTITIES,
+    answersWithinMs: ANSWERS_WITHIN_MS,
   });
-  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   const client = connect(config.eventStoreUrl);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   // Nobody waits for the log here: commands are refused while it is another one or away, and everything can be read.
   guard.verify().catch((error: unknown) => log.error({ err: error }, 'the log cannot be written to'));
   const store = new ClockGuard(new EventStoreDb(client, guard), systemClock);
-  const web = await startWeb({ ...config, db, store, clock: systemClock, log });
+  const access = new LogAccessWatch(client, config.eventStoreUrl);
+  const web = await startWeb({ ...config, db, store, access, clock: systemClock, log });
   stopOn(async () => {
     await web.stop();
+    await access.close();
     await client.dispose();
     await db.destroy();
   });
@@ -37,4 +55,4 @@ const start = async (): Promise<void> => {
   process.send?.({ ready: true, url: web.url });
 };
 
-runMain(start, [InvalidConfig, DatabaseUnavailable, WrongDatabase, NotLoopback]);
+runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase, NotLoopback]);

@@ -4,10 +4,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { ApiModule } from '#apps/api/api.module.js';
 import { configureApp } from '#apps/api/configure-app.js';
+import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
+import { SystemHealth } from '#libs/health/system-health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
 import { UnfinishedImports } from './unfinished-imports.js';
@@ -43,17 +45,23 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   })
   class Application {}
 
-  const app = await NestFactory.create<NestExpressApplication>(Application, { bodyParser: false, logger: false });
+  const app = await NestFactory.create<NestExpressApplication>(Application, new BoundedServer(), {
+    bodyParser: false,
+    logger: false,
+  });
   configureApp(app, { log });
   await app.listen(port, host);
   const readModel = app.get(ReadModel);
   const imports = new UnfinishedImports(readModel, app.get(Recorder), app.get(ImportWithdrawal), clock, log);
   imports.start();
+  const health = app.get(SystemHealth);
+  health.watch();
   return {
     url,
     app,
     stop: async () => {
       await imports.stop();
+      await health.close();
       await app.close();
       await store.close();
       await readModel.close();

@@ -5,21 +5,34 @@ import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
+import type { ThingsOfRecord } from '../things-of-record.js';
 import { dutyOf } from './duty.js';
+import { inItsPlace } from './in-its-place.js';
 import { linked } from './links.js';
+import { unknownPerson, type KnowsPerson } from './persons.js';
+
+/** What a command is looked up in. */
+export interface Known {
+  readonly store: EventStore;
+  readonly record: Pick<ThingsOfRecord, 'called'>;
+  readonly knows: KnowsPerson;
+}
 
 /**
  * Of a move on a thing that is there, the command: most hold what they are told, a statutory clock is counted first. What
- * it tells of must be in the record. Throws what the event store throws.
+ * it tells of must be in the record, and who it names must be known. Throws `RecordBehind`, and what the event store throws.
  */
 export const commandOf = async (
-  store: EventStore,
-  kind: Kind,
+  known: Known,
+  thing: { readonly kind: Kind; readonly id: string },
   type: string,
   told: object,
 ): Promise<(Command & { readonly data: object }) | Refusal> => {
-  const links = await linked(store, moveOf(kind, type)?.fields ?? {}, told);
+  const fields = moveOf(thing.kind, type)?.fields ?? {};
+  const links = await linked(known.store, fields, told);
   if (isRefusal(links)) return links;
+  const refusal = (await unknownPerson(fields, told, known.knows)) ?? (await inItsPlace(known, thing, type, told));
+  if (refusal) return refusal;
   const data = type === 'RecordDuty' ? dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>) : told;
   return isRefusal(data) ? data : { type, data };
 };

@@ -1,48 +1,11 @@
-import type { Kind } from '#libs/domain/deciders.js';
 import { invalid } from '#libs/domain/shared/guards.js';
-import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
+import type { Fields } from '#libs/domain/shared/moves/field.js';
+import { linksIn } from '#libs/domain/shared/moves/links.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { load } from '../load.js';
 
 type State = { readonly status: string };
-type Members = Readonly<Record<string, unknown>>;
-
-/** Another thing that a move is told of, and the field that tells of it: `answers.2`. */
-interface Link {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly field: string;
-}
-
-const linksOf = (field: Field, at: string, value: unknown): readonly Link[] => {
-  if (value === null || value === undefined) return [];
-  switch (field.type) {
-    case 'id':
-      return field.among === undefined ? [{ kind: field.of, id: value as string, field: at }] : [];
-    case 'ids':
-      return (value as readonly string[]).map((id, n) => ({ kind: field.of, id, field: `${at}.${n}` }));
-    case 'group':
-    case 'either':
-      return linksIn(field.fields, value, `${at}.`);
-    case 'list':
-      return (value as readonly object[]).flatMap((each, n) => linksIn(field.fields, each, `${at}.${n}.`));
-    case 'text':
-    case 'day':
-    case 'choice':
-    case 'ordinal':
-    case 'revision':
-    case 'person':
-    case 'sha256':
-    case 'source':
-      return [];
-    default:
-      return field satisfies never;
-  }
-};
-
-const linksIn = (fields: Fields, told: object, within = ''): readonly Link[] =>
-  Object.entries(fields).flatMap(([name, field]) => linksOf(field, within + name, (told as Members)[name]));
 
 /** The states, in the log now, of the things that a move names by id. */
 export class Linked {

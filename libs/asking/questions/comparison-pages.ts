@@ -38,7 +38,7 @@ export const handlers = [
     const counted = await against.countDifferences(view.point, scope);
     const listed = await against.differences(view.point, filter, { ...page, moment });
     const movedBy = async (what: 'slipped' | 'brought-forward') =>
-      (await against.differences(view.point, { ...scope, what }, { limit: pictured, cursor: null })).items;
+      (await against.differences(view.point, { ...scope, what: [what] }, { limit: pictured, cursor: null })).items;
     const moved = [...(await movedBy('slipped')), ...(await movedBy('brought-forward'))];
     const all = counted.reduce((sum, { of }) => sum + of.slipped + of['brought-forward'], 0);
     const refs = await refsNamedInDifferences(view, listed.items);

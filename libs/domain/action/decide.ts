@@ -1,6 +1,7 @@
 import type { Decider } from '#libs/kernel/decider.js';
-import { withoutEvidence } from '../shared/guards.js';
+import { invalid, withoutEvidence } from '../shared/guards.js';
 import { decideBy } from '../shared/moves/decide-by.js';
+import { namesItself, OWN_PLACE } from '../shared/names-itself.js';
 import type { ActionCommand } from './commands.js';
 import { reviseDueDate, setDueDate } from './due-date.js';
 import type { ActionEvent } from './events.js';
@@ -28,7 +29,8 @@ export const actionDecider: Decider<ActionState, ActionCommand, ActionEvent> = {
     CloseAction: () => [{ type: 'ActionClosed.v1', data: {} }],
     ReopenAction: () => [{ type: 'ActionReopened.v1', data: {} }],
     CancelAction: () => [{ type: 'ActionCancelled.v1', data: {} }],
-    SupersedeAction: (data) => [{ type: 'ActionSuperseded.v1', data }],
+    SupersedeAction: (data, { state }) =>
+      namesItself(data.by, state) ? invalid('by', OWN_PLACE) : [{ type: 'ActionSuperseded.v1', data }],
   }),
   evolve,
 };

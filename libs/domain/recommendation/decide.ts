@@ -2,6 +2,7 @@ import type { Decider, Decision } from '#libs/kernel/decider.js';
 import { invalid, withoutEvidence } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { Told } from '../shared/moves/lifecycle.js';
+import { namesItself, OWN_PLACE } from '../shared/names-itself.js';
 import { hasText } from '../shared/text/has-text.js';
 import type { RecommendationCommand } from './commands.js';
 import type { RecommendationEvent } from './events.js';
@@ -11,11 +12,12 @@ import { evolve, initialState, type Recommendation, type RecommendationState } f
 
 const closeUnimplemented = (
   data: Told<typeof RECOMMENDATION, 'CloseUnimplemented'>,
-  { unreasoned }: Asked<Recommendation>,
+  { unreasoned, state }: Asked<Recommendation>,
 ): Decision<RecommendationEvent> => {
   if (unreasoned) return unreasoned;
   if ((data.as === 'superseded') !== hasText(data.supersededBy ?? ''))
     return invalid('supersededBy', 'Say what supersedes it, when and only when it is superseded.');
+  if (namesItself(data.supersededBy ?? '', state)) return invalid('supersededBy', OWN_PLACE);
   return [{ type: 'RecommendationClosed.v1', data }];
 };
 

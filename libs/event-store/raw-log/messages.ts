@@ -1,11 +1,14 @@
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { AppendReq, ReadReq, ReadResp, TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
-import type { LogPosition, RawEvent } from './raw-event.js';
+import type { LogPosition, NewRawEvent, RawEvent } from '#libs/kernel/raw-event.js';
 
 const { Empty, StreamIdentifier, UUID } = sharedPb;
 const { Options } = streamsPb.ReadReq;
 
+/** Of so many events that the filter leaves out a window is made; the server tells its place every so many windows. */
+const WINDOW = 32;
+const CHECKPOINT_WINDOWS = 32;
 const ALL_THERE_ARE = String(Number.MAX_SAFE_INTEGER);
 const identifier = (stream: string) => new StreamIdentifier().setStreamName(Buffer.from(stream));
 const bytes = (part: Uint8Array) => Buffer.from(part.buffer, part.byteOffset, part.byteLength);
@@ -20,7 +23,13 @@ export const rawEvent = (event: ReadResp.ReadEvent.RecordedEvent): RawEvent => (
   contentType: event.getMetadataMap().get('content-type') ?? '',
   data: bytes(event.getData_asU8()),
   metadata: bytes(event.getCustomMetadata_asU8()),
+  created: createdOf(event.getMetadataMap().get('created') ?? '0'),
 });
+
+const TICKS_A_MS = 10_000n;
+
+/** @param ticks so many times 100 ns since 1970 */
+const createdOf = (ticks: string) => new Date(Number(BigInt(ticks) / TICKS_A_MS)).toISOString();
 
 const optionsFor = (all: ReadReq.Options.AllOptions) =>
   new Options().setAll(all).setResolveLinks(false).setUuidOption(new Options.UUIDOption().setString(new Empty()));
@@ -34,8 +43,7 @@ export const headRequest = (): ReadReq =>
       .setNoFilter(new Empty()),
   );
 
-/** The log forwards from the event at a position, or its first, as far as the streams' names match the pattern. */
-export const readRequest = (from: LogPosition | null, streams: string): ReadReq => {
+const forwards = (from: LogPosition | null, streams: string, checkpointWindows: number) => {
   const all = new Options.AllOptions();
   if (from === null) all.setStart(new Empty());
   else
@@ -44,15 +52,23 @@ export const readRequest = (from: LogPosition | null, streams: string): ReadReq 
     );
   const filter = new Options.FilterOptions()
     .setStreamIdentifier(new Options.FilterOptions.Expression().setRegex(streams))
-    .setMax(32)
-    .setCheckpointintervalmultiplier(1);
-  return new streamsPb.ReadReq().setOptions(
-    optionsFor(all).setReadDirection(Options.ReadDirection.FORWARDS).setCount(ALL_THERE_ARE).setFilter(filter),
-  );
+    .setMax(WINDOW)
+    .setCheckpointintervalmultiplier(checkpointWindows);
+  return optionsFor(all).setReadDirection(Options.ReadDirection.FORWARDS).setFilter(filter);
 };
 
+/** The log forwards from the event at a position, or its first, as far as the streams' names match the pattern. */
+export const readRequest = (from: LogPosition | null, streams: string): ReadReq =>
+  new streamsPb.ReadReq().setOptions(forwards(from, streams, 1).setCount(ALL_THERE_ARE));
+
+/** The log forwards after a position, or from its first event, for ever. */
+export const subscribeRequest = (after: LogPosition | null, streams: string): ReadReq =>
+  new streamsPb.ReadReq().setOptions(
+    forwards(after, streams, CHECKPOINT_WINDOWS).setSubscription(new Options.SubscriptionOptions()),
+  );
+
 /** An append of events of one stream that follow each other, at the revision of the first. */
-export const appendMessages = (events: readonly RawEvent[]): AppendReq[] => {
+export const appendMessages = (events: readonly NewRawEvent[]): AppendReq[] => {
   const [first] = events;
   if (!first) throw new Error('An append of no events.');
   const options = new streamsPb.AppendReq.Options().setStreamIdentifier(identifier(first.stream));
@@ -61,7 +77,7 @@ export const appendMessages = (events: readonly RawEvent[]): AppendReq[] => {
   return [new streamsPb.AppendReq().setOptions(options), ...events.map(proposed)];
 };
 
-const proposed = ({ id, type, contentType, data, metadata }: RawEvent): AppendReq => {
+const proposed = ({ id, type, contentType, data, metadata }: NewRawEvent): AppendReq => {
   const message = new streamsPb.AppendReq.ProposedMessage()
     .setId(new UUID().setString(id))
     .setData(data)

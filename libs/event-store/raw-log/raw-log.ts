@@ -1,11 +1,11 @@
-import type { ServiceError } from '@grpc/grpc-js';
+import type { ClientReadableStream, ServiceError } from '@grpc/grpc-js';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { addressOf } from '../connect.js';
 import { WrongPlace } from './call-errors.js';
-import { appendMessages, headRequest, rawEvent, readRequest, tombstoneRequest } from './messages.js';
-import type { LogPosition, RawEvent } from './raw-event.js';
+import { appendMessages, headRequest, rawEvent, readRequest, subscribeRequest, tombstoneRequest } from './messages.js';
+import type { LogPosition, NewRawEvent, RawEvent } from '#libs/kernel/raw-event.js';
 
 const { StreamsClient } = streamsGrpc;
 const LEADER = { requiresLeader: true };
@@ -39,10 +39,18 @@ export class RawLog {
   }
 
   /**
+   * The call of a catch-up subscription to the streams whose names match: what the log has after a position (`null`: all),
+   * then what comes, with no gap between the two, since the server reads both with one cursor.
+   */
+  follow(after: LogPosition | null, streams: string): Promise<ClientReadableStream<ReadResp>> {
+    return this.open(subscribeRequest(after, streams));
+  }
+
+  /**
    * Writes events of one stream at their revisions; the same again changes nothing.
    * @throws WrongPlace
    */
-  async append(events: readonly RawEvent[]): Promise<void> {
+  async append(events: readonly NewRawEvent[]): Promise<void> {
     const response = await this.ask<AppendResp>((stub, answer) => {
       const call = stub.append(...this.client['callArguments'](LEADER), answer);
       for (const message of appendMessages(events)) call.write(message);
@@ -74,10 +82,14 @@ export class RawLog {
     );
   }
 
-  private async *call(request: ReadReq): AsyncGenerator<RawEvent> {
-    const call = await this.client['GRPCStreamCreator'](StreamsClient, CALLER, (stub) =>
+  private open(request: ReadReq): Promise<ClientReadableStream<ReadResp>> {
+    return this.client['GRPCStreamCreator'](StreamsClient, CALLER, (stub) =>
       stub.read(request, ...this.client['callArguments'](LEADER, NO_DEADLINE)),
     )();
+  }
+
+  private async *call(request: ReadReq): AsyncGenerator<RawEvent> {
+    const call = await this.open(request);
     // A read that is left before its end fails with its own cancellation.
     call.on('error', () => undefined);
     try {

@@ -17,12 +17,12 @@ export const codeOf = (error: unknown): string | null => {
   return null;
 };
 
-// PostgreSQL, Appendix A: connection exceptions, operator intervention, insufficient resources, and the two
-// failures of a transaction that asks to be run again.
-const TRANSIENT = /^(08...|57P0[1-5]|53...|40001|40P01|E[A-Z]+)$/;
+// PostgreSQL, Appendix A: connection exceptions, operator intervention (also a statement that took too long), insufficient
+// resources, a server that is a standby at this moment, and the two failures of a transaction that asks to be run again. Then the system's own codes (`EAI_AGAIN`), not Node's (`ERR_…`).
+const TRANSIENT = /^(08...|57014|57P0[1-5]|53...|25006|40001|40P01|E(?!RR_)[A-Z_]+)$/;
 // Once TypeORM has seen a connection end, it says only that it was released.
 const CONNECTION_LOST =
-  /connection terminated|connection timeout|timeout exceeded|already (been )?released|not queryable/i;
+  /connection terminated|connection timeout|timeout exceeded|timeout expired|read timeout|already (been )?released|not queryable|not connected/i;
 
 /** The same work may succeed on another connection or a moment later. */
 export const isTransient = (error: unknown): boolean => {
@@ -57,15 +57,13 @@ export const isWrongStatement = (error: unknown): boolean =>
 export const areWrongValues = (error: unknown): boolean => WRONG_VALUES.test(sqlStateOf(error) ?? '');
 
 const WHAT_TO_DO: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there: start Postgres or correct DATABASE_URL',
-  ENOTFOUND: 'there is no such host: correct DATABASE_URL',
-  '28P01': 'the password is wrong: correct DATABASE_URL',
-  '28000': 'the user may not connect: correct DATABASE_URL or pg_hba.conf',
-  '3D000': 'there is no such database: create it or correct DATABASE_URL',
+  ECONNREFUSED: 'nothing listens there: start Postgres or correct the database URL',
+  ENOTFOUND: 'there is no such host: correct the database URL',
+  '28P01': 'the password is wrong: correct the database URL',
+  '28000': 'the user may not connect: correct the database URL or pg_hba.conf',
+  '3D000': 'there is no such database: create it or correct the database URL',
   '57P03': 'it is starting up or shutting down: try again in a moment',
-  '42704': 'the role does not exist there: run the migrations first',
-  '22023': 'the role does not exist there: run the migrations first',
-  '42501': 'the login may not act as the role that was asked for: grant it',
+  '42501': 'the login may not connect to it: grant it that',
 };
 
 /** Says which Postgres could not be used and what to do, without the password. */

@@ -53,6 +53,7 @@ export type ScopeFilter = Pick<Filter, 'authority' | 'committee' | 'meeting'>;
 
 /** What of a comparison is asked for: everything of the scope unless narrowed. */
 export interface DifferenceFilter extends ScopeFilter {
-  readonly kind?: RecordKind;
-  readonly what?: What;
+  /** Any of them. */
+  readonly kind?: readonly RecordKind[];
+  readonly what?: readonly What[];
 }

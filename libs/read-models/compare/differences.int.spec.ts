@@ -23,10 +23,10 @@ describe('the list of differences', () => {
       told(await comparing.compare(on('2017-07-01'), on('2017-08-01'), filter)).map(([, stream]) => stream);
 
     expect(await streams({ committee: 'audit' })).toEqual([`recommendation-${uuid(2)}`]);
-    expect(await streams({ authority: 'northbridge', kind: 'action' })).toEqual([ACTION]);
+    expect(await streams({ authority: 'northbridge', kind: ['action'] })).toEqual([ACTION]);
     expect(await streams({ meeting: '2017-07-11' })).toEqual([]);
-    expect(await streams({ what: 'came', kind: 'recommendation' })).toHaveLength(2);
-    expect(await streams({ what: 'slipped' })).toEqual([]);
+    expect(await streams({ what: ['came'], kind: ['recommendation'] })).toHaveLength(2);
+    expect(await streams({ what: ['slipped'] })).toEqual([]);
   });
 
   it('goes through everything once, page by page, and counts all of it on every page', async () => {

@@ -9,7 +9,14 @@ import type { Thing } from '../register/thing.js';
 import { selectThings, toThing, type ThingRow } from '../register/things.js';
 import { readBetween } from './between.js';
 import { compareThing, NOTHING_BETWEEN } from './compare-thing.js';
-import { WHATS, type Counted, type Difference, type DifferenceFilter, type ScopeFilter } from './difference.js';
+import {
+  WHATS,
+  type What,
+  type Counted,
+  type Difference,
+  type DifferenceFilter,
+  type ScopeFilter,
+} from './difference.js';
 import { CONDITION_OF, differing } from './differing.js';
 
 /** Two points of one snapshot. Either may be the earlier. */
@@ -25,7 +32,7 @@ interface KeyRow {
 }
 
 /** A cursor's place: rank of the kind, ref and stream. */
-const PLACE = 3;
+const PLACE = ['text', 'text', 'text'] as const;
 
 /** As many things are compared at once where all are told. */
 const AT_ONCE = 200;
@@ -81,26 +88,41 @@ export const countDifferences = async (
   return RECORD_KINDS.map((kind) => ({ kind, of: byKind.get(kind) ?? none }));
 };
 
-const howMany = (counts: readonly Counted[], { kind, what }: DifferenceFilter): number =>
-  counts
-    .filter((counted) => kind === undefined || counted.kind === kind)
-    .map(({ of }) => (what === undefined ? of.came + of.went + of.changed : of[what]))
-    .reduce((sum, n) => sum + n, 0);
+const anyOf = (what: readonly What[]): string => `(${what.map((each) => CONDITION_OF[each]).join(' or ')})`;
+
+/** SQL: conditions on the rows of `differing`. */
+const chosenBy = (
+  { kind, what }: Pick<DifferenceFilter, 'kind' | 'what'>,
+  parameters: Parameters,
+): readonly string[] => [
+  'true',
+  ...(kind === undefined ? [] : [`kind = any(${parameters.add(kind)}::text[])`]),
+  ...(what === undefined ? [] : [anyOf(what)]),
+];
+
+/** What slipped came or changed as well, so counts of several cannot be added up. */
+const howMany = async (queries: Queries, { from, to }: Points, filter: DifferenceFilter): Promise<number> => {
+  const parameters = new Parameters();
+  const rows = differing(from, to, filter, parameters);
+  const [row] = await queries.rows<{ n: number }>(
+    `select count(*)::int as n from (${rows}) d where ${chosenBy(filter, parameters).join(' and ')}`,
+    parameters,
+  );
+  return row?.n ?? 0;
+};
 
 /** The streams that differ, kind by kind in the board's order and in the order of refs, after a page's last. */
 const readKeys = (
   queries: Queries,
   { from, to }: Points,
-  { kind, what, ...scope }: DifferenceFilter,
+  filter: DifferenceFilter,
   { after, limit }: { readonly after: readonly string[] | null; readonly limit: number | null },
 ): Promise<KeyRow[]> => {
   const parameters = new Parameters();
-  const rows = differing(from, to, scope, parameters);
+  const rows = differing(from, to, filter, parameters);
   const place = after?.map((part) => `${parameters.add(part)}::text`).join(', ');
   const chosen = [
-    'true',
-    ...(kind === undefined ? [] : [`kind = ${parameters.add(kind)}`]),
-    ...(what === undefined ? [] : [CONDITION_OF[what]]),
+    ...chosenBy(filter, parameters),
     ...(place === undefined ? [] : [`(rank, ref_key, stream) > (${place})`]),
   ];
   return queries.rows<KeyRow>(
@@ -127,7 +149,7 @@ export const listDifferences = async (
   return {
     items: await compareStreams(queries, points, streamsOf(shown)),
     next: last ? writeCursor(question, [last.rank, last.ref_key, last.stream]) : null,
-    ...totalOf(howMany(await countDifferences(queries, points, filter), filter)),
+    ...totalOf(await howMany(queries, points, filter)),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Position } from '#libs/kernel/position.js';
 import type { Projection } from '../projection.js';
+import { letReadersIn } from './create-schemas.js';
 import { dropGeneration } from './drop.js';
 import { GENERATION_COLUMNS, SET_PATH, toGeneration, type Generation, type GenerationRow } from './generation.js';
 import { numberVersion } from './version.js';
@@ -12,8 +13,8 @@ import { numberVersion } from './version.js';
 export const openBuilding = async (tx: EntityManager, projection: Projection, head: Position): Promise<Generation> => {
   const { name } = projection;
   const version = await numberVersion(tx, projection);
-  const stale = await tx.query<{ number: number; schema: string }[]>(
-    `select number, schema from projections.generation where projection = $1 and state = 'building' and version <> $2`,
+  const stale = await tx.query<{ number: number }[]>(
+    `select number from projections.generation where projection = $1 and state = 'building' and version <> $2`,
     [name, version],
   );
   for (const generation of stale) await dropGeneration(tx, generation);
@@ -38,8 +39,10 @@ const create = async (
      returning ${GENERATION_COLUMNS}`,
     [projection.name, version, head],
   );
-  await tx.query(`create schema "${row.schema}"; set local search_path to "${row.schema}", public`);
+  await tx.query('select projections.make_schema($1)', [row.number]);
+  await tx.query(`set local search_path to "${row.schema}", public`);
   await projection.create(tx);
+  await tx.query(letReadersIn(row.schema));
   return row;
 };
 

@@ -6,10 +6,10 @@ import type { Generation } from './generation.js';
 const LOCK_TIMEOUT = '200ms';
 const LOCK_NOT_AVAILABLE = '55P03';
 
-type Named = { readonly number: number; readonly schema: string };
+type Named = Pick<Generation, 'number'>;
 
-export const dropGeneration = async (tx: EntityManager, { number, schema }: Named): Promise<void> => {
-  await tx.query(`drop schema if exists "${schema}" cascade`);
+export const dropGeneration = async (tx: EntityManager, { number }: Named): Promise<void> => {
+  await tx.query('select projections.drop_schema($1)', [number]);
   await tx.query('delete from projections.generation where number = $1', [number]);
 };
 
@@ -19,7 +19,7 @@ export const dropGeneration = async (tx: EntityManager, { number, schema }: Name
  */
 export const dropRetired = async (db: DataSource, live: Generation): Promise<number> => {
   const retired = await db.query<Named[]>(
-    `select old.number, old.schema
+    `select old.number
        from projections.generation as old
        join projections.generation as live on live.number = $1
       where old.projection = $2 and (old.state = 'retired'

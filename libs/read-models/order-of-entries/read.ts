@@ -31,7 +31,7 @@ export const listChangedThings = async (
   { limit, cursor }: Pick<Page, 'limit' | 'cursor'>,
 ): Promise<Listed<ChangedThing>> => {
   const parameters = new Parameters();
-  const [key, number] = cursor === null ? [] : readCursor(QUESTION, cursor, 2);
+  const [key, number] = cursor === null ? [] : readCursor(QUESTION, cursor, ['text', 'number']);
   const after =
     key === undefined || number === undefined
       ? 'true'

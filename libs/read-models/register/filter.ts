@@ -1,11 +1,13 @@
 import type { PlainDate } from '#libs/kernel/event.js';
-import { SORTED_FACETS, type FilteredFacet } from '../kinds/facets.js';
+import { type FACETS, SORTED_FACETS, type FilteredFacet } from '../kinds/facets.js';
 import type { Links } from '../kinds/kind.js';
 
-type OfFacets = { readonly [F in FilteredFacet]?: string };
+type OfFacets = {
+  readonly [F in FilteredFacet]?: (typeof FACETS)[F] extends { readonly values: unknown } ? readonly string[] : string;
+};
 type OfLinks = { readonly [L in keyof Links]?: string };
 
-/** Every member given narrows the list; codes as in `Scope`. */
+/** Every member given narrows the list, several words of one to any of them; codes as in `Scope`. */
 export interface Filter extends OfFacets, OfLinks {
   readonly authority?: string;
   readonly committee?: string;

@@ -1,4 +1,5 @@
 import { roleOf } from '#libs/domain/history/placing/entry-roles.js';
+import { isWithdrawal } from '#libs/domain/withdrawal/events.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Kind } from '#libs/domain/deciders.js';
@@ -15,6 +16,8 @@ import { foldedOf, nothingFolded, type Version } from './version.js';
 export interface Effect {
   readonly thing: number;
   readonly taken: Taken;
+  /** What its stream was before it. */
+  readonly before: StreamNow;
   /** The day that the change is told of. */
   readonly place: PlainDate;
   readonly was: Made;
@@ -52,6 +55,8 @@ export interface FoldedBatch {
   /** What the streams come to that it touches. */
   readonly streams: ReadonlyMap<string, StreamNow>;
   readonly effects: readonly Effect[];
+  /** What was not read of these streams, since Oversight cannot have written it. */
+  readonly aliens: readonly Taken[];
 }
 
 /** What follows all that is known of a thing is folded onto it: nothing else need be looked at. */
@@ -75,7 +80,8 @@ const append = (
   const state = filing.file(foldedOf(kind, is.state, is.importId, null), before, of);
   const opened = [{ ...of, revision: taken.revision, trueFrom: place, trueTo: null, state }];
   const began = { was: last?.trueFrom ?? null, is: last?.trueFrom ?? place };
-  return { opened, began, lastPlace: place, restood: [], place, at: { was: before, is }, last: null };
+  const firstDay = stream.began ?? place;
+  return { opened, began, firstDay, lastPlace: place, restood: [], place, at: { was: before, is }, last: null };
 };
 
 const existenceOf = (
@@ -98,6 +104,7 @@ class Batch {
   readonly traceless: Traceless[] = [];
   readonly restood: (Restood & { readonly thing: number; readonly knownFrom: Position })[] = [];
   readonly effects: Effect[] = [];
+  readonly aliens: Taken[] = [];
 
   constructor(private readonly filing: Filing) {}
 
@@ -105,6 +112,7 @@ class Batch {
     const { revision, position: knownFrom } = taken;
     if (isUnknown(taken.event)) {
       this.traceless.push({ thing: stream.thing, knownFrom, revision });
+      if (taken.alien !== undefined) this.aliens.push(taken);
       return { ...stream, revision };
     }
     const inserted = this.fold(stream, taken);
@@ -115,7 +123,16 @@ class Batch {
     this.restood.push(...inserted.restood.map((each) => ({ ...each, thing: stream.thing, knownFrom })));
     const last = opened.findLast(({ trueTo }) => trueTo === null) ?? stream.last;
     this.effects.push(effectOf(stream, taken, inserted, last));
-    return { ...stream, revision, last, lastPlace, history: remember(stream, taken) };
+    return {
+      ...stream,
+      revision,
+      last,
+      lastPlace,
+      began: inserted.firstDay,
+      withdrawn: stream.withdrawn || isWithdrawal(taken.event),
+      act: taken.act,
+      history: remember(stream, taken),
+    };
   }
 
   private fold(stream: StreamNow, taken: Taken): Inserted {
@@ -131,7 +148,7 @@ const effectOf = (stream: StreamNow, taken: Taken, { place, at, last }: Inserted
   const { thing, kind } = stream;
   const unchanged = now?.state ?? nothingFolded(kind);
   const version = [now, stream.last].find((each) => each?.state.filed != null) ?? null;
-  return { thing, taken, place, was: at?.was ?? unchanged, is: at?.is ?? unchanged, last, version };
+  return { thing, taken, before: stream, place, was: at?.was ?? unchanged, is: at?.is ?? unchanged, last, version };
 };
 
 /** A stream of which nothing is known yet. */
@@ -141,6 +158,9 @@ const newStream = ({ kind }: Taken, filing: Filing): StreamNow => ({
   revision: null,
   last: null,
   lastPlace: null,
+  began: null,
+  withdrawn: false,
+  act: null,
   history: [],
 });
 
@@ -159,6 +179,6 @@ export const foldBatch = (
     if (taken.revision > expected) throw new RevisionGap(taken, stream.revision);
     streams.set(taken.stream, batch.next(stream, taken));
   }
-  const { opened, existence, traceless, restood, effects } = batch;
-  return { opened, existence, traceless, restood, effects, streams };
+  const { opened, existence, traceless, restood, effects, aliens } = batch;
+  return { opened, existence, traceless, restood, effects, aliens, streams };
 };

@@ -19,11 +19,15 @@ interface HistoryRow {
   readonly effective_on: PlainDate;
   readonly recorded_at: Date;
   readonly import_id: string | null;
+  readonly act: number;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly irregular: string | null;
 }
 
 const HISTORIES = `
   select e.thing, e.position, e.revision, ${nameOf('e.type')} as type, e.data, e.effective_on, e.recorded_at, e.import_id,
-    began.state as began
+    e.act, ${nameOf('e.actor')} as actor, e.reason, e.irregular, began.state as began
   from entry e ${BEGAN}
   where e.thing = any($1) and e.position <= $2 order by e.position`;
 
@@ -31,10 +35,14 @@ const toRemembered = (kind: Kind, row: HistoryRow): Remembered => ({
   position: row.position,
   revision: row.revision,
   event: { type: row.type, data: dataOf(kind, row) },
+  act: row.act,
   metadata: {
     effectiveOn: row.effective_on,
     recordedAt: row.recorded_at.toISOString(),
     importId: row.import_id,
+    actor: row.actor,
+    reason: row.reason,
+    ...(row.irregular !== null && { irregular: row.irregular }),
   },
 });
 

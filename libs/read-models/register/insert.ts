@@ -20,6 +20,8 @@ export interface Inserted {
   readonly opened: readonly Version[];
   /** From which day the thing is there; null for none. */
   readonly began: { readonly was: PlainDate | null; readonly is: PlainDate | null };
+  /** From which day the thing is there by now; null for never. */
+  readonly firstDay: PlainDate | null;
   /** The last place of all. */
   readonly lastPlace: PlainDate | null;
   readonly restood: readonly Restood[];
@@ -104,6 +106,7 @@ export const insert = (stream: StreamNow, taken: Taken, filing: Filing): Inserte
   return {
     opened: open(stream, taken, filing, rowsOf(stretches, after.at(-1)?.entry === taken)),
     began: { was: beganOn(before), is: beganOn(after) },
+    firstDay: beganOn(after),
     lastPlace: after.at(-1)?.place ?? null,
     restood,
     place: own,

@@ -82,13 +82,17 @@ describe('a list', () => {
     [{ status: ['cancelled', 'closed'] }, ['A12.1']],
     [{ open: false }, ['A12.1']],
     [{ owner: 'Director' }, ['A12.4']],
-    [{ rag: 'red' }, ['A12.5']],
-    [{ rag: 'green' }, []],
+    [{ rag: ['red'] }, ['A12.5']],
+    [{ rag: ['red', 'amber'] }, ['A12.5']],
+    [{ rag: ['green'] }, []],
     [{ reportId: uuid(8), text: 'a12.10' }, ['A12.10']],
     [{ planId: uuid(99), text: 'OBJECTIVE 1 12.7' }, ['A12.7']],
     [{ planId: uuid(98) }, []],
     [{ inspectionId: uuid(8) }, []],
-    [{ text: 'GRÖSSE' }, []],
+    [{ text: 'GRÖSSE' }, ['A13.1', 'A13.2', 'A13.3']],
+    [{ text: 'grosse pru\u00ADfen' }, ['A13.1', 'A13.2', 'A13.3']],
+    [{ text: '_' }, []],
+    [{ text: '\\' }, []],
     [{ text: 'GRÖßE' }, ['A13.1', 'A13.2', 'A13.3']],
     [{ text: '%' }, []],
   ])('is narrowed by %j', async (filter, refs) => {
@@ -144,7 +148,7 @@ describe('a list', () => {
 
     await expect(list({}, { limit: 5, cursor })).resolves.toMatchObject({ total: 13 });
     for (const ask of [
-      () => list({ rag: 'red' }, { cursor }),
+      () => list({ rag: ['red'] }, { cursor }),
       () => list({}, { cursor, descending: true }),
       () => list({}, { cursor, sort: 'title' }),
       () => list({}, { cursor }, ON, 'recommendation'),

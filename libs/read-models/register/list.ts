@@ -35,7 +35,7 @@ const keyOf = ({ sort, descending }: Pick<Page, 'sort' | 'descending'>): string 
   KEYS[sort] ?? day(DAYS[sort] ?? '', descending ? '' : '~');
 
 /** A cursor's place: key, ref and stream. */
-const PLACE = 3;
+const PLACE = ['text', 'text', 'text'] as const;
 
 /** SQL: what comes after a place. The key alone is what an index can begin at. */
 const beyond = (place: readonly string[], key: string, descending: boolean, parameters: Parameters): string => {

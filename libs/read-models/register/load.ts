@@ -13,6 +13,8 @@ interface StreamRow {
   readonly revision: bigint;
   /** What began it, or any of its entries, was withdrawn at some time. */
   readonly withdrawn: boolean;
+  readonly began: PlainDate | null;
+  readonly act: number | null;
 }
 
 interface LastRow {
@@ -32,7 +34,9 @@ const STREAMS = `
   select id as thing, stream, kind, exists (select from standing s where s.thing = thing.id) as withdrawn, greatest(
     (select v.revision from version v where v.thing = thing.id order by known_from desc limit 1),
     (select u.revision from traceless u where u.thing = thing.id order by known_from desc limit 1)
-  ) as revision
+  ) as revision,
+  (select min(true_from) from version v where v.thing = thing.id) as began,
+  (select act from entry e where e.thing = thing.id order by position desc limit 1) as act
   from thing where stream = any($1)`;
 
 // Of the versions that last for ever the one known last: it begins with the last place, unless an entry was withdrawn.
@@ -65,10 +69,10 @@ export const loadStreams = async (
   const lasts = await tx.query<LastRow[]>(LAST, [rows.map(({ thing }) => thing)]);
   const byThing = new Map(lasts.map((row) => [row.thing, toVersion(row)]));
   return new Map(
-    rows.map(({ thing, stream, kind, revision, withdrawn }) => {
+    rows.map(({ thing, stream, kind, revision, withdrawn, began, act }) => {
       const last = byThing.get(thing) ?? null;
       const lastPlace = withdrawn ? null : (last?.trueFrom ?? null);
-      return [stream, { thing, kind, revision, last, lastPlace, history: null }];
+      return [stream, { thing, kind, revision, last, lastPlace, began, withdrawn, act, history: null }];
     }),
   );
 };

@@ -25,10 +25,11 @@ export class StreamMemory {
   /** The longest untouched first. */
   private readonly kept = new Map<string, StreamNow>();
 
-  /** What the register holds of the events' streams, with their entries where these are needed. */
+  /** What the register holds of the events' streams, with their entries where these are needed, and of their imports. */
   async recall(tx: EntityManager, events: readonly Taken[]): Promise<ReadonlyMap<string, StreamNow>> {
     const byStream = groupBy(events, ({ stream }) => stream);
-    const known = await this.find(tx, [...byStream.keys()]);
+    const imports = events.flatMap(({ metadata: { importId } }) => (importId === null ? [] : [`import-${importId}`]));
+    const known = await this.find(tx, [...new Set([...byStream.keys(), ...imports])]);
     const partial = new Map([...known].filter(([stream, now]) => needsHistory(now, byStream.get(stream) ?? [])));
     if (partial.size === 0) return known;
     return new Map([...known, ...(await loadHistories(tx, partial))]);

@@ -1,3 +1,4 @@
+import { wordsSearched } from '#libs/domain/shared/text/searchable.js';
 import { FACETS, FILTERED_FACETS } from '../kinds/facets.js';
 import { overdueIn } from '../overdue.js';
 import type { Point } from '../point.js';
@@ -21,6 +22,7 @@ export const scopesOf = (filter: OfScope, number: 'id' | 'committee', parameters
 
 /** By which column of `selectThings` a member of a filter is matched. */
 const EQUAL: Readonly<Record<string, string>> = {
+  status: 'v.status',
   open: 'v.open',
   reportId: 'c.report_id',
   inspectionId: 'c.inspection_id',
@@ -28,20 +30,22 @@ const EQUAL: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FILTERED_FACETS.map((name) => [name, `v.${FACETS[name].column}`])),
 };
 
+/** SQL: the same, or one of several. */
+const matching = (value: unknown, parameters: Parameters): string =>
+  Array.isArray(value) ? `= any(${parameters.add(value)}::text[])` : `= ${parameters.add(value)}`;
+
 /** The filter as conditions on the cards and versions of a point, each beginning with `and`. */
 export const where = (filter: Filter, point: Point, parameters: Parameters): string => {
   const members: Readonly<Record<string, unknown>> = { ...filter };
   const conditions = Object.entries(EQUAL)
     .filter(([member]) => members[member] !== undefined)
-    .map(([member, column]) => `${column} = ${parameters.add(members[member])}`);
+    .map(([member, column]) => `${column} ${matching(members[member], parameters)}`);
   const scopes = scopesOf(filter, 'id', parameters);
   if (scopes) conditions.push(`c.scope in (${scopes})`);
-  if (filter.status) conditions.push(`v.status = any(${parameters.add(filter.status)}::text[])`);
   if (filter.overdue !== undefined) {
     const overdue = overdueIn('v', parameters.add(point.on));
     conditions.push(filter.overdue ? overdue : `not (${overdue})`);
   }
-  for (const word of filter.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
-    conditions.push(`strpos(c.words, ${parameters.add(word)}) > 0`);
+  for (const word of wordsSearched(filter.text ?? '')) conditions.push(`strpos(c.words, ${parameters.add(word)}) > 0`);
   return conditions.map((condition) => ` and ${condition}`).join('');
 };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { searchable } from '#libs/domain/shared/text/searchable.js';
 import { naturalKey } from './natural-key.js';
 import { FACET_NAMES, FACETS } from '../kinds/facets.js';
 import type { Shown } from '../kinds/shown.js';
@@ -44,7 +45,7 @@ const cardRow = ({ id, thing, kind, knownFrom, shown, scope, importId }: Card): 
     ref_key: naturalKey(ref),
     title,
     title_key: naturalKey(title),
-    words: `${ref} ${title}`.slice(0, LONGEST_SEARCHED).toLowerCase(),
+    words: searchable(`${ref} ${title}`.slice(0, LONGEST_SEARCHED)),
     report_id: reportId,
     inspection_id: inspectionId,
     plan_id: planId,

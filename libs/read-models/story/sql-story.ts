@@ -49,7 +49,7 @@ export class SqlStory implements Story {
   async page({ limit, cursor, moment }: Pick<Page, 'limit' | 'cursor' | 'moment'>): Promise<Listed<NumberedEntry>> {
     // The cursor carries how many came before, so that no page counts them again.
     const question: Question = ['story', { stream: this.stream, moment }];
-    const [after, before = '0'] = cursor === null ? [] : readCursor(question, cursor, 2);
+    const [after, before = '0'] = cursor === null ? [] : readCursor(question, cursor, ['position', 'number']);
     const entries = await this.entries({ after: after ? BigInt(after) : null, upTo: null, limit: limit + 1 });
     const items = entries.slice(0, limit).map((entry, n) => ({ ...entry, step: Number.parseInt(before, 10) + n + 1 }));
     const last = entries.length > limit ? items.at(-1) : undefined;

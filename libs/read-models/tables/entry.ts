@@ -43,6 +43,8 @@ export const ENTRY = describeTable({
     irregular: optional(words),
     /** Entries that were written before each took its own place have no nonce. */
     has_nonce: flag,
+    /** Of its command: see `actOf`. */
+    act: integer,
     /** Null also where the state that a thing began with has it. */
     source: optional(json<Source>()),
   },

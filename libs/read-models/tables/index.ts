@@ -1,3 +1,4 @@
+import { ALARM } from './alarm.js';
 import { BASE } from './base.js';
 import { CARD } from './card.js';
 import { ENTRY } from './entry.js';
@@ -22,4 +23,5 @@ export const TABLES = [
   NAME,
   ENTRY,
   STANDING,
+  ALARM,
 ] as const satisfies readonly Table[];

@@ -1,8 +1,11 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Source } from '#libs/domain/shared/source.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import type { AlarmCode } from '#libs/kernel/alarm.js';
 import type { Position } from '#libs/kernel/position.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
+import { alarmOf } from '../alarms/alarm.js';
+import { ALARMING } from '../alarms/stands.js';
 import { countRows } from '../counting.js';
 import { readCursor, writeCursor, type Question } from '../cursor.js';
 import type { Point } from '../point.js';
@@ -41,6 +44,7 @@ export interface EntryRow extends OthersRow {
   readonly last_changes: readonly Change[] | null;
   readonly lapsed: boolean;
   readonly irregular: string | null;
+  readonly alarms: readonly { readonly code: AlarmCode; readonly why: string }[] | null;
   readonly source: Source | null;
   readonly withdrawn_at: Date | null;
   readonly withdrawn_by: string | null;
@@ -77,10 +81,10 @@ export const selectEntries = (entries: string, known: string, more = ''): string
     e.import_id, ${NAMED}, e.data, e.changes, e.last_changes, e.irregular, e.source, coalesce(stands.place, e.place) as place,
     w.recorded_at as withdrawn_at, ${nameOf('w.actor')} as withdrawn_by, w.reason as withdrawn_because,
     w.revision as withdrawn_revision, ${lapsed('e', 'coalesce(stands.place, e.place, e.effective_on)', known)} as lapsed, t.stream, t.kind, c.ref, c.title, began.state as began,
-    naming.entries as withdraws, overtaking.entry as overtaken_by${more}
+    naming.entries as withdraws, overtaking.entry as overtaken_by, alarming.alarms${more}
   from ${entries} e
   join thing t on t.id = e.thing
-  left join card c on c.id = e.card ${BEGAN} ${standsAt(known)} ${othersOf(known, standsAt)}
+  left join card c on c.id = e.card ${BEGAN} ${standsAt(known)} ${othersOf(known, standsAt)} ${ALARMING}
   left join entry w on w.position = stands.withdrawn_by`;
 
 const NOTHING = { status: 'none' };
@@ -121,6 +125,7 @@ export const toEntry = (row: EntryRow): Entry => ({
   lastChanges: row.last_changes,
   lapsed: row.lapsed,
   irregular: row.irregular,
+  alarms: (row.alarms ?? []).map(({ code, why }) => alarmOf(code, why)),
   withdrawn: withdrawnOf(row),
   ...othersIn(row),
   source: row.source ?? row.began?.source ?? null,
@@ -143,14 +148,16 @@ const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): s
     .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
   if (known !== null) conditions.push(`e.position <= ${parameters.add(known)}`);
   if (actor !== undefined) conditions.push(`e.actor = ${numberOf(`${parameters.add(actor)}::text`)}`);
-  if (type !== undefined) conditions.push(`e.type = ${numberOf(`${parameters.add(type)}::text`)}`);
+  if (type !== undefined)
+    conditions.push(`e.type = any(array[${type.map((each) => numberOf(`${parameters.add(each)}::text`)).join(', ')}])`);
   if (correlationId !== undefined) {
     const id = `${parameters.add(correlationId)}::text`;
     conditions.push(`hashtext(e.correlation_id) = hashtext(${id}) and e.correlation_id = ${id}`);
   }
   if (stream !== undefined)
     conditions.push(`e.thing = (select id from thing where stream = ${parameters.add(stream)})`);
-  if (kind !== undefined) conditions.push(`(select kind from thing where id = e.thing) = ${parameters.add(kind)}`);
+  if (kind !== undefined)
+    conditions.push(`(select kind from thing where id = e.thing) = any(${parameters.add(kind)}::text[])`);
   const codes = { ...(authority && { authority }), ...(committee && { committee }) };
   const committees = scopesOf(codes, 'committee', parameters);
   if (committees) conditions.push(`e.committee = any(array(${committees}))`);
@@ -194,7 +201,7 @@ export const listEntries = async (
   { limit, cursor, descending, moment }: Order & Pick<Page, 'cursor' | 'moment'>,
 ): Promise<Listed<Entry>> => {
   const question: Question = ['entries', { ...filter, descending, moment }];
-  const [after = null] = cursor === null ? [] : readCursor(question, cursor, 1);
+  const [after = null] = cursor === null ? [] : readCursor(question, cursor, ['position']);
   const entries = await readEntries(queries, point, filter, { limit: limit + 1, descending }, after);
   const items = entries.slice(0, limit);
   const last = entries.length > limit ? items.at(-1) : undefined;

@@ -1,3 +1,4 @@
+import type { EntryAlarm } from '../alarms/alarm.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Source } from '#libs/domain/shared/source.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
@@ -66,6 +67,8 @@ export interface Entry {
   readonly lapsed: boolean;
   /** The rule that it broke, in words, where it was recorded all the same. */
   readonly irregular: string | null;
+  /** Why nobody may have recorded it, as the log has it; none of nearly every entry. */
+  readonly alarms: readonly EntryAlarm[];
   /** By which entry of the same stream it is withdrawn, as recorded by mistake; null where it stands. */
   readonly withdrawn: Withdrawn | null;
   /** Of a withdrawal: what it withdrew, in the order of recording. */
@@ -79,9 +82,10 @@ export interface Entry {
 /** Every member given narrows the list. */
 export interface EntryFilter {
   readonly stream?: string;
-  readonly kind?: Kind;
+  /** Any of them, as of the types. */
+  readonly kind?: readonly Kind[];
   readonly actor?: string;
-  readonly type?: string;
+  readonly type?: readonly string[];
   readonly authority?: string;
   readonly committee?: string;
   readonly meeting?: PlainDate;

@@ -100,6 +100,7 @@ export class TrailWriter {
       last_changes: lastChanges(effect, changes),
       irregular: metadata.irregular ?? null,
       has_nonce: metadata.nonce !== undefined,
+      act: taken.act,
       source: sourceBeside(effect),
     };
   }

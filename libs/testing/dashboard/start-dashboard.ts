@@ -1,8 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DataSource } from 'typeorm';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
 import { securityHeaders } from '#apps/api/http/security.js';
+import type { ConsumerHealth } from '#apps/projector/consumer-health.js';
+import { Heartbeat } from '#apps/projector/heartbeat.js';
+import { SystemHealth } from '#libs/health/system-health.js';
 import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import type { PlainDate } from '#libs/kernel/event.js';
@@ -14,6 +18,7 @@ import { readModelProjection } from '#libs/read-models/read-model-projection.js'
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { DIRECTOR, OFFICER } from './committee.js';
+import { InMemoryEventStore } from '../in-memory-event-store.js';
 import { createTestDatabase } from '../postgres.js';
 import { projectLive } from '../projection.js';
 
@@ -25,6 +30,10 @@ const NAMES: Readonly<Record<string, string>> = {
 export interface TestDashboard {
   readonly url: string;
   readonly db: DataSource;
+  /** How its read models do, as their projector says every second. */
+  readonly projector: ConsumerHealth;
+  /** It says nothing from now on. */
+  projectorDies(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,18 +44,23 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
   await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
   await projectLive(db, readModelProjection, events);
   const readModel = new ReadModel(db);
+  const heartbeat = new Heartbeat(db, pino({ level: 'silent' }));
+  const projector = heartbeat.add(readModelProjection.name);
+  projector.handled(null, true);
+  const access = { exposure: () => Promise.resolve(null) };
+  const watched = { db, store: new InMemoryEventStore(), clock: { aheadMs: null }, access, allowedMs: 5000 };
   const clock = { now: () => `${today}T12:00:00.000Z`, today: () => today };
   const people = { nameOf: (person: string) => NAMES[person] ?? null };
   @Global()
   @Module({
     providers: [
       { provide: ReadModel, useValue: readModel },
-      { provide: DataSource, useValue: db },
+      { provide: SystemHealth, useValue: new SystemHealth(watched) },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useValue: people },
     ],
-    exports: [ReadModel, DataSource, Restorations, CLOCK, PEOPLE],
+    exports: [ReadModel, SystemHealth, Restorations, CLOCK, PEOPLE],
   })
   class PortsModule {}
   @Module({ imports: [PortsModule, DashboardModule] })
@@ -58,8 +72,11 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
   return {
     url: await app.getUrl(),
     db,
+    projector,
+    projectorDies: () => heartbeat.stop(),
     stop: async () => {
       await app.close();
+      await heartbeat.stop();
       await readModel.close();
       await db.destroy();
       await database.drop();

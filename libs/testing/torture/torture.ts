@@ -42,7 +42,7 @@ export const torture = (name: string, targetOf: (random: Random) => Target): voi
           );
           answered += round.answered;
           process.stderr.write(
-            `  ${name}, round ${n} of ${ROUNDS} (seed ${SEED}): killed ${round.kills.join(', ')}; ${round.answered} answered, ` +
+            `  ${name}, round ${n} of ${ROUNDS} (seed ${SEED}): ${round.kills.join(', ')}; ${round.answered} answered, ` +
               `${round.givenUp} given up, ${round.findings.length} findings; ${Math.round((Date.now() - began) / 1000)} s\n`,
           );
           if (round.findings.length > 0)

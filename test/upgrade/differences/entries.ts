@@ -5,8 +5,9 @@ import { eachObject, inBody, inLines, type Rule } from './rule.js';
 const withoutOwnTelling = (object: { readonly [member: string]: Json }): Json => {
   if (!('eventId' in object)) return object;
   const { place: _, data: __, lastChanges: ___, irregular: ____, lapsed: ________, ...entry } = object;
-  const { withdrawn: _____, withdraws: ______, overtakenBy: _______, ...told } = entry;
-  return told;
+  const { withdrawn: _____, withdraws: ______, overtakenBy: _______, alarms, ...told } = entry;
+  // Nothing of an earlier program's record may be alarming.
+  return alarms === undefined || JSON.stringify(alarms) === '[]' ? told : { ...told, alarms };
 };
 
 /** Members of events in lines: those of the state say what became of them. */
@@ -36,7 +37,7 @@ const withoutOwnTellingOnPage = (text: string): string =>
 
 export const ENTRIES: readonly Rule[] = [
   {
-    rule: 'An entry tells what its event says, from when it takes part, and how it stands. It told only what it changed.',
+    rule: 'An entry tells what its event says, from when it takes part, how it stands, and what is alarming about it: nothing. It told only what it changed.',
     where: /^(pages of )?\/v1\//,
     of: 'new',
     without: inBody((body) => eachObject(body, withoutOwnTelling)),

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post, UseGuards, UsePipes } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, UseGuards, UsePipes } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AnswersJson } from '../../http/accept.js';
 import { OneOf } from '../../http/input.js';
-import { JsonBody } from '../../http/media-type.js';
+import { JsonBody } from '../../http/bodies/body.js';
+import { TakesNoParameters } from '../../http/no-parameters.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { Problem } from '../../problems/problem.js';
@@ -45,13 +47,19 @@ class KeySetDto {
 /** Tokens for named people without a password: for development on one machine, never mounted beside a real issuer. */
 @ApiTags('Development issuer')
 @UseGuards(LoopbackGuard)
+@AnswersJson()
+@TakesNoParameters()
 @UsePipes(RequestValidation)
 @Controller('dev')
 export class DevIssuerController {
   constructor(private readonly issuer: DevIssuer) {}
 
   @Get('.well-known/openid-configuration')
-  @ApiOperation({ summary: 'Where this issuer has its keys (OpenID Connect Discovery)' })
+  @ApiOperation({
+    operationId: 'discoverIssuer',
+    summary: 'Where this issuer has its keys (OpenID Connect Discovery)',
+    description: 'The addresses of its keys and of its tokens, as OpenID Connect Discovery 1.0 has them.',
+  })
   @ApiOkResponse({ type: DiscoveryDto })
   @AnswersProblems(403)
   discovery(): DiscoveryDto {
@@ -60,7 +68,11 @@ export class DevIssuerController {
   }
 
   @Get('jwks')
-  @ApiOperation({ summary: 'The keys that its tokens are verified with (RFC 7517)' })
+  @ApiOperation({
+    operationId: 'listKeys',
+    summary: 'The keys that its tokens are verified with (RFC 7517)',
+    description: 'They are made when it starts and are gone when it stops.',
+  })
   @ApiOkResponse({ type: KeySetDto })
   @AnswersProblems(403)
   jwks(): Promise<KeySetDto> {
@@ -69,8 +81,13 @@ export class DevIssuerController {
 
   @Post('token')
   @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
   @JsonBody()
-  @ApiOperation({ summary: 'A token for one of the named people' })
+  @ApiOperation({
+    operationId: 'takeToken',
+    summary: 'A token for one of the named people',
+    description: 'It asks nobody for a password, so it answers on this machine only. Send the token as a bearer token.',
+  })
   @ApiOkResponse({ type: TokenDto })
   @AnswersProblems(400, 403, 413, 415, 422)
   async token(@Body() { as }: TokenRequestDto): Promise<TokenDto> {

@@ -3,8 +3,9 @@ import { CompareBoard, CompareThing, TabulateComparison } from '#libs/asking/que
 import { rowsOf } from '#libs/asking/comparison-rows.js';
 import type { DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import { Problem } from '../../problems/problem.js';
+import { ofOne } from '../../openapi/operation-ids.js';
 import type { Resource } from '../../record/resource.js';
-import { Answers, namedFor, QueriesAt } from '../decorators.js';
+import { Answers, QueriesAt } from '../decorators.js';
 import { given, scopeOf } from '../parameters.dto.js';
 import { Questions } from '../questions.js';
 import { shapeList } from '../shape.js';
@@ -28,7 +29,8 @@ const moreThanOneFileHolds = (differing: number): Problem =>
     { errors: [{ field: 'format', message: `More than ${MOST} things differ.` }] },
   );
 
-const comparison = (summary: string) => ({
+const comparison = (operationId: string, summary: string) => ({
+  operationId,
   summary,
   description: `Either point may be the earlier. Comparing a moment with itself answers nothing. As \`text/csv\` (RFC 4180, UTF-8 with a byte
 order mark) a row for every changed member of everything, without pages.`,
@@ -39,7 +41,11 @@ order mark) a row for every changed member of everything, without pages.`,
 export class CompareController {
   constructor(private readonly questions: Questions) {}
 
-  @Answers('compare', comparison('What came, went, changed and slipped on the board between two points'), ComparisonDto)
+  @Answers(
+    'compare',
+    comparison('compareBoard', 'What came, went, changed and slipped on the board between two points'),
+    ComparisonDto,
+  )
   async compare(@Query() parameters: CompareBoardDto, @WantsCsv() csv: boolean) {
     const [asked, filter] = [this.questions.compared(parameters), filterOf(parameters)];
     if (csv) {
@@ -58,14 +64,15 @@ export class CompareController {
 }
 
 /** The comparison of one thing with itself at another point, for a kind that a board shows. */
-export const thingCompareController = ({ kind, path, title }: Resource): Type => {
+export const thingCompareController = (resource: Resource): Type => {
+  const { kind, path, title, one } = resource;
   @QueriesAt(path, title)
   class ThingCompareController {
     constructor(private readonly questions: Questions) {}
 
     @Answers(
       ':id/compare',
-      comparison('What it has otherwise at the second point than at the first'),
+      comparison(ofOne('compare', resource), `What one ${one} has otherwise at the second point than at the first`),
       ThingComparisonDto,
     )
     async compare(@Param('id') id: string, @Query() parameters: CompareDto, @WantsCsv() csv: boolean) {
@@ -75,5 +82,5 @@ export const thingCompareController = ({ kind, path, title }: Resource): Type =>
       return asJson(answer, { difference: shapeDifference(answer.value, answer) });
     }
   }
-  return namedFor(ThingCompareController, { title }, 'Comparison');
+  return ThingCompareController;
 };

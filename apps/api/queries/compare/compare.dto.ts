@@ -1,4 +1,4 @@
-import { SCOPE } from '#libs/asking/filters.js';
+import { SCOPE_FILTERS } from '#libs/asking/filters.js';
 import type { MomentWords } from '#libs/calendar/index.js';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import { WHATS, type What } from '#libs/read-models/compare/difference.js';
@@ -9,6 +9,7 @@ import {
   LimitParameter,
   PositionParameter,
   WordParameter,
+  WordsParameter,
 } from '../../http/parameters.js';
 import { shownAs } from '../../http/shown.js';
 import { filteredBy } from '../parameters.dto.js';
@@ -38,12 +39,12 @@ export class CompareDto extends Moments {
   format?: 'json' | 'csv';
 }
 
-export class CompareBoardDto extends filteredBy(SCOPE, CompareDto) {
-  @WordParameter('Things of this kind only', RECORD_KINDS)
-  kind?: RecordKind;
+export class CompareBoardDto extends filteredBy(SCOPE_FILTERS, CompareDto) {
+  @WordsParameter('Things of these kinds only', RECORD_KINDS)
+  kind?: RecordKind[];
 
-  @WordParameter('Only what did this; what slipped or became overdue came or changed as well', WHATS)
-  what?: What;
+  @WordsParameter('Only what did any of this; what slipped or became overdue came or changed as well', WHATS)
+  what?: What[];
 
   @LimitParameter(200, 50)
   limit: number = 50;

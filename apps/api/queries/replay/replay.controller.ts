@@ -3,9 +3,10 @@ import { Replay } from '#libs/asking/questions/trail.js';
 import type { NumberedEntry, StoryKind } from '#libs/read-models/story/story.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import { Many, shownAs, Whole } from '../../http/shown.js';
+import { ofOne } from '../../openapi/operation-ids.js';
 import type { Resource } from '../../record/resource.js';
 import { PageDto } from '../../record/thing.dto.js';
-import { Answers, namedFor, QueriesAt } from '../decorators.js';
+import { Answers, QueriesAt } from '../decorators.js';
 import { EntryDto } from '../entry.dto.js';
 import { PagedDto } from '../parameters.dto.js';
 import { Questions } from '../questions.js';
@@ -30,12 +31,21 @@ const HOW = `Every event of these in the order of the log, whatever day it is ef
 ask any question with its \`position\` as \`atPosition\`; the steps of one act have one \`correlationId\`.`;
 
 /** The story of an inspection or a plan: its own events and those of everything that belongs to it. */
-export const replayController = ({ kind, path, title }: Resource<StoryKind>): Type => {
+export const replayController = (resource: Resource<StoryKind>): Type => {
+  const { kind, path, title, one } = resource;
   @QueriesAt(path, title)
   class ReplayController {
     constructor(private readonly questions: Questions) {}
 
-    @Answers(':id/replay', { summary: 'Its story, step by step', description: `${BELONGS[kind]}\n\n${HOW}` }, ReplayDto)
+    @Answers(
+      ':id/replay',
+      {
+        operationId: ofOne('replay', resource),
+        summary: `The story of one ${one}, step by step`,
+        description: `${BELONGS[kind]}\n\n${HOW}`,
+      },
+      ReplayDto,
+    )
     replay(@Param('id') id: string, @Query() parameters: PagedDto) {
       const { limit, cursor = null } = parameters;
       const question = new Replay(this.questions.asked(parameters), { named: { kind, id }, page: { limit, cursor } });
@@ -44,5 +54,5 @@ export const replayController = ({ kind, path, title }: Resource<StoryKind>): Ty
       );
     }
   }
-  return namedFor(ReplayController, { title }, 'Replay');
+  return ReplayController;
 };

@@ -1,13 +1,16 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Query, Req, Res, UseGuards, UsePipes } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ReasonDto } from '../../commands/act.dto.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
+import { AnswersJson } from '../../http/accept.js';
 import { CHANGE_HEADERS } from '../../http/api-headers.js';
 import { correlationOf } from '../../http/correlation.js';
+import { TheId } from '../../http/documented.js';
 import { RepeatableByKey, requestKeyOf } from '../../http/idempotency-key.js';
-import { JsonBody, TextBody } from '../../http/media-type.js';
+import { JsonBody, TextBody } from '../../http/bodies/body.js';
+import { TakesNoParameters } from '../../http/no-parameters.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
@@ -29,6 +32,7 @@ const TheText = () => ApiBody({ description: 'The report as plain text', require
 @ApiTags('Imports')
 @ApiBearerAuth()
 @UseGuards(OfficerGuard)
+@AnswersJson()
 @UsePipes(RequestValidation)
 @Controller('v1')
 export class ImportsController {
@@ -41,7 +45,11 @@ export class ImportsController {
   @HttpCode(200)
   @TextBody()
   @TheText()
-  @ApiOperation({ summary: 'Read a document: what is in it, and what recording it would do' })
+  @ApiOperation({
+    operationId: 'readPaper',
+    summary: 'Read a document: what is in it, and what recording it would do',
+    description: 'A draft for a person to confirm. Nothing is recorded.',
+  })
   @OutcomeModels()
   @ApiOkResponse({ description: 'The draft; nothing is recorded', schema: DRAFT })
   @AnswersProblems(400, 401, 403, 413, 415, 422, 503)
@@ -62,7 +70,12 @@ export class ImportsController {
   @TheText()
   @OutcomeModels()
   @RepeatableByKey()
-  @ApiOperation({ summary: 'Record a document whose draft a person has confirmed' })
+  @ApiOperation({
+    operationId: 'recordPaper',
+    summary: 'Record a document whose draft a person has confirmed',
+    description:
+      'All that the draft holds is recorded, as one import. The same document again changes nothing and says so.',
+  })
   @ApiResponse({ status: 201, description: 'Recorded', headers: CHANGE_HEADERS, schema: RECORDED })
   @ApiResponse({ status: 200, description: 'It was recorded already; nothing changed', schema: ALREADY_RECORDED })
   @AnswersProblems(400, 401, 403, 413, 415, 422, 503)
@@ -89,11 +102,16 @@ export class ImportsController {
   }
 
   @Post('imports/:id/withdraw')
+  @TakesNoParameters()
   @HttpCode(200)
   @JsonBody()
   @WithdrawalModels()
-  @ApiOperation({ summary: 'Withdraw all that an import recorded; the document can then be recorded anew' })
-  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ApiOperation({
+    operationId: 'withdrawImport',
+    summary: 'Withdraw all that an import recorded; the document can then be recorded anew',
+    description: 'Refused as a whole where somebody has built on what it recorded. Done again, it changes nothing.',
+  })
+  @TheId()
   @ApiOkResponse({ description: 'Withdrawn, now or before', schema: WITHDRAWN })
   @AnswersProblems(400, 401, 403, 404, 409, 413, 415, 422, 503)
   async withdraw(

@@ -1,27 +1,19 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches, MaxLength } from 'class-validator';
-import { IsLine } from '../../http/input.js';
+import { LineParameter } from '../../http/parameters.js';
+
+const NO_FOLDER = (value: unknown) =>
+  /[/\\]/.test(String(value)) ? 'Give the name of a file, without a folder.' : null;
 
 /** What there is to say about an upload beside its bytes. */
 export class UploadDto {
-  @ApiPropertyOptional({ description: 'The file’s name', maxLength: 200 })
-  @IsOptional()
-  @MaxLength(200, { message: 'Use no more than 200 characters.' })
-  @Matches(/^[^\p{C}/\\]+$/u, { message: 'Give the name of a file, without a folder.' })
+  @LineParameter('The file’s name', 200, [NO_FOLDER])
   name?: string;
 
-  @ApiPropertyOptional({ description: 'Whose paper it is, where the paper does not say', maxLength: 200 })
-  @IsOptional()
-  @MaxLength(200, { message: 'Use no more than 200 characters.' })
-  @IsLine()
+  @LineParameter('Whose paper it is, where the paper does not say', 200)
   authority?: string;
 }
 
 export class RecordDto extends UploadDto {
-  @ApiPropertyOptional({ description: 'Why it is recorded', maxLength: 4000 })
-  @IsOptional()
-  @MaxLength(4000, { message: 'Use no more than 4000 characters.' })
-  @IsLine()
+  @LineParameter('Why it is recorded', 4000)
   reason?: string;
 }
 

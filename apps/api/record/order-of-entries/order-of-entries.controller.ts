@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { GetOrderOfEntries, type WhatOrderChanged } from '#libs/asking/questions/order-of-entries.js';
 import { Answered } from '../../http/answered.js';
+import { TakesNoParameters } from '../../http/no-parameters.js';
 import { textTag } from '../../http/tags.js';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
@@ -29,6 +30,7 @@ export class OrderOfEntriesController {
   @Answers(
     '',
     {
+      operationId: 'listOrderOfEntries',
       summary: 'What the record says otherwise since entries hold from their own day',
       description:
         'Until 2026 the entry that was recorded last was told, whatever day it speaks of. What that makes different, for ' +
@@ -47,8 +49,10 @@ export class OrderOfEntriesController {
   @Post('seen')
   @HttpCode(200)
   @UseGuards(OfficerGuard)
+  @TakesNoParameters()
   @ApiBearerAuth()
   @ApiOperation({
+    operationId: 'seeOrderOfEntries',
     summary: 'Say that you have seen it',
     description: 'The board links to it until somebody has. Said again, it is answered who said so first.',
   })

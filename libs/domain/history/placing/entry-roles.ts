@@ -7,22 +7,39 @@ import { INSPECTION_ENTRIES } from '../../inspection/entries.js';
 import { JUDGEMENT_ENTRIES } from '../../judgement/entries.js';
 import { PASSED_EVENT_ENTRIES } from '../../passed-event/entries.js';
 import { RECOMMENDATION_ENTRIES } from '../../recommendation/entries.js';
+import type { Kind } from '../../kinds.js';
 import { REPORT_ENTRIES } from '../../report/entries.js';
-import type { EntryRole } from '../../shared/entry-role.js';
+import type { EntryRole, EntryRoles } from '../../shared/entry-role.js';
 import { WITHDRAWAL_ENTRIES } from '../../withdrawal/entries.js';
 
+const ENTRIES = {
+  report: REPORT_ENTRIES,
+  inspection: INSPECTION_ENTRIES,
+  judgement: JUDGEMENT_ENTRIES,
+  recommendation: RECOMMENDATION_ENTRIES,
+  action: ACTION_ENTRIES,
+  'action-plan': ACTION_PLAN_ENTRIES,
+  commitment: COMMITMENT_ENTRIES,
+  import: IMPORT_ENTRIES,
+  'passed-event': PASSED_EVENT_ENTRIES,
+} as const satisfies Readonly<Record<Kind, EntryRoles<never>>>;
+
 const ROLES: Readonly<Record<EventType, EntryRole>> = {
-  ...REPORT_ENTRIES,
-  ...INSPECTION_ENTRIES,
-  ...JUDGEMENT_ENTRIES,
-  ...RECOMMENDATION_ENTRIES,
-  ...ACTION_ENTRIES,
-  ...ACTION_PLAN_ENTRIES,
-  ...COMMITMENT_ENTRIES,
-  ...IMPORT_ENTRIES,
-  ...PASSED_EVENT_ENTRIES,
+  ...ENTRIES.report,
+  ...ENTRIES.inspection,
+  ...ENTRIES.judgement,
+  ...ENTRIES.recommendation,
+  ...ENTRIES.action,
+  ...ENTRIES['action-plan'],
+  ...ENTRIES.commitment,
+  ...ENTRIES.import,
+  ...ENTRIES['passed-event'],
   ...WITHDRAWAL_ENTRIES,
 };
+
+/** Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any. */
+export const isOfKind = (kind: Kind, type: string): boolean =>
+  Object.hasOwn(ENTRIES[kind], type) || Object.hasOwn(WITHDRAWAL_ENTRIES, type);
 
 /** The types of what may be agreed ahead of its day. */
 export const EVENT_TYPES_AHEAD: readonly string[] = Object.entries(ROLES)

@@ -75,7 +75,7 @@ type ValueOf<F extends Field> = F extends {
 
 type Options = Pick<About, 'hint' | 'optional'>;
 
-/** Some text of up to `max` UTF-16 units. */
+/** Some text of up to `max` code points. */
 export const text = <const O extends Options & { readonly max: number }>(label: string, options: O) =>
   ({ type: 'text', label, ...options }) as const;
 

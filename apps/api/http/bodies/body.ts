@@ -1,0 +1,38 @@
+import { applyDecorators, UseGuards, UseInterceptors } from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
+import { AnswersProblems } from '../../problems/answers-problems.js';
+import { TakesBody, type BodyTaken } from './body-taken.js';
+import { InFlight } from './in-flight.js';
+import { MediaTypeGuard } from './media-type.guard.js';
+import { ReadBody } from './read-body.interceptor.js';
+
+const JSON_BODY: BodyTaken = {
+  mediaType: 'application/json',
+  most: 100 * 1024,
+  within: 15_000,
+  inFlight: new InFlight({ inAll: 200, ofOne: 50 }),
+  heavy: false,
+};
+
+const DOCUMENT: BodyTaken = {
+  mediaType: 'text/plain',
+  most: 5 * 1024 * 1024,
+  within: 60_000,
+  inFlight: new InFlight({ inAll: 12, ofOne: 4 }),
+  heavy: true,
+};
+
+const takes = (body: BodyTaken) =>
+  applyDecorators(
+    TakesBody(body),
+    UseGuards(MediaTypeGuard),
+    UseInterceptors(ReadBody),
+    ApiConsumes(body.mediaType),
+    AnswersProblems(408, 413, 415, 429, 503),
+  );
+
+/** JSON of up to 100 kB. */
+export const JsonBody = () => takes(JSON_BODY);
+
+/** A document of up to 5 MB, as the bytes that it is. */
+export const TextBody = () => takes(DOCUMENT);

@@ -1,0 +1,48 @@
+import { Problem } from '../../problems/problem.js';
+
+interface Bounds {
+  readonly inAll: number;
+  readonly ofOne: number;
+}
+
+const RETRY = { 'Retry-After': '2' };
+
+/** How many bodies are on their way at once: in all, and of each who sends them. */
+export class InFlight {
+  private all = 0;
+  private readonly of = new Map<string, number>();
+
+  constructor(private readonly bounds: Bounds) {}
+
+  /**
+   * Lets one more in. What it returns lets it out, once.
+   * @throws Problem `too-many-requests`, or `overloaded` when it is not this one's fault
+   */
+  enter(who: string): () => void {
+    const { inAll, ofOne } = this.bounds;
+    const theirs = this.of.get(who) ?? 0;
+    if (theirs >= ofOne)
+      throw new Problem(
+        'too-many-requests',
+        `You send ${theirs} bodies at once, and no more are taken: wait for an answer first.`,
+        {},
+        RETRY,
+      );
+    if (this.all >= inAll)
+      throw new Problem('overloaded', 'Too many bodies are being sent at this moment. Nothing was changed.', {}, RETRY);
+    this.all += 1;
+    this.of.set(who, theirs + 1);
+    let inside = true;
+    return () => {
+      if (inside) this.leave(who);
+      inside = false;
+    };
+  }
+
+  private leave(who: string): void {
+    this.all -= 1;
+    const theirs = (this.of.get(who) ?? 1) - 1;
+    if (theirs === 0) this.of.delete(who);
+    else this.of.set(who, theirs);
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
+import type { Observable } from 'rxjs';
+import type { ActingRequest } from '../../identity/officer.guard.js';
+import { bodyTaken, type BodyTaken } from './body-taken.js';
+import { hasBody } from './has-body.js';
+import { jsonOf } from './json-of.js';
+import { receive } from './receive.js';
+import { isWhole } from './unread.js';
+
+/** Reads the body of an operation that takes one, after all guards: who may not ask is told so before a byte of it. */
+@Injectable()
+export class ReadBody implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler<unknown>): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const [request, response] = [http.getRequest<ActingRequest>(), http.getResponse<Response>()];
+    const taken = bodyTaken(this.reflector, context);
+    if (taken && hasBody(request)) {
+      const bytes = await this.bytesOf(request, response, taken);
+      request.body = taken.mediaType === 'application/json' ? jsonOf(bytes) : bytes;
+    }
+    return next.handle();
+  }
+
+  private async bytesOf(request: ActingRequest, response: Response, taken: BodyTaken): Promise<Buffer> {
+    // What came with its head is here already.
+    const leave =
+      taken.heavy || !request.complete ? taken.inFlight.enter(request.actor?.id ?? request.ip ?? '') : () => undefined;
+    response.once('close', leave);
+    // Who waits to be asked for the body (RFC 9110, 10.1.1) is asked now.
+    if (request.headers.expect !== undefined) response.writeContinue();
+    const bytes = await receive(request, taken);
+    isWhole(response);
+    if (!taken.heavy) leave();
+    return bytes;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
+import { pascal } from '../http/pascal.js';
+import type { Resource } from '../record/resource.js';
+
+/**
+ * How operations are called, for programs that are made of the document: a change by its command (`reportProgress`), a
+ * question by what it asks and of which kind (`listActions`, `getAction`, `compareAction`).
+ */
+export const LIST = ({ path }: Resource): string => `list${pascal(path)}`;
+
+export const ofOne = (what: 'compare' | 'get' | 'replay', { kind }: Resource): string => `${what}${pascal(kind)}`;
+
+export const HISTORY = ({ kind }: Resource): string => `get${pascal(kind)}History`;
+
+/** `type`: the command. Withdrawing an entry is one for every kind, so the kind tells them apart. */
+export const ofCommand = (type: string, verb: string, kind: Kind): string =>
+  verb === WITHDRAW_ENTRY.verb ? `withdraw${pascal(kind)}Entry` : type.charAt(0).toLowerCase() + type.slice(1);

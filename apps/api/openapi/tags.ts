@@ -1,0 +1,36 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import { RESOURCES } from '../record/resources.js';
+
+interface Tag {
+  readonly name: string;
+  readonly description: string;
+}
+
+const KINDS: Readonly<Record<Kind, string>> = {
+  report: 'Papers that went to a committee: what they say, in which version, and what of them contradicts itself.',
+  inspection: 'Inspections of an authority’s services, from the announcement to the published report.',
+  judgement: 'The grades that an inspection gave, as a tree, with challenges and what came of them.',
+  recommendation:
+    'What was proposed to a committee or asked by an inspectorate, what was decided, and what came of it.',
+  action: 'What somebody promised to do: owner, due date, progress, completion.',
+  'action-plan': 'The plans that answer inspections, with the statutory duties whose clocks run for them.',
+  commitment: 'Promises to report back to a committee.',
+  import: 'Documents in: first a draft for a person to confirm, then the record. An import can be withdrawn whole.',
+  'passed-event': 'Events that the read models could not take, and who let them go on without.',
+};
+
+const OTHERS: readonly Tag[] = [
+  { name: 'Overview', description: 'The dashboard of a committee as data, and whose papers the record holds.' },
+  { name: 'Comparison', description: 'Two moments beside each other: what came, went, changed and slipped.' },
+  { name: 'Audit trail', description: 'Who did what, when and why, and where things do not fit together.' },
+  { name: 'Order of entries', description: 'What the record says otherwise since entries hold from their own day.' },
+  { name: 'Schemas', description: 'The JSON Schemas of the events, for programs that read the log.' },
+  { name: 'Health', description: 'Whether it lives, and whether it can serve.' },
+  { name: 'Development issuer', description: 'Tokens without a password, on this machine only, for development.' },
+];
+
+/** The tags of operations in the order of the documentation, each with what it is about. */
+export const TAGS: readonly Tag[] = [
+  ...RESOURCES.map(({ kind, title }) => ({ name: title, description: KINDS[kind] })),
+  ...OTHERS,
+];

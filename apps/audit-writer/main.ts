@@ -1,0 +1,16 @@
+import { InvalidAddress } from '#libs/event-store/connect.js';
+import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
+import { createLogger } from '#libs/platform/logging.js';
+import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
+import { runMain } from '#libs/platform/run-main.js';
+import { stopOn } from '#libs/platform/stop-on.js';
+import { startAuditWriter } from './start-audit-writer.js';
+
+const start = async (): Promise<void> => {
+  const config = readServiceConfig(process.env, 'audit');
+  const writer = await startAuditWriter(config, createLogger('audit-writer', config.logLevel));
+  stopOn(() => writer.stop());
+  process.send?.({ ready: true });
+};
+
+runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase]);

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import { Heartbeat } from '#apps/projector/heartbeat.js';
+import { runInTurn } from '#apps/projector/run-in-turn.js';
+import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
+import { connect } from '#libs/event-store/event-store.js';
+import type { ServiceConfig } from '#libs/platform/config.js';
+import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
+import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
+import { AuditConsumer } from './audit-consumer.js';
+import { lookAtAll } from './look-at-all.js';
+
+export interface AuditWriter {
+  /** Lets go of the log, finishes the batch in hand and closes its connections. */
+  stop(): Promise<void>;
+}
+
+export type AuditWriterConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'>;
+
+/** No event is passed: whoever could pass one could keep it out of the ledger. */
+const nothingIsPassed = () => Promise.resolve(false);
+
+/**
+ * Brings the database up to date, seals the log from then on, when no other process does, and compares the whole of it with
+ * the ledger once a day. How it does is the row `audit` of `projections.health`.
+ * Throws what `openDatabase` and `migrate` throw.
+ */
+export const startAuditWriter = async (
+  { eventStoreUrl, databaseUrl }: AuditWriterConfig,
+  logger: Logger,
+): Promise<AuditWriter> => {
+  const db = await openDatabase(databaseUrl, { applicationName: 'audit writer', poolSize: 2 });
+  const opened = [db];
+  try {
+    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...AUDIT_MIGRATIONS]);
+    const ledger = await openDatabase(databaseUrl, { applicationName: 'audit', poolSize: 1 });
+    opened.push(ledger);
+    const client = connect(eventStoreUrl);
+    const heartbeat = new Heartbeat(db, logger);
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const shared = { databaseUrl, db: ledger, client, heartbeat, logger, isPassed: nothingIsPassed, signal };
+    const running = [
+      runInTurn(new AuditConsumer(new Ledger(ledger)), '', shared),
+      lookAtAll({ db, client, logger, signal }),
+    ];
+    return {
+      stop: async () => {
+        stopping.abort();
+        await Promise.all(running);
+        await heartbeat.stop();
+        await client.dispose();
+        await Promise.all(opened.map((each) => each.destroy()));
+      },
+    };
+  } catch (error) {
+    await Promise.all(opened.map((each) => each.destroy()));
+    throw error;
+  }
+};

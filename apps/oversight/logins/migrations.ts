@@ -1,0 +1,13 @@
+import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
+import type { MigrationClass } from '#libs/platform/postgres/database.js';
+import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
+import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
+import { RESTORATION_MIGRATIONS } from '#libs/restorations/index.js';
+
+/** Every table but those of the event store, which makes its own. */
+export const EVERY_MIGRATION: readonly MigrationClass[] = [
+  ...PROJECTIONS_MIGRATIONS,
+  ...READ_MODEL_MIGRATIONS,
+  ...AUDIT_MIGRATIONS,
+  ...RESTORATION_MIGRATIONS,
+];

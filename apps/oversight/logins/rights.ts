@@ -1,0 +1,107 @@
+import type { Login } from '#libs/platform/postgres/logins.js';
+
+/** What may be done to rows. `update(a, b)` of these columns alone. */
+export type Verb = 'select' | 'insert' | 'update' | 'delete' | `update(${string})`;
+
+/** Roles that nobody signs in as: they own what the logins use. No login is a member of one. */
+export const OWNERS = ['owner', 'audit_owner'] as const;
+export type Owner = (typeof OWNERS)[number];
+
+/** `migrating`: the login of DATABASE_URL, once it has migrated. */
+export type Who = Login | 'migrating';
+
+interface Schema {
+  /** `null`: the migrating login. */
+  readonly owner: Owner | null;
+  /** Who may do what to each table. A table that is not named here may not exist. */
+  readonly tables: Readonly<Record<string, Readonly<Partial<Record<Who, readonly Verb[]>>>>>;
+  /** Who may call each function, named with its arguments. */
+  readonly functions?: Readonly<Record<string, readonly Who[]>>;
+}
+
+/**
+ * Who may do what in the database: the whole of it. What is not named here nobody may do but a superuser, the owner
+ * and the migrating login. Who has a right in a schema may look into it (`usage`); nobody may make anything in one.
+ */
+export const RIGHTS: Readonly<Record<string, Schema>> = {
+  // The log of the embedded event store: events are added, and never changed or removed.
+  eventstore: {
+    owner: 'owner',
+    tables: {
+      events: { eventstore: ['select', 'insert'], backup: ['select'] },
+      streams: { eventstore: ['select', 'insert'], backup: ['select'] },
+      // One row: whose turn it is to write, and up to where positions were answered.
+      writer: { eventstore: ['select', 'update'], backup: ['select'] },
+      versions: { eventstore: ['select'], backup: ['select'], migrating: ['select'] },
+    },
+  },
+  // The ledger. Web and projector ask how far it is, to know the log that the database was made from; the projector compares
+  // what it reads of the log with the leaves.
+  audit: {
+    owner: 'audit_owner',
+    tables: {
+      leaf: { audit: ['select', 'insert'], projector: ['select'], backup: ['select'] },
+      progress: { audit: ['select', 'insert'], web: ['select'], projector: ['select'], backup: ['select'] },
+    },
+    functions: { 'refuse_change()': [] },
+  },
+  // What refuses that the ledger is altered, also by a superuser: it lies beside it, to outlast it.
+  audit_guard: { owner: 'audit_owner', tables: {}, functions: { 'refuse_ddl()': [] } },
+  // Which read models there are, how they do, and what is kept beside them.
+  projections: {
+    owner: 'owner',
+    tables: {
+      health: {
+        web: ['select'],
+        projector: ['select', 'insert', 'update'],
+        // How the audit itself does.
+        audit: ['select', 'insert', 'update'],
+      },
+      generation: { web: ['select'], projector: ['select', 'insert', 'update', 'delete'] },
+      version: { web: ['select'], projector: ['select', 'insert'] },
+      // What log and ledger differ in, as long as a comparison finds it.
+      log_alarm: {
+        web: ['select'],
+        projector: ['select', 'insert', 'update', 'delete'],
+        audit: ['select', 'insert', 'update', 'delete'],
+      },
+      // An officer says that it was seen: the only row of the database that web writes.
+      order_of_entries: { web: ['select', 'update(seen_by, seen_at)'], projector: ['select', 'insert'] },
+      order_of_entries_thing: { web: ['select'], projector: ['select', 'insert'] },
+    },
+    // The projector makes the schema of a generation, and drops it, by these alone.
+    functions: { 'make_schema(integer)': ['projector'], 'drop_schema(integer)': ['projector'] },
+  },
+  // That the record was restored from a backup; written by the restore itself.
+  restorations: {
+    owner: 'owner',
+    tables: { restoration: { web: ['select'], backup: ['select'] } },
+  },
+  // Which migrations were run: a process of another version says so.
+  public: {
+    owner: null,
+    tables: {
+      migrations: { web: ['select'], projector: ['select'], audit: ['select'], backup: ['select'] },
+    },
+  },
+};
+
+/**
+ * The rows of the read models, in a schema for each generation, which come and go: their tables are the projector's own,
+ * and web reads them.
+ */
+export const OF_A_GENERATION = {
+  schemaOwner: 'owner',
+  makesTables: 'projector',
+  reads: 'web',
+} as const satisfies { schemaOwner: Owner; makesTables: Login; reads: Login };
+
+const isLookedInto = ({ tables, functions = {} }: Schema, login: Who): boolean =>
+  Object.values(tables).some((rights) => rights[login]) ||
+  Object.values(functions).some((callers) => callers.includes(login));
+
+/** Whether the login may look into the schema. */
+export const mayUse = (schema: string, login: Who): boolean => {
+  const described = RIGHTS[schema];
+  return described !== undefined && isLookedInto(described, login);
+};

@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+
+/** Where the ledger stands: how many leaves, and the event of the last one. */
+export interface LedgerHead {
+  readonly size: bigint;
+  readonly position: bigint;
+  readonly eventId: string;
+}
+
+/** One leaf as the ledger holds it. */
+export interface LedgerRow {
+  readonly idx: bigint;
+  readonly stream: string;
+  readonly rev: bigint;
+  readonly entry: Buffer;
+  readonly hash: Buffer;
+}
+
+/** A leaf is known by these two; ids of events may repeat. */
+export interface Place {
+  readonly stream: string;
+  readonly revision: bigint;
+}
+
+/** `null` while it is empty. */
+export const headOf = async (tx: EntityManager): Promise<LedgerHead | null> => {
+  const [head] = await tx.query<LedgerHead[]>(
+    'select size, position, event_id as "eventId" from audit.progress order by size desc limit 1',
+  );
+  return head ?? null;
+};
+
+const ROW = 'idx, stream, rev, entry, leaf_hash as hash';
+
+/** At most so many rows in their order, from a number on. */
+export const rowsFrom = (tx: EntityManager, idx: bigint, limit: number): Promise<LedgerRow[]> =>
+  tx.query<LedgerRow[]>(`select ${ROW} from audit.leaf where idx >= $1 order by idx limit ${limit}`, [idx]);
+
+/** The rows of events, of those that are sealed. */
+export const rowsOf = (tx: EntityManager, places: readonly Place[]): Promise<LedgerRow[]> =>
+  tx.query<LedgerRow[]>(
+    `select ${ROW} from unnest($1::text[], $2::bigint[]) as asked (stream, rev) join audit.leaf using (stream, rev)`,
+    [places.map(({ stream }) => stream), places.map(({ revision }) => revision)],
+  );
+
+/** The last revision of each stream, of those that have any. */
+export const lastRevisions = async (
+  tx: EntityManager,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, bigint>> => {
+  const rows = await tx.query<{ stream: string; rev: bigint }[]>(
+    `select stream, (select max(rev) from audit.leaf where leaf.stream = asked.stream) as rev
+       from unnest($1::text[]) as asked (stream)`,
+    [streams],
+  );
+  return new Map(rows.filter(({ rev }) => rev !== null).map(({ stream, rev }) => [stream, rev]));
+};

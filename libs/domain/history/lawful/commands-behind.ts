@@ -1,0 +1,147 @@
+import type { Command } from '#libs/kernel/decider.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { EventType, OversightEvent } from '../../deciders.js';
+import type { InspectionFacts } from '../../inspection/events.js';
+
+type DataOf<T extends EventType> = Extract<OversightEvent, { readonly type: T }>['data'];
+
+/** A command with what it is told. */
+type Telling = Command & { readonly data: object };
+
+/** The commands that may have led to an event; `act`: the events of its act from this one on. */
+type Behind = {
+  readonly [T in EventType]: (data: DataOf<T>, act: readonly DomainEvent[], on: PlainDate) => readonly Telling[];
+};
+
+/** One that is told what its event says. */
+const telling =
+  (type: string) =>
+  (data: object): readonly Telling[] => [{ type, data }];
+
+/** One that is told nothing. */
+const nothing = (type: string) => (): readonly Telling[] => [{ type, data: {} }];
+
+const NOT_RESOLVED = { amendedText: null, referredTo: null };
+
+const resolved = (outcome: string, more: (data: { readonly to: string }) => object = () => ({})) => {
+  return (data: { readonly meeting: PlainDate; readonly minute: string | null; readonly to?: string }) => {
+    const { meeting, minute, to = '' } = data;
+    return [{ type: 'ResolveRecommendation', data: { outcome, meeting, minute, ...NOT_RESOLVED, ...more({ to }) } }];
+  };
+};
+
+const onOf = (act: readonly DomainEvent[], type: EventType): PlainDate | null => {
+  const event = act.find((each) => each.type === type);
+  return event ? (event.data as { readonly on: PlainDate }).on : null;
+};
+
+/** As far as the act has come: it may go on with the days that a paper tells at once. */
+const recordedAtOnce = (
+  { on: announced, ...facts }: InspectionFacts & { readonly on: PlainDate | null },
+  act: readonly DomainEvent[],
+  day: PlainDate,
+): Telling => {
+  const started = onOf(act, 'InspectionStarted.v1') ?? (announced === day ? LAST_DAY : day);
+  const concluded = onOf(act, 'InspectionConcluded.v1');
+  const published = onOf(act, 'InspectionPublished.v1');
+  return { type: 'RecordInspection', data: { ...facts, announced, started, concluded, published } };
+};
+
+const LAST_DAY = '9999-12-31';
+
+const BEHIND: Behind = {
+  'ReportReceived.v1': telling('ReceiveReport'),
+  'ReportSentToConstitutionalTeam.v1': telling('SendReportToConstitutionalTeam'),
+  'ReportPublished.v1': telling('PublishReport'),
+  'ReportConsidered.v1': telling('ConsiderReport'),
+  'ReportCorrected.v1': ({ field, to }) => [{ type: 'CorrectReport', data: { field, to } }],
+  'ConsultationRecorded.v1': telling('RecordConsultation'),
+  'DiscrepancyRecorded.v1': ({ no: _, ...data }) => [{ type: 'RecordDiscrepancy', data }],
+  'DiscrepancyResolved.v1': ({ by: _, ...data }) => [{ type: 'ResolveDiscrepancy', data }],
+  'DocumentAdded.v1': telling('AddDocument'),
+
+  'InspectionAnnounced.v1': (data, act, on) => [{ type: 'AnnounceInspection', data }, recordedAtOnce(data, act, on)],
+  'InspectionStarted.v1': telling('StartInspection'),
+  'InspectionConcluded.v1': telling('ConcludeInspection'),
+  'InspectionPublished.v1': telling('PublishInspection'),
+  'InspectionReportReceived.v1': telling('RecordReceiptOfInspectionReport'),
+
+  'JudgementRecorded.v1': telling('RecordJudgement'),
+  'JudgementChallenged.v1': telling('ChallengeJudgement'),
+  'JudgementRevised.v1': ({ to }) => [{ type: 'ReviseJudgement', data: { to } }],
+  'JudgementConfirmed.v1': nothing('ConfirmJudgement'),
+  'JudgementWithdrawn.v1': nothing('WithdrawJudgement'),
+
+  'RecommendationProposed.v1': telling('ProposeRecommendation'),
+  'RecommendationAgreed.v1': resolved('agreed'),
+  'RecommendationAgreedAsAmended.v1': resolved('agreed as amended', ({ to }) => ({ amendedText: to })),
+  'RecommendationRejected.v1': resolved('rejected'),
+  'RecommendationDeferred.v1': resolved('deferred'),
+  'RecommendationReferred.v1': resolved('referred', ({ to }) => ({ referredTo: to })),
+  // Only in one act with the agreement that discharges it.
+  'RecommendationDischarged.v1': () => [],
+  'RecommendationWithdrawn.v1': nothing('WithdrawRecommendation'),
+  'ImplementationStarted.v1': nothing('StartImplementation'),
+  'ImplementationClaimed.v1': ({ evidence }) => [{ type: 'ClaimImplementation', data: { evidence } }],
+  'ImplementationVerified.v1': nothing('VerifyImplementation'),
+  'ImplementationNotVerified.v1': nothing('FailImplementation'),
+  'RecommendationClosed.v1': (data) =>
+    data.as === 'implemented' ? [{ type: 'CloseRecommendation', data: {} }] : [{ type: 'CloseUnimplemented', data }],
+  'RecommendationReopened.v1': nothing('ReopenRecommendation'),
+
+  'ActionPlanned.v1': telling('PlanAction'),
+  'ActionAgreed.v1': nothing('AgreeAction'),
+  'ActionStarted.v1': nothing('StartAction'),
+  'ActionBlocked.v1': nothing('BlockAction'),
+  'ActionUnblocked.v1': nothing('UnblockAction'),
+  'OwnerAssigned.v1': ({ to }) => [{ type: 'AssignOwner', data: { owner: to } }],
+  'DueDateSet.v1': telling('SetDueDate'),
+  'DueDateRevised.v1': ({ from: _, ...data }) => [{ type: 'ReviseDueDate', data }],
+  'ProgressReported.v1': telling('ReportProgress'),
+  'CompletionClaimed.v1': ({ evidence }) => [{ type: 'ClaimCompletion', data: { evidence } }],
+  'CompletionVerified.v1': nothing('VerifyCompletion'),
+  'CompletionNotVerified.v1': nothing('FailCompletion'),
+  'ActionClosed.v1': nothing('CloseAction'),
+  'ActionReopened.v1': nothing('ReopenAction'),
+  'ActionCancelled.v1': nothing('CancelAction'),
+  'ActionSuperseded.v1': telling('SupersedeAction'),
+
+  'PlanStarted.v1': telling('StartPlan'),
+  'DutyRecorded.v2': telling('RecordDuty'),
+  'ActionIncluded.v1': telling('IncludeAction'),
+  'ActionRemoved.v1': telling('RemoveAction'),
+  'PlanDraftIssued.v1': telling('IssueDraft'),
+  'PlanReturnedToCabinet.v1': telling('ReturnToCabinet'),
+  'PlanApproved.v1': telling('ApprovePlan'),
+  'PlanSubmitted.v1': telling('SubmitPlan'),
+  'PlanPublished.v1': telling('PublishPlan'),
+
+  'CommitmentMade.v1': telling('MakeCommitment'),
+  'CommitmentKept.v1': telling('KeepCommitment'),
+  'CommitmentWithdrawn.v1': nothing('WithdrawCommitment'),
+
+  'ImportAccepted.v1': telling('AcceptImport'),
+  'ImportCompleted.v1': telling('CompleteImport'),
+  'ImportWithdrawalBegun.v1': nothing('WithdrawImport'),
+  'ImportWithdrawn.v1': telling('CompleteWithdrawal'),
+
+  'EventPassed.v1': telling('PassEvent'),
+
+  // What it withdraws tells the command: see `withdrawing`.
+  'EntryWithdrawn.v1': () => [],
+};
+
+/**
+ * The commands that may have led to the first of these events, which are of one act, as far as it has come; `on`: its day.
+ * None where it comes only after another of its act.
+ */
+export const commandsBehind = (act: readonly DomainEvent[], on: PlainDate): readonly Telling[] => {
+  const [first] = act;
+  if (!first || !Object.hasOwn(BEHIND, first.type)) return [];
+  const behind = BEHIND[first.type as EventType] as (
+    data: unknown,
+    act: readonly DomainEvent[],
+    on: PlainDate,
+  ) => readonly Telling[];
+  return behind(first.data, act, on);
+};

@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import * as facts from '#libs/testing/facts.js';
+import {
+  action,
+  BEGAN,
+  begun,
+  evidence,
+  GrowingHistory,
+  progress,
+  resolution,
+  TODAY,
+} from '#libs/testing/growing-history.js';
+import { judge } from './judge.js';
+import type { JudgedEntry } from './judged-entry.js';
+
+type Forging = Partial<JudgedEntry['metadata']>;
+
+const forge = (type: string, data: object = {}, metadata: Forging = {}) => ({ event: { type, data }, metadata });
+
+/** What is said of events that are appended to a history, in one act, by somebody else than Oversight. */
+const said = (history: GrowingHistory, ...forged: { event: DomainEvent; metadata: Forging }[]) => {
+  const act = forged.map(({ event, metadata }, n): JudgedEntry => ({
+    revision: BigInt(history.entries.length + n),
+    event,
+    metadata: {
+      ...{ effectiveOn: TODAY, recordedAt: `${TODAY}T10:00:00.000Z`, commandId: 'forged', importId: null },
+      ...{ actor: 'prs_forger', reason: 'because' },
+      ...metadata,
+    },
+  }));
+  const judged = judge(history.kind, history.entries, act);
+  return typeof judged === 'object' ? judged.why : judged;
+};
+
+const closed = () =>
+  action()
+    .did('AgreeAction')
+    .did('StartAction')
+    .did('ClaimCompletion', evidence)
+    .did('VerifyCompletion')
+    .did('CloseAction');
+
+const claimed = () => action().did('AgreeAction').did('StartAction').did('ClaimCompletion', evidence);
+
+describe('an event that somebody forged', () => {
+  it.each<[string, GrowingHistory, ReturnType<typeof forge>[], RegExp]>([
+    ['blocks a closed action', closed(), [forge('ActionBlocked.v1')], /is closed; it cannot be/],
+    [
+      'blocks a closed action years ago',
+      closed(),
+      [forge('ActionBlocked.v1', {}, { effectiveOn: '2019-01-01' })],
+      /step before it \(action closed\)/,
+    ],
+    [
+      'reports on a cancelled action',
+      action().did('CancelAction', {}, { on: '2018-01-01' }),
+      [forge('ProgressReported.v1', progress('green'))],
+      /is cancelled/,
+    ],
+    ['begins nothing', action(), [forge('ActionPlanned.v1', facts.actionFacts)], /cannot be planned again/],
+    ['is of another kind of thing', action(), [forge('JudgementConfirmed.v1')], /no entry of an action/],
+    ['starts what was not agreed', action(), [forge('ActionStarted.v1')], /cannot be started/],
+    [
+      'starts without the reason that blocking takes',
+      action().did('AgreeAction').did('StartAction'),
+      [forge('ActionBlocked.v1', {}, { reason: null })],
+      /Say why/,
+    ],
+    [
+      'verifies what its own actor claimed',
+      claimed(),
+      [forge('CompletionVerified.v1', { by: 'prs_3' }, { actor: 'prs_3' })],
+      /You claimed/,
+    ],
+    ['verifies in the name of another', claimed(), [forge('CompletionVerified.v1', { by: 'prs_9' })], /otherwise.*by/],
+    [
+      'moves a due date that stood otherwise',
+      action().did('SetDueDate', { due: '2027-10-01' }),
+      [forge('DueDateRevised.v1', { from: '2027-09-01', to: '2027-12-01', approver: 'A' })],
+      /otherwise.*from/,
+    ],
+    [
+      'sets a due date twice',
+      action().did('SetDueDate', { due: '2027-10-01' }),
+      [forge('DueDateSet.v1', { due: '2027-12-01' })],
+      /set once/,
+    ],
+    [
+      'takes effect before the thing began',
+      action(),
+      [forge('ProgressReported.v1', progress('red'), { effectiveOn: '2016-01-01' })],
+      /began on 10 July 2017/,
+    ],
+    [
+      'takes effect in a day to come',
+      action(),
+      [forge('ActionAgreed.v1', {}, { effectiveOn: '2030-01-01' })],
+      /still to come/,
+    ],
+    [
+      'takes effect before the step before it',
+      action().did('AgreeAction', {}, { on: '2018-01-01' }),
+      [forge('ActionStarted.v1', {}, { effectiveOn: '2017-12-01' })],
+      /step before it/,
+    ],
+    [
+      'takes effect on another day than it tells',
+      begun('report'),
+      [forge('ReportSentToConstitutionalTeam.v1', { on: '2017-08-01', source: null }, { effectiveOn: '2017-09-01' })],
+      /takes effect on 2017-09-01/,
+    ],
+    [
+      'is marked as irregular and is not',
+      action(),
+      [forge('ActionAgreed.v1', {}, { irregular: 'It was agreed' })],
+      /irregular/,
+    ],
+    ['is irregular and not marked so', action(), [forge('ActionStarted.v1')], /cannot be started/],
+    [
+      'withdraws what is not there',
+      action(),
+      [forge('EntryWithdrawn.v1', { revisions: ['7'] })],
+      /no entry with the revision 7/,
+    ],
+    ['withdraws nothing', action(), [forge('EntryWithdrawn.v1', { revisions: [] })], /withdraws nothing/],
+    [
+      'withdraws what is withdrawn already',
+      action().did('AgreeAction').did('WithdrawEntry', { revision: '1' }),
+      [forge('EntryWithdrawn.v1', { revisions: ['1'] })],
+      /withdrawn already/,
+    ],
+    [
+      'withdraws a part of an act',
+      begun('recommendation').did('ResolveRecommendation', resolution('2017-07-20')),
+      [forge('EntryWithdrawn.v1', { revisions: ['0', '1'] })],
+      /./,
+    ],
+    [
+      'numbers a discrepancy out of turn',
+      begun('report'),
+      [forge('DiscrepancyRecorded.v1', { no: 4, statements: [], why: 'x' })],
+      /otherwise.*no/,
+    ],
+    [
+      'resolves a discrepancy that is not there',
+      begun('report'),
+      [forge('DiscrepancyResolved.v1', { no: 1, how: 'x', by: 'prs_forger' })],
+      /no discrepancy number 1/,
+    ],
+    ['discharges a recommendation alone', begun('recommendation'), [forge('RecommendationDischarged.v1')], /by itself/],
+    [
+      'adds a document without a paper',
+      begun('report'),
+      [forge('DocumentAdded.v1', { document: { ...facts.document, sha256: 'b'.repeat(64) } })],
+      /only recording a paper/,
+    ],
+    [
+      'corrects what read otherwise',
+      begun('report'),
+      [forge('ReportCorrected.v1', { field: 'title', from: 'Another', to: 'A third' })],
+      /otherwise.*from/,
+    ],
+    [
+      'removes an action that is not in the plan',
+      begun('action-plan'),
+      [forge('ActionRemoved.v1', { actionId: 'a' })],
+      /not in this plan/,
+    ],
+    [
+      'says again what stands',
+      action().did('AssignOwner', { owner: { post: 'Head' } }),
+      [forge('OwnerAssigned.v1', { from: { post: 'Head' }, to: { post: 'Head' } })],
+      /not stand already/,
+    ],
+    [
+      'goes on with an act that is whole',
+      action().did('AgreeAction'),
+      [forge('ActionStarted.v1'), forge('ActionBlocked.v1')],
+      /not stand already/,
+    ],
+  ])('%s', (_, history, forged, why) => {
+    expect(said(history, ...forged)).toMatch(why);
+  });
+
+  it('is the first of two where the meeting that agreed a note discharged it', () => {
+    const told = { effectiveOn: '2017-07-20' };
+    const agreed = forge('RecommendationAgreed.v1', { meeting: '2017-07-20', minute: null }, told);
+    const note = new GrowingHistory('recommendation');
+    note.did('ProposeRecommendation', { ...facts.recommendationFacts, kind: 'note' }, { on: BEGAN });
+    expect(said(note, agreed)).toBe('begun');
+    expect(said(note, agreed, forge('RecommendationDischarged.v1', {}, told))).toBe('whole');
+    expect(said(begun('recommendation'), agreed)).toBe('whole');
+  });
+});

@@ -1,0 +1,47 @@
+import type { Kind, StateOf } from './deciders.js';
+
+/** Of each kind, every status that there is: `open` says whether something remains to be done. */
+export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['status'], 'open' | 'done'>> } = {
+  report: { received: 'open', 'sent to constitutional team': 'open', published: 'open', considered: 'done' },
+  inspection: { announced: 'open', started: 'open', concluded: 'open', published: 'done' },
+  judgement: { recorded: 'done', challenged: 'open', revised: 'done', confirmed: 'done', withdrawn: 'done' },
+  recommendation: {
+    proposed: 'open',
+    agreed: 'open',
+    'agreed as amended': 'open',
+    rejected: 'done',
+    deferred: 'open',
+    referred: 'open',
+    withdrawn: 'done',
+    discharged: 'done',
+    'in progress': 'open',
+    'implementation claimed': 'open',
+    verified: 'open',
+    closed: 'done',
+  },
+  action: {
+    planned: 'open',
+    agreed: 'open',
+    'in progress': 'open',
+    blocked: 'open',
+    'completion claimed': 'open',
+    verified: 'open',
+    closed: 'done',
+    cancelled: 'done',
+    superseded: 'done',
+  },
+  'action-plan': {
+    drafting: 'open',
+    'draft issued': 'open',
+    'returned to cabinet': 'open',
+    approved: 'open',
+    submitted: 'open',
+    published: 'done',
+  },
+  commitment: { made: 'open', kept: 'done', withdrawn: 'done' },
+  import: { recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },
+  'passed-event': { passed: 'done' },
+};
+
+/** Every status that things of a kind can have, in the order of their lives. */
+export const statusesOf = (kind: Kind): readonly string[] => Object.keys(STATUSES[kind]);

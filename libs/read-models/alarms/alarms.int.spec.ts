@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { JudgedEntry } from '#libs/domain/history/lawful/judged-entry.js';
+import type { Kind } from '#libs/domain/kinds.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
+import type { EventMetadata } from '#libs/kernel/metadata.js';
+import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
+import { decidedHistories } from '#libs/testing/decided-histories.js';
+import { planFacts } from '#libs/testing/facts.js';
+import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
+import { actionPlanned, recommendationProposed, reportReceived, uuid } from '#libs/testing/record.js';
+import { enterLive } from '../generations/live.js';
+import { READ_MODEL_MIGRATIONS } from '../index.js';
+import { readModelProjection } from '../read-model-projection.js';
+import { readAlarmSummary } from './read.js';
+
+const NONCE = '0123456789abcdef0123456789abcdef';
+const AT = '2026-11-26T10:00:00.000Z';
+
+const REPORT = `report-${uuid(20)}`;
+const began = { effectiveOn: '2017-07-10' };
+
+/** A log as Oversight writes it: every event with a nonce. */
+class WrittenLog {
+  readonly events: RecordedEvent[] = [];
+  private commands = 0;
+
+  /** It begins with the report that the examples tell of. */
+  constructor() {
+    this.append(REPORT, [reportReceived({ inspectionId: null })], began);
+  }
+
+  /** Appends one event, or several of one act, to the stream's end. */
+  append(
+    stream: string,
+    events: readonly DomainEvent[],
+    how: Partial<EventMetadata> & { created?: string } = {},
+  ): this {
+    const commandId = uuid(5_000 + this.commands++);
+    const { created = AT, ...metadata } = how;
+    for (const event of events) {
+      const n = this.events.length;
+      this.events.push({
+        id: uuid(9_000 + n),
+        stream,
+        revision: BigInt(this.events.filter((each) => each.stream === stream).length),
+        position: BigInt(n + 1) * 100n,
+        created,
+        event,
+        metadata: {
+          ...{ actor: 'prs_clerk', reason: 'because', recordedAt: AT, effectiveOn: '2026-11-26', importId: null },
+          ...{ correlationId: 'c', causationId: 'c', commandId, nonce: NONCE },
+          ...metadata,
+        },
+      });
+    }
+    return this;
+  }
+
+  /** Entries that the deciders gave, as the log of a stream. */
+  take(kind: Kind, entries: readonly JudgedEntry[]): this {
+    const stream = `${kind}-${uuid(1)}`;
+    for (const { event, metadata } of entries) this.append(stream, [event], { ...metadata, nonce: NONCE });
+    return this;
+  }
+}
+
+const ACTION = `action-${uuid(1)}`;
+const planned = actionPlanned({ reportId: uuid(20), inspectionId: null, planId: null });
+const blocked: DomainEvent = { type: 'ActionBlocked.v1', data: {} };
+
+let database: ProjectedDatabase;
+beforeAll(async () => {
+  database = await openProjected(readModelProjection, READ_MODEL_MIGRATIONS);
+});
+afterAll(() => database?.close());
+beforeEach(() => database.reset());
+
+const alarms = (): Promise<readonly { readonly revision: bigint; readonly code: string; readonly why: string }[]> =>
+  database.db.transaction(async (tx) => {
+    await enterLive(tx, readModelProjection);
+    return tx.query('select revision, code, why from alarm order by position, code');
+  });
+
+const project = async (log: WrittenLog, batch?: number) => {
+  await database.project(log.events, batch);
+  return alarms();
+};
+
+const said = async (log: WrittenLog, batch?: number) =>
+  (await project(log, batch)).map(({ revision, code, why }) => [String(revision), code, why]);
+
+describe('a log that Oversight wrote', () => {
+  it('has no alarm, in whatever batches it comes', async () => {
+    await fc.assert(
+      fc.asyncProperty(decidedHistories, fc.integer({ min: 1, max: 9 }), async ({ kind, entries }, batch) => {
+        await database.reset();
+        const plain = entries.map((entry) => ({ ...entry, metadata: { ...entry.metadata, importId: null } }));
+        const typed = entries.some(({ metadata }) => metadata.importId !== null) ? [] : plain;
+        await project(new WrittenLog().take(kind, typed), batch);
+        // What the examples tell of beside their own thing is not in this log.
+        expect((await alarms()).filter(({ why }) => !why.startsWith('it tells of'))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a forged event', () => {
+  it('is named where it blocks a closed action, and what comes after it is taken', async () => {
+    const log = new WrittenLog()
+      .append(ACTION, [planned], began)
+      .append(ACTION, [{ type: 'ActionCancelled.v1', data: {} }])
+      .append(ACTION, [blocked], { effectiveOn: '2019-01-01', actor: 'prs_other' })
+      .append(`action-${uuid(2)}`, [planned], began);
+    for (const batch of [1, 2, 4]) {
+      await database.reset();
+      expect(await said(log, batch)).toEqual([['2', 'no-legal-successor', expect.stringMatching(/step before it/)]]);
+    }
+    expect(await readAlarmSummary(database.db)).toMatchObject({
+      events: 1,
+      newest: {
+        stream: ACTION,
+        revision: '2',
+        type: 'ActionBlocked.v1',
+        message: expect.stringMatching(/^Nobody may/),
+      },
+    });
+  });
+
+  it('is exempt before Oversight wrote nonces, and not of Oversight afterwards', async () => {
+    const log = new WrittenLog().append(ACTION, [planned], began).append(ACTION, [blocked], began);
+    for (const event of log.events) Reflect.deleteProperty(event.metadata, 'nonce');
+    expect(await project(log)).toEqual([]);
+    log.append(ACTION, [{ type: 'ActionUnblocked.v1', data: {} }]).append(ACTION, [blocked]);
+    Reflect.deleteProperty(log.events.at(-1)!.metadata, 'nonce');
+    await database.reset();
+    expect(await said(log)).toEqual([['3', 'not-of-oversight', 'it has no nonce']]);
+  });
+
+  it('is told of that says it was recorded after it was stored', async () => {
+    const log = new WrittenLog().append(ACTION, [planned], { ...began, created: '2026-11-26T09:50:00.000Z' });
+    expect(await said(log)).toEqual([['0', 'recorded-after-stored', expect.stringContaining('600 s later')]]);
+    await database.reset();
+    expect(
+      await project(new WrittenLog().append(ACTION, [planned], { ...began, created: '2026-11-26T09:59:01.000Z' })),
+    ).toEqual([]);
+  });
+
+  it('is told of that tells of what is not in the record, and of nothing else that does', async () => {
+    const plan = `action-plan-${uuid(4)}`;
+    const started: DomainEvent = {
+      type: 'PlanStarted.v1',
+      data: { ...planFacts, reportId: uuid(20), inspectionId: uuid(21) },
+    };
+    const included = (n: number): DomainEvent => ({ type: 'ActionIncluded.v1', data: { actionId: uuid(n) } });
+    const log = new WrittenLog()
+      .append(ACTION, [planned], began)
+      .append(plan, [started], began)
+      .append(plan, [included(1)])
+      .append(plan, [included(99)]);
+    for (const batch of [1, 5]) {
+      await database.reset();
+      expect(await said(log, batch)).toEqual([
+        ['0', 'no-legal-successor', expect.stringContaining(`inspection-${uuid(21)}`)],
+        ['2', 'no-legal-successor', expect.stringContaining(`action-${uuid(99)}`)],
+      ]);
+    }
+  });
+
+  it('is told of that names an import which was not being recorded', async () => {
+    const log = new WrittenLog().append(ACTION, [planned], { ...began, importId: uuid(7) });
+    expect(await said(log)).toEqual([['0', 'no-legal-successor', expect.stringContaining('was not being recorded')]]);
+  });
+
+  it('is told of that is half of an act, once anything else came after it', async () => {
+    const note = `recommendation-${uuid(3)}`;
+    const told = { effectiveOn: '2017-07-20' };
+    const agreed: DomainEvent = { type: 'RecommendationAgreed.v1', data: { meeting: '2017-07-20', minute: null } };
+    const discharged: DomainEvent = { type: 'RecommendationDischarged.v1', data: {} };
+    const proposed = recommendationProposed({ kind: 'note', reportId: uuid(20) });
+    const begun = () => new WrittenLog().append(note, [proposed], began);
+
+    for (const batch of [1, 2, 3]) {
+      await database.reset();
+      await project(begun().append(note, [agreed, discharged], told).append(ACTION, [planned], began), batch);
+      expect(await readAlarmSummary(database.db)).toBeNull();
+    }
+    await database.reset();
+    const half = begun().append(note, [agreed], told);
+    await project(half);
+    expect(await readAlarmSummary(database.db)).toBeNull();
+    half.append(ACTION, [planned], began);
+    await database.project(half.events.slice(-1));
+    expect(await readAlarmSummary(database.db)).toMatchObject({ newest: { stream: note, revision: '1' } });
+  });
+});

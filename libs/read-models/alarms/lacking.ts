@@ -1,0 +1,17 @@
+import type { EventMetadata } from '#libs/kernel/metadata.js';
+import { isId } from '#libs/kernel/stream-id.js';
+
+const PSEUDONYM = /^prs_\w+$/;
+const NONCE = /^[0-9a-f]{32}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** What an event lacks of what Oversight writes with every event, in words; null for nothing. */
+export const lacking = ({ actor, nonce, recordedAt, commandId, importId }: EventMetadata): string | null => {
+  if (nonce === undefined) return 'it has no nonce';
+  if (!NONCE.test(nonce)) return 'its nonce is not 32 hexadecimal digits';
+  if (!PSEUDONYM.test(actor)) return 'its actor is no pseudonym (prs_…)';
+  if (!INSTANT.test(recordedAt)) return 'its instant of recording is none as Oversight writes them';
+  if (commandId === '') return 'it names no command';
+  if (importId !== null && !isId(importId)) return 'the import that it names is none';
+  return null;
+};

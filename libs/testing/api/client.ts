@@ -1,0 +1,16 @@
+import createClient, { type Client } from 'openapi-fetch';
+import type { Contract } from '../contract.js';
+import type { components, paths } from './types.js';
+
+export type Schemas = components['schemas'];
+
+/** The API with the types of its OpenAPI document: a call that it does not describe does not compile. */
+export type Api = Client<paths>;
+
+/** Every answer is held against the document of the system that gave it. */
+export const typedApi = (contract: Contract): Api =>
+  createClient<paths>({
+    baseUrl: contract.url,
+    querySerializer: { array: { style: 'form', explode: false } },
+    fetch: (request) => contract.fetch(request),
+  });
