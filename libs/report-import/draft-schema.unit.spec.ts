@@ -2,11 +2,15 @@ import { describe, it, expect } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { INSPECTORATE_KINDS, KINDS } from '#libs/domain/recommendation/events.js';
 import { readReport } from './read-report.js';
 
+const schema = JSON.parse(readFileSync('docs/draft.schema.json', 'utf8')) as {
+  $defs: { recommendation: { properties: { kind: { enum: unknown[] } } } };
+};
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 addFormats.default(ajv);
-const validate = ajv.compile(JSON.parse(readFileSync('docs/draft.schema.json', 'utf8')) as object);
+const validate = ajv.compile(schema);
 
 const papers = ['samples', 'libs/report-import/fixtures', '../shared/reports']
   .filter((folder) => existsSync(folder))
@@ -28,6 +32,10 @@ describe('docs/draft.schema.json', () => {
   it('describes the draft of a document that was not recognised', () => {
     validate(draftOf(new TextEncoder().encode('Dear Sir')));
     expect(validate.errors).toBeNull();
+  });
+
+  it('gives a recommendation the domain’s kinds, of every origin', () => {
+    expect(schema.$defs.recommendation.properties.kind.enum).toEqual([...KINDS, ...INSPECTORATE_KINDS, null]);
   });
 
   it('describes nothing that has more, less or another kind than a draft', () => {

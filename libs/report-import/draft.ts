@@ -1,3 +1,4 @@
+import type { INSPECTORATE_KINDS, KINDS } from '#libs/domain/recommendation/events.js';
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 
@@ -76,7 +77,8 @@ export interface DraftInspection extends Located {
   readonly sources: FieldSources;
 }
 
-export type RecommendationKind = 'note' | 'approve' | 'request' | 'refer';
+/** One of the domain's, of every origin: what a paper asks a meeting for, or what an inspectorate calls it. */
+export type RecommendationKind = (typeof KINDS)[number] | (typeof INSPECTORATE_KINDS)[number];
 
 export interface DraftRecommendation extends Located {
   readonly no: string | null;

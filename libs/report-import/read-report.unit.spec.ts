@@ -10,6 +10,8 @@ const PAPERS = [
   'samples/wexmoor-children-services-2016-05-23',
   '../shared/reports/southwark-corporate-parenting-2017-07-10',
 ];
+/** Of these a draft may have more than a key, which lists only what must be there; of others, whatever it has more is invented. */
+const MORE_IS_NOT_WRONG: readonly string[] = ['dates', 'findings', 'warnings'];
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function read(bytes: Uint8Array): { draft: Draft; text: string } {
@@ -42,12 +44,7 @@ describe.each(PAPERS)('%s', (path) => {
       const got = drafted[part] as readonly Json[];
       const missed = want.filter((entry: Json) => !got.some((one) => covers(entry, one)));
       expect(missed).toEqual([]);
-      if (
-        ['recommendations', 'judgements', 'actions', 'consultation', 'appendices', 'deadlines', 'commitments'].includes(
-          part,
-        )
-      )
-        expect(got.length).toBe(want.length);
+      if (!MORE_IS_NOT_WRONG.includes(part)) expect(got.length).toBe(want.length);
     },
   );
 

@@ -1,4 +1,7 @@
-/** What a careful reader finds in a paper, in the draft's shape: `starts` and `ends` are parts of an entry's text. */
+/**
+ * What a careful reader finds in a paper, in the draft's shape: `starts`, `ends` and `has` are parts of an entry's text,
+ * `length` is how many words it has, and `oneOf` gives readings that are all right.
+ */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 const plain = (value: unknown): string =>
@@ -16,9 +19,12 @@ export function covers(want: Json, got: Json | undefined): boolean {
     );
   if (want === null || typeof want !== 'object')
     return want === null ? got === null : got !== undefined && plain(want) === plain(got);
+  if ('oneOf' in want) return (want['oneOf'] as readonly Json[]).some((one) => covers(one, got ?? null));
   if (got === null || got === undefined || typeof got !== 'object') return false;
   const entry = got as { readonly [key: string]: Json };
   return Object.entries(want).every(([key, value]) => {
+    if (key === 'has') return [value].flat().every((phrase: Json) => plain(entry['text']).includes(plain(phrase)));
+    if (key === 'length') return plain(entry['text']).split(' ').length === value;
     if (key === 'starts') return plain(entry['text']).startsWith(plain(value));
     if (key === 'ends') return plain(entry['text']).replace(/\.$/, '').endsWith(plain(value).replace(/\.$/, ''));
     return covers(value, entry[key]);

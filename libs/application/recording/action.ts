@@ -74,10 +74,19 @@ export const actionThings = (
 };
 
 export const actionsLeftOut = ({ draft, report }: Paper): LeftOut[] =>
-  draft.actions.flatMap(({ paragraph, bullet, due, rag }) => {
+  draft.actions.flatMap(({ paragraph, bullet, due, firstDue, rag }) => {
     const action = `of action ${report.ref}, paragraph ${paragraph ?? '?'}, bullet ${bullet}`;
     const when = due === null || typeof due === 'string' ? '' : due.words;
+    const first = oneDay(firstDue ?? null);
     return [
+      ...(first
+        ? [
+            {
+              what: `the first due date ${first} ${action}`,
+              why: 'the document says that it was moved, not when or by whom',
+            },
+          ]
+        : []),
       ...(due && !oneDay(due)
         ? [{ what: `the due date "${when}" ${action}`, why: 'only a full date can be due' }]
         : []),

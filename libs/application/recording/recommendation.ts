@@ -1,4 +1,5 @@
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';
+import { KINDS } from '#libs/domain/recommendation/events.js';
 import { recommendationIdentity, type Identity, type Naming } from '../identity.js';
 import type { Paper } from './paper.js';
 import { plain } from './plain.js';
@@ -26,7 +27,7 @@ export const recommendationThings = (paper: Paper, inspection: Identity | null, 
         ref: identity.ref,
         scope: paper.scope,
         origin: 'committee',
-        kind,
+        kind: KINDS.find((one) => one === kind) ?? null,
         no: number,
         addressee,
         text,

@@ -5,6 +5,9 @@ import type { Source } from '../shared/source.js';
 
 export const KINDS = ['note', 'approve', 'request', 'refer'] as const;
 
+/** What those of other origins ask, as an inspectorate's reports call it. */
+export const INSPECTORATE_KINDS = ['recommendation', 'area for improvement', 'area for priority action'] as const;
+
 export interface RecommendationFacts {
   /** Short reference: `CPC 2017-07-10/8/R2`. */
   readonly ref: string;

@@ -69,3 +69,11 @@ describe('a paper with controls and line ends of other makers', () => {
     expect(JSON.stringify(draft)).not.toMatch(/\\u00(?:0|1|7f|8|9)/);
   });
 });
+
+describe('the place of a head in a text with characters that nobody sees', () => {
+  it('is from its first to its last value', () => {
+    const text = `\u200b\u200b\u200b${CABINET_HEAD.trimEnd()}\n\nRECOMMENDATION\n\n1. That cabinet notes it.\n`;
+    const { from, to } = draftOf(text).report?.locator ?? { from: 0, to: 0 };
+    expect([text.slice(from, from + 2), text.slice(to - 8, to)]).toEqual(['11', 'Services']);
+  });
+});

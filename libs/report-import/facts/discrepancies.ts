@@ -20,10 +20,12 @@ export interface ReadSoFar {
 
 /** Statements of the paper that cannot all hold. Each stays as it is written; nothing is corrected. */
 export function findDiscrepancies(source: SourceText, read: ReadSoFar): DraftDiscrepancy[] {
-  const dates = placedDates(source, read);
+  const inProse = proseDates(source, read);
   return [
-    ...wrongWeekdays(dates),
-    ...impossibleDays(dates),
+    ...wrongWeekdays(inProse),
+    ...impossibleDays(inProse),
+    ...wrongWeekdays(read.formDates),
+    ...impossibleDays(read.formDates),
     ...arrivals(source, read),
     ...otherDates(source, read),
     ...yearsAgo(source, read),
@@ -38,12 +40,10 @@ const sameDay = (named: string, date: string): boolean =>
 /** A date wherever it stands, with its place. */
 type PlacedDate = Pick<FormDate, 'words' | 'weekdays' | 'impossible' | 'locator'>;
 
-const placedDates = (source: SourceText, { prose, formDates }: ReadSoFar): PlacedDate[] => [
-  ...prose.flatMap(({ block, dates }) =>
+const proseDates = (source: SourceText, { prose }: ReadSoFar): PlacedDate[] =>
+  prose.flatMap(({ block, dates }) =>
     dates.map((date) => ({ ...date, locator: locateBlock(source, block, date.passage.range()) })),
-  ),
-  ...formDates,
-];
+  );
 
 const wrongWeekdays = (dates: readonly PlacedDate[]): DraftDiscrepancy[] =>
   dates.flatMap(({ words, weekdays, locator }) =>

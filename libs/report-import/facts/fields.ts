@@ -40,19 +40,17 @@ export class Fields {
   }
 
   /** From the first to the last character that a field was read from. */
-  get span(): { from: number; to: number } {
+  place(section: string | null): Locator {
     const places = Object.values(this.read).map((source) => source.locator);
-    return { from: Math.min(...places.map((place) => place.from)), to: Math.max(...places.map((place) => place.to)) };
+    const from = Math.min(...places.map((place) => place.from));
+    const page = places.find((place) => place.from === from)?.page ?? null;
+    return { section, paragraph: null, from, to: Math.max(...places.map((place) => place.to)), page };
   }
 
-  form<T extends object>(
-    values: T,
-    source: SourceText,
-    section: string | null,
-  ): Form<T & { sources: FieldSources; locator: Locator }> {
+  form<T extends object>(values: T, section: string | null): Form<T & { sources: FieldSources; locator: Locator }> {
     const { dates, unread } = this;
     if (this.none) return { values: null, dates, unread };
-    return { values: { ...values, sources: this.sources, locator: source.locate(this.span, section) }, dates, unread };
+    return { values: { ...values, sources: this.sources, locator: this.place(section) }, dates, unread };
   }
 
   has(field: string): boolean {

@@ -141,7 +141,7 @@ export function readInspection(
       previous,
       leadInspector,
       sources: fields.sources,
-      locator: source.locate(fields.span),
+      locator: fields.place(null),
     },
   };
 }

@@ -45,10 +45,10 @@ export function readActionTables(source: SourceText, lines: readonly Line[]): Ac
       const locator = source.locate({ from: (lines[at] as Line).from, to: (lines[body.next - 1] as Line).to });
       warnings.push({ what: 'A table of actions was not read: its cells could not be told apart.', locator });
     } else {
-      rows.push(...read);
+      for (const row of read) rows.push(row);
       for (const column of head.columns) if (column !== null) columns.add(column);
-      warnings.push(...unreadDates(source, read));
-      dates.push(...datesOf(source, read));
+      for (const warning of unreadDates(source, read)) warnings.push(warning);
+      for (const date of datesOf(source, read)) dates.push(date);
     }
     for (; at < body.next; at++) taken.add((lines[at] as Line).index);
   }

@@ -23,7 +23,7 @@ const MAY_HOLD_DATES =
 export function readDates(plain: string, text: string, paper: PlainDate | null): ProseDate[] {
   if (!MAY_HOLD_DATES.test(plain)) return [];
   const around = { paper, sentence: plain };
-  const taken: ProseDate[] = [];
+  let taken: ProseDate[] = [];
   for (const [shape, pattern] of DATE_PATTERNS) {
     const found: ProseDate[] = [];
     for (const match of plain.matchAll(pattern)) {
@@ -36,8 +36,7 @@ export function readDates(plain: string, text: string, paper: PlainDate | null):
       const words = text.slice(from, to - trailing);
       found.push({ from, to: to - trailing, shape, words, ...meaning, weekdays: meaning.weekdays ?? [] });
     }
-    taken.push(...found);
-    taken.sort((a, b) => a.from - b.from);
+    if (found.length > 0) taken = [...taken, ...found].sort((a, b) => a.from - b.from);
   }
   return countedFrom(plain, taken);
 }

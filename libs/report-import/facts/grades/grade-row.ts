@@ -33,8 +33,14 @@ const CODE = /^(?:\d(?:\.\d)?|[A-Z])[.)]? /;
 /** Shorter and longer words name neither: every line of a paper is asked, and most answer at once. */
 const couldName = (words: string): boolean => words.length >= 4 && words.length <= 160;
 
+const firstWord = (words: string): string =>
+  /^(?:the )?([a-z0-9']+)/.exec(words.toLowerCase().replace(/^[^a-z0-9']+/, ''))?.[1] ?? '';
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  FRAMEWORKS.flatMap(({ areas }) => areas.flatMap(({ name, alsoCalled }) => [name, ...alsoCalled].map(firstWord))),
+);
+
 const anyArea = (words: string): Area | null =>
-  couldName(words) ? first((framework) => areaOf(framework, words)) : null;
+  couldName(words) && FIRST_WORDS.has(firstWord(words)) ? first((framework) => areaOf(framework, words)) : null;
 export const anyGrade = (words: string): Grade | null =>
   couldName(words) && words.length <= 40 ? first((framework) => gradeOf(framework, words)) : null;
 

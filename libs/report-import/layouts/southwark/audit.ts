@@ -34,5 +34,5 @@ export function readAudit(source: SourceText, sections: readonly Section[]): For
     keyDecision: fields.text('keyDecision', values.get('keyDecision')),
     sent: fields.date('sent', sent),
   };
-  return fields.form(result, source, audit?.title ?? null);
+  return fields.form(result, audit?.title ?? null);
 }

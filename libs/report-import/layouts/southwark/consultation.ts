@@ -180,6 +180,6 @@ const continuesLast = (rows: readonly DraftConsultation[], cell: Passage): boole
 function extendLast(source: SourceText, rows: DraftConsultation[], cell: Passage): void {
   const last = rows.pop();
   if (last === undefined) return;
-  const locator = { ...last.locator, to: cell.range().to };
+  const locator = { ...last.locator, to: source.locate(cell.range()).to };
   rows.push({ ...last, who: `${last.who} ${source.words(cell.range()).text}`, locator });
 }

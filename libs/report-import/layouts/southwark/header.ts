@@ -64,7 +64,7 @@ export function readHeader(source: SourceText, head: Section, lastParagraph: num
     from: fields.text('from', values.get('from')),
     restriction: fields.found('restriction', readRestriction(source)),
   };
-  return fields.form({ ...report, lastParagraph }, source, null);
+  return fields.form({ ...report, lastParagraph }, null);
 }
 
 const withoutStop = (passage: Passage): Passage => passage.slice(0, passage.text.replace(/[.:]+$/, '').length);
