@@ -157,6 +157,7 @@ describe('the projector, where it cannot go on,', () => {
     await log.record(STREAM, {});
     await bench.start(listing('one'));
     await log.has('one', 1);
+    await bench.isRunning('one');
     await bench.db.query(`update projections.generation set position = position + 1 where projection = 'one'`);
     await log.record(STREAM, {});
     const stopped = await bench.isStopped('one');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -184,7 +184,7 @@ export class WholeSystem implements Target {
   }
 
   private async ledgerFrom(index: bigint, wanted: number): Promise<Leaf[]> {
-    const db = new pg.Client({ connectionString: this.told('audit writer', 'DATABASE_URL_AUDIT') });
+    const db = new pg.Client({ connectionString: this.services().databaseUrl });
     await db.connect();
     try {
       for (let tries = 0; ; tries++) {
@@ -224,12 +224,6 @@ export class WholeSystem implements Target {
         lacking = String(error);
       }
     throw new Error(`GET ${path} was answered ${JSON.stringify(lacking)}`);
-  }
-
-  /** A setting that the launcher gave to a part. */
-  private told(part: Part, name: string): string {
-    const environ = readFileSync(`/proc/${pidOf(PARTS[part], this.data)}/environ`, 'utf8').split('\0');
-    return environ.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
   }
 
   private services(): Services {
