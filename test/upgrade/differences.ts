@@ -1,4 +1,5 @@
 import type { Answer } from './asking.mjs';
+import { CURSORS } from './differences/cursors.js';
 import { DUTIES } from './differences/duties.js';
 import { END_OF_LOG } from './differences/end-of-log.js';
 import { ENTRIES } from './differences/entries.js';
@@ -6,10 +7,15 @@ import { IDS_OF_ACTIONS } from './differences/ids-of-actions.js';
 import { LATE } from './differences/late/index.js';
 import { MOVES } from './differences/moves.js';
 import { RECORD_BEGINS } from './differences/record-begins.js';
+import { NAMES_OF_PARAMETERS, ORDER_OF_PARAMETERS } from './differences/parameters-of-pages.js';
 import type { Rule } from './differences/rule.js';
+import { WORDS_OF_FILTERS } from './differences/words-of-filters.js';
 
 /** All that may differ, of whatever a later program brought. */
 export const RULES: readonly Rule[] = [
+  ...NAMES_OF_PARAMETERS,
+  ...WORDS_OF_FILTERS,
+  ...CURSORS,
   ...END_OF_LOG,
   ...MOVES,
   ...RECORD_BEGINS,
@@ -17,6 +23,7 @@ export const RULES: readonly Rule[] = [
   ...ENTRIES,
   ...IDS_OF_ACTIONS,
   ...LATE,
+  ...ORDER_OF_PARAMETERS,
 ];
 
 /** Both answers, without what the rules let differ. */
@@ -24,6 +31,6 @@ export const comparable = (question: string, before: Answer, now: Answer, rules 
   rules
     .filter(({ where }) => where.test(question))
     .reduce<readonly [Answer, Answer]>(
-      ([old, fresh], { of, without }) => [of === 'both' ? without(old) : old, without(fresh)],
+      ([old, fresh], { of, without }) => [of === 'new' ? old : without(old), of === 'old' ? fresh : without(fresh)],
       [before, now],
     );

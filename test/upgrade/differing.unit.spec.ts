@@ -72,6 +72,13 @@ describe('answers that are held against earlier ones', () => {
     expect(before).toEqual(now);
   });
 
+  it('may be what a rule makes of the earlier one, and nothing else', () => {
+    const doubled: Rule = { rule: 'Counted twice.', where: /^\//, of: 'old', without: (old) => ({ ...old, body: 2 }) };
+    const compared = (now: Json) => comparable('/v1/actions?', answered(1), answered(now), [doubled]);
+    expect(compared(2)).toEqual([answered(2), answered(2)]);
+    expect(compared(1)).toEqual([answered(2), answered(1)]);
+  });
+
   it('are told by kinds, and question by question', () => {
     const others = THING.replace('1b67', '2b67');
     const report = reportOf(

@@ -38,7 +38,7 @@ const withoutStandingOfDuties = (text: string): string =>
     )
     .replace(/<th [^>]*>Statutory duty<\/th>\n/g, '')
     .replace(/<td [^>]*data-label="Statutory duty">[^]*?<\/td>\n/g, '')
-    .replace(/.*href="\/action-plans\?show=overdue.*\n/g, '')
+    .replace(/.*href="\/action-plans\?overdue=true.*\n/g, '')
     .replace(/.*<dt>Statutory deadline \d+, (recipient|publication)\b.*\n/g, '')
     .replace(/\d+ changed facts/g, '… changed facts');
 

@@ -9,8 +9,11 @@ export interface Rule {
   readonly rule: string;
   /** Which questions it is about: an address, `pages of` one, or `oversight …`. */
   readonly where: RegExp;
-  /** The answer without that difference. What is only put in is taken out of the new answer, what changes out of both. */
-  readonly of: 'new' | 'both';
+  /**
+   * The answer without that difference. What is only put in is taken out of the new answer, what changes out of both; where
+   * the old answer tells what the new one must be, it is made of the old one.
+   */
+  readonly of: 'new' | 'old' | 'both';
   readonly without: (answer: Answer) => Answer;
 }
 
