@@ -7,7 +7,7 @@ import { mentionsIn, slug, type Mention } from './councils.js';
 const ZONES = ['head', 'form', 'own'] as const;
 type Zone = (typeof ZONES)[number];
 
-/** A text's beginning and end name its authority; more is not searched. */
+/** A text's beginning and end name its authority, so many characters of each; more is not searched. */
 const LONGEST = 200_000;
 
 /** Who stands after these words is somebody else: "talked with Fenwick Council". */
@@ -25,9 +25,9 @@ const IN_ADDRESS = /(?:^|, ?|\t| {2}|\| ?)$/;
  * own authority, where that is only one. Null where nothing does, or several are named alike.
  */
 export function readAuthority(source: SourceText, sections: readonly Section[]): DraftAuthority | null {
-  const text = source.text.slice(0, LONGEST).replace(/\s/g, ' ');
+  const text = source.text.replace(/\s/g, ' ');
   const kinds = new Map(sections.flatMap(({ kind, lines }) => lines.map((line) => [line.index, kind] as const)));
-  const mentions = mentionsIn(text);
+  const mentions = mentionsAtEndsOf(text);
   const found = mentions.map((mention) => {
     const zone = zoneOf(source, text, mention, kinds.get(source.lineAt(mention.from).index));
     return { mention, zone: zone === 'own' && isAmongOthers(text, mention, mentions) ? null : zone };
@@ -41,6 +41,12 @@ export function readAuthority(source: SourceText, sections: readonly Section[]):
     if (places.size > 1) among = places;
   }
   return null;
+}
+
+function mentionsAtEndsOf(text: string): readonly Mention[] {
+  const end = Math.max(LONGEST, text.length - LONGEST);
+  const last = mentionsIn(text.slice(end)).map((mention) => ({ ...mention, from: mention.from + end }));
+  return [...mentionsIn(text.slice(0, LONGEST)), ...last];
 }
 
 function authorityOf(source: SourceText, { place, name, words, from }: Mention): DraftAuthority {
