@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'oversight-data/**', '**/*.mjs', 'apps/dashboard/assets/**', 'libs/testing/api/types.ts'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      'oversight-data/**',
+      '**/*.mjs',
+      'apps/dashboard/assets/**',
+      'libs/testing/api/types.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
