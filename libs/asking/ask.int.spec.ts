@@ -67,6 +67,7 @@ describe('a question', () => {
       knownAt: second!.metadata.recordedAt,
       recordBegins: null,
       against: null,
+      marks: null,
     });
     expect(await due(at({ atPosition: String(first!.position) }))).toMatchObject({ position: first!.position });
   });
@@ -86,6 +87,7 @@ describe('a question', () => {
         knownAt: first!.metadata.recordedAt,
         recordBegins: null,
       },
+      marks: null,
     });
   });
 
