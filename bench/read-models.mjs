@@ -3,9 +3,10 @@
 //   npm run build && node bench/read-models.mjs [small] [large]     events of the two logs: 10000 100000
 // BENCH_ROOT names another built checkout, whose read models are measured instead, to be held against these.
 // DATABASE_URL names a Postgres to use instead; its databases bench_<n> are made and dropped.
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { atTheEnd, measuring, median, postgres, ROOT, say } from './measure.mjs';
-import { day, PER_STREAM, syntheticLog, uuid } from './synthetic-log.mjs';
+import { day, LIFE, PER_STREAM, syntheticLog, uuid } from './synthetic-log.mjs';
 
 /** @param {string} file */
 const built = (file) => import(join(ROOT, 'dist/libs', file));

@@ -15,7 +15,7 @@ export const day = (n) => new Date(Date.UTC(2017, 0, 1) + n * DAY_MS).toISOStrin
 const TEXT = 'The committee asked that the authority strengthen its approach to assessments. '.repeat(4);
 
 /** The events of one action, one after another: planned, owned, dated, agreed, reported on. */
-const LIFE = [
+export const LIFE = [
   (/** @type {number} */ action, /** @type {object} */ scope) => ({
     type: 'ActionPlanned.v1',
     data: {
