@@ -1,4 +1,4 @@
-// Made of the OpenAPI document by `npm run api-types`: not to be edited.
+// Generated from the OpenAPI document by `npm run api-types`: do not edit.
 
 export interface paths {
     "/dev/.well-known/openid-configuration": {
