@@ -41,10 +41,21 @@ const upload = async (headers: Record<string, string>, path = '/v1/drafts'): Pro
   return client;
 };
 
-/** Whose body does not come. */
+/** An upload whose body never comes. */
 const waiting = async (name: string): Promise<RawSocket> => {
   const { authorization } = await api.bearer(name);
   return upload({ 'Content-Length': String(MB), Authorization: authorization });
+};
+
+/** Writes `drop` twice a second, for ever: the server answers 408 all the same, and ends the connection. */
+const timesOutDespite = async (client: RawSocket, drop: string): Promise<void> => {
+  const dripping = setInterval(() => client.write(drop), 500);
+  try {
+    await client.until(/^HTTP\/1\.1 408 .*request-timeout/s, 20_000);
+    await client.closed;
+  } finally {
+    clearInterval(dripping);
+  }
 };
 
 describe('uploads without a token', () => {
@@ -130,13 +141,7 @@ describe('a body', () => {
       'If-Match': '"0"',
     };
     client.write(head('/v1/actions/00000000-0000-5000-8000-000000000000/cancel', headers));
-    const dripping = setInterval(() => client.write(' '), 500);
-    try {
-      await client.until(/^HTTP\/1\.1 408 .*request-timeout/s, 20_000);
-      await client.closed;
-    } finally {
-      clearInterval(dripping);
-    }
+    await timesOutDespite(client, ' ');
   }, 30_000);
 
   it('that an operation does not take is not read, and ends the connection', async () => {
@@ -206,13 +211,7 @@ describe('a connection', () => {
   it('on which a head does not end is cut', async () => {
     const client = await opened();
     client.write('GET /health/live HTTP/1.1\r\nHost: x\r\n');
-    const dripping = setInterval(() => client.write('X-Slow: 1\r\n'), 500);
-    try {
-      await client.until(/^HTTP\/1\.1 408 .*request-timeout/s, 20_000);
-      await client.closed;
-    } finally {
-      clearInterval(dripping);
-    }
+    await timesOutDespite(client, 'X-Slow: 1\r\n');
   }, 30_000);
 
   it.each([
