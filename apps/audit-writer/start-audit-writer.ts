@@ -16,7 +16,7 @@ export interface AuditWriter {
 
 export type AuditWriterConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'>;
 
-/** No event is passed: whoever could pass one could keep it out of the ledger. */
+/** The audit passes over no event by decision: a decision could then keep an event out of the ledger. */
 const nothingIsPassed = () => Promise.resolve(false);
 
 /**
