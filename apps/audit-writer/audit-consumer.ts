@@ -2,7 +2,7 @@ import type { Ledger } from '#libs/audit/index.js';
 import type { Batch } from '#libs/event-store/batch.js';
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import { isSealed } from '#libs/kernel/sealed.js';
-import type { Consumer } from '#apps/projector/consumer.js';
+import type { Consumer } from '#libs/following/consumer.js';
 
 /** Seals every event of the sealed streams in the ledger. The ledger itself is the checkpoint. */
 export class AuditConsumer implements Consumer {

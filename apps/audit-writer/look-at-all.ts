@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { compareWhole } from '#apps/projector/comparing/compare-whole.js';
+import { compareWhole } from '#libs/following/compare-whole.js';
 import { Comparison, type LogAfter } from '#libs/audit/comparison/comparison.js';
 import { StoredLeaves } from '#libs/audit/comparison/stored-leaves.js';
 import type { EventStoreClient } from '#libs/event-store/client.js';

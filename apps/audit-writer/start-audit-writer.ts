@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { Heartbeat } from '#apps/projector/heartbeat.js';
-import { runInTurn } from '#apps/projector/run-in-turn.js';
+import { Heartbeat } from '#libs/following/heartbeat.js';
+import { runInTurn } from '#libs/following/run-in-turn.js';
 import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { connect } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
