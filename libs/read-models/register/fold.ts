@@ -124,7 +124,8 @@ class Batch {
     const last = opened.findLast(({ trueTo }) => trueTo === null) ?? stream.last;
     this.effects.push(effectOf(stream, taken, inserted, last));
     return {
-      ...stream,
+      thing: stream.thing,
+      kind: stream.kind,
       revision,
       last,
       lastPlace,
