@@ -23,6 +23,13 @@ export function londonDay(instant: Instant): PlainDate {
   return dayAt(ms);
 }
 
+/**
+ * Whether that day was still to come in London at that instant. London's day is at most one off the one that the instant is
+ * written with: an earlier one is over, and the calendar is asked of no other. Throws RangeError for what is no instant.
+ */
+export const isStillToCome = (day: PlainDate, instant: Instant): boolean =>
+  !(instant[10] === 'T' && day < instant.slice(0, 10)) && day > londonDay(instant);
+
 /** The last millisecond of that day in London: "as known on 20 September 2017" means up to here. */
 export function endOfLondonDay(date: PlainDate): Instant {
   // Midnight in London is midnight or 23:00 UTC, as winter or summer time has it.
