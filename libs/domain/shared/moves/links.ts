@@ -48,19 +48,12 @@ const linking = (fields: Fields): readonly (readonly [string, Field])[] => {
 
 const linksOf = (field: Field, at: string, value: unknown): readonly Link[] => {
   if (value === null || value === undefined) return [];
-  switch (field.type) {
-    case 'id':
-      return [{ kind: field.of, id: value as string, field: at }];
-    case 'ids':
-      return (value as readonly string[]).map((id, n) => ({ kind: field.of, id, field: `${at}.${n}` }));
-    case 'list':
-      return (value as readonly object[]).flatMap((each, n) => linksIn(field.fields, each, `${at}.${n}.`));
-    case 'group':
-    case 'either':
-      return linksIn(field.fields, value, `${at}.`);
-    default:
-      return [];
-  }
+  if (field.type === 'id') return [{ kind: field.of, id: value as string, field: at }];
+  if (field.type === 'ids')
+    return (value as readonly string[]).map((id, n) => ({ kind: field.of, id, field: `${at}.${n}` }));
+  if (field.type === 'list')
+    return (value as readonly object[]).flatMap((each, n) => linksIn(field.fields, each, `${at}.${n}.`));
+  return 'fields' in field ? linksIn(field.fields, value, `${at}.`) : [];
 };
 
 /** All that a move with these fields is told of. */
