@@ -70,7 +70,7 @@ describe('a forged event', () => {
         stream: ACTION,
         revision: '2',
         type: 'ActionBlocked.v1',
-        message: expect.stringMatching(/^Nobody may/),
+        message: expect.stringMatching(/^Oversight would not/),
       },
     });
   });
@@ -82,7 +82,9 @@ describe('a forged event', () => {
     log.append(ACTION, [{ type: 'ActionUnblocked.v1', data: {} }]).append(ACTION, [blocked]);
     Reflect.deleteProperty(log.events.at(-1)!.metadata, 'nonce');
     await database.reset();
-    expect(await said(log)).toEqual([['3', 'not-of-oversight', 'it has no nonce']]);
+    expect(await said(log)).toEqual([
+      ['3', 'not-of-oversight', 'it has no nonce, the random number that Oversight writes with every event'],
+    ]);
   });
 
   it('is told of that says it was recorded after it was stored', async () => {
