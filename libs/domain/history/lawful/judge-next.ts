@@ -54,6 +54,11 @@ const leadsTo = (standing: Standing, entry: JudgedEntry, command: Command) => {
 export const judgeNext = (standing: Standing, entry: JudgedEntry): 'whole' | 'begun' | null => {
   const { event, metadata } = entry;
   if (metadata.irregular !== undefined || isWithdrawal(event) || !isOfKind(standing.kind, event.type)) return null;
-  const judgements = commandsBehind([event], metadata.effectiveOn).map((command) => leadsTo(standing, entry, command));
-  return judgements.find((each) => each === 'whole') ?? judgements.find((each) => each !== null) ?? null;
+  let begun: 'begun' | null = null;
+  for (const command of commandsBehind([event], metadata.effectiveOn)) {
+    const led = leadsTo(standing, entry, command);
+    if (led === 'whole') return led;
+    begun ??= led;
+  }
+  return begun;
 };
