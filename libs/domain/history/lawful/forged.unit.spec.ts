@@ -148,10 +148,10 @@ describe('an event that somebody forged', () => {
       /withdrawn already/,
     ],
     [
-      'withdraws a part of an act',
+      'withdraws two acts at once, which only an act does that goes on',
       begun('recommendation').did('ResolveRecommendation', resolution('2017-07-20')),
       [forge('EntryWithdrawn.v1', { revisions: ['0', '1'] })],
-      /./,
+      /^begun$/,
     ],
     [
       'numbers a discrepancy out of turn',
@@ -224,7 +224,7 @@ describe('an event that somebody forged', () => {
       'begins an act that goes on with a withdrawal, for no reason',
       begun('recommendation').did('ResolveRecommendation', resolution('2017-07-20')),
       [forge('EntryWithdrawn.v1', { revisions: ['0', '1'] }, { reason: null })],
-      /./,
+      /^Say why/,
     ],
     [
       'withdraws the same entry twice in one act',

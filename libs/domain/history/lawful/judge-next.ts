@@ -52,7 +52,7 @@ const leadsTo = (standing: Standing, entry: JudgedEntry, command: Command) => {
  */
 export const judgeNext = (standing: Standing, entry: JudgedEntry): 'whole' | 'begun' | null => {
   const { event, metadata } = entry;
-  if (metadata.irregular !== undefined || !isOfKind(standing.kind, event.type)) return null;
+  if (!isOfKind(standing.kind, event.type)) return null;
   const judgements = commandsBehind([event], metadata.effectiveOn).map((command) => leadsTo(standing, entry, command));
   return judgements.find((each) => each === 'whole') ?? judgements.find((each) => each !== null) ?? null;
 };
