@@ -206,6 +206,29 @@ describe('a forged event', () => {
     }
   });
 
+  it('is told of that tells of what is not in the record in place of what did', async () => {
+    const plan = `action-plan-${uuid(4)}`;
+    const started: DomainEvent = {
+      type: 'PlanStarted.v1',
+      data: { ...planFacts, reportId: uuid(20), inspectionId: null },
+    };
+    const included = (n: number): DomainEvent => ({ type: 'ActionIncluded.v1', data: { actionId: uuid(n) } });
+    const withdrawn: DomainEvent = { type: 'EntryWithdrawn.v1', data: { revisions: ['1'] } };
+    const log = new WrittenLog()
+      .append(ACTION, [planned], began)
+      .append(plan, [started], began)
+      .append(plan, [included(1)])
+      .append(plan, [withdrawn, included(99)]);
+    const alarm = ['3', 'no-legal-successor', expect.stringContaining(`action-${uuid(99)}`)];
+    for (const batch of [1, 2, 6]) {
+      await database.reset();
+      expect(await said(log, batch)).toEqual([alarm]);
+    }
+    await database.reset();
+    for (const event of log.events) await database.project([event]);
+    expect((await alarms()).map(({ revision }) => revision)).toEqual([3n]);
+  });
+
   it('is told of that names an import which was not being recorded', async () => {
     const stream = `import-${uuid(7)}`;
     const importId = uuid(7);
