@@ -94,6 +94,35 @@ describe('the logins of a database', () => {
     for (const login of LOGINS) expect(printed).not.toContain(new URL(urls[login]).password);
   });
 
+  it('keep no right that the table does not name, also to what the database has beside Oversight’s own', async () => {
+    const database = await open();
+    const urls = await database.prepare();
+    const web = roleName('web', database.name);
+    await database.asSuperuser((db) =>
+      db.query(`
+        create table public.others (a int); grant select on public.others to "${web}", public;
+        create sequence projections.numbers; grant usage on sequence projections.numbers to public;
+        grant select on projections.health to public;
+        grant delete on projections.health to "${web}"`),
+    );
+    await database.prepare();
+    const { rows } = await database.asSuperuser((db) =>
+      db.query(
+        `select has_sequence_privilege('${web}', 'projections.numbers', 'usage') as numbers,
+                has_table_privilege('${web}', 'projections.health', 'delete') as health,
+                exists (select from pg_class c, aclexplode(c.relacl) a
+                         where c.oid = 'public.others'::regclass and a.grantee = '${web}'::regrole) as own,
+                exists (select from pg_class c, aclexplode(c.relacl) a
+                         where c.oid = 'projections.health'::regclass and a.grantee = 0) as everybodys,
+                exists (select from pg_class c, aclexplode(c.relacl) a
+                         where c.oid = 'public.others'::regclass and a.grantee = 0) as others`,
+      ),
+    );
+    // What everybody has of what is not Oversight's own is nobody's business here.
+    expect(rows).toEqual([{ numbers: false, health: false, own: false, everybodys: false, others: true }]);
+    await signedIn(urls.web, (db) => db.query('select * from projections.health'));
+  });
+
   it('of two databases on one server are each their own', async () => {
     const [one, other] = [await open(), await open()];
     const [urls] = await Promise.all([one.prepare(), other.prepare()]);
