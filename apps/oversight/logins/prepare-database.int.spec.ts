@@ -181,6 +181,62 @@ describe('the logins of a database', () => {
   });
 });
 
+describe('a role that may do more than it needs', () => {
+  it('is refused by what it may, of those that are given', async () => {
+    const database = await open();
+    const own = `own_web_${database.name.slice(-12)}`;
+    extraRoles.push(own);
+    await database.asSuperuser((db) =>
+      db.query(`create role "${own}" login password 'given'; create table public.mine (a int)`),
+    );
+    const given = { web: asLogin(database.database.url, own, 'given') };
+    await database.prepare({ given });
+    for (const [more, less, fault] of [
+      ...['superuser', 'createrole', 'createdb', 'replication', 'bypassrls'].map((power) => [
+        `alter role "${own}" ${power}`,
+        `alter role "${own}" no${power}`,
+        `"${own}", for web, is ${power}.`,
+      ]),
+      [
+        `grant pg_read_all_data to "${own}"`,
+        `revoke pg_read_all_data from "${own}"`,
+        `"${own}", for web, is a member of "pg_read_all_data".`,
+      ],
+      [
+        `alter table public.mine owner to "${own}"`,
+        'alter table public.mine owner to current_user',
+        `"${own}", for web, owns public.mine.`,
+      ],
+    ] as const) {
+      await database.asSuperuser((db) => db.query(more ?? ''));
+      await expect(database.prepare({ given })).rejects.toThrow(fault);
+      await database.asSuperuser((db) => db.query(less ?? ''));
+    }
+    await database.prepare({ given });
+    await database.asSuperuser((db) => db.query(`drop owned by "${own}"`));
+  });
+
+  it.each(['inherit true, set false', 'inherit false, set true'])(
+    'is a stranger that can act as the owner of the ledger; the migrating login gives it back (%s)',
+    async (how) => {
+      const database = await open();
+      const url = await migratingLogin(database, 'createrole');
+      await database.prepare({ url });
+      const [migrating, stranger] = [new URL(url).username, `stranger_${database.name.slice(-12)}`];
+      extraRoles.push(stranger);
+      const owner = roleName('audit_owner', database.name);
+      await signedIn(url, (db) => db.query(`grant "${owner}" to "${migrating}" with ${how}`));
+      await database.prepare({ url });
+      await refused(url, `set role "${owner}"`, 'delete from audit.leaf');
+
+      await database.asSuperuser((db) =>
+        db.query(`create role "${stranger}" nologin; grant "${owner}" to "${stranger}" with ${how}`),
+      );
+      await expect(database.prepare({ url })).rejects.toThrow(`"${stranger}" can act as "${owner}".`);
+    },
+  );
+});
+
 describe('the owner of the ledger', () => {
   it.each(['createrole', 'nocreaterole'])(
     'cannot be taken after the migration by a migrating login that is no superuser (%s), and nothing is left to do',
