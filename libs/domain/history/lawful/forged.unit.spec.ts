@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import * as facts from '#libs/testing/facts.js';
 import {
   action,
@@ -262,5 +263,21 @@ describe('an event that somebody forged', () => {
     expect([said(action(), on('2026-07-02')), saidNext(action(), on('2026-07-02'))]).toEqual(['whole', 'whole']);
     expect(said(action(), on('2026-07-03'))).toMatch(/still to come/);
     expect(saidNext(action(), on('2026-07-03'))).toBeNull();
+  });
+
+  it('is marked as irregular where it was so before it was recorded again, and is noticed without the mark', () => {
+    const before = action()
+      .did('StartAction', {}, { on: '2017-08-01', irregular: true })
+      .did('CancelAction', {}, { on: '2017-07-30', irregular: true });
+    const { decision } = before.asked('AgreeAction', {}, { on: '2017-07-20', forgotten: true });
+    if (isRefusal(decision)) throw new Error(decision.message);
+    const act = decision.map(({ type, data, effectiveOn = TODAY, irregular }) =>
+      forge(type, data as object, { effectiveOn, ...(irregular !== undefined && { irregular }) }),
+    );
+    expect(said(before, ...act)).toBe('whole');
+    const last = act.at(-1)!;
+    const { irregular, ...unmarked } = last.metadata;
+    expect(irregular).toMatch(/took effect on 1 August 2017/);
+    expect(said(before, ...act.slice(0, -1), { ...last, metadata: unmarked })).not.toMatch(/^(whole|begun)$/);
   });
 });
