@@ -77,7 +77,7 @@ describe('a forged event', () => {
         stream: ACTION,
         revision: '2',
         type: 'ActionBlocked.v1',
-        message: expect.stringMatching(/^Nobody may/),
+        message: expect.stringMatching(/^Oversight would not/),
       },
     });
   });
@@ -90,7 +90,9 @@ describe('a forged event', () => {
     Reflect.deleteProperty(log.events.at(-1)!.metadata, 'nonce');
     for (const batch of [1, 2, 5]) {
       await database.reset();
-      expect(await said(log, batch)).toEqual([['3', 'not-of-oversight', 'it has no nonce']]);
+      expect(await said(log, batch)).toEqual([
+        ['3', 'not-of-oversight', 'it has no nonce, the random number that Oversight writes with every event'],
+      ]);
     }
   });
 

@@ -7,7 +7,7 @@ const { metadata } = new WrittenLog().events[0]!;
 
 describe('an event that was not written by Oversight', () => {
   it.each([
-    ['it has no nonce', { nonce: undefined }],
+    ['it has no nonce, the random number that Oversight writes with every event', { nonce: undefined }],
     ['its nonce is not 32 hexadecimal digits', { nonce: '' }],
     ['its nonce is not 32 hexadecimal digits', { nonce: '0123456789abcdef0123456789abcde' }],
     ['its nonce is not 32 hexadecimal digits', { nonce: '0123456789abcdef0123456789abcdef0' }],

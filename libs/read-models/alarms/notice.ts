@@ -38,7 +38,7 @@ const ofFault = ({ thing, taken }: Effect, code: AlarmCode, why: string | null):
 const notThere = (stream: string | null): string | null =>
   stream && `it tells of ${stream}, of which nothing was recorded before it`;
 
-/** Tells of the events of a batch that nobody may have recorded. What they come to is as the log has it all the same. */
+/** Tells of the events of a batch that Oversight would not have recorded. What they come to is as the log has it all the same. */
 export class Noticing {
   private constructor(
     private readonly judging: Judging,
