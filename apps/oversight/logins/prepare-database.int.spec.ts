@@ -90,7 +90,13 @@ describe('the logins of a database', () => {
     const printed = (await sqlForAdministrator({ ...database.preparation, keys: join(database.keys, 'other') })).join(
       '\n',
     );
+    const others = JSON.parse(readFileSync(join(database.keys, 'other', PASSWORDS_FILE), 'utf8')) as Record<
+      string,
+      string
+    >;
     rmSync(join(database.keys, 'other'), { recursive: true });
+    expect(printed).toContain('SCRAM-SHA-256$4096:');
+    for (const password of Object.values(others)) expect(printed).not.toContain(password);
     for (const login of LOGINS) expect(printed).not.toContain(new URL(urls[login]).password);
   });
 
