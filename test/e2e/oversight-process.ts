@@ -24,10 +24,13 @@ export class OversightProcess {
     this.exited = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
   }
 
-  static run(args: readonly string[], env: Readonly<Record<string, string>>): OversightProcess {
-    return new OversightProcess(
-      spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }),
-    );
+  /** @param input what comes in, of no terminal */
+  static run(args: readonly string[], env: Readonly<Record<string, string>>, input = ''): OversightProcess {
+    const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env }, stdio: 'pipe' });
+    // One that reads nothing may have ended before it was written.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    return new OversightProcess(child);
   }
 
   /** As `run`, by somebody whose new files are open to others as far as the umask lets them. */

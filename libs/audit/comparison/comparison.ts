@@ -72,7 +72,6 @@ export class Comparison {
   async finish(logAfter: LogAfter): Promise<void> {
     this.head = await this.leaves.head();
     this.isFixed = true;
-    this.isBehind = false;
     const { head } = this;
     if (head === null) return;
     for await (const event of logAfter(this.takenTo)) {
