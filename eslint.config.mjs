@@ -9,7 +9,7 @@ export default tseslint.config(
       'oversight-data/**',
       '**/*.mjs',
       'apps/dashboard/assets/**',
-      'libs/testing/api/types.ts',
+      'libs/testing/api/generated/**',
     ],
   },
   js.configs.recommended,

@@ -2,9 +2,9 @@ import type { Ledger } from '#libs/audit/index.js';
 import type { Batch } from '#libs/event-store/batch.js';
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import { isSealed } from '#libs/kernel/sealed.js';
-import type { Consumer } from '#apps/projector/consumer.js';
+import type { Consumer } from '#libs/following/consumer.js';
 
-/** Every event of the sealed streams into the audit's ledger, which is its own memory of how far it came. */
+/** Seals every event of the sealed streams in the ledger. The ledger itself is the checkpoint. */
 export class AuditConsumer implements Consumer {
   readonly name = 'audit';
   readonly atMost = 256;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { compareWhole } from '#apps/projector/comparing/compare-whole.js';
+import { compareWhole } from '#libs/following/compare-whole.js';
 import { Comparison, type LogAfter } from '#libs/audit/comparison/comparison.js';
 import { StoredLeaves } from '#libs/audit/comparison/stored-leaves.js';
 import type { EventStoreClient } from '#libs/event-store/client.js';
@@ -10,7 +10,7 @@ import { sealedEventsOf } from '#libs/event-store/raw-log/sealed-events.js';
 const FIRST_AFTER_MS = 5_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const TRY_AGAIN_AFTER_MS = 60_000;
-/** After so many events it rests, three times as long as they took: others need the machine more. */
+/** Events in a row, after which it rests `REST` times as long as they took, so that others have the machine. */
 const AT_ONCE = 500;
 const REST = 3;
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { Heartbeat } from '#apps/projector/heartbeat.js';
-import { runInTurn } from '#apps/projector/run-in-turn.js';
+import { Heartbeat } from '#libs/following/heartbeat.js';
+import { runInTurn } from '#libs/following/run-in-turn.js';
 import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { connect } from '#libs/event-store/event-store.js';
 import type { ServiceConfig } from '#libs/platform/config.js';
@@ -16,7 +16,7 @@ export interface AuditWriter {
 
 export type AuditWriterConfig = Pick<ServiceConfig, 'eventStoreUrl' | 'databaseUrl'>;
 
-/** No event is passed: whoever could pass one could keep it out of the ledger. */
+/** The audit passes over no event by decision: a decision could then keep an event out of the ledger. */
 const nothingIsPassed = () => Promise.resolve(false);
 
 /**

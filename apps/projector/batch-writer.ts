@@ -11,7 +11,7 @@ import { AnotherProjector, GenerationReplaced } from '#libs/read-models/generati
 import type { Generation } from '#libs/read-models/generations/generation.js';
 import { moveGeneration } from '#libs/read-models/generations/move.js';
 import { PoisonEvent, RevisionGap, type Projection } from '#libs/read-models/projection.js';
-import type { IsPassed } from './decisions.js';
+import type { IsPassed } from '#libs/following/is-passed.js';
 
 /** Writes batches of the log into one generation of a projection: its rows and its checkpoint, in one transaction. */
 export class BatchWriter {

@@ -10,7 +10,7 @@ import type { Generation } from '#libs/read-models/generations/generation.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { BatchWriter } from './batch-writer.js';
 import { BuildLock } from './build-lock.js';
-import type { IsPassed } from './decisions.js';
+import type { IsPassed } from '#libs/following/is-passed.js';
 import { lastHandledIn } from './last-handled.js';
 import { Swap } from './swap.js';
 

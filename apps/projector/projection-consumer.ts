@@ -15,8 +15,8 @@ import { keepLogAlarms } from '#libs/read-models/log-alarms/log-alarms.js';
 import type { Projection } from '#libs/read-models/projection.js';
 import { buildRows } from './build-rows.js';
 import { LedgerFollower } from './comparing/ledger-follower.js';
-import type { Consumer } from './consumer.js';
-import type { IsPassed } from './decisions.js';
+import type { Consumer } from '#libs/following/consumer.js';
+import type { IsPassed } from '#libs/following/is-passed.js';
 import { BatchWriter } from './batch-writer.js';
 
 const AT_MOST = 500;

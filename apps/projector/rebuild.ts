@@ -13,7 +13,7 @@ import { PoisonEvent, RevisionGap, type Projection } from '#libs/read-models/pro
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { buildRows } from './build-rows.js';
-import { compareWhole, type Compared } from './comparing/compare-whole.js';
+import { compareWhole, type Compared } from '#libs/following/compare-whole.js';
 import { decisionsIn } from './decisions.js';
 import type { ProjectorConfig } from './start-projector.js';
 

@@ -7,9 +7,9 @@ import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS, READ_MODEL_PROJECTIONS } fr
 import type { Projection } from '#libs/read-models/projection.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { decisionsIn } from './decisions.js';
-import { Heartbeat } from './heartbeat.js';
+import { Heartbeat } from '#libs/following/heartbeat.js';
 import { ProjectionConsumer } from './projection-consumer.js';
-import { runInTurn } from './run-in-turn.js';
+import { runInTurn } from '#libs/following/run-in-turn.js';
 
 export interface Projector {
   /** Lets go of the log, finishes the batches in hand and closes its connections. */

@@ -69,7 +69,15 @@ describe('a leaf', () => {
     expect(tree.root.toString('hex')).toBe(root);
   });
 
-  it.each(notSealed.map((name) => [name]))('is not made of a stream named %j', (name) => {
+  it.each(
+    [
+      ...notSealed,
+      '-action-5a7b2c91-6e43-5b8d-9c2f-000000000001',
+      'action-5A7b2c91-6e43-5b8d-9c2f-000000000001',
+      'action-5a7b2c91-6E43-5b8d-9c2f-000000000001',
+      'action-5a7b2c91-6e43-5b8d-9c2f-00000000000A',
+    ].map((name) => [name]),
+  )('is not made of a stream named %j', (name) => {
     expect(isSealed(name)).toBe(false);
   });
 

@@ -88,6 +88,7 @@ describe('the ledger', () => {
     ['a missing revision', [rawEventAt(10, ONE, 0), rawEventAt(20, ONE, 2)], 'has a gap: 1 is missing before 2'],
     ['a stream that does not begin at 0', [rawEventAt(10, ONE, 1)], 'has a gap: 0 is missing before 1'],
     ['a revision that comes twice', [rawEventAt(10, ONE, 0), rawEventAt(20, ONE, 0)], 'runs back: 0 comes after 0'],
+    ['two events at one place', [rawEventAt(10, ONE, 0), rawEventAt(10, OTHER, 0)], 'The log runs back'],
     ['a log that runs back', [rawEventAt(20, ONE, 0), rawEventAt(10, OTHER, 0)], 'The log runs back'],
     ['an event after a tombstone', [rawEventAt(10, ONE, TOMBSTONE), rawEventAt(20, ONE, 0)], 'and is sealed already'],
   ])('halts on %s and writes nothing of the batch', async (_, events, message) => {

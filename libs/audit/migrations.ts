@@ -10,26 +10,30 @@ const insertOnly = (table: string): string => `
     for each statement execute function audit.refuse_change();
   alter table ${table} enable always trigger refuse_change;`;
 
+/** Both tables, as every form of leaf has had them; `entryCheck`: how long the bytes of a leaf may be. */
+const ledgerTables = (entryCheck: string): string => `
+  create table audit.leaf (
+    idx bigint primary key check (idx >= 0),
+    stream text collate "C" not null,
+    rev bigint not null check (rev >= 0),
+    entry bytea not null check (${entryCheck}),
+    leaf_hash bytea not null check (octet_length(leaf_hash) = 32),
+    unique (stream, rev)
+  );
+  create table audit.progress (
+    size bigint primary key check (size > 0),
+    position bigint not null,
+    event_id uuid not null
+  );
+  comment on table audit.progress is
+    'Where the log had been read to when the ledger had so many leaves: the position and id of the last one''s event';`;
+
 /** Who owns it, and who may do what, is told in one place for every table: `apps/oversight/logins/rights.ts`. */
 class CreateAuditLedger1795420000000 implements MigrationInterface {
   up = (runner: QueryRunner): Promise<unknown> =>
     runner.query(`
       create schema audit;
-      create table audit.leaf (
-        idx bigint primary key check (idx >= 0),
-        stream text collate "C" not null,
-        rev bigint not null check (rev >= 0),
-        entry bytea not null check (octet_length(entry) <= 4096),
-        leaf_hash bytea not null check (octet_length(leaf_hash) = 32),
-        unique (stream, rev)
-      );
-      create table audit.progress (
-        size bigint primary key check (size > 0),
-        position bigint not null,
-        event_id uuid not null
-      );
-      comment on table audit.progress is
-        'Where the log had been read to when the ledger had so many leaves: the position and id of the last one''s event';
+      ${ledgerTables('octet_length(entry) <= 4096')}
       create function audit.refuse_change() returns trigger language plpgsql as
         $$ begin raise exception 'audit.% is insert-only: % is refused', tg_table_name, tg_op
              using errcode = 'insufficient_privilege'; end $$;
@@ -47,21 +51,7 @@ class SealBytes1795737600000 implements MigrationInterface {
   up = (runner: QueryRunner): Promise<unknown> =>
     runner.query(`
       drop table audit.leaf, audit.progress;
-      create table audit.leaf (
-        idx bigint primary key check (idx >= 0),
-        stream text collate "C" not null,
-        rev bigint not null check (rev >= 0),
-        entry bytea not null check (octet_length(entry) = 94),
-        leaf_hash bytea not null check (octet_length(leaf_hash) = 32),
-        unique (stream, rev)
-      );
-      create table audit.progress (
-        size bigint primary key check (size > 0),
-        position bigint not null,
-        event_id uuid not null
-      );
-      comment on table audit.progress is
-        'Where the log had been read to when the ledger had so many leaves: the position and id of the last one''s event';
+      ${ledgerTables('octet_length(entry) = 94')}
       ${INSERT_ONLY.map(insertOnly).join('')}
       ${GUARD_LEDGER}`);
 

@@ -9,6 +9,8 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
 });
 
+const UTC = /^\d{4}-\d{2}-\d{2}T.*Z$/;
+
 const MS_PER_HOUR = 3_600_000;
 
 function dayAt(epochMs: number): PlainDate {
@@ -22,6 +24,13 @@ export function londonDay(instant: Instant): PlainDate {
   if (Number.isNaN(ms)) throw new RangeError(`Not an instant: ${instant}`);
   return dayAt(ms);
 }
+
+/**
+ * Whether that day was still to come in London at that instant. London was never a day behind UTC: a day before that of an
+ * instant in UTC is over, and the calendar is asked of no other. Throws RangeError for what is no instant, where it is asked.
+ */
+export const isStillToCome = (day: PlainDate, instant: Instant): boolean =>
+  !(UTC.test(instant) && day < instant.slice(0, 10)) && day > londonDay(instant);
 
 /** The last millisecond of that day in London: "as known on 20 September 2017" means up to here. */
 export function endOfLondonDay(date: PlainDate): Instant {

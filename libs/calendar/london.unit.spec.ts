@@ -1,6 +1,6 @@
 import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
-import { endOfLondonDay, londonDay } from './london.js';
+import { endOfLondonDay, isStillToCome, londonDay } from './london.js';
 import { addDays, dayNumber, fromDayNumber } from './plain-date.js';
 
 describe('days in London', () => {
@@ -33,6 +33,21 @@ describe('days in London', () => {
         const end = endOfLondonDay(day);
         const after = new Date(Date.parse(end) + 1).toISOString();
         return londonDay(end) === day && londonDay(after) === addDays(day, 1);
+      }),
+    );
+  });
+
+  it('know whether one is still to come as the calendar does, whatever the offset that the instant is written with', () => {
+    const instants = fc
+      .tuple(
+        fc.date({ min: new Date('1800-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        fc.constantFrom('Z', '+14:00', '-12:00', '+23:59', '-23:59'),
+      )
+      .map(([at, offset]) => at.toISOString().replace('Z', offset));
+    fc.assert(
+      fc.property(instants, fc.integer({ min: -3, max: 3 }), (instant, away) => {
+        const day = addDays(instant.slice(0, 10), away);
+        return isStillToCome(day, instant) === day > londonDay(instant);
       }),
     );
   });

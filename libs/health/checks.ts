@@ -32,7 +32,7 @@ export interface Check {
   readonly alarm?: ToldAlarm;
 }
 
-/** The API's numbers of 64 bits are digits. */
+/** The alarm as the API tells it: 64-bit numbers are strings of digits in JSON. */
 export type ToldAlarm = Omit<NoticedAlarm, 'position'> & { readonly position: string | null };
 
 const DEADLINE_MS = 2000;
@@ -88,7 +88,7 @@ export type Heard = ProjectionHealth & { readonly unheardMs: number };
 export const projectionCheck = (heard: Heard, allowedMs: number): Check => {
   const { name, status, lagMs, unheardMs, readAt, whatToDo, poison } = heard;
   const isSilent = unheardMs > SILENT_MS;
-  // One that speaks has told its lag just now.
+  // The lag of a projector that is heard of is from just now; a silent one's has grown by its silence.
   const behindMs = Math.round(isSilent ? lagMs + unheardMs : lagMs);
   const shown = { lagMs: behindMs, shownAsOf: new Date(readAt.getTime() - behindMs).toISOString() };
   if (isSilent)
@@ -159,11 +159,11 @@ const EXPOSURE: Readonly<Record<LogExposure, string>> = {
     'npx oversight guard-log sets that only Oversight may, and lets it see that.',
 };
 
-/** An alarm that leaves the process ready: what others write is named elsewhere. */
+/** An alarm that leaves the process ready. What others did write is told by `alarmCheck`. */
 export const accessCheck = (exposure: LogExposure | null): Check[] =>
   exposure === null ? [] : [{ name: 'access to the log', ok: true, detail: EXPOSURE[exposure] }];
 
-/** An alarm that leaves the process ready: it stops nothing, and nobody may overlook it. */
+/** Alarms, which leave the process ready. */
 export const alarmCheck = (summary: AlarmSummary | null): Check[] => {
   if (summary === null) return [];
   const { places, first } = summary;

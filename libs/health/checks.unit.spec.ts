@@ -108,7 +108,13 @@ describe('access to the log', () => {
 describe('alarms', () => {
   const forged: NoticedAlarm = {
     ...{ code: 'no-legal-successor', stream: 'action-1', revision: '3', position: 9007199254740993n },
-    ...{ type: 'ActionBlocked.v1', kind: 'action', id: '1', ref: 'A1', message: 'Nobody may have recorded this: no.' },
+    ...{
+      type: 'ActionBlocked.v1',
+      kind: 'action',
+      id: '1',
+      ref: 'A1',
+      message: 'Oversight would not have recorded this: no.',
+    },
     ...{ storedAt: '2026-11-25T10:00:00.000Z', foundAt: null },
   };
   const lost: NoticedAlarm = {
@@ -125,7 +131,7 @@ describe('alarms', () => {
       'forged',
       forged,
       '9007199254740993',
-      'The first: ActionBlocked.v1 (action-1@3). Nobody may have recorded this: no. Find out who can write',
+      'The first: ActionBlocked.v1 (action-1@3). Oversight would not have recorded this: no. Find out who can write',
     ],
     ['gone', lost, null, 'The first: action-1@4. It is gone. Find out who can change the tables'],
   ])('of an event that is %s leave the process ready, and say where and what to do', (_, first, position, said) => {
@@ -148,6 +154,7 @@ describe("the process's clock", () => {
     [null, true, 'has written nothing'],
     [12.4, true, "12 ms ahead of the event store's"],
     [-90_000, true, "90000 ms behind the event store's"],
+    [60_000, true, "60000 ms ahead of the event store's"],
     [60_001, false, 'Nothing is written. Set the clock of this machine right'],
   ])('is %s ms ahead: %s', (aheadMs, ok, said) => {
     const check = clockCheck({ aheadMs });

@@ -2,7 +2,7 @@ import type { ProjectionHealth } from '#libs/read-models/health.js';
 
 interface Seen {
   readonly beatAt: number;
-  /** When it was looked at, and how long it had been silent by then, in milliseconds of a clock that nobody sets. */
+  /** When it was looked at, by the monotonic clock, and how long it had been silent by then; milliseconds. */
   readonly at: number;
   readonly silentMs: number;
 }

@@ -20,7 +20,7 @@ const WORDS = new Map<string, Json>([
   ['null', null],
 ]);
 const WORD = /[a-z]+/y;
-/** A figure that is not 0. */
+/** A digit other than 0. */
 const FIGURE = /^[^eE]*[1-9]/;
 
 const unescaped = (quoted: string): string | null => {
@@ -81,7 +81,7 @@ class Reading {
     return items;
   }
 
-  /** What stands between the bracket here and its `end`, with commas between. */
+  /** Reads the items, separated by commas, from the bracket here to its `end`. */
   private each(end: string, field: string, read: () => void): void {
     this.at += 1;
     this.token(SPACE);
@@ -107,7 +107,7 @@ class Reading {
     return value;
   }
 
-  /** Refuses what a double does not hold: two programs would read two numbers. */
+  /** Refuses a whole number that a double would round, and a number beyond its range: two programs would read two numbers. */
   private number(field: string): number {
     const place = this.place();
     const digits = this.token(NUMBER);
@@ -124,7 +124,7 @@ class Reading {
     return value;
   }
 
-  /** The text that fits here, which is then behind us; null where none does. */
+  /** Consumes the text that matches here; null where none does. */
   private token(form: RegExp): string | null {
     form.lastIndex = this.at;
     const found = form.exec(this.text)?.[0] ?? null;

@@ -71,6 +71,14 @@ describe('JSON', () => {
     },
   );
 
+  it.each(['01', '-01', '00', '+1', '.5', '1.', '1e', '\u00a01', '\v1', '\f1', '\ufeff1', '1\u2028'])(
+    'that is no number of JSON, %j, is refused',
+    (number) => {
+      expect(refusalOf(number).message).toContain('This is no JSON');
+      expect(refusalOf(`[${number}]`).message).toContain('This is no JSON');
+    },
+  );
+
   it.each([2_500, 200_000])('%i levels deep is refused', (levels) => {
     expect(refusalOf('['.repeat(levels)).message).toContain('nested');
     expect(refusalOf('{"a":'.repeat(levels)).message).toContain('nested');

@@ -2,7 +2,7 @@ const EVERY_MS = 1_000;
 
 /**
  * Tells whoever started this process, over its IPC channel, that its event loop goes round: every second, as long as
- * somebody takes it. Without such a channel nothing is said.
+ * somebody takes it. A process without such a channel sends nothing.
  */
 export const beat = (): void => {
   let isTaken = true;

@@ -26,7 +26,7 @@ const decode = (cursor: string): unknown => {
   }
 };
 
-/** What a part of a place is, so that the database can be asked with it: text, a position, or a whole number. */
+/** The type of one part of a place, as the database takes it: text, a position, or a whole number. */
 const PARTS = {
   text: (part: string) => !/[\0\p{Cs}]/u.test(part),
   position: (part: string) => parsePosition(part) !== null,

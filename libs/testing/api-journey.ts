@@ -32,7 +32,7 @@ export class ApiJourney {
   /** Of what was done last. */
   private position = '0';
 
-  /** The API as its document describes it: what is asked is held against it by the compiler, what is answered here. */
+  /** The typed client: the compiler holds calls against the API's document, and the client holds the answers against it. */
   readonly api: Api;
 
   private constructor(

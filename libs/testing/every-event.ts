@@ -9,7 +9,7 @@ export const appendStored = async (client: EventStoreClient, stream: string, typ
   await client.appendToStream(stream, toAppend(await read(`${type}.json`)));
 };
 
-/** Appends an event with a nonce, as Oversight writes them, to a stream where nobody may have recorded it. */
+/** Appends an event with a nonce, as Oversight writes them, to a stream where Oversight would not have recorded it. */
 export const appendUnlawful = async (client: EventStoreClient, stream: string): Promise<void> => {
   const { metadata, ...event } = await read('ActionBlocked.v1.json');
   await client.appendToStream(stream, toAppend({ ...event, metadata: { ...metadata, nonce: '0f'.repeat(16) } }));

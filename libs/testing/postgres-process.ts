@@ -19,20 +19,28 @@ export interface PostgresProcess {
   stop(): Promise<void>;
 }
 
-const START_TRIES = 5;
-const RETRY_MS = 200;
+const START_TRIES = 30;
+const RETRY_MS = 500;
+const GONE_TRIES = 500;
+const GONE_MS = 20;
+/** Characters of what it said last. */
+const LAST_WORDS = 2_000;
 const HOST = join(process.cwd(), 'libs/platform/postgres/embedded/host.mjs');
 
-const parentOf = async (pid: string) => {
+/** Its state and its parent; undefined each, once it is gone. */
+const statOf = async (pid: string) => {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')')).split(' ')[2];
+  const [, state, parent] = stat.slice(stat.lastIndexOf(')')).split(' ');
+  return { state, parent };
 };
+
+const isRunning = async (pid: number) => !['Z', undefined].includes((await statOf(String(pid))).state);
 
 /** Linux only. */
 const childrenOf = async (parent: number) => {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const parents = await Promise.all(pids.map(parentOf));
-  return pids.filter((_, i) => parents[i] === String(parent)).map(Number);
+  const stats = await Promise.all(pids.map(statOf));
+  return pids.filter((_, i) => stats[i]?.parent === String(parent)).map(Number);
 };
 
 const signalAll = (pids: number[], signal: NodeJS.Signals) => {
@@ -63,10 +71,12 @@ export const startPostgresProcess = async (
     const host = fork(HOST, [], {
       env: { ...process.env, EMBEDDED_POSTGRES: JSON.stringify(asked) },
       execArgv: [],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    let said = '';
+    host.stderr?.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-LAST_WORDS)));
     const exited = once(host, 'exit');
-    const failed = exited.then(() => Promise.reject(new Error('Postgres did not start.')));
+    const failed = exited.then(() => Promise.reject(new Error(`Postgres did not start: ${said}`)));
     const [ready] = (await Promise.race([once(host, 'message'), failed])) as [{ url: string }];
     failed.catch(() => undefined);
     return { host, exited, url: ready.url };
@@ -79,8 +89,12 @@ export const startPostgresProcess = async (
   return {
     url: running.url,
     kill: async () => {
-      signalAll(await processes(), 'SIGKILL');
+      const killed = await processes();
+      signalAll(killed, 'SIGKILL');
       await running.exited;
+      // Its memory is in use until the last of them is gone, and the next server would be refused it.
+      for (let left = GONE_TRIES; left > 0 && (await Promise.all(killed.map(isRunning))).includes(true); left--)
+        await sleep(GONE_MS);
     },
     freeze: async () => signalAll(await processes(), 'SIGSTOP'),
     thaw: async () => signalAll(await processes(), 'SIGCONT'),
@@ -91,7 +105,7 @@ export const startPostgresProcess = async (
           return;
         } catch (error) {
           if (left === 1) throw error;
-          await sleep(RETRY_MS); // the memory of one that was killed may not be free at once
+          await sleep(RETRY_MS); // a process that it began while it was killed may still hold its memory
         }
     },
     stop: async () => {

@@ -38,6 +38,8 @@ export interface TestSystem {
 export interface TestSystemOptions {
   /** Where its log is; in a fresh database without it. */
   readonly logDatabaseUrl?: string | undefined;
+  /** The event store, which the test starts and stops; one in this process without it. */
+  readonly eventStoreUrl?: string;
   /** Where its read models are; in a fresh one without it. */
   readonly databaseUrl?: string;
   /** The web process's. */
@@ -78,7 +80,10 @@ const firstPage = async (url: string): Promise<void> => {
  */
 export const startTestSystem = async (options: TestSystemOptions = {}): Promise<TestSystem> => {
   const { logDatabaseUrl, clock = systemClock, answersWithinMs = 60_000 } = options;
-  let eventStore = await startTestEventStore(logDatabaseUrl);
+  let eventStore =
+    options.eventStoreUrl === undefined
+      ? await startTestEventStore(logDatabaseUrl)
+      : { url: options.eventStoreUrl, stop: () => Promise.resolve() };
   const database =
     options.databaseUrl === undefined
       ? await createTestDatabase()

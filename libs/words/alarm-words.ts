@@ -1,7 +1,7 @@
 import { isOfLedger, type Alarm } from '#libs/kernel/alarm.js';
 import { count } from './count.js';
 
-/** "the record is not as it should be in 3 places": true of what nobody may have recorded and of what was changed or lost. */
+/** "the record is not as it should be in 3 places": true of what Oversight would not have recorded and of what was changed or lost. */
 export const alarmsInWords = ({ places }: { readonly places: number }): string =>
   `the record is not as it should be in ${count(places, 'place')}`;
 

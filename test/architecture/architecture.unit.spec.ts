@@ -30,7 +30,7 @@ describe('the tree', () => {
 
 /** Who may not know the event store's client: code at the edge, a spec, and what measures. */
 const CLIENT_USERS = [
-  'apps/projector/run-consumer.ts',
+  'apps/projector/start-projector.ts',
   'apps/api/record/events.e2e.spec.ts',
   'test/e2e/log.e2e.spec.ts',
   'bench/system.mjs',

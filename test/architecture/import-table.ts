@@ -41,19 +41,15 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: EDGE,
   },
   'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
+  'libs/following': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/platform'],
+    packages: EDGE,
+  },
   'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   'apps/audit-writer': {
-    rooms: [
-      'libs/kernel',
-      'libs/event-store',
-      'libs/read-models',
-      'libs/audit',
-      'libs/platform',
-      // It follows the log, and says how it does, as the projector does.
-      'apps/projector',
-    ],
+    rooms: ['libs/kernel', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/following', 'libs/platform'],
     packages: EDGE,
   },
   'apps/projector': {
@@ -64,6 +60,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/event-store',
       'libs/read-models',
       'libs/audit',
+      'libs/following',
       'libs/platform',
     ],
     packages: EDGE,
@@ -111,6 +108,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/health',
       'libs/read-models',
       'libs/audit',
+      'libs/following',
       'libs/restorations',
       'libs/words',
       'libs/platform',

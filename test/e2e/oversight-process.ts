@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { commandOf, familyOf, listProcesses } from '#apps/oversight/launcher/processes.js';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const BIN = join(ROOT, 'bin/oversight.mjs');
@@ -23,10 +24,13 @@ export class OversightProcess {
     this.exited = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
   }
 
-  static run(args: readonly string[], env: Readonly<Record<string, string>>): OversightProcess {
-    return new OversightProcess(
-      spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }),
-    );
+  /** @param input what comes in, of no terminal */
+  static run(args: readonly string[], env: Readonly<Record<string, string>>, input = ''): OversightProcess {
+    const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env }, stdio: 'pipe' });
+    // One that reads nothing may have ended before it was written.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    return new OversightProcess(child);
   }
 
   /** As `run`, by somebody whose new files are open to others as far as the umask lets them. */
@@ -88,4 +92,19 @@ export const pidOf = (script: string, dataFolder: string): number => {
   );
   if (pid === undefined) throw new Error(`no process runs ${script} for ${dataFolder}`);
   return pid;
+};
+
+/** The main process of the embedded Postgres, by its own program: it may live on without the part that started it. */
+export const POSTMASTER = 'native/bin/postgres';
+
+/**
+ * A process of the embedded Postgres that serves one connection of a part. It is found as a child of the main process, since
+ * its own environment cannot be read.
+ */
+export const connectionOfPostgres = (dataFolder: string): number => {
+  const served = familyOf(pidOf(POSTMASTER, dataFolder), listProcesses()).find(({ pid }) =>
+    commandOf(pid).startsWith('postgres: oversight_'),
+  );
+  if (!served) throw new Error('Postgres serves nobody');
+  return served.pid;
 };

@@ -39,7 +39,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
   ) {}
 
   async execute({ request, type, told, act, preview }: CarryOutMove): Promise<CommandOutcome> {
-    // Until there is a register of people: who asks, whom the directory names, and whoever has recorded anything.
+    // There is no register of people yet. A person is known who asks, is in the directory, or has recorded something.
     const knows = async (person: string) =>
       person === request.actor || this.people.nameOf(person) !== null || (await this.record.hasRecorded(person));
     const command = await commandOf({ store: this.store, record: this.record, knows }, request, type, told);

@@ -12,7 +12,7 @@ import { Problem } from '../problems/problem.js';
 
 const MEDIA_TYPES = 'oversight:produces';
 
-/** Refuses to answer in what the reader does not accept (RFC 9110, 12.5.1); problems are told all the same. */
+/** Answers 406 where the client accepts none of the operation's media types (RFC 9110, 12.5.1). Problems are still sent. */
 @Injectable()
 export class AcceptGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -20,14 +20,14 @@ export class AcceptGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const types = this.reflector.getAllAndOverride<string[]>(MEDIA_TYPES, [context.getHandler(), context.getClass()]);
     const request = context.switchToHttp().getRequest<Request>();
-    // Nothing at all is accepted by nobody: it is as if it were left out.
+    // An empty Accept header counts as none.
     const said = request.get('Accept')?.trim() ?? '';
     if (said === '' || request.accepts(types.flatMap((type) => [type, `${type}; charset=utf-8`]))) return true;
     throw new Problem('not-acceptable', `This is answered as ${types.join(' or ')}: Accept one of these, or */*.`);
   }
 }
 
-/** In which media types an operation, or every one of a controller, answers. */
+/** The media types in which an operation, or every operation of a controller, answers. */
 export const AnswersAs = (...types: readonly string[]) =>
   applyDecorators(SetMetadata(MEDIA_TYPES, types), UseGuards(AcceptGuard));
 

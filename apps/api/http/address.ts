@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../problems/problem.js';
 
-/** Whether every percent-encoding is one, and all of them together are UTF-8. */
+/** Whether the percent-encoding is well-formed and decodes to UTF-8. */
 const isDecodable = (text: string): boolean => {
   try {
     decodeURIComponent(text);

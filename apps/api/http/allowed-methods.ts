@@ -7,7 +7,7 @@ interface Route {
   readonly methods: readonly string[];
 }
 
-/** What Express 5 tells of its routes (router 2.3); its types do not have it yet. */
+/** `listRoutes` of Express 5's router (2.3), which its types do not declare yet. */
 interface ListsRoutes {
   listRoutes(): readonly { readonly path: unknown; readonly methods?: readonly string[] }[];
 }
@@ -15,7 +15,7 @@ interface ListsRoutes {
 const asExpression = (path: string): RegExp =>
   new RegExp(`^${path.replace(/[.+?^$()[\]|\\]/g, '\\$&').replace(/:\w+/g, '[^/]+')}/?$`, 'i');
 
-/** Every address that means something; not those that catch what is left over. */
+/** The routes of single addresses, without wildcard routes such as the one that answers 404. */
 const routesOf = (app: NestExpressApplication): readonly Route[] => {
   const express: unknown = app.getHttpAdapter().getInstance();
   const { router } = express as { readonly router: ListsRoutes };
@@ -28,7 +28,7 @@ const routesOf = (app: NestExpressApplication): readonly Route[] => {
 
 /**
  * Refuses a method that an address does not take, naming those that it does (RFC 9110, 15.5.6), and tells them to OPTIONS.
- * An address that means nothing is left to who answers 404.
+ * An address without a route goes on to the handler that answers 404.
  */
 export const allowedMethods = (app: NestExpressApplication) => {
   let routes: readonly Route[] | null = null;

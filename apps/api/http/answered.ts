@@ -7,7 +7,7 @@ import type { Position } from '#libs/kernel/position.js';
 import { noneMatches } from './tags.js';
 
 export interface Validators {
-  /** The position that was read; left out where the answer reads nothing of the record. */
+  /** The position that was read; left out where the answer does not depend on the record. */
   readonly tag?: string;
   /** The position that the answer speaks for; null when it speaks for none. */
   readonly position: Position | null;

@@ -12,7 +12,7 @@ export const ANSWER_HEADERS = {
   'X-Correlation-Id': { description: 'The request’s own, or a new one', schema: { type: 'string', format: 'uuid' } },
 } as const;
 
-/** Of an answer that may not hold what was recorded lately. */
+/** Sent when the read models are behind the log, so that the newest events may be missing from the answer. */
 const SHOWN_AS_OF = {
   description:
     'Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. ' +

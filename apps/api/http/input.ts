@@ -19,7 +19,7 @@ import {
 import { objectOf, ReadBy, type Class } from './reading/members.js';
 import { checked, listOf, type Reader } from './reading/reader.js';
 
-/** Members of request bodies: each decorator says at once what is documented and how it is read. */
+/** What every decorator of a request body's member is given. A decorator both documents the member and reads it. */
 interface Member {
   readonly description: string;
   /** May be left out or null. */
@@ -32,7 +32,7 @@ const member = ({ description, optional = false }: Member, shown: ApiPropertyOpt
     ReadBy({ optional, read }),
   );
 
-/** Text that says something, of up to `max` code points. */
+/** Text of 1 to `max` code points, not all of them invisible. */
 export const Prose = ({ max, ...about }: Member & { max: number }) =>
   member(
     about,

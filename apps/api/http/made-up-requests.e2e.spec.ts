@@ -66,7 +66,7 @@ const OF_PAGES = [
   'what',
 ].map((name) => ({ name, in: 'query' }));
 
-/** What somebody might put where a word is wanted. */
+/** Made-up values for parameters that take a word. */
 const NASTY = [
   '',
   '0',
@@ -107,7 +107,7 @@ const NASTY = [
   Buffer.from('["\\u0000","\\u0000"]').toString('base64url'),
 ];
 const word = () => fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 12 }), fc.string());
-/** As an address may have it; some of it broken. */
+/** Pieces of addresses, some of them with broken percent-encoding. */
 const encoded = () =>
   fc.oneof(
     {
@@ -234,7 +234,7 @@ const requestOf = ({ which, method, segments, query, headers: given, body: sent 
   };
 };
 
-/** What a request that is not understood is answered with; nothing else is. */
+/** The only statuses with which a made-up request may be answered. */
 const REFUSED = [400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 428, 431];
 
 describe('made-up requests to every documented address', () => {

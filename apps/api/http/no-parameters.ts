@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { unknownMember } from './reading/members.js';
 import { refuse } from './validation.pipe.js';
 
-/** Refuses every parameter, as an operation that takes some refuses those that it does not know. */
+/** For operations without parameters: any that is given is refused as unknown. */
 @Injectable()
 export class NoParametersGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {

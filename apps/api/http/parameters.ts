@@ -16,13 +16,13 @@ import {
 import { ReadBy } from './reading/members.js';
 import { checked, type Check, type Reader } from './reading/reader.js';
 
-/** Members of query strings, all of them optional: what is documented and how it is read, at once. */
+/** The base of every decorator of a query parameter, all of them optional: it both documents the parameter and reads it. */
 const parameter = (description: string, shown: ApiPropertyOptions, read: Reader) =>
   applyDecorators(ApiPropertyOptional({ ...shown, description }), ReadBy({ optional: true, read }));
 
-/** A parameter that stands there twice is a list. */
+/** Express makes a list of a parameter that is given twice. */
 const isGivenOnce: Check = (value) => (typeof value === 'string' ? null : 'Give it once.');
-/** Nothing would be no filter, which nobody asks for; the database takes no NUL. */
+/** Empty text would filter nothing, and Postgres refuses NUL. */
 const isAsked: Check = (value) => {
   if (value === '') return 'Give some text, or leave it out.';
   return typeof value === 'string' && !value.includes('\0') ? null : 'Give text without control characters.';
@@ -34,10 +34,10 @@ const once = (checks: readonly Check[], spell?: (text: string) => unknown): Read
 const textOf = (description: string, max: number, checks: readonly Check[], spell?: (text: string) => unknown) =>
   parameter(description, { type: String, minLength: 1, maxLength: max }, once([...checks, isNoLonger(max)], spell));
 
-/** Text that is looked for. */
+/** Text to search for. */
 export const TextParameter = (description: string, max = 200) => textOf(description, max, [isAsked]);
 
-/** Text that is recorded: on one line and without marks that are not seen. */
+/** Text that will be recorded: one line, without invisible characters. */
 export const LineParameter = (description: string, max: number, also: readonly Check[] = []) =>
   textOf(description, max, [isAsked, isLine, ...also]);
 

@@ -10,7 +10,7 @@ interface Point {
   readonly day: PlainDate;
 }
 
-/** What tells which entries are marked, where any are, though nothing was recorded. */
+/** Part of a tag: log and ledger may be found to differ, which marks entries, while the position stays the same. */
 interface Marked {
   readonly marks: string | null;
 }

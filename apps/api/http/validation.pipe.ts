@@ -9,7 +9,7 @@ type Codes = Readonly<Record<'unknown' | 'wrong', ProblemCode>>;
 const OF_BODY: Codes = { unknown: 'malformed-body', wrong: 'invalid' };
 const OF_PARAMETERS: Codes = { unknown: 'unknown-parameter', wrong: 'invalid-parameter' };
 
-/** Nobody reads more of them. */
+/** The most faults that are listed. */
 const MOST_TOLD = 100;
 
 /** What is wrong with a body, or with parameters, as one problem: where something is unknown, that alone. */

@@ -21,7 +21,7 @@ class Shared {
 const mapped = (of: unknown, to: (value: Members, name: string) => unknown): Members =>
   Object.fromEntries(Object.entries(of as Record<string, Members>).map(([name, value]) => [name, to(value, name)]));
 
-/** Several words of one parameter stand beside each other: `status=planned,agreed`. */
+/** Documents that several words of one parameter are joined by commas: `status=planned,agreed`. */
 const withStyle = (parameter: Members): Members =>
   (parameter.schema as Members | undefined)?.type === 'array'
     ? { ...parameter, style: 'form', explode: false }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api, Schemas } from '#libs/testing/api/client.js';
-import type { paths } from '#libs/testing/api/types.js';
+import type { paths } from '#libs/testing/api/generated/types.js';
 import { ApiJourney, sampleText } from '#libs/testing/api-journey.js';
 
 const NOBODY = '00000000-0000-5000-8000-000000000000';

@@ -92,7 +92,7 @@ describe('an event that somebody forged', () => {
       stream: `action-${action.id}`,
       type: 'ActionPlanned.v1',
     });
-    expect(items[0]?.message).toMatch(/^Nobody may have recorded this: .*planned again/);
+    expect(items[0]?.message).toMatch(/^Oversight would not have recorded this: .*planned again/);
 
     const { status, check: told } = await check();
     expect([status, told?.ok]).toEqual([200, true]);

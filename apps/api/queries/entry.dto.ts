@@ -80,7 +80,7 @@ export const EntryDto = shownAs<Entry>('EntryDto', {
   irregular: Text({ nullable: true, description: 'The rule that it broke, in words; null where it is regular' }),
   alarms: Many(() => EntryAlarmDto, {
     description:
-      'Why nobody may have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as ' +
+      'Why Oversight would not have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as ' +
       'the log has it all the same',
   }),
   withdrawn: One(() => WithdrawnDto, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { Compared } from '#apps/projector/comparing/compare-whole.js';
+import type { Compared } from '#libs/following/compare-whole.js';
 import { rebuild } from '#apps/projector/rebuild.js';
 import { ApiJourney, type ChangedBody, type ListBody, type ThingBody } from '#libs/testing/api-journey.js';
 import type { Schemas } from '#libs/testing/api/client.js';

@@ -45,7 +45,7 @@ export class PagedDto extends FreshDto {
   cursor?: string;
 }
 
-/** Which part of a list that is the same at every moment. */
+/** The page of a list that is the same at every moment. */
 export class PartDto {
   @PositionParameter('Wait until the read models hold this position, for some seconds')
   minPosition?: string;
@@ -95,7 +95,7 @@ class SortedDto extends PagedDto {
   order: (typeof DIRECTIONS)[number] = 'ascending';
 }
 
-/** What the list of a kind takes; its states are its own. */
+/** The parameters of a kind's list; each kind has statuses of its own. */
 export const listParametersOf = (kind: Kind) => filteredBy(filtersOf(kind), SortedDto);
 
 export class HistoryDto extends PagedDto {

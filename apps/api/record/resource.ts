@@ -5,7 +5,7 @@ export interface Resource<K extends Kind = Kind> {
   readonly kind: K;
   /** Below `/v1/`. */
   readonly path: string;
-  /** As it stands over its operations in the documentation: "Action plans". */
+  /** The heading of its operations in the documentation: "Action plans". */
   readonly title: string;
   /** What one of them is called: "action plan". */
   readonly one: string;

@@ -58,16 +58,16 @@ run(`alarms in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () =>
       await page.getByRole('link', { name: 'See which, and what to do' }).click();
       await expectSound(page);
       expect(await page.locator('main').innerText()).toMatch(
-        /Nobody may have recorded this: .*cannot be planned again/,
+        /Oversight would not have recorded this: .*cannot be planned again/,
       );
       await page.getByRole('link', { name: /See it in the history/ }).click();
       await expectSound(page);
-      const marked = page.locator('.app-history__entry', { hasText: 'Nobody may have recorded this' });
+      const marked = page.locator('.app-history__entry', { hasText: 'Oversight would not have recorded this' });
       expect(await marked.count()).toBe(1);
       expect(await marked.first().innerText()).toMatch(/Alarm/i);
       await page.goto(`/actions/${id}`);
       await expectSound(page);
-      expect(await page.locator('main').innerText()).toContain('Nobody may have recorded this');
+      expect(await page.locator('main').innerText()).toContain('Oversight would not have recorded this');
       await page.close();
     }
   });

@@ -13,7 +13,7 @@ import { momentIn, type MomentGiven } from './moment.js';
 /** The query string as Express parsed it. */
 export type RawQuery = Readonly<Record<string, unknown>>;
 
-/** Of a word, in code points. */
+/** The longest word, in code points. */
 const LONGEST = 400;
 
 /** One word of the query string; absent when empty. Given twice, it is refused. */

@@ -4,7 +4,7 @@ import { instantInWords } from '#libs/words/dates.js';
 
 /** What a page says of a record that is not kept up, or cannot be written. */
 export interface Behind {
-  /** As of when the record is shown, in words; `null` where that is not to blame. */
+  /** As of when the record is shown, in words; `null` while the read models are kept up. */
   readonly asOf: string | null;
   readonly ago: string | null;
   readonly faults: readonly { readonly what: string; readonly whatToDo: string | null }[];
@@ -23,7 +23,7 @@ const agoInWords = (ms: number): string => {
   return counted(Math.floor(ms / DAY_MS), 'day');
 };
 
-/** A projection that is a moment behind is none to tell of: `/health/ready` counts, a page is read. */
+/** A projection that is interrupted but hardly behind is nothing to tell on a page, though `/health/ready` tells it. */
 const isTold = ({ ok, lagMs, shownAsOf: instant }: Check): boolean =>
   !ok && (lagMs === undefined || instant !== undefined);
 

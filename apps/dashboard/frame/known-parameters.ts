@@ -1,10 +1,10 @@
 import type { RawQuery } from './asked.js';
 import { momentNames } from './moment-names.js';
 
-/** What an address says of a parameter that has another name now; `null` where it never said that. */
+/** The parameters of today for a value of a renamed one; `null` where it never had such a value. */
 type Renaming = (value: string) => Readonly<Record<string, string>> | null;
 
-/** Parameters that a page called otherwise before it had the API's names. */
+/** Parameters by the names that they had before pages took over the API's. */
 export type Formerly = Readonly<Record<string, Renaming>>;
 
 /** An address with parameters that its page does not take. */
@@ -32,7 +32,7 @@ export const refuseUnknown = (query: RawQuery, path: string, takes: readonly str
   if (unknown.length > 0) throw new UnknownParameters(unknown, known);
 };
 
-/** The same address with the names of today; `null` where it has them already. Addresses were sent around. */
+/** The same address with the names of today, since people keep old links; `null` where it has them already. */
 export const withNamesOfToday = (query: RawQuery, path: string, formerly: Formerly): string | null => {
   const search = new URLSearchParams();
   let renamed = false;

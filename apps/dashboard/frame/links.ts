@@ -62,7 +62,7 @@ export class Links {
     );
   }
 
-  /** What goes along, by the names that the page there has for it. */
+  /** The parameters to keep, by the names that the page at the other end has for them. */
   private carriedTo(path: string): Query {
     const names: Readonly<Record<string, string>> = momentNames(path);
     return Object.fromEntries(Object.entries(this.carried).map(([name, value]) => [names[name] ?? name, value]));

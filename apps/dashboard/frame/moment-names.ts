@@ -3,7 +3,7 @@ import type { MomentWords } from '#libs/calendar/index.js';
 type Names = Readonly<Record<keyof MomentWords, string>>;
 
 const OWN: Names = { on: 'on', asAt: 'asAt', atPosition: 'atPosition' };
-/** A page that compares shows its moment as the second of two. */
+/** On a page that compares two moments, its own is the second. */
 const SECOND: Names = { on: 'toOn', asAt: 'toAsAt', atPosition: 'toAtPosition' };
 
 /** By which parameters the address of a page names its moment, as the API does at the same address. */

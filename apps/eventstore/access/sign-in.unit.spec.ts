@@ -111,6 +111,21 @@ describe('signing in', () => {
       expect(checked.indexOf('se:cret')).toBeLessThanOrEqual(2);
     });
 
+    it('is checked before a guess also where others sign in rightly all the time', async () => {
+      const checked: string[] = [];
+      const signIn = new SignIn(both, async (password) => {
+        checked.push(password);
+        return password !== 'guess';
+      });
+      for (let n = 0; n < 9; n++) await signIn.userOf(basic(`ada:right-${n}`), HERE);
+      await codeOf(signIn.userOf(basic('ada:guess'), elsewhereAt));
+      const guess = codeOf(signIn.userOf(basic('bob:guess'), elsewhereAt));
+      const again = codeOf(signIn.userOf(basic('ada:guess'), elsewhereAt));
+      await signIn.userOf(basic('ada:se:cret'), HERE);
+      await Promise.all([guess, again]);
+      expect(checked.slice(-3)).toEqual(['guess', 'se:cret', 'guess']);
+    });
+
     it('leaves every guess an answer', async () => {
       const { signIn, answered } = flooded((n) => `ada:${n}`);
       for (let n = 0; n < 10; n++) await codeOf(signIn.userOf(basic(`ada:last-${n}`), HERE));

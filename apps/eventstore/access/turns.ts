@@ -1,6 +1,6 @@
 import { LruMap } from '../streams/lru-map.js';
 
-/** Of how many places it is remembered what they asked for, at least. */
+/** For at least so many addresses, connections and names the count of their passwords is kept. */
 const PLACES = 1000;
 
 /** Who sent a password that is to be checked. */

@@ -9,6 +9,9 @@ export interface EventStoreProcess {
   kill(): Promise<void>;
   /** SIGTERM: stops in order. Gives the exit code. */
   stop(): Promise<number | null>;
+  /** SIGSTOP: its connections stay, and nothing answers. SIGCONT. */
+  freeze(): void;
+  thaw(): void;
 }
 
 const firstWord = (child: ChildProcess, output: string[]) =>
@@ -46,5 +49,7 @@ export const startEventStoreProcess = async (databaseUrl: string, port: number =
       await end('SIGTERM');
       return child.exitCode;
     },
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
   };
 };

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import pg from 'pg';
 import { migrate as migrateEventStore } from '#apps/eventstore/log/schema.js';
-import type { Compared } from '#apps/projector/comparing/compare-whole.js';
+import type { Compared } from '#libs/following/compare-whole.js';
 import { Comparison } from '#libs/audit/comparison/comparison.js';
 import { StoredLeaves } from '#libs/audit/comparison/stored-leaves.js';
 import { SEALS_BYTES } from '#libs/audit/index.js';

@@ -1,4 +1,4 @@
-import type { Compared } from '#apps/projector/comparing/compare-whole.js';
+import type { Compared } from '#libs/following/compare-whole.js';
 import type { Restoration } from '#libs/restorations/index.js';
 import { comparedInWords } from '../ledger/words.js';
 import type { Manifest } from './manifest.js';

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readConfig } from '#libs/platform/config.js';
 import { CannotDo } from '../failure.js';
-import { holdsData } from '../launcher/data-folder.js';
+import { holdsData } from '../launcher/folder-version.js';
 
 export const backupCommand = (): Command =>
   new Command('backup')

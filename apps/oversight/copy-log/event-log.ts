@@ -2,6 +2,7 @@ import { connect } from '#libs/event-store/connect.js';
 import { isNotLeader, isStreamDeleted } from '#libs/event-store/raw-log/call-errors.js';
 import { comesAfter, type LogPosition, type NewRawEvent, type RawEvent } from '#libs/kernel/raw-event.js';
 import { RawLog } from '#libs/event-store/raw-log/raw-log.js';
+import { readOn } from '#libs/event-store/raw-log/read-on.js';
 import { CannotDo, messageOf } from '../failure.js';
 import { patiently, waitAfter } from './patience.js';
 
@@ -52,20 +53,10 @@ export class EventLog {
   /** All events up to a position, in the order of the log, of the streams whose names match; links as links. */
   async *events(upTo: LogPosition | null, streams: string): AsyncGenerator<RawEvent> {
     if (upTo === null) return;
-    let last: LogPosition | null = null;
-    for (let failures = 0; ; failures++) {
-      try {
-        for await (const event of this.log.read(last, streams)) {
-          if (comesAfter(event.position, upTo)) return;
-          if (last && !comesAfter(event.position, last)) continue;
-          last = event.position;
-          failures = 0;
-          yield event;
-        }
-        return;
-      } catch (error) {
-        await waitAfter(error, failures, this.address);
-      }
+    const all = readOn(this.log, null, streams, (error, failures) => waitAfter(error, failures, this.address));
+    for await (const event of all) {
+      if (comesAfter(event.position, upTo)) return;
+      yield event;
     }
   }
 

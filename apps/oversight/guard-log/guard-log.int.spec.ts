@@ -121,6 +121,18 @@ describe('guard-log', () => {
     expect(await settingsWritten()).toBe(before);
   });
 
+  it('sets nothing when somebody else has set them since they were shown', async () => {
+    await set({});
+    const confirm = async () => {
+      await set({ $userStreamAcl: { $r: ['readers'] } });
+      return true;
+    };
+    expect(await refusal({ confirm })).toMatch(
+      /Somebody else has changed the rights meanwhile.*\n.*Nothing was changed/,
+    );
+    expect(await mayWrite('ada')).toBe('allowed');
+  });
+
   it('takes settings that cannot be read for none, as the server does', async () => {
     await set({ $userStreamAcl: 'rubbish' });
     expect(await guard()).toBe('guarded');

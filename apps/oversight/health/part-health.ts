@@ -16,7 +16,7 @@ export interface PartHealth {
   readonly lines: readonly string[];
 }
 
-/** How far behind it is, is no matter here: it lives, and has not stopped. */
+/** Lag is allowed without bound here: the question is whether the part lives, not how far it came. */
 const ANY_LAG = Infinity;
 
 /** Whether a part of this kind works, by what `projections.health` says: a line each. */

@@ -1,34 +1,14 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotDo, codeOf, messageOf } from '../failure.js';
+import { CannotDo, messageOf } from '../failure.js';
+import { checkVersion, holdsData, writeVersion } from './folder-version.js';
 import { endOrphan } from './orphaned-postgres.js';
-import { readJson, writeJson } from './private-file.js';
-import { FILE_MODE, FOLDER_MODE, makePrivate } from './private-folder.js';
+import { writeJson } from './private-file.js';
+import { FOLDER_MODE, makePrivate } from './private-folder.js';
 import { forgetServicesIn, leaveWordOf, type Services } from './running-services.js';
 import { leaveRunning, RUNNING, runningIn } from './running-mark.js';
 
-/** The layout of the folder; raised when a new version of Oversight can no longer read an older one. */
-const FORMAT = 1;
-const POSTGRES_MAJOR = 18;
-const VERSION = 'version.json';
 const RESTORING = 'restoring.json';
-
-interface Mark {
-  readonly format: number;
-  readonly postgresMajor: number;
-}
 
 /** The folder of the embedded parts' data: checked to be Oversight's, of this version, and used by one system at a time. */
 export class DataFolder {
@@ -42,7 +22,8 @@ export class DataFolder {
   static open(path: string): DataFolder {
     const folder = new DataFolder(path, existsSync(join(path, RUNNING)));
     folder.create();
-    folder.checkVersion();
+    folder.refuseHalfRestored();
+    checkVersion(path);
     folder.take();
     folder.close();
     return folder;
@@ -86,10 +67,7 @@ export class DataFolder {
 
   /** All that it should hold is there, and on disk: from now on it is whole. */
   complete(): void {
-    const file = openSync(join(this.path, VERSION), 'wx', FILE_MODE);
-    writeSync(file, JSON.stringify({ format: FORMAT, postgresMajor: POSTGRES_MAJOR } satisfies Mark));
-    fsyncSync(file);
-    closeSync(file);
+    writeVersion(this.path);
     rmSync(join(this.path, RESTORING));
   }
 
@@ -140,30 +118,12 @@ export class DataFolder {
     }
   }
 
-  private checkVersion(): void {
-    const file = join(this.path, VERSION);
+  private refuseHalfRestored(): void {
     if (existsSync(join(this.path, RESTORING)))
       throw new CannotDo(
         `A restore into the folder ${this.path} was not finished: what it holds is not whole.`,
         'Run `oversight restore FILE` again, which begins anew, or remove the folder.',
       );
-    if (!existsSync(file)) {
-      if (readdirSync(this.path).some((name) => !['keys', 'logs'].includes(name)))
-        throw new CannotDo(
-          `The folder ${this.path} holds other things and no Oversight data.`,
-          'Choose an empty or a new folder: OVERSIGHT_DATA=… npm start. Nothing was changed in it.',
-        );
-      writeJson(file, { format: FORMAT, postgresMajor: POSTGRES_MAJOR } satisfies Mark);
-      return;
-    }
-    const mark = readMark(file);
-    if (mark?.format === FORMAT && mark.postgresMajor === POSTGRES_MAJOR) return;
-    throw new CannotDo(
-      mark
-        ? `The data folder ${this.path} was made by another version of Oversight (format ${mark.format}, Postgres ${mark.postgresMajor}); this one reads format ${FORMAT}, Postgres ${POSTGRES_MAJOR}.`
-        : `The data folder ${this.path} has a version.json that cannot be read.`,
-      'Start the version that made it, or choose another folder: OVERSIGHT_DATA=… npm start. Nothing was changed in it.',
-    );
   }
 
   private take(): void {
@@ -177,31 +137,3 @@ export class DataFolder {
     leaveRunning(this.path, { pid: process.pid });
   }
 }
-
-/**
- * Whether Oversight's data is there.
- * @throws CannotDo when this user may not look
- */
-export const holdsData = (path: string): boolean => {
-  if (existsSync(path) && codeOf(thrownBy(() => accessSync(path, constants.X_OK))) === 'EACCES')
-    throw new CannotDo(
-      `The data folder ${path} is another user's.`,
-      'Run this as the user that Oversight runs as. Nothing was started or written.',
-    );
-  return existsSync(join(path, VERSION));
-};
-
-const thrownBy = (work: () => void): unknown => {
-  try {
-    return void work();
-  } catch (error) {
-    return error;
-  }
-};
-
-const readMark = (file: string): Mark | null => {
-  const value = readJson(file);
-  if (typeof value !== 'object' || value === null || !('format' in value) || !('postgresMajor' in value)) return null;
-  const { format, postgresMajor } = value;
-  return typeof format === 'number' && typeof postgresMajor === 'number' ? { format, postgresMajor } : null;
-};

@@ -1,6 +1,6 @@
-/** Seen to be stopped so often, one after another, it is frozen: nobody lets a process stand for seconds by chance. */
+/** So many looks in a row that find it stopped (SIGSTOP) mean that it is frozen: what is stopped by chance goes on sooner. */
 const MOST_STOPPED = 3;
-/** Looks for which a part may say nothing: its event loop may be busy, as with reading a long paper, for half a minute. */
+/** So many looks without a beat mean that it hangs. Its event loop may be busy for half a minute, as with a long paper. */
 const MOST_SILENT = 30;
 const SECONDS_A_LOOK = 2;
 

@@ -24,7 +24,7 @@ export interface Ready {
   readonly url?: string;
 }
 
-/** A part is looked at so often, by the launcher's own count. */
+/** Milliseconds between two looks of the launcher at a part. */
 const LOOK_MS = 2_000;
 
 const isReady = (message: unknown): message is Ready =>

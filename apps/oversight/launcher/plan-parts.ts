@@ -27,7 +27,7 @@ export interface PlannedPart {
   readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
   /** How it signs in to the database, if it does. */
   readonly login?: Login;
-  /** Nobody waits for it but the end of the start. */
+  /** The parts after it start without waiting for it; only the end of the start waits. */
   readonly alongside?: true;
   readonly prepare?: PartPlan['prepare'];
   /** What has to be done once it answers at its URL, before the parts after it are told of it: the URL that they are told. */

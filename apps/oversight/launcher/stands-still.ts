@@ -1,6 +1,6 @@
 import { familyOf, listProcesses, type Process } from './processes.js';
 
-/** Parts that are looked at together share a look. */
+/** Milliseconds for which one listing of all processes serves every part. */
 const FRESH_MS = 1_000;
 
 let seen: readonly Process[] = [];

@@ -48,7 +48,7 @@ export const startParts = async (
       const starting = started(supervisor, plan);
       if (step.alongside) {
         alongside.push(starting);
-        // Told at the end; until then it is no rejection that nobody handles.
+        // It is awaited at the end. Without this handler Node would end the process for an unhandled rejection before.
         starting.catch(() => undefined);
         continue;
       }

@@ -1,4 +1,4 @@
-import type { Compared } from '#apps/projector/comparing/compare-whole.js';
+import type { Compared } from '#libs/following/compare-whole.js';
 import { forTerminal } from '../for-terminal.js';
 
 /** The code that a command ends with when log and ledger differ: it did what it should, and nobody may overlook the rest. */

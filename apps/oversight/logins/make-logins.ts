@@ -41,7 +41,7 @@ export const sqlToMakeLogins = async (prepared: Prepared, statements: readonly s
   ];
 };
 
-/** Even what Postgres keeps of a password is nobody's business; a superuser can keep it out of the server's log. */
+/** A superuser can keep these statements, which hold password verifiers, out of the server's log. */
 const OUT_OF_THE_LOG = [
   "log_statement = 'none'",
   'log_min_duration_statement = -1',

@@ -90,8 +90,43 @@ describe('the logins of a database', () => {
     const printed = (await sqlForAdministrator({ ...database.preparation, keys: join(database.keys, 'other') })).join(
       '\n',
     );
+    const others = JSON.parse(readFileSync(join(database.keys, 'other', PASSWORDS_FILE), 'utf8')) as Record<
+      string,
+      string
+    >;
     rmSync(join(database.keys, 'other'), { recursive: true });
+    expect(printed).toContain('SCRAM-SHA-256$4096:');
+    for (const password of Object.values(others)) expect(printed).not.toContain(password);
     for (const login of LOGINS) expect(printed).not.toContain(new URL(urls[login]).password);
+  });
+
+  it('keep no right that the table does not name, also to what the database has beside Oversight’s own', async () => {
+    const database = await open();
+    const urls = await database.prepare();
+    const web = roleName('web', database.name);
+    await database.asSuperuser((db) =>
+      db.query(`
+        create table public.others (a int); grant select on public.others to "${web}", public;
+        create sequence projections.numbers; grant usage on sequence projections.numbers to public;
+        grant select on projections.health to public;
+        grant delete on projections.health to "${web}"`),
+    );
+    await database.prepare();
+    const { rows } = await database.asSuperuser((db) =>
+      db.query(
+        `select has_sequence_privilege('${web}', 'projections.numbers', 'usage') as numbers,
+                has_table_privilege('${web}', 'projections.health', 'delete') as health,
+                exists (select from pg_class c, aclexplode(c.relacl) a
+                         where c.oid = 'public.others'::regclass and a.grantee = '${web}'::regrole) as own,
+                exists (select from pg_class c, aclexplode(c.relacl) a
+                         where c.oid = 'projections.health'::regclass and a.grantee = 0) as everybodys,
+                exists (select from pg_class c, aclexplode(c.relacl) a
+                         where c.oid = 'public.others'::regclass and a.grantee = 0) as others`,
+      ),
+    );
+    // What everybody has of what is not Oversight's own is nobody's business here.
+    expect(rows).toEqual([{ numbers: false, health: false, own: false, everybodys: false, others: true }]);
+    await signedIn(urls.web, (db) => db.query('select * from projections.health'));
   });
 
   it('of two databases on one server are each their own', async () => {
@@ -150,6 +185,62 @@ describe('the logins of a database', () => {
     );
     await database.asSuperuser((db) => db.query(`drop owned by "${own}"`));
   });
+});
+
+describe('a role that may do more than it needs', () => {
+  it('is refused by what it may, of those that are given', async () => {
+    const database = await open();
+    const own = `own_web_${database.name.slice(-12)}`;
+    extraRoles.push(own);
+    await database.asSuperuser((db) =>
+      db.query(`create role "${own}" login password 'given'; create table public.mine (a int)`),
+    );
+    const given = { web: asLogin(database.database.url, own, 'given') };
+    await database.prepare({ given });
+    for (const [more, less, fault] of [
+      ...['superuser', 'createrole', 'createdb', 'replication', 'bypassrls'].map((power) => [
+        `alter role "${own}" ${power}`,
+        `alter role "${own}" no${power}`,
+        `"${own}", for web, is ${power}.`,
+      ]),
+      [
+        `grant pg_read_all_data to "${own}"`,
+        `revoke pg_read_all_data from "${own}"`,
+        `"${own}", for web, is a member of "pg_read_all_data".`,
+      ],
+      [
+        `alter table public.mine owner to "${own}"`,
+        'alter table public.mine owner to current_user',
+        `"${own}", for web, owns public.mine.`,
+      ],
+    ] as const) {
+      await database.asSuperuser((db) => db.query(more ?? ''));
+      await expect(database.prepare({ given })).rejects.toThrow(fault);
+      await database.asSuperuser((db) => db.query(less ?? ''));
+    }
+    await database.prepare({ given });
+    await database.asSuperuser((db) => db.query(`drop owned by "${own}"`));
+  });
+
+  it.each(['inherit true, set false', 'inherit false, set true'])(
+    'is a stranger that can act as the owner of the ledger; the migrating login gives it back (%s)',
+    async (how) => {
+      const database = await open();
+      const url = await migratingLogin(database, 'createrole');
+      await database.prepare({ url });
+      const [migrating, stranger] = [new URL(url).username, `stranger_${database.name.slice(-12)}`];
+      extraRoles.push(stranger);
+      const owner = roleName('audit_owner', database.name);
+      await signedIn(url, (db) => db.query(`grant "${owner}" to "${migrating}" with ${how}`));
+      await database.prepare({ url });
+      await refused(url, `set role "${owner}"`, 'delete from audit.leaf');
+
+      await database.asSuperuser((db) =>
+        db.query(`create role "${stranger}" nologin; grant "${owner}" to "${stranger}" with ${how}`),
+      );
+      await expect(database.prepare({ url })).rejects.toThrow(`"${stranger}" can act as "${owner}".`);
+    },
+  );
 });
 
 describe('the owner of the ledger', () => {

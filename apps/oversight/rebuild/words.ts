@@ -1,5 +1,5 @@
 import type { Rebuilt } from '#apps/projector/rebuild.js';
-import { whatToDo } from '#apps/projector/advice.js';
+import { whatToDo } from '#libs/following/advice.js';
 import { AnotherLog, EventStoreUnavailable } from '#libs/event-store/errors.js';
 import { isTransient, lacksRights } from '#libs/platform/postgres/errors.js';
 import { BuiltElsewhere } from '#libs/read-models/generations/errors.js';

@@ -11,7 +11,7 @@ import { ProjectorBench, until } from '#libs/testing/projector-bench.js';
 import { inLog, takeLeafOut } from '#libs/testing/tampering.js';
 import { rebuild } from '../rebuild.js';
 import { startProjector } from '../start-projector.js';
-import type { Compared } from './compare-whole.js';
+import type { Compared } from '#libs/following/compare-whole.js';
 
 const SILENT = pino({ level: 'silent' });
 const ONE = `commitment-${randomUUID()}`;

@@ -2,7 +2,7 @@ import { invalid } from '#libs/domain/shared/guards.js';
 import type { Fields } from '#libs/domain/shared/moves/field.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 
-/** Whether anybody knows who that is (`prs_…`). */
+/** Whether a person (`prs_…`) is known. */
 export type KnowsPerson = (person: string) => Promise<boolean>;
 
 interface Told {

@@ -7,7 +7,7 @@ import { LedgerCursor } from './ledger-cursor.js';
 import type { SealedLeaves } from './sealed-leaves.js';
 import { differs, inserted, leafGone, leavesGone, missing, moved, otherCount } from './words.js';
 
-/** So far it is looked ahead to tell an event that lies elsewhere from one that is gone. */
+/** Events and rows that are read ahead to tell an event that moved from one that is gone. */
 const WINDOW = 512;
 
 /** The sealed streams' events after a position (`null`: all), in the order of the log, to where it ends then. */
@@ -72,7 +72,6 @@ export class Comparison {
   async finish(logAfter: LogAfter): Promise<void> {
     this.head = await this.leaves.head();
     this.isFixed = true;
-    this.isBehind = false;
     const { head } = this;
     if (head === null) return;
     for await (const event of logAfter(this.takenTo)) {

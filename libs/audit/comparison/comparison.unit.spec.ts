@@ -77,6 +77,7 @@ describe('ledger and log', () => {
     ],
     ['differ in two neighbours that changed places', LOG.with(4, at(5)).with(5, at(4)), ['not-sealed 3@1']],
     ['differ in one that was moved back', without(9).toSpliced(2, 0, at(9)), ['not-sealed 1@3']],
+    ['differ in the last, which was moved back', without(11).toSpliced(2, 0, at(11)), ['not-sealed 3@3']],
     ['differ in one that was moved on', without(2).toSpliced(9, 0, at(2)), ['not-sealed 3@0']],
     [
       'differ in one that was moved and changed',
@@ -114,6 +115,26 @@ describe('ledger and log', () => {
       leaves.rows = leaves.rows.map((row, n) => (n === 4 ? { ...row, ...change } : row));
       expect(await compared(LOG, leaves)).toEqual(['differs-from-leaf 2@1']);
     }
+  });
+
+  it('differ in a leaf more than the ledger says that it has, however it is numbered', async () => {
+    for (const more of [0n, 9n]) {
+      const leaves = new LeavesInMemory([...LOG]);
+      leaves.rows.push({ ...leaves.rows[11]!, idx: 12n + more, rev: 99n });
+      expect(await compared(LOG, leaves)).toEqual(['leaf-missing f@12']);
+    }
+  });
+
+  it('are the same where the log is read again from what was taken already, also by one that was too far behind', async () => {
+    const again: LogAfter = () => after(LOG)(null);
+    const leaves = new LeavesInMemory(LOG.slice(0, 2));
+    const comparison = new Comparison(leaves, 'first', 5);
+    await comparison.take(LOG.slice(0, 8));
+    await comparison.take(LOG.slice(8));
+    leaves.seal(...LOG.slice(2));
+    await comparison.finish(again);
+    expect(told(comparison.takeAlarms())).toEqual([]);
+    expect(comparison.compared).toBe(12);
   });
 
   it('are nothing to compare where nothing is sealed', async () => {

@@ -1,6 +1,6 @@
 import type { Alarm } from '#libs/kernel/alarm.js';
 
-/** Whoever has so much to look at needs no longer list. */
+/** The longest list of findings. */
 export const MOST_DIFFERENCES = 10_000;
 
 /** What a comparison has to tell. */

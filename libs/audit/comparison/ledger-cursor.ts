@@ -19,7 +19,7 @@ export class LedgerCursor {
     return this.rows[this.at] ?? null;
   }
 
-  /** Reads on, once what was read is used up. Whether there is a row. */
+  /** Reads more rows when those that were read are used up. Returns whether there is a next row. */
   async load(): Promise<boolean> {
     if (this.row) return true;
     this.rows = await this.leaves.from(this.next, AT_ONCE);
@@ -27,7 +27,7 @@ export class LedgerCursor {
     return this.row !== null;
   }
 
-  /** Beyond the row. */
+  /** Passes over the row. */
   pass(row: LedgerRow): void {
     this.next = row.idx + 1n;
     this.at++;

@@ -4,7 +4,7 @@ import { LedgerUnreadable } from '../errors.js';
 import { readLedger } from '../reading.js';
 import type { SealedLeaves } from './sealed-leaves.js';
 
-/** Those of a database. Throws `LedgerUnreadable`. */
+/** The leaves of a database. Throws `LedgerUnreadable`. */
 export class StoredLeaves implements SealedLeaves {
   constructor(private readonly db: DataSource) {}
 

@@ -2,7 +2,7 @@ import { ADMINS, type DefaultAcls, EVERYBODY, type Right, RIGHTS, rolesWith } fr
 
 type Kind = keyof DefaultAcls;
 
-/** A right that others have than should. */
+/** A right that somebody has who should not. */
 export interface Holder {
   readonly kind: Kind;
   readonly right: Right;

@@ -54,6 +54,16 @@ describe('a log', () => {
     expect(sameAcls(STANDARD, acls(GUARDED))).toBe(false);
   });
 
+  it('tells who else may change streams by name: administrators, everybody and who writes are no others', () => {
+    const others = (right: '$w' | '$d' | '$mw' | '$r' | '$mr', ...names: string[]) =>
+      othersIn(acls({ $userStreamAcl: { [right]: names } }), ['oversight']).map((each) => [each.right, ...each.names]);
+    for (const right of ['$w', '$d', '$mw'] as const) {
+      expect(others(right, 'ada', '$ops', '$admins', '$all')).toEqual([[right, 'ada', '$ops']]);
+      expect(others(right, 'oversight')).toEqual(right === '$w' ? [] : [[right, 'oversight']]);
+    }
+    for (const right of ['$r', '$mr'] as const) expect(others(right, 'ada')).toEqual([]);
+  });
+
   it('keeps who was let in by name to read, who is shut out, and what holds for streams of the system', () => {
     const there = {
       $userStreamAcl: { $r: ['auditors'], $mr: 'auditors', $d: [] },

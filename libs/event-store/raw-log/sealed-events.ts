@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { convertToCommandError } from '@eventstore/db-client/dist/utils/CommandError.js';
-import { comesAfter, type LogPosition, type RawEvent } from '#libs/kernel/raw-event.js';
+import type { LogPosition } from '#libs/kernel/raw-event.js';
 import { SEALED_STREAMS } from '#libs/kernel/sealed.js';
 import { asStoreError } from '../client-errors.js';
 import { isPassing } from './call-errors.js';
 import { RawLog } from './raw-log.js';
+import { readOn } from './read-on.js';
 
 /** With the pauses between them about half a minute: an embedded server restarts, a cluster elects a leader. */
 const TRIES = 10;
@@ -16,22 +17,9 @@ const LONGEST_PAUSE_MS = 5_000;
  * The events of the sealed streams after a position (`null`: all), to where the log ends then. A server that is away is
  * waited for. Throws `EventStoreUnavailable` after a while, and `EventStoreRefused`.
  */
-export const sealedEventsOf = (client: EventStoreDBClient) =>
-  async function* (after: LogPosition | null): AsyncGenerator<RawEvent> {
-    const log = new RawLog(client);
-    let last = after;
-    for (let failures = 0; ; failures++)
-      try {
-        for await (const event of log.read(last, SEALED_STREAMS)) {
-          if (last && !comesAfter(event.position, last)) continue;
-          last = event.position;
-          failures = 0;
-          yield event;
-        }
-        return;
-      } catch (error) {
-        if (!isPassing(error) || failures === TRIES)
-          throw asStoreError(convertToCommandError(error as Error), 'read the log');
-        await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
-      }
-  };
+export const sealedEventsOf = (client: EventStoreDBClient) => (after: LogPosition | null) =>
+  readOn(new RawLog(client), after, SEALED_STREAMS, async (error, failures) => {
+    if (!isPassing(error) || failures === TRIES)
+      throw asStoreError(convertToCommandError(error as Error), 'read the log');
+    await sleep(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
+  });

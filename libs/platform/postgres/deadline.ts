@@ -8,7 +8,7 @@ const LATE = 'Query read timeout';
  * later is nobody's, and whoever used it next would wait behind that query.
  */
 export class ConnectionWithDeadline extends pg.Client {
-  // The driver's own signatures are many; they stay as they are.
+  // The driver's `query` has many overloads, which are kept.
   override query = ((...asked: Parameters<pg.Client['query']>) => {
     const answer: unknown = super.query(...asked);
     if (answer instanceof Promise)

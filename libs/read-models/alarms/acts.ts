@@ -16,7 +16,7 @@ const asJudged = ({ revision, event, act, metadata }: Remembered): JudgedEntry =
 const judgedNext = (judging: Judging, { taken, before }: Effect): Judgement | null => {
   if (before.withdrawn || before.act === taken.act || !follows(before, taken)) return null;
   const { state } = before.last?.state ?? nothingFolded(before.kind);
-  return judging.next({ kind: before.kind, state, began: before.began }, asJudged(taken));
+  return judging.next({ kind: before.kind, state, began: before.began }, taken);
 };
 
 const judgedWhole = (judging: Judging, { taken, before }: Effect, history: readonly Remembered[]): Judgement => {

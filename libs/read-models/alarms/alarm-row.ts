@@ -6,11 +6,17 @@ import type { Taken } from '../register/stream.js';
 
 export type AlarmRow = RowOf<(typeof ALARM)['columns']>;
 
+/** What is told of an event: why, and whether it holds only where the act of the event does not go on. */
+export interface Told {
+  readonly why: string;
+  readonly unlessContinued?: boolean;
+}
+
 export const alarmRow = (
   thing: number,
   taken: Taken,
   code: AlarmCode,
-  { why, unlessContinued = false }: { readonly why: string; readonly unlessContinued?: boolean },
+  { why, unlessContinued = false }: Told,
 ): AlarmRow => ({
   position: taken.position,
   code,

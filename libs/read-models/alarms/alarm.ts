@@ -33,5 +33,5 @@ export interface AlarmSummary {
 /** `why`: what is wrong with it, with or without a full stop; of what log and ledger differ in, the whole sentence. */
 export const alarmOf = (code: AlarmCode, why: string): EntryAlarm => ({
   code,
-  message: isOfLedger(code) ? why : `Nobody may have recorded this: ${why.replace(/\.$/, '')}.`,
+  message: isOfLedger(code) ? why : `Oversight would not have recorded this: ${why.replace(/\.$/, '')}.`,
 });

@@ -130,7 +130,7 @@ describe('alarms of entries, and those of log against ledger', () => {
       ['no-legal-successor', 'not-sealed'],
     ]);
     expect(items[2]?.alarms.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Nobody may have recorded this: /),
+      expect.stringMatching(/^Oversight would not have recorded this: /),
       'not-sealed: it is so.',
     ]);
   });

@@ -7,7 +7,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** What an event lacks of what Oversight writes with every event, in words; null for nothing. */
 export const lacking = ({ actor, nonce, recordedAt, commandId, importId }: EventMetadata): string | null => {
-  if (nonce === undefined) return 'it has no nonce';
+  if (nonce === undefined) return 'it has no nonce, the random number that Oversight writes with every event';
   if (!NONCE.test(nonce)) return 'its nonce is not 32 hexadecimal digits';
   if (!PSEUDONYM.test(actor)) return 'its actor is no pseudonym (prs_…)';
   if (!INSTANT.test(recordedAt)) return 'its instant of recording is none as Oversight writes them';

@@ -1,13 +1,24 @@
 import type { EntityManager } from 'typeorm';
+import { isWithdrawal } from '#libs/domain/withdrawal/events.js';
 import type { Effect } from '../register/fold.js';
 import type { Judging } from './judging.js';
 
 const FIRST = `
   select t.stream, (select min(e.position) from entry e where e.thing = t.id) as first from thing t where t.stream = any($1)`;
 
+/** The entry that tells what was asked for: the first of its act, or what takes the place of what the act withdraws. */
+const isAsked = ({ taken, before }: Effect): boolean => {
+  if (before.act !== taken.act) return true;
+  // A history that has withdrawals is always read.
+  const previous = before.history?.at(-1);
+  return previous !== undefined && isWithdrawal(previous.event);
+};
+
 /** What a person is told is not in the record before anything is recorded; a paper may tell of what it brings later. */
-const toldOf = (judging: Judging, { taken, before }: Effect): readonly string[] =>
-  taken.metadata.importId === null && before.act !== taken.act ? judging.toldOf(taken.kind, taken.event) : [];
+const toldOf = (judging: Judging, effect: Effect): readonly string[] => {
+  const { kind, event, metadata } = effect.taken;
+  return metadata.importId === null && isAsked(effect) ? judging.toldOf(kind, event) : [];
+};
 
 /** Of each of these effects, in their order, the stream that it tells of and of which nothing was recorded before it. */
 export const leadingNowhere = async (

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { Judgement } from '#libs/domain/history/lawful/judged-entry.js';
-import type { AlarmCode } from '#libs/kernel/alarm.js';
 import { CLOCK_TOLERANCE_MS } from '#libs/kernel/clock-ahead.js';
 import type { Effect, FoldedBatch } from '../register/fold.js';
 import type { StreamNow, Taken } from '../register/stream.js';
@@ -9,7 +8,7 @@ import { ALARM } from '../tables/alarm.js';
 import { copyRows } from '../tables/copy-rows.js';
 import { ENTRY } from '../tables/entry.js';
 import { goesOn, judgeAll } from './acts.js';
-import { alarmRow, type AlarmRow } from './alarm-row.js';
+import { alarmRow, type AlarmRow, type Told } from './alarm-row.js';
 import type { Judging } from './judging.js';
 import { lacking } from './lacking.js';
 import { leadingNowhere } from './leading-nowhere.js';
@@ -25,20 +24,16 @@ const recordedLater = ({ created, metadata: { recordedAt } }: Taken): string | n
 
 const PART_OF_AN_ACT = 'other entries of its act belong to it, and are not there';
 
-/** `next`: the next effect of the batch, if there is one. */
-const ofJudgement = (effect: Effect, judged: Judgement, next: Effect | undefined): readonly AlarmRow[] => {
-  if (judged === 'whole' || (judged === 'begun' && goesOn(effect, next))) return [];
-  const told = judged === 'begun' ? { why: PART_OF_AN_ACT, unlessContinued: next === undefined } : { why: judged.why };
-  return [alarmRow(effect.thing, effect.taken, 'no-legal-successor', told)];
+/** Why nobody may have recorded it, by the rules; null where somebody may. `next`: the next effect of the batch, if there is one. */
+const ofJudgement = (effect: Effect, judged: Judgement, next: Effect | undefined): Told | null => {
+  if (judged === 'whole' || (judged === 'begun' && goesOn(effect, next))) return null;
+  return judged === 'begun' ? { why: PART_OF_AN_ACT, unlessContinued: next === undefined } : judged;
 };
-
-const ofFault = ({ thing, taken }: Effect, code: AlarmCode, why: string | null): readonly AlarmRow[] =>
-  why === null ? [] : [alarmRow(thing, taken, code, { why })];
 
 const notThere = (stream: string | null): string | null =>
   stream && `it tells of ${stream}, of which nothing was recorded before it`;
 
-/** Tells of the events of a batch that nobody may have recorded. What they come to is as the log has it all the same. */
+/** Tells of the events of a batch that Oversight would not have recorded. What they come to is as the log has it all the same. */
 export class Noticing {
   private constructor(
     private readonly judging: Judging,
@@ -56,36 +51,39 @@ export class Noticing {
    */
   async write(tx: EntityManager, folded: FoldedBatch, before: ReadonlyMap<string, StreamNow>): Promise<void> {
     const { effects, aliens, streams } = folded;
-    const late = effects.flatMap((effect) => ofFault(effect, 'recorded-after-stored', recordedLater(effect.taken)));
     const first = this.isRuled ? null : effects.find(({ taken }) => taken.metadata.nonce !== undefined);
-    const alien = aliens.map((taken) => {
+    const rows = aliens.map((taken) => {
       const why = taken.alien ?? '';
       if (first !== null && !(first && first.taken.position < taken.position)) throw poison(taken, why);
       return alarmRow(streams.get(taken.stream)?.thing ?? 0, taken, 'not-of-oversight', { why });
     });
+    for (const { thing, taken } of effects) {
+      const later = recordedLater(taken);
+      if (later !== null) rows.push(alarmRow(thing, taken, 'recorded-after-stored', { why: later }));
+    }
     const ruled = effects.filter(({ taken }) => (this.isRuled ||= taken.metadata.nonce !== undefined));
-    await copyRows(tx, ALARM, [...alien, ...late, ...(await this.ofRules(tx, ruled, folded, before))]);
+    await this.addByRules(rows, tx, ruled, folded, before);
+    await copyRows(tx, ALARM, rows);
   }
 
-  private async ofRules(
+  private async addByRules(
+    rows: AlarmRow[],
     tx: EntityManager,
     effects: readonly Effect[],
     folded: FoldedBatch,
     before: ReadonlyMap<string, StreamNow>,
-  ): Promise<readonly AlarmRow[]> {
+  ): Promise<void> {
     const imports = new OpenImports(before);
     const judged = await judgeAll(tx, this.judging, effects, folded);
     const nowhere = await leadingNowhere(tx, this.judging, effects);
-    return effects.flatMap((effect, n) => {
+    for (const [n, effect] of effects.entries()) {
+      const { thing, taken } = effect;
       const fault = imports.faultOf(effect) ?? notThere(nowhere[n] ?? null);
       imports.after(effect);
-      const lacks = lacking(effect.taken.metadata);
-      return [
-        ...ofFault(effect, 'not-of-oversight', lacks),
-        ...(fault === null
-          ? ofJudgement(effect, judged[n] ?? 'whole', effects[n + 1])
-          : ofFault(effect, 'no-legal-successor', fault)),
-      ];
-    });
+      const lacks = lacking(taken.metadata);
+      if (lacks !== null) rows.push(alarmRow(thing, taken, 'not-of-oversight', { why: lacks }));
+      const illegal = fault === null ? ofJudgement(effect, judged[n] ?? 'whole', effects[n + 1]) : { why: fault };
+      if (illegal !== null) rows.push(alarmRow(thing, taken, 'no-legal-successor', illegal));
+    }
   }
 }

@@ -7,7 +7,7 @@ import { STANDS } from './stands.js';
 
 export interface AlarmRow {
   readonly position: Position | null;
-  /** The position; of what has none the last there can be. */
+  /** The position that it is sorted by: its own, or the highest possible for an alarm that has none. */
   readonly place: Position;
   readonly code: AlarmCode;
   readonly stream: string;
@@ -44,16 +44,16 @@ const OF_LEDGER_ALONE = `
     null::timestamptz as stored_at, first_found_at as found_at, message as why
   from projections.log_alarm`;
 
-/** SQL: those of entries, and those of log against ledger. */
+/** SQL: the two kinds of alarms, those of entries and those of comparing log and ledger. */
 export const ALL = [OF_ENTRIES, OF_LEDGER] as const;
 
-/** SQL: those of log against ledger, without the tables of the read models. */
+/** SQL: only the alarms of comparing log and ledger, for a database whose read models are not built. */
 export const WITHOUT_ROWS = [OF_LEDGER_ALONE] as const;
 
 const inOrder = (rows: string, conditions: string, limit: string) =>
   `(select * from (${rows}) told ${conditions} order by place desc, stream, revision, code limit ${limit})`;
 
-/** SQL: the first of them after that of a cursor: what has no entry, then the newest event first. */
+/** SQL: one page of these kinds, after a cursor: first the alarms without an entry, then the newest event first. */
 export const firstOf = (
   kinds: readonly string[],
   limit: number,
@@ -66,18 +66,18 @@ export const firstOf = (
     cursor === null
       ? ''
       : `where (-place, stream, revision, code) > (-(${place}::bigint), ${stream}, ${revision}::bigint, ${code})`;
-  // Each by itself first: those of entries are many, and in the order of their table.
+  // Each kind is limited by itself first, so that the many alarms of entries are read by their index.
   return inOrder(kinds.map((kind) => inOrder(kind, after, most)).join(' union all '), '', most);
 };
 
-/** For the cursor of a page that ends with the row. */
+/** The parts of the cursor of a page that ends with the row. */
 export const cursorOf = ({ place, stream, revision, code }: AlarmRow): readonly string[] => [
   ...[String(place), stream, String(revision), code],
 ];
 
-/** SQL: each of them. */
+/** SQL: every alarm of these kinds. */
 export const each = (kinds: readonly string[]): string => kinds.join(' union all ');
 
-/** SQL: the places in log and ledger that they are of. */
+/** SQL: the places in log and ledger that the alarms of these kinds are about, each once. */
 export const placesOf = (kinds: readonly string[]): string =>
   `select from (${kinds.map((kind) => `select stream, revision from (${kind}) told`).join(' union ')}) places`;

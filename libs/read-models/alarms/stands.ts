@@ -1,6 +1,6 @@
 /**
- * SQL: whether an alarm `a` stands. One of an act of which more was to come stands as soon as anything else came after it in
- * the log, which has all of an act at once.
+ * SQL: whether an alarm `a` stands. Where `unless_continued`, its event was right as the beginning of an act of several
+ * events, which are appended at once: the alarm stands when the log has a later entry and the thing's next is not of that act.
  */
 export const STANDS = `(not a.unless_continued or (
   exists (select from entry later where later.position > a.position) and not exists (

@@ -76,9 +76,9 @@ const append = (
   const place = taken.metadata.effectiveOn;
   const before = last?.state ?? nothingFolded(kind);
   const is = evolveMade(kind, before, taken);
-  const of = { thing, kind, knownFrom: taken.position };
-  const state = filing.file(foldedOf(kind, is.state, is.importId, null), before, of);
-  const opened = [{ ...of, revision: taken.revision, trueFrom: place, trueTo: null, state }];
+  const { revision, position: knownFrom } = taken;
+  const state = filing.file(foldedOf(kind, is.state, is.importId, null), before, { thing, kind, knownFrom });
+  const opened = [{ thing, kind, knownFrom, revision, trueFrom: place, trueTo: null, state }];
   const began = { was: last?.trueFrom ?? null, is: last?.trueFrom ?? place };
   const firstDay = stream.began ?? place;
   return { opened, began, firstDay, lastPlace: place, restood: [], place, at: { was: before, is }, last: null };
@@ -124,7 +124,8 @@ class Batch {
     const last = opened.findLast(({ trueTo }) => trueTo === null) ?? stream.last;
     this.effects.push(effectOf(stream, taken, inserted, last));
     return {
-      ...stream,
+      thing: stream.thing,
+      kind: stream.kind,
       revision,
       last,
       lastPlace,

@@ -9,7 +9,7 @@ import { isDay } from './day.js';
 import { storable } from './storable.js';
 import type { Taken } from './stream.js';
 
-/** Of an event, as it is stored. */
+/** The type of an event, as it is stored. */
 export const storedType = ({ event }: Pick<RecordedEvent, 'event'>): string =>
   isUnknown(event) ? event.data.type : event.type;
 
@@ -22,7 +22,7 @@ const faultIn = ({ effectiveOn, recordedAt }: EventMetadata): string | null => {
   return Number.isNaN(Date.parse(recordedAt)) ? `"${recordedAt}" is no instant of recording` : null;
 };
 
-/** Without what it says, which nobody can place. */
+/** The event as one that is not understood, placed at the instant at which the event store had it. */
 const asAlien = ({ event, ...recorded }: RecordedEvent, fault: string): RecordedEvent => ({
   ...recorded,
   event: { type: 'unknown', data: { type: event.type, data: event.data } } satisfies UnknownEvent,

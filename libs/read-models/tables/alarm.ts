@@ -1,7 +1,7 @@
 import { bigint, code, flag, instant, integer, words } from './columns.js';
 import { describeTable } from './table.js';
 
-/** Events that nobody may have recorded, and why. */
+/** Events that Oversight would not have recorded, and why. */
 export const ALARM = describeTable({
   name: 'alarm',
   columns: {

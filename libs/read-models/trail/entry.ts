@@ -67,7 +67,7 @@ export interface Entry {
   readonly lapsed: boolean;
   /** The rule that it broke, in words, where it was recorded all the same. */
   readonly irregular: string | null;
-  /** Why nobody may have recorded it, or how it differs from what was sealed; none of nearly every entry. */
+  /** Why Oversight would not have recorded it, or how it differs from what was sealed; none of nearly every entry. */
   readonly alarms: readonly EntryAlarm[];
   /** By which entry of the same stream it is withdrawn, as recorded by mistake; null where it stands. */
   readonly withdrawn: Withdrawn | null;

@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { Contract } from '../contract.js';
-import type { components, paths } from './types.js';
+import type { components, paths } from './generated/types.js';
 
 export type Schemas = components['schemas'];
 

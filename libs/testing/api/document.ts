@@ -9,7 +9,7 @@ import { InfrastructureModule, type Infrastructure } from '#apps/oversight/web/i
 const HOST = '127.0.0.1';
 const trusted = { issuer: `http://${HOST}/dev`, audience: 'oversight' };
 
-/** Nothing is asked of it: what is described only is not made. */
+/** Stands in for the infrastructure: in Nest's preview mode nothing is made, so nothing is used. */
 const nothing = { trusted } as Infrastructure;
 
 @Module({ imports: [InfrastructureModule.of(nothing), DevIssuerModule.on(HOST, trusted), ApiModule] })

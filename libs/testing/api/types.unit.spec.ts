@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { describedApi } from './document.js';
 import { typescriptOf } from './typescript.js';
 
-const FILE = new URL('types.ts', import.meta.url);
+const FILE = new URL('generated/types.ts', import.meta.url);
 
 /** `npm run api-types` runs this spec to write the file. */
 const WRITE = process.env.API_TYPES === 'write';

@@ -11,7 +11,7 @@ export interface Forged {
   readonly eventStoreUrl: () => string;
   /** An action that nobody writes about. */
   readonly actionId: () => string;
-  /** The position of the newest event that health names as one that nobody may have recorded; -1 for none. */
+  /** The position of the newest event that health names as one that Oversight would not have recorded; -1 for none. */
   readonly told: () => Promise<bigint>;
 }
 

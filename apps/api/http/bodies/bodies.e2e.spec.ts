@@ -41,10 +41,23 @@ const upload = async (headers: Record<string, string>, path = '/v1/drafts'): Pro
   return client;
 };
 
-/** Whose body does not come. */
+/** An upload whose body never comes. */
 const waiting = async (name: string): Promise<RawSocket> => {
   const { authorization } = await api.bearer(name);
   return upload({ 'Content-Length': String(MB), Authorization: authorization });
+};
+
+/** Sends `beginning`, then `drop` twice a second, for ever: the server answers 408 all the same, and ends the connection. */
+const timesOut = async (beginning: string, drop: string): Promise<void> => {
+  const client = await opened();
+  client.write(beginning);
+  const dripping = setInterval(() => client.write(drop), 500);
+  try {
+    await client.until(/^HTTP\/1\.1 408 .*request-timeout/s, 20_000);
+    await client.closed;
+  } finally {
+    clearInterval(dripping);
+  }
 };
 
 describe('uploads without a token', () => {
@@ -120,25 +133,6 @@ describe('a body', () => {
     },
   );
 
-  it('that is not there in time is given up', async () => {
-    const { authorization } = await api.bearer(OFFICERS[0]!);
-    const client = await opened();
-    const headers = {
-      'Content-Type': 'application/json',
-      'Content-Length': '1000',
-      Authorization: authorization,
-      'If-Match': '"0"',
-    };
-    client.write(head('/v1/actions/00000000-0000-5000-8000-000000000000/cancel', headers));
-    const dripping = setInterval(() => client.write(' '), 500);
-    try {
-      await client.until(/^HTTP\/1\.1 408 .*request-timeout/s, 20_000);
-      await client.closed;
-    } finally {
-      clearInterval(dripping);
-    }
-  }, 30_000);
-
   it('that an operation does not take is not read, and ends the connection', async () => {
     const client = await opened();
     client.write(`GET /health/live HTTP/1.1\r\nHost: x\r\nContent-Length: ${MB}\r\n\r\n`);
@@ -202,19 +196,23 @@ const untilAnswered = async (name: string): Promise<void> => {
   throw new Error(`Nothing of ${name} is taken any more.`);
 };
 
-describe('a connection', () => {
-  it('on which a head does not end is cut', async () => {
-    const client = await opened();
-    client.write('GET /health/live HTTP/1.1\r\nHost: x\r\n');
-    const dripping = setInterval(() => client.write('X-Slow: 1\r\n'), 500);
-    try {
-      await client.until(/^HTTP\/1\.1 408 .*request-timeout/s, 20_000);
-      await client.closed;
-    } finally {
-      clearInterval(dripping);
-    }
+describe('what is not there in time', () => {
+  it('is given up: a body, and a head', async () => {
+    const { authorization } = await api.bearer(OFFICERS[0]!);
+    const headers = {
+      'Content-Type': 'application/json',
+      'Content-Length': '1000',
+      Authorization: authorization,
+      'If-Match': '"0"',
+    };
+    await Promise.all([
+      timesOut(head('/v1/actions/00000000-0000-5000-8000-000000000000/cancel', headers), ' '),
+      timesOut('GET /health/live HTTP/1.1\r\nHost: x\r\n', 'X-Slow: 1\r\n'),
+    ]);
   }, 30_000);
+});
 
+describe('a connection', () => {
   it.each([
     ['nonsense', 'nonsense\r\n\r\n'],
     ['a method that is none', 'FETCH / HTTP/1.1\r\nHost: x\r\n\r\n'],

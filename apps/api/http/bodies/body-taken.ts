@@ -2,15 +2,15 @@ import { SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { InFlight } from './in-flight.js';
 
-/** What an operation takes as its body, and how much of it at a time. */
+/** The body that an operation takes, and its limits. */
 export interface BodyTaken {
   readonly mediaType: string;
   /** In bytes. */
   readonly most: number;
-  /** Milliseconds until it must be there. */
+  /** Milliseconds within which the whole body must have come. */
   readonly within: number;
   readonly inFlight: InFlight;
-  /** A body of this kind is worked on for long: it counts as in flight until it is answered. */
+  /** Handling such a body takes long: it counts as in flight until its answer is sent. */
   readonly heavy: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { bodyTaken } from './body-taken.js';
 import { tooLarge } from './receive.js';
 
-/** The first of all guards: refuses a body by the length that its head declares, before anybody asks whose it is. */
+/** The first of all guards: refuses a body whose Content-Length is too large, before the token is checked. */
 @Injectable()
 export class DeclaredLengthGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}

@@ -7,7 +7,7 @@ interface Bounds {
 
 const RETRY = { 'Retry-After': '2' };
 
-/** How many bodies are on their way at once: in all, and of each who sends them. */
+/** Bounds how many bodies are in flight at once: in all, and for each sender. */
 export class InFlight {
   private all = 0;
   private readonly of = new Map<string, number>();
@@ -15,8 +15,8 @@ export class InFlight {
   constructor(private readonly bounds: Bounds) {}
 
   /**
-   * Lets one more in. What it returns lets it out, once.
-   * @throws Problem `too-many-requests`, or `overloaded` when it is not this one's fault
+   * Counts one more body as in flight. Returns the function that ends that; calling it twice changes nothing.
+   * @throws Problem `too-many-requests`, or `overloaded` when others send too much
    */
   enter(who: string): () => void {
     const { inAll, ofOne } = this.bounds;

@@ -10,7 +10,7 @@ const CHARSET = /;\s*charset\s*=\s*("?)([^\s;"]*)\1/gi;
 const refused = (detail: string, headers: Readonly<Record<string, string>> = {}) =>
   new Problem('unsupported-media-type', detail, {}, headers);
 
-/** Refuses a body in another type, charset or coding than the operation takes; no body at all is left to who reads it. */
+/** Refuses a body in another type, charset or coding than the operation takes; a request without a body passes. */
 @Injectable()
 export class MediaTypeGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}

@@ -9,7 +9,7 @@ import { jsonOf } from './json-of.js';
 import { receive } from './receive.js';
 import { isWhole } from './unread.js';
 
-/** Reads the body of an operation that takes one, after all guards: who may not ask is told so before a byte of it. */
+/** Reads the body of an operation that takes one, after all guards: a request without the right is refused unread. */
 @Injectable()
 export class ReadBody implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
@@ -26,11 +26,11 @@ export class ReadBody implements NestInterceptor {
   }
 
   private async bytesOf(request: ActingRequest, response: Response, taken: BodyTaken): Promise<Buffer> {
-    // What came with its head is here already.
+    // A body that came together with the head is here already.
     const leave =
       taken.heavy || !request.complete ? taken.inFlight.enter(request.actor?.id ?? request.ip ?? '') : () => undefined;
     response.once('close', leave);
-    // Who waits to be asked for the body (RFC 9110, 10.1.1) is asked now.
+    // A client that sent Expect: 100-continue (RFC 9110, 10.1.1) is told to go on.
     if (request.headers.expect !== undefined) response.writeContinue();
     const bytes = await receive(request, taken);
     isWhole(response);

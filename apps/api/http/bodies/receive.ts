@@ -4,7 +4,7 @@ import { Problem } from '../../problems/problem.js';
 interface Bounds {
   /** In bytes. */
   readonly most: number;
-  /** Milliseconds until it must be there. */
+  /** Milliseconds within which the whole body must have come. */
   readonly within: number;
 }
 

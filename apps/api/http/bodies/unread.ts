@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NextFunction } from 'express';
 import { hasBody } from './has-body.js';
 
-/** A connection is kept only where the body was read: what nobody reads would be taken for the next request. */
+/** Keep-alive needs the body read to its end: bytes left over would be parsed as the next request. */
 export const keptOnlyWhole = (request: IncomingMessage, response: ServerResponse, next: NextFunction): void => {
   if (hasBody(request)) response.setHeader('Connection', 'close');
   next();

@@ -5,7 +5,7 @@ import { parsePosition } from '#libs/kernel/position.js';
 import { isId } from '#libs/kernel/stream-id.js';
 import type { Check } from './reader.js';
 
-/** A check of text: what is no text is told the same. */
+/** A check of text; a value of another type gets the same message. */
 const texts =
   (message: string, holds: (text: string) => boolean): Check =>
   (value) =>
@@ -20,7 +20,7 @@ export const isPrintable: Check = texts(
   'Give text without control characters and without halves of characters.',
   (text) => !UNPRINTABLE.test(text),
 );
-/** On one line and without marks that are not seen. */
+/** On one line and without invisible characters. */
 export const isLine: Check = texts(
   'Give text on one line, without control characters and marks that are not seen.',
   (text) => !/\p{C}/u.test(text),
@@ -56,7 +56,7 @@ export const isPerson: Check = texts('Give a person by pseudonym: prs_…', (tex
 
 export const isYesOrNo: Check = (value) => (typeof value === 'boolean' ? null : 'Give true or false.');
 
-/** The largest number that something is numbered by: Postgres's integer. */
+/** The largest ordinal: Postgres's `integer`. */
 export const MOST = 2_147_483_647;
 export const isWhole =
   (least: number, most: number): Check =>

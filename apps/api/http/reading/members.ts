@@ -8,10 +8,10 @@ interface Member {
   readonly read: Reader;
 }
 
-/** By prototype, so that those of a base class are found too. In maps: no name means anything by itself. */
+/** How each class's members are read, by its prototype, so that a base class's are found too. Maps: any name may come. */
 const known = new WeakMap<object, Map<string, Member>>();
 
-/** The member is read so, from bodies and from query strings. */
+/** A decorator: how this member is read, from a body or a query string. */
 export const ReadBy =
   (member: Member): PropertyDecorator =>
   (target, name) => {
@@ -27,7 +27,7 @@ const membersOf = (prototype: object | null): ReadonlyMap<string, Member> =>
         ...(known.get(prototype) ?? new Map<string, Member>()),
       ]);
 
-/** Whether anything is said of how its members are read. */
+/** Whether any member of the class has `ReadBy`. */
 export const isReadable = (type: Class): boolean => {
   for (let at = type.prototype as object | null; at !== null; at = Object.getPrototypeOf(at) as object | null)
     if (known.has(at)) return true;
@@ -37,14 +37,14 @@ export const isReadable = (type: Class): boolean => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `above`: what it stands in, dotted: `owner.`. */
+/** `above`: the dotted path of the object that holds it: `owner.`. */
 export const unknownMember = (name: string, above = ''): Fault => ({
   field: above + name,
   message: `"${name}" is not known here.`,
   unknown: true,
 });
 
-/** Reads an object's members into an instance of the class; what it does not name is left out, and told. */
+/** Reads an object into an instance of the class. A member that the class does not have is a fault. */
 export const readMembers = (
   type: Class,
   value: Readonly<Record<string, unknown>>,

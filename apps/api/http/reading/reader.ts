@@ -1,17 +1,17 @@
 import type { FieldError } from '../../problems/problem.js';
 
-/** What is wrong with one member. `unknown`: nobody asks for it. */
+/** What is wrong with one member. `unknown`: there is no such member. */
 export interface Fault extends FieldError {
   readonly unknown?: true;
 }
 
-/** Reads the value of the member `field`. What is wrong goes into `faults`: one for each member that is to blame. */
+/** Reads the value of the member `field`, and adds to `faults` one for each member that is wrong. */
 export type Reader = (value: unknown, field: string, faults: Fault[]) => unknown;
 
-/** What a value must be: a message that says so, or null where it is so. */
+/** Null where the value is right; otherwise a message that says what it must be. */
 export type Check = (value: unknown) => string | null;
 
-/** Reads by the first of the checks that is not met; `spell` gives what is right its one spelling. */
+/** A reader that tells of the first check that fails; `spell` normalises a right value. */
 export const checked =
   (checks: readonly Check[], spell: (value: never) => unknown = (value) => value): Reader =>
   (value, field, faults) => {

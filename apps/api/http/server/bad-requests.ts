@@ -30,7 +30,7 @@ const written = (problem: Problem): string => {
 
 const LINGERS_MS = 1_000;
 
-/** Tells a problem also of what Node's parser refuses, unless an answer has begun: then the connection ends. */
+/** Answers a problem where Node's own parser refuses a request. Where an answer has begun, the connection just ends. */
 export const answerBadRequests = (server: Server): void => {
   const answering = new WeakMap<Duplex, ServerResponse>();
   const told = new WeakSet<Duplex>();

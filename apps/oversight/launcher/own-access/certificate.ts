@@ -13,10 +13,10 @@ export interface CertificateFiles {
 const ALWAYS = ['localhost', '127.0.0.1', '::1'];
 const KIND = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** So that a clock which is put back does not end it. */
+/** A day long past, so that a clock which is set back does not make the certificate invalid. */
 const VALID_FROM = new Date('2020-01-01T00:00:00Z');
 const VALID_MS = 10 * 365 * DAY_MS;
-/** A system may run for long before its next start. */
+/** It is made anew when it ends within so long: a system may run for long before its next start. */
 const RENEWED_BEFORE_MS = 365 * DAY_MS;
 
 const isFor = (certificate: X509Certificate, host: string): boolean =>

@@ -6,9 +6,9 @@ import { ADMINS } from '#apps/eventstore/access/roles.js';
 import { parseUsers, userLine } from '#apps/eventstore/access/users.js';
 import { writePrivately } from '../private-file.js';
 
-/** Who the parts of this system are to the event store: a user who administers nothing. */
+/** The event store's user as whom the parts of this system sign in; it is no administrator. */
 export const USER = 'oversight';
-/** Who sets what `USER` may: only the launcher signs in so. */
+/** The administrator, as whom only the launcher signs in, to set the rights of `USER`. */
 export const ADMIN = 'admin';
 
 export interface OwnUsers {

@@ -5,7 +5,7 @@ import type { InspectionFacts } from '../../inspection/events.js';
 
 type DataOf<T extends EventType> = Extract<OversightEvent, { readonly type: T }>['data'];
 
-/** A command with what it is told. */
+/** A command with its data. */
 type Telling = Command & { readonly data: object };
 
 /** The commands that may have led to an event; `act`: the events of its act from this one on. */
@@ -13,12 +13,12 @@ type Behind = {
   readonly [T in EventType]: (data: DataOf<T>, act: readonly DomainEvent[], on: PlainDate) => readonly Telling[];
 };
 
-/** One that is told what its event says. */
+/** The command's data are those of its event. */
 const telling =
   (type: string) =>
   (data: object): readonly Telling[] => [{ type, data }];
 
-/** One that is told nothing. */
+/** The command has no data. */
 const nothing = (type: string) => (): readonly Telling[] => [{ type, data: {} }];
 
 const NOT_RESOLVED = { amendedText: null, referredTo: null };
@@ -35,7 +35,7 @@ const onOf = (act: readonly DomainEvent[], type: EventType): PlainDate | null =>
   return event ? (event.data as { readonly on: PlainDate }).on : null;
 };
 
-/** As far as the act has come: it may go on with the days that a paper tells at once. */
+/** An inspection that is recorded at once: the days on which it started and ended are told by the rest of the act. */
 const recordedAtOnce = (
   { on: announced, ...facts }: InspectionFacts & { readonly on: PlainDate | null },
   act: readonly DomainEvent[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DomainEvent } from '#libs/kernel/event.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
 import * as facts from '#libs/testing/facts.js';
 import {
   action,
@@ -11,17 +11,23 @@ import {
   resolution,
   TODAY,
 } from '#libs/testing/growing-history.js';
+import { isWithdrawal } from '../../withdrawal/events.js';
+import { fold } from '../placing/fold.js';
+import { beganOn, placesOf } from '../placing/places.js';
 import { judge } from './judge.js';
+import { judgeNext } from './judge-next.js';
 import type { JudgedEntry } from './judged-entry.js';
 
 type Forging = Partial<JudgedEntry['metadata']>;
 
 const forge = (type: string, data: object = {}, metadata: Forging = {}) => ({ event: { type, data }, metadata });
 
-/** What is said of events that are appended to a history, in one act, by somebody else than Oversight. */
-const said = (history: GrowingHistory, ...forged: { event: DomainEvent; metadata: Forging }[]) => {
-  const act = forged.map(({ event, metadata }, n): JudgedEntry => ({
-    revision: BigInt(history.entries.length + n),
+const actOf = (
+  { entries }: Pick<GrowingHistory, 'entries'>,
+  forged: readonly ReturnType<typeof forge>[],
+): JudgedEntry[] =>
+  forged.map(({ event, metadata }, n) => ({
+    revision: BigInt(entries.length + n),
     event,
     metadata: {
       ...{ effectiveOn: TODAY, recordedAt: `${TODAY}T10:00:00.000Z`, commandId: 'forged', importId: null },
@@ -29,8 +35,20 @@ const said = (history: GrowingHistory, ...forged: { event: DomainEvent; metadata
       ...metadata,
     },
   }));
-  const judged = judge(history.kind, history.entries, act);
+
+/** What is said of events that are appended to a history, in one act, by somebody else than Oversight. */
+const said = (history: GrowingHistory, ...forged: ReturnType<typeof forge>[]) => {
+  const judged = judge(history.kind, history.entries, actOf(history, forged));
   return typeof judged === 'object' ? judged.why : judged;
+};
+
+/** What is said by the last state alone of one that is appended, where that may be asked. */
+const saidNext = ({ kind, entries }: GrowingHistory, forged: ReturnType<typeof forge>) => {
+  const [entry] = actOf({ entries }, [forged]) as [JudgedEntry];
+  const placed = placesOf(entries);
+  const follows = placed.every(({ place }) => place <= entry.metadata.effectiveOn);
+  if (!follows || entries.some(({ event }) => isWithdrawal(event))) return null;
+  return judgeNext({ kind, state: fold(kind, entries), began: beganOn(placed) }, entry);
 };
 
 const closed = () =>
@@ -131,10 +149,10 @@ describe('an event that somebody forged', () => {
       /withdrawn already/,
     ],
     [
-      'withdraws a part of an act',
+      'withdraws two acts at once, which only an act does that goes on',
       begun('recommendation').did('ResolveRecommendation', resolution('2017-07-20')),
       [forge('EntryWithdrawn.v1', { revisions: ['0', '1'] })],
-      /./,
+      /^begun$/,
     ],
     [
       'numbers a discrepancy out of turn',
@@ -174,6 +192,50 @@ describe('an event that somebody forged', () => {
       /not stand already/,
     ],
     [
+      'says more than is ever told of it',
+      action(),
+      [forge('ActionAgreed.v1', { by: 'the board' })],
+      /otherwise.*: by$/,
+    ],
+    [
+      'goes on with an act by an entry of another type',
+      new GrowingHistory('recommendation').did(
+        'ProposeRecommendation',
+        { ...facts.recommendationFacts, kind: 'note' },
+        { on: BEGAN },
+      ),
+      [
+        forge('RecommendationAgreed.v1', { meeting: '2017-07-20', minute: null }, { effectiveOn: '2017-07-20' }),
+        forge('ImplementationStarted.v1', {}, { effectiveOn: '2017-07-20' }),
+      ],
+      /another entry comes there/,
+    ],
+    [
+      'puts right what was regular, and is marked as irregular',
+      action()
+        .did('AgreeAction')
+        .did('AssignOwner', { owner: { post: 'Head' } }),
+      [
+        forge('EntryWithdrawn.v1', { revisions: ['2'] }),
+        forge('OwnerAssigned.v1', { from: null, to: { post: 'Deputy' } }, { irregular: 'It was agreed' }),
+      ],
+      /is marked as irregular, and is against no rule/,
+    ],
+    [
+      'begins an act that goes on with a withdrawal, for no reason',
+      begun('recommendation').did('ResolveRecommendation', resolution('2017-07-20')),
+      [forge('EntryWithdrawn.v1', { revisions: ['0', '1'] }, { reason: null })],
+      /^Say why/,
+    ],
+    [
+      'withdraws the same entry twice in one act',
+      action()
+        .did('AgreeAction')
+        .did('AssignOwner', { owner: { post: 'Head' } }),
+      [forge('EntryWithdrawn.v1', { revisions: ['2'] }), forge('EntryWithdrawn.v1', { revisions: ['2'] })],
+      /not stand already/,
+    ],
+    [
       'goes on with an act that is whole',
       action().did('AgreeAction'),
       [forge('ActionStarted.v1'), forge('ActionBlocked.v1')],
@@ -181,6 +243,8 @@ describe('an event that somebody forged', () => {
     ],
   ])('%s', (_, history, forged, why) => {
     expect(said(history, ...forged)).toMatch(why);
+    const [only, another] = forged;
+    if (only && !another) expect(saidNext(history, only)).toBeNull();
   });
 
   it('is the first of two where the meeting that agreed a note discharged it', () => {
@@ -191,5 +255,29 @@ describe('an event that somebody forged', () => {
     expect(said(note, agreed)).toBe('begun');
     expect(said(note, agreed, forge('RecommendationDischarged.v1', {}, told))).toBe('whole');
     expect(said(begun('recommendation'), agreed)).toBe('whole');
+  });
+
+  it('is of the day that it is in London, where that is another than in Greenwich', () => {
+    const recordedAt = '2026-07-01T23:30:00.000Z';
+    const on = (effectiveOn: string) => forge('ActionAgreed.v1', {}, { effectiveOn, recordedAt });
+    expect([said(action(), on('2026-07-02')), saidNext(action(), on('2026-07-02'))]).toEqual(['whole', 'whole']);
+    expect(said(action(), on('2026-07-03'))).toMatch(/still to come/);
+    expect(saidNext(action(), on('2026-07-03'))).toBeNull();
+  });
+
+  it('is marked as irregular where it was so before it was recorded again, and is noticed without the mark', () => {
+    const before = action()
+      .did('StartAction', {}, { on: '2017-08-01', irregular: true })
+      .did('CancelAction', {}, { on: '2017-07-30', irregular: true });
+    const { decision } = before.asked('AgreeAction', {}, { on: '2017-07-20', forgotten: true });
+    if (isRefusal(decision)) throw new Error(decision.message);
+    const act = decision.map(({ type, data, effectiveOn = TODAY, irregular }) =>
+      forge(type, data as object, { effectiveOn, ...(irregular !== undefined && { irregular }) }),
+    );
+    expect(said(before, ...act)).toBe('whole');
+    const last = act.at(-1)!;
+    const { irregular, ...unmarked } = last.metadata;
+    expect(irregular).toMatch(/took effect on 1 August 2017/);
+    expect(said(before, ...act.slice(0, -1), { ...last, metadata: unmarked })).not.toMatch(/^(whole|begun)$/);
   });
 });

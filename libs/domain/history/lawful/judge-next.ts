@@ -5,7 +5,6 @@ import { isRefusal } from '#libs/kernel/refusal.js';
 import { deciderOf, type Kind } from '../../deciders.js';
 import { moveOf } from '../../moves.js';
 import { isByHand, type Move } from '../../shared/moves/lifecycle.js';
-import { isWithdrawal } from '../../withdrawal/events.js';
 import { askedFor, roleOfMove } from '../deciding/asked.js';
 import { tooFarAhead } from '../deciding/day-rules.js';
 import { isOfKind } from '../placing/entry-roles.js';
@@ -53,7 +52,12 @@ const leadsTo = (standing: Standing, entry: JudgedEntry, command: Command) => {
  */
 export const judgeNext = (standing: Standing, entry: JudgedEntry): 'whole' | 'begun' | null => {
   const { event, metadata } = entry;
-  if (metadata.irregular !== undefined || isWithdrawal(event) || !isOfKind(standing.kind, event.type)) return null;
-  const judgements = commandsBehind([event], metadata.effectiveOn).map((command) => leadsTo(standing, entry, command));
-  return judgements.find((each) => each === 'whole') ?? judgements.find((each) => each !== null) ?? null;
+  if (!isOfKind(standing.kind, event.type)) return null;
+  let begun: 'begun' | null = null;
+  for (const command of commandsBehind([event], metadata.effectiveOn)) {
+    const led = leadsTo(standing, entry, command);
+    if (led === 'whole') return led;
+    begun ??= led;
+  }
+  return begun;
 };

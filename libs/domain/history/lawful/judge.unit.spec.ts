@@ -36,6 +36,24 @@ describe('a history that the deciders gave', () => {
     );
   });
 
+  it('is not lawful any more where an entry is marked as irregular that was not, or is not that was', () => {
+    const tried = { put: 0, dropped: 0 };
+    fc.assert(
+      fc.property(decidedHistories, fc.nat(), ({ kind, entries }, nth) => {
+        fc.pre(entries.length > 0);
+        const n = nth % entries.length;
+        const { irregular, ...metadata } = entries[n]!.metadata;
+        tried[irregular === undefined ? 'put' : 'dropped']++;
+        const other = irregular === undefined ? { ...metadata, irregular: 'It was agreed' } : metadata;
+        const toggled = entries.with(n, { ...entries[n]!, metadata: other });
+        const until = toggled.findIndex((_, m) => m >= n && isLastOfAct(toggled, m));
+        expect(judged(kind, toggled).slice(n, until + 1)).not.toContain('whole');
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(tried.put, tried.dropped)).toBeGreaterThan(5);
+  });
+
   it('is judged alike by the last state alone, where that tells', () => {
     let [told, all] = [0, 0];
     fc.assert(

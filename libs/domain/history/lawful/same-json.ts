@@ -13,7 +13,7 @@ export const sameJson = (a: unknown, b: unknown): boolean => {
   return names.length === told(b).length && names.every((name) => sameJson(a[name], b[name]));
 };
 
-/** The members that two objects have otherwise, by name. */
+/** The names of the members in which two objects differ. */
 export const differingIn = (a: object, b: object): readonly string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
     (name) => !sameJson((a as Members)[name], (b as Members)[name]),

@@ -24,7 +24,7 @@ const ENTRIES = {
   'passed-event': PASSED_EVENT_ENTRIES,
 } as const satisfies Readonly<Record<Kind, EntryRoles<never>>>;
 
-const ROLES: Readonly<Record<EventType, EntryRole>> = {
+const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.report,
   ...ENTRIES.inspection,
   ...ENTRIES.judgement,
@@ -37,18 +37,20 @@ const ROLES: Readonly<Record<EventType, EntryRole>> = {
   ...WITHDRAWAL_ENTRIES,
 };
 
+/** Every fold asks it of every entry: a map answers that soonest. */
+const ROLES: ReadonlyMap<string, EntryRole> = new Map(Object.entries(ROLES_BY_TYPE));
+
 /** Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any. */
 export const isOfKind = (kind: Kind, type: string): boolean =>
   Object.hasOwn(ENTRIES[kind], type) || Object.hasOwn(WITHDRAWAL_ENTRIES, type);
 
 /** The types of what may be agreed ahead of its day. */
-export const EVENT_TYPES_AHEAD: readonly string[] = Object.entries(ROLES)
+export const EVENT_TYPES_AHEAD: readonly string[] = [...ROLES]
   .filter(([, role]) => role === 'ahead')
   .map(([type]) => type);
 
 /** What an entry of this type does to the thing; null for a type that is not known: it does nothing. */
-export const roleOf = (type: string): EntryRole | null =>
-  Object.hasOwn(ROLES, type) ? ROLES[type as EventType] : null;
+export const roleOf = (type: string): EntryRole | null => ROLES.get(type) ?? null;
 
 interface Typed {
   readonly event: { readonly type: string };

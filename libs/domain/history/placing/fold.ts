@@ -1,4 +1,4 @@
-import { londonDay } from '#libs/calendar/london.js';
+import { isStillToCome } from '#libs/calendar/london.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Kind, StateOf } from '../../deciders.js';
 import { statesOf, type AnyState } from '../../states.js';
@@ -8,7 +8,7 @@ import type { HistoryEntry } from '../history.js';
 import { placesOf, type Placed } from './places.js';
 
 const isAhead = ({ event, metadata }: HistoryEntry): boolean =>
-  roleOf(event.type) === 'ahead' && metadata.effectiveOn > londonDay(metadata.recordedAt);
+  roleOf(event.type) === 'ahead' && isStillToCome(metadata.effectiveOn, metadata.recordedAt);
 
 /** Whether there is such a thing, and it is over. */
 export const hasEnded = (kind: Kind, state: AnyState): boolean =>

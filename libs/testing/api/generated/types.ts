@@ -1,4 +1,4 @@
-// Made of the OpenAPI document by `npm run api-types`: not to be edited.
+// Generated from the OpenAPI document by `npm run api-types`: do not edit.
 
 export interface paths {
     "/dev/.well-known/openid-configuration": {
@@ -2625,7 +2625,7 @@ export interface components {
             lapsed: boolean;
             /** @description The rule that it broke, in words; null where it is regular */
             irregular: string | null;
-            /** @description Why nobody may have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
+            /** @description Why Oversight would not have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
             alarms: components["schemas"]["EntryAlarmDto"][];
             /** @description By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands */
             withdrawn: components["schemas"]["WithdrawnDto"] | null;
@@ -4653,7 +4653,7 @@ export interface components {
             lapsed: boolean;
             /** @description The rule that it broke, in words; null where it is regular */
             irregular: string | null;
-            /** @description Why nobody may have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
+            /** @description Why Oversight would not have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
             alarms: components["schemas"]["EntryAlarmDto"][];
             /** @description By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands */
             withdrawn: components["schemas"]["WithdrawnDto"] | null;
@@ -4768,7 +4768,7 @@ export interface components {
             lapsed: boolean;
             /** @description The rule that it broke, in words; null where it is regular */
             irregular: string | null;
-            /** @description Why nobody may have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
+            /** @description Why Oversight would not have recorded it, or how it differs from what was sealed: empty of nearly every entry. It stands as the log has it all the same */
             alarms: components["schemas"]["EntryAlarmDto"][];
             /** @description By what it is withdrawn, as recorded by mistake, as known at the moment; null where it stands */
             withdrawn: components["schemas"]["WithdrawnDto"] | null;

@@ -5,7 +5,7 @@ import type { EventStoreClient } from '#libs/event-store/client.js';
 import { breakConnections } from '#libs/platform/postgres/database.js';
 import { inTurn } from '#libs/platform/postgres/turn.js';
 import type { Consumer } from './consumer.js';
-import type { IsPassed } from './decisions.js';
+import type { IsPassed } from './is-passed.js';
 import type { Heartbeat } from './heartbeat.js';
 import { runConsumer } from './run-consumer.js';
 

@@ -10,7 +10,7 @@ import { AnotherProjector, GenerationReplaced } from '#libs/read-models/generati
 import { PoisonEvent } from '#libs/read-models/projection.js';
 import { eventsAhead } from './ahead-of-log.js';
 import type { Consumer } from './consumer.js';
-import type { IsPassed } from './decisions.js';
+import type { IsPassed } from './is-passed.js';
 import type { ConsumerHealth } from './consumer-health.js';
 
 const FIRST_PAUSE_MS = 100;
@@ -20,8 +20,9 @@ const ASK_FOR_DECISION_MS = 1_000;
 /**
  * Feeds the log to a consumer until it is aborted, or until the consumer meets what only people can put right: then it
  * stops, alone, and its health says why. At an event that it cannot take it waits for the decision that it is passed; at
- * another log, for the right one to come back; at rows that another projector has moved on, for that one to end. After a failure that may pass, also one that leaves open whether a batch
- * was committed, it asks the consumer where it stands and goes on from there.
+ * another log, for the right one to come back; at rows that another projector has moved on, for that one to end. After a
+ * failure that may pass, also one that leaves open whether a batch was committed, it asks the consumer where it stands and
+ * goes on from there.
  */
 export const runConsumer = async (
   consumer: Consumer,

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { RIGHTS, type Who } from './rights.js';
+
+/** Every cell of the table: `schema.table verb`, for those whom the condition is true of. */
+const cells = (isMeant: (table: string, who: Who) => boolean): string[] =>
+  Object.entries(RIGHTS).flatMap(([schema, { tables }]) =>
+    Object.entries(tables).flatMap(([name, rights]) =>
+      Object.entries(rights).flatMap(([who, verbs]) =>
+        isMeant(`${schema}.${name}`, who as Who) ? verbs.map((verb) => `${who}: ${schema}.${name} ${verb}`) : [],
+      ),
+    ),
+  );
+const writing = (isMeant: Parameters<typeof cells>[0]) => cells(isMeant).filter((cell) => !cell.endsWith(' select'));
+
+// The matrix is tried against the database cell by cell; these are the rules that the matrix itself must keep.
+describe('the table of rights gives', () => {
+  it('nobody a change of what the log and the ledger have: each is added to by one login', () => {
+    const INSERT_ONLY = ['eventstore.events', 'eventstore.streams', 'audit.leaf', 'audit.progress'];
+    expect(writing((table) => INSERT_ONLY.includes(table))).toEqual([
+      'eventstore: eventstore.events insert',
+      'eventstore: eventstore.streams insert',
+      'audit: audit.leaf insert',
+      'audit: audit.progress insert',
+    ]);
+  });
+
+  it('the log itself to nobody but the event store and the backup', () => {
+    const others = cells((table, who) => table.startsWith('eventstore.') && !['eventstore', 'backup'].includes(who));
+    expect(others).toEqual(['migrating: eventstore.versions select']);
+  });
+
+  it('web one mark to set, and the backup and the migrating login nothing to write', () => {
+    expect(writing((_, who) => who === 'web')).toEqual(['web: projections.order_of_entries update(seen_by, seen_at)']);
+    expect(writing((_, who) => who === 'backup' || who === 'migrating')).toEqual([]);
+  });
+
+  it('nobody the functions that guard the ledger, and only the projector those that make generations', () => {
+    const callers = Object.values(RIGHTS).flatMap(({ functions = {} }) => Object.entries(functions));
+    expect(Object.fromEntries(callers)).toEqual({
+      'refuse_change()': [],
+      'refuse_ddl()': [],
+      'make_schema(integer)': ['projector'],
+      'drop_schema(integer)': ['projector'],
+    });
+  });
+});
