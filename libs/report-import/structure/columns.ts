@@ -1,4 +1,4 @@
-import { gridKindOf, OpenRow, placedCells, type PlacedCell } from './grid.js';
+import { gridKindOf, OpenRow, placedCells, type PlacedCell } from './tables/grid.js';
 import type { Passage } from '../document/passage.js';
 import type { Line, SourceText } from '../document/source-text.js';
 

@@ -1,6 +1,6 @@
 import type { Passage, Range } from '../../document/passage.js';
 import { cellsOf } from '../../structure/cells.js';
-import { gridKindOf, placedCells } from '../../structure/grid.js';
+import { gridKindOf, placedCells } from '../../structure/tables/grid.js';
 import { isCapitalHeading, numberedHeading } from '../../structure/headings.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 
