@@ -1,4 +1,4 @@
-import { cellsOf } from '../../structure/cells.js';
+import { cellsOf } from '../../structure/tables/cells.js';
 import { type Passage } from '../../document/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { readGradeColumns } from './grade-columns.js';

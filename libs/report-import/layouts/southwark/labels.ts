@@ -1,5 +1,5 @@
 import type { Passage, Range } from '../../document/passage.js';
-import { cellsOf } from '../../structure/cells.js';
+import { cellsOf } from '../../structure/tables/cells.js';
 import { gridKindOf, placedCells } from '../../structure/tables/grid.js';
 import { isCapitalHeading, numberedHeading } from '../../structure/headings.js';
 import type { Line, SourceText } from '../../document/source-text.js';

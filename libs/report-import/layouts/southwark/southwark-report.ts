@@ -13,7 +13,7 @@ import { isInTemplate } from './recognise.js';
 import { restrictedAndOpen } from './restriction.js';
 import { readConsultation } from './consultation.js';
 import { findDiscrepancies } from '../../facts/discrepancies.js';
-import { readAppendices, readBackgroundDocuments } from './documents.js';
+import { readAppendices, readBackgroundDocuments } from './background-documents.js';
 import { readDeadlines } from '../../facts/deadlines.js';
 import { unreadDates, unreadFields } from '../../facts/unread.js';
 import { readFindings } from '../../facts/findings.js';

@@ -1,5 +1,5 @@
-import type { Passage, Range } from '../document/passage.js';
-import type { SourceText } from '../document/source-text.js';
+import type { Passage, Range } from '../../document/passage.js';
+import type { SourceText } from '../../document/source-text.js';
 
 const SEPARATORS = /\t+|[ \u00a0]{2,}|[ \u00a0]*\|[ \u00a0]*|\r\n|[\n\r\f]/g;
 

@@ -1,6 +1,6 @@
-import { gridKindOf, OpenRow, placedCells, type PlacedCell } from './tables/grid.js';
-import type { Passage } from '../document/passage.js';
-import type { Line, SourceText } from '../document/source-text.js';
+import { gridKindOf, OpenRow, placedCells, type PlacedCell } from './grid.js';
+import type { Passage } from '../../document/passage.js';
+import type { Line, SourceText } from '../../document/source-text.js';
 
 /**
  * The rows of a table whose columns stand apart by wide spaces, under headings in one line; cells that wrapped are

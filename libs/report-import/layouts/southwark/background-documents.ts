@@ -1,9 +1,9 @@
 import type { DraftAppendix, DraftBackgroundDocument, DraftWarning } from '../../draft.js';
-import { cellsOf } from '../../structure/cells.js';
-import { headedTable, isInOrder, upToHeading } from '../../structure/headed-table.js';
+import { cellsOf } from '../../structure/tables/cells.js';
+import { headedTable, isInOrder, upToHeading } from '../../structure/tables/headed-table.js';
 import type { Passage } from '../../document/passage.js';
 import type { SourceText } from '../../document/source-text.js';
-import { rowsInColumns } from '../../structure/columns.js';
+import { rowsInColumns } from '../../structure/tables/whole-columns.js';
 import type { Section } from '../../structure/sections.js';
 
 const NONE = /^(?:none|no(?: background)? (?:papers|documents|appendices)|nil|n\/a|not applicable|-)\.?$/i;

@@ -1,7 +1,7 @@
-import type { Passage } from '../document/passage.js';
-import type { Line, SourceText } from '../document/source-text.js';
-import { couldBeHeading, isCapitalHeading, numberedHeading } from './headings.js';
-import { gridKindOf, isRule, placedCells } from './tables/grid.js';
+import type { Passage } from '../../document/passage.js';
+import type { Line, SourceText } from '../../document/source-text.js';
+import { couldBeHeading, isCapitalHeading, numberedHeading } from '../headings.js';
+import { gridKindOf, isRule, placedCells } from './grid.js';
 
 /** A table whose headings stand in one line, and its rows of as many cells as there are headings. */
 export interface HeadedTable<C extends string> {
