@@ -13,11 +13,13 @@ import { isInTemplate } from './recognise.js';
 import { restrictedAndOpen } from './restriction.js';
 import { readConsultation } from './consultation.js';
 import { findDiscrepancies } from '../../facts/discrepancies.js';
-import { readAppendices, readBackgroundDocuments } from './background-documents.js';
+import { readAppendices } from './appendices.js';
+import { readBackgroundDocuments } from './background-documents.js';
 import { readDeadlines } from '../../facts/deadlines.js';
 import { unreadDates, unreadFields } from '../../facts/unread.js';
 import { readFindings } from '../../facts/findings.js';
-import { readGradeTable } from '../../facts/grades/grade-table.js';
+import { GRADE_TABLE } from '../../facts/grades/grade-table.js';
+import { valuedRows } from '../../structure/tables/valued-rows.js';
 import { readHeader } from './header.js';
 import { readInspection } from '../../facts/inspection.js';
 import { frameworkByAreas, readJudgements } from '../../facts/grades/judgements.js';
@@ -37,9 +39,10 @@ function readPaper(source: SourceText): DraftBody {
   const section = (kind: Section['kind']): Section | undefined => sections.find((one) => one.kind === kind);
   const body = sections.filter((one) => isBody(one) && one.kind !== 'recommendation').flatMap((one) => one.lines);
   const planned = readActionTables(source, body);
-  const table = readGradeTable(
+  const table = valuedRows(
     source,
     body.filter((line) => !planned.lines.has(line.index)),
+    GRADE_TABLE,
   );
   const blocks = blocksOf(source, sections, new Set([...table.lines, ...planned.lines]));
   const numbers = blocks.flatMap((block) => (block.numbered && block.paragraph !== null ? [block.paragraph] : []));

@@ -6,19 +6,19 @@ import type { Row } from './table.js';
 
 /** A table of names, each with an answer in every other column: what can be told of its cells by their words. */
 export interface AnsweredForm<C extends string> extends SectionTableForm<C> {
-  isAnswer(words: string): boolean;
+  readonly isAnswer: (words: string) => boolean;
   /** A heading, or all of them where single spaces part them. */
-  isHeading(words: string): boolean;
+  readonly isHeading: (words: string) => boolean;
   /** The headings above the first answer, in their order. */
-  isHead(words: string): boolean;
+  readonly isHead: (words: string) => boolean;
   /** How names begin: another one stands there. */
-  beginsName(words: string): boolean;
+  readonly beginsName: (words: string) => boolean;
   /** The first word of a name, which goes on below. */
-  isFirstWord(words: string): boolean;
+  readonly isFirstWord: (words: string) => boolean;
   /** No name ends so. */
-  isUnfinished(words: string): boolean;
+  readonly isUnfinished: (words: string) => boolean;
   /** What stands below the table. */
-  isEnd(words: string): boolean;
+  readonly isEnd: (words: string) => boolean;
 }
 
 const LONGEST = 1000;

@@ -34,10 +34,6 @@ export function headedTable<C extends string>(
   return null;
 }
 
-/** Whether a table has these columns first, in this order, and no unknown one. */
-export const isInOrder = <C extends string>({ columns }: HeadedTable<C>, order: readonly C[]): boolean =>
-  columns.every((column, index) => column !== null && column === order[index]);
-
 /** The lines of a section up to one that stands alone between blank lines and could be a heading, where rows are in one line. */
 export function upToHeading(source: SourceText, lines: readonly Line[]): readonly Line[] {
   const isRow = (line: Line): boolean => gridKindOf(source.raw(line).slice(0, 2000)) !== 'lines';

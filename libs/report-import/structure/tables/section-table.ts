@@ -6,7 +6,7 @@ import type { Row } from './table.js';
 /** A table that fills a section of its own: what its headings name, and the order in which the template has them. */
 export interface SectionTableForm<C extends string> {
   readonly order: readonly C[];
-  columnOf(heading: string): C | null;
+  readonly columnOf: (heading: string) => C | null;
 }
 
 /** The rows of a section's table, and the cells that no row could be made of. */

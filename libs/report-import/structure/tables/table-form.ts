@@ -4,13 +4,13 @@
  */
 export interface TableForm<C extends string> {
   /** What a heading names, or null for one that is not known. */
-  columnOf(heading: string): C | null;
+  readonly columnOf: (heading: string) => C | null;
   /** Whether these are the headings of such a table. */
-  isHead(columns: readonly (C | null)[]): boolean;
+  readonly isHead: (columns: readonly (C | null)[]) => boolean;
   /** Whether the words can stand in the column. */
-  canHold(column: C | null, words: string): boolean;
+  readonly canHold: (column: C | null, words: string) => boolean;
   /** Whether words in a column that has its cell begin the next row: they are no rest of that cell. */
-  isAnother(column: C | null, words: string): boolean;
+  readonly isAnother: (column: C | null, words: string) => boolean;
   /** What every row has. */
   readonly key: C;
   /** The column in which rows are numbered: without it a number opens a paragraph. */

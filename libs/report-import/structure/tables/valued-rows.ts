@@ -1,0 +1,129 @@
+import type { Passage } from '../../document/passage.js';
+import type { Line, SourceText } from '../../document/source-text.js';
+import { bulletStart } from '../openings.js';
+import { cellsOf } from './cells.js';
+import { valuedColumns } from './valued-columns.js';
+import type { LeftOut, ValuedForm, ValuedRow, ValuedTable } from './valued-form.js';
+
+/** A row takes up to this many lines when its cells wrap. */
+const MOST_LINES = 5;
+
+interface TakenRow extends ValuedRow {
+  readonly lines: readonly number[];
+}
+
+/**
+ * The rows of a name and a value, however their cells wrapped: one line, a cell a line, a name or a value over several.
+ * Prose that merely has a name is no row.
+ */
+export function valuedRows(source: SourceText, lines: readonly Line[], form: ValuedForm): ValuedTable {
+  const rows: ValuedRow[] = [];
+  let last: TakenRow | null = null;
+  const leftOut: LeftOut[] = [];
+  const table = new Set<number>();
+  const content = lines.filter((line) => !line.blank);
+  let lead = '';
+  for (let at = 0; at < content.length;) {
+    const wide = valuedColumns(source, content, at, form);
+    if (wide !== null) {
+      rows.push(...wide.rows);
+      if (wide.rows.length > 0) last = null;
+      leftOut.push(...wide.leftOut);
+      for (; at < wide.next; at++) table.add((content[at] as Line).index);
+      lead = '';
+      continue;
+    }
+    const row = rowAt(source, content, at, form);
+    if (row === null) {
+      const line = content[at] as Line;
+      const words = source.words({ from: line.from, to: Math.min(line.to, line.from + 600) }).plain;
+      const isBelowRow: boolean = last?.lines.includes(content[at - 1]?.index ?? -1) === true;
+      if (isBelowRow && endsWithValue(source, line, form)) leftOut.push({ why: 'unknown-row', words, range: line });
+      lead = /[.:]$/.test(lead) || lead.length > 400 ? words : `${lead} ${words}`;
+      at++;
+    } else {
+      const { lines: own, ...valued } = row;
+      if (form.isOfAnotherTime(lead)) leftOut.push({ why: 'another-time', words: row.words, range: row.range });
+      else {
+        rows.push(valued);
+        last = row;
+        for (const line of own) table.add(line);
+      }
+      at += own.length;
+    }
+  }
+  return { rows, leftOut, lines: table };
+}
+
+function endsWithValue(source: SourceText, line: Line, form: ValuedForm): boolean {
+  if (line.to - line.from > 400) return false;
+  const cells = cellsOf(source, line);
+  const last = cells[cells.length - 1];
+  return cells.length > 1 && last !== undefined && form.isValue(last.plain);
+}
+
+function rowAt(source: SourceText, content: readonly Line[], at: number, form: ValuedForm): TakenRow | null {
+  const taken: Line[] = [];
+  let row: TakenRow | null = null;
+  while (row === null && taken.length < MOST_LINES) {
+    const line = content[at + taken.length];
+    if (line === undefined || line.to - line.from > 400) return null;
+    taken.push(line);
+    row = match(source, taken, form);
+  }
+  if (row === null || !form.mayGoOn(row.value)) return row;
+  // On one line below, or on two.
+  for (const more of [1, 2]) {
+    const longer = match(source, [...taken, ...content.slice(at + taken.length, at + taken.length + more)], form);
+    if (longer !== null && longer.name === row.name && form.wentOn(longer.value)) return longer;
+  }
+  return row;
+}
+
+function match(source: SourceText, lines: readonly Line[], form: ValuedForm): TakenRow | null {
+  const first = lines[0];
+  if (first === undefined) return null;
+  const bullet = bulletStart(source.raw(first), { afterStop: true, lastMarker: null, paragraph: null });
+  const cells = lines.map((line, index) =>
+    cellsOf(source, index === 0 && bullet?.marker === null ? { from: line.from + bullet.length, to: line.to } : line),
+  );
+  const indexes = lines.map((line) => line.index);
+  const whole = source.words(...cells.flat().map((cell) => cell.range()));
+  const range = whole.range();
+  const sentence = lines.length <= 3 ? form.sentence.pattern.exec(whole.plain) : null;
+  if (sentence) {
+    const words = whole.text.replace(/[.!]$/, '');
+    return { kind: 'sentence', name: form.sentence.name, value: sentence[1] ?? '', words, range, lines: indexes };
+  }
+  const split =
+    lines.length === 1 && cells[0]?.length === 1 ? splitTrailing(whole, form) : splitColumns(source, cells, form);
+  if (split === null) return null;
+  const name = form.nameIn(split.name.plain);
+  if (name === '' || !form.isValue(split.value.plain)) return null;
+  return { kind: 'row', name, value: split.value.plain, words: split.value.text, range, lines: indexes };
+}
+
+interface Split {
+  readonly name: Passage;
+  readonly value: Passage;
+}
+
+function splitTrailing(whole: Passage, { atEnd }: ValuedForm): Split | null {
+  const match = atEnd.exec(whole.plain);
+  if (match === null) return null;
+  const [, name = '', value = ''] = match;
+  const valueAt = whole.plain.lastIndexOf(value);
+  return { name: whole.slice(0, name.length), value: whole.slice(valueAt, valueAt + value.length) };
+}
+
+/** Words of values stand right, everything else left; a row whose words are fewer than one value is not done. */
+function splitColumns(source: SourceText, cells: readonly (readonly Passage[])[], form: ValuedForm): Split | null {
+  const all = cells.flat();
+  const right = all.filter((cell) => form.isOfValue(cell.plain));
+  const left = all.filter((cell) => !form.isOfValue(cell.plain));
+  if (right.length === 0 || left.length === 0) return null;
+  return {
+    name: source.words(...left.map((cell) => cell.range())),
+    value: source.words(...right.map((cell) => cell.range())),
+  };
+}
