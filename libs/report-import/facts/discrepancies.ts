@@ -1,8 +1,8 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import { addDays, daysBetween, formatDate, weekdayOf } from '#libs/calendar/index.js';
 import type { DraftAudit, DraftDeadline, DraftDiscrepancy, DraftInspection, DraftReport } from '../draft.js';
-import type { SourceText } from '../document/source-text.js';
-import { locateBlock } from '../structure/block.js';
+import type { DocumentModel } from '../model/document-model.js';
+import { locateBlock } from '../model/locate-block.js';
 import { followsAnnouncement, type ReadInspection } from './inspection.js';
 import type { FormDate } from './fields.js';
 import type { ProseSentence } from './prose.js';
@@ -19,7 +19,7 @@ export interface ReadSoFar {
 }
 
 /** Statements of the paper that cannot all hold. Each stays as it is written; nothing is corrected. */
-export function findDiscrepancies(source: SourceText, read: ReadSoFar): DraftDiscrepancy[] {
+export function findDiscrepancies(source: DocumentModel, read: ReadSoFar): DraftDiscrepancy[] {
   const inProse = proseDates(source, read);
   return [
     ...wrongWeekdays(inProse),
@@ -40,7 +40,7 @@ const sameDay = (named: string, date: string): boolean =>
 /** A date wherever it stands, with its place. */
 type PlacedDate = Pick<FormDate, 'words' | 'weekdays' | 'impossible' | 'locator'>;
 
-const proseDates = (source: SourceText, { prose }: ReadSoFar): PlacedDate[] =>
+const proseDates = (source: DocumentModel, { prose }: ReadSoFar): PlacedDate[] =>
   prose.flatMap(({ block, dates }) =>
     dates.map((date) => ({ ...date, locator: locateBlock(source, block, date.passage.range()) })),
   );
@@ -58,7 +58,7 @@ const impossibleDays = (dates: readonly PlacedDate[]): DraftDiscrepancy[] =>
     .map(({ words, locator }) => ({ statements: [words], why: 'there is no such day', locator }));
 
 /** "announced on Monday 5 March, the following day … arrived" against the day on which the inspection started. */
-function arrivals(source: SourceText, { prose, inspection }: ReadSoFar): DraftDiscrepancy[] {
+function arrivals(source: DocumentModel, { prose, inspection }: ReadSoFar): DraftDiscrepancy[] {
   const started = inspection?.started;
   const announced = inspection?.announced;
   if (!started || !announced) return [];
@@ -99,7 +99,7 @@ function arrivals(source: SourceText, { prose, inspection }: ReadSoFar): DraftDi
 const weekdayName = (day: string): string => weekdayOf(day);
 const paragraph = (no: ParagraphNumber | null): string => (no === null ? '' : `paragraph ${no}: `);
 
-function otherDates(source: SourceText, { inspection, others }: ReadSoFar): DraftDiscrepancy[] {
+function otherDates(source: DocumentModel, { inspection, others }: ReadSoFar): DraftDiscrepancy[] {
   return others.map(({ field, date, sentence }) => {
     const first = inspection?.sources[field];
     return {
@@ -114,7 +114,7 @@ function otherDates(source: SourceText, { inspection, others }: ReadSoFar): Draf
 }
 
 /** "around 5 years ago in May 2012": more than a year and a half apart cannot be "around". */
-function yearsAgo(source: SourceText, { prose, report, inspection }: ReadSoFar): DraftDiscrepancy[] {
+function yearsAgo(source: DocumentModel, { prose, report, inspection }: ReadSoFar): DraftDiscrepancy[] {
   const from = inspection?.started ?? report?.date;
   if (!from) return [];
   return prose.flatMap(({ block, passage, dates }) =>

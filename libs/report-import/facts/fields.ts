@@ -1,7 +1,7 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { FieldSource, FieldSources, Locator } from '../draft.js';
-import type { Passage } from '../document/passage.js';
-import type { SourceText } from '../document/source-text.js';
+import type { Passage } from '../model/passage.js';
+import type { DocumentModel } from '../model/document-model.js';
 import { dateOfCell, datesInCell } from './dates/cell-date.js';
 import { isOneDay, type ProseDate } from './dates/dates.js';
 
@@ -27,7 +27,7 @@ export class Fields {
   readonly unread: UnreadField[] = [];
 
   constructor(
-    private readonly source: SourceText,
+    private readonly source: DocumentModel,
     private readonly section: string | null,
   ) {}
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { addDays } from '#libs/calendar/index.js';
 import { frameworkFor, type Framework } from '#libs/domain/frameworks/frameworks.js';
 import type { DraftDate, DraftInspection } from '../draft.js';
-import type { SourceText } from '../document/source-text.js';
+import type { DocumentModel } from '../model/document-model.js';
 import { Fields } from './fields.js';
 import type { ProseSentence } from './prose.js';
 
@@ -50,7 +50,7 @@ export interface ReadInspection {
 
 /** What the prose says of the inspection. The day it started chooses the framework; `byAreas` is the fallback where no day is printed. */
 export function readInspection(
-  source: SourceText,
+  source: DocumentModel,
   prose: readonly ProseSentence[],
   byAreas: Framework | null,
 ): ReadInspection {
@@ -178,7 +178,7 @@ export const followsAnnouncement = (plain: string): boolean =>
 
 /** Only Ofsted's inspections of an authority's services have a framework here; of others nothing is guessed. */
 function frameworkOf(
-  source: SourceText,
+  source: DocumentModel,
   told: string,
   dates: Partial<Record<DateField, PlainDate>>,
   byAreas: Framework | null,

@@ -1,8 +1,8 @@
 import type { DraftAction } from '../../draft.js';
 import { dateOfCell, datesInCell, dayOfCell } from '../dates/cell-date.js';
 import { isOneDay, type ProseDate } from '../dates/dates.js';
-import type { Passage } from '../../document/passage.js';
-import type { TableForm } from '../../structure/tables/table-form.js';
+import type { Passage } from '../../model/passage.js';
+import type { TableForm } from '../../model/table-form.js';
 
 /** What the columns of a table of actions hold; `other` is one of which a draft keeps nothing. */
 export type ActionColumn = 'action' | 'owner' | 'due' | 'rag' | 'ref' | 'other';

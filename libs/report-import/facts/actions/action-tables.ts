@@ -1,19 +1,16 @@
 import type { DraftWarning } from '../../draft.js';
 import { datesInCell } from '../dates/cell-date.js';
 import type { FormDate } from '../fields.js';
-import type { Passage } from '../../document/passage.js';
-import type { Line, SourceText } from '../../document/source-text.js';
-import { readTables } from '../../structure/tables/read-tables.js';
-import type { Row, Table } from '../../structure/tables/table.js';
-import { ACTION_TABLE, hasSlipped, isUnreadDue, type ActionColumn } from './action-columns.js';
+import type { Passage } from '../../model/passage.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Row, Table } from '../../model/table.js';
+import { hasSlipped, isUnreadDue, type ActionColumn } from './action-columns.js';
 
 /** A row of a table of actions, by what its columns hold. */
 export type ActionRow = Row<ActionColumn>;
 
 export interface ActionTables {
   readonly rows: readonly ActionRow[];
-  /** The lines that are table and no prose. */
-  readonly lines: ReadonlySet<number>;
   readonly warnings: readonly DraftWarning[];
   /** Every date under a heading of dates. */
   readonly dates: readonly FormDate[];
@@ -21,18 +18,13 @@ export interface ActionTables {
   readonly columns: ReadonlySet<ActionColumn>;
 }
 
-/**
- * The tables whose headings are of actions and of owner, date or RAG. A table whose cells cannot be told apart, or have
- * slipped into their neighbours' columns, is not read at all: a warning says so.
- */
-export function readActionTables(source: SourceText, lines: readonly Line[]): ActionTables {
-  const { tables, lines: taken } = readTables(source, lines, ACTION_TABLE);
+/** A table whose cells cannot be told apart, or have slipped into their neighbours' columns, is not read at all: a warning says so. */
+export function readActionTables(source: DocumentModel, tables: readonly Table<ActionColumn>[]): ActionTables {
   const isRead = ({ rows }: Table<ActionColumn>): boolean => rows.length > 0 && !rows.some(hasSlipped);
   const read = tables.filter(isRead);
   const rows = read.flatMap((table) => table.rows);
   return {
     rows,
-    lines: taken,
     columns: new Set(read.flatMap(({ columns }) => columns.filter((column) => column !== null))),
     dates: datesOf(source, rows),
     warnings: tables.flatMap((table) =>
@@ -50,7 +42,7 @@ export function readActionTables(source: SourceText, lines: readonly Line[]): Ac
 
 const dueCells = (rows: readonly ActionRow[]): Passage[] => rows.flatMap((row) => row.get('due') ?? []);
 
-const datesOf = (source: SourceText, rows: readonly ActionRow[]): FormDate[] =>
+const datesOf = (source: DocumentModel, rows: readonly ActionRow[]): FormDate[] =>
   dueCells(rows).flatMap((due) =>
     datesInCell(due.plain, due.text).map((date) => ({
       ...date,
@@ -58,7 +50,7 @@ const datesOf = (source: SourceText, rows: readonly ActionRow[]): FormDate[] =>
     })),
   );
 
-const unreadDates = (source: SourceText, rows: readonly ActionRow[]): DraftWarning[] =>
+const unreadDates = (source: DocumentModel, rows: readonly ActionRow[]): DraftWarning[] =>
   dueCells(rows)
     .filter((due) => isUnreadDue(due))
     .map((due) => ({

@@ -1,12 +1,13 @@
 import type { DraftAction } from '../../draft.js';
 import { leadsUpTo } from '../dates/cell-date.js';
 import { readDates } from '../dates/dates.js';
-import { sentencesOf } from '../../structure/sentences.js';
-import type { SourceText } from '../../document/source-text.js';
-import type { Passage } from '../../document/passage.js';
+import { sentencesOf } from '../sentences.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Passage } from '../../model/passage.js';
 import { dueOf, dueOfCell, isNobody, ownerOf, ragOf } from './action-columns.js';
 import type { ActionRow, ActionTables } from './action-tables.js';
-import { locateBlock, type Block } from '../../structure/block.js';
+import type { Block } from '../../model/elements.js';
+import { locateBlock } from '../../model/locate-block.js';
 
 const WHO =
   "(?:we|officers|the (?:\\w+ ){0,3}(?:council|authority|service|services|department|directorate|partnership|plan|team|programme|board|statement|statement of action)|(?:senior )?management|managers|children's services|(?:our |the )?(?:\\w+ ){0,3}plans?|[A-Z]\\w+ council)";
@@ -28,7 +29,7 @@ const PLAN_HEADING = /\b(?:planned actions?|action plan|next steps|what we will 
 const MEANS = /,? (?=(?:through|by means of|by [a-z]+ing)\b)/g;
 
 /** What will be done: the items of a list whose lead-in, or heading, announces a plan. Never an owner, date or RAG that is not printed. */
-export function readActions(source: SourceText, blocks: readonly Block[], tables: ActionTables): DraftAction[] {
+export function readActions(source: DocumentModel, blocks: readonly Block[], tables: ActionTables): DraftAction[] {
   const actions: DraftAction[] = [];
   let planned = false;
   for (const block of blocks) {
@@ -90,7 +91,7 @@ const withoutAside = (clause: string): string =>
     '',
   );
 
-function actionOf(source: SourceText, block: Block, bullet: number): DraftAction {
+function actionOf(source: DocumentModel, block: Block, bullet: number): DraftAction {
   const { text, plain } = block.passage;
   const split = [...plain.matchAll(MEANS)].find(
     ({ index }) =>

@@ -1,4 +1,4 @@
-import type { ValuedForm } from '../../structure/tables/valued-form.js';
+import type { ValuedForm } from '../../model/valued-form.js';
 import { areaWordsOf, isGrade } from './any-framework.js';
 
 const GRADES = 'outstanding|good|requires? improvement(?: to be good)?|inadequate';

@@ -1,9 +1,10 @@
 import { areaOf, FRAMEWORKS, gradeOf, type Framework } from '#libs/domain/frameworks/frameworks.js';
 import type { DraftDiscrepancy, DraftJudgement, DraftWarning } from '../../draft.js';
-import { sentencesOf } from '../../structure/sentences.js';
-import type { SourceText } from '../../document/source-text.js';
-import { locateBlock, type Block } from '../../structure/block.js';
-import type { LeftOut, ValuedRow, ValuedTable } from '../../structure/tables/valued-form.js';
+import { sentencesOf } from '../sentences.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Block } from '../../model/elements.js';
+import { locateBlock } from '../../model/locate-block.js';
+import type { LeftOut, ValuedRow, ValuedTable } from '../../model/valued-form.js';
 
 export interface Judged {
   readonly judgements: readonly DraftJudgement[];
@@ -25,7 +26,7 @@ export function frameworkByAreas(table: ValuedTable): Framework | null {
 
 /** The grades of the table by the areas of the framework; the overall grade also from a headline or a sentence, never computed. */
 export function readJudgements(
-  source: SourceText,
+  source: DocumentModel,
   table: ValuedTable,
   blocks: readonly Block[],
   framework: Framework | null,
@@ -103,7 +104,7 @@ const isOverall = (row: ValuedRow): boolean => row.kind === 'sentence' || /^over
 type ProseRow = ValuedRow & { readonly locator: ReturnType<typeof locateBlock> };
 
 /** "The council achieved an overall effectiveness judgement of good", not said of an earlier inspection. */
-function proseOverall(source: SourceText, blocks: readonly Block[]): ProseRow | null {
+function proseOverall(source: DocumentModel, blocks: readonly Block[]): ProseRow | null {
   for (const block of blocks) {
     if (block.within === 'recommendation') continue;
     for (const { passage } of sentencesOf(block.passage)) {

@@ -1,7 +1,7 @@
 import type { DraftAppendix } from '../../draft.js';
-import type { SourceText } from '../../document/source-text.js';
-import type { Section } from '../../structure/sections.js';
-import { numberedRows, type NumberedForm } from '../../structure/tables/numbered-rows.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Section } from '../../model/section.js';
+import type { NumberedForm } from '../../model/section-tables.js';
 import { saysNone } from './none.js';
 
 const LINK = /https?:\/\/\S+/i;
@@ -20,8 +20,8 @@ const APPENDICES: NumberedForm = {
 };
 
 /** The appendices: "Appendix 1" or a bare number or letter in the first cell, the title after it, which may wrap. */
-export const readAppendices = (source: SourceText, section: Section | undefined): DraftAppendix[] =>
-  numberedRows(source, section?.lines ?? [], APPENDICES).flatMap(({ no, from, cells }) => {
+export const readAppendices = (source: DocumentModel, section: Section | undefined): DraftAppendix[] =>
+  (section?.numbered(APPENDICES) ?? []).flatMap(({ no, from, cells }) => {
     const links = cells.filter((cell) => /^(?:link:? *)?https?:/i.test(cell.plain));
     const words = cells.filter((cell) => !links.includes(cell));
     const title = source.words(...words.map((cell) => cell.range()));

@@ -1,8 +1,8 @@
 import type { DraftBackgroundDocument, DraftWarning } from '../../draft.js';
-import type { Passage } from '../../document/passage.js';
-import type { SourceText } from '../../document/source-text.js';
-import type { Section } from '../../structure/sections.js';
-import { listedRows, type ListedForm } from '../../structure/tables/listed-rows.js';
+import type { Passage } from '../../model/passage.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Section } from '../../model/section.js';
+import type { ListedForm } from '../../model/section-tables.js';
 import { saysNone } from './none.js';
 
 const PAPERS: ListedForm<'title' | 'place' | 'contact'> = {
@@ -26,8 +26,8 @@ export interface BackgroundDocuments {
 }
 
 /** The background documents: title, where it is held and whom to ask; "None" is none. */
-export function readBackgroundDocuments(source: SourceText, section: Section | undefined): BackgroundDocuments {
-  const { rows, unread } = listedRows(source, section?.lines ?? [], PAPERS);
+export function readBackgroundDocuments(source: DocumentModel, section: Section | undefined): BackgroundDocuments {
+  const { rows, unread } = section?.listed(PAPERS) ?? { rows: [], unread: [] };
   const locate = (from: number, to: number) => source.locate({ from, to }, section?.title ?? null);
   const documents = rows.flatMap((row) => {
     const title = row.get('title');

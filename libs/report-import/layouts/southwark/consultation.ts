@@ -1,7 +1,7 @@
 import type { DraftConsultation } from '../../draft.js';
-import type { SourceText } from '../../document/source-text.js';
-import type { Section } from '../../structure/sections.js';
-import { answeredRows, type AnsweredForm } from '../../structure/tables/answered-rows.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Section } from '../../model/section.js';
+import type { AnsweredForm } from '../../model/section-tables.js';
 
 type Column = 'who' | 'sought' | 'included';
 
@@ -32,8 +32,8 @@ const CONSULTATION: AnsweredForm<Column> = {
 };
 
 /** The rows of the consultation table: who, whether comments were sought, whether they are included, as printed. */
-export const readConsultation = (source: SourceText, section: Section | undefined): DraftConsultation[] =>
-  answeredRows(source, section?.lines ?? [], CONSULTATION).map((row) => {
+export const readConsultation = (source: DocumentModel, section: Section | undefined): DraftConsultation[] =>
+  (section?.answered(CONSULTATION) ?? []).map((row) => {
     const places = [...row.values()].map((cell) => cell.range());
     const range = { from: Math.min(...places.map(({ from }) => from)), to: Math.max(...places.map(({ to }) => to)) };
     const words = (column: Column): string => row.get(column)?.text ?? '';

@@ -1,13 +1,13 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Draft, DraftWarning } from '../../draft.js';
 import type { DraftBody, Layout } from '../layout.js';
-import type { SourceText } from '../../document/source-text.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import { ACTION_TABLE } from '../../facts/actions/action-columns.js';
 import { readActionTables } from '../../facts/actions/action-tables.js';
 import { readActions } from '../../facts/actions/actions.js';
 import { readAudit } from './audit.js';
 import { readAuthority } from '../../facts/authority.js';
-import { locateBlock } from '../../structure/block.js';
-import { blocksOf, isBody } from '../../structure/blocks.js';
+import { locateBlock } from '../../model/locate-block.js';
 import { readCommitments } from '../../facts/commitments.js';
 import { isInTemplate } from './recognise.js';
 import { restrictedAndOpen } from './restriction.js';
@@ -19,13 +19,13 @@ import { readDeadlines } from '../../facts/deadlines.js';
 import { unreadDates, unreadFields } from '../../facts/unread.js';
 import { readFindings } from '../../facts/findings.js';
 import { GRADE_TABLE } from '../../facts/grades/grade-table.js';
-import { valuedRows } from '../../structure/tables/valued-rows.js';
 import { readHeader } from './header.js';
 import { readInspection } from '../../facts/inspection.js';
 import { frameworkByAreas, readJudgements } from '../../facts/grades/judgements.js';
 import { proseOf } from '../../facts/prose.js';
 import { readRecommendations } from '../../facts/recommendations.js';
-import { sectionsOf, type Section } from '../../structure/sections.js';
+import type { Block } from '../../model/elements.js';
+import type { Section, SectionKind } from '../../model/section.js';
 
 /** A report to a committee in the template of the London Borough of Southwark, which others use too. */
 export const southwarkReport: Layout = {
@@ -34,22 +34,17 @@ export const southwarkReport: Layout = {
   read: readPaper,
 };
 
-function readPaper(source: SourceText): DraftBody {
-  const sections = sectionsOf(source);
-  const section = (kind: Section['kind']): Section | undefined => sections.find((one) => one.kind === kind);
-  const body = sections.filter((one) => isBody(one) && one.kind !== 'recommendation').flatMap((one) => one.lines);
-  const planned = readActionTables(source, body);
-  const table = valuedRows(
-    source,
-    body.filter((line) => !planned.lines.has(line.index)),
-    GRADE_TABLE,
-  );
-  const blocks = blocksOf(source, sections, new Set([...table.lines, ...planned.lines]));
+function readPaper(source: DocumentModel): DraftBody {
+  const section = (kind: SectionKind): Section | undefined => source.sections.find((one) => one.kind === kind);
+  const body = source.body({ headed: ACTION_TABLE, valued: GRADE_TABLE });
+  const planned = readActionTables(source, body.headed);
+  const table = body.valued;
+  const blocks = body.elements.filter((one): one is Block => one.kind !== 'heading');
   const numbers = blocks.flatMap((block) => (block.numbered && block.paragraph !== null ? [block.paragraph] : []));
 
-  const head = readHeader(source, sections[0] as Section, numbers.length === 0 ? null : Math.max(...numbers.slice(-1)));
+  const head = readHeader(source, numbers.length === 0 ? null : Math.max(...numbers.slice(-1)));
   const report = head.values;
-  const trail = readAudit(source, sections);
+  const trail = readAudit(source);
   const audit = trail.values;
   const writtenOn = usable(
     audit?.dated && report?.date && audit.dated < report.date ? audit.dated : (report?.date ?? audit?.dated ?? null),
@@ -61,7 +56,7 @@ function readPaper(source: SourceText): DraftBody {
   const recommended = readRecommendations(source, blocks, meeting);
   const due = readDeadlines(source, prose, inspection);
   const background = readBackgroundDocuments(source, section('documents'));
-  const authority = readAuthority(source, sections);
+  const authority = readAuthority(source);
   const read: Omit<DraftBody, 'warnings'> = {
     authority,
     report,

@@ -1,25 +1,9 @@
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { cellsOf } from './cells.js';
-import { openSection, type SectionTableForm } from './section-table.js';
-import type { Row } from './table.js';
-
-/** A table of names, each with an answer in every other column: what can be told of its cells by their words. */
-export interface AnsweredForm<C extends string> extends SectionTableForm<C> {
-  readonly isAnswer: (words: string) => boolean;
-  /** A heading, or all of them where single spaces part them. */
-  readonly isHeading: (words: string) => boolean;
-  /** The headings above the first answer, in their order. */
-  readonly isHead: (words: string) => boolean;
-  /** How names begin: another one stands there. */
-  readonly beginsName: (words: string) => boolean;
-  /** The first word of a name, which goes on below. */
-  readonly isFirstWord: (words: string) => boolean;
-  /** No name ends so. */
-  readonly isUnfinished: (words: string) => boolean;
-  /** What stands below the table. */
-  readonly isEnd: (words: string) => boolean;
-}
+import type { AnsweredForm } from '../../model/section-tables.js';
+import { openSection } from './section-table.js';
+import type { Row } from '../../model/table.js';
 
 const LONGEST = 1000;
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { isCapitalHeading, knownHeading } from '../headings.js';
 import { LONE_NUMBER, OPENS_PARAGRAPH } from './ends.js';

@@ -1,7 +1,7 @@
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { gridKindOf, OpenRow, placedCells, type GridRow, type PlacedCell } from './grid.js';
-import type { Row } from './table.js';
+import type { Row } from '../../model/table.js';
 
 /**
  * The rows of a table whose columns stand apart by wide spaces, under headings in one line; cells that wrapped are

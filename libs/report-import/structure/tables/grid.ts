@@ -1,4 +1,4 @@
-import type { Passage, Range } from '../../document/passage.js';
+import type { Passage, Range } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 
 /** How the cells of a table are kept apart: in one line by bars, tabs or wide spaces, or each on a line of its own. */

@@ -1,6 +1,6 @@
 import type { Line, SourceText } from '../../document/source-text.js';
 import { gridKindOf, placedCells, type GridKind } from './grid.js';
-import type { TableForm } from './table-form.js';
+import type { TableForm } from '../../model/table-form.js';
 
 /** The headings of a table. */
 export interface Head<C extends string> {

@@ -1,4 +1,4 @@
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { couldBeHeading, isCapitalHeading, numberedHeading } from '../headings.js';
 import { gridKindOf, isRule, placedCells } from './grid.js';

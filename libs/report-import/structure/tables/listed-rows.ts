@@ -1,21 +1,10 @@
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { cellsOf } from './cells.js';
 import { rowsByColumns } from './column-reader.js';
-import { openSection, type SectionTable, type SectionTableForm } from './section-table.js';
-import type { Row } from './table.js';
-
-/** A list of things, each a row of cells that may hold any words. */
-export interface ListedForm<C extends string> extends SectionTableForm<C> {
-  /** Words that say that there is nothing to list. */
-  readonly isNone: (words: string) => boolean;
-  /** What may stand alone between rows and is no cell of them. */
-  readonly isAside: (words: string) => boolean;
-  /** A mark in a cell of its own before the first of a row. */
-  readonly isMark: (words: string) => boolean;
-  /** Words with which another list begins. */
-  readonly isNextList: (words: string) => boolean;
-}
+import type { ListedForm, SectionTable } from '../../model/section-tables.js';
+import { openSection } from './section-table.js';
+import type { Row } from '../../model/table.js';
 
 const LONGEST = 2000;
 

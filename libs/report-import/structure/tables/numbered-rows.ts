@@ -1,27 +1,8 @@
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { cellsOf } from './cells.js';
-import { openSection, type SectionTableForm } from './section-table.js';
-
-/** A list whose rows each begin with a number or a letter. */
-export interface NumberedForm extends SectionTableForm<'no' | 'title'> {
-  /** How a row begins that names its number ("Appendix 1"), with the number as its one group. */
-  readonly named: RegExp;
-  /** A number or letter in a cell of its own, with it as the one group. */
-  readonly bare: RegExp;
-  readonly isHeading: (words: string) => boolean;
-  readonly isNone: (words: string) => boolean;
-  /** Words that go on with the row above them, across a gap too. */
-  readonly goesOn: (words: string) => boolean;
-}
-
-/** A row of the list: its number, and the cells after it. */
-export interface NumberedRow {
-  readonly no: string;
-  /** Where the row begins. */
-  readonly from: number;
-  readonly cells: readonly Passage[];
-}
+import type { NumberedForm, NumberedRow } from '../../model/section-tables.js';
+import { openSection } from './section-table.js';
 
 const LONGEST = 2000;
 

@@ -4,8 +4,8 @@ import type { GridRow, TableBody } from './grid.js';
 import { headAt, type Head } from './head.js';
 import { rowsALine } from './rows-a-line.js';
 import { rowsInColumns, stayInColumns } from './rows-in-columns.js';
-import type { Row, Table } from './table.js';
-import type { TableForm } from './table-form.js';
+import type { Row, Table } from '../../model/table.js';
+import type { TableForm } from '../../model/table-form.js';
 
 export interface ReadTables<C extends string> {
   readonly tables: readonly Table<C>[];

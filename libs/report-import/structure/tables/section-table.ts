@@ -1,19 +1,7 @@
-import type { Passage } from '../../document/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { headedTable, upToHeading } from './headed-table.js';
-import type { Row } from './table.js';
-
-/** A table that fills a section of its own: what its headings name, and the order in which the template has them. */
-export interface SectionTableForm<C extends string> {
-  readonly order: readonly C[];
-  readonly columnOf: (heading: string) => C | null;
-}
-
-/** The rows of a section's table, and the cells that no row could be made of. */
-export interface SectionTable<C extends string> {
-  readonly rows: readonly Row<C>[];
-  readonly unread: readonly Passage[];
-}
+import type { SectionTableForm } from '../../model/section-tables.js';
+import type { Row } from '../../model/table.js';
 
 /** The lines of a section that are its table, and its rows by their headings where these stand in another order. */
 export interface OpenedSection<C extends string> {

@@ -1,8 +1,8 @@
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { cellsOf } from './cells.js';
 import { gridKindOf } from './grid.js';
-import type { LeftOut, ValuedForm, ValuedRow } from './valued-form.js';
+import type { LeftOut, ValuedForm, ValuedRow } from '../../model/valued-form.js';
 
 /** A table that prints several values for each name, such as those of this time beside those of the last. */
 export interface ValuedColumns {

@@ -1,9 +1,9 @@
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
 import type { Line, SourceText } from '../../document/source-text.js';
 import { bulletStart } from '../openings.js';
 import { cellsOf } from './cells.js';
 import { valuedColumns } from './valued-columns.js';
-import type { LeftOut, ValuedForm, ValuedRow, ValuedTable } from './valued-form.js';
+import type { LeftOut, ValuedForm, ValuedRow, ValuedTable } from '../../model/valued-form.js';
 
 /** A row takes up to this many lines when its cells wrap. */
 const MOST_LINES = 5;
@@ -12,15 +12,21 @@ interface TakenRow extends ValuedRow {
   readonly lines: readonly number[];
 }
 
+export interface ReadValued {
+  readonly table: ValuedTable;
+  /** The lines that are table and no prose. */
+  readonly lines: ReadonlySet<number>;
+}
+
 /**
  * The rows of a name and a value, however their cells wrapped: one line, a cell a line, a name or a value over several.
  * Prose that merely has a name is no row.
  */
-export function valuedRows(source: SourceText, lines: readonly Line[], form: ValuedForm): ValuedTable {
+export function valuedRows(source: SourceText, lines: readonly Line[], form: ValuedForm): ReadValued {
   const rows: ValuedRow[] = [];
   let last: TakenRow | null = null;
   const leftOut: LeftOut[] = [];
-  const table = new Set<number>();
+  const taken = new Set<number>();
   const content = lines.filter((line) => !line.blank);
   let lead = '';
   for (let at = 0; at < content.length;) {
@@ -29,7 +35,7 @@ export function valuedRows(source: SourceText, lines: readonly Line[], form: Val
       rows.push(...wide.rows);
       if (wide.rows.length > 0) last = null;
       leftOut.push(...wide.leftOut);
-      for (; at < wide.next; at++) table.add((content[at] as Line).index);
+      for (; at < wide.next; at++) taken.add((content[at] as Line).index);
       lead = '';
       continue;
     }
@@ -47,12 +53,12 @@ export function valuedRows(source: SourceText, lines: readonly Line[], form: Val
       else {
         rows.push(valued);
         last = row;
-        for (const line of own) table.add(line);
+        for (const line of own) taken.add(line);
       }
       at += own.length;
     }
   }
-  return { rows, leftOut, lines: table };
+  return { table: { rows, leftOut }, lines: taken };
 }
 
 function endsWithValue(source: SourceText, line: Line, form: ValuedForm): boolean {
@@ -63,18 +69,18 @@ function endsWithValue(source: SourceText, line: Line, form: ValuedForm): boolea
 }
 
 function rowAt(source: SourceText, content: readonly Line[], at: number, form: ValuedForm): TakenRow | null {
-  const taken: Line[] = [];
+  const own: Line[] = [];
   let row: TakenRow | null = null;
-  while (row === null && taken.length < MOST_LINES) {
-    const line = content[at + taken.length];
+  while (row === null && own.length < MOST_LINES) {
+    const line = content[at + own.length];
     if (line === undefined || line.to - line.from > 400) return null;
-    taken.push(line);
-    row = match(source, taken, form);
+    own.push(line);
+    row = match(source, own, form);
   }
   if (row === null || !form.mayGoOn(row.value)) return row;
   // On one line below, or on two.
   for (const more of [1, 2]) {
-    const longer = match(source, [...taken, ...content.slice(at + taken.length, at + taken.length + more)], form);
+    const longer = match(source, [...own, ...content.slice(at + own.length, at + own.length + more)], form);
     if (longer !== null && longer.name === row.name && form.wentOn(longer.value)) return longer;
   }
   return row;

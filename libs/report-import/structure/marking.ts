@@ -1,5 +1,6 @@
-import type { Range } from './document/passage.js';
-import type { Line, SourceText } from './document/source-text.js';
+import type { Range } from '../model/passage.js';
+import type { Line, SourceText } from '../document/source-text.js';
+import { wordsOfCells } from './tables/cells.js';
 
 /** The words that withhold a paper, and where they stand. */
 export interface Marking extends Range {
@@ -50,11 +51,9 @@ const plain = (text: string): string =>
 
 const isSpaced = (words: string): boolean => LETTERSPACED.test(words) && SPACED.test(words.replaceAll(' ', ''));
 
-const cellsOf = (text: string): readonly string[] => text.split(/\t|\||\s{2,}(?=\S)/).map(plain);
-
 const marksInHead = (text: string): boolean =>
   OF_ITSELF.test(plain(text)) ||
-  [plain(text), ...cellsOf(text)].some((cell) => MARK_IN_HEAD.test(cell) || LAW.test(cell) || AFTER_TITLE.test(cell));
+  [plain(text), ...wordsOfCells(text).map(plain)].some((cell) => MARK_IN_HEAD.test(cell) || LAW.test(cell) || AFTER_TITLE.test(cell));
 
 /** Past the head, on a line of its own: in capitals, or with no text around it, or at the edge of a page. */
 const marksBelow = (text: string, isApart: boolean): boolean => {

@@ -1,4 +1,4 @@
-import type { Passage, Range } from '../../document/passage.js';
+import type { Passage, Range } from './passage.js';
 
 /** A row of a table, by what its headings name; a blank cell is absent. */
 export type Row<C extends string> = ReadonlyMap<C, Passage>;

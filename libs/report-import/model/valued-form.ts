@@ -1,4 +1,4 @@
-import type { Range } from '../../document/passage.js';
+import type { Range } from './passage.js';
 
 /**
  * A table that prints a value of a closed set beside each of its names (grades beside areas): it is known by its rows,
@@ -42,9 +42,8 @@ export interface LeftOut {
   readonly range: Range;
 }
 
-/** The rows of all such tables, and the lines that are table and no prose. */
+/** The rows of all such tables. */
 export interface ValuedTable {
   readonly rows: readonly ValuedRow[];
   readonly leftOut: readonly LeftOut[];
-  readonly lines: ReadonlySet<number>;
 }
