@@ -53,7 +53,9 @@ const isSpaced = (words: string): boolean => LETTERSPACED.test(words) && SPACED.
 
 const marksInHead = (text: string): boolean =>
   OF_ITSELF.test(plain(text)) ||
-  [plain(text), ...wordsOfCells(text).map(plain)].some((cell) => MARK_IN_HEAD.test(cell) || LAW.test(cell) || AFTER_TITLE.test(cell));
+  [plain(text), ...wordsOfCells(text).map(plain)].some(
+    (cell) => MARK_IN_HEAD.test(cell) || LAW.test(cell) || AFTER_TITLE.test(cell),
+  );
 
 /** Past the head, on a line of its own: in capitals, or with no text around it, or at the edge of a page. */
 const marksBelow = (text: string, isApart: boolean): boolean => {
