@@ -4,7 +4,7 @@ export interface Range {
   readonly to: number;
 }
 
-const CURVED = /[‘’‛′“”‟″‐‑‒–—―]/;
+const CURVED = /[‘’‛′“”‟″‐‑‒–—―−⁄∕]/;
 
 /** Same length as the text: quotes straightened, dashes made hyphens, for matching only. */
 const straighten = (text: string): string =>
@@ -13,7 +13,8 @@ const straighten = (text: string): string =>
     : text
         .replace(/[‘’‛′]/g, "'")
         .replace(/[“”‟″]/g, '"')
-        .replace(/[‐‑‒–—―]/g, '-');
+        .replace(/[‐‑‒–—―−]/g, '-')
+        .replace(/[⁄∕]/g, '/');
 
 /**
  * Words as a reader takes them, their layout undone (line breaks, runs of spaces, bold marks), each character knowing
