@@ -49,8 +49,6 @@ function seenOf(decoded: string, at: number, char: string, isControl: boolean): 
   if (LINE_END.test(char)) return ['\n'];
   if (isControl || SPACE.test(char)) return [' '];
   if (INVISIBLE.test(char)) return [];
-  // Digits and letters as wide as a Chinese character are digits and letters.
-  if (/[\uff01-\uff5e]/.test(char)) return [char.normalize('NFKC')];
   return (LIGATURES[char] ?? char).split('');
 }
 

@@ -4,13 +4,16 @@ export interface Range {
   readonly to: number;
 }
 
-const CURVED = /[‘’‛′“”‟″‐‑‒–—―−⁄∕]/;
+const CURVED = /[‘’‛′“”‟″‐‑‒–—―−⁄∕！-～]/;
+const FULL_WIDTH_OFFSET = 0xfee0;
+const narrow = (char: string): string => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET);
 
-/** Same length as the text: quotes straightened, dashes made hyphens, for matching only. */
+/** Same length as the text: quotes straightened, dashes made hyphens, full-width letters and digits narrow, for matching only. */
 const straighten = (text: string): string =>
   !CURVED.test(text)
     ? text
     : text
+        .replace(/[！-～]/g, narrow)
         .replace(/[‘’‛′]/g, "'")
         .replace(/[“”‟″]/g, '"')
         .replace(/[‐‑‒–—―−]/g, '-')

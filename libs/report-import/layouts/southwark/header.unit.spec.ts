@@ -50,6 +50,14 @@ describe('a head', () => {
   });
 });
 
+describe('an item number', () => {
+  it.each(['8', '9.1', '12a', '7(b)', '10 (ii)'])('is read as it is printed: %s', (no) => {
+    const row = `Item No.\tClassification:\tDate:\tMeeting Name:\n${no}\tOpen\t10 July 2017\tCabinet`;
+    expect(draftOf(`${row}\n\n${BODY}`).report?.itemNo).toBe(no);
+    expect(draftOf(`${FIRST.replace('8.', no)}\n\n${BODY}`).report?.itemNo).toBe(no);
+  });
+});
+
 describe('the layout', () => {
   it.each([
     'Dear all,\n\nRECOMMENDATION\n\nThat is what we did.\n\nBACKGROUND INFORMATION\n\nWords.\n\nAUDIT TRAIL\n\nNone.',
