@@ -12,6 +12,8 @@ export interface ValuedForm {
   readonly isNoValue: (words: string) => boolean;
   /** Words of which a value is made, or a part of it where a cell wrapped. */
   readonly isOfValue: (words: string) => boolean;
+  /** What a line holds that has a value, or a piece of one whose word was cut; others need no closer look. */
+  readonly partOfValue: RegExp;
   /** A value that may go on, and how it then ends. */
   readonly mayGoOn: (value: string) => boolean;
   readonly wentOn: (value: string) => boolean;
@@ -37,7 +39,7 @@ export interface ValuedRow {
 
 /** What was left out beside such rows. */
 export interface LeftOut {
-  readonly why: 'unknown-row' | 'another-time' | 'no-own-column';
+  readonly why: 'unknown-row' | 'another-time' | 'no-own-column' | 'lost-values';
   readonly words: string;
   readonly range: Range;
 }

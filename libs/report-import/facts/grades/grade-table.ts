@@ -14,6 +14,7 @@ export const GRADE_TABLE: ValuedForm = {
   isValue: isGrade,
   isNoValue: (words) => /^(?:not (?:judged|graded|applicable|inspected|made)|n\/a|none|-)$/i.test(words),
   isOfValue: (words) => /^(?:outstanding|good|requires?|improvement|inadequate|to|be|[ ])+$/i.test(words),
+  partOfValue: /good|out-?\s*$|outst|standing|adequ|inade|improve|requir/i,
   mayGoOn: (grade) => /improvement$/i.test(grade),
   wentOn: (grade) => /be good$/i.test(grade),
   atEnd: new RegExp(`^(.{3,160}?)(?: ?[:|-] ?| )(${GRADES})[.;]?$`, 'i'),

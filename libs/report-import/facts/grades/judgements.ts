@@ -94,6 +94,8 @@ function leftOut({ why, words }: LeftOut): string {
       return `A row beside the grades names no area of a known framework or has several grades: “${words}”`;
     case 'another-time':
       return `Grades of an earlier inspection were not read: “${words}”`;
+    case 'lost-values':
+      return `A row of a table of several grades has one, and was not read: “${words}”`;
     case 'no-own-column':
       return 'Several grades are printed for each area and no heading tells which are this inspection’s: none was read.';
   }

@@ -37,12 +37,13 @@ export function readBackgroundDocuments(source: DocumentModel, section: Section 
       {
         title: title.text,
         heldAt: known(row.get('place')),
-        contact: known(row.get('contact')),
+        contact: isCutOff(row.get('contact')) ? null : known(row.get('contact')),
         locator: locate(title.range().from, to),
       },
     ];
   });
-  const warnings = unread
+  const cutOff = rows.flatMap((row) => row.get('contact') ?? []).filter(isCutOff);
+  const warnings = [...unread, ...cutOff]
     .filter((cell) => !saysNone(cell.plain))
     .map((cell) => ({
       what: `“${cell.text}” stands among the background documents, and was not read as one.`,
@@ -53,3 +54,12 @@ export function readBackgroundDocuments(source: DocumentModel, section: Section 
 
 const known = (cell: Passage | undefined): string | null =>
   cell === undefined || saysNone(cell.plain) ? null : cell.text;
+
+/** The telephone number at the end of a contact, from its 0 or +44. */
+const TELEPHONE = /(?<![\d)] ?)(?:\(?0|\+44)[\d ()-]*$/;
+/** So many digits has a whole telephone number at least; the rest of a shorter one stands elsewhere. */
+const LEAST_DIGITS = 10;
+const isCutOff = (contact: Passage | undefined): boolean => {
+  const digits = TELEPHONE.exec(contact?.plain ?? '')?.[0].replace(/\D/g, '') ?? '';
+  return digits !== '' && digits.length < LEAST_DIGITS;
+};

@@ -82,7 +82,7 @@ class NameReader<C extends string> {
   read(): Row<C>[] {
     const onTop = this.answersStandOnTop();
     for (const [at, { cells, index }] of this.printed.entries()) {
-      if (this.form.isEnd(this.source.words(...cells.map((cell) => cell.range())).plain)) break;
+      if (this.form.isEnd(this.wordsFrom(at))) break;
       const [first] = cells;
       if (first === undefined) continue;
       const isLone = cells.length === 1 && this.open.name.length === 0;
@@ -90,6 +90,12 @@ class NameReader<C extends string> {
       else this.line(cells);
     }
     return this.rows.map(({ name, answers }) => this.row(name, answers));
+  }
+
+  /** A line and the one below it: what ends the table may wrap. */
+  private wordsFrom(at: number): string {
+    const cells = this.printed.slice(at, at + 2).flatMap((line) => line.cells);
+    return this.source.words(...cells.map((cell) => cell.range())).plain;
   }
 
   private line(cells: readonly Passage[]): void {

@@ -5,6 +5,8 @@ import { cellsOf } from './cells.js';
 import { valuedColumns } from './valued-columns.js';
 import type { LeftOut, ValuedForm, ValuedRow, ValuedTable } from '../../model/valued-form.js';
 
+/** From a row's first line its first value is fewer lines away: the name's, and those of columns without a value. */
+const FARTHEST_VALUE = 20;
 /** A row takes up to this many lines when its cells wrap. */
 const MOST_LINES = 5;
 
@@ -29,9 +31,25 @@ export function valuedRows(source: SourceText, lines: readonly Line[], form: Val
   const taken = new Set<number>();
   const content = lines.filter((line) => !line.blank);
   let lead = '';
+  /** The rows of one value since the last prose: beside rows of several, they are some that have lost a value. */
+  let alone: ValuedRow[] = [];
+  let inColumns = false;
+  const leaveOut = ({ words, range }: ValuedRow, why: LeftOut['why']): void => {
+    leftOut.push({ why, words, range });
+  };
+  const valued = content.map((line) => form.partOfValue.test(source.raw(line)));
+  let nextValued = valued.indexOf(true);
   for (let at = 0; at < content.length;) {
-    const wide = valuedColumns(source, content, at, form);
+    if (nextValued >= 0 && nextValued < at) nextValued = valued.indexOf(true, at);
+    const mayBegin = nextValued >= 0 && nextValued - at < FARTHEST_VALUE;
+    const wide = mayBegin ? valuedColumns(source, content, at, form) : null;
     if (wide !== null) {
+      for (const row of alone) {
+        rows.splice(rows.indexOf(row), 1);
+        leaveOut(row, 'lost-values');
+      }
+      alone = [];
+      inColumns = true;
       rows.push(...wide.rows);
       if (wide.rows.length > 0) last = null;
       leftOut.push(...wide.leftOut);
@@ -39,20 +57,26 @@ export function valuedRows(source: SourceText, lines: readonly Line[], form: Val
       lead = '';
       continue;
     }
-    const row = rowAt(source, content, at, form);
+    const row = mayBegin ? rowAt(source, content, at, form) : null;
     if (row === null) {
       const line = content[at] as Line;
       const words = source.words({ from: line.from, to: Math.min(line.to, line.from + 600) }).plain;
       const isBelowRow: boolean = last?.lines.includes(content[at - 1]?.index ?? -1) === true;
       if (isBelowRow && endsWithValue(source, line, form)) leftOut.push({ why: 'unknown-row', words, range: line });
+      if (isProse(words)) {
+        alone = [];
+        inColumns = false;
+      }
       lead = /[.:]$/.test(lead) || lead.length > 400 ? words : `${lead} ${words}`;
       at++;
     } else {
-      const { lines: own, ...valued } = row;
-      if (form.isOfAnotherTime(lead)) leftOut.push({ why: 'another-time', words: row.words, range: row.range });
+      const { lines: own, ...one } = row;
+      if (form.isOfAnotherTime(lead)) leaveOut(one, 'another-time');
+      else if (inColumns && one.kind === 'row') leaveOut(one, 'lost-values');
       else {
-        rows.push(valued);
+        rows.push(one);
         last = row;
+        if (one.kind === 'row') alone.push(one);
         for (const line of own) taken.add(line);
       }
       at += own.length;
@@ -60,6 +84,9 @@ export function valuedRows(source: SourceText, lines: readonly Line[], form: Val
   }
   return { table: { rows, leftOut }, lines: taken };
 }
+
+/** What ends a table: a sentence, or a line as long as one. A heading, and what is left of a row, may stand within it. */
+const isProse = (words: string): boolean => /[.:;?!]$/.test(words) || words.length > 120;
 
 function endsWithValue(source: SourceText, line: Line, form: ValuedForm): boolean {
   if (line.to - line.from > 400) return false;
