@@ -23,11 +23,11 @@ const IN_ADDRESS = /, ?$/;
  * Whose paper it is: as its head or letterhead says, or the addresses and officers of its forms, or what it says of its
  * own authority, where that is only one. Null where nothing does, or several are named alike.
  */
-export function readAuthority(source: DocumentModel): DraftAuthority | null {
-  const { text } = source;
+export function readAuthority(document: DocumentModel): DraftAuthority | null {
+  const { text } = document;
   const mentions = mentionsAtEndsOf(text);
   const found = mentions.map((mention) => {
-    const zone = zoneOf(source, text, mention);
+    const zone = zoneOf(document, text, mention);
     return { mention, zone: zone === 'own' && isAmongOthers(text, mention, mentions) ? null : zone };
   });
   let among: ReadonlySet<string> | null = null;
@@ -35,7 +35,7 @@ export function readAuthority(source: DocumentModel): DraftAuthority | null {
     const own = found.filter((one) => one.zone === zone && (among === null || among.has(slug(one.mention.place))));
     const places = new Set(own.map(({ mention }) => slug(mention.place)));
     const first = own[0];
-    if (places.size === 1 && first !== undefined) return authorityOf(source, first.mention);
+    if (places.size === 1 && first !== undefined) return authorityOf(document, first.mention);
     if (places.size > 1) among = places;
   }
   return null;
@@ -47,15 +47,15 @@ function mentionsAtEndsOf(text: string): readonly Mention[] {
   return [...mentionsIn(text.slice(0, LONGEST)), ...last];
 }
 
-function authorityOf(source: DocumentModel, { place, name, words, from }: Mention): DraftAuthority {
+function authorityOf(document: DocumentModel, { place, name, words, from }: Mention): DraftAuthority {
   const range = { from, to: from + words.length };
-  return { code: slug(place), name, words: source.words(range).text, locator: source.locate(range) };
+  return { code: slug(place), name, words: document.words(range).text, locator: document.locate(range) };
 }
 
-function zoneOf(source: DocumentModel, text: string, mention: Mention): Zone | null {
+function zoneOf(document: DocumentModel, text: string, mention: Mention): Zone | null {
   const before = text.slice(Math.max(0, mention.from - 120), mention.from).replace(/ +/g, ' ');
   const after = text.slice(mention.from + mention.words.length, mention.from + mention.words.length + 40);
-  const { section, before: inCell, isBesideOther } = source.around(mention.from);
+  const { section, before: inCell, isBesideOther } = document.around(mention.from);
   if (section === 'head') return PASSING.test(before) ? null : 'head';
   if (section === 'documents' || section === 'audit')
     return (inCell === '' && isBesideOther) || IN_ADDRESS.test(inCell) ? 'form' : null;

@@ -29,7 +29,7 @@ const OTHERS_PROMISE = /\b(?:inspectors|ofsted|her majesty's|his majesty's|secre
 
 /** Promises in prose to report back to a committee: to whom, and by when if said. */
 export function readCommitments(
-  source: DocumentModel,
+  document: DocumentModel,
   blocks: readonly Block[],
   meeting: string | null,
   paperDate: PlainDate | null,
@@ -48,7 +48,7 @@ export function readCommitments(
           text: passage.text,
           to: committee(named, meeting),
           due: due === undefined ? null : { words: due.words, earliest: due.earliest, latest: due.latest },
-          locator: locateBlock(source, block, passage.range()),
+          locator: locateBlock(document, block, passage.range()),
         },
       ];
     });

@@ -50,7 +50,7 @@ export interface ReadDeadlines {
 
 /** "Within 70 working days of the publication date (13 June 2017) …": the date that the paper states beside the one that the calendar gives. */
 export function readDeadlines(
-  source: DocumentModel,
+  document: DocumentModel,
   prose: readonly ProseSentence[],
   inspection: DraftInspection | null,
 ): ReadDeadlines {
@@ -73,7 +73,7 @@ export function readDeadlines(
       const stated = found.stated ?? elsewhere;
       const unit = /working/i.test(match[2] ?? '') ? 'working-days' : 'days';
       const counted = triggerDate === null ? null : count(triggerDate, days, unit);
-      const locator = locateBlock(source, sentence.block, sentence.passage.range());
+      const locator = locateBlock(document, sentence.block, sentence.passage.range());
       if (counted instanceof OutsideCalendarYears) warnings.push({ what: counted.message, locator });
       const run = counted instanceof OutsideCalendarYears ? null : counted;
       deadlines.push({

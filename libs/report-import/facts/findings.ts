@@ -13,7 +13,7 @@ const MEASURED =
   /%|per cent|\b(?:top|bottom|of the|out of|alongside|compared|average|rate|number of|more than|fewer than|less than|increase|decrease|from \d+ to)\b/i;
 /** What the inspection, or the paper about its standing, says was found; figures stand as they are printed. */
 export function readFindings(
-  source: DocumentModel,
+  document: DocumentModel,
   blocks: readonly Block[],
   paperDate: PlainDate | null,
 ): DraftFinding[] {
@@ -29,7 +29,7 @@ export function readFindings(
           paragraph: block.paragraph,
           text: passage.text,
           figures,
-          locator: locateBlock(source, block, passage.range()),
+          locator: locateBlock(document, block, passage.range()),
         },
       ];
     });

@@ -18,7 +18,7 @@ export interface Recommended {
  * under words that ask for something themselves ("agrees the following:") is part of that one.
  */
 export function readRecommendations(
-  source: DocumentModel,
+  document: DocumentModel,
   blocks: readonly Block[],
   meeting: string | null,
 ): Recommended {
@@ -34,7 +34,7 @@ export function readRecommendations(
     parts: readonly Block[] = [],
   ): void => {
     const passage = Passage.join([block.passage, ...parts.map((part) => part.passage)]);
-    const locator = locateBlock(source, block, passage.range());
+    const locator = locateBlock(document, block, passage.range());
     const one = { no, kind, addressee: resolve(addressee, meeting), text: passage.text, locator };
     if (printed.isAgain(one, comparable(passage.plain))) return;
     recommendations.push(one);

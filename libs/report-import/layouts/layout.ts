@@ -7,8 +7,8 @@ export type DraftBody = Omit<Draft, 'document'>;
 /** A kind of document that is known by its looks. Layouts are tried in turn; the first that recognises a text reads it. */
 export interface Layout {
   readonly name: string;
-  recognises(source: DocumentModel): boolean;
-  read(source: DocumentModel): DraftBody;
+  recognises(document: DocumentModel): boolean;
+  read(document: DocumentModel): DraftBody;
 }
 
 export const EMPTY_BODY: DraftBody = {

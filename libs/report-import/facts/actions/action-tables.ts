@@ -19,21 +19,21 @@ export interface ActionTables {
 }
 
 /** A table whose cells cannot be told apart, or have slipped into their neighbours' columns, is not read at all: a warning says so. */
-export function readActionTables(source: DocumentModel, tables: readonly Table<ActionColumn>[]): ActionTables {
+export function readActionTables(document: DocumentModel, tables: readonly Table<ActionColumn>[]): ActionTables {
   const isRead = ({ rows }: Table<ActionColumn>): boolean => rows.length > 0 && !rows.some(hasSlipped);
   const read = tables.filter(isRead);
   const rows = read.flatMap((table) => table.rows);
   return {
     rows,
     columns: new Set(read.flatMap(({ columns }) => columns.filter((column) => column !== null))),
-    dates: datesOf(source, rows),
+    dates: datesOf(document, rows),
     warnings: tables.flatMap((table) =>
       isRead(table)
-        ? unreadDates(source, table.rows)
+        ? unreadDates(document, table.rows)
         : [
             {
               what: 'A table of actions was not read: its cells could not be told apart.',
-              locator: source.locate(table.range),
+              locator: document.locate(table.range),
             },
           ],
     ),
@@ -42,18 +42,18 @@ export function readActionTables(source: DocumentModel, tables: readonly Table<A
 
 const dueCells = (rows: readonly ActionRow[]): Passage[] => rows.flatMap((row) => row.get('due') ?? []);
 
-const datesOf = (source: DocumentModel, rows: readonly ActionRow[]): FormDate[] =>
+const datesOf = (document: DocumentModel, rows: readonly ActionRow[]): FormDate[] =>
   dueCells(rows).flatMap((due) =>
     datesInCell(due.plain, due.text).map((date) => ({
       ...date,
-      locator: source.locate(due.range(date.from, date.to)),
+      locator: document.locate(due.range(date.from, date.to)),
     })),
   );
 
-const unreadDates = (source: DocumentModel, rows: readonly ActionRow[]): DraftWarning[] =>
+const unreadDates = (document: DocumentModel, rows: readonly ActionRow[]): DraftWarning[] =>
   dueCells(rows)
     .filter((due) => isUnreadDue(due))
     .map((due) => ({
       what: `“${due.text}” stands where an action’s date should be, and gives no day.`,
-      locator: source.locate(due.range()),
+      locator: document.locate(due.range()),
     }));

@@ -26,7 +26,7 @@ export function frameworkByAreas(table: ValuedTable): Framework | null {
 
 /** The grades of the table by the areas of the framework; the overall grade also from a headline or a sentence, never computed. */
 export function readJudgements(
-  source: DocumentModel,
+  document: DocumentModel,
   table: ValuedTable,
   blocks: readonly Block[],
   framework: Framework | null,
@@ -35,7 +35,7 @@ export function readJudgements(
   const discrepancies: DraftDiscrepancy[] = [];
   const warnings: DraftWarning[] = table.leftOut.map((one) => ({
     what: leftOut(one),
-    locator: source.locate(one.range),
+    locator: document.locate(one.range),
   }));
   if (framework === null) {
     if (table.rows.length > 0)
@@ -45,12 +45,12 @@ export function readJudgements(
       });
     return { judgements: [], discrepancies, warnings };
   }
-  const overall = proseOverall(source, blocks);
+  const overall = proseOverall(document, blocks);
   const rows = [...table.rows].sort((a, b) => Number(b.kind === 'sentence') - Number(a.kind === 'sentence'));
   for (const row of overall === null || rows.some(isOverall) ? rows : [...rows, overall]) {
     const area = areaOf(framework, row.name);
     const grade = gradeOf(framework, row.value);
-    const locator = 'locator' in row ? (row as ProseRow).locator : source.locate(row.range, SECTION);
+    const locator = 'locator' in row ? (row as ProseRow).locator : document.locate(row.range, SECTION);
     if (area === null || grade === null) {
       warnings.push({
         what: `${framework.name} has no such area or grade, so it was not read: “${row.name}: ${row.value}”.`,
@@ -106,7 +106,7 @@ const isOverall = (row: ValuedRow): boolean => row.kind === 'sentence' || /^over
 type ProseRow = ValuedRow & { readonly locator: ReturnType<typeof locateBlock> };
 
 /** "The council achieved an overall effectiveness judgement of good", not said of an earlier inspection. */
-function proseOverall(source: DocumentModel, blocks: readonly Block[]): ProseRow | null {
+function proseOverall(document: DocumentModel, blocks: readonly Block[]): ProseRow | null {
   for (const block of blocks) {
     if (block.within === 'recommendation') continue;
     for (const { passage } of sentencesOf(block.passage)) {
@@ -121,7 +121,7 @@ function proseOverall(source: DocumentModel, blocks: readonly Block[]): ProseRow
         value: match[1] ?? '',
         words: passage.text,
         range,
-        locator: locateBlock(source, block, range),
+        locator: locateBlock(document, block, range),
       };
     }
   }

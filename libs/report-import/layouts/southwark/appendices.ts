@@ -20,13 +20,13 @@ const APPENDICES: NumberedForm = {
 };
 
 /** The appendices: "Appendix 1" or a bare number or letter in the first cell, the title after it, which may wrap. */
-export const readAppendices = (source: DocumentModel, section: Section | undefined): DraftAppendix[] =>
+export const readAppendices = (document: DocumentModel, section: Section | undefined): DraftAppendix[] =>
   (section?.numbered(APPENDICES) ?? []).flatMap(({ no, from, cells }) => {
     const links = cells.filter((cell) => /^(?:link:? *)?https?:/i.test(cell.plain));
     const words = cells.filter((cell) => !links.includes(cell));
-    const title = source.words(...words.map((cell) => cell.range()));
+    const title = document.words(...words.map((cell) => cell.range()));
     const to = cells.at(-1)?.range().to;
     if (to === undefined || !/\p{L}{2}/u.test(title.plain)) return [];
     const link = LINK.exec(links[0]?.text ?? '')?.[0] ?? null;
-    return [{ no, title: title.text, link, locator: source.locate({ from, to }, section?.title ?? null) }];
+    return [{ no, title: title.text, link, locator: document.locate({ from, to }, section?.title ?? null) }];
   });

@@ -19,10 +19,10 @@ const LABELS: readonly Label[] = [
 ];
 
 /** The audit trail, with the date of sending that stands below the consultation table; without values where there is neither. */
-export function readAudit(source: DocumentModel): Form<DraftAudit> {
-  const audit = source.sections.find((section) => section.kind === 'audit');
-  const consultation = source.sections.find((section) => section.kind === 'consultation');
-  const fields = new Fields(source, audit?.title ?? consultation?.title ?? null);
+export function readAudit(document: DocumentModel): Form<DraftAudit> {
+  const audit = document.sections.find((section) => section.kind === 'audit');
+  const consultation = document.sections.find((section) => section.kind === 'consultation');
+  const fields = new Fields(document, audit?.title ?? consultation?.title ?? null);
   const values = audit?.labelled(LABELS);
   const sent = values?.get('sent') ?? consultation?.labelled(LABELS.slice(-1)).get('sent');
   const result = {

@@ -26,9 +26,9 @@ export interface BackgroundDocuments {
 }
 
 /** The background documents: title, where it is held and whom to ask; "None" is none. */
-export function readBackgroundDocuments(source: DocumentModel, section: Section | undefined): BackgroundDocuments {
+export function readBackgroundDocuments(document: DocumentModel, section: Section | undefined): BackgroundDocuments {
   const { rows, unread } = section?.listed(PAPERS) ?? { rows: [], unread: [] };
-  const locate = (from: number, to: number) => source.locate({ from, to }, section?.title ?? null);
+  const locate = (from: number, to: number) => document.locate({ from, to }, section?.title ?? null);
   const documents = rows.flatMap((row) => {
     const title = row.get('title');
     if (title === undefined || saysNone(title.plain)) return [];

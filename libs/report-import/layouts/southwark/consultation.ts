@@ -32,11 +32,11 @@ const CONSULTATION: AnsweredForm<Column> = {
 };
 
 /** The rows of the consultation table: who, whether comments were sought, whether they are included, as printed. */
-export const readConsultation = (source: DocumentModel, section: Section | undefined): DraftConsultation[] =>
+export const readConsultation = (document: DocumentModel, section: Section | undefined): DraftConsultation[] =>
   (section?.answered(CONSULTATION) ?? []).map((row) => {
     const places = [...row.values()].map((cell) => cell.range());
     const range = { from: Math.min(...places.map(({ from }) => from)), to: Math.max(...places.map(({ to }) => to)) };
     const words = (column: Column): string => row.get(column)?.text ?? '';
-    const locator = source.locate(range, section?.title ?? null);
+    const locator = document.locate(range, section?.title ?? null);
     return { who: words('who'), sought: words('sought'), included: words('included'), locator };
   });

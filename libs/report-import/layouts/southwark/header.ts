@@ -49,9 +49,9 @@ export const HEAD_LABELS: readonly Label[] = [
 ];
 
 /** The paper's head; without values where none of its labels is there. */
-export function readHeader(source: DocumentModel, lastParagraph: number | null): Form<DraftReport> {
-  const values = source.sections.find(({ kind }) => kind === 'head')?.labelled(HEAD_LABELS);
-  const fields = new Fields(source, null);
+export function readHeader(document: DocumentModel, lastParagraph: number | null): Form<DraftReport> {
+  const values = document.sections.find(({ kind }) => kind === 'head')?.labelled(HEAD_LABELS);
+  const fields = new Fields(document, null);
   const itemNo = values?.get('itemNo');
   const report = {
     itemNo: fields.text('itemNo', itemNo && withoutStop(itemNo)),
@@ -61,7 +61,7 @@ export function readHeader(source: DocumentModel, lastParagraph: number | null):
     title: fields.text('title', values?.get('title')),
     wards: fields.text('wards', values?.get('wards')),
     from: fields.text('from', values?.get('from')),
-    restriction: fields.found('restriction', readRestriction(source)),
+    restriction: fields.found('restriction', readRestriction(document)),
   };
   return fields.form({ ...report, lastParagraph }, null);
 }

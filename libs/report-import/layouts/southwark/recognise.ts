@@ -9,8 +9,8 @@ const LEAST_LABELS = 3;
 const LEAST_OWN = 2;
 
 /** Known by its head, of which some labels may be lost, and by its headings below it: the body's first, then the tables'. */
-export function isInTemplate(source: DocumentModel): boolean {
-  const [head, ...others] = source.sections;
+export function isInTemplate(document: DocumentModel): boolean {
+  const [head, ...others] = document.sections;
   if (head === undefined) return false;
   const labels = [...head.labelled(HEAD_LABELS).keys()];
   const own = labels.filter((field) => !COMMON.has(field));

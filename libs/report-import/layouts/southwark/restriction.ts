@@ -2,8 +2,8 @@ import type { DraftDiscrepancy, DraftReport, FieldSource } from '../../draft.js'
 import type { DocumentModel } from '../../model/document-model.js';
 
 /** The words that mark a paper as not for the public, beside its classification; null where there are none. */
-export const readRestriction = (source: DocumentModel): FieldSource | null =>
-  source.marking && { locator: source.locate(source.marking.range()), words: source.marking.text };
+export const readRestriction = (document: DocumentModel): FieldSource | null =>
+  document.marking && { locator: document.locate(document.marking.range()), words: document.marking.text };
 
 /** A paper that says it is open and is marked as not for the public. */
 export const restrictedAndOpen = (report: DraftReport | null): DraftDiscrepancy[] => {

@@ -34,38 +34,38 @@ export const southwarkReport: Layout = {
   read: readPaper,
 };
 
-function readPaper(source: DocumentModel): DraftBody {
-  const section = (kind: SectionKind): Section | undefined => source.sections.find((one) => one.kind === kind);
-  const body = source.body({ headed: ACTION_TABLE, valued: GRADE_TABLE });
-  const planned = readActionTables(source, body.headed);
+function readPaper(document: DocumentModel): DraftBody {
+  const section = (kind: SectionKind): Section | undefined => document.sections.find((one) => one.kind === kind);
+  const body = document.body({ headed: ACTION_TABLE, valued: GRADE_TABLE });
+  const planned = readActionTables(document, body.headed);
   const table = body.valued;
   const blocks = body.elements.filter((one): one is Block => one.kind !== 'heading');
   const numbers = blocks.flatMap((block) => (block.numbered && block.paragraph !== null ? [block.paragraph] : []));
 
-  const head = readHeader(source, numbers.length === 0 ? null : Math.max(...numbers.slice(-1)));
+  const head = readHeader(document, numbers.length === 0 ? null : Math.max(...numbers.slice(-1)));
   const report = head.values;
-  const trail = readAudit(source);
+  const trail = readAudit(document);
   const audit = trail.values;
   const writtenOn = usable(
     audit?.dated && report?.date && audit.dated < report.date ? audit.dated : (report?.date ?? audit?.dated ?? null),
   );
   const meeting = report?.meeting ?? null;
   const prose = proseOf(blocks, usable(report?.date ?? null) ?? writtenOn);
-  const { inspection, framework, others } = readInspection(source, prose, frameworkByAreas(table));
-  const judged = readJudgements(source, table, blocks, framework);
-  const recommended = readRecommendations(source, blocks, meeting);
-  const due = readDeadlines(source, prose, inspection);
-  const background = readBackgroundDocuments(source, section('documents'));
-  const authority = readAuthority(source);
+  const { inspection, framework, others } = readInspection(document, prose, frameworkByAreas(table));
+  const judged = readJudgements(document, table, blocks, framework);
+  const recommended = readRecommendations(document, blocks, meeting);
+  const due = readDeadlines(document, prose, inspection);
+  const background = readBackgroundDocuments(document, section('documents'));
+  const authority = readAuthority(document);
   const read: Omit<DraftBody, 'warnings'> = {
     authority,
     report,
     inspection,
     recommendations: recommended.recommendations,
     judgements: judged.judgements,
-    actions: readActions(source, blocks, planned),
-    commitments: readCommitments(source, blocks, meeting, writtenOn),
-    findings: readFindings(source, blocks, writtenOn),
+    actions: readActions(document, blocks, planned),
+    commitments: readCommitments(document, blocks, meeting, writtenOn),
+    findings: readFindings(document, blocks, writtenOn),
     deadlines: due.deadlines,
     dates: prose.flatMap(({ block, dates }) =>
       dates.map((date) => ({
@@ -73,15 +73,15 @@ function readPaper(source: DocumentModel): DraftBody {
         words: date.words,
         earliest: date.earliest,
         latest: date.latest,
-        locator: locateBlock(source, block, date.passage.range()),
+        locator: locateBlock(document, block, date.passage.range()),
       })),
     ),
-    consultation: readConsultation(source, section('consultation')),
+    consultation: readConsultation(document, section('consultation')),
     audit,
     backgroundDocuments: background.documents,
-    appendices: readAppendices(source, section('appendices')),
+    appendices: readAppendices(document, section('appendices')),
     discrepancies: [
-      ...findDiscrepancies(source, {
+      ...findDiscrepancies(document, {
         prose,
         report,
         inspection,
@@ -100,7 +100,7 @@ function readPaper(source: DocumentModel): DraftBody {
     warnings: [
       ...missing(read),
       ...unreadFields([...head.unread, ...trail.unread]),
-      ...unreadDates(source, prose),
+      ...unreadDates(document, prose),
       ...recommended.warnings,
       ...judged.warnings,
       ...planned.warnings,
