@@ -12,7 +12,7 @@ const stored = readdirSync(GOLDEN).map(
 /** Each is a fact of one recipient; what the plan is by them depends on no order. */
 const FACTS_THAT_COUNT = ['PlanSubmitted.v1'];
 /** Parts of a process, which come in their order while its status stays. */
-const STEPS_ON_THE_WAY = ['ImportDraftPart.v1', 'ImportProgressed.v1', 'ImportWithdrawalProgressed.v1'];
+const STEPS_ON_THE_WAY = ['ImportDraftPart.v1', 'ImportProgressed.v2', 'ImportWithdrawalProgressed.v1'];
 
 /** A thing of a kind in every status that these events lead to. */
 const statesOf = (kind: Kind) => {
