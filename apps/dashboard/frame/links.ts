@@ -33,7 +33,13 @@ export class Links {
 
   /** Of anything of the record; `null` for what has no page of its own. */
   of({ kind, id }: { readonly kind: Kind; readonly id: string }): string | null {
+    if (kind === 'import') return this.imported(id);
     return isRecordKind(kind) ? this.thing(kind, id) : null;
+  }
+
+  /** What an import brought in, and what its paper says otherwise. */
+  imported(id: string): string {
+    return this.to(`/imports/${encodeURIComponent(id)}`);
   }
 
   changes(query: Query = {}): string {

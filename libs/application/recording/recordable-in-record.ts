@@ -5,6 +5,7 @@ import type { Draft } from '#libs/report-import/draft.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { recordableCalled } from './called.js';
 import { earlierThingsOf } from './earlier-imports.js';
+import { startedAsFirstRecorded } from './started-as-first-recorded.js';
 import { recordableOf, type Recordable } from './recordable.js';
 
 interface In {
@@ -16,11 +17,12 @@ interface In {
 /** What the record would hold of a draft, under the references of the record, and matched with what earlier papers told. */
 export const recordableInRecord = async (
   { store, ids, things }: In,
-  draft: Draft,
+  read: Draft,
   document: DocumentRef,
 ): Promise<Recordable> => {
-  const alone = recordableOf(draft, document, ids);
+  const alone = recordableOf(read, document, ids);
   if (!alone.ok) return alone;
+  const draft = await startedAsFirstRecorded(store, read, alone.reportId);
   const earlier = await earlierThingsOf(store, ids, { reportId: alone.reportId, sha256: document.sha256 });
   return recordableCalled(things, (called) => recordableOf(draft, document, { ...ids, called }, earlier));
 };

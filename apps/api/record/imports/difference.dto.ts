@@ -4,7 +4,7 @@ import type { DecisionResult } from '#libs/application/recording/differences/dif
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { ReasonDto } from '../../commands/act.dto.js';
 import { Prose } from '../../http/input.js';
-import { Digits, Id, Many, One, RecordBegins, shownAs, Text, Whole, Word } from '../../http/shown.js';
+import { Digits, Id, Many, One, RecordBegins, shownAs, Text, Texts, Whole, Word } from '../../http/shown.js';
 import { problemOfRefusal } from '../../problems/of-refusal.js';
 import { DifferenceDto } from './outcome.dto.js';
 
@@ -50,8 +50,8 @@ interface Moved {
 const MovedDto = shownAs<Moved>('MovedByDecisionDto', {
   id: Id(),
   revision: Digits('Of the thing, after the move'),
-  events: Text({ description: 'Their types' }),
-  later: Text({ description: 'What was entered for later days, stands, and changes again what this changed' }),
+  events: Texts('Their types'),
+  later: Texts({ description: 'What was entered for later days, stands, and changes again what this changed' }),
 });
 
 interface Decided {
