@@ -15,7 +15,7 @@ const valueOf = (name: string, field: Field, value: unknown): unknown => {
     case 'source':
       return null;
     case 'group':
-      return value == null ? null : told(field.fields, value as Members);
+      return value == null ? null : told(field.fields, value);
     case 'list':
       return ((value ?? []) as readonly Members[]).map((each) => told(field.fields, each));
     case 'either':

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  ApiJourney,
-  sampleText,
-  type ChangedBody,
-  type ProblemBody,
-  type ThingBody,
-} from '#libs/testing/api-journey.js';
+import { ApiJourney, sampleText, type ChangedBody, type ThingBody } from '#libs/testing/api-journey.js';
 
 interface Discrepancy {
   readonly no: number;
@@ -151,7 +145,7 @@ describe('a corrected start of an inspection', () => {
       to: '2016-06-01',
       reason: 'x',
     });
-    expect((late as ProblemBody).errors).toMatchObject([{ field: 'to' }]);
+    expect(late.errors).toMatchObject([{ field: 'to' }]);
     const unreasoned = await api.refused(AMARA, 'inspections', inspection, 'correct', { field: 'power', to: 'x' });
     expect(unreasoned.code).toBe('reason-required');
   });

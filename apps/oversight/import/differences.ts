@@ -1,5 +1,8 @@
-import type { NumberedDifference } from '#libs/asking/differences.js';
+import type { Difference } from '#libs/domain/document-import/events.js';
+import type { DecidedDifference } from '#libs/domain/document-import/state.js';
 import { CannotDo } from '../failure.js';
+
+type NumberedDifference = Difference & Pick<DecidedDifference, 'no'> & { readonly decided: DecidedDifference | null };
 
 /** @throws CannotDo for an answer that is none of the differences of an import */
 export const parseDifferences = (answer: unknown): readonly NumberedDifference[] => {

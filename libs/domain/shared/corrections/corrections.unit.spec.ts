@@ -39,10 +39,10 @@ describe('a fact that a paper states', () => {
     const given = specify(reportDecider).given({
       ...received,
       data: { ...facts.reportFacts, audit: { ...facts.reportFacts.audit, keyDecision: 'No' } },
-    } as ReportEvent);
+    });
     const state = given.when({ type: 'CorrectReport', data: told(field, to) }, why).then({
       type: 'ReportCorrected.v2',
-      data: expect.objectContaining({ field, source: null }) as never,
+      data: expect.objectContaining({ field, source: null }),
     });
     expect(state).toMatchObject(expected);
   });
@@ -179,7 +179,7 @@ describe('a fact that a paper states', () => {
     const action = specify(actionDecider).given(planned, cancelled);
     action
       .when({ type: 'CorrectAction', data: told('means', 'through training') }, why)
-      .then({ type: 'ActionCorrected.v1', data: expect.objectContaining({ to: 'through training' }) as never });
+      .then({ type: 'ActionCorrected.v1', data: expect.objectContaining({ to: 'through training' }) });
     action.when({ type: 'CorrectAction', data: told('due', '2018-01-01') }, why).refused({
       field: 'field',
       message: expect.stringContaining('revise-due-date') as never,
@@ -187,7 +187,7 @@ describe('a fact that a paper states', () => {
     const plan = specify(actionPlanDecider).given({ type: 'PlanStarted.v1', data: facts.planFacts });
     plan
       .when({ type: 'CorrectPlan', data: told('title', 'The plan') }, why)
-      .then({ type: 'PlanCorrected.v1', data: expect.objectContaining({ to: 'The plan' }) as never });
+      .then({ type: 'PlanCorrected.v1', data: expect.objectContaining({ to: 'The plan' }) });
     plan.when({ type: 'CorrectPlan', data: told('duties', 'x') }, why).refused({ field: 'field' });
   });
 

@@ -67,7 +67,9 @@ const impossible = (fact: Value, to: unknown, from: unknown, today: PlainDate | 
     case 'date':
       return isDateAsWritten(to) ? null : notText(to, 200);
     case 'choice':
-      return fact.values.includes(String(to)) ? null : invalid('to', `Give one of ${fact.values.join(', ')}.`);
+      return typeof to === 'string' && fact.values.includes(to)
+        ? null
+        : invalid('to', `Give one of ${fact.values.join(', ')}.`);
     default:
       return fact satisfies never;
   }

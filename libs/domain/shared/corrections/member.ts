@@ -8,6 +8,6 @@ export const memberAt = (state: object, path: string): unknown =>
 export const withMember = <S extends object>(state: S, path: string, value: unknown): S => {
   const [name = '', ...rest] = path.split('.');
   const inner = (state as Members)[name];
-  const next = rest.length === 0 ? value : withMember((inner ?? {}) as object, rest.join('.'), value);
+  const next = rest.length === 0 ? value : withMember(inner ?? {}, rest.join('.'), value);
   return { ...state, [name]: next };
 };
