@@ -23,6 +23,9 @@ interface Decided {
   readonly moved: readonly { readonly events: readonly string[] }[];
 }
 
+/** Two papers are recorded first: some seconds where nothing else runs. */
+const SLOW_MS = 120_000;
+
 const AMARA = 'Amara Okafor';
 /** The same paper, reissued: other words, another version, another date, and one recommendation less. */
 const reissued = () =>
@@ -55,7 +58,7 @@ beforeAll(async () => {
   await api.upload(AMARA, 'imports?name=report.txt', sampleText());
   imported = (await api.upload<Outcome>(AMARA, 'imports?name=report-2.txt', reissued())).body;
   differences = await list(imported.position);
-});
+}, SLOW_MS);
 afterAll(() => api?.stop());
 
 describe('a reissued paper whose text, version and date changed, and that dropped a recommendation', () => {
