@@ -17,6 +17,8 @@ import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { ReadUpload } from './record/imports/read-upload.js';
 import { WithdrawImportHandler } from './record/imports/withdraw-import.js';
+import { DecideDifferenceHandler } from './record/imports/decide-difference.js';
+import { DifferencesController, ImportDifferencesController } from './record/imports/differences.controller.js';
 import { ImportsController } from './record/imports/imports.controller.js';
 import { OrderOfEntriesController } from './record/order-of-entries/order-of-entries.controller.js';
 import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of-entries.js';
@@ -41,6 +43,8 @@ import { SchemasController } from './schemas/schemas.controller.js';
       (told, by, act, preview) => new PassEvent(told as PassEvent['told'], by, act, preview),
     ),
     ImportsController,
+    ImportDifferencesController,
+    DifferencesController,
     OverviewController,
     CompareController,
     ...RECORDS.map((resource) => thingCompareController(resource)),
@@ -60,6 +64,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     BringInPaperHandler,
     ReadUpload,
     WithdrawImportHandler,
+    DecideDifferenceHandler,
     Questions,
     OfficerGuard,
   ],

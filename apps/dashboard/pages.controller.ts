@@ -10,6 +10,7 @@ import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
 import { PageErrors } from './errors/page-errors.filter.js';
 import { Pages } from './frame/pages.js';
+import { importPage } from './imports/import-page.js';
 import { ORDER_OF_ENTRIES } from './order-of-entries/order-of-entries-page.js';
 import { replayPage } from './replay/replay-page.js';
 import { listPage } from './things/list-page.js';
@@ -54,6 +55,11 @@ export class PagesController {
   @Get('compare')
   compare(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(COMPARISON, request, response);
+  }
+
+  @Get('imports/:id')
+  imported(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(importPage(id), request, response);
   }
 
   @Get(of(RECORD_KINDS))

@@ -5,6 +5,7 @@ import { handlers as alarms } from './questions/alarms.js';
 import { handlers as board } from './questions/board.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
+import { handlers as importPage } from './questions/import-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as scene } from './questions/scene.js';
@@ -17,6 +18,7 @@ const HANDLERS = [
   board,
   comparisonPages,
   comparisons,
+  importPage,
   orderOfEntries,
   pages,
   scene,

@@ -17,9 +17,26 @@ const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
 const liftDuty = (data: unknown): unknown =>
   isRecord(data) && typeof data.clock === 'string' ? { ...data, ...termsOf(data.clock) } : data;
 
+/** It said nothing of these members. */
+const lacking =
+  (members: object) =>
+  (data: unknown): unknown =>
+    isRecord(data) ? { ...members, ...data } : data;
+
+/** Where the statements of a difference stand was not told. */
+const liftOutcome = (data: unknown): unknown =>
+  isRecord(data) && Array.isArray(data.differences)
+    ? { ...data, differences: data.differences.map(lacking({ recordedSource: null, documentSource: null })) }
+    : data;
+
 /** Every version ever written that is not written any more. */
 export const UPCASTERS: Upcasters = {
   'DutyRecorded.v1': { to: 'DutyRecorded.v2', lift: liftDuty },
+  'ReportCorrected.v1': { to: 'ReportCorrected.v2', lift: lacking({ source: null }) },
+  'DiscrepancyRecorded.v1': { to: 'DiscrepancyRecorded.v2', lift: lacking({ about: null }) },
+  'DiscrepancyResolved.v1': { to: 'DiscrepancyResolved.v2', lift: lacking({ corrected: null }) },
+  'ImportProgressed.v1': { to: 'ImportProgressed.v2', lift: liftOutcome },
+  'ImportCompleted.v1': { to: 'ImportCompleted.v2', lift: liftOutcome },
 };
 
 /** Lifts step by step until no upcaster knows the type. */

@@ -20,6 +20,8 @@ export interface Past<S> {
   readonly began: PlainDate | null;
   /** A person types it: a paper is recorded as it is printed. */
   readonly typed: boolean;
+  /** The day on which it is decided; null where that is not known. */
+  readonly today: PlainDate | null;
 }
 
 /** The events that a command leads to (none: already so), or why it is refused. */

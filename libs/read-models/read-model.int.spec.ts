@@ -33,7 +33,7 @@ const givenLog = (): readonly RecordedEvent[] => {
   log.record(`commitment-${uuid(15)}`, commitmentMade(), made);
   log.record(
     `import-${IMPORT}`,
-    { type: 'ImportCompleted.v1', data: { recorded: [], unchanged: [], differences: [], leftOut: [] } },
+    { type: 'ImportCompleted.v2', data: { recorded: [], unchanged: [], differences: [], leftOut: [] } },
     { effectiveOn: '2026-11-23' },
   );
   log.record(`report-${uuid(9)}`, reportReceived({ ref: 'AC 2017-09-04/3', scope: elsewhere }), {

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import type { DECIDERS, Kind } from '#libs/domain/deciders.js';
 import { OUTCOMES } from '#libs/domain/recommendation/moves.js';
 import { NOT_IMPLEMENTED } from '#libs/domain/recommendation/events.js';
-import { CORRECTABLE } from '#libs/domain/report/events.js';
+import type { Corrections } from '#libs/domain/shared/corrections/corrections.js';
+import { fieldsOf } from '#libs/domain/shared/corrections/corrections.js';
+import { REPORT_CORRECTIONS } from '#libs/domain/report/corrections.js';
+import { INSPECTION_CORRECTIONS } from '#libs/domain/inspection/corrections.js';
+import { JUDGEMENT_CORRECTIONS } from '#libs/domain/judgement/corrections.js';
+import { RECOMMENDATION_CORRECTIONS } from '#libs/domain/recommendation/corrections.js';
+import { ACTION_CORRECTIONS } from '#libs/domain/action/corrections.js';
+import { ACTION_PLAN_CORRECTIONS } from '#libs/domain/action-plan/corrections.js';
+import { COMMITMENT_CORRECTIONS } from '#libs/domain/commitment/corrections.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 import * as facts from './facts.js';
 
@@ -20,6 +28,16 @@ const maybe = fc.option(word);
 const evidence = fc.array(fc.record({ title: word, sha256: fc.constant(null) }), { maxLength: 2 });
 const document = fc.constantFrom('a', 'b').map((c) => ({ ...facts.document, sha256: c.repeat(64) }));
 
+/** A correction of any fact, to what it can be and to what it cannot. */
+const correcting = (corrections: Corrections) =>
+  fc.record({
+    field: fc.constantFrom(...fieldsOf(corrections)),
+    to: fc.option(fc.oneof(word, day, fc.constantFrom('Good', 'note'))),
+    source: fc.constant(null),
+  });
+
+const numbered = fc.record({ no: fc.integer({ min: 0, max: 2 }) });
+
 /** Commands of every aggregate, at random: the sensible and the senseless. */
 export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
   report: {
@@ -33,13 +51,14 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     SendReportToConstitutionalTeam: day.map((d) => ({ on: d, source: null })),
     PublishReport: on,
     ConsiderReport: fc.record({ meeting: day, minute: maybe }),
-    CorrectReport: fc.record({ field: fc.constantFrom(...CORRECTABLE), to: word }),
+    CorrectReport: correcting(REPORT_CORRECTIONS),
     RecordConsultation: fc.record({ who: word, sought: maybe, included: maybe, source: fc.constant(null) }),
     RecordDiscrepancy: fc.record({ statements: fc.constant([]), why: word }),
     ResolveDiscrepancy: fc.record({ no: fc.integer({ min: 0, max: 3 }), how: word }),
     AddDocument: fc.record({ document }),
   },
   inspection: {
+    CorrectInspection: correcting(INSPECTION_CORRECTIONS),
     AnnounceInspection: fc.option(day).map((d) => ({ ...facts.inspectionFacts, on: d })),
     RecordInspection: fc
       .record({ announced: fc.option(day), started: day, concluded: fc.option(day), published: fc.option(day) })
@@ -50,6 +69,7 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     RecordReceiptOfInspectionReport: on,
   },
   judgement: {
+    CorrectJudgement: correcting(JUDGEMENT_CORRECTIONS),
     RecordJudgement: fc.constantFrom('Good', 'Odd').map((grade) => ({ ...facts.judgementFacts, grade })),
     ChallengeJudgement: fc.record({ by: word }),
     ReviseJudgement: fc.record({ to: fc.constantFrom('Good', 'Inadequate', 'Odd') }),
@@ -57,6 +77,7 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     WithdrawJudgement: nothing,
   },
   recommendation: {
+    CorrectRecommendation: correcting(RECOMMENDATION_CORRECTIONS),
     ProposeRecommendation: fc
       .constantFrom('note', 'request')
       .map((kind) => ({ ...facts.recommendationFacts, kind }) as const),
@@ -77,6 +98,7 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     ReopenRecommendation: nothing,
   },
   action: {
+    CorrectAction: correcting(ACTION_CORRECTIONS),
     PlanAction: fc.constant(facts.actionFacts),
     AgreeAction: nothing,
     StartAction: nothing,
@@ -95,6 +117,7 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     SupersedeAction: fc.record({ by: word }),
   },
   'action-plan': {
+    CorrectPlan: correcting(ACTION_PLAN_CORRECTIONS),
     StartPlan: fc.constant(facts.planFacts),
     RecordDuty: day.map((stated) => ({ ...facts.duty, stated })),
     IncludeAction: fc.record({ actionId: word }),
@@ -106,11 +129,15 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     PublishPlan: on,
   },
   commitment: {
+    CorrectCommitment: correcting(COMMITMENT_CORRECTIONS),
     MakeCommitment: fc.constant(facts.commitmentFacts),
     KeepCommitment: fc.record({ meeting: day, report: word }),
     WithdrawCommitment: nothing,
   },
   import: {
+    TakeDifference: numbered,
+    KeepDifference: numbered,
+    LeaveDifference: numbered,
     AcceptImport: fc.constant({ document: facts.document, title: 'A', reportId: 'report-1', draft: null }),
     AcceptImportInParts: fc.constant({ document: facts.document, title: 'A', reportId: 'report-1', parts: 2 }),
     AddDraftPart: fc.record({ part: fc.constantFrom(1, 2, 3), draft: fc.constant({ any: 'thing' }) }),

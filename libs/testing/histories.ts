@@ -50,7 +50,7 @@ const ofReport: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.constant<DomainEvent>(reportReceived()),
   fc
     .constantFrom('One', 'Two')
-    .map((to): DomainEvent => ({ type: 'ReportCorrected.v1', data: { field: 'title', from: null, to } })),
+    .map((to): DomainEvent => ({ type: 'ReportCorrected.v2', data: { field: 'title', from: null, to, source: null } })),
   day.map((on): DomainEvent => ({ type: 'ReportPublished.v1', data: { on } })),
 );
 

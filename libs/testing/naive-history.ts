@@ -17,8 +17,9 @@ const BEGINNINGS = [
 const FACTS = [
   ...['OwnerAssigned.v1', 'DueDateSet.v1', 'DueDateRevised.v1', 'ProgressReported.v1'],
   ...['DutyRecorded.v1', 'DutyRecorded.v2', 'ActionIncluded.v1', 'ActionRemoved.v1', 'PlanSubmitted.v1'],
-  ...['ReportCorrected.v1', 'ConsultationRecorded.v1', 'DiscrepancyRecorded.v1', 'DiscrepancyResolved.v1'],
-  ...['DocumentAdded.v1', 'ReportContinued.v1'],
+  ...['ReportCorrected.v2', 'ConsultationRecorded.v1', 'DiscrepancyRecorded.v2', 'DiscrepancyResolved.v2'],
+  ...['DocumentAdded.v1', 'ReportContinued.v1', 'InspectionCorrected.v1', 'JudgementCorrected.v1'],
+  ...['RecommendationCorrected.v1', 'ActionCorrected.v1', 'PlanCorrected.v1', 'CommitmentCorrected.v1'],
 ];
 const ENDED = ['closed', 'cancelled', 'superseded'];
 

@@ -55,9 +55,9 @@ describe('a paper whose draft is longer than an event can be', () => {
       expect(items.map(({ type }) => type)).toEqual([
         'ImportAcceptedInParts.v1',
         ...Array<string>(total - 4).fill('ImportDraftPart.v1'),
-        'ImportProgressed.v1',
-        'ImportProgressed.v1',
-        'ImportCompleted.v1',
+        'ImportProgressed.v2',
+        'ImportProgressed.v2',
+        'ImportCompleted.v2',
       ]);
       const refs = await actionsOf(url, reportId);
       expect([refs.length, new Set(refs).size]).toEqual(Array(2).fill(ACTIONS + ACTIONS_OF_SAMPLE));

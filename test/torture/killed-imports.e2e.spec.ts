@@ -89,7 +89,7 @@ describeWithProc('a long import of which a part is killed', () => {
         const types = history.map(({ type }) => type);
         expect(types.filter((type) => type !== 'ImportDraftPart.v1')).toEqual([
           'ImportAcceptedInParts.v1',
-          'ImportCompleted.v1',
+          'ImportCompleted.v2',
         ]);
         // Under its key it is answered for ever as it was.
         expect(await importer.import(text, `import-${n}`)).toEqual(came);

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
+import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { People } from '#libs/kernel/people.js';
@@ -33,6 +34,7 @@ const wayOf = ({ irregular, insteadOf, forgotten }: ActBody): ChangeWay => ({
 export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
   constructor(
     private readonly runner: CommandRunner,
+    private readonly discrepancies: DiscrepancyResolution,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
     @Inject(PEOPLE) private readonly people: People,
@@ -47,6 +49,9 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     const { reason = null, effectiveOn = null } = act;
     const causationId = request.correlationId;
     const how = { way: wayOf(act), ...(preview && { preview }) };
-    return this.runner.run({ ...request, command, reason, effectiveOn, causationId, importId: null, ...how });
+    const asked = { ...request, reason, effectiveOn, causationId, importId: null, ...how };
+    if (type === 'ResolveDiscrepancy')
+      return this.discrepancies.resolve(asked, told as Parameters<DiscrepancyResolution['resolve']>[1]);
+    return this.runner.run({ ...asked, command });
   }
 }

@@ -15,9 +15,9 @@ const valueOf = (name: string, field: Field, value: unknown): unknown => {
     case 'source':
       return null;
     case 'group':
-      return told(field.fields, value as Members);
+      return value == null ? null : told(field.fields, value);
     case 'list':
-      return (value as readonly Members[]).map((each) => told(field.fields, each));
+      return ((value ?? []) as readonly Members[]).map((each) => told(field.fields, each));
     case 'either':
       return exactlyOne(name, field.fields, value as Members);
     case 'ids':

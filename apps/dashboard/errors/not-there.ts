@@ -23,7 +23,7 @@ export function notThereYet({ kind, point, first, recordBegins }: NotThen, { giv
     trueFrom: dateInWords(first.effectiveOn),
     recordBegins: recordBegins === null ? null : dateInWords(londonDay(recordBegins)),
     there: {
-      href: links.of(first),
+      href: first.kind === 'import' ? links.imported(first.id) : links.of(first),
       text: `Look at it ${on === undefined ? 'today' : `on ${dateInWords(on)}`}${unknown ? ', as known now' : ''}`,
     },
   };

@@ -31,9 +31,14 @@ export class Links {
     return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}${what}`, query);
   }
 
-  /** Of anything of the record; `null` for what has no page of its own. */
+  /** Of anything of the record; `null` for what is none, though it may have a page of its own. */
   of({ kind, id }: { readonly kind: Kind; readonly id: string }): string | null {
     return isRecordKind(kind) ? this.thing(kind, id) : null;
+  }
+
+  /** What an import brought in, and what its paper says otherwise. */
+  imported(id: string): string {
+    return this.to(`/imports/${encodeURIComponent(id)}`);
   }
 
   changes(query: Query = {}): string {

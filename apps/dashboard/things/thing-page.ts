@@ -5,6 +5,7 @@ import { sentence } from '#libs/words/sentence.js';
 import { statusTag } from '#libs/words/tags.js';
 import type { PageOf } from '../frame/pages.js';
 import { kindPage } from '../kinds/kinds.js';
+import { differencesShown } from '../parts/difference.js';
 import { entriesShown } from '../parts/history.js';
 import { quotationOf } from '../parts/quotation.js';
 
@@ -31,6 +32,7 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
         status: statusTag(thing.status),
         beingRecorded: thing.beingRecorded,
         back: { href: links.list(kind), text: `All ${KIND_WORDS[kind].many}` },
+        differences: differencesShown(value.differences, page, documents),
         facts: facts(shown),
         sections: sections?.(shown) ?? [],
         ...particulars?.model(shown),

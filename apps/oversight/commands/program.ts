@@ -4,6 +4,7 @@ import { CannotDo } from '../failure.js';
 import { forTerminal } from '../for-terminal.js';
 import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
+import { differencesCommand } from './differences.js';
 import { eventStoreCommand } from './eventstore.js';
 import { guardLogCommand } from './guard-log.js';
 import { healthCommand } from './health.js';
@@ -28,6 +29,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(copyLogCommand())
     .addCommand(guardLogCommand())
     .addCommand(importCommand())
+    .addCommand(differencesCommand())
     .addCommand(withdrawImportCommand())
     .addCommand(passCommand())
     .addCommand(replayCommand())

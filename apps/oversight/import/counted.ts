@@ -14,4 +14,6 @@ interface Differing {
 
 /** One line a difference: nothing is overwritten, a person decides. */
 export const differing = (differences: readonly Differing[]): string[] =>
-  differences.map((d) => `  ${d.ref}, ${d.field}: recorded "${d.recorded ?? '—'}", this paper "${d.document ?? '—'}"`);
+  differences.map(
+    (d, n) => `  ${n + 1}. ${d.ref}, ${d.field}: recorded "${d.recorded ?? '—'}", this paper "${d.document ?? '—'}"`,
+  );

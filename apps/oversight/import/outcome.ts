@@ -1,6 +1,7 @@
 import type { RecordingResult } from '#libs/application/recording/recording.js';
 import { formatDate } from '#libs/calendar/index.js';
 import { CannotDo } from '../failure.js';
+import { count } from '#libs/words/count.js';
 import { counted, differing } from './counted.js';
 
 type Recorded = Omit<Extract<RecordingResult, { outcome: 'recorded' }>, 'position' | 'replayed'> & {
@@ -15,20 +16,27 @@ export const parseOutcome = (answer: unknown): Outcome => {
   throw new CannotDo('The API gave an answer that this command does not understand.', 'Are both of the same version?');
 };
 
+/** A paper that says something otherwise is not nothing new. */
+const recordedWords = ({ recorded, differences }: Recorded, who: string): string => {
+  if (recorded.length > 0) return `Recorded by ${who}: ${counted(recorded)}.`;
+  return differences.length > 0
+    ? 'No new things: this paper says otherwise of what was recorded already.'
+    : 'Nothing new: everything in this paper was recorded already.';
+};
+
 /** What came of an import, for a person. */
 export const outcomeText = (outcome: Outcome, who: string, url: string): string => {
   const report = `${url}/reports/${outcome.reportId}`;
   if (outcome.outcome === 'already-recorded')
     return `Nothing changed: this document was recorded on ${formatDate(outcome.on)} already.\n  ${report}`;
   const lines = [
-    outcome.recorded.length > 0
-      ? `Recorded by ${who}: ${counted(outcome.recorded)}.`
-      : 'Nothing new: everything in this paper was recorded already.',
+    recordedWords(outcome, who),
     ...(outcome.unchanged.length > 0 ? [`Met again, unchanged: ${counted(outcome.unchanged)}.`] : []),
     ...(outcome.differences.length > 0
       ? [
-          `${outcome.differences.length} differences from the record, which was left as it is:`,
+          `${count(outcome.differences.length, 'difference')} from the record, which was left as it is:`,
           ...differing(outcome.differences),
+          `Decide about each: oversight differences ${outcome.importId}`,
         ]
       : []),
     ...outcome.leftOut.map(({ what, why }) => `Left out: ${what} (${why})`),

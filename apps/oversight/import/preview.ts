@@ -17,12 +17,19 @@ export const parsePreview = (answer: unknown): Plan => {
   throw new CannotDo('This paper cannot be recorded.', refusal);
 };
 
+const addsWords = (toRecord: Plan['toRecord'], differences: Plan['differences']): string => {
+  if (toRecord.length > 0) return `Recording it adds ${counted(toRecord)}.`;
+  return differences.length > 0
+    ? 'Recording it adds no new things; it says otherwise of what is recorded.'
+    : 'Recording it adds nothing new.';
+};
+
 /** What recording would do, for the person who is about to confirm it. */
 export const previewText = ({ alreadyRecorded, toRecord, unchanged, differences, leftOut, warnings }: Plan): string => {
   if (alreadyRecorded)
     return `This very document was recorded on ${formatDate(alreadyRecorded.on)}; recording it again changes nothing.`;
   return [
-    toRecord.length > 0 ? `Recording it adds ${counted(toRecord)}.` : 'Recording it adds nothing new.',
+    addsWords(toRecord, differences),
     ...(unchanged.length > 0 ? [`Already recorded just so: ${counted(unchanged)}.`] : []),
     ...(differences.length > 0 ? ['Different from the record, which stays as it is:', ...differing(differences)] : []),
     ...leftOut.map(({ what, why }) => `Left out: ${what} (${why})`),

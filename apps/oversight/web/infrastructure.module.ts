@@ -6,6 +6,8 @@ import { CLOCK, EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tok
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
+import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
+import { DifferenceDecisions } from '#libs/application/recording/differences/difference-decisions.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
@@ -38,6 +40,11 @@ export class InfrastructureModule {
       { provide: CommandRunner, useValue: runner },
       { provide: Recorder, useValue: new Recorder(written, runner, clock, systemIds, things) },
       { provide: DocumentReader, useValue: new DocumentReader() },
+      { provide: DiscrepancyResolution, useValue: new DiscrepancyResolution(written, runner, systemIds) },
+      {
+        provide: DifferenceDecisions,
+        useValue: new DifferenceDecisions(written, runner, clock, systemIds, things),
+      },
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: ReadModel, useValue: readModel },
       { provide: THINGS_OF_RECORD, useValue: things },

@@ -12,7 +12,7 @@ export interface EarlierThing extends Identity {
 
 const MOVES: readonly string[] = ['action', 'commitment'];
 
-/** The imports of the report's other documents, the first first. */
+/** The imports of the report's documents before this one, the first first. */
 export const earlierImports = async (
   store: EventStore,
   ids: Ids,
@@ -20,7 +20,10 @@ export const earlierImports = async (
 ) => {
   const report = (await load(store, 'report', reportId)).state as ReportState;
   if (report.status === 'none') return [];
-  const documents = documentsOf(report).filter((document) => document.sha256 !== sha256);
+  const all = documentsOf(report);
+  const own = all.findIndex((document) => document.sha256 === sha256);
+  // Those that came after it tell nothing of what it was compared with.
+  const documents = own < 0 ? all : all.slice(0, own);
   const imports = await Promise.all(documents.map((document) => loadImport(store, importId(ids, document.sha256))));
   // What was withdrawn, or is being withdrawn, is no part of the record.
   return imports.filter(({ state }) => state.status === 'completed');

@@ -25,7 +25,7 @@ export interface ImportLog {
   readonly parts: readonly object[];
   /** All of what was accepted; null until its last part is there. */
   readonly draft: Draft | null;
-  readonly completed: Of<'ImportCompleted.v1'> | null;
+  readonly completed: Of<'ImportCompleted.v2'> | null;
   readonly withdrawalBegun: Of<'ImportWithdrawalBegun.v1'> | null;
   readonly withdrawn: Of<'ImportWithdrawn.v1'> | null;
   /** The revision of the next acceptance, or of that which is not withdrawn: tells each time from the others. */
@@ -62,7 +62,7 @@ export const loadImport = async (store: EventStore, importId: string): Promise<I
     accepted,
     parts,
     draft: draftOf(accepted, parts),
-    completed: find('ImportCompleted.v1') as ImportLog['completed'],
+    completed: find('ImportCompleted.v2') as ImportLog['completed'],
     withdrawalBegun: find('ImportWithdrawalBegun.v1') as ImportLog['withdrawalBegun'],
     withdrawn: find('ImportWithdrawn.v1') as ImportLog['withdrawn'],
     time: isOver ? next : (events[0]?.revision ?? 0n),

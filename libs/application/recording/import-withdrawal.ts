@@ -1,5 +1,6 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { ImportCommand } from '#libs/domain/document-import/decide.js';
+import type { ImportState } from '#libs/domain/document-import/state.js';
 import type { LeftStanding, Met } from '#libs/domain/document-import/events.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
@@ -33,6 +34,22 @@ type By = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causation
 
 const notFound: Refusal = { code: 'not-found', message: 'There is no such import.', state: 'none' };
 
+/** What was taken of its differences stands in the record: it is decided otherwise first. */
+const takenOf = ({ decided, differences }: Extract<ImportState, { status: 'completed' }>): readonly Prevention[] =>
+  decided.flatMap(({ no, decision }) => {
+    const difference = differences[no - 1];
+    if (decision !== 'taken' || difference === undefined) return [];
+    const { kind, id, ref, field } = difference;
+    return [
+      {
+        kind,
+        id,
+        ref,
+        why: `Its ${field} was taken from this paper (difference ${no}): keep what the record says first.`,
+      },
+    ];
+  });
+
 /** Everything that the import met, once each; what it recorded last is withdrawn first. */
 const metBy = ({ state }: ImportLog): readonly Met[] => {
   if (!('recorded' in state)) return [];
@@ -63,7 +80,8 @@ export class ImportWithdrawal {
     if (log.state.status === 'completed') {
       const { actor, reason } = by;
       const asked = { importId, act: { actor, reason }, today: this.clock.today() };
-      const preventions = await preventionsOf(this.store, this.things, metBy(log), asked);
+      const taken = takenOf(log.state);
+      const preventions = [...taken, ...(await preventionsOf(this.store, this.things, metBy(log), asked))];
       if (preventions.length > 0) return { outcome: 'prevented', preventions };
     }
     const begin: ImportCommand = { type: 'WithdrawImport', data: {} };

@@ -46,7 +46,7 @@ describe('an import whose draft is longer than an event can be', () => {
     expect(typesIn(store)).toEqual([
       'ImportAcceptedInParts.v1',
       ...Array<string>(3).fill('ImportDraftPart.v1'),
-      'ImportCompleted.v1',
+      'ImportCompleted.v2',
     ]);
     const importId = store.log[0]?.metadata.importId ?? '';
     expect((await loadImport(store, importId)).draft).toEqual(draft);

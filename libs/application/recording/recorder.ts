@@ -14,16 +14,15 @@ import { RequestKeys } from '../handling/request-keys.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { keyReused, type KeyReused, type RequestKey } from '../request-key.js';
 import { acceptanceOf, isBegunBy, partCommands, type Acceptance } from './acceptance.js';
-import { recordableCalled } from './called.js';
 import type { AsPrinted } from './as-printed.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, importCommandId, loadImport, resultOf, type ImportLog } from './import-log.js';
-import { earlierThingsOf } from './earlier-imports.js';
 import { outcomeTold, progressTold } from './outcome-in-parts.js';
 import { outcomeOfThings, TOLD_AFTER, type ThingRecorded } from './outcome-of-things.js';
 import { isNew, recordThing } from './record-thing.js';
 import type { AlreadyRecorded, Confirmation, OnThingRecorded, RecordingPlan, RecordingResult } from './recording.js';
+import { recordableInRecord } from './recordable-in-record.js';
 import { recordableOf, type Recordable } from './recordable.js';
 import { storableDraft } from './storable-draft.js';
 import type { Thing } from './thing.js';
@@ -169,10 +168,7 @@ export class Recorder {
   }
 
   private async recordable(draft: Draft, document: DocumentRef): Promise<Recordable> {
-    const alone = recordableOf(draft, document, this.ids);
-    if (!alone.ok) return alone;
-    const earlier = await earlierThingsOf(this.store, this.ids, { reportId: alone.reportId, sha256: document.sha256 });
-    return recordableCalled(this.things, (called) => recordableOf(draft, document, { ...this.ids, called }, earlier));
+    return recordableInRecord({ store: this.store, ids: this.ids, things: this.things }, draft, document);
   }
 
   private async recordAll(

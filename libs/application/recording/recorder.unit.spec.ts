@@ -12,7 +12,7 @@ describe('recording a paper', () => {
     expect(count(result)).toMatchObject({ recorded: 22, unchanged: 0, differences: [] });
     expect(result).toMatchObject({ outcome: 'recorded', leftOut: [], position: store.log.at(-1)?.position });
     const types = store.log.map(({ event }) => event.type);
-    expect([types[0], types.at(-1)]).toEqual(['ImportAccepted.v1', 'ImportCompleted.v1']);
+    expect([types[0], types.at(-1)]).toEqual(['ImportAccepted.v1', 'ImportCompleted.v2']);
     for (const end of [0, -1]) expect(store.log.at(end)?.metadata.effectiveOn).toBe('2026-11-23');
     expect(new Set(store.log.map(({ metadata }) => metadata.importId)).size).toBe(1);
     for (const { metadata } of store.log)
@@ -138,7 +138,7 @@ describe('the same again', () => {
     expect(written.map(({ event }) => event.type)).toEqual([
       'ImportAccepted.v1',
       'DocumentAdded.v1',
-      'ImportCompleted.v1',
+      'ImportCompleted.v2',
     ]);
   });
 
@@ -168,7 +168,7 @@ describe('the same again', () => {
       'DocumentAdded.v1',
       'ActionPlanned.v1',
       'ActionIncluded.v1',
-      'ImportCompleted.v1',
+      'ImportCompleted.v2',
     ]);
   });
 
@@ -207,6 +207,8 @@ describe('the same again', () => {
       field: 'in the document',
       recorded: 'HEFC 2016-05-23/6/R4',
       document: null,
+      recordedSource: expect.objectContaining({ words: expect.stringContaining('That the committee refers') }),
+      documentSource: null,
     });
   });
 

@@ -2,6 +2,7 @@ import type { ReportCommand } from '#libs/domain/report/commands.js';
 import type { Identity } from '../identity.js';
 import { inParts, MOST_BYTES } from './in-parts.js';
 import type { Paper } from './paper.js';
+import { aboutOf } from './about.js';
 import { sourceOf, sourcesOf } from './source-of.js';
 import type { Step, Thing } from './thing.js';
 
@@ -71,9 +72,13 @@ export const reportThing = (paper: Paper, inspection: Identity | null): Thing =>
       const source = sourceOf(document, locator, [who, sought, included].join(' '));
       return { type: 'RecordConsultation', data: { who, sought, included, source } };
     }),
-    ...draft.discrepancies.map(({ statements, why, locator }): ReportCommand => {
+    ...draft.discrepancies.map((discrepancy): ReportCommand => {
+      const { statements, why, locator } = discrepancy;
       const told = statements.map((text) => ({ text, source: sourceOf(document, locator, text) }));
-      return { type: 'RecordDiscrepancy', data: { statements: told, why } };
+      return {
+        type: 'RecordDiscrepancy',
+        data: { statements: told, why, about: aboutOf(paper, inspection, discrepancy) },
+      };
     }),
   ];
   const steps: Step[] = commands.map((command) => ({ command, effectiveOn: dated }));

@@ -4,6 +4,7 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import { documentsFor, EVERYTHING, type Documents } from '../documents.js';
+import { differencesAbout, type NumberedDifference } from '../differences.js';
 import { refsNamedIn, thingsNamedBy, type Refs } from '../named.js';
 import { foundOr, type Named } from '../not-there.js';
 import { answers, Question } from '../question.js';
@@ -18,6 +19,8 @@ export interface ThingPage<K extends RecordKind = RecordKind> {
   readonly history: Listed<Entry>;
   readonly documents: Documents;
   readonly refs: Refs;
+  /** What papers say otherwise of it. */
+  readonly differences: readonly NumberedDifference[];
 }
 
 /** One thing with everything that its page tells; `versions`: at most so many of its latest. */
@@ -66,6 +69,7 @@ export const handlers = [
       history,
       documents: await documentsFor(view, thing),
       refs: await refsNamedIn(view, history.items),
+      differences: await differencesAbout(view, thing),
     };
   }),
 ];

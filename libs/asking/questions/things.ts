@@ -4,6 +4,7 @@ import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { foundOr, type Named } from '../not-there.js';
 import type { PagingSorted } from '../paging.js';
+import { differencesOf, type NumberedDifference } from '../differences.js';
 import { answers, Question } from '../question.js';
 
 export interface OneThing {
@@ -27,7 +28,13 @@ export class ListThings extends Question<Listed<Thing>, ListedBy> {}
 /** Links that lead nowhere, and references that two things share: what writers who raced made of the record. */
 export class ListDiscrepancies extends Question<readonly RecordDiscrepancy[]> {}
 
+/** What the paper of an import says otherwise than the record, and what was decided about it. */
+export class ListImportDifferences extends Question<readonly NumberedDifference[], { readonly id: string }> {}
+
 export const handlers = [
+  answers(ListImportDifferences, async ({ id }, snapshot) =>
+    differencesOf(await foundOr(snapshot, { kind: 'import', id }, (found) => snapshot.view.find('import', found))),
+  ),
   answers(GetThing, async (named, snapshot) => {
     const { view } = snapshot;
     const thing: Thing = await foundOr(snapshot, named, (id) => view.find(named.kind, id));

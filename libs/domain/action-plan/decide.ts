@@ -1,3 +1,5 @@
+import { correction, decideCorrection } from '../shared/corrections/decide.js';
+import { ACTION_PLAN_CORRECTIONS } from './corrections.js';
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import { formatDate } from '#libs/calendar/words.js';
 import { invalid } from '../shared/guards.js';
@@ -57,6 +59,11 @@ export const actionPlanDecider: Decider<ActionPlanState, ActionPlanCommand, Acti
     ApprovePlan: (data) => [{ type: 'PlanApproved.v1', data, effectiveOn: data.on }],
     SubmitPlan: submit,
     PublishPlan: (data) => [{ type: 'PlanPublished.v1', data, effectiveOn: data.on }],
+    CorrectPlan: (data, asked) =>
+      decideCorrection(correction(ACTION_PLAN_CORRECTIONS, data, asked), (data) => ({
+        type: 'PlanCorrected.v1' as const,
+        data,
+      })),
   }),
   evolve,
 };

@@ -12,4 +12,5 @@ export const ACTION_PLAN_ENTRIES: EntryRoles<ActionPlanEvent['type']> = {
   'PlanApproved.v1': 'step',
   'PlanSubmitted.v1': 'fact',
   'PlanPublished.v1': 'step',
+  'PlanCorrected.v1': 'fact',
 };

@@ -1,4 +1,5 @@
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Correction } from '../shared/corrections/corrections.js';
 import type { Duty } from '../shared/duty.js';
 import type { Scope } from '../shared/scope.js';
 
@@ -20,4 +21,5 @@ export type ActionPlanEvent =
   | DomainEvent<'PlanReturnedToCabinet.v1', { on: PlainDate }>
   | DomainEvent<'PlanApproved.v1', { on: PlainDate; by: string }>
   | DomainEvent<'PlanSubmitted.v1', { recipient: string; on: PlainDate; means: string }>
-  | DomainEvent<'PlanPublished.v1', { on: PlainDate }>;
+  | DomainEvent<'PlanPublished.v1', { on: PlainDate }>
+  | DomainEvent<'PlanCorrected.v1', Correction>;

@@ -1,5 +1,7 @@
+import { correctionFields } from '../shared/corrections/move.js';
+import { ACTION_PLAN_CORRECTIONS } from './corrections.js';
 import { ON_FIELD } from '../shared/moves/common-fields.js';
-import { onDay } from '../shared/moves/event-words.js';
+import { onDay, withValue } from '../shared/moves/event-words.js';
 import { choice, day, id, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import type { ActionPlanEvent } from './events.js';
@@ -107,6 +109,15 @@ export const ACTION_PLAN = {
       fields: ON_FIELD,
       day: 'on',
       events: { 'PlanPublished.v1': onDay('Plan published', 'publishedOn') },
+    },
+    CorrectPlan: {
+      verb: 'correct',
+      summary: 'Correct a fact that papers state of it',
+      from: ALWAYS,
+      cannot: 'be corrected',
+      reason: { to: 'correct an action plan' },
+      fields: correctionFields(ACTION_PLAN_CORRECTIONS),
+      events: { 'PlanCorrected.v1': withValue('Action plan corrected', 'field') },
     },
   },
 } as const satisfies Lifecycle<ActionPlan['status'], ActionPlanEvent['type']>;

@@ -1,3 +1,5 @@
+import { evolveCorrection } from '../shared/corrections/evolve.js';
+import { ACTION_PLAN_CORRECTIONS } from './corrections.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { spelledId } from '#libs/kernel/stream-id.js';
@@ -74,6 +76,8 @@ export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent):
       return submitted(state, data);
     case 'PlanPublished.v1':
       return stepped(state, 'published', { publishedOn: data.on });
+    case 'PlanCorrected.v1':
+      return evolveCorrection(ACTION_PLAN_CORRECTIONS, state, data);
     default:
       return unchanged(state, type);
   }

@@ -3,6 +3,8 @@ import { invalid, withoutEvidence } from '../shared/guards.js';
 import { decideBy } from '../shared/moves/decide-by.js';
 import { namesItself, OWN_PLACE } from '../shared/names-itself.js';
 import type { ActionCommand } from './commands.js';
+import { correction, decideCorrection } from '../shared/corrections/decide.js';
+import { ACTION_CORRECTIONS } from './corrections.js';
 import { reviseDueDate, setDueDate } from './due-date.js';
 import type { ActionEvent } from './events.js';
 import { ACTION } from './moves.js';
@@ -31,6 +33,11 @@ export const actionDecider: Decider<ActionState, ActionCommand, ActionEvent> = {
     CancelAction: () => [{ type: 'ActionCancelled.v1', data: {} }],
     SupersedeAction: (data, { state }) =>
       namesItself(data.by, state) ? invalid('by', OWN_PLACE) : [{ type: 'ActionSuperseded.v1', data }],
+    CorrectAction: (data, asked) =>
+      decideCorrection(correction(ACTION_CORRECTIONS, data, asked), (data) => ({
+        type: 'ActionCorrected.v1' as const,
+        data,
+      })),
   }),
   evolve,
 };

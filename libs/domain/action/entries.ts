@@ -18,4 +18,5 @@ export const ACTION_ENTRIES: EntryRoles<ActionEvent['type']> = {
   'ActionReopened.v1': 'step',
   'ActionCancelled.v1': 'step',
   'ActionSuperseded.v1': 'step',
+  'ActionCorrected.v1': 'fact',
 };

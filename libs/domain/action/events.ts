@@ -1,4 +1,5 @@
 import type { ParagraphNumber } from '../shared/paragraph-number.js';
+import type { Correction } from '../shared/corrections/corrections.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { Evidence } from '../shared/evidence.js';
 import type { Owner } from '../shared/owner.js';
@@ -40,4 +41,5 @@ export type ActionEvent =
   | DomainEvent<'ActionClosed.v1', Record<string, never>>
   | DomainEvent<'ActionReopened.v1', Record<string, never>>
   | DomainEvent<'ActionCancelled.v1', Record<string, never>>
-  | DomainEvent<'ActionSuperseded.v1', { by: string }>;
+  | DomainEvent<'ActionSuperseded.v1', { by: string }>
+  | DomainEvent<'ActionCorrected.v1', Correction>;

@@ -1,3 +1,5 @@
+import { correctionFields } from '../shared/corrections/move.js';
+import { ACTION_CORRECTIONS } from './corrections.js';
 import { EVIDENCE_FIELDS } from '../shared/moves/common-fields.js';
 import { fromTo, withValue } from '../shared/moves/event-words.js';
 import { choice, day, either, id, ids, ordinal, person, text } from '../shared/moves/field.js';
@@ -7,6 +9,8 @@ import type { ActionEvent } from './events.js';
 import type { ActionStatus } from './state.js';
 
 const OPEN = ['planned', 'agreed', 'in progress', 'blocked', 'completion claimed', 'verified'] as const;
+
+const EVERY = [...OPEN, 'closed', 'cancelled', 'superseded'] as const;
 
 export const ACTION = {
   what: 'action',
@@ -172,6 +176,15 @@ export const ACTION = {
       reason: { to: 'supersede an action' },
       fields: { by: text('What takes its place', { max: 500 }) },
       events: { 'ActionSuperseded.v1': 'Action superseded' },
+    },
+    CorrectAction: {
+      verb: 'correct',
+      summary: 'Correct a fact that its paper states',
+      from: EVERY,
+      cannot: 'be corrected',
+      reason: { to: 'correct an action' },
+      fields: correctionFields(ACTION_CORRECTIONS),
+      events: { 'ActionCorrected.v1': withValue('Action corrected', 'field') },
     },
   },
 } as const satisfies Lifecycle<ActionStatus, ActionEvent['type']>;

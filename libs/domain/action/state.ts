@@ -1,3 +1,5 @@
+import { evolveCorrection } from '../shared/corrections/evolve.js';
+import { ACTION_CORRECTIONS } from './corrections.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Evidence } from '../shared/evidence.js';
@@ -96,6 +98,8 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
       return { ...state, status: 'cancelled' };
     case 'ActionSuperseded.v1':
       return { ...state, status: 'superseded', supersededBy: data.by };
+    case 'ActionCorrected.v1':
+      return evolveCorrection(ACTION_CORRECTIONS, state, data);
     default:
       return unchanged(state, type);
   }

@@ -1,3 +1,5 @@
+import { correction, decideCorrection } from '../shared/corrections/decide.js';
+import { COMMITMENT_CORRECTIONS } from './corrections.js';
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import { notBefore } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
@@ -7,6 +9,9 @@ import { COMMITMENT } from './moves.js';
 import { evolve, initialState, type Commitment, type CommitmentState } from './state.js';
 
 export type CommitmentCommand = CommandOf<typeof COMMITMENT, { MakeCommitment: CommitmentFacts }>;
+
+const dueBefore = ({ began, typed }: Asked<Commitment>['past'], by: string) =>
+  began !== null && typed ? notBefore(began, 'the day on which it is made', by, 'to') : null;
 
 /** Nobody may type that it is kept by a day before it is made; what a paper prints is taken as it is. */
 const make = (data: CommitmentFacts, { act, past }: Asked<Commitment>): Decision<CommitmentEvent> =>
@@ -21,6 +26,12 @@ export const commitmentDecider: Decider<CommitmentState, CommitmentCommand, Comm
     MakeCommitment: make,
     KeepCommitment: (data) => [{ type: 'CommitmentKept.v1', data, effectiveOn: data.meeting }],
     WithdrawCommitment: () => [{ type: 'CommitmentWithdrawn.v1', data: {} }],
+    CorrectCommitment: (data, asked) =>
+      decideCorrection(
+        correction(COMMITMENT_CORRECTIONS, data, asked),
+        (data) => ({ type: 'CommitmentCorrected.v1' as const, data }),
+        ({ field, to }) => (field === 'by' && typeof to === 'string' ? dueBefore(asked.past, to) : null),
+      ),
   }),
   evolve,
 };

@@ -5,4 +5,5 @@ export const COMMITMENT_ENTRIES: EntryRoles<CommitmentEvent['type']> = {
   'CommitmentMade.v1': 'begins',
   'CommitmentKept.v1': 'step',
   'CommitmentWithdrawn.v1': 'step',
+  'CommitmentCorrected.v1': 'fact',
 };

@@ -1,4 +1,5 @@
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Correction } from '../shared/corrections/corrections.js';
 import type { ParagraphNumber } from '../shared/paragraph-number.js';
 import type { Scope } from '../shared/scope.js';
 import type { Source } from '../shared/source.js';
@@ -19,4 +20,5 @@ export interface CommitmentFacts {
 export type CommitmentEvent =
   | DomainEvent<'CommitmentMade.v1', CommitmentFacts>
   | DomainEvent<'CommitmentKept.v1', { meeting: PlainDate; report: string }>
-  | DomainEvent<'CommitmentWithdrawn.v1', Record<string, never>>;
+  | DomainEvent<'CommitmentWithdrawn.v1', Record<string, never>>
+  | DomainEvent<'CommitmentCorrected.v1', Correction>;

@@ -1,3 +1,6 @@
+import { withValue } from '../shared/moves/event-words.js';
+import { correctionFields } from '../shared/corrections/move.js';
+import { COMMITMENT_CORRECTIONS } from './corrections.js';
 import { day, id, ordinal, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import type { Commitment } from './state.js';
@@ -41,6 +44,15 @@ export const COMMITMENT = {
       from: ['made'],
       reason: { to: 'withdraw a commitment' },
       events: { 'CommitmentWithdrawn.v1': 'Commitment withdrawn' },
+    },
+    CorrectCommitment: {
+      verb: 'correct',
+      summary: 'Correct a fact that its paper states',
+      from: ['made', 'kept', 'withdrawn'],
+      cannot: 'be corrected',
+      reason: { to: 'correct a commitment' },
+      fields: correctionFields(COMMITMENT_CORRECTIONS),
+      events: { 'CommitmentCorrected.v1': withValue('Commitment corrected', 'field') },
     },
   },
 } as const satisfies Lifecycle<Commitment['status'], CommitmentEvent['type']>;

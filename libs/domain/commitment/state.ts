@@ -1,3 +1,5 @@
+import { evolveCorrection } from '../shared/corrections/evolve.js';
+import { COMMITMENT_CORRECTIONS } from './corrections.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { CommitmentEvent, CommitmentFacts } from './events.js';
@@ -22,6 +24,8 @@ export const evolve = (state: CommitmentState, { type, data }: CommitmentEvent):
       return { ...state, status: 'kept', kept: data };
     case 'CommitmentWithdrawn.v1':
       return { ...state, status: 'withdrawn' };
+    case 'CommitmentCorrected.v1':
+      return evolveCorrection(COMMITMENT_CORRECTIONS, state, data);
     default:
       return unchanged(state, type);
   }

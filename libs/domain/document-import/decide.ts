@@ -1,5 +1,5 @@
 import type { Act, Command, Decider, Decision } from '#libs/kernel/decider.js';
-import { needsReason, notFrom, reasonRequired } from '../shared/guards.js';
+import { invalid, needsReason, notFrom, reasonRequired } from '../shared/guards.js';
 import type {
   AcceptedDraft,
   AcceptedInParts,
@@ -17,6 +17,9 @@ export type ImportCommand =
   | (Command<'AddDraftPart'> & { readonly data: DraftPart })
   | (Command<'ProgressImport'> & { readonly data: ImportOutcome })
   | (Command<'CompleteImport'> & { readonly data: ImportOutcome })
+  | (Command<'TakeDifference'> & { readonly data: NumberedDifference })
+  | (Command<'KeepDifference'> & { readonly data: NumberedDifference })
+  | (Command<'LeaveDifference'> & { readonly data: NumberedDifference })
   | (Command<'WithdrawImport'> & { readonly data: Record<string, never> })
   | (Command<'ProgressWithdrawal'> & { readonly data: WithdrawalOutcome })
   | (Command<'CompleteWithdrawal'> & { readonly data: WithdrawalOutcome });
@@ -41,6 +44,40 @@ const withdraw = ({ status }: ImportState, act: Act): Decision<ImportEvent> => {
     : [{ type: 'ImportWithdrawalBegun.v1', data: {} }];
 };
 
+/** `no`: the difference's number in its import, from 1. */
+interface NumberedDifference {
+  readonly no: number;
+}
+
+const DECISIONS = {
+  TakeDifference: { type: 'DifferenceTaken.v1', decision: 'taken', to: 'take what a paper says' },
+  KeepDifference: { type: 'DifferenceKept.v1', decision: 'kept', to: 'keep what the record says' },
+  LeaveDifference: { type: 'DifferenceLeft.v1', decision: 'left', to: null },
+} as const;
+
+/** The same decision for the same reason is nothing new; any other takes its place. */
+const decideDifference = (
+  state: ImportState,
+  { no }: NumberedDifference,
+  { type, decision, to }: (typeof DECISIONS)[keyof typeof DECISIONS],
+  act: Act,
+): Decision<ImportEvent> => {
+  if (state.status !== 'completed')
+    return {
+      code: 'forbidden-by-lifecycle',
+      message: `This import is ${state.status}; its differences are decided once it is completed, and while it stands.`,
+      state: state.status,
+    };
+  const difference = state.differences[no - 1];
+  if (!difference)
+    return invalid('no', `This import has no difference number ${no}: it has ${state.differences.length}.`);
+  if (to !== null && needsReason(act)) return reasonRequired(to);
+  const known = state.decided.find((each) => each.no === no);
+  if (known?.decision === decision && known.why === act.reason) return [];
+  const { kind, id, ref, field, recorded, document } = difference;
+  return [{ type, data: { no, kind, id, ref, field, recorded, document, by: act.actor, why: act.reason } }];
+};
+
 const addPart = (state: ImportState, data: DraftPart): Decision<ImportEvent> => {
   if (state.status !== 'receiving' || data.part <= state.received) return [];
   return data.part === state.received + 1
@@ -62,12 +99,16 @@ const decide = (state: ImportState, { type, data }: ImportCommand, act: Act): De
     case 'ProgressImport': {
       if (state.status !== 'recording') return [];
       const told = notYetTold<ImportOutcome>(state, data);
-      return tellsNothing(told) ? [] : [{ type: 'ImportProgressed.v1', data: told }];
+      return tellsNothing(told) ? [] : [{ type: 'ImportProgressed.v2', data: told }];
     }
     case 'CompleteImport':
       return state.status === 'recording'
-        ? [{ type: 'ImportCompleted.v1', data: notYetTold<ImportOutcome>(state, data) }]
+        ? [{ type: 'ImportCompleted.v2', data: notYetTold<ImportOutcome>(state, data) }]
         : [];
+    case 'TakeDifference':
+    case 'KeepDifference':
+    case 'LeaveDifference':
+      return decideDifference(state, data, DECISIONS[type], act);
     case 'WithdrawImport':
       return withdraw(state, act);
     case 'ProgressWithdrawal': {

@@ -9,7 +9,7 @@ const { given } = specify(importDecider);
 const acceptance = { document, title: 'Inspection report', reportId: 'report-1', draft: { any: 'thing' } };
 const outcome = { recorded: [], unchanged: [], differences: [], leftOut: [] };
 const accepted: ImportEvent = { type: 'ImportAccepted.v1', data: acceptance };
-const completed: ImportEvent = { type: 'ImportCompleted.v1', data: outcome };
+const completed: ImportEvent = { type: 'ImportCompleted.v2', data: outcome };
 
 describe('an import', () => {
   it('is accepted once and completed once', () => {
@@ -47,14 +47,14 @@ describe('an import', () => {
     const met = (id: string) => ({ kind: 'action', id, ref: id });
     const one = { ...outcome, recorded: [met('a')], leftOut: [{ what: 'x', why: 'y' }] };
     const both = { ...one, recorded: [met('a'), met('b')] };
-    const progressed: ImportEvent = { type: 'ImportProgressed.v1', data: one };
+    const progressed: ImportEvent = { type: 'ImportProgressed.v2', data: one };
     const last = { ...outcome, recorded: [met('b')] };
     given(accepted).when({ type: 'ProgressImport', data: one }).then(progressed);
     given(accepted, progressed).when({ type: 'ProgressImport', data: one }).then();
     given(accepted, progressed)
       .when({ type: 'CompleteImport', data: both })
-      .then({ type: 'ImportCompleted.v1', data: last });
-    const done: ImportEvent = { type: 'ImportCompleted.v1', data: last };
+      .then({ type: 'ImportCompleted.v2', data: last });
+    const done: ImportEvent = { type: 'ImportCompleted.v2', data: last };
     expect(given(accepted, progressed, done).state).toMatchObject({ status: 'completed', ...both });
 
     const begun: ImportEvent = { type: 'ImportWithdrawalBegun.v1', data: {} };

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#libs/kernel/event.js';
+import type { Source } from '../shared/source.js';
 import type { DocumentRef } from '../shared/document-ref.js';
 
 /** A thing that an import met, by its natural identity. */
@@ -13,6 +14,20 @@ export interface Difference extends Met {
   readonly field: string;
   readonly recorded: string | null;
   readonly document: string | null;
+  /** Where the record has its statement from; null where no passage is recorded for it. */
+  readonly recordedSource: Source | null;
+  /** Where the document says so; null also where it says nothing of it any more. */
+  readonly documentSource: Source | null;
+}
+
+/** A person's decision about the difference of this number: of the import's differences, counted from 1. */
+export interface DifferenceDecided extends Met {
+  readonly no: number;
+  readonly field: string;
+  readonly recorded: string | null;
+  readonly document: string | null;
+  readonly by: string;
+  readonly why: string | null;
 }
 
 /** What the draft tells and the record cannot hold, and why: said before a draft is accepted, and kept. */
@@ -64,8 +79,14 @@ export type ImportEvent =
   | DomainEvent<'ImportAcceptedInParts.v1', AcceptedInParts>
   | DomainEvent<'ImportDraftPart.v1', DraftPart>
   /** What came of the import so far, while a long one goes on, or where all of it is longer than one event can be. */
-  | DomainEvent<'ImportProgressed.v1', ImportOutcome>
-  | DomainEvent<'ImportCompleted.v1', ImportOutcome>
+  | DomainEvent<'ImportProgressed.v2', ImportOutcome>
+  | DomainEvent<'ImportCompleted.v2', ImportOutcome>
+  /** What the document says became the record's, by a move of the thing. */
+  | DomainEvent<'DifferenceTaken.v1', DifferenceDecided>
+  /** What the record says stands. */
+  | DomainEvent<'DifferenceKept.v1', DifferenceDecided>
+  /** Nobody has decided, or not any more. */
+  | DomainEvent<'DifferenceLeft.v1', DifferenceDecided>
   | DomainEvent<'ImportWithdrawalBegun.v1', Record<string, never>>
   | DomainEvent<'ImportWithdrawalProgressed.v1', WithdrawalOutcome>
   | DomainEvent<'ImportWithdrawn.v1', WithdrawalOutcome>;

@@ -1,17 +1,37 @@
 import { unchanged } from '../shared/unchanged.js';
-import type { AcceptedDraft, AcceptedInParts, ImportEvent, ImportOutcome, WithdrawalOutcome } from './events.js';
+import type {
+  AcceptedDraft,
+  AcceptedInParts,
+  DifferenceDecided,
+  ImportEvent,
+  ImportOutcome,
+  WithdrawalOutcome,
+} from './events.js';
 import { toldInAll } from './told.js';
 
 type Imported = Omit<AcceptedDraft, 'draft'>;
+
+/** What a person decided last about the difference of that number: the document's value was taken, the record's kept, or neither yet. */
+export interface DecidedDifference {
+  readonly no: number;
+  readonly decision: 'taken' | 'kept' | 'left';
+  readonly by: string;
+  readonly why: string | null;
+}
+
+/** What came of an import, and what people decided since: `decided` in the order of numbers, each once. */
+interface Decided extends ImportOutcome {
+  readonly decided: readonly DecidedDifference[];
+}
 
 /** `receiving`: of a draft in parts, the first `received` of `parts` are there. What a process came to grows while it goes on. */
 export type ImportState =
   | { readonly status: 'none' }
   | (Imported & { readonly status: 'receiving'; readonly parts: number; readonly received: number })
   | (Imported & Partial<ImportOutcome> & { readonly status: 'recording' })
-  | (Imported & ImportOutcome & { readonly status: 'completed' })
-  | (Imported & ImportOutcome & Partial<WithdrawalOutcome> & { readonly status: 'withdrawing' })
-  | (Imported & ImportOutcome & WithdrawalOutcome & { readonly status: 'withdrawn' });
+  | (Imported & Decided & { readonly status: 'completed' })
+  | (Imported & Decided & Partial<WithdrawalOutcome> & { readonly status: 'withdrawing' })
+  | (Imported & Decided & WithdrawalOutcome & { readonly status: 'withdrawn' });
 
 /** An import is open until everything in its draft is recorded, and while what it recorded is being withdrawn. */
 export const isOpen = ({ status }: Exclude<ImportState, { readonly status: 'none' }>): boolean =>
@@ -37,6 +57,16 @@ const inParts = ({ parts, ...data }: AcceptedInParts): ImportState => ({
   received: 0,
 });
 
+const decided = (
+  state: ImportState,
+  decision: DecidedDifference['decision'],
+  { no, by, why }: DifferenceDecided,
+): ImportState => {
+  if (state.status !== 'completed') return state;
+  const others = state.decided.filter((each) => each.no !== no);
+  return { ...state, decided: [...others, { no, decision, by, why }].sort((a, b) => a.no - b.no) };
+};
+
 export const evolve = (state: ImportState, { type, data }: ImportEvent): ImportState => {
   switch (type) {
     case 'ImportAccepted.v1':
@@ -45,12 +75,18 @@ export const evolve = (state: ImportState, { type, data }: ImportEvent): ImportS
       return isFree(state) ? inParts(data) : state;
     case 'ImportDraftPart.v1':
       return receive(state, data.part);
-    case 'ImportProgressed.v1':
+    case 'ImportProgressed.v2':
       return state.status === 'recording' ? { ...state, ...toldInAll<ImportOutcome>(state, data) } : state;
-    case 'ImportCompleted.v1':
+    case 'ImportCompleted.v2':
       return state.status === 'recording'
-        ? { ...state, ...toldInAll<ImportOutcome>(state, data), status: 'completed' }
+        ? { ...state, ...toldInAll<ImportOutcome>(state, data), decided: [], status: 'completed' }
         : state;
+    case 'DifferenceTaken.v1':
+      return decided(state, 'taken', data);
+    case 'DifferenceKept.v1':
+      return decided(state, 'kept', data);
+    case 'DifferenceLeft.v1':
+      return decided(state, 'left', data);
     case 'ImportWithdrawalBegun.v1':
       return state.status === 'completed' ? { ...state, status: 'withdrawing' } : state;
     case 'ImportWithdrawalProgressed.v1':

@@ -1,7 +1,10 @@
+import { correction, decideCorrection, type JudgeCorrection } from '../shared/corrections/decide.js';
+import { INSPECTION_CORRECTIONS } from './corrections.js';
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { frameworkByCode, FRAMEWORKS } from '../frameworks/frameworks.js';
-import { invalid, needsReason, reasonRequired } from '../shared/guards.js';
+import { formatDate } from '#libs/calendar/words.js';
+import { invalid, needsReason, notBefore, reasonRequired } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { InspectionCommand } from './commands.js';
 import type { InspectionEvent, InspectionFacts } from './events.js';
@@ -33,6 +36,27 @@ const record = ({
   return events;
 };
 
+const STEPS = [
+  ['started', 'startedOn'],
+  ['concluded', 'concludedOn'],
+  ['published', 'publishedOn'],
+] as const;
+
+/** The days of its steps stay in the order of its steps. */
+const daysInOrder =
+  (state: Inspection): JudgeCorrection =>
+  ({ field, to }) => {
+    const at = STEPS.findIndex(([name]) => name === field);
+    if (at < 0 || typeof to !== 'string') return null;
+    const days = STEPS.map(([name, member]) => ({ name, day: state[member] }));
+    const before = days.slice(0, at).findLast(({ day }) => day !== null && day > to);
+    const after = days.slice(at + 1).find(({ day }) => day !== null && day < to);
+    if (before?.day) return notBefore(before.day, `the day on which it was ${before.name}`, to, 'to');
+    return after?.day
+      ? invalid('to', `${formatDate(to)} is after ${formatDate(after.day)}, the day on which it was ${after.name}.`)
+      : null;
+  };
+
 /** Said once; another day afterwards, also an earlier one, is a correction, which moves a statutory date. */
 const received = ({ on }: { on: PlainDate }, { past, act }: Asked<Inspection>): Decision<InspectionEvent> => {
   const known = past.whole.receivedOn;
@@ -60,6 +84,12 @@ export const inspectionDecider: Decider<InspectionState, InspectionCommand, Insp
     ConcludeInspection: (data) => [{ type: 'InspectionConcluded.v1', data, effectiveOn: data.on }],
     PublishInspection: (data) => [{ type: 'InspectionPublished.v1', data, effectiveOn: data.on }],
     RecordReceiptOfInspectionReport: received,
+    CorrectInspection: (data, asked) =>
+      decideCorrection(
+        correction(INSPECTION_CORRECTIONS, data, asked),
+        (data) => ({ type: 'InspectionCorrected.v1' as const, data }),
+        daysInOrder(asked.state),
+      ),
   }),
   evolve,
 };

@@ -7,4 +7,5 @@ export const INSPECTION_ENTRIES: EntryRoles<InspectionEvent['type']> = {
   'InspectionConcluded.v1': 'step',
   'InspectionPublished.v1': 'step',
   'InspectionReportReceived.v1': 'once',
+  'InspectionCorrected.v1': 'fact',
 };

@@ -1,4 +1,5 @@
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Correction } from '../shared/corrections/corrections.js';
 import type { DateAsWritten } from '../shared/date-as-written.js';
 import type { Scope } from '../shared/scope.js';
 import type { Source, Sources } from '../shared/source.js';
@@ -23,4 +24,5 @@ export type InspectionEvent =
   | DomainEvent<'InspectionStarted.v1', { on: PlainDate }>
   | DomainEvent<'InspectionConcluded.v1', { on: PlainDate }>
   | DomainEvent<'InspectionPublished.v1', { on: PlainDate }>
-  | DomainEvent<'InspectionReportReceived.v1', { on: PlainDate }>;
+  | DomainEvent<'InspectionReportReceived.v1', { on: PlainDate }>
+  | DomainEvent<'InspectionCorrected.v1', Correction<string | null | DateAsWritten>>;

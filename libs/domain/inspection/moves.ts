@@ -1,6 +1,8 @@
+import { correctionFields } from '../shared/corrections/move.js';
+import { INSPECTION_CORRECTIONS } from './corrections.js';
 import { FRAMEWORKS } from '../frameworks/frameworks.js';
 import { ON_FIELD, SCOPE_FIELDS } from '../shared/moves/common-fields.js';
-import { onDay } from '../shared/moves/event-words.js';
+import { onDay, withValue } from '../shared/moves/event-words.js';
 import { choice, day, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import type { InspectionEvent } from './events.js';
@@ -77,6 +79,15 @@ export const INSPECTION = {
       fields: ON_FIELD,
       day: 'on',
       events: { 'InspectionReportReceived.v1': onDay('Inspection report received by the authority', 'receivedOn') },
+    },
+    CorrectInspection: {
+      verb: 'correct',
+      summary: 'Correct a fact that papers state of it',
+      from: ['announced', 'started', 'concluded', 'published'],
+      cannot: 'be corrected',
+      reason: { to: 'correct an inspection' },
+      fields: correctionFields(INSPECTION_CORRECTIONS),
+      events: { 'InspectionCorrected.v1': withValue('Inspection corrected', 'field') },
     },
   },
 } as const satisfies Lifecycle<Inspection['status'], InspectionEvent['type']>;

@@ -1,3 +1,5 @@
+import { evolveCorrection } from '../shared/corrections/evolve.js';
+import { INSPECTION_CORRECTIONS } from './corrections.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { InspectionEvent, InspectionFacts } from './events.js';
@@ -43,6 +45,8 @@ export const evolve = (state: InspectionState, { type, data }: InspectionEvent):
       return { ...state, status: 'published', publishedOn: data.on };
     case 'InspectionReportReceived.v1':
       return { ...state, receivedOn: data.on };
+    case 'InspectionCorrected.v1':
+      return evolveCorrection(INSPECTION_CORRECTIONS, state, data);
     default:
       return unchanged(state, type);
   }

@@ -1,3 +1,5 @@
+import { correction, decideCorrection } from '../shared/corrections/decide.js';
+import { JUDGEMENT_CORRECTIONS } from './corrections.js';
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import { frameworkByCode } from '../frameworks/frameworks.js';
 import { invalid } from '../shared/guards.js';
@@ -40,6 +42,12 @@ export const judgementDecider: Decider<JudgementState, JudgementCommand, Judgeme
     ReviseJudgement: revise,
     ConfirmJudgement: () => [{ type: 'JudgementConfirmed.v1', data: {} }],
     WithdrawJudgement: () => [{ type: 'JudgementWithdrawn.v1', data: {} }],
+    CorrectJudgement: (data, asked) =>
+      decideCorrection(
+        correction(JUDGEMENT_CORRECTIONS, data, asked),
+        (data) => ({ type: 'JudgementCorrected.v1' as const, data }),
+        ({ field, to }) => (field === 'grade' ? notOfFramework(asked.state.framework, String(to), 'to') : null),
+      ),
   }),
   evolve,
 };

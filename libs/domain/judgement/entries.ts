@@ -7,4 +7,5 @@ export const JUDGEMENT_ENTRIES: EntryRoles<JudgementEvent['type']> = {
   'JudgementRevised.v1': 'step',
   'JudgementConfirmed.v1': 'step',
   'JudgementWithdrawn.v1': 'step',
+  'JudgementCorrected.v1': 'fact',
 };

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#libs/kernel/event.js';
+import type { Correction } from '../shared/corrections/corrections.js';
 import type { Scope } from '../shared/scope.js';
 import type { Source } from '../shared/source.js';
 
@@ -25,4 +26,5 @@ export type JudgementEvent =
   | DomainEvent<'JudgementChallenged.v1', { by: string }>
   | DomainEvent<'JudgementRevised.v1', { from: string; to: string }>
   | DomainEvent<'JudgementConfirmed.v1', Record<string, never>>
-  | DomainEvent<'JudgementWithdrawn.v1', Record<string, never>>;
+  | DomainEvent<'JudgementWithdrawn.v1', Record<string, never>>
+  | DomainEvent<'JudgementCorrected.v1', Correction>;

@@ -1,3 +1,5 @@
+import { correctionFields } from '../shared/corrections/move.js';
+import { JUDGEMENT_CORRECTIONS } from './corrections.js';
 import { fromTo, withValue } from '../shared/moves/event-words.js';
 import { id, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
@@ -56,6 +58,15 @@ export const JUDGEMENT = {
       cannot: 'be withdrawn again',
       reason: { to: 'withdraw a judgement' },
       events: { 'JudgementWithdrawn.v1': 'Judgement withdrawn' },
+    },
+    CorrectJudgement: {
+      verb: 'correct',
+      summary: 'Correct a fact that papers state of it, such as the grade as it was first given',
+      from: [...STANDING, 'challenged', 'withdrawn'],
+      cannot: 'be corrected',
+      reason: { to: 'correct a judgement' },
+      fields: correctionFields(JUDGEMENT_CORRECTIONS),
+      events: { 'JudgementCorrected.v1': withValue('Judgement corrected', 'field') },
     },
   },
 } as const satisfies Lifecycle<Judgement['status'], JudgementEvent['type']>;

@@ -1,3 +1,6 @@
+import { evolveCorrection } from '../shared/corrections/evolve.js';
+import { JUDGEMENT_CORRECTIONS } from './corrections.js';
+import type { Correction } from '../shared/corrections/corrections.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { JudgementEvent, JudgementFacts } from './events.js';
 
@@ -16,6 +19,12 @@ export const isOpen = ({ status }: Judgement): boolean => status === 'challenged
 
 export const initialState: JudgementState = { status: 'none' };
 
+/** Another first grade stands unless it was revised since. */
+const corrected = (state: Judgement, data: Correction): Judgement => {
+  const next = evolveCorrection(JUDGEMENT_CORRECTIONS, state, data);
+  return { ...next, grade: state.grade === state.firstGrade ? next.firstGrade : state.grade };
+};
+
 export const evolve = (state: JudgementState, { type, data }: JudgementEvent): JudgementState => {
   if (type === 'JudgementRecorded.v1')
     return state.status === 'none'
@@ -31,6 +40,8 @@ export const evolve = (state: JudgementState, { type, data }: JudgementEvent): J
       return { ...state, status: 'confirmed' };
     case 'JudgementWithdrawn.v1':
       return { ...state, status: 'withdrawn' };
+    case 'JudgementCorrected.v1':
+      return corrected(state, data);
     default:
       return unchanged(state, type);
   }

@@ -1,3 +1,5 @@
+import { correction, decideCorrection } from '../shared/corrections/decide.js';
+import { RECOMMENDATION_CORRECTIONS } from './corrections.js';
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import { invalid, withoutEvidence } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
@@ -36,6 +38,11 @@ export const recommendationDecider: Decider<RecommendationState, RecommendationC
     CloseRecommendation: () => [{ type: 'RecommendationClosed.v1', data: { as: 'implemented', supersededBy: null } }],
     CloseUnimplemented: closeUnimplemented,
     ReopenRecommendation: () => [{ type: 'RecommendationReopened.v1', data: {} }],
+    CorrectRecommendation: (data, asked) =>
+      decideCorrection(correction(RECOMMENDATION_CORRECTIONS, data, asked), (data) => ({
+        type: 'RecommendationCorrected.v1' as const,
+        data,
+      })),
   }),
   evolve,
 };

@@ -16,4 +16,5 @@ export const RECOMMENDATION_ENTRIES: EntryRoles<RecommendationEvent['type']> = {
   'ImplementationNotVerified.v1': 'step',
   'RecommendationClosed.v1': 'step',
   'RecommendationReopened.v1': 'step',
+  'RecommendationCorrected.v1': 'fact',
 };

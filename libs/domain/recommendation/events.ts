@@ -1,4 +1,5 @@
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Correction } from '../shared/corrections/corrections.js';
 import type { Evidence } from '../shared/evidence.js';
 import type { Scope } from '../shared/scope.js';
 import type { Source } from '../shared/source.js';
@@ -46,4 +47,5 @@ export type RecommendationEvent =
   | DomainEvent<'ImplementationVerified.v1', { by: string }>
   | DomainEvent<'ImplementationNotVerified.v1', { by: string }>
   | DomainEvent<'RecommendationClosed.v1', { as: ClosedAs; supersededBy: string | null }>
-  | DomainEvent<'RecommendationReopened.v1', Record<string, never>>;
+  | DomainEvent<'RecommendationReopened.v1', Record<string, never>>
+  | DomainEvent<'RecommendationCorrected.v1', Correction>;

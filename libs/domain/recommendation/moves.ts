@@ -1,3 +1,5 @@
+import { correctionFields } from '../shared/corrections/move.js';
+import { RECOMMENDATION_CORRECTIONS } from './corrections.js';
 import { EVIDENCE_FIELDS } from '../shared/moves/common-fields.js';
 import { fromTo, withValue } from '../shared/moves/event-words.js';
 import { choice, day, id, text } from '../shared/moves/field.js';
@@ -8,6 +10,20 @@ import type { RecommendationStatus } from './state.js';
 export const OUTCOMES = ['agreed', 'agreed as amended', 'rejected', 'deferred', 'referred'] as const;
 
 const BEFORE_A_MEETING = ['proposed', 'deferred'] as const;
+const EVERY = [
+  'proposed',
+  'deferred',
+  'agreed',
+  'agreed as amended',
+  'rejected',
+  'referred',
+  'withdrawn',
+  'discharged',
+  'in progress',
+  'implementation claimed',
+  'verified',
+  'closed',
+] as const;
 const TO_IMPLEMENT = ['agreed', 'agreed as amended'] as const;
 
 export const RECOMMENDATION = {
@@ -124,6 +140,15 @@ export const RECOMMENDATION = {
       cannot: 'be reopened',
       reason: { to: 'reopen a recommendation' },
       events: { 'RecommendationReopened.v1': 'Recommendation reopened' },
+    },
+    CorrectRecommendation: {
+      verb: 'correct',
+      summary: 'Correct a fact that its paper states',
+      from: EVERY,
+      cannot: 'be corrected',
+      reason: { to: 'correct a recommendation' },
+      fields: correctionFields(RECOMMENDATION_CORRECTIONS),
+      events: { 'RecommendationCorrected.v1': withValue('Recommendation corrected', 'field') },
     },
   },
 } as const satisfies Lifecycle<RecommendationStatus, RecommendationEvent['type']>;

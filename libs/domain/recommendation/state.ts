@@ -1,3 +1,5 @@
+import { evolveCorrection } from '../shared/corrections/evolve.js';
+import { RECOMMENDATION_CORRECTIONS } from './corrections.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { Evidence } from '../shared/evidence.js';
 import type { ClosedAs, RecommendationEvent, RecommendationFacts, Resolution } from './events.js';
@@ -96,6 +98,8 @@ export const evolve = (state: RecommendationState, { type, data }: Recommendatio
         closedAs: null,
         supersededBy: null,
       };
+    case 'RecommendationCorrected.v1':
+      return evolveCorrection(RECOMMENDATION_CORRECTIONS, state, data);
     default:
       return unchanged(state, type);
   }

@@ -1,10 +1,12 @@
 import type { Decider, Decision } from '#libs/kernel/decider.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
+import { correction, decideCorrection, type ToldCorrection } from '../shared/corrections/decide.js';
 import { invalid, notBefore } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
-import { hasText } from '../shared/text/has-text.js';
 import { isSameName } from '../shared/text/same-name.js';
-import type { ReportCommand } from './commands.js';
-import type { Correctable, ReportEvent, ReportFacts } from './events.js';
+import type { ReportCommand, Resolving } from './commands.js';
+import { REPORT_CORRECTIONS } from './corrections.js';
+import type { ReportEvent, ReportFacts } from './events.js';
 import { REPORT } from './moves.js';
 import { evolve, initialState, type Report, type ReportState } from './state.js';
 
@@ -16,21 +18,23 @@ const receive = (data: ReportFacts): Decision<ReportEvent> =>
         `This report is classified "${data.classification}". Only Open reports can be recorded until withholding is in place; nothing was recorded.`,
       );
 
-const correct = (
-  data: { field: Correctable; to: string },
-  { state, unreasoned }: Asked<Report>,
-): Decision<ReportEvent> => {
-  if (unreasoned) return unreasoned;
-  if (!hasText(data.to)) return invalid('to', 'Say what it should read.');
-  if (state[data.field] === data.to) return [];
-  return [{ type: 'ReportCorrected.v1', data: { ...data, from: state[data.field] } }];
-};
+const correct = (data: ToldCorrection, asked: Asked<Report>): Decision<ReportEvent> =>
+  decideCorrection(correction(REPORT_CORRECTIONS, data, asked), (corrected): ReportEvent => ({
+    type: 'ReportCorrected.v2',
+    data: corrected,
+  }));
 
-const resolve = (data: { no: number; how: string }, { state, act }: Asked<Report>): Decision<ReportEvent> => {
-  const discrepancy = state.discrepancies.find((d) => d.no === data.no);
-  if (!discrepancy) return invalid('no', `This report has no discrepancy number ${data.no}.`);
-  if (discrepancy.resolved) return invalid('no', `Discrepancy ${data.no} is resolved already.`);
-  return [{ type: 'DiscrepancyResolved.v1', data: { ...data, by: act.actor } }];
+/** The correction of a fact of this report goes into the same act; that of another thing's fact is told, and made there. */
+const resolve = ({ no, how, corrected = null }: Resolving, asked: Asked<Report>): Decision<ReportEvent> => {
+  const { state, act } = asked;
+  const discrepancy = state.discrepancies.find((d) => d.no === no);
+  if (!discrepancy) return invalid('no', `This report has no discrepancy number ${no}.`);
+  if (discrepancy.resolved) return invalid('no', `Discrepancy ${no} is resolved already.`);
+  const resolved = { type: 'DiscrepancyResolved.v2', data: { no, how, by: act.actor, corrected } } as const;
+  if (corrected?.kind !== 'report') return [resolved];
+  const { field, to } = corrected;
+  const decided = correct({ field, to, source: null }, asked);
+  return isRefusal(decided) ? { ...decided, field: `correction.${decided.field ?? 'field'}` } : [resolved, ...decided];
 };
 
 export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent> = {
@@ -53,8 +57,8 @@ export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent> = {
       if (known && known.sought === data.sought && known.included === data.included) return [];
       return [{ type: 'ConsultationRecorded.v1', data }];
     },
-    RecordDiscrepancy: (data, { past }) => [
-      { type: 'DiscrepancyRecorded.v1', data: { ...data, no: past.ever.discrepancies.length + 1 } },
+    RecordDiscrepancy: ({ about = null, ...data }, { past }) => [
+      { type: 'DiscrepancyRecorded.v2', data: { ...data, about, no: past.ever.discrepancies.length + 1 } },
     ],
     ResolveDiscrepancy: resolve,
     AddDocument: (data, { past: { whole } }) => {

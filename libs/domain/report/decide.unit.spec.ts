@@ -12,8 +12,8 @@ const sent: ReportEvent = { type: 'ReportSentToConstitutionalTeam.v1', data: { o
 const published: ReportEvent = { type: 'ReportPublished.v1', data: { on: '2017-06-30' } };
 const considered: ReportEvent = { type: 'ReportConsidered.v1', data: { meeting: '2017-07-10', minute: null } };
 const discrepancy: ReportEvent = {
-  type: 'DiscrepancyRecorded.v1',
-  data: { no: 1, statements: [{ text: 'Monday 5 March 2017', source: null }], why: 'it was a Sunday' },
+  type: 'DiscrepancyRecorded.v2',
+  data: { no: 1, statements: [{ text: 'Monday 5 March 2017', source: null }], why: 'it was a Sunday', about: null },
 };
 
 describe('a report', () => {
@@ -34,7 +34,7 @@ describe('a report', () => {
       },
       { command: { type: 'PublishReport', data: { on: '2017-06-30' } }, from: ['sent to constitutional team'] },
       { command: { type: 'ConsiderReport', data: { meeting: '2017-07-10', minute: '4' } }, from: ['published'] },
-      { command: { type: 'CorrectReport', data: { field: 'title', to: 'Another' } }, from: ALL },
+      { command: { type: 'CorrectReport', data: { field: 'title', to: 'Another', source: null } }, from: ALL },
     ],
   });
 
@@ -62,13 +62,13 @@ describe('a report', () => {
 
   it('is corrected with what it said before, and not to nothing or to the same', () => {
     given(received)
-      .when({ type: 'CorrectReport', data: { field: 'wards', to: 'North' } }, because('misread'))
-      .then({ type: 'ReportCorrected.v1', data: { field: 'wards', from: 'All', to: 'North' } });
+      .when({ type: 'CorrectReport', data: { field: 'wards', to: 'North', source: null } }, because('misread'))
+      .then({ type: 'ReportCorrected.v2', data: { field: 'wards', from: 'All', to: 'North', source: null } });
     given(received)
-      .when({ type: 'CorrectReport', data: { field: 'wards', to: 'All' } }, because('misread'))
+      .when({ type: 'CorrectReport', data: { field: 'wards', to: 'All', source: null } }, because('misread'))
       .then();
     given(received)
-      .when({ type: 'CorrectReport', data: { field: 'title', to: ' ' } }, because('misread'))
+      .when({ type: 'CorrectReport', data: { field: 'title', to: ' ', source: null } }, because('misread'))
       .refused({ field: 'to' });
   });
 
@@ -92,10 +92,10 @@ describe('a report', () => {
     const { statements, why } = discrepancy.data;
     given(received, discrepancy)
       .when({ type: 'RecordDiscrepancy', data: { statements, why } })
-      .then({ type: 'DiscrepancyRecorded.v1', data: { no: 2, statements, why } });
+      .then({ type: 'DiscrepancyRecorded.v2', data: { no: 2, statements, why, about: null } });
     const resolved: ReportEvent = {
-      type: 'DiscrepancyResolved.v1',
-      data: { no: 1, how: 'The date holds', by: 'prs_officer' },
+      type: 'DiscrepancyResolved.v2',
+      data: { no: 1, how: 'The date holds', by: 'prs_officer', corrected: null },
     };
     const resolve = { type: 'ResolveDiscrepancy', data: { no: 1, how: 'The date holds' } } as const;
     given(received, discrepancy).when(resolve, because('asked the author')).then(resolved);
@@ -116,7 +116,7 @@ describe('a report', () => {
   });
 
   itNeedsAReasonTo(reportDecider, [
-    { given: [received], command: { type: 'CorrectReport', data: { field: 'title', to: 'Another' } } },
+    { given: [received], command: { type: 'CorrectReport', data: { field: 'title', to: 'Another', source: null } } },
     { given: [received, discrepancy], command: { type: 'ResolveDiscrepancy', data: { no: 1, how: 'so' } } },
   ]);
 });

@@ -7,9 +7,9 @@ export const REPORT_ENTRIES: EntryRoles<ReportEvent['type']> = {
   'ReportSentToConstitutionalTeam.v1': 'step',
   'ReportPublished.v1': 'step',
   'ReportConsidered.v1': 'step',
-  'ReportCorrected.v1': 'fact',
+  'ReportCorrected.v2': 'fact',
   'ConsultationRecorded.v1': 'fact',
-  'DiscrepancyRecorded.v1': 'fact',
-  'DiscrepancyResolved.v1': 'fact',
+  'DiscrepancyRecorded.v2': 'fact',
+  'DiscrepancyResolved.v2': 'fact',
   'DocumentAdded.v1': 'fact',
 };

@@ -1,5 +1,6 @@
 import type { ParagraphNumber } from '../shared/paragraph-number.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { CorrectedValue, Correction } from '../shared/corrections/corrections.js';
 import type { DateAsWritten } from '../shared/date-as-written.js';
 import type { DocumentRef } from '../shared/document-ref.js';
 import type { Scope } from '../shared/scope.js';
@@ -39,10 +40,34 @@ export interface ReportFacts {
 /** The lists of a report that are as long as its paper. */
 export type ReportContents = Pick<ReportFacts, 'findings' | 'dates' | 'backgroundDocuments' | 'appendices'>;
 
+/** The fact of a thing that a discrepancy is about. */
+export interface DisputedFact {
+  readonly kind: string;
+  readonly id: string;
+  readonly ref: string;
+  readonly field: string;
+}
+
 export interface Discrepancy {
   readonly no: number;
   readonly statements: readonly { readonly text: string; readonly source: Source | null }[];
   readonly why: string;
+  /** Whose fact the statements are about; null where that is not known. */
+  readonly about: DisputedFact | null;
+}
+
+/** The fact that was corrected together with a discrepancy, and in which words. */
+export interface CorrectedFact extends DisputedFact {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface DiscrepancyResolution {
+  readonly no: number;
+  readonly how: string;
+  readonly by: string;
+  /** Null where no fact was corrected. */
+  readonly corrected: CorrectedFact | null;
 }
 
 export interface Consultation {
@@ -51,9 +76,16 @@ export interface Consultation {
   readonly included: string | null;
 }
 
-/** Facts of the header that may be corrected, one at a time, with a reason. */
-export const CORRECTABLE = ['title', 'wards', 'from', 'itemNo'] as const;
-export type Correctable = (typeof CORRECTABLE)[number];
+/** An entry of a list that a paper states. */
+type ListEntry =
+  | ReportFacts['backgroundDocuments'][number]
+  | ReportFacts['appendices'][number]
+  | Consultation
+  | ReportFacts['findings'][number]
+  | ReportFacts['dates'][number];
+
+/** Of a list: `from` are the entries that went, `to` those that came. */
+export type ReportCorrection = Correction<CorrectedValue | readonly ListEntry[]>;
 
 export type ReportEvent =
   | DomainEvent<'ReportReceived.v1', ReportFacts>
@@ -62,8 +94,8 @@ export type ReportEvent =
   | DomainEvent<'ReportSentToConstitutionalTeam.v1', { on: PlainDate; source: Source | null }>
   | DomainEvent<'ReportPublished.v1', { on: PlainDate }>
   | DomainEvent<'ReportConsidered.v1', { meeting: PlainDate; minute: string | null }>
-  | DomainEvent<'ReportCorrected.v1', { field: Correctable; from: string | null; to: string }>
+  | DomainEvent<'ReportCorrected.v2', ReportCorrection>
   | DomainEvent<'ConsultationRecorded.v1', Consultation & { source: Source | null }>
-  | DomainEvent<'DiscrepancyRecorded.v1', Discrepancy>
-  | DomainEvent<'DiscrepancyResolved.v1', { no: number; how: string; by: string }>
+  | DomainEvent<'DiscrepancyRecorded.v2', Discrepancy>
+  | DomainEvent<'DiscrepancyResolved.v2', DiscrepancyResolution>
   | DomainEvent<'DocumentAdded.v1', { document: DocumentRef }>;

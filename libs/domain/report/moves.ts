@@ -2,10 +2,25 @@ import { ON_FIELD, SCOPE_FIELDS } from '../shared/moves/common-fields.js';
 import { onDay } from '../shared/moves/event-words.js';
 import { choice, day, group, id, list, ordinal, sha256, source, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
-import { CORRECTABLE, type ReportEvent } from './events.js';
+import { correctionFields } from '../shared/corrections/move.js';
+import { RECORD_KINDS } from '../kinds.js';
+import { REPORT_CORRECTIONS } from './corrections.js';
+import type { ReportEvent } from './events.js';
 import type { Report } from './state.js';
 
 const ALWAYS = ['received', 'sent to constitutional team', 'published', 'considered'] as const;
+
+/** The members of what a report lists: background documents, appendices, and whom it consulted. */
+const ENTRY_FIELDS = {
+  title: text('Of a document or an appendix: its title', { max: 1000, optional: true }),
+  heldAt: text('Of a background document: where it is held', { max: 1000, optional: true }),
+  contact: text('Of a background document: whom to ask', { max: 1000, optional: true }),
+  no: text('Of an appendix: its number', { max: 50, optional: true }),
+  link: text('Of an appendix: its address', { max: 2000, optional: true }),
+  who: text('Of a consultation: who was consulted', { max: 500, optional: true }),
+  sought: text('Of a consultation: when comments were sought, as written', { max: 200, optional: true }),
+  included: text('Of a consultation: whether comments were included, as written', { max: 200, optional: true }),
+};
 
 export const REPORT = {
   what: 'report',
@@ -13,6 +28,7 @@ export const REPORT = {
     'audit.dated': 'report dated',
     consideredAt: 'considered by the meeting of',
     'discrepancies.no': 'number',
+    'discrepancies.about.field': 'fact',
     'discrepancies.resolved.by': 'resolved by',
     'discrepancies.resolved.how': 'resolution',
     heldAt: 'held at',
@@ -82,11 +98,19 @@ export const REPORT = {
     },
     CorrectReport: {
       verb: 'correct',
-      summary: 'Correct one field of its header',
+      summary: 'Correct a fact that the paper states',
       from: ALWAYS,
       reason: { to: 'correct a report' },
-      fields: { field: choice('What is corrected', CORRECTABLE), to: text('What it shall say', { max: 1000 }) },
-      events: { 'ReportCorrected.v1': 'Report corrected' },
+      fields: {
+        ...correctionFields(REPORT_CORRECTIONS),
+        remove: list('Of a list: the entries that go', { fields: ENTRY_FIELDS, min: 0, max: 200 }),
+        add: list('Of a list: the entries that come, in the place of those that go', {
+          fields: ENTRY_FIELDS,
+          min: 0,
+          max: 200,
+        }),
+      },
+      events: { 'ReportCorrected.v2': 'Report corrected' },
     },
     RecordConsultation: {
       verb: 'record-consultation',
@@ -112,15 +136,28 @@ export const REPORT = {
         }),
         why: text('Why they cannot', { max: 4000 }),
       },
-      events: { 'DiscrepancyRecorded.v1': 'Discrepancy recorded' },
+      events: { 'DiscrepancyRecorded.v2': 'Discrepancy recorded' },
     },
     ResolveDiscrepancy: {
       verb: 'resolve-discrepancy',
       summary: 'Decide which statement holds',
       from: ALWAYS,
       reason: { to: 'resolve a discrepancy' },
-      fields: { no: ordinal('Its number in this report'), how: text('Which statement holds', { max: 4000 }) },
-      events: { 'DiscrepancyResolved.v1': 'Discrepancy resolved' },
+      fields: {
+        no: ordinal('Its number in this report'),
+        how: text('Which statement holds', { max: 4000 }),
+        correction: group(
+          'The fact that is corrected with it, of this report or of another thing of the record',
+          {
+            kind: choice('What the thing is', RECORD_KINDS),
+            id: text('The id of the thing', { max: 36 }),
+            field: text('The fact, as the operation that corrects such a thing calls it', { max: 100 }),
+            to: text('What it shall say', { hint: 'A day as `2017-03-06`', max: 20_000, optional: true }),
+          },
+          { optional: true },
+        ),
+      },
+      events: { 'DiscrepancyResolved.v2': 'Discrepancy resolved' },
     },
     ContinueReport: {
       verb: 'continue',

@@ -1,7 +1,9 @@
 import { isSameName } from '../shared/text/same-name.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Consultation, Discrepancy, ReportEvent, ReportFacts } from './events.js';
+import { evolveCorrection } from '../shared/corrections/evolve.js';
+import { REPORT_CORRECTIONS } from './corrections.js';
+import type { Consultation, Discrepancy, DiscrepancyResolution, ReportEvent, ReportFacts } from './events.js';
 import type { DocumentRef } from '../shared/document-ref.js';
 
 export interface Report extends ReportFacts {
@@ -13,7 +15,7 @@ export interface Report extends ReportFacts {
   readonly laterDocuments: readonly DocumentRef[];
   readonly consultation: readonly Consultation[];
   /** In the order of their numbers, which is that of recording: a discrepancy of an earlier day can be found later. */
-  readonly discrepancies: readonly (Discrepancy & { readonly resolved: { how: string; by: string } | null })[];
+  readonly discrepancies: readonly (Discrepancy & { readonly resolved: Omit<DiscrepancyResolution, 'no'> | null })[];
 }
 
 export type ReportState = { readonly status: 'none' } | Report;
@@ -54,8 +56,8 @@ export const evolve = (state: ReportState, { type, data }: ReportEvent): ReportS
       return { ...state, status: 'published', publishedOn: data.on };
     case 'ReportConsidered.v1':
       return { ...state, status: 'considered', consideredAt: data.meeting, minute: data.minute };
-    case 'ReportCorrected.v1':
-      return { ...state, [data.field]: data.to };
+    case 'ReportCorrected.v2':
+      return evolveCorrection(REPORT_CORRECTIONS, state, data);
     case 'ConsultationRecorded.v1':
       return {
         ...state,
@@ -64,16 +66,16 @@ export const evolve = (state: ReportState, { type, data }: ReportEvent): ReportS
           { who: data.who, sought: data.sought, included: data.included },
         ],
       };
-    case 'DiscrepancyRecorded.v1':
+    case 'DiscrepancyRecorded.v2':
       return {
         ...state,
         discrepancies: [...state.discrepancies, { ...data, resolved: null }].sort((a, b) => a.no - b.no),
       };
-    case 'DiscrepancyResolved.v1':
+    case 'DiscrepancyResolved.v2':
       return {
         ...state,
         discrepancies: state.discrepancies.map((d) =>
-          d.no === data.no ? { ...d, resolved: { how: data.how, by: data.by } } : d,
+          d.no === data.no ? { ...d, resolved: { how: data.how, by: data.by, corrected: data.corrected } } : d,
         ),
       };
     case 'DocumentAdded.v1':

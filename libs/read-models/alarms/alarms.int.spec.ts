@@ -125,7 +125,10 @@ describe('a forged event', () => {
   it('is named that the last state alone would have let pass', async () => {
     const agreed: DomainEvent = { type: 'ActionAgreed.v1', data: {} };
     const started: DomainEvent = { type: 'ActionStarted.v1', data: {} };
-    const discrepancy: DomainEvent = { type: 'DiscrepancyRecorded.v1', data: { no: 1, statements: [], why: 'x' } };
+    const discrepancy: DomainEvent = {
+      type: 'DiscrepancyRecorded.v2',
+      data: { no: 1, statements: [], why: 'x', about: null },
+    };
     const report = `report-${uuid(5)}`;
     const logs: [WrittenLog, string, RegExp][] = [
       [
@@ -240,7 +243,7 @@ describe('a forged event', () => {
       data: { document, title: 'A letter', reportId: uuid(20), draft: {} },
     };
     const completed: DomainEvent = {
-      type: 'ImportCompleted.v1',
+      type: 'ImportCompleted.v2',
       data: { recorded: [], unchanged: [], differences: [], leftOut: [] },
     };
     const log = new WrittenLog()

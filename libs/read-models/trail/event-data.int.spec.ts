@@ -51,7 +51,10 @@ describe('what an event says', () => {
   it('is what began the thing then, whatever was recorded for it before, since, or when it began anew', async () => {
     const log = new Log();
     const stream = `report-${uuid(1)}`;
-    const corrected = { type: 'ReportCorrected.v1', data: { field: 'title', from: null, to: 'Corrected' } } as const;
+    const corrected = {
+      type: 'ReportCorrected.v2',
+      data: { field: 'title', from: null, to: 'Corrected', source: null },
+    } as const;
     log.record(stream, corrected, { effectiveOn: '2017-09-01' });
     log.record(stream, reportReceived({ title: 'First' }), { effectiveOn: '2017-08-01' });
     log.record(stream, corrected, { effectiveOn: '2017-08-01' });

@@ -121,7 +121,7 @@ export async function committee(): Promise<Committee> {
   await run(
     'report',
     report,
-    { type: 'CorrectReport', data: { field: 'wards', to: HOSTILE } },
+    { type: 'CorrectReport', data: { field: 'wards', to: HOSTILE, source: null } },
     {
       on: '2016-06-02',
       reason: HOSTILE,

@@ -1,5 +1,7 @@
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { RecordingPlan, RecordingResult } from '#libs/application/recording/recording.js';
+import type { Source } from '#libs/domain/shared/source.js';
+import { SourceDto } from '../shared.dto.js';
 import { Day, Digits, Id, Many, One, Text, Word } from '../../http/shown.js';
 import type { Difference, LeftOut, Met } from '#libs/domain/document-import/events.js';
 
@@ -16,7 +18,7 @@ export class MetDto implements Met {
 }
 
 /** What the record says and what the document says: offered to a person, never applied. */
-class DifferenceDto extends MetDto implements Difference {
+export class DifferenceDto extends MetDto implements Difference {
   @Text()
   field!: string;
 
@@ -25,6 +27,12 @@ class DifferenceDto extends MetDto implements Difference {
 
   @Text({ nullable: true })
   document!: string | null;
+
+  @One(() => SourceDto, { nullable: true, description: 'Where the record has its statement from' })
+  recordedSource!: Source | null;
+
+  @One(() => SourceDto, { nullable: true, description: 'Where the document says so; null where it says nothing of it' })
+  documentSource!: Source | null;
 }
 
 /** What the document tells and the record cannot hold. */

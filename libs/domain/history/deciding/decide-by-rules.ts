@@ -20,11 +20,12 @@ const foldEver = (kind: Kind, entries: readonly HistoryEntry[]): AnyState => {
   return entries.reduce<AnyState>((state, { event }) => evolve(state, event), initialState);
 };
 
-const pastOf = ({ kind, entries, typed }: AskedOf, placed: readonly Placed[]): Past<AnyState> => ({
+const pastOf = ({ kind, entries, typed, today }: AskedOf, placed: readonly Placed[]): Past<AnyState> => ({
   whole: foldPlaced(kind, placed),
   ever: foldEver(kind, entries),
   began: beganOn(placed),
   typed,
+  today,
 });
 
 const againstDays = (

@@ -1,7 +1,7 @@
 import { entryInWords } from '../called.js';
 import type { Kind } from '../../kinds.js';
 import type { JudgedEntry, Judgement, Led } from './judged-entry.js';
-import { differingIn, sameJson } from './same-json.js';
+import { differingIn, sameJson } from '../../shared/same-json.js';
 
 const otherwise = (kind: Kind, entry: JudgedEntry, { events, against }: Led, n: number): string | null => {
   const decided = events[n];

@@ -1,6 +1,7 @@
 import type { Command } from '#libs/kernel/decider.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { EventType, OversightEvent } from '../../deciders.js';
+import type { Correction } from '../../shared/corrections/corrections.js';
 import type { InspectionFacts } from '../../inspection/events.js';
 
 type DataOf<T extends EventType> = Extract<OversightEvent, { readonly type: T }>['data'];
@@ -20,6 +21,11 @@ const telling =
 
 /** The command has no data. */
 const nothing = (type: string) => (): readonly Telling[] => [{ type, data: {} }];
+
+/** What is corrected is told by the event, what it was by the state. */
+const correcting =
+  (type: string) =>
+  ({ field, to, source }: Correction<unknown>): readonly Telling[] => [{ type, data: { field, to, source } }];
 
 const NOT_RESOLVED = { amendedText: null, referredTo: null };
 
@@ -55,10 +61,14 @@ const BEHIND: Behind = {
   'ReportSentToConstitutionalTeam.v1': telling('SendReportToConstitutionalTeam'),
   'ReportPublished.v1': telling('PublishReport'),
   'ReportConsidered.v1': telling('ConsiderReport'),
-  'ReportCorrected.v1': ({ field, to }) => [{ type: 'CorrectReport', data: { field, to } }],
+  'ReportCorrected.v2': ({ field, from, to, source }) => [
+    Array.isArray(to)
+      ? { type: 'CorrectReport', data: { field, to: null, remove: from, add: to, source } }
+      : { type: 'CorrectReport', data: { field, to, source } },
+  ],
   'ConsultationRecorded.v1': telling('RecordConsultation'),
-  'DiscrepancyRecorded.v1': ({ no: _, ...data }) => [{ type: 'RecordDiscrepancy', data }],
-  'DiscrepancyResolved.v1': ({ by: _, ...data }) => [{ type: 'ResolveDiscrepancy', data }],
+  'DiscrepancyRecorded.v2': ({ no: _, ...data }) => [{ type: 'RecordDiscrepancy', data }],
+  'DiscrepancyResolved.v2': ({ by: _, ...data }) => [{ type: 'ResolveDiscrepancy', data }],
   'DocumentAdded.v1': telling('AddDocument'),
 
   'InspectionAnnounced.v1': (data, act, on) => [{ type: 'AnnounceInspection', data }, recordedAtOnce(data, act, on)],
@@ -66,12 +76,14 @@ const BEHIND: Behind = {
   'InspectionConcluded.v1': telling('ConcludeInspection'),
   'InspectionPublished.v1': telling('PublishInspection'),
   'InspectionReportReceived.v1': telling('RecordReceiptOfInspectionReport'),
+  'InspectionCorrected.v1': correcting('CorrectInspection'),
 
   'JudgementRecorded.v1': telling('RecordJudgement'),
   'JudgementChallenged.v1': telling('ChallengeJudgement'),
   'JudgementRevised.v1': ({ to }) => [{ type: 'ReviseJudgement', data: { to } }],
   'JudgementConfirmed.v1': nothing('ConfirmJudgement'),
   'JudgementWithdrawn.v1': nothing('WithdrawJudgement'),
+  'JudgementCorrected.v1': correcting('CorrectJudgement'),
 
   'RecommendationProposed.v1': telling('ProposeRecommendation'),
   'RecommendationAgreed.v1': resolved('agreed'),
@@ -89,6 +101,7 @@ const BEHIND: Behind = {
   'RecommendationClosed.v1': (data) =>
     data.as === 'implemented' ? [{ type: 'CloseRecommendation', data: {} }] : [{ type: 'CloseUnimplemented', data }],
   'RecommendationReopened.v1': nothing('ReopenRecommendation'),
+  'RecommendationCorrected.v1': correcting('CorrectRecommendation'),
 
   'ActionPlanned.v1': telling('PlanAction'),
   'ActionAgreed.v1': nothing('AgreeAction'),
@@ -106,6 +119,7 @@ const BEHIND: Behind = {
   'ActionReopened.v1': nothing('ReopenAction'),
   'ActionCancelled.v1': nothing('CancelAction'),
   'ActionSuperseded.v1': telling('SupersedeAction'),
+  'ActionCorrected.v1': correcting('CorrectAction'),
 
   'PlanStarted.v1': telling('StartPlan'),
   'DutyRecorded.v2': telling('RecordDuty'),
@@ -116,16 +130,21 @@ const BEHIND: Behind = {
   'PlanApproved.v1': telling('ApprovePlan'),
   'PlanSubmitted.v1': telling('SubmitPlan'),
   'PlanPublished.v1': telling('PublishPlan'),
+  'PlanCorrected.v1': correcting('CorrectPlan'),
 
   'CommitmentMade.v1': telling('MakeCommitment'),
   'CommitmentKept.v1': telling('KeepCommitment'),
   'CommitmentWithdrawn.v1': nothing('WithdrawCommitment'),
+  'CommitmentCorrected.v1': correcting('CorrectCommitment'),
 
   'ImportAccepted.v1': telling('AcceptImport'),
   'ImportAcceptedInParts.v1': telling('AcceptImportInParts'),
   'ImportDraftPart.v1': telling('AddDraftPart'),
-  'ImportProgressed.v1': telling('ProgressImport'),
-  'ImportCompleted.v1': telling('CompleteImport'),
+  'ImportProgressed.v2': telling('ProgressImport'),
+  'ImportCompleted.v2': telling('CompleteImport'),
+  'DifferenceTaken.v1': ({ no }) => [{ type: 'TakeDifference', data: { no } }],
+  'DifferenceKept.v1': ({ no }) => [{ type: 'KeepDifference', data: { no } }],
+  'DifferenceLeft.v1': ({ no }) => [{ type: 'LeaveDifference', data: { no } }],
   'ImportWithdrawalBegun.v1': nothing('WithdrawImport'),
   'ImportWithdrawalProgressed.v1': telling('ProgressWithdrawal'),
   'ImportWithdrawn.v1': telling('CompleteWithdrawal'),

@@ -157,13 +157,13 @@ describe('an event that somebody forged', () => {
     [
       'numbers a discrepancy out of turn',
       begun('report'),
-      [forge('DiscrepancyRecorded.v1', { no: 4, statements: [], why: 'x' })],
+      [forge('DiscrepancyRecorded.v2', { no: 4, statements: [], why: 'x' })],
       /otherwise.*no/,
     ],
     [
       'resolves a discrepancy that is not there',
       begun('report'),
-      [forge('DiscrepancyResolved.v1', { no: 1, how: 'x', by: 'prs_forger' })],
+      [forge('DiscrepancyResolved.v2', { no: 1, how: 'x', by: 'prs_forger' })],
       /no discrepancy number 1/,
     ],
     ['discharges a recommendation alone', begun('recommendation'), [forge('RecommendationDischarged.v1')], /by itself/],
@@ -176,7 +176,7 @@ describe('an event that somebody forged', () => {
     [
       'corrects what read otherwise',
       begun('report'),
-      [forge('ReportCorrected.v1', { field: 'title', from: 'Another', to: 'A third' })],
+      [forge('ReportCorrected.v2', { field: 'title', from: 'Another', to: 'A third' })],
       /otherwise.*from/,
     ],
     [

@@ -31,14 +31,23 @@ const isTooFarAhead = ({ kind, began }: Standing, { metadata }: JudgedEntry, com
 
 const leadsTo = (standing: Standing, entry: JudgedEntry, command: Command) => {
   const { kind, state, began } = standing;
-  const { actor, reason, effectiveOn, importId } = entry.metadata;
+  const { actor, reason, effectiveOn, importId, recordedAt } = entry.metadata;
   const typed = importId === null;
   const move = moveOf(kind, command.type);
   if (typed && move) {
     if (!isByHand(move)) return null;
     if (isTooFarAhead(standing, entry, command, move)) return null;
   }
-  const past = { whole: state, ever: state, began, typed };
+  const past = {
+    whole: state,
+    ever: state,
+    began,
+    typed,
+    // Looked up only where a rule asks for it.
+    get today() {
+      return londonDay(recordedAt);
+    },
+  };
   const decision = deciderOf(kind).decide(state, command, { actor, reason, effectiveOn }, past);
   if (isRefusal(decision)) return null;
   const events = decision.map((event) => ({ effectiveOn, ...event }));

@@ -40,7 +40,7 @@ const withoutReason = ({ reason }: Move, state: State, data: object, act: Act) =
     : null;
 
 /** Of a thing of which nothing is known but its state. */
-const pastOf = <S>(state: S): Past<S> => ({ whole: state, ever: state, began: null, typed: false });
+const pastOf = <S>(state: S): Past<S> => ({ whole: state, ever: state, began: null, typed: false, today: null });
 
 /** A `decide` whose states, claimants and reasons are those of the lifecycle's description; the rest is in its rules. */
 export const decideBy =

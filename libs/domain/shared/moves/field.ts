@@ -114,13 +114,17 @@ export const id = <const O extends Options & { readonly among?: string } = objec
 export const ids = <const O extends Options & { readonly max: number }>(label: string, of: Kind, options: O) =>
   ({ type: 'ids', label, of, ...options }) as const;
 
-export const group = <const F extends Fields>(label: string, fields: F) => ({ type: 'group', label, fields }) as const;
+export const group = <const F extends Fields, const O extends Options = object>(
+  label: string,
+  fields: F,
+  options?: O,
+) => ({ type: 'group', label, fields, ...(options as O) }) as const;
 
 /** `min` to `max` of the same. */
 export const list = <const F extends Fields>(
   label: string,
   { fields, min = 1, max }: { readonly fields: F; readonly min?: number; readonly max: number },
-) => ({ type: 'list', label, fields, min, max }) as const;
+) => ({ type: 'list', label, fields, min, max, ...(min === 0 && { optional: true as const }) }) as const;
 
 /** Exactly one of them. */
 export const either = <const F extends Fields>(label: string, fields: F) =>
