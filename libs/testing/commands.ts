@@ -105,6 +105,13 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     SubmitPlan: fc.record({ recipient: word, on: day, means: word }),
     PublishPlan: on,
   },
+  body: {
+    EstablishBody: fc.constant(facts.bodyFacts),
+    RenameBody: fc.record({ name: word, on: day, resolution: maybe }),
+    ChangeParent: fc.record({ parent: maybe, on: day, resolution: maybe }),
+    ChangeAuthorities: fc.record({ authorities: fc.constantFrom([{ name: '' }], [{ name: 'Fenwick' }]), on: day, resolution: maybe }),
+    EndBody: fc.record({ on: day, succeededBy: fc.constantFrom([], ['b1', 'b2']), resolution: word }),
+  },
   commitment: {
     MakeCommitment: fc.constant(facts.commitmentFacts),
     KeepCommitment: fc.record({ meeting: day, report: word }),

@@ -50,7 +50,7 @@ describe('an import whose draft is longer than an event can be', () => {
     ]);
     const importId = store.log[0]?.metadata.importId ?? '';
     expect((await loadImport(store, importId)).draft).toEqual(draft);
-    const received = store.log.find(({ event }) => event.type === 'ReportReceived.v1');
+    const received = store.log.find(({ event }) => event.type === 'ReportReceived.v2');
     const report = await load(store, 'report', received?.stream.slice('report-'.length) ?? '');
     expect((report.state as Report).findings.map(({ text }) => text)).toEqual(draft.findings.map(({ text }) => text));
     const before = store.log.length;

@@ -166,7 +166,7 @@ describe('the same again', () => {
     expect(written.map(({ event }) => event.type)).toEqual([
       'ImportAccepted.v1',
       'DocumentAdded.v1',
-      'ActionPlanned.v1',
+      'ActionPlanned.v2',
       'ActionIncluded.v1',
       'ImportCompleted.v1',
     ]);
@@ -192,7 +192,7 @@ describe('the same again', () => {
     });
     const again = paperOf(`${sampleText()}\n\n`);
     expect(count(await recorder.record(again.draft, again.document, by))).toMatchObject({ recorded: 0 });
-    expect(store.log.filter(({ event }) => event.type === 'ActionPlanned.v1')).toHaveLength(8);
+    expect(store.log.filter(({ event }) => event.type === 'ActionPlanned.v2')).toHaveLength(8);
   });
 
   it('offers as a difference what a later version no longer tells', async () => {
@@ -246,7 +246,7 @@ describe('the same again', () => {
       const { store, result } = await recorded(paperOf(realText()));
       expect(count(result)).toMatchObject({ recorded: 20, differences: [] });
       const of = (type: string) => store.log.filter(({ event }) => event.type === type).map(({ event }) => event.data);
-      expect(of('ActionPlanned.v1')).toHaveLength(8);
+      expect(of('ActionPlanned.v2')).toHaveLength(8);
       expect(of('OwnerAssigned.v1').length + of('DueDateSet.v1').length + of('ProgressReported.v1').length).toBe(0);
       expect(of('DutyRecorded.v2')).toEqual([
         expect.objectContaining({
