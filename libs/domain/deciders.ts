@@ -23,10 +23,12 @@ import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
+import { statesOf } from './states.js';
 import { openStatusesOf } from './statuses.js';
 import type { WithdrawalEvent } from './withdrawal/events.js';
 
 export * from './kinds.js';
+export type { StateOf } from './states.js';
 
 /** Every aggregate, by the kind that its stream names begin with. */
 export const DECIDERS = {
@@ -42,15 +44,14 @@ export const DECIDERS = {
   'passed-event': passedEventDecider,
 } as const satisfies Readonly<Record<Kind, unknown>>;
 
-/** The state that a kind's stream folds to, once it exists. */
-export type StateOf<K extends Kind> = Exclude<(typeof DECIDERS)[K]['initialState'], { readonly status: 'none' }>;
-
 /** Any aggregate's decider, for code that treats them all alike; kind, state, command and event must belong together. */
 export type AnyDecider = Decider<{ readonly status: string }, Command, DomainEvent>;
 const ANY: ReadonlyMap<Kind, AnyDecider> = new Map(
   KINDS.map((kind) => {
     const decider = DECIDERS[kind] as unknown as AnyDecider;
-    return [kind, isScopedKind(kind) ? deciderWithCarryOver(decider, kind.replace('-', ' '), openStatusesOf(kind)) : decider];
+    const { evolve } = statesOf(kind);
+    const own = { ...decider, evolve };
+    return [kind, isScopedKind(kind) ? deciderWithCarryOver(own, kind.replace('-', ' '), openStatusesOf(kind)) : decider];
   }),
 );
 export const deciderOf = (kind: Kind): AnyDecider => ANY.get(kind) ?? (DECIDERS[kind] as unknown as AnyDecider);

@@ -12,6 +12,9 @@ import * as recommendation from './recommendation/state.js';
 import * as report from './report/state.js';
 import { isScopedKind, KINDS, type Kind } from './kinds.js';
 
+/** The state that a kind's stream folds to, once it exists. */
+export type StateOf<K extends Kind> = Exclude<(typeof STATES)[K]['initialState'], { readonly status: 'none' }>;
+
 /** A state of any kind; its status is `none` while there is no such thing. */
 export interface AnyState {
   readonly status: string;

@@ -1,4 +1,5 @@
-import type { Kind, StateOf } from './deciders.js';
+import type { Kind } from './kinds.js';
+import type { StateOf } from './states.js';
 
 /** Of each kind, every status that there is: `open` says whether something remains to be done. */
 export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['status'], 'open' | 'done'>> } = {

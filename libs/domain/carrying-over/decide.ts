@@ -6,7 +6,6 @@ import { invalid } from '../shared/guards.js';
 import { decideBy } from '../shared/moves/decide-by.js';
 import type { Named, Scope } from '../shared/scope.js';
 import type { CarryingOverEvent } from './events.js';
-import { evolveCarriedOver } from './evolve.js';
 import { carryOverMove } from './move.js';
 
 /** What a person tells, with what is known of the body that it names. */
@@ -35,7 +34,7 @@ const carryOver = ({ to, resolution, authority, names, endedOn }: CarryOver, sco
   return [{ type: 'CarriedOver.v1' as const, data }];
 };
 
-/** A kind's decider, for carrying its things over as well. */
+/** A kind's decider, whose states are carried over already, for carrying its things over as well. */
 export const deciderWithCarryOver = (decider: AnyDecider, what: string, open: readonly string[]): AnyDecider => {
   const decide = decideBy<State, { type: 'CarryOver'; data: CarryOver }, CarryingOverEvent>(
     { what, moves: { CarryOver: carryOverMove(open) } },
@@ -47,6 +46,5 @@ export const deciderWithCarryOver = (decider: AnyDecider, what: string, open: re
       command.type === 'CarryOver'
         ? decide(state, command as { type: 'CarryOver'; data: CarryOver }, act, past)
         : decider.decide(state, command, act, past),
-    evolve: evolveCarriedOver(decider.evolve),
   };
 };
