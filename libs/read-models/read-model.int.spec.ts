@@ -139,9 +139,10 @@ describe('the read model', () => {
     expect(value).toEqual({
       authorities: [{ code: 'northbridge', name: 'Northbridge Council' }],
       committees: [
-        { authority: 'northbridge', code: 'audit', name: 'Audit Committee' },
+        { authority: 'northbridge', body: elsewhere.body, code: 'audit', name: 'Audit Committee' },
         {
           authority: 'northbridge',
+          body: scope.body,
           code: 'corporate-parenting-committee',
           name: 'Corporate Parenting Committee',
         },

@@ -63,6 +63,15 @@ export class SqlView implements View {
     return readDirectory(this.queries, this.point);
   }
 
+  async carryingOver() {
+    const parameters = new Parameters();
+    const rows = await this.queries.rows<ThingRow>(
+      `${selectThings(this.point, parameters)} and c.kind = 'body' and jsonb_typeof((b.state || v.delta) -> 'carryingOver') = 'object'`,
+      parameters,
+    );
+    return (await toThings(this.queries, this.point, rows)) as readonly Thing<'body'>[];
+  }
+
   bodies() {
     return readKnownBodies(this.queries, this.point);
   }

@@ -32,6 +32,8 @@ export interface View {
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
   directory(): Promise<Directory>;
+  /** The bodies of which all that is open is being carried over to another. */
+  carryingOver(): Promise<readonly Thing<'body'>[]>;
   /** Every body, recorded or only named by papers. */
   bodies(): Promise<readonly KnownBody[]>;
   /**

@@ -8,6 +8,7 @@ export const nothingElse: ThingsOfRecord = {
   called: () => Promise.resolve([]),
   referringTo: () => Promise.resolve([]),
   bodies: () => Promise.resolve([]),
+  openBefore: () => Promise.resolve([]),
   hasRecorded: () => Promise.resolve(false),
 };
 

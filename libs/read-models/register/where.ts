@@ -31,7 +31,7 @@ export const scopesOf = (
   parameters: Parameters,
 ): string | null => {
   const named = bodiesBy(filter, parameters);
-  const knownThen = known === null ? [] : [`known_from <= ${parameters.add(known)}`];
+  const knownThen = known === null || named.length === 0 ? [] : [`known_from <= ${parameters.add(known)}`];
   const conditions = [
     ...(named.length === 0 ? [] : [`body in (select body from body_code where ${[...named, ...knownThen].join(' and ')})`]),
     ...(filter.meeting === undefined ? [] : [`meeting = ${parameters.add(filter.meeting)}`]),
