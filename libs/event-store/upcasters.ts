@@ -19,7 +19,8 @@ const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
 const liftDuty = (data: unknown): unknown =>
   isRecord(data) && typeof data.clock === 'string' ? { ...data, ...termsOf(data.clock) } : data;
 
-const hasCode = (named: unknown): named is { readonly code: string } => isRecord(named) && typeof named.code === 'string';
+const hasCode = (named: unknown): named is { readonly code: string } =>
+  isRecord(named) && typeof named.code === 'string';
 
 /** A log names few bodies in many events. */
 const bodyIds = new Map<string, string>();

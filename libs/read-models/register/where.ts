@@ -33,7 +33,9 @@ export const scopesOf = (
   const named = bodiesBy(filter, parameters);
   const knownThen = known === null || named.length === 0 ? [] : [`known_from <= ${parameters.add(known)}`];
   const conditions = [
-    ...(named.length === 0 ? [] : [`body in (select body from body_code where ${[...named, ...knownThen].join(' and ')})`]),
+    ...(named.length === 0
+      ? []
+      : [`body in (select body from body_code where ${[...named, ...knownThen].join(' and ')})`]),
     ...(filter.meeting === undefined ? [] : [`meeting = ${parameters.add(filter.meeting)}`]),
   ];
   return conditions.length === 0 ? null : `select ${number} from scope where ${conditions.join(' and ')}`;
