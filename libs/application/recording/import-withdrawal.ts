@@ -84,8 +84,9 @@ export class ImportWithdrawal {
     const by = { actor, reason, correlationId, causationId: begun.id };
     const done: Met[] = [];
     const left: LeftStanding[] = [];
+    const established = new Set(('recorded' in log.state ? (log.state.recorded ?? []) : []).map(({ id }) => id));
     for (const thing of metBy(log)) {
-      if (await this.isBeforeOthers(thing)) {
+      if (established.has(thing.id) && (await this.isBeforeOthers(thing))) {
         left.push({ ...thing, why: 'Other papers are before it.' });
         continue;
       }
