@@ -5,7 +5,6 @@ import type { Kind } from '#libs/domain/deciders.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
-import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { bodyFacts } from '#libs/testing/facts.js';
 import { by, recorded, sample, stoppingAfter, withoutNonces } from '#libs/testing/recorder.js';
 import { nothingElse } from '#libs/testing/things-of-record.js';
