@@ -56,7 +56,7 @@ export const paperOf = (
   if (header.restriction)
     return invalid(
       'classification',
-      `This paper is marked “${header.restriction}”, and classified "${classification}". Only Open papers can be recorded until withholding is in place, whoever asks; nothing was recorded.`,
+      `This paper is marked “${header.restriction}”, and classified "${classification}". Only Open papers can be recorded until withholding is in place, whoever asks; nothing was recorded. Import its public version; if this is the public one, have the marking taken out of the document first.`,
     );
   const names = {
     authority: { code: authoritySlug(authority.code), name: authority.name },

@@ -15,7 +15,7 @@ const PROMISES: readonly RegExp[] = [
     `\\b(?:will|shall) be (?:the )?subject (?:to|of) [^.;]{0,60}\\breport(?:s|ing)?\\b[^.;]{0,40}?\\b(?:to|before) ${TO}`,
   ),
   new RegExp(
-    `\\b(?:[Rr]eports?|[Uu]pdates?|[Pp]apers?|[Bb]riefings?|[Pp]rogress|[Oo]utcomes?|[Rr]esults|[Dd]ata|[Pp]lan)\\b[^.;]{0,140}?\\b(?:will|shall|is to|are to) (?:also |then )?be (?:brought|presented|submitted|provided|made|reported|returned|taken|given|sent|circulated|considered)\\b[^.;]{0,60}?\\b(?:to|before|by) ${TO}`,
+    `\\b(?:[Rr]eports?|[Uu]pdates?|[Pp]apers?|[Bb]riefings?|[Pp]rogress|[Oo]utcomes?|[Rr]esults|[Dd]ata|[Pp]lan)\\b[^.;]{0,140}?\\b(?:will|shall|is to|are to) (?:also |then )?(?:come|go|return|be (?:brought|presented|submitted|provided|made|reported|returned|taken|given|sent|circulated|considered))\\b[^.;]{0,60}?\\b(?:to|before|by) ${TO}`,
   ),
   new RegExp(
     `\\b(?:[Ww]e|[Oo]fficers|[Tt]he (?:[Dd]irector|[Ss]ervice|[Cc]ouncil|[Dd]epartment)[^.;]{0,60}?) (?:will|shall) (?:also )?(?:report|return|bring|present|provide|submit)\\b[^.;]{0,120}?\\bto ${TO}`,

@@ -36,7 +36,7 @@ const ONE_SETTING =
 const OF_AN_AUTHORITY =
   /\b(?:children's (?:social care )?services|ilacs|single inspection framework|services for (?:children|vulnerable)|help and protection|looked after|care leavers|children in care|section 136|safeguarding children board)\b|\bcouncil's services\b/i;
 const OTHER_KIND =
-  /\b(?:SEND|special educational needs|joint targeted|JTAI|area SEND|adult (?:education|learning)|skills)\b/;
+  /\b(?:SEND|special educational needs|joint targeted|JTAI|(?:local )?area (?:SEND|inspection)|adult (?:education|learning)|skills)\b/;
 const OTHER_INSPECTORATE =
   /\b(?:CQC|care quality commission|HMICFRS|HMIC|HMIP|inspectorate of (?:constabulary|probation|prisons)|housing ombudsman|regulator of social housing|internal audit|fire and rescue)\b/i;
 const OFSTED = /\bofsted\b|\b(?:her|his) majesty's (?:chief )?inspect/i;

@@ -12,7 +12,7 @@ export const HEAD_LABELS: readonly Label[] = [
     field: 'itemNo',
     pattern: '(?:Agenda\\s+)?Item(?:\\s+(?:No\\.?|Number))',
     halves: [/^(?:Agenda )?Item$/i, /^No[.:]*$/i],
-    fits: (v) => /^\d{1,3}[a-z]?\.?$/i.test(v),
+    fits: (v) => /^\d{1,3}(?:[a-z]|\.\d{1,2}| ?\([a-z\d]{1,3}\))?\.?$/i.test(v),
     must: true,
   },
   {
