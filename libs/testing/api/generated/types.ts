@@ -6264,6 +6264,37 @@ export interface components {
             succeededBy: string[];
             /** @description By which resolution it ended. */
             endedBy: string | null;
+            /** @description What is being carried over to another body; null while nothing is. */
+            carryingOver: {
+                to: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                on: string;
+                resolution: string;
+                things: {
+                    kind: string;
+                    id: string;
+                    ref: string;
+                }[];
+            } | null;
+            /** @description What came of it when all was last carried over. */
+            carriedOver: {
+                to: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                on: string;
+                carried: number;
+                left: {
+                    kind: string;
+                    id: string;
+                    ref: string;
+                    why: string;
+                }[];
+            } | null;
         };
         ImportState: {
             /** @constant */
@@ -21662,7 +21693,7 @@ export interface operations {
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarriedOver.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
