@@ -141,6 +141,7 @@ const liveApply = async (db, size) => {
     stream: `action-${uuid(size * 10 + Math.floor(n / PER_STREAM))}`,
     revision: BigInt(n % PER_STREAM),
     event: LIFE[n % PER_STREAM]?.(n, {
+      body: 'body',
       authority: { code: 'a', name: 'A' },
       committee: { code: 'c', name: 'C' },
       meeting: day(1),
@@ -246,7 +247,12 @@ const lateEntries = async (db) => {
   const generation = { ...row, state: 'live', indexed: true };
   let reached = { position: row.position };
   let position = row.position;
-  const scope = { authority: { code: 'a', name: 'A' }, committee: { code: 'c', name: 'C' }, meeting: day(1) };
+  const scope = {
+    body: 'body',
+    authority: { code: 'a', name: 'A' },
+    committee: { code: 'c', name: 'C' },
+    meeting: day(1),
+  };
   const owned = (/** @type {number} */ n) => ({
     ...LIFE[1]?.(0, scope),
     data: { from: null, to: { post: `Post ${n}` } },

@@ -3,7 +3,7 @@ import { ACTION_PLAN_CORRECTIONS } from './action-plan/corrections.js';
 import { COMMITMENT_CORRECTIONS } from './commitment/corrections.js';
 import { INSPECTION_CORRECTIONS } from './inspection/corrections.js';
 import { JUDGEMENT_CORRECTIONS } from './judgement/corrections.js';
-import type { RecordKind } from './kinds.js';
+import type { ScopedKind } from './kinds.js';
 import { lifecycleOf } from './moves.js';
 import { RECOMMENDATION_CORRECTIONS } from './recommendation/corrections.js';
 import { REPORT_CORRECTIONS } from './report/corrections.js';
@@ -11,7 +11,7 @@ import { correctableOf, type Corrections } from './shared/corrections/correction
 import { memberAt } from './shared/corrections/member.js';
 
 /** What papers state of each kind of thing, and how it is put right. */
-export const CORRECTIONS: Readonly<Record<RecordKind, Corrections>> = {
+export const CORRECTIONS: Readonly<Record<ScopedKind, Corrections>> = {
   report: REPORT_CORRECTIONS,
   inspection: INSPECTION_CORRECTIONS,
   judgement: JUDGEMENT_CORRECTIONS,
@@ -22,14 +22,14 @@ export const CORRECTIONS: Readonly<Record<RecordKind, Corrections>> = {
 };
 
 /** The command that corrects a thing of the kind. @throws Error for a kind without one */
-export const correctingCommand = (kind: RecordKind): string => {
+export const correctingCommand = (kind: ScopedKind): string => {
   const found = Object.entries(lifecycleOf(kind).moves).find(([, { verb }]) => verb === 'correct');
   if (!found) throw new Error(`Nothing corrects a ${kind}.`);
   return found[0];
 };
 
 /** What a fact of a state says, in words; null where it says nothing. */
-export const factInWords = (kind: RecordKind, state: object, field: string): string | null => {
+export const factInWords = (kind: ScopedKind, state: object, field: string): string | null => {
   const fact = correctableOf(CORRECTIONS[kind], field);
   const value = fact === null || fact.is === 'list' ? null : memberAt(state, fact.at ?? field);
   if (typeof value === 'object' && value !== null) return String((value as { readonly words?: unknown }).words);

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
@@ -35,6 +36,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
   constructor(
     private readonly runner: CommandRunner,
     private readonly discrepancies: DiscrepancyResolution,
+    private readonly carrying: CarryingOverAll,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
     @Inject(PEOPLE) private readonly people: People,
@@ -52,6 +54,8 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     const asked = { ...request, reason, effectiveOn, causationId, importId: null, ...how };
     if (type === 'ResolveDiscrepancy')
       return this.discrepancies.resolve(asked, told as Parameters<DiscrepancyResolution['resolve']>[1]);
-    return this.runner.run({ ...asked, command });
+    const outcome = await this.runner.run({ ...asked, command });
+    if (type !== 'CarryOverAll' || preview || !outcome.ok) return outcome;
+    return (await this.carrying.resume(request.id)) ?? outcome;
   }
 }

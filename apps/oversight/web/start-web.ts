@@ -7,6 +7,7 @@ import { configureApp } from '#apps/api/configure-app.js';
 import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
+import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { SystemHealth } from '#libs/health/system-health.js';
@@ -52,7 +53,14 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   configureApp(app, { log });
   await app.listen(port, host);
   const readModel = app.get(ReadModel);
-  const imports = new UnfinishedImports(readModel, app.get(Recorder), app.get(ImportWithdrawal), clock, log);
+  const imports = new UnfinishedImports(
+    readModel,
+    app.get(Recorder),
+    app.get(ImportWithdrawal),
+    app.get(CarryingOverAll),
+    clock,
+    log,
+  );
   imports.start();
   const health = app.get(SystemHealth);
   health.watch();

@@ -1,5 +1,5 @@
 import { correctingCommand, factInWords } from '#libs/domain/corrections.js';
-import type { RecordKind } from '#libs/domain/kinds.js';
+import type { ScopedKind } from '#libs/domain/kinds.js';
 import type { ReportCommand } from '#libs/domain/report/commands.js';
 import type { REPORT } from '#libs/domain/report/moves.js';
 import { invalid } from '#libs/domain/shared/guards.js';
@@ -49,7 +49,7 @@ export class DiscrepancyResolution {
 
   private async withAnother(
     resolving: CommandRequest,
-    kind: RecordKind,
+    kind: ScopedKind,
     id: string,
     { field, to }: Correction,
   ): Promise<CommandOutcome> {

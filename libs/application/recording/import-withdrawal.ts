@@ -73,15 +73,15 @@ export class ImportWithdrawal {
     private readonly things: ThingsOfRecord,
   ) {}
 
-  /** Nothing is withdrawn unless all of it can be. Done again it answers what came of it. Throws `RecordBehind`. */
+  /** Nothing is withdrawn unless all of it can be, but the body that a paper went to. Done again it answers what came of it. Throws `RecordBehind`. */
   async withdraw(importId: string, by: Omit<Confirmation, 'key'>): Promise<WithdrawalResult> {
     const log = await loadImport(this.store, importId);
     if (log.state.status === 'none') return { outcome: 'refused', refusal: notFound };
     if (log.state.status === 'completed') {
       const { actor, reason } = by;
       const asked = { importId, act: { actor, reason }, today: this.clock.today() };
-      const taken = takenOf(log.state);
-      const preventions = [...taken, ...(await preventionsOf(this.store, this.things, metBy(log), asked))];
+      const met = metBy(log).filter(({ kind }) => kind !== 'body');
+      const preventions = [...takenOf(log.state), ...(await preventionsOf(this.store, this.things, met, asked))];
       if (preventions.length > 0) return { outcome: 'prevented', preventions };
     }
     const begin: ImportCommand = { type: 'WithdrawImport', data: {} };
@@ -102,6 +102,7 @@ export class ImportWithdrawal {
     const by = { actor, reason, correlationId, causationId: begun.id };
     const done: Met[] = [];
     const left: LeftStanding[] = [];
+    const established = new Set(('recorded' in log.state ? (log.state.recorded ?? []) : []).map(({ id }) => id));
     const tell = async (commands: readonly ImportCommand[]): Promise<void> => {
       for (const command of commands) {
         const outcome = await this.runImport(log, command, by);
@@ -109,14 +110,21 @@ export class ImportWithdrawal {
       }
     };
     for (const [n, thing] of metBy(log).entries()) {
-      const outcome = await this.withdrawOf(thing, importId, begun.id, by);
-      if (!outcome.ok) left.push({ ...thing, why: outcome.refusal.message });
+      const stays = established.has(thing.id) && (await this.isBeforeOthers(thing));
+      const outcome = stays ? null : await this.withdrawOf(thing, importId, begun.id, by);
+      if (outcome === null) left.push({ ...thing, why: 'Other papers are before it.' });
+      else if (!outcome.ok) left.push({ ...thing, why: outcome.refusal.message });
       else if (outcome.events.length > 0) done.push(thing);
       if ((n + 1) % TOLD_AFTER === 0)
         await tell(withdrawalProgressTold({ withdrawn: done.slice(-TOLD_AFTER), left: left.slice(-TOLD_AFTER) }));
     }
     await tell(withdrawalTold({ withdrawn: done, left }));
     return this.resume(importId);
+  }
+
+  /** A body that this import established, and to which other papers went since. Throws `RecordBehind`. */
+  private async isBeforeOthers({ kind, id }: Met): Promise<boolean> {
+    return kind === 'body' && (await this.things.referringTo(kind, id)).length > 0;
   }
 
   /** @throws Error when others write to the thing all the time: it is gone on with later. */

@@ -56,7 +56,7 @@ const without = (actions: readonly string[], actionId: string): readonly string[
   actions.includes(actionId) ? actions.filter((id) => id !== actionId) : actions;
 
 export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent): ActionPlanState => {
-  if (type === 'PlanStarted.v1') return state.status === 'none' ? started(data) : state;
+  if (type === 'PlanStarted.v2') return state.status === 'none' ? started(data) : state;
   if (state.status === 'none') return state;
   switch (type) {
     case 'DutyRecorded.v2':

@@ -17,7 +17,7 @@ const dueBefore = ({ began, typed }: Asked<Commitment>['past'], by: string) =>
 const make = (data: CommitmentFacts, { act, past }: Asked<Commitment>): Decision<CommitmentEvent> =>
   (data.by !== null && past.typed
     ? notBefore(act.effectiveOn, 'the day on which it is made', data.by, 'by')
-    : null) ?? [{ type: 'CommitmentMade.v1', data }];
+    : null) ?? [{ type: 'CommitmentMade.v2', data }];
 
 export const commitmentDecider: Decider<CommitmentState, CommitmentCommand, CommitmentEvent> = {
   kind: 'commitment',

@@ -26,7 +26,7 @@ const corrected = (state: Judgement, data: Correction): Judgement => {
 };
 
 export const evolve = (state: JudgementState, { type, data }: JudgementEvent): JudgementState => {
-  if (type === 'JudgementRecorded.v1')
+  if (type === 'JudgementRecorded.v2')
     return state.status === 'none'
       ? { ...data, status: 'recorded', firstGrade: data.grade, challengedBy: null }
       : state;

@@ -88,7 +88,7 @@ type ListEntry =
 export type ReportCorrection = Correction<CorrectedValue | readonly ListEntry[]>;
 
 export type ReportEvent =
-  | DomainEvent<'ReportReceived.v1', ReportFacts>
+  | DomainEvent<'ReportReceived.v2', ReportFacts>
   /** What a long paper holds beside what its first event could. */
   | DomainEvent<'ReportContinued.v1', ReportContents>
   | DomainEvent<'ReportSentToConstitutionalTeam.v1', { on: PlainDate; source: Source | null }>

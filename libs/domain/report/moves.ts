@@ -3,7 +3,7 @@ import { onDay } from '../shared/moves/event-words.js';
 import { choice, day, group, id, list, ordinal, sha256, source, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import { correctionFields } from '../shared/corrections/move.js';
-import { RECORD_KINDS } from '../kinds.js';
+import { SCOPED_KINDS } from '../kinds.js';
 import { REPORT_CORRECTIONS } from './corrections.js';
 import type { ReportEvent } from './events.js';
 import type { Report } from './state.js';
@@ -64,7 +64,7 @@ export const REPORT = {
         dated: day('The day that the paper is dated', { optional: true }),
         keyDecision: text('Key decision, as the paper prints it', { max: 100, optional: true }),
       },
-      events: { 'ReportReceived.v1': 'Report received' },
+      events: { 'ReportReceived.v2': 'Report received' },
     },
     SendReportToConstitutionalTeam: {
       verb: 'send',
@@ -149,7 +149,7 @@ export const REPORT = {
         correction: group(
           'The fact that is corrected with it, of this report or of another thing of the record',
           {
-            kind: choice('What the thing is', RECORD_KINDS),
+            kind: choice('What the thing is', SCOPED_KINDS),
             id: text('The id of the thing', { max: 36 }),
             field: text('The fact, as the operation that corrects such a thing calls it', { max: 100 }),
             to: text('What it shall say', { hint: 'A day as `2017-03-06`', max: 20_000, optional: true }),

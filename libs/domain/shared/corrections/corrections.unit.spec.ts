@@ -19,14 +19,14 @@ const source = {
 const why = because('the clerk says so');
 const told = <T>(field: string, to: T) => ({ field, to, source: null });
 
-const received: ReportEvent = { type: 'ReportReceived.v1', data: facts.reportFacts };
+const received: ReportEvent = { type: 'ReportReceived.v2', data: facts.reportFacts };
 const inspected: InspectionEvent[] = [
-  { type: 'InspectionAnnounced.v1', data: { ...facts.inspectionFacts, on: '2017-03-05' }, effectiveOn: '2017-03-05' },
+  { type: 'InspectionAnnounced.v2', data: { ...facts.inspectionFacts, on: '2017-03-05' }, effectiveOn: '2017-03-05' },
   { type: 'InspectionStarted.v1', data: { on: '2017-03-06' } },
   { type: 'InspectionConcluded.v1', data: { on: '2017-03-30' } },
 ];
-const judged: JudgementEvent = { type: 'JudgementRecorded.v1', data: { ...facts.judgementFacts, grade: 'Good' } };
-const made = { type: 'CommitmentMade.v1', data: facts.commitmentFacts } as const;
+const judged: JudgementEvent = { type: 'JudgementRecorded.v2', data: { ...facts.judgementFacts, grade: 'Good' } };
+const made = { type: 'CommitmentMade.v2', data: facts.commitmentFacts } as const;
 
 describe('a fact that a paper states', () => {
   it.each<[string, unknown, object]>([
@@ -50,7 +50,7 @@ describe('a fact that a paper states', () => {
   it('given a list, what goes is told by any of its members, and what comes takes its place', () => {
     const appendices = [1, 2, 3].map((n) => ({ no: `${n}`, title: `Appendix ${n}`, link: null }));
     const state = specify(reportDecider)
-      .given({ type: 'ReportReceived.v1', data: { ...facts.reportFacts, appendices } })
+      .given({ type: 'ReportReceived.v2', data: { ...facts.reportFacts, appendices } })
       .when(
         {
           type: 'CorrectReport',
@@ -150,7 +150,7 @@ describe('a fact that a paper states', () => {
   });
 
   it('given a source, the thing is quoted from it from then on', () => {
-    const proposed = { type: 'RecommendationProposed.v1', data: facts.recommendationFacts } as const;
+    const proposed = { type: 'RecommendationProposed.v2', data: facts.recommendationFacts } as const;
     const state = specify(recommendationDecider)
       .given(proposed)
       .when({ type: 'CorrectRecommendation', data: { field: 'text', to: 'Another', source } }, why)
@@ -162,7 +162,7 @@ describe('a fact that a paper states', () => {
   });
 
   it('given a kind that is none, or a promise that was kept by before it was made, it is refused', () => {
-    const proposed = { type: 'RecommendationProposed.v1', data: facts.recommendationFacts } as const;
+    const proposed = { type: 'RecommendationProposed.v2', data: facts.recommendationFacts } as const;
     specify(recommendationDecider)
       .given(proposed)
       .when({ type: 'CorrectRecommendation', data: told('kind', 'beg') }, why)
@@ -174,7 +174,7 @@ describe('a fact that a paper states', () => {
   });
 
   it('given an action that ended, or a plan, their words are corrected; what has a move of its own is not', () => {
-    const planned = { type: 'ActionPlanned.v1', data: facts.actionFacts } as const;
+    const planned = { type: 'ActionPlanned.v2', data: facts.actionFacts } as const;
     const cancelled = { type: 'ActionCancelled.v1', data: {} } as const;
     const action = specify(actionDecider).given(planned, cancelled);
     action
@@ -184,7 +184,7 @@ describe('a fact that a paper states', () => {
       field: 'field',
       message: expect.stringContaining('revise-due-date') as never,
     });
-    const plan = specify(actionPlanDecider).given({ type: 'PlanStarted.v1', data: facts.planFacts });
+    const plan = specify(actionPlanDecider).given({ type: 'PlanStarted.v2', data: facts.planFacts });
     plan
       .when({ type: 'CorrectPlan', data: told('title', 'The plan') }, why)
       .then({ type: 'PlanCorrected.v1', data: expect.objectContaining({ to: 'The plan' }) });
