@@ -19,6 +19,7 @@ import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
+import type { StatementEvent } from './statement/events.js';
 import type { WithdrawalEvent } from './withdrawal/events.js';
 
 export * from './kinds.js';
@@ -53,5 +54,6 @@ export type OversightEvent =
   | CommitmentEvent
   | ImportEvent
   | PassedEventEvent
+  | StatementEvent
   | WithdrawalEvent;
 export type EventType = OversightEvent['type'];

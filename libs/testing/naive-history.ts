@@ -18,7 +18,7 @@ const FACTS = [
   ...['OwnerAssigned.v1', 'DueDateSet.v1', 'DueDateRevised.v1', 'ProgressReported.v1'],
   ...['DutyRecorded.v1', 'DutyRecorded.v2', 'ActionIncluded.v1', 'ActionRemoved.v1', 'PlanSubmitted.v1'],
   ...['ReportCorrected.v1', 'ConsultationRecorded.v1', 'DiscrepancyRecorded.v1', 'DiscrepancyResolved.v1'],
-  ...['DocumentAdded.v1', 'ReportContinued.v1'],
+  ...['DocumentAdded.v1', 'ReportContinued.v1', 'StatementMade.v1'],
 ];
 const ENDED = ['closed', 'cancelled', 'superseded'];
 

@@ -179,12 +179,13 @@ export class Recorder {
     by: ByImport,
     onThingRecorded: OnThingRecorded,
   ): Promise<ImportOutcome> {
-    const { things, leftOut } = recordable;
+    const { things, leftOut, telling } = recordable;
     const made = new Set<string>();
     const unchanged: Met[] = [];
     const differences: Difference[] = [];
+    const recording = { store: this.store, runner: this.runner, ids: this.ids, by, made, telling };
     for (const [n, thing] of things.entries()) {
-      const differing = await recordThing({ store: this.store, runner: this.runner, ids: this.ids, by, made }, thing);
+      const differing = await recordThing(recording, thing);
       if (differing.length === 0 && !made.has(thing.id)) unchanged.push(identityOf(thing));
       differences.push(...differing);
       onThingRecorded(n + 1, things.length);

@@ -7,9 +7,10 @@ import { INSPECTION_ENTRIES } from '../../inspection/entries.js';
 import { JUDGEMENT_ENTRIES } from '../../judgement/entries.js';
 import { PASSED_EVENT_ENTRIES } from '../../passed-event/entries.js';
 import { RECOMMENDATION_ENTRIES } from '../../recommendation/entries.js';
-import type { Kind } from '../../kinds.js';
+import { isRecordKind, type Kind } from '../../kinds.js';
 import { REPORT_ENTRIES } from '../../report/entries.js';
 import type { EntryRole, EntryRoles } from '../../shared/entry-role.js';
+import { STATEMENT_ENTRIES } from '../../statement/entries.js';
 import { WITHDRAWAL_ENTRIES } from '../../withdrawal/entries.js';
 
 const ENTRIES = {
@@ -34,15 +35,18 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.commitment,
   ...ENTRIES.import,
   ...ENTRIES['passed-event'],
+  ...STATEMENT_ENTRIES,
   ...WITHDRAWAL_ENTRIES,
 };
 
 /** Every fold asks it of every entry: a map answers that soonest. */
 const ROLES: ReadonlyMap<string, EntryRole> = new Map(Object.entries(ROLES_BY_TYPE));
 
-/** Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any. */
+/** Whether an entry of this type can be of a thing of the kind: papers speak of all that is in the record, and an entry is withdrawn in the stream of any. */
 export const isOfKind = (kind: Kind, type: string): boolean =>
-  Object.hasOwn(ENTRIES[kind], type) || Object.hasOwn(WITHDRAWAL_ENTRIES, type);
+  Object.hasOwn(ENTRIES[kind], type) ||
+  (isRecordKind(kind) && Object.hasOwn(STATEMENT_ENTRIES, type)) ||
+  Object.hasOwn(WITHDRAWAL_ENTRIES, type);
 
 /** The types of what may be agreed ahead of its day. */
 export const EVENT_TYPES_AHEAD: readonly string[] = [...ROLES]
