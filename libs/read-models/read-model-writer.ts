@@ -13,6 +13,7 @@ import { take } from './register/take.js';
 import { writeRegister } from './register/write.js';
 import { NAME } from './tables/name.js';
 import { NameNumbering } from './trail/names.js';
+import { writeStatements } from './told/write.js';
 import { TrailWriter } from './trail/write.js';
 
 /** What goes on where the tables end. */
@@ -49,6 +50,7 @@ export class ReadModelWriter implements ProjectionWriter {
     await writeRegister(tx, folded, before, filing.take());
     await presence.write(tx, folded.opened);
     await trail.write(tx, folded.effects);
+    await writeStatements(tx, folded.effects);
     await noticing.write(tx, folded, before);
     this.streams.keep(folded.streams);
   }

@@ -19,6 +19,8 @@ import { selectThings, toThing, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
+import { readTold, readToldBoard } from './told/read-told.js';
+import type { BodyNamed, ToldTo } from './told/told.js';
 import { clockAt, clockBegins } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
@@ -110,6 +112,14 @@ export class SqlView implements View {
 
   referringTo(kind: Kind, id: string) {
     return thingsReferringTo(this.queries, this.point, kind, id);
+  }
+
+  told(kind: Kind, id: string, to: ToldTo) {
+    return readTold(this.queries, this.point.known, { kind, id }, to);
+  }
+
+  toldBoard(to: ToldTo & { readonly body: BodyNamed }) {
+    return readToldBoard(this.queries, this.point.known, to);
   }
 
   discrepancies() {

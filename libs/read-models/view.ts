@@ -11,6 +11,7 @@ import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
 import type { Story, StoryKind } from './story/story.js';
+import type { BodyNamed, ToldThing, ToldTo } from './told/told.js';
 import type { Entry, EntryFilter } from './trail/entry.js';
 
 export interface Directory {
@@ -61,6 +62,10 @@ export interface View {
   called(by: CalledBy): Promise<readonly Called[]>;
   /** The things of the record that refer to this one. */
   referringTo(kind: Kind, id: string): Promise<readonly Thing[]>;
+  /** What a body or the public had been told of one thing by a day, as known at the point. */
+  told(kind: Kind, id: string, to: ToldTo): Promise<ToldThing>;
+  /** Every thing of which the body had been told anything. */
+  toldBoard(to: ToldTo & { readonly body: BodyNamed }): Promise<readonly ToldThing[]>;
   /** Links that lead nowhere, and references that two things share. */
   discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }
