@@ -51,6 +51,13 @@ export class SqlView implements View {
     return row ? (toThing(row) as Thing<K>) : null;
   }
 
+  async found(streams: readonly string[]): Promise<readonly Thing[]> {
+    const parameters = new Parameters();
+    const select = selectThings(this.point, parameters);
+    const among = `(select id from thing where stream = any(${parameters.add(streams)}::text[]))`;
+    return (await this.queries.rows<ThingRow>(`${select} and c.thing in ${among}`, parameters)).map(toThing);
+  }
+
   async list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>> {
     return (await listThings(this.queries, this.point, kind, filter, page)) as Listed<Thing<K>>;
   }

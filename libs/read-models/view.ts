@@ -28,6 +28,8 @@ export interface View {
   /** When the first event of all was recorded, be it after the point; `null` for an empty record. */
   recordBegins(): Promise<Instant | null>;
   find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null>;
+  /** The things of these streams, as far as they are there. */
+  found(streams: readonly string[]): Promise<readonly Thing[]>;
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
   directory(): Promise<Directory>;
