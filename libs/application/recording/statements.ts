@@ -43,17 +43,17 @@ export const statementsOf = (telling: Telling, thing: Thing): readonly Statement
 
 /**
  * What the document says of a thing beside what the step that begins it says. `atOnce` is recorded in one act with that
- * step, where they fit into one append.
+ * step, and is left without members where they do not fit into one append.
  */
 export const statementsBeside = (
   telling: Telling,
   thing: Thing,
-): { readonly atOnce: Statement | null; readonly after: readonly Statement[] } => {
+): { readonly atOnce: Statement; readonly after: readonly Statement[] } => {
   const { kind, steps } = thing;
   const [first, ...more] = inStatements(
     telling,
     membersBeside(kind, stateAfter(thing, steps.length), stateAfter(thing, 1)),
   );
   const fits = bytesOf(steps[0]?.command ?? null) + bytesOf(first) <= MOST_BYTES;
-  return fits ? { atOnce: first, after: more } : { atOnce: null, after: [first, ...more] };
+  return fits ? { atOnce: first, after: more } : { atOnce: { ...telling, members: [] }, after: [first, ...more] };
 };
