@@ -14,6 +14,7 @@ import { ORDER_OF_ENTRIES } from './order-of-entries/order-of-entries-page.js';
 import { replayPage } from './replay/replay-page.js';
 import { listPage } from './things/list-page.js';
 import { thingPage } from './things/thing-page.js';
+import { TOLD_BOARD, toldPage } from './told/told-pages.js';
 
 /** The addresses of these kinds, each with what comes after it. */
 const of = (kinds: readonly RecordKind[], rest = ''): string[] =>
@@ -56,6 +57,11 @@ export class PagesController {
     return this.pages.show(COMPARISON, request, response);
   }
 
+  @Get('told')
+  told(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(TOLD_BOARD, request, response);
+  }
+
   @Get(of(RECORD_KINDS))
   list(@KindOf() kind: RecordKind, @Req() request: Request, @Res() response: Response) {
     return this.pages.show(listPage(kind), request, response);
@@ -69,6 +75,11 @@ export class PagesController {
   @Get(of(RECORD_KINDS, '/:id/compare'))
   difference(@KindOf() kind: RecordKind, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
     return this.pages.show(differencePage(kind, id), request, response);
+  }
+
+  @Get(of(RECORD_KINDS, '/:id/told'))
+  toldOf(@KindOf() kind: RecordKind, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(toldPage(kind, id), request, response);
   }
 
   @Get(of(STORY_KINDS, '/:id/replay'))

@@ -59,3 +59,13 @@ export const shownAs = <T extends object, B extends object = object>(
     describe(made.prototype as object, member);
   return made as Class<T>;
 };
+
+const ANY_JSON = [
+  { type: 'string' },
+  { type: 'integer' },
+  { type: 'boolean' },
+  { type: 'array', items: {} },
+  { type: 'object', additionalProperties: true },
+];
+/** Whatever JSON can say, and nothing. */
+export const AnyJson = shown({ type: Object, anyOf: ANY_JSON, nullable: true });

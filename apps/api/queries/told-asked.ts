@@ -1,7 +1,6 @@
 import type { Asked } from '#libs/asking/ask.js';
 import type { ToldAsked } from '#libs/asking/questions/told.js';
 import { Problem } from '../problems/problem.js';
-import type { FreshDto } from './parameters.dto.js';
 import { DayParameter, TextParameter } from '../http/parameters.js';
 
 type Class<T> = new () => T;
@@ -16,7 +15,7 @@ export const tellingBy = <T extends object>(base: Class<T>): Class<T & ToldParam
   class Telling extends (base as Class<object>) {
     @DayParameter(
       'Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days ' +
-        'on which papers were published. Not with `on`; with `asAt` or `atPosition` as known then to have been told',
+        'on which papers were published. With `asAt` or `atPosition` as was known then to have been told',
     )
     toldBy?: string;
 
@@ -30,13 +29,11 @@ const refused = (field: string, message: string) =>
   new Problem('invalid-parameter', message, { errors: [{ field, message }] });
 
 /** What is asked to have been told; null where nothing is. */
-export const toldAsked = ({ toldBy, body, on }: ToldParameters & Pick<FreshDto, 'on'>): ToldAsked | null => {
+export const toldAsked = ({ toldBy, body }: ToldParameters): ToldAsked | null => {
   if (toldBy === undefined) {
     if (body !== undefined) throw refused('body', 'Give `toldBy` too: the day by which it had been told.');
     return null;
   }
-  if (on !== undefined)
-    throw refused('on', 'Leave `on` out: `toldBy` names the day, and what is true now is told beside it.');
   return { by: toldBy, body: body ?? null };
 };
 

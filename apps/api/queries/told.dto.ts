@@ -3,13 +3,7 @@ import type { BodyShown } from '#libs/asking/bodies.js';
 import type { MemberTold, Paper, Told, ToldBoard, ToldOfThing } from '#libs/asking/questions/told.js';
 import { RECORD_KINDS } from '#libs/domain/deciders.js';
 import type { Place } from '#libs/domain/statement/events.js';
-import { Day, Flag, Id, Many, One, Paragraph, shownAs, Text, Whole, Word } from '../http/shown.js';
-
-const Value = (description: string) =>
-  ApiProperty({
-    description,
-    oneOf: [{ type: 'string' }, { type: 'integer' }, { type: 'array', items: {} }, { type: 'null' }],
-  });
+import { AnyJson, Day, Flag, Id, Many, One, Paragraph, shownAs, Text, Whole, Word } from '../http/shown.js';
 
 const ToldBodyDto = shownAs<BodyShown>('ToldBodyDto', {
   id: Id(),
@@ -37,13 +31,13 @@ const PaperDto = shownAs<Paper>('PaperDto', {
 
 const MemberToldDto = shownAs<MemberTold>('MemberToldDto', {
   member: Text('The member of the state: `due`, `audit.author`'),
-  said: Value('What was said of it last; an owner by name or post, a list whole'),
+  said: AnyJson('What was said of it last; an owner by name or post, a list whole'),
   place: One(() => PlaceDto, { nullable: true, description: 'Where it stands in the document' }),
   by: One(() => PaperDto, { description: 'The paper or minutes that said it' }),
-  then: Value('What was true on that day; null for nothing'),
-  now: Value('What is true now; null for nothing'),
+  then: AnyJson('What was true on that day; null for nothing'),
+  now: AnyJson('What is true on `asOf`; null for nothing'),
   differedThen: Flag('What was said was not so on that day'),
-  differsNow: Flag('What was said is not so now'),
+  differsNow: Flag('What was said is not so on `asOf`'),
 });
 
 const members = Many(() => MemberToldDto, {

@@ -73,24 +73,24 @@ export interface ToldBoard {
   readonly things: readonly ToldOfThing[];
 }
 
-/** The page of one thing. */
-export class GetToldPage extends Question<
-  {
-    readonly thing: Thing;
-    readonly told: Told | null;
-    readonly bodies: readonly BodyShown[];
-    readonly named: ReadonlyMap<string, string>;
-  },
+/** What pages need beside: whom one can ask about, and what the things are called that lists of ids name. */
+interface PageBeside {
+  readonly bodies: readonly BodyShown[];
+  readonly named: ReadonlyMap<string, string>;
+}
+
+/** `told`: null where no day is asked about yet. */
+export type ToldThingPage = PageBeside & { readonly thing: Thing; readonly told: Told | null };
+
+export class GetToldThingPage extends Question<
+  ToldThingPage,
   { readonly named: Named<RecordKind>; readonly to: ToldAsked | null }
 > {}
 
-/** The page of a body's board. */
+export type ToldBoardPage = PageBeside & { readonly told: Omit<ToldBoard, 'board'> | null };
+
 export class GetToldBoardPage extends Question<
-  {
-    readonly told: Omit<ToldBoard, 'board'> | null;
-    readonly bodies: readonly BodyShown[];
-    readonly named: ReadonlyMap<string, string>;
-  },
+  ToldBoardPage,
   { readonly to: (ToldAsked & { readonly body: string }) | null }
 > {}
 
@@ -185,7 +185,7 @@ export const handlers = [
     const own = Object.keys(scope).length === 0 ? { authority, committee } : scope;
     return { ...told, board: await snapshot.view.board(own) };
   }),
-  answers(GetToldPage, async ({ named, to }, snapshot) => {
+  answers(GetToldThingPage, async ({ named, to }, snapshot) => {
     const thing = await thingThere(snapshot, named);
     const told = to && (await toldOf(snapshot, thing, to));
     return { thing, told, bodies: await bodiesOf(snapshot.whole), named: await namesIn(snapshot, told?.members ?? []) };

@@ -2,10 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { isStatement } from '#libs/domain/statement/events.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import type { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
-import { paperOf, sampleText } from '#libs/testing/papers.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
-import { by as officer, recorded } from '#libs/testing/recorder.js';
+import { recordedPapers } from '#libs/testing/told-papers.js';
 import { READ_MODEL_MIGRATIONS } from '../index.js';
 import { readModelProjection } from '../read-model-projection.js';
 import { ReadModel } from '../read-model.js';
@@ -19,17 +17,6 @@ const body = (committee: string): BodyNamed => ({
 const HEFC = body('health-education-and-families-committee');
 const CABINET = body('cabinet');
 const TODAY = '2026-11-23';
-
-const paper = (day: string, committee: string, grade: string) =>
-  paperOf(
-    sampleText()
-      .replace('Date: 23 May 2016', `Date: ${day}`)
-      .replace('Meeting Name: Health, Education and Families Committee', `Meeting Name: ${committee}`)
-      .replace('2.1 Adoption performance\tGood', `2.1 Adoption performance\t${grade}`),
-  );
-const MAY = paper('23 May 2016', 'Health, Education and Families Committee', 'Good');
-const SEPTEMBER = paper('20 September 2016', 'Health, Education and Families Committee', 'Outstanding');
-const ELSEWHERE = paper('4 July 2016', 'Cabinet', 'Inadequate');
 
 /** As the log was before papers left what they said. */
 const withoutStatements = (events: readonly RecordedEvent[]): readonly RecordedEvent[] => {
@@ -46,18 +33,16 @@ const withoutStatements = (events: readonly RecordedEvent[]): readonly RecordedE
 describe('what a body had been told', () => {
   let database: ProjectedDatabase;
   let readModel: ReadModel;
-  let store: InMemoryEventStore;
+  let log: readonly RecordedEvent[];
   let judgement: string;
 
   beforeAll(async () => {
     database = await openProjected(readModelProjection, READ_MODEL_MIGRATIONS);
     readModel = new ReadModel(database.db);
-    const first = await recorded(MAY);
-    store = first.store;
-    for (const { draft, document } of [ELSEWHERE, SEPTEMBER]) await first.recorder.record(draft, document, officer);
+    log = await recordedPapers();
     const of21 = ({ event }: RecordedEvent) =>
       event.type.startsWith('JudgementRecorded') && (event.data as { code: string }).code === '2.1';
-    judgement = store.log.find(of21)?.stream.replace('judgement-', '') ?? '';
+    judgement = log.find(of21)?.stream.replace('judgement-', '') ?? '';
   });
   afterEach(() => database.reset());
   afterAll(() => database.close());
@@ -88,12 +73,12 @@ describe('what a body had been told', () => {
   };
 
   it.each([1, 1000])('is what its own papers said by then, also what was left (events by %i)', async (batch) => {
-    await database.project(store.log, batch);
+    await database.project(log, batch);
     expect(await told()).toEqual(EXPECTED);
   });
 
   it('is the same of papers that were recorded before they left what they said', async () => {
-    await database.project(withoutStatements(store.log), 50);
+    await database.project(withoutStatements(log), 50);
     expect(await told()).toEqual(EXPECTED);
   });
 
@@ -102,7 +87,7 @@ describe('what a body had been told', () => {
       const { value } = await readModel.view({ known: null, on: TODAY }, (view) => view.toldBoard({ body: to, by }));
       return value.map(({ kind, id }) => `${kind}-${id}`).sort();
     };
-    await database.project(store.log, 1000);
+    await database.project(log, 1000);
     const [may, both, cabinet] = [
       await board(HEFC, '2016-05-23'),
       await board(HEFC, '2016-09-20'),
@@ -111,7 +96,7 @@ describe('what a body had been told', () => {
     expect([may.length, both.length > may.length, await board(HEFC, '2016-05-22')]).toEqual([22, true, []]);
     for (const list of [may, both, cabinet]) expect(list).toContain(`judgement-${judgement}`);
     await database.reset();
-    await database.project(withoutStatements(store.log), 1000);
+    await database.project(withoutStatements(log), 1000);
     expect([
       await board(HEFC, '2016-05-23'),
       await board(HEFC, '2016-09-20'),
@@ -120,19 +105,17 @@ describe('what a body had been told', () => {
   });
 
   it('is as it was known, and leaves what is so, and since when, as it was', async () => {
-    await database.project(store.log, 1000);
-    const completed = store.log
-      .filter(({ event }) => event.type === 'ImportCompleted.v1')
-      .map(({ position }) => position);
+    await database.project(log, 1000);
+    const completed = log.filter(({ event }) => event.type === 'ImportCompleted.v1').map(({ position }) => position);
     expect(await grade(HEFC, '2016-12-31', completed[0]!)).toEqual(['Good', '2016-05-23']);
     expect(await grade(CABINET, '2016-12-31', completed[0]!)).toBeNull();
     const { value } = await readModel.view({ known: null, on: TODAY }, (view) => view.find('judgement', judgement));
     expect(value).toMatchObject({ grade: 'Good', trueFrom: '2016-03-24' });
-    expect(value?.revision).toBe(store.log.findLast(({ stream }) => stream === `judgement-${judgement}`)?.revision);
+    expect(value?.revision).toBe(log.findLast(({ stream }) => stream === `judgement-${judgement}`)?.revision);
   });
 
   it('is to the public nothing that was not published', async () => {
-    await database.project(store.log, 1000);
+    await database.project(log, 1000);
     expect(await grade(null, '2016-12-31')).toBeNull();
   });
 });
