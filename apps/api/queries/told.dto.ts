@@ -12,13 +12,22 @@ const ToldBodyDto = shownAs<BodyShown>('ToldBodyDto', {
   committee: Text('The committee’s code'),
 });
 
-const PlaceDto = shownAs<Place>('PlaceDto', {
-  section: Text({ nullable: true }),
-  paragraph: Paragraph(),
-  page: Whole({ nullable: true }),
-  from: Whole('Where the passage begins in the document’s text, in UTF-16 units'),
-  to: Whole('Where it ends, exclusive'),
-});
+/** A member of two types is told of by the class itself. */
+class ParagraphDto {
+  @Paragraph()
+  paragraph!: Place['paragraph'];
+}
+
+const PlaceDto = shownAs<Place, ParagraphDto>(
+  'PlaceDto',
+  {
+    section: Text({ nullable: true }),
+    page: Whole({ nullable: true }),
+    from: Whole('Where the passage begins in the document’s text, in UTF-16 units'),
+    to: Whole('Where it ends, exclusive'),
+  },
+  ParagraphDto,
+);
 
 const PaperDto = shownAs<Paper>('PaperDto', {
   kind: Word(['report', 'minutes']),
