@@ -48,7 +48,7 @@ const notThen = ({ kind, point: { known, on }, first, recordBegins }: Refused<'n
   const then = `on ${on}${known === null ? '' : `, as known at position ${known}`}`;
   return new Problem(
     'not-found',
-    `There is no ${kind} with the id ${id} ${then}: it is known from ${recordedAt} (position ${position}) and true from ${effectiveOn}.${recordBegins === null ? '' : ` The record begins at ${recordBegins}.`}`,
+    `There is no ${kind} with the id ${id} ${then}: it is known from ${recordedAt} (position ${position}) and true from ${effectiveOn}.${recordBegins === null ? '' : ` The record begins at ${recordBegins}. \`toldBy=${on}\` asks what had been told of it by that day.`}`,
     {
       ...{ knownFrom: String(position), recordedAt, trueFrom: effectiveOn },
       ...(recordBegins !== null && { recordBegins }),
