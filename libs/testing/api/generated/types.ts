@@ -94,7 +94,7 @@ export interface paths {
         };
         /**
          * One report, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getReport"];
         put?: never;
@@ -158,7 +158,7 @@ export interface paths {
         };
         /**
          * One inspection, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getInspection"];
         put?: never;
@@ -222,7 +222,7 @@ export interface paths {
         };
         /**
          * One judgement, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getJudgement"];
         put?: never;
@@ -286,7 +286,7 @@ export interface paths {
         };
         /**
          * One recommendation, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getRecommendation"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * One action, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getAction"];
         put?: never;
@@ -414,7 +414,7 @@ export interface paths {
         };
         /**
          * One action plan, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getActionPlan"];
         put?: never;
@@ -478,7 +478,7 @@ export interface paths {
         };
         /**
          * One commitment, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getCommitment"];
         put?: never;
@@ -542,7 +542,7 @@ export interface paths {
         };
         /**
          * One import, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getImport"];
         put?: never;
@@ -606,7 +606,7 @@ export interface paths {
         };
         /**
          * One passed event, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getPassedEvent"];
         put?: never;
@@ -1806,7 +1806,7 @@ export interface paths {
         };
         /**
          * The committee dashboard, whole
-         * @description Everything on the board of an authority, a committee or a meeting, or of all of them, at one moment.
+         * @description Everything on the board of an authority, a committee or a meeting, or of all of them, at one moment. With `toldBy` and `body` it says also all that the body had been told by that day; without another filter, the board is then that of the body.
          */
         get: operations["getDashboard"];
         put?: never;
@@ -2448,6 +2448,75 @@ export interface components {
                 [key: string]: components["schemas"]["MoveFieldDto"];
             };
         };
+        ToldBodyDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The authority’s code */
+            authority: string;
+            /** @description The committee’s code */
+            committee: string;
+        };
+        PlaceDto: {
+            paragraph: number | string | null;
+            section: string | null;
+            page: number | null;
+            /** @description Where the passage begins in the document’s text, in UTF-16 units */
+            from: number;
+            /** @description Where it ends, exclusive */
+            to: number;
+        };
+        PaperDto: {
+            /** @enum {string} */
+            kind: "report" | "minutes";
+            /** Format: uuid */
+            id: string;
+            /** @description The short reference that people use */
+            ref: string;
+            title: string;
+            /** @description SHA-256 of the document that said it */
+            document: string | null;
+            /**
+             * Format: date
+             * @description The day of the meeting that it was put before
+             */
+            meeting: string;
+        };
+        MemberToldDto: {
+            /** @description The member of the state: `due`, `audit.author` */
+            member: string;
+            /** @description What was said of it last; an owner by name or post, a list whole */
+            said: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            /** @description Where it stands in the document */
+            place: components["schemas"]["PlaceDto"] | null;
+            /** @description The paper or minutes that said it */
+            by: components["schemas"]["PaperDto"];
+            /** @description What was true on that day; null for nothing */
+            then: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            /** @description What is true on `asOf`; null for nothing */
+            now: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            /** @description What was said was not so on that day */
+            differedThen: boolean;
+            /** @description What was said is not so on `asOf` */
+            differsNow: boolean;
+        };
+        ToldDto: {
+            /**
+             * Format: date
+             * @description What had been told by the end of this day
+             */
+            by: string;
+            /** @description Who was told; null for the public */
+            body: components["schemas"]["ToldBodyDto"] | null;
+            /** @description Member by member what was said last; none where nothing had been told */
+            members: components["schemas"]["MemberToldDto"][];
+        };
         ReportDto: {
             /** @description A person’s pseudonym or the title of a post */
             owner: string | null;
@@ -2517,6 +2586,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ReportState"];
         };
         ReportListDto: {
@@ -2528,7 +2599,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ReportDto"][];
@@ -2644,7 +2715,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["EntryDto"][];
@@ -2718,6 +2789,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["InspectionState"];
         };
         InspectionListDto: {
@@ -2729,7 +2802,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["InspectionDto"][];
@@ -2803,6 +2876,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["JudgementState"];
         };
         JudgementListDto: {
@@ -2814,7 +2889,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["JudgementDto"][];
@@ -2888,6 +2963,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["RecommendationState"];
         };
         RecommendationListDto: {
@@ -2899,7 +2976,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["RecommendationDto"][];
@@ -2973,6 +3050,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ActionState"];
         };
         ActionListDto: {
@@ -2984,7 +3063,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ActionDto"][];
@@ -3132,6 +3211,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ActionPlanState"];
             /** @description How each of its statutory duties stands */
             duties: components["schemas"]["DutyDto"][];
@@ -3145,7 +3226,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ActionPlanDto"][];
@@ -3219,6 +3300,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["CommitmentState"];
         };
         CommitmentListDto: {
@@ -3230,7 +3313,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["CommitmentDto"][];
@@ -3304,6 +3387,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ImportState"];
         };
         ImportListDto: {
@@ -3315,7 +3400,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ImportDto"][];
@@ -3389,6 +3474,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["PassedEventState"];
         };
         PassedEventListDto: {
@@ -3400,7 +3487,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["PassedEventDto"][];
@@ -4390,6 +4477,26 @@ export interface components {
              */
             recordedAt: string | null;
         };
+        ToldOfThingDto: {
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment";
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            title: string;
+            /** @description Member by member what was said last; none where nothing had been told */
+            members: components["schemas"]["MemberToldDto"][];
+        };
+        BoardToldDto: {
+            /**
+             * Format: date
+             * @description What had been told by the end of this day
+             */
+            by: string;
+            body: components["schemas"]["ToldBodyDto"];
+            /** @description Everything of which the body had been told anything */
+            things: components["schemas"]["ToldOfThingDto"][];
+        };
         DashboardDto: {
             /**
              * Format: date
@@ -4399,9 +4506,11 @@ export interface components {
             knownAt: components["schemas"]["KnownAtDto"];
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
+            /** @description What the body had been told, where `toldBy` asks */
+            told?: components["schemas"]["BoardToldDto"];
             reports: components["schemas"]["ReportDto"][];
             inspections: components["schemas"]["InspectionDto"][];
             judgements: components["schemas"]["JudgementDto"][];
@@ -4416,7 +4525,7 @@ export interface components {
             items: components["schemas"]["NamedDto"][];
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
         };
@@ -4432,7 +4541,7 @@ export interface components {
             items: components["schemas"]["CommitteeDto"][];
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
         };
@@ -4448,7 +4557,7 @@ export interface components {
             items: components["schemas"]["MeetingDto"][];
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
         };
@@ -4467,7 +4576,7 @@ export interface components {
             recordedAt: string | null;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
         };
@@ -4570,6 +4679,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
         };
         ExplainedChangeDto: {
             /** @description The member of the state, dotted: `owner.post` */
@@ -4704,7 +4815,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             from: components["schemas"]["PointDto"];
@@ -4789,7 +4900,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ReplayStepDto"][];
@@ -4842,7 +4953,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["AlarmDto"][];
@@ -4940,7 +5051,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             /** @description Null where nothing was recorded before */
@@ -6353,6 +6464,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -6781,6 +6896,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -7209,6 +7328,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -7637,6 +7760,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -8065,6 +8192,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -8493,6 +8624,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -8921,6 +9056,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -9289,6 +9428,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -9717,6 +9860,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -17593,6 +17740,10 @@ export interface operations {
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -18716,7 +18867,7 @@ export interface operations {
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportSentToConstitutionalTeam.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
