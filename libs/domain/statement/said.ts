@@ -126,8 +126,8 @@ export const membersBeside = (kind: Kind, state: AnyState, other: AnyState): rea
     const places = placesIn(state, member);
     const before = (already[member] ?? []) as readonly Json[];
     return (said as readonly Json[])
-      .map((entry, n) => ({ member, said: entry as unknown, place: places[n] ?? null }))
-      .filter(({ said: entry }) => !before.some((each) => saysTheSame(each, entry as Json)));
+      .map((entry, n) => ({ member, said: entry, place: places[n] ?? null }))
+      .filter(({ said: entry }) => !before.some((each) => saysTheSame(each, entry)));
   });
 };
 

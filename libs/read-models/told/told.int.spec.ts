@@ -107,8 +107,8 @@ describe('what a body had been told', () => {
   it('is as it was known, and leaves what is so, and since when, as it was', async () => {
     await database.project(log, 1000);
     const completed = log.filter(({ event }) => event.type === 'ImportCompleted.v1').map(({ position }) => position);
-    expect(await grade(HEFC, '2016-12-31', completed[0]!)).toEqual(['Good', '2016-05-23']);
-    expect(await grade(CABINET, '2016-12-31', completed[0]!)).toBeNull();
+    expect(await grade(HEFC, '2016-12-31', completed[0])).toEqual(['Good', '2016-05-23']);
+    expect(await grade(CABINET, '2016-12-31', completed[0])).toBeNull();
     const { value } = await readModel.view({ known: null, on: TODAY }, (view) => view.find('judgement', judgement));
     expect(value).toMatchObject({ grade: 'Good', trueFrom: '2016-03-24' });
     expect(value?.revision).toBe(log.findLast(({ stream }) => stream === `judgement-${judgement}`)?.revision);
