@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command } from 'commander';
+import { importId } from '#libs/application/identity.js';
+import { systemIds } from '#libs/application/system.js';
 import { readConfig } from '#libs/platform/config.js';
 import { DocumentReader } from '#libs/reading/index.js';
 import { type Draft, MAX_TEXT_BYTES } from '#libs/report-import/index.js';
@@ -14,6 +16,7 @@ import { ask } from '../import/ask.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
 import { parsePreview, type Plan, previewText } from '../import/preview.js';
+import { tellingProgress } from '../import/tell-progress.js';
 
 interface Options {
   readonly accept?: boolean;
@@ -51,14 +54,14 @@ const importFile = async (file: string, options: Options): Promise<void> => {
   process.stdout.write(
     options.json ? `${jsonForTerminal(draft, 2)}\n` : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
   );
-  if (options.accept) return record(await system(options.as), paper, options);
+  if (options.accept) return record(await system(options.as), paper, draft, options);
   if (options.json) return;
   if (options.dryRun)
     return tell(await preview(options.as, paper).then(previewText, (error: unknown) => messageOf(error)));
   const plan = await preview(options.as, paper);
   tell(previewText(plan));
   if (plan.alreadyRecorded) return;
-  if (await confirmed(options.as)) return record(await system(options.as), paper, options);
+  if (await confirmed(options.as)) return record(await system(options.as), paper, draft, options);
   tell('Nothing was recorded.');
 };
 
@@ -118,7 +121,8 @@ const confirmed = async (who: string): Promise<boolean> => {
   return /^y(es)?$/i.test(await ask(`Record this as ${who}? (yes/no) `));
 };
 
-const record = async (api: ApiClient, paper: Paper, { as, reason }: Options): Promise<void> => {
-  const answer = await api.postText(`/v1/imports?${about(paper, reason)}`, paper.bytes);
+const record = async (api: ApiClient, paper: Paper, { document }: Draft, { as, reason }: Options): Promise<void> => {
+  const recording = api.postText(`/v1/imports?${about(paper, reason)}`, paper.bytes);
+  const answer = await tellingProgress(recording, { api, importId: importId(systemIds, document.sha256), tell });
   tell(outcomeText(parseOutcome(answer), as, api.url));
 };

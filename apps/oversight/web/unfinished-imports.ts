@@ -9,11 +9,12 @@ const EVERY_MS = 20_000;
 const AT_ONCE = 50;
 
 /**
- * Goes on with imports, and withdrawals of imports, that were stopped half-way: at the start with all that are unfinished, later with those that were
- * unfinished at the look before too, since one that is just being recorded needs no help.
+ * Goes on with imports, and withdrawals of imports, that were stopped half-way: at the start with all that are unfinished, later
+ * with those that have not moved on since the look before, since one that is just being recorded needs no help.
  */
 export class UnfinishedImports {
-  private seen: ReadonlySet<string> | null = null;
+  /** The revision of each at the look before. */
+  private seen: ReadonlyMap<string, bigint> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> = Promise.resolve();
 
@@ -40,8 +41,9 @@ export class UnfinishedImports {
   private async look(): Promise<void> {
     try {
       const unfinished = await this.unfinished();
-      for (const each of unfinished) if (this.seen === null || this.seen.has(each.id)) await this.finish(each);
-      this.seen = new Set(unfinished.map(({ id }) => id));
+      const { seen } = this;
+      for (const each of unfinished) if (seen === null || seen.get(each.id) === each.revision) await this.finish(each);
+      this.seen = new Map(unfinished.map(({ id, revision }) => [id, revision]));
     } catch (error) {
       this.log.warn({ err: error }, 'could not look for unfinished imports; looking again later');
     }

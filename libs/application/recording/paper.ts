@@ -49,7 +49,7 @@ export const paperOf = (draft: Draft, document: DocumentRef, ids: Naming): Paper
   if (header.restriction)
     return invalid(
       'classification',
-      `This paper is marked “${header.restriction}”, and classified "${classification}". Only Open papers can be recorded until withholding is in place, whoever asks; nothing was recorded.`,
+      `This paper is marked “${header.restriction}”, and classified "${classification}". Only Open papers can be recorded until withholding is in place, whoever asks; nothing was recorded. Import its public version; if this is the public one, have the marking taken out of the document first.`,
     );
   const scope: Scope = {
     authority: { code: authoritySlug(authority.code), name: authority.name },

@@ -11,6 +11,8 @@ describe('promises to report back', () => {
       'Education and Schools Scrutiny Sub-Committee',
     ],
     ['A further report will be brought back to cabinet in March 2019.', 'Cabinet'],
+    ['A progress report will come back to Cabinet in April 2020.', 'Cabinet'],
+    ['An update will return to the Corporate Parenting Panel.', 'Corporate Parenting Panel'],
     ['The Improvement Board will receive an update each month.', 'Improvement Board'],
     ['Officers will report to the Corporate Parenting Panel on placements.', 'Corporate Parenting Panel'],
   ])('%s', (text, to) => {
@@ -22,6 +24,8 @@ describe('promises to report back', () => {
     'Inspectors will report to the board.',
     'The council is required to submit the plan to the Secretary of State.',
     'The committee will recall the report.',
+    'Plan B will go ahead.',
+    'Reports of harm go to the board at once.',
   ])('are not found in “%s”', (text) => {
     expect(promises(text)).toEqual([]);
   });

@@ -23,3 +23,20 @@ BACKGROUND INFORMATION
     expect(discrepancies).toEqual([]);
   });
 });
+
+describe('an inspection of another kind', () => {
+  it.each(['area inspection', 'local area inspection', 'SEND inspection', 'joint targeted area inspection'])(
+    'is given no framework of children’s services: an %s',
+    (kind) => {
+      const { inspection } = draftOf(`${CABINET_HEAD}RECOMMENDATION
+
+1. That cabinet notes it.
+
+BACKGROUND INFORMATION
+
+2. Children's services were told of the Ofsted ${kind} of 4-8 December 2017.
+`);
+      expect(inspection?.framework ?? null).toBeNull();
+    },
+  );
+});

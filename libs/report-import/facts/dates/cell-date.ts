@@ -25,6 +25,7 @@ const WAS =
 const FIRST =
   /^(?:original(?:ly)?|previous(?:ly)?|initial(?:ly)?|first|was|old|(?:moved|revised|changed|extended|deferred|slipped|delayed|postponed|put back|rescheduled|amended) from)(?: date| due(?: date)?| target(?: date)?| deadline)?[\s:,-]*(?:by )?$/i;
 const REVISED_ROW = /^[\s,;:()-]*(?:to|until|till)[\s:-]*$/i;
+const EITHER = / or /i;
 const RANGE = /^ ?(?:-|to|until|till|through) ?(?:the )?$/i;
 
 /** What a cell gives as its date: the one that holds, and the first one where the cell says that it was moved. */
@@ -40,7 +41,7 @@ export const datesInCell = (plain: string, text = plain): ProseDate[] => readDat
 export function dateOfCell(plain: string, text = plain): CellDate | null {
   const dates = datesInCell(plain, text);
   const first = dates[0];
-  if (first === undefined) return null;
+  if (first === undefined || EITHER.test(first.words)) return null;
   const before = plain.slice(0, first.from);
   const fromFirst = FIRST.test(before);
   if (dates.length === 1 && fromFirst && /range$/.test(first.shape))

@@ -60,12 +60,8 @@ export function meaningOf(shape: DateShape, parts: Parts, around: Around): Meani
     }
     case 'day-month':
       return { ...UNKNOWN, dayOfYear: { month: monthOf(m), day: Number(d) } };
-    case 'month-range': {
-      const last = yearOfWords(parts['y2'] ?? '');
-      const start = plainDate(y === '' ? last : yearOfWords(y), monthOf(m), 1);
-      const end = lastDay(last, monthOf(parts['m2'] ?? ''));
-      return start === null || end === null || start > end ? null : { earliest: start, latest: end };
-    }
+    case 'month-range':
+      return monthRange(parts);
     case 'month-year':
       return wholeMonth(yearOfWords(y), monthOf(m));
     case 'month':
@@ -75,7 +71,7 @@ export function meaningOf(shape: DateShape, parts: Parts, around: Around): Meani
       return shape === 'month' ? wholeMonth(year, monthOf(m)) : partOfMonth(parts['part'] ?? '', year, monthOf(m));
     }
     case 'season':
-      return season((parts['season'] ?? '').toLowerCase(), Number(y));
+      return seasons(parts['season0'], parts['season'] ?? '', yearOfWords(y));
     case 'part-of-year':
       return partOfYear((parts['part'] ?? '').toLowerCase(), Number(y));
     case 'financial-year': {
@@ -132,7 +128,7 @@ function dayRange(parts: Parts): Meaning | null {
   if (y2 === '') return parts['y'] ? null : UNKNOWN;
   const endYear = yearOfWords(y2);
   const turnsYear = month > monthOf(m2);
-  if (turnsYear && !parts['y'] && /and|&/.test(link) && !/between/i.test(parts['between'] ?? '')) return null;
+  if (turnsYear && !parts['y'] && /and|&|or/.test(link) && !/between/i.test(parts['between'] ?? '')) return null;
   const startYear = parts['y'] ? yearOfWords(parts['y']) : turnsYear ? endYear - 1 : endYear;
   const first = onDay(parts['wd'], { year: startYear, month, day: Number(parts['d']) });
   const last = onDay(parts['wd2'], { year: endYear, month: monthOf(m2), day: Number(parts['d2']) });
@@ -172,6 +168,17 @@ function halfYear(second: boolean, year: number, next: string): Meaning {
   return { earliest: start, latest: addDays(addMonths(start, 6), -1) };
 }
 
+/** "December to January 2019" begins in 2018; with "and" or "or" it may mean December of either year. */
+function monthRange(parts: Parts): Meaning | null {
+  const { y = '', m = '', m2 = '', link = '' } = parts;
+  const last = yearOfWords(parts['y2'] ?? '');
+  const turnsYear = y === '' && monthOf(m) > monthOf(m2);
+  if (turnsYear && /and|&|or/.test(link)) return UNKNOWN;
+  const start = plainDate(y === '' ? last - (turnsYear ? 1 : 0) : yearOfWords(y), monthOf(m), 1);
+  const end = lastDay(last, monthOf(m2));
+  return start === null || end === null || start > end ? null : { earliest: start, latest: end };
+}
+
 /** "17" or "2017" after 2016. */
 const follows = (year: number, next: string): boolean => (year + 1) % 100 === Number(next.slice(-2));
 
@@ -192,8 +199,19 @@ function partOfYear(part: string, year: number): Meaning {
   return { earliest: `${year}-09-01`, latest: `${year}-12-31` };
 }
 
+const FIRST_MONTHS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
+
+/** One season, or from the first to the last of two: "autumn/winter 2019" ends in February, "winter/spring 2019" begins in December 2018. */
+function seasons(first: string | undefined, last: string, year: number): Meaning {
+  const { earliest, latest } = season(last, year);
+  if (first === undefined) return { earliest, latest };
+  const turnsYear = first.toLowerCase() === 'winter';
+  const start = season(first, turnsYear ? year - 1 : year).earliest;
+  return start === null || latest === null || start > latest ? UNKNOWN : { earliest: start, latest };
+}
+
 function season(name: string, year: number): Meaning {
-  const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[name] ?? 12;
+  const first = FIRST_MONTHS[name.toLowerCase()] ?? 12;
   const endYear = first === 12 ? year + 1 : year;
   return { earliest: plainDate(year, first, 1), latest: lastDay(endYear, first === 12 ? 2 : first + 2) };
 }

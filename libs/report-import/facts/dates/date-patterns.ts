@@ -7,15 +7,25 @@ const MONTHS =
 const month = (name: string): string => `(?<${name}>(?:${MONTHS})(?![\\p{L}]))\\.?`;
 const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun';
 const weekday = (name: string): string => `(?:(?<${name}>${WEEKDAYS})(?!\\p{L})\\.?,? (?:the )?)?`;
-const YEAR4 = '(?:19|20)\\d{2}(?!\\d|[/-]\\d)';
+/** "20 September, 2015 hrs" is a time of day. */
+const YEAR4 = '(?:19|20)\\d{2}(?!\\d|[/-]\\d| ?(?:hrs?|hours|h)(?!\\p{L}))';
 /** "2017", or "'17". */
 const year = (name: string): string => `(?<${name}>${YEAR4}|'\\d{2}(?!\\d))`;
+/** A year that another date may follow after a stroke: "28 December 2018/4 January 2019". */
+const firstYear = (name: string): string => `(?<${name}>(?:19|20)\\d{2}(?!\\d)|'\\d{2}(?!\\d))`;
 const day = (name: string): string => `(?<${name}>\\d{1,2})(?: ?(?:st|nd|rd|th)(?!\\p{L}))?`;
 /** Between day, month and year: "20 September, 2017", "20-Sep-2017", "20th of September 2017". */
 const OF = '(?: of | ?[-/.,] ?| )';
 const THEN = '(?: ?[-/.,] ?|,? (?:of )?(?:the year )?)';
 /** No part of a longer number or word. */
-const START = '(?<![\\p{L}\\d£$€#]|\\d[.,:/-])';
+const START = '(?<![\\p{L}\\d£$€#]|\\d[.,:/-])(?!(?<=(?<![\\d.])[0-3] )\\d(?!\\d))';
+/** Digits that belong together or not, and marks that no date is written with: they may mean a day, and are read as none. */
+const DOUBTFUL = [
+  `(?<![\\p{L}\\d])[0-3] \\d(?: ?(?:st|nd|rd|th))?(?: of)? (?:${MONTHS})\\.?,? (?:19|20)\\d{2}(?!\\d)`,
+  "(?<![\\p{L}\\d])\\d{1,2}(?<doubt>[:\\\\_/])\\d{1,2}\\k<doubt>'?(?:\\d{4}|(?<=')\\d{2})(?!\\d)",
+  '(?<!\\d)\\d{1,2} - \\d{1,2} - \\d{2}(?!\\d)',
+  '(?<![\\p{L}\\d])(?:(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?!\\d)',
+].join('|');
 const NUMBER =
   '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty-four|twenty)';
 
@@ -70,9 +80,12 @@ export type DateShape =
   | 'month'
   | 'period';
 
+const SEASONS = 'spring|summer|autumn|winter';
 const PART = '(?<part>early|mid|late|(?:beginning|start|middle|end) of)';
 const IN =
   '(?<=\\b(?:in|by|since|until|during|from|of|before|after|for|next|last|this|between|and|to|through|throughout|early|late|mid) )';
+/** After these, figures that could be a part of anything are of a date. */
+const FORMAL = '(?<=\\b(?:by|on|in|until|from|since|before|after|dated|due) )';
 const NUMERIC =
   '(?:\\d{1,2} ?[/.] ?\\d{1,2} ?[/.] ?(?:19|20)\\d{2}|\\d{1,2}-\\d{1,2}-(?:19|20)\\d{2}|(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2})';
 const numeric = (name: string): string =>
@@ -102,7 +115,7 @@ export const DATE_PATTERNS: readonly (readonly [shape: DateShape, pattern: RegEx
     ['feast', `\\bChristmas(?:(?: Day| Eve)? ${year('y')})?`, 'gu'],
     [
       'numeric-range',
-      `(?<![\\p{L}\\d/.-])${numeric('n')}(?: ?- ?| to | until | and )${numeric('n2')}${NUMERIC_END}`,
+      `(?<![\\p{L}\\d/.-])${numeric('n')}(?: ?- ?| to | until | and | or )${numeric('n2')}${NUMERIC_END}`,
       'giu',
     ],
     [
@@ -117,7 +130,7 @@ export const DATE_PATTERNS: readonly (readonly [shape: DateShape, pattern: RegEx
     ],
     [
       'day-range',
-      `(?:\\b(?<between>between |from ))?(?:\\bthe )?${START}${weekday('wd')}${day('d')}(?:${OF}${month('m')})?(?:${THEN}${year('y')})?(?<link> and | & | to | until | through | ?- ?)(?:the )?${weekday('wd2')}${day('d2')}${OF}${month('m2')}(?:${THEN}${year('y2')})?`,
+      `(?:\\b(?<between>between |from ))?(?:\\bthe )?${START}${weekday('wd')}${day('d')}(?:${OF}${month('m')})?(?:${THEN}${firstYear('y')})?(?<link> and | & | or | to | until | through | ?[-/] ?)(?:the )?${weekday('wd2')}${day('d2')}${OF}${month('m2')}(?:${THEN}${year('y2')})?`,
       'giu',
     ],
     [
@@ -146,7 +159,7 @@ export const DATE_PATTERNS: readonly (readonly [shape: DateShape, pattern: RegEx
     ['day-month', `(?<!\\d[ .-]?|\\p{L})${weekday('wd')}${month('m')}(?: the)? ${day('d')}(?![\\d%]|[.:]\\d)`, 'gu'],
     [
       'month-range',
-      `\\b(?:between |from )?${month('m')}(?: ${year('y')})?(?: to | and | until | ?- ?)${month('m2')} ${year('y2')}`,
+      `\\b(?:between |from )?${month('m')}(?: ${year('y')})?(?:, (?:${MONTHS})\\.?)*(?<link> to |,? and | & |,? or | until | through | ?[-/] ?)${month('m2')} ${year('y2')}`,
       'gu',
     ],
     ['part-of-month', `\\b${PART}[ -]${month('m')}(?: ${year('y')})?`, 'giu'],
@@ -155,7 +168,11 @@ export const DATE_PATTERNS: readonly (readonly [shape: DateShape, pattern: RegEx
       `(?<![\\p{L}\\d]|\\d(?:st|nd|rd|th)?(?: of)?[ .-]?)${month('m')}(?:,? | ?[-/] ?)${year('y')}`,
       'giu',
     ],
-    ['season', `\\b(?<season>spring|summer|autumn|winter)(?: of)? (?<y>${YEAR4})`, 'giu'],
+    [
+      'season',
+      `\\b(?:(?<season0>${SEASONS})(?: or | and | to | until | ?[-/] ?))?(?<season>${SEASONS})(?: of)? ${year('y')}`,
+      'giu',
+    ],
     ['part-of-year', `\\b${PART}[ -](?<y>${YEAR4})`, 'giu'],
     ['financial-year', '(?<![\\d/-])(?<y>20\\d{2})[/-](?<next>\\d{2}|20\\d{2})(?!\\d|[/-]\\d)', 'gu'],
     [
@@ -166,7 +183,12 @@ export const DATE_PATTERNS: readonly (readonly [shape: DateShape, pattern: RegEx
     // What looks like a day of a year and was not read as one.
     [
       'unread',
-      `(?<![\\p{L}\\d/.-])(?:\\d{1,4} ?/ ?\\d{1,2} ?/ ?\\d{2,4}|\\d{1,2}[ /.-]\\d{1,2}[ /.-](?:19|20)\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}[/.-]\\d{1,2}|\\d{2}-(?:0\\d|1[0-2])-\\d{2})(?![\\d/-])|${START}\\d{1,3}(?: ?(?:st|nd|rd|th))?(?: of)?[ -]?(?<word>\\p{L}{3,10})\\.?,?[ -]?(?:19|20)\\d{2}\\b|(?<!\\p{L})(?<word2>\\p{L}{3,10})\\.? \\d{1,3}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b|(?<!\\d)(?:19|20)\\d{2} (?<word3>\\p{L}{3,10})\\.? \\d{1,2}(?!\\d)`,
+      `${DOUBTFUL}|(?<![\\p{L}\\d/.-])(?:\\d{1,4} ?/ ?\\d{1,2} ?/ ?\\d{2,4}|\\d{1,2}[ /.-]\\d{1,2}[ /.-](?:19|20)\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}[/.-]\\d{1,2}|\\d{2}-(?:0\\d|1[0-2])-\\d{2})(?![\\d/-])|${START}\\d{1,3}(?: ?(?:st|nd|rd|th))?(?: of)?[ -]?(?<word>\\p{L}{3,10})\\.?,?[ -]?(?:19|20)\\d{2}\\b|(?<!\\p{L})(?<word2>\\p{L}{3,10})\\.? \\d{1,3}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b|(?<!\\d)(?:19|20)\\d{2} (?<word3>\\p{L}{3,10})\\.? \\d{1,2}(?!\\d)`,
+      'giu',
+    ],
+    [
+      'unread',
+      `${FORMAL}(?:\\d{1,2}\\.\\d{1,2}\\.\\d{2}|(?:0?[1-9]|1[0-2])[/.]${YEAR4})(?![.\\d])|(?<!\\p{L})(?:${MONTHS})-\\d{2}(?![\\d-])|\\b(?:FY ?|Q[1-4],? (?:FY ?)?|H[12],? (?:FY ?)?)(?:\\d{2}/\\d{2}|${YEAR4})(?!\\d)|\\b(?:(?:spring|summer|autumn) term|(?:\\p{L}+ )?half[ -]term|Easter|Whitsun|Pentecost|Ramadan|Eid|Diwali),? ${YEAR4}`,
       'giu',
     ],
     [

@@ -70,6 +70,52 @@ describe('a whole day', () => {
   ])('is none where no date is: %s', (words) => expect(days(`It is ${words} as said.`)).toEqual([]));
 });
 
+describe('a stretch of days, or either of two', () => {
+  it.each([
+    ['4/5 July 2017', '2017-07-04', '2017-07-05'],
+    ['4 / 5 July 2017', '2017-07-04', '2017-07-05'],
+    ['4 or 5 July 2017', '2017-07-04', '2017-07-05'],
+    ['Tuesday 4/Wednesday 5 July 2017', '2017-07-04', '2017-07-05'],
+    ['4 July or 11 July 2017', '2017-07-04', '2017-07-11'],
+    ['4 July 2017 or 11 July 2017', '2017-07-04', '2017-07-11'],
+    ['4/7/2017 or 11/7/2017', '2017-07-04', '2017-07-11'],
+    ['28 Dec 2018/4 Jan 2019', '2018-12-28', '2019-01-04'],
+    ['28 December/4 January 2019', '2018-12-28', '2019-01-04'],
+    ['Jan/Feb 2019', '2019-01-01', '2019-02-28'],
+    ['Sept./Oct. 2019', '2019-09-01', '2019-10-31'],
+    ['January or February 2019', '2019-01-01', '2019-02-28'],
+    ['January, February and March 2019', '2019-01-01', '2019-03-31'],
+    ['December/January 2019', '2018-12-01', '2019-01-31'],
+    ['December to January 2019', '2018-12-01', '2019-01-31'],
+    ['July 2017/August 2017', '2017-07-01', '2017-08-31'],
+    ['autumn/winter 2019', '2019-09-01', '2020-02-29'],
+    ['winter/spring 2019', '2018-12-01', '2019-05-31'],
+    ["Spring '19", '2019-03-01', '2019-05-31'],
+  ])('is read from its first to its last: %s', (words, earliest, latest) => {
+    expect(days(`It is due in ${words} at last.`)).toEqual([[earliest, latest]]);
+  });
+
+  it.each([
+    'December and January 2019',
+    '4.7.17',
+    '12/2019',
+    'Jul-17',
+    'FY19/20',
+    'Q3 19/20',
+    'H1 2019',
+    'Easter 2019',
+    'summer term 2019',
+    'half-term 2019',
+  ])('is told as not read where it could be several: %s', (words) => {
+    expect(days(`It is due by ${words} at last.`)).toEqual([[null, null]]);
+  });
+
+  it.each(['paragraph 4.7.17', 'decision 12/2019', 'form AB-17', 'the Easter holidays'])(
+    'is none where no date is: %s',
+    (words) => expect(days(`See ${words} as said.`)).toEqual([]),
+  );
+});
+
 describe('the year of a day that has none', () => {
   const paper = (body: string) =>
     draftOf(`${CABINET_HEAD}RECOMMENDATION\n\n1. That cabinet notes it.\n\nBACKGROUND INFORMATION\n\n2. ${body}\n`);
@@ -85,6 +131,15 @@ describe('the year of a day that has none', () => {
     expect(draft.deadlines).toMatchObject([{ stated: null, agrees: null }]);
     expect(draft.dates.filter(({ words }) => words === '4 July')).toMatchObject([{ earliest: null, latest: null }]);
     expect(draft.warnings.map(({ what }) => what)).toContain('“4 July” says no year: no day was taken from it.');
+  });
+});
+
+describe('a date in full-width figures', () => {
+  it('is read as any other, its words kept', () => {
+    const draft = draftOf(
+      `${CABINET_HEAD}RECOMMENDATION\n\n1. That cabinet notes it.\n\nBACKGROUND\n\n2. It was on ４ July ２０１７ that we met.\n`,
+    );
+    expect(draft.dates).toMatchObject([{ words: '４ July ２０１７', earliest: '2017-07-04', latest: '2017-07-04' }]);
   });
 });
 

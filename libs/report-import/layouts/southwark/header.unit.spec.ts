@@ -50,6 +50,14 @@ describe('a head', () => {
   });
 });
 
+describe('an item number', () => {
+  it.each(['8', '9.1', '12a', '7(b)', '10 (ii)'])('is read as it is printed: %s', (no) => {
+    const row = `Item No.\tClassification:\tDate:\tMeeting Name:\n${no}\tOpen\t10 July 2017\tCabinet`;
+    expect(draftOf(`${row}\n\n${BODY}`).report?.itemNo).toBe(no);
+    expect(draftOf(`${FIRST.replace('8.', no)}\n\n${BODY}`).report?.itemNo).toBe(no);
+  });
+});
+
 describe('the layout', () => {
   it.each([
     'Dear all,\n\nRECOMMENDATION\n\nThat is what we did.\n\nBACKGROUND INFORMATION\n\nWords.\n\nAUDIT TRAIL\n\nNone.',
@@ -76,5 +84,12 @@ describe('a paper marked as not for the public', () => {
 
   it('is not one that speaks of such papers', () => {
     expect(mark('Some papers of this meeting are not for publication, this one is.').report?.restriction).toBeNull();
+  });
+});
+
+describe('a heading within a head', () => {
+  it('is no part of a value whose label wrapped', () => {
+    const head = `${FIRST}\nReport Title:             Inspection of homes\n\nWard(s) or groups         All\naffected:\n\nThe story so far\n\nFrom:                     Director\n\n`;
+    expect(draftOf(`${head}${BODY}`).report).toMatchObject({ wards: 'All', from: 'Director' });
   });
 });
