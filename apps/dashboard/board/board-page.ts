@@ -87,7 +87,7 @@ export const BOARD: PageOf<BoardPage> = {
       filter: scopeFilter(directory, chosen),
       action: links.board(),
       hidden: links.hidden(),
-      told: toldAt('/', query, day),
+      told: toldAt(links, '/', query, day),
       clear: Object.keys(chosen).length === 0 ? null : links.board(),
       empty: page.at.now && directory.authorities.length === 0,
       nothingFits: things.length === 0,

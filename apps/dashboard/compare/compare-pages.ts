@@ -73,7 +73,7 @@ const frameOf = (page: Page, path: string, kept: Query, { given, chosen }: Compa
         given.on,
         {
           href: links.to(path, { ...kept, ...asFrom({ on: given.on ?? page.today }) }),
-          told: toldAt(path, page.query, given.on ?? before.day),
+          told: toldAt(new Links(), path, page.query, given.on ?? before.day),
         },
         'Compare with',
       ) ?? momentBar(page, path, page).begins,

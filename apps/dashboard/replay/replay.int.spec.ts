@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { isStatement } from '#libs/domain/statement/events.js';
 import { committeePages } from '#libs/testing/dashboard/committee-pages.js';
 import { sampleCommittee } from '#libs/testing/dashboard/committee.js';
 import { readPage, wordsOf } from '#libs/testing/dashboard/read-page.js';
@@ -22,7 +23,9 @@ const get = async (path: string, from = dashboard()) => {
   const ways = [...page.html.matchAll(/data-replay-to="(first|back|forward|last)"/g)].map(([, way]) => way);
   return { ...page, tiles, marked, ways };
 };
-const ofStory = () => recorded().events.filter(({ stream }) => !stream.startsWith('import-'));
+/** What a paper says of a thing beside what it records changes nothing: it is no step. */
+const ofStory = () =>
+  recorded().events.filter(({ stream, event }) => !stream.startsWith('import-') && !isStatement(event));
 const stepOf = (type: string) => ofStory().findIndex(({ event }) => event.type === type) + 1;
 
 describe('the replay of an inspection', () => {
