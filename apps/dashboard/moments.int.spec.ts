@@ -39,7 +39,7 @@ describe('a page at another moment', () => {
     ['on=2027-01-01', '1 January 2027, as known now.'],
     ['asAt=2026-11-23', '23 November 2026, as known at the end of 23 November 2026.'],
     [`on=${THEN}&asAt=2016-06-21`, '21 June 2016, as known at the end of 21 June 2016.'],
-    ['atPosition=1050', '23 November 2026, as known at position 1050, on 23 November 2026 at 10:08.'],
+    ['atPosition=1050', '23 November 2026, as known at position 1050, on 23 November 2026 at 10:06.'],
   ])('says it of either time: %s', async (moment, said) => {
     expect((await get(`/?${moment}`)).words).toContain(`You are looking at ${said} Go back to now`);
   });
@@ -234,7 +234,7 @@ describe('what people type', () => {
   it('may be a position that the record has not come to', async () => {
     const { status, words } = await get('/?asAt=position+999999999');
     expect(status).toBe(503);
-    expect(words).toContain('Enter a position up to 6750: the record has come no further');
+    expect(words).toContain('Enter a position up to 8850: the record has come no further');
   });
 });
 

@@ -16,6 +16,7 @@ import { ORDER_OF_ENTRIES } from './order-of-entries/order-of-entries-page.js';
 import { replayPage } from './replay/replay-page.js';
 import { LIST_PARAMETERS, listPage } from './things/list-page.js';
 import { thingPage } from './things/thing-page.js';
+import { TOLD_BOARD, toldPage } from './told/told-pages.js';
 
 /** The addresses of these kinds, each with what comes after it. */
 const of = (kinds: readonly RecordKind[], rest = ''): string[] =>
@@ -66,6 +67,11 @@ export class PagesController {
     return this.pages.show(importPage(id), request, response);
   }
 
+  @Get('told')
+  told(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(TOLD_BOARD, request, response);
+  }
+
   @Get(of(RECORD_KINDS))
   list(@KindOf() kind: RecordKind, @Req() request: Request, @Res() response: Response) {
     if (kind === 'body' && !narrows(request.query)) return this.pages.show(BODIES, request, response);
@@ -80,6 +86,11 @@ export class PagesController {
   @Get(of(RECORD_KINDS, '/:id/compare'))
   difference(@KindOf() kind: RecordKind, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
     return this.pages.show(differencePage(kind, id), request, response);
+  }
+
+  @Get(of(RECORD_KINDS, '/:id/told'))
+  toldOf(@KindOf() kind: RecordKind, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(toldPage(kind, id), request, response);
   }
 
   @Get(of(STORY_KINDS, '/:id/replay'))

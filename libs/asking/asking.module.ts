@@ -11,6 +11,7 @@ import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as scene } from './questions/scene.js';
 import { handlers as thingPage } from './questions/thing-page.js';
+import { handlers as told } from './questions/told.js';
 import { handlers as things } from './questions/things.js';
 import { handlers as trail } from './questions/trail.js';
 
@@ -26,6 +27,7 @@ const HANDLERS = [
   scene,
   thingPage,
   things,
+  told,
   trail,
 ].flat();
 

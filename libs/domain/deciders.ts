@@ -25,6 +25,7 @@ import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
 import { statesOf } from './states.js';
 import { openStatusesOf } from './statuses.js';
+import type { StatementEvent } from './statement/events.js';
 import type { WithdrawalEvent } from './withdrawal/events.js';
 
 export * from './kinds.js';
@@ -70,6 +71,7 @@ export type OversightEvent =
   | BodyEvent
   | ImportEvent
   | PassedEventEvent
+  | StatementEvent
   | WithdrawalEvent
   | CarryingOverEvent;
 export type EventType = OversightEvent['type'];

@@ -14,6 +14,7 @@ import { take } from './register/take.js';
 import { writeRegister } from './register/write.js';
 import { NAME } from './tables/name.js';
 import { NameNumbering } from './trail/names.js';
+import { writeStatements } from './told/write.js';
 import { TrailWriter } from './trail/write.js';
 
 /** What goes on where the tables end. */
@@ -53,6 +54,7 @@ export class ReadModelWriter implements ProjectionWriter {
     await presence.write(tx, folded.opened);
     await bodyCodes.write(tx, folded.opened, folded.streams);
     await trail.write(tx, folded.effects);
+    await writeStatements(tx, folded.effects);
     await noticing.write(tx, folded, before);
     this.streams.keep(folded.streams);
   }

@@ -20,6 +20,8 @@ import { selectThings, toThings, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
+import { readTold, readToldBoard } from './told/read-told.js';
+import type { BodyNamed, ToldTo } from './told/told.js';
 import { clockAt, clockBegins } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
@@ -49,6 +51,17 @@ export class SqlView implements View {
     );
     const [thing] = await toThings(this.queries, this.point, rows);
     return (thing as Thing<K> | undefined) ?? null;
+  }
+
+  async found(streams: readonly string[]): Promise<readonly Thing[]> {
+    const parameters = new Parameters();
+    const select = selectThings(this.point, parameters);
+    const among = `(select id from thing where stream = any(${parameters.add(streams)}::text[]))`;
+    return toThings(
+      this.queries,
+      this.point,
+      await this.queries.rows<ThingRow>(`${select} and c.thing in ${among}`, parameters),
+    );
   }
 
   async list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>> {
@@ -125,6 +138,14 @@ export class SqlView implements View {
 
   referringTo(kind: Kind, id: string) {
     return thingsReferringTo(this.queries, this.point, kind, id);
+  }
+
+  told(kind: Kind, id: string, to: ToldTo) {
+    return readTold(this.queries, this.point.known, { kind, id }, to);
+  }
+
+  toldBoard(to: ToldTo & { readonly body: BodyNamed }) {
+    return readToldBoard(this.queries, this.point.known, to);
   }
 
   discrepancies() {

@@ -12,6 +12,7 @@ import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
 import type { Story, StoryKind } from './story/story.js';
+import type { BodyNamed, ToldThing, ToldTo } from './told/told.js';
 import type { Entry, EntryFilter } from './trail/entry.js';
 
 export interface Directory {
@@ -29,6 +30,8 @@ export interface View {
   /** When the first event of all was recorded, be it after the point; `null` for an empty record. */
   recordBegins(): Promise<Instant | null>;
   find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null>;
+  /** The things of these streams, as far as they are there. */
+  found(streams: readonly string[]): Promise<readonly Thing[]>;
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
   directory(): Promise<Directory>;
@@ -67,6 +70,10 @@ export interface View {
   called(by: CalledBy): Promise<readonly Called[]>;
   /** The things of the record that refer to this one. */
   referringTo(kind: Kind, id: string): Promise<readonly Thing[]>;
+  /** What a body or the public had been told of one thing by a day, as known at the point. */
+  told(kind: Kind, id: string, to: ToldTo): Promise<ToldThing>;
+  /** Every thing of which the body had been told anything. */
+  toldBoard(to: ToldTo & { readonly body: BodyNamed }): Promise<readonly ToldThing[]>;
   /** Links that lead nowhere, and references that two things share. */
   discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }

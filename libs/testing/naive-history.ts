@@ -20,6 +20,7 @@ const FACTS = [
   ...['ReportCorrected.v2', 'ConsultationRecorded.v1', 'DiscrepancyRecorded.v2', 'DiscrepancyResolved.v2'],
   ...['DocumentAdded.v1', 'ReportContinued.v1', 'InspectionCorrected.v1', 'JudgementCorrected.v1'],
   ...['RecommendationCorrected.v1', 'ActionCorrected.v1', 'PlanCorrected.v1', 'CommitmentCorrected.v1'],
+  'StatementMade.v1',
 ];
 const ENDED = ['closed', 'cancelled', 'superseded'];
 

@@ -1,3 +1,4 @@
+import type { Statement, StatementEvent } from '#libs/domain/statement/events.js';
 import type { Json } from '#libs/kernel/json.js';
 import type { Change } from './change-words.js';
 import { fieldInWords } from './field-words.js';
@@ -19,6 +20,8 @@ const OF_AN_EVENT: Readonly<Record<string, string>> = {
   on: 'day',
   to: 'to',
 };
+
+const STATEMENT: StatementEvent['type'] = 'StatementMade.v1';
 
 /** Told in words of their own: what a withdrawal names. */
 const TOLD_ELSEWHERE: readonly string[] = ['revisions'];
@@ -45,11 +48,21 @@ const fieldOf = (path: string): string => {
   return sentence([own, ...rest.filter((member) => member !== 'post' && member !== 'person')].join(', '));
 };
 
+/** What a paper said, member by member; where it stands is told by the paper. */
+const saidByPaper = ({ meeting, members }: Statement, inWords: InWords): readonly Said[] => [
+  { field: 'For the meeting of', words: inWords(meeting) ?? '' },
+  ...members.flatMap(({ member, said }) => {
+    const words = inWords(said as Json);
+    return words === null ? [] : [{ field: fieldInWords(member), words }];
+  }),
+];
+
 /** What an event says beside what it changed: "Approver: Strategic Director", also where that was so before. */
 export function saidBeside(
-  { data, changes }: { readonly data: object; readonly changes: readonly Change[] },
+  { type = '', data, changes }: { readonly type?: string; readonly data: object; readonly changes: readonly Change[] },
   inWords: InWords,
 ): readonly Said[] {
+  if (type === STATEMENT) return saidByPaper(data as Statement, inWords);
   const told = new Set(
     changes
       .flatMap(({ from, to }) => [from, to].flatMap((value) => leavesOf(value)))

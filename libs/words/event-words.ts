@@ -25,6 +25,7 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   ...wordsOf(LIFECYCLES.body),
   ...wordsOf(LIFECYCLES['passed-event']),
   'EntryWithdrawn.v1': 'Entry withdrawn as recorded by mistake',
+  'StatementMade.v1': 'Told of by a paper or minutes',
   'ImportAccepted.v1': 'Reading of a document accepted',
   'ImportAcceptedInParts.v1': 'Reading of a document accepted, to come in parts',
   'ImportDraftPart.v1': 'A part of the reading of a document kept',

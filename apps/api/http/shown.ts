@@ -30,7 +30,9 @@ export const Moment = shown({ type: String, format: 'date-time' });
 export const RecordBegins = () =>
   Moment({
     optional: true,
-    description: 'When the first event of the record was recorded, where nothing was known yet at the moment asked for',
+    description:
+      'When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had ' +
+      'been told by a day',
   });
 export const Id = shown({ type: String, format: 'uuid' });
 /** A position or a revision: 64 bits, as decimal digits, since JSON numbers do not hold them. */
@@ -59,3 +61,13 @@ export const shownAs = <T extends object, B extends object = object>(
     describe(made.prototype as object, member);
   return made as Class<T>;
 };
+
+const ANY_JSON = [
+  { type: 'string' },
+  { type: 'integer' },
+  { type: 'boolean' },
+  { type: 'array', items: {} },
+  { type: 'object', additionalProperties: true },
+];
+/** Whatever JSON can say, and nothing. */
+export const AnyJson = shown({ type: Object, anyOf: ANY_JSON, nullable: true });

@@ -48,7 +48,7 @@ const notThen = ({ kind, point: { known, on }, first, recordBegins }: Refused<'n
   const then = `on ${on}${known === null ? '' : `, as known at position ${known}`}`;
   return new Problem(
     'not-found',
-    `There is no ${kind} with the id ${id} ${then}: it is known from ${recordedAt} (position ${position}) and true from ${effectiveOn}.${recordBegins === null ? '' : ` The record begins at ${recordBegins}.`}`,
+    `There is no ${kind} with the id ${id} ${then}: it is known from ${recordedAt} (position ${position}) and true from ${effectiveOn}.${recordBegins === null ? '' : ` The record begins at ${recordBegins}. \`toldBy=${on}\` asks what had been told of it by that day.`}`,
     {
       ...{ knownFrom: String(position), recordedAt, trueFrom: effectiveOn },
       ...(recordBegins !== null && { recordBegins }),
@@ -66,6 +66,14 @@ const withdrawn = ({ entry: { kind, id }, by }: Refused<'withdrawn'>): Problem =
   );
 };
 
+const noBody = ({ body, several }: Refused<'no-body'>): Problem => {
+  const message =
+    several.length > 0
+      ? `Several bodies are called ${body}: give one of ${several.join(', ')}.`
+      : `No paper of the record was put before a body with the id or code ${body}: /v1/committees lists them.`;
+  return new Problem('invalid-parameter', message, { errors: [{ field: 'body', message }] });
+};
+
 /** Why a question has no answer, as the API words it. */
 export const problemOfQuestion = (refusal: QuestionRefusal): Problem => {
   switch (refusal.is) {
@@ -81,6 +89,8 @@ export const problemOfQuestion = (refusal: QuestionRefusal): Problem => {
       return withdrawn(refusal);
     case 'not-in-record':
       return new Problem('not-found', `There is no ${refusal.kind} with the id ${refusal.id}.`);
+    case 'no-body':
+      return noBody(refusal);
     case 'wrong-cursor':
       return new Problem('invalid-parameter', refusal.message, {
         errors: [{ field: 'cursor', message: refusal.message }],

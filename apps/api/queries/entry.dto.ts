@@ -3,26 +3,17 @@ import { KINDS } from '#libs/domain/deciders.js';
 import { ALARM_CODES } from '#libs/kernel/alarm.js';
 import type { EntryAlarm } from '#libs/read-models/alarms/alarm.js';
 import type { Change, Entry, OtherEntry } from '#libs/read-models/trail/entry.js';
-import { Day, Digits, Flag, Id, Many, Moment, One, shownAs, Text, Word } from '../http/shown.js';
+import { AnyJson, Day, Digits, Flag, Id, Many, Moment, One, shownAs, Text, Word } from '../http/shown.js';
 import { SourceDto } from '../record/shared.dto.js';
 import { PageDto } from '../record/thing.dto.js';
 import { WithdrawnDto } from './withdrawn.dto.js';
 
-export const ANY_JSON = [
-  { type: 'string' },
-  { type: 'integer' },
-  { type: 'boolean' },
-  { type: 'array', items: {} },
-  { type: 'object', additionalProperties: true },
-];
-
-const AnyJson = () =>
-  ApiProperty({ type: Object, anyOf: ANY_JSON, nullable: true, description: 'Null where there was nothing' });
+const Before = () => AnyJson('Null where there was nothing');
 
 export const ChangeDto = shownAs<Change>('ChangeDto', {
   path: Text('The member of the state, dotted: `owner.post`'),
-  from: AnyJson(),
-  to: AnyJson(),
+  from: Before(),
+  to: Before(),
 });
 
 const EntryAlarmDto = shownAs<EntryAlarm>('EntryAlarmDto', {

@@ -5,6 +5,7 @@ import type { Directory } from '#libs/read-models/view.js';
 import { Day, Digits, Id, Many, Moment, One, RecordBegins, shownAs, Text } from '../http/shown.js';
 import { NamedDto } from '../record/shared.dto.js';
 import { THINGS_SHOWN } from '../record/things.dto.js';
+import { BoardToldDto } from './told.dto.js';
 import { EntryDto } from './entry.dto.js';
 
 const KnownAtDto = shownAs<{ position: string; recordedAt: string }>('KnownAtDto', {
@@ -16,22 +17,22 @@ const KnownAtDto = shownAs<{ position: string; recordedAt: string }>('KnownAtDto
 });
 
 /** The committee dashboard, whole, at one position and one day. */
-export const DashboardDto = shownAs<Board & { asOf: string } & Pick<SpokenFor, 'knownAt' | 'recordBegins'>>(
-  'DashboardDto',
-  {
-    asOf: Day('The day in Europe/London that it speaks for'),
-    knownAt: One(() => KnownAtDto),
-    recordBegins: RecordBegins(),
-    reports: Many(() => THINGS_SHOWN.report),
-    inspections: Many(() => THINGS_SHOWN.inspection),
-    judgements: Many(() => THINGS_SHOWN.judgement),
-    recommendations: Many(() => THINGS_SHOWN.recommendation),
-    actions: Many(() => THINGS_SHOWN.action),
-    plans: Many(() => THINGS_SHOWN['action-plan']),
-    commitments: Many(() => THINGS_SHOWN.commitment),
-    lately: Many(() => EntryDto, { description: 'The latest changes first' }),
-  },
-);
+export const DashboardDto = shownAs<
+  Board & { asOf: string; told?: object } & Pick<SpokenFor, 'knownAt' | 'recordBegins'>
+>('DashboardDto', {
+  asOf: Day('The day in Europe/London that it speaks for'),
+  knownAt: One(() => KnownAtDto),
+  recordBegins: RecordBegins(),
+  told: One(() => BoardToldDto, { optional: true, description: 'What the body had been told, where `toldBy` asks' }),
+  reports: Many(() => THINGS_SHOWN.report),
+  inspections: Many(() => THINGS_SHOWN.inspection),
+  judgements: Many(() => THINGS_SHOWN.judgement),
+  recommendations: Many(() => THINGS_SHOWN.recommendation),
+  actions: Many(() => THINGS_SHOWN.action),
+  plans: Many(() => THINGS_SHOWN['action-plan']),
+  commitments: Many(() => THINGS_SHOWN.commitment),
+  lately: Many(() => EntryDto, { description: 'The latest changes first' }),
+});
 
 const CommitteeDto = shownAs<Directory['committees'][number], Named>(
   'CommitteeDto',

@@ -1,6 +1,7 @@
 import { Param, Query, type Type } from '@nestjs/common';
 import type { Kind } from '#libs/domain/deciders.js';
 import { GetHistory } from '#libs/asking/questions/trail.js';
+import { GetToldThing, type ToldAsked } from '#libs/asking/questions/told.js';
 import { GetThing, ListThings } from '#libs/asking/questions/things.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { Answered } from '../http/answered.js';
@@ -8,6 +9,7 @@ import { pointTag, revisionTag } from '../http/tags.js';
 import { HISTORY, LIST, ofOne } from '../openapi/operation-ids.js';
 import type { Resource } from '../record/resource.js';
 import { LISTS_SHOWN, THINGS_SHOWN } from '../record/things.dto.js';
+import { besideDay, tellingBy, toldAsked } from './told-asked.js';
 import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
 import { filterOf, FreshDto, HistoryDto, inOrder, listParametersOf } from './parameters.dto.js';
@@ -23,6 +25,7 @@ const unsteady = ({ kind, open, due, trueTo, beingRecorded }: Thing): boolean =>
 export const thingController = <K extends Kind>(resource: Resource<K>): Type => {
   const { kind, path, title, one } = resource;
   class ListParameters extends listParametersOf(kind) {}
+  class OneParameters extends tellingBy(FreshDto) {}
 
   @QueriesAt(path, title)
   class ThingController {
@@ -48,11 +51,24 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
       {
         operationId: ofOne('get', resource),
         summary: `One ${one}, with its whole state`,
-        description: 'As it is at the moment asked for. Its ETag is what a change names in `If-Match`.',
+        description:
+          'As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or ' +
+          'the public, had been told of it by that day, and by which papers.',
       },
       THINGS_SHOWN[kind],
     )
-    async one(@Param('id') id: string, @Query() parameters: FreshDto) {
+    async one(@Param('id') id: string, @Query() parameters: OneParameters) {
+      const to = toldAsked(parameters);
+      return to === null ? this.asItIs(id, parameters) : this.asTold(id, parameters, to);
+    }
+
+    private async asTold(id: string, { toldBy: _, body: __, ...fresh }: OneParameters, to: ToldAsked) {
+      const asked = besideDay(this.questions.asked(fresh), to.by);
+      const { value, ...answer } = await this.questions.answer(new GetToldThing(asked, { named: { kind, id }, to }));
+      return new Answered({ ...shapeOne(value, answer.day), told: value.told }, { ...answer, tag: pointTag(answer) });
+    }
+
+    private async asItIs(id: string, { toldBy: _, body: __, ...parameters }: OneParameters) {
       const asked = this.questions.asked(parameters);
       const { value, ...answer } = await this.questions.answer(new GetThing(asked, { kind, id }));
       const { thing } = value;

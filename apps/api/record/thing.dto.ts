@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
 import { FACET_NAMES, FACETS, type Facet, type FacetName, type FacetValues } from '#libs/read-models/kinds/facets.js';
 import { Day, Digits, Flag, Id, Many, One, RecordBegins, shownAs, Text, Whole, Word } from '../http/shown.js';
+import { ToldDto } from '../queries/told.dto.js';
 import { MoveDto } from './move.dto.js';
 import { ScopeDto } from './shared.dto.js';
 
@@ -82,6 +83,12 @@ export class ThingDto extends FacetsDto {
       'The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides',
   })
   moves?: MoveDto[];
+
+  @One(() => ToldDto, {
+    optional: true,
+    description: 'What had been told of it, in the answer of one thing where `toldBy` asks',
+  })
+  told?: object;
 }
 
 /** One page of a list. */

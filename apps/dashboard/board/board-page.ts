@@ -8,6 +8,7 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { sentence } from '#libs/words/sentence.js';
 import { statusTag } from '#libs/words/tags.js';
+import { toldAt } from '../frame/moment-bar.js';
 import { scopeChosen } from '../frame/asked.js';
 import type { Query } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
@@ -86,6 +87,7 @@ export const BOARD: PageOf<BoardPage> = {
       filter: scopeFilter(directory, chosen),
       action: links.board(),
       hidden: links.hidden(),
+      told: toldAt(links, '/', query, day),
       clear: Object.keys(chosen).length === 0 ? null : links.board(),
       empty: page.at.now && directory.authorities.length === 0,
       nothingFits: things.length === 0,

@@ -17,7 +17,7 @@ import { sentence } from '#libs/words/sentence.js';
 import { scopeChosen, someOf, word, type PageRequest, type RawQuery } from '../frame/asked.js';
 import type { Formerly } from '../frame/known-parameters.js';
 import { Links, type Query } from '../frame/links.js';
-import { momentBar, momentInWords, typedMoment } from '../frame/moment-bar.js';
+import { momentBar, momentInWords, toldAt, typedMoment } from '../frame/moment-bar.js';
 import type { MomentGiven } from '../frame/moment.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { recordBegins } from '../frame/record-begins.js';
@@ -71,7 +71,10 @@ const frameOf = (page: Page, path: string, kept: Query, { given, chosen }: Compa
       recordBegins(
         before.recordBegins,
         given.on,
-        links.to(path, { ...kept, ...asFrom({ on: given.on ?? page.today }) }),
+        {
+          href: links.to(path, { ...kept, ...asFrom({ on: given.on ?? page.today }) }),
+          told: toldAt(new Links(), path, page.query, given.on ?? before.day),
+        },
         'Compare with',
       ) ?? momentBar(page, path, page).begins,
     turned: new Links({ ...given }).to(path, { ...kept, ...asFrom(own) }),

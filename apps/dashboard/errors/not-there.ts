@@ -22,6 +22,12 @@ export function notThereYet({ kind, point, first, recordBegins }: NotThen, { giv
     position: String(first.position),
     trueFrom: dateInWords(first.effectiveOn),
     recordBegins: recordBegins === null ? null : dateInWords(londonDay(recordBegins)),
+    told: isRecordKind(kind)
+      ? {
+          href: new Links().thing(kind, first.id, '/told', { toldBy: point.on }),
+          text: `See what had been told of it by ${dateInWords(point.on)}`,
+        }
+      : null,
     there: {
       href: first.kind === 'import' ? links.imported(first.id) : links.of(first),
       text: `Look at it ${on === undefined ? 'today' : `on ${dateInWords(on)}`}${unknown ? ', as known now' : ''}`,

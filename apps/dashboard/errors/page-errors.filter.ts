@@ -48,6 +48,11 @@ const wrongQuestion = (message: string): ErrorPage => ({
   model: { message },
 });
 
+const noBody = ({ body, several }: Extract<QuestionRefusal, { is: 'no-body' }>): string =>
+  several.length > 0
+    ? `Several bodies are called ${body}: choose one of ${several.join(', ')}.`
+    : `No paper of this record was put before a body that is called ${body}.`;
+
 const NOT_FOUND: ErrorPage = { status: 404, template: 'errors/not-found.njk' };
 
 /** `asked`: what the page was asked for; `null` when its own moment is none. */
@@ -59,6 +64,7 @@ const pageOfRefusal = (
 ): ErrorPage => {
   if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
   if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
+  if (refusal.is === 'no-body') return wrongQuestion(noBody(refusal));
   if (refusal.is === 'withdrawn')
     return { status: 404, template: 'errors/not-any-more.njk', model: notThereAnyMore(refusal, asked, people) };
   return refusal.is === 'not-then' && asked !== null

@@ -26,8 +26,8 @@ export class Links {
     return this.to(`/${KIND_WORDS[kind].path}`, query);
   }
 
-  /** `what`: its own page, its replay (`query`: which step, at what pace), or its comparison (with which moment). */
-  thing(kind: RecordKind, id: string, what: '' | '/replay' | '/compare' = '', query: Query = {}): string {
+  /** `what`: its own page, its replay (`query`: which step, at what pace), its comparison (with which moment), or what was told of it. */
+  thing(kind: RecordKind, id: string, what: '' | '/replay' | '/compare' | '/told' = '', query: Query = {}): string {
     return this.to(`/${KIND_WORDS[kind].path}/${encodeURIComponent(id)}${what}`, query);
   }
 
@@ -58,6 +58,11 @@ export class Links {
   /** `query`: which moment the reader's own is compared with, and what of it is shown. */
   compare(query: Query = {}): string {
     return this.to('/compare', query);
+  }
+
+  /** All that a body had been told; `query`: by which day, and which body. */
+  told(query: Query = {}): string {
+    return this.to('/told', query);
   }
 
   /** What a GET form must send along to `path` in hidden fields. */

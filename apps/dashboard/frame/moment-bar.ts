@@ -78,6 +78,15 @@ export const momentInWords = (on: PlainDate, given: MomentGiven, recorded: Insta
 
 const dayOf = ({ asAt }: MomentGiven): PlainDate | null => (asAt !== undefined && isPlainDate(asAt) ? asAt : null);
 
+/** Where it says what had been told by that day: of the thing whose page it is, else to the committee that is chosen. */
+export const toldAt = (links: Links, path: string, query: RawQuery, toldBy: PlainDate): string => {
+  const [, segment = '', id] = path.split('/');
+  if (id !== undefined && id !== '') return links.to(`/${segment}/${id}/told`, { toldBy });
+  const { committee, authority } = restOf(query);
+  if (committee === undefined) return links.told();
+  return links.told({ toldBy, body: authority === undefined ? committee : `${authority}/${committee}` });
+};
+
 /** `path`: of the page; `spoken`: what it speaks for, where it speaks for anything. */
 export function momentBar(
   { query, given, at: asked, today }: PageRequest,
@@ -94,7 +103,10 @@ export function momentBar(
     said: momentInWords(moment.on, given, spoken?.knownAt ?? null),
     back: now ? null : at({}),
     form: momentForm(query, path, given),
-    begins: recordBegins(spoken?.recordBegins ?? null, given.on, at({ on: given.on })),
+    begins: recordBegins(spoken?.recordBegins ?? null, given.on, {
+      href: at({ on: given.on }),
+      told: toldAt(new Links(), path, query, given.on ?? day ?? today),
+    }),
     quick: [
       ...(both ? [{ text: `${dateInWords(day)}, as it was known on that day`, href: at({ on: day, asAt: day }) }] : []),
       ...(given.on !== undefined && moment.known !== null

@@ -7,13 +7,18 @@ export interface RecordBegins {
   /** "26 November 2026" */
   readonly day: string;
   readonly there: { readonly text: string; readonly href: string };
+  /** The way to what had been told by that day. */
+  readonly told: { readonly text: string; readonly href: string };
 }
 
-/** `begins`: when the record begins; `null` where the moment is not before that. `on`: the day shown; today if left out. */
+/**
+ * `begins`: when the record begins; `null` where the moment is not before that. `on`: the day shown; today if left out.
+ * `told`: where it says what had been told.
+ */
 export const recordBegins = (
   begins: Instant | null,
   on: PlainDate | undefined,
-  href: string,
+  { href, told }: { readonly href: string; readonly told: string },
   verb = 'Look at',
 ): RecordBegins | null =>
   begins === null
@@ -21,4 +26,5 @@ export const recordBegins = (
     : {
         day: dateInWords(londonDay(begins)),
         there: { text: `${verb} ${on === undefined ? 'today' : dateInWords(on)}, as known now`, href },
+        told: { text: `See what had been told by ${on === undefined ? 'then' : dateInWords(on)}`, href: told },
       };

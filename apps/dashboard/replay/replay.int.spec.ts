@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { isStatement } from '#libs/domain/statement/events.js';
 import { committeePages } from '#libs/testing/dashboard/committee-pages.js';
 import { sampleCommittee } from '#libs/testing/dashboard/committee.js';
 import { readPage, wordsOf } from '#libs/testing/dashboard/read-page.js';
@@ -22,8 +23,9 @@ const get = async (path: string, from = dashboard()) => {
   const ways = [...page.html.matchAll(/data-replay-to="(first|back|forward|last)"/g)].map(([, way]) => way);
   return { ...page, tiles, marked, ways };
 };
-/** What its paper went to is no part of it. */
-const ofStory = () => recorded().events.filter(({ stream }) => !/^(?:import|body)-/.test(stream));
+/** What its paper went to is no part of it, and what the paper says of a thing beside what it records is no step. */
+const ofStory = () =>
+  recorded().events.filter(({ stream, event }) => !/^(?:import|body)-/.test(stream) && !isStatement(event));
 const stepOf = (type: string) => ofStory().findIndex(({ event }) => event.type === type) + 1;
 
 describe('the replay of an inspection', () => {

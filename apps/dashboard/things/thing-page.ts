@@ -41,6 +41,7 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
         // Where the rest of a long history stands.
         more: history.next === null ? null : links.changes({ stream: thing.stream }),
         compare: links.thing(kind, thing.id, '/compare'),
+        told: links.thing(kind, thing.id, '/told'),
       };
     },
   };

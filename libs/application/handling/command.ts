@@ -1,4 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
+import type { Statement } from '#libs/domain/statement/events.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { ExpectedRevision } from '#libs/kernel/event-store.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
@@ -31,6 +32,8 @@ export interface CommandRequest {
   readonly way?: ChangeWay;
   /** Only tell what would come of it: nothing is appended, and no key is claimed. */
   readonly preview?: true;
+  /** What the paper or minutes said of the thing that lead to it: recorded in the same act. */
+  readonly statement?: Statement;
   readonly correlationId: string;
   readonly causationId: string;
   readonly importId: string | null;

@@ -45,7 +45,7 @@ export class DecideAndAppend implements CommandHandling {
   }
 
   private asked(request: CommandRequest, { events: entries }: DecisionBasis): AskedOf {
-    const { kind, command, actor, reason, effectiveOn, importId, way = {} } = request;
+    const { kind, command, actor, reason, effectiveOn, importId, statement, way = {} } = request;
     const { irregular, insteadOf, forgotten } = way;
     return {
       kind,
@@ -56,6 +56,7 @@ export class DecideAndAppend implements CommandHandling {
       typed: importId === null,
       ...(insteadOf !== undefined && { insteadOf }),
       ...(forgotten && { forgotten }),
+      ...(statement && { statement }),
     };
   }
 

@@ -40,7 +40,7 @@ describe('an import that is stopped', () => {
     const send: ReportCommand = { type: 'SendReportToConstitutionalTeam', data: { on: '2016-05-13', source: null } };
     await runner.run({
       ...{ kind: 'report', id: report?.stream.slice('report-'.length) ?? '', command: send, effectiveOn: null },
-      ...{ ...by, expected: 0n, causationId: by.correlationId, importId: null },
+      ...{ ...by, expected: report?.revision ?? null, causationId: by.correlationId, importId: null },
     });
     expect(count(await recorder.record(draft, document, by))).toMatchObject({
       recorded: 22,

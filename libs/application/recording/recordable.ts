@@ -14,6 +14,7 @@ import { bytesOf, inParts, MOST_BYTES } from './in-parts.js';
 import { paperOf } from './paper.js';
 import { recommendationThings } from './recommendation.js';
 import { reportThing } from './report.js';
+import { tellingOf, type Telling } from './statements.js';
 import { expectedState, type Thing } from './thing.js';
 
 export type Recordable =
@@ -24,6 +25,7 @@ export type Recordable =
       readonly things: readonly Thing[];
       readonly leftOut: readonly LeftOut[];
       readonly warnings: readonly AsPrinted[];
+      readonly telling: Telling;
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -92,5 +94,6 @@ export const recordableOf = (
       ...deadlinesLeftOut(paper, plan),
     ],
     warnings: things.flatMap(asPrinted),
+    telling: tellingOf(paper),
   };
 };

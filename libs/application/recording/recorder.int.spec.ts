@@ -89,7 +89,7 @@ describe('recording over the real protocol', () => {
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
-      refusal: { code: 'lost-race', actual: 1n, state: { status: 'agreed' } },
+      refusal: { code: 'lost-race', actual: (revision as bigint) + 1n, state: { status: 'agreed' } },
     });
   });
 });

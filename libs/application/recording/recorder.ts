@@ -181,12 +181,13 @@ export class Recorder {
   }
 
   private async recordAll(
-    { things, leftOut }: Extract<Recordable, { ok: true }>,
+    { things, leftOut, telling }: Extract<Recordable, { ok: true }>,
     log: ImportLog,
     by: ByImport,
     onThingRecorded: OnThingRecorded,
   ): Promise<ImportOutcome> {
-    const recording = { store: this.store, runner: this.runner, ids: this.ids, by, made: new Set<string>() };
+    const made = new Set<string>();
+    const recording = { store: this.store, runner: this.runner, ids: this.ids, by, made, telling };
     const done: ThingRecorded[] = [];
     for (const [n, thing] of things.entries()) {
       done.push({ thing: identityOf(thing), differences: await recordThing(recording, thing) });

@@ -41,7 +41,7 @@ export const handlers = [
     const { from, to } = scenes[index]!;
     const positionOf = (each: number) => steps[each - 1]?.position ?? null;
     const thingsAt = async (known: Position | null) => (known === null ? [] : story.things(known));
-    const [earlier, position] = [positionOf(from - 1), positionOf(to)];
+    const [earlier, first, position] = [positionOf(from - 1), positionOf(from), positionOf(to)];
     const entries = await story.entries({ after: earlier, upTo: position, limit: told });
     return {
       root: await view.find(named.kind, spelledId(named.id)),
@@ -49,7 +49,8 @@ export const handlers = [
       scenes,
       index,
       position,
-      before: await thingsAt(earlier),
+      // What papers say between two steps is no step, and counts in the revisions of its things.
+      before: await thingsAt(earlier && first && first - 1n),
       after: await thingsAt(position),
       entries,
       refs: await refsNamedIn(view, entries),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { JudgedEntry, Judgement } from '#libs/domain/history/lawful/judged-entry.js';
+import { isStatement } from '#libs/domain/statement/events.js';
 import { follows, type Effect, type FoldedBatch } from '../register/fold.js';
 import { readHistories } from '../register/history.js';
 import type { Remembered } from '../register/stream.js';
@@ -14,7 +15,8 @@ const asJudged = ({ revision, event, act, metadata }: Remembered): JudgedEntry =
 
 /** By the last state of its thing alone: what simply follows is judged without its history. Null where that does not tell. */
 const judgedNext = (judging: Judging, { taken, before }: Effect): Judgement | null => {
-  if (before.withdrawn || before.act === taken.act || !follows(before, taken)) return null;
+  const isAlone = isStatement(taken.event) || (before.act !== taken.act && follows(before, taken));
+  if (before.withdrawn || !isAlone) return null;
   const { state } = before.last?.state ?? nothingFolded(before.kind);
   return judging.next({ kind: before.kind, state, began: before.began }, taken);
 };

@@ -26,7 +26,8 @@ export const readBoard = async (
   );
   const things = await toThings(queries, point, rows);
   const of = <K extends Kind>(kind: K) => things.filter((thing): thing is Thing<K> => thing.kind === kind);
-  const lately = await readEntries(queries, point, scope, { limit: LATELY, descending: true }, null);
+  const changing = { ...scope, changing: true } as const;
+  const lately = await readEntries(queries, point, changing, { limit: LATELY, descending: true }, null);
   return {
     reports: of('report'),
     inspections: of('inspection'),

@@ -2,6 +2,7 @@ import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import { knownAt } from '../register/at.js';
 import { selectEntries, standsAt, toEntry, type EntryRow } from '../trail/entries.js';
+import { isNoStatement } from '../trail/no-statement.js';
 import type { Between } from './compare-thing.js';
 
 /** The longest history told of one thing, beside its first event and the last to change each member. */
@@ -38,7 +39,7 @@ export const readBetween = async (
          row_number() over (partition by e.thing order by e.position desc) as back
        from entry e
        where e.thing in (select id from thing where stream = any(${parameters.add(streams)}::text[]))
-         and ${atFrom} <> ${atTo}
+         and ${isNoStatement('e')} and ${atFrom} <> ${atTo}
      ), telling as (
        select distinct on (thing, path) position
        from counted, jsonb_to_recordset(changes) as change (path text)

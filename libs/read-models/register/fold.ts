@@ -1,4 +1,5 @@
 import { roleOf } from '#libs/domain/history/placing/entry-roles.js';
+import { isStatement } from '#libs/domain/statement/events.js';
 import { isWithdrawal } from '#libs/domain/withdrawal/events.js';
 import { isUnknown } from '#libs/kernel/unknown-event.js';
 import type { PlainDate } from '#libs/kernel/event.js';
@@ -84,6 +85,18 @@ const append = (
   return { opened, began, firstDay, lastPlace: place, restood: [], place, at: { was: before, is }, last: null };
 };
 
+/** What a paper said of it leaves the thing as it is, on every day. */
+const leave = ({ began, lastPlace }: StreamNow, { metadata: { effectiveOn } }: Taken): Inserted => ({
+  opened: [],
+  began: { was: began, is: began },
+  firstDay: began,
+  lastPlace,
+  restood: [],
+  place: began !== null && began > effectiveOn ? began : effectiveOn,
+  at: null,
+  last: null,
+});
+
 const existenceOf = (
   { thing, kind }: StreamNow,
   { position: knownFrom }: Taken,
@@ -138,6 +151,7 @@ class Batch {
 
   private fold(stream: StreamNow, taken: Taken): Inserted {
     try {
+      if (isStatement(taken.event)) return leave(stream, taken);
       return follows(stream, taken) ? append(stream, taken, this.filing) : insert(stream, taken, this.filing);
     } catch (error) {
       throw poison(taken, error instanceof Error ? error.message : String(error), error);

@@ -1,4 +1,5 @@
 import { beganOn, placesOf, type Placed } from '#libs/domain/history/placing/places.js';
+import { isStatement } from '#libs/domain/statement/events.js';
 import { withdrawnIn } from '#libs/domain/history/placing/standing.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
@@ -84,12 +85,16 @@ const open = (stream: StreamNow, taken: Taken, filing: Filing, rows: readonly St
   });
 };
 
+/** Whether an entry takes part in the state: what was said of the thing does not. */
+const moves = ({ entry }: Placed): boolean => !isStatement(entry.event);
+
 /** Puts an entry where it belongs among the others, or takes those out that it withdraws, and folds again from there. */
 export const insert = (stream: StreamNow, taken: Taken, filing: Filing): Inserted => {
   if (stream.history === null) throw new Error(`The entries before revision ${taken.revision} were not read.`);
   const history = [...stream.history, taken];
   const [before, after] = [placesOf(history.slice(0, -1)), placesOf(history)];
-  const stretches = refold(stream.kind, before, after);
+  const telling = after.filter(moves);
+  const stretches = refold(stream.kind, before.filter(moves), telling);
   const restood = restoodBy(history, placesByRevision(before), placesByRevision(after));
   const places = placesByRevision(after);
   const own =
@@ -104,10 +109,10 @@ export const insert = (stream: StreamNow, taken: Taken, filing: Filing): Inserte
   const unchanged = stream.last?.state ?? nothingFolded(stream.kind);
   const last = end?.to === null ? end : { was: unchanged, is: unchanged };
   return {
-    opened: open(stream, taken, filing, rowsOf(stretches, after.at(-1)?.entry === taken)),
+    opened: open(stream, taken, filing, rowsOf(stretches, telling.at(-1)?.entry === taken)),
     began: { was: beganOn(before), is: beganOn(after) },
     firstDay: beganOn(after),
-    lastPlace: after.at(-1)?.place ?? null,
+    lastPlace: telling.at(-1)?.place ?? null,
     restood,
     place: own,
     at,

@@ -8,6 +8,7 @@ import type { Listed, Page } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
 import { selectThings, toThings, type ThingRow } from '../register/things.js';
 import { nameOf, selectEntries, standsAt, toEntry, type EntryRow } from '../trail/entries.js';
+import { isNoStatement } from '../trail/no-statement.js';
 import type { Entry } from '../trail/entry.js';
 import type { NumberedEntry, Step, Story, Stretch } from './story.js';
 
@@ -76,7 +77,7 @@ export class SqlStory implements Story {
   }
 
   private ofStory(parameters: Parameters): string {
-    return `${this.isMember('e.thing', parameters)} and e.position <= ${knownAt(this.point, parameters)}`;
+    return `${this.isMember('e.thing', parameters)} and ${isNoStatement('e')} and e.position <= ${knownAt(this.point, parameters)}`;
   }
 
   private isMember(thing: string, parameters: Parameters): string {

@@ -33,7 +33,7 @@ export interface Stretch {
 
 /** How an inspection or an action plan came to be what it is, with everything that belongs to it. */
 export interface Story {
-  /** Every event in the order of the log, known at the view's point whatever day it speaks of. */
+  /** Every event that changes something, in the order of the log, known at the view's point whatever day it speaks of. */
   steps(): Promise<readonly Step[]>;
   /** As they stood at the end of the stretch. */
   entries(stretch: Stretch): Promise<readonly Entry[]>;

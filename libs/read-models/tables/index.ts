@@ -6,6 +6,7 @@ import { EXISTENCE } from './existence.js';
 import { NAME } from './name.js';
 import { BODY_CODE, PRESENCE, SCOPE } from './scope.js';
 import type { Table } from './table.js';
+import { STATEMENT } from './statement.js';
 import { STANDING } from './standing.js';
 import { THING, TRACELESS } from './thing.js';
 import { VERSION } from './version.js';
@@ -24,5 +25,6 @@ export const TABLES = [
   NAME,
   ENTRY,
   STANDING,
+  STATEMENT,
   ALARM,
 ] as const satisfies readonly Table[];

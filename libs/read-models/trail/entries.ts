@@ -18,6 +18,7 @@ import { diff } from './diff.js';
 import type { Change, Entry, EntryFilter } from './entry.js';
 import { BEGAN, dataOf } from './event-data.js';
 import { lapsed } from './lapsed.js';
+import { isNoStatement } from './no-statement.js';
 import { othersIn, othersOf, type OthersRow } from './others.js';
 
 export interface EntryRow extends OthersRow {
@@ -142,11 +143,12 @@ const members = Object.keys(CONDITIONS) as readonly (keyof typeof CONDITIONS)[];
 
 /** SQL: conditions on entries `e`, by their own columns alone. */
 const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): string => {
-  const { stream, kind, actor, type, correlationId, authority, committee, meeting } = filter;
+  const { changing, stream, kind, actor, type, correlationId, authority, committee, meeting } = filter;
   const conditions = members
     .filter((member) => filter[member] !== undefined)
     .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
   if (known !== null) conditions.push(`e.position <= ${parameters.add(known)}`);
+  if (changing) conditions.push(isNoStatement('e'));
   if (actor !== undefined) conditions.push(`e.actor = ${numberOf(`${parameters.add(actor)}::text`)}`);
   if (type !== undefined)
     conditions.push(`e.type = any(array[${type.map((each) => numberOf(`${parameters.add(each)}::text`)).join(', ')}])`);

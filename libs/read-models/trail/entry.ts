@@ -89,6 +89,8 @@ export interface EntryFilter {
   readonly authority?: string;
   readonly committee?: string;
   readonly meeting?: PlainDate;
+  /** Only what takes part in a state: not what papers say beside it. */
+  readonly changing?: true;
   /** Recorded at or after. */
   readonly from?: Instant;
   /** Recorded before. */

@@ -8,8 +8,7 @@ import type {
   OrderOfEntries,
 } from '#libs/read-models/order-of-entries/changed.js';
 import { CursorParameter, LimitParameter } from '../../http/parameters.js';
-import { Day, Digits, Id, Many, Moment, One, shownAs, Text, Word } from '../../http/shown.js';
-import { ANY_JSON } from '../../queries/entry.dto.js';
+import { AnyJson, Day, Digits, Id, Many, Moment, One, shownAs, Text, Word } from '../../http/shown.js';
 import { PageDto } from '../thing.dto.js';
 
 /** Which part of the list. It is the same at every moment. */
@@ -20,8 +19,6 @@ export class OrderPageDto {
   @CursorParameter()
   cursor?: string;
 }
-
-const Json = (description: string) => ApiProperty({ type: Object, anyOf: ANY_JSON, nullable: true, description });
 
 const NamedEntryDto = shownAs<NamedEntry>('NamedEntryDto', {
   type: Text('`ProgressReported.v1`'),
@@ -38,8 +35,8 @@ const EnteredLateDto = shownAs<EnteredLate>('EnteredLateDto', {
 
 const ChangedLineDto = shownAs<ChangedLine>('ChangedLineDto', {
   path: Text('The member of the state, dotted: `owner.post`'),
-  until: Json('As it was told by the order of recording; null where there was nothing'),
-  now: Json('As it is told since each entry holds from its own day; null where there is nothing'),
+  until: AnyJson('As it was told by the order of recording; null where there was nothing'),
+  now: AnyJson('As it is told since each entry holds from its own day; null where there is nothing'),
   firstDay: Day('The first of the days compared, one after another, on which these two differ so'),
   lastDay: Day('The last of them'),
   because: One(() => EnteredLateDto, { nullable: true, description: 'Why' }),

@@ -6,6 +6,7 @@ import { isMovable, lifecycleOf } from '../../moves.js';
 import type { EntryRole } from '../../shared/entry-role.js';
 import { isBeginning, type Move } from '../../shared/moves/lifecycle.js';
 import type { AskedFor } from './asked-for.js';
+import type { Statement } from '../../statement/events.js';
 import { roleOf } from '../placing/entry-roles.js';
 import type { ActEntry } from '../history.js';
 
@@ -24,6 +25,8 @@ export interface AskedOf {
   readonly insteadOf?: bigint;
   /** A step that was forgotten: the later steps are withdrawn, and recorded again after it, in the same act. */
   readonly forgotten?: true;
+  /** What the paper or minutes said of the thing that lead to the change: an entry of its own in the same act. */
+  readonly statement?: Statement;
 }
 
 export const moveOf = ({ kind, command }: AskedOf): Move | null =>

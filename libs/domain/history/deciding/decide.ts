@@ -3,10 +3,14 @@ import type { DomainEvent } from '#libs/kernel/event.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { invalid, needsReason, reasonRequired } from '../../shared/guards.js';
 import { appended } from './appended.js';
+import type { Statement } from '../../statement/events.js';
+import type { ActEntry } from '../history.js';
 import type { AskedOf } from './asked.js';
 import { decideByRules } from './decide-by-rules.js';
 import { decideForgotten } from './forgotten-step.js';
 import { decidePutRight } from './put-right.js';
+import { fold } from '../placing/fold.js';
+import { isMakingStatement, makeStatement, type MakeStatement } from '../../statement/make.js';
 import { unfoundedAfter } from '../withdrawing/unfounded.js';
 import { withdrawAct, withdrawImported } from '../withdrawing/withdraw.js';
 
@@ -55,6 +59,18 @@ const withdraw = (asked: AskedOf, { data }: WithdrawEntry): Decided => {
   return unfounded ? just(unfounded) : { ...just([event]), unbegins: begins };
 };
 
+/** Once all the rest of the act is recorded. */
+const stating = (asked: AskedOf, entries: readonly ActEntry[], command: MakeStatement): Decision<DomainEvent> =>
+  makeStatement(asked.kind, fold(asked.kind, entries), command, asked.typed);
+
+const withStatement = (asked: AskedOf, statement: Statement, decided: Decided): Decided => {
+  const { decision } = decided;
+  if (isRefusal(decision)) return decided;
+  const made = appended(asked.entries, decision, asked);
+  const stated = stating(asked, made, { type: 'MakeStatement', data: statement });
+  return { ...decided, decision: isRefusal(stated) ? stated : [...decision, ...stated] };
+};
+
 const NOT_IRREGULAR = invalid('irregular', 'Nothing is irregular about it: record it as what it is.');
 
 const againstARule = (asked: AskedOf): Decided => {
@@ -66,17 +82,23 @@ const againstARule = (asked: AskedOf): Decided => {
   return { ...just(decideByRules(asked)), against: regular.message };
 };
 
-/** Decides a change on a thing's history, for the day that it speaks of. */
-export const decideOn = (asked: AskedOf): Decided => {
+const decideChange = (asked: AskedOf): Decided => {
   const { command, insteadOf, forgotten, act } = asked;
   const ways = [insteadOf !== undefined && 'insteadOf', forgotten && 'forgotten', act.irregular && 'irregular'];
   const [, another] = ways.filter((way) => typeof way === 'string');
   if (another !== undefined)
     return just(invalid(another, 'Give only one of "irregular", "insteadOf" and "forgotten".'));
+  if (isMakingStatement(command)) return just(stating(asked, asked.entries, command));
   if (isWithdrawing(command)) return withdraw(asked, command);
   if (isWithdrawingImported(command)) return withdrawAll(asked, command);
   if (insteadOf !== undefined) return just(decidePutRight(asked, insteadOf));
   if (forgotten)
     return needsReason(act) ? just(reasonRequired('put in a step that was forgotten')) : just(decideForgotten(asked));
   return act.irregular ? againstARule(asked) : just(decideByRules(asked));
+};
+
+/** Decides a change on a thing's history, for the day that it speaks of. */
+export const decideOn = (asked: AskedOf): Decided => {
+  const decided = decideChange(asked);
+  return asked.statement === undefined ? decided : withStatement(asked, asked.statement, decided);
 };

@@ -163,6 +163,8 @@ const BEHIND: Behind = {
 
   'EventPassed.v1': telling('PassEvent'),
 
+  'StatementMade.v1': telling('MakeStatement'),
+
   // What it withdraws tells the command: see `withdrawing`.
   'EntryWithdrawn.v1': () => [],
 };

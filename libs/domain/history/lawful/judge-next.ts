@@ -5,6 +5,8 @@ import { isRefusal } from '#libs/kernel/refusal.js';
 import { deciderOf, type Kind } from '../../deciders.js';
 import { moveOf } from '../../moves.js';
 import { isByPaper, type Move } from '../../shared/moves/lifecycle.js';
+import { isStatement, type StatementEvent } from '../../statement/events.js';
+import { makeStatement } from '../../statement/make.js';
 import { askedFor, roleOfMove } from '../deciding/asked.js';
 import { tooFarAhead } from '../deciding/day-rules.js';
 import { isOfKind } from '../placing/entry-roles.js';
@@ -27,6 +29,15 @@ const isTooFarAhead = ({ kind, began }: Standing, { metadata }: JudgedEntry, com
   const act = { actor, reason, effectiveOn };
   const asked = { kind, entries: [], command, act, today: londonDay(recordedAt), typed: true };
   return tooFarAhead(roleOfMove(move), askedFor(asked, move, began)) !== null;
+};
+
+const stands = (
+  { kind, state }: Standing,
+  { data }: StatementEvent,
+  { effectiveOn, importId, irregular }: JudgedEntry['metadata'],
+): boolean => {
+  const decision = makeStatement(kind, state, { type: 'MakeStatement', data }, importId === null);
+  return !isRefusal(decision) && effectiveOn === data.meeting && irregular === undefined;
 };
 
 const leadsTo = (standing: Standing, entry: JudgedEntry, command: Command) => {
@@ -61,6 +72,7 @@ const leadsTo = (standing: Standing, entry: JudgedEntry, command: Command) => {
  */
 export const judgeNext = (standing: Standing, entry: JudgedEntry): 'whole' | 'begun' | null => {
   const { event, metadata } = entry;
+  if (isStatement(event)) return stands(standing, event, metadata) ? 'whole' : null;
   if (!isOfKind(standing.kind, event.type)) return null;
   let begun: 'begun' | null = null;
   for (const command of commandsBehind([event], metadata.effectiveOn)) {

@@ -6,6 +6,7 @@ import type { Kind } from '../../kinds.js';
 import { moveOf } from '../../moves.js';
 import { needsReason } from '../../shared/guards.js';
 import { isByPaper } from '../../shared/moves/lifecycle.js';
+import { isStatement } from '../../statement/events.js';
 import { isWithdrawal } from '../../withdrawal/events.js';
 import { calledOf } from '../called.js';
 import type { AskedOf } from '../deciding/asked.js';
@@ -121,6 +122,12 @@ const puttingRight = (
   return best(judgements) ?? outOfNothing(kind, asking);
 };
 
+/** What a paper or minutes said of it is an entry by itself, whatever else its act recorded. */
+const stating = (kind: Kind, entries: readonly ActEntry[], asking: JudgedEntry): Judgement => {
+  const [command] = behind([asking]);
+  return command ? askedAgain(kind, entries, [asking], { command, asking }) : outOfNothing(kind, asking);
+};
+
 const articled = (kind: Kind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind.replace('-', ' ')}`;
 
 const behind = (act: readonly JudgedEntry[]): readonly Command[] =>
@@ -137,6 +144,7 @@ const behind = (act: readonly JudgedEntry[]): readonly Command[] =>
 export const judge = (kind: Kind, before: readonly ActEntry[], act: readonly JudgedEntry[]): Judgement => {
   const last = act.at(-1) as JudgedEntry;
   if (!isOfKind(kind, last.event.type)) return { why: `it is no entry of ${articled(kind)}` };
+  if (isStatement(last.event)) return stating(kind, [...before, ...act.slice(0, -1)], last);
   const first = act.findIndex(({ event }) => !isWithdrawal(event));
   if (first < 0) return withdrawing(kind, before, act);
   if (first > 0) return puttingRight(kind, before, act, first);

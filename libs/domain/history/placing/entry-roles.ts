@@ -12,6 +12,7 @@ import { RECOMMENDATION_ENTRIES } from '../../recommendation/entries.js';
 import { isScopedKind, type Kind } from '../../kinds.js';
 import { REPORT_ENTRIES } from '../../report/entries.js';
 import type { EntryRole, EntryRoles } from '../../shared/entry-role.js';
+import { STATEMENT_ENTRIES } from '../../statement/entries.js';
 import { WITHDRAWAL_ENTRIES } from '../../withdrawal/entries.js';
 
 const ENTRIES = {
@@ -38,6 +39,7 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.body,
   ...ENTRIES.import,
   ...ENTRIES['passed-event'],
+  ...STATEMENT_ENTRIES,
   ...WITHDRAWAL_ENTRIES,
   ...CARRYING_OVER_ENTRIES,
 };
@@ -46,13 +48,13 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
 const ROLES: ReadonlyMap<string, EntryRole> = new Map(Object.entries(ROLES_BY_TYPE));
 
 /**
- * Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any, and whatever is
- * before a body is carried over.
+ * Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any; papers speak of
+ * whatever is before a body, and it is carried over.
  */
 export const isOfKind = (kind: Kind, type: string): boolean =>
   Object.hasOwn(ENTRIES[kind], type) ||
   Object.hasOwn(WITHDRAWAL_ENTRIES, type) ||
-  (isScopedKind(kind) && Object.hasOwn(CARRYING_OVER_ENTRIES, type));
+  (isScopedKind(kind) && (Object.hasOwn(CARRYING_OVER_ENTRIES, type) || Object.hasOwn(STATEMENT_ENTRIES, type)));
 
 /** The types of what may be agreed ahead of its day. */
 export const EVENT_TYPES_AHEAD: readonly string[] = [...ROLES]
