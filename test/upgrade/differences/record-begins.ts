@@ -4,7 +4,10 @@ import { isObject, withoutMember, type Rule } from './rule.js';
 const withoutRecordBegins = (answer: Answer): Answer => {
   const { body, ...rest } = withoutMember('recordBegins')(answer);
   if (!isObject(body) || typeof body['detail'] !== 'string') return { ...rest, body };
-  return { ...rest, body: { ...body, detail: body['detail'].replace(/ The record begins at \S+\.$/, '') } };
+  return {
+    ...rest,
+    body: { ...body, detail: body['detail'].replace(/ The record begins at \S+\.(?: `toldBy=.*)?$/, '') },
+  };
 };
 
 /** A page without the lines that begin so. */
