@@ -17,7 +17,7 @@ const TEXT = 'The committee asked that the authority strengthen its approach to 
 /** The events of one action, one after another: planned, owned, dated, agreed, reported on. */
 export const LIFE = [
   (/** @type {number} */ action, /** @type {object} */ scope) => ({
-    type: 'ActionPlanned.v1',
+    type: 'ActionPlanned.v2',
     data: {
       ref: `CC 2017-07-10/8/A${action}`,
       scope,
@@ -41,7 +41,7 @@ export const LIFE = [
 
 /** The report that all of them tell of. @param {object} scope */
 const reported = (scope) => ({
-  type: 'ReportReceived.v1',
+  type: 'ReportReceived.v2',
   data: { ref: 'CC 2017-07-10/8', scope, itemNo: '8', classification: 'Open', title: 'A report', inspectionId: null },
 });
 
@@ -65,6 +65,7 @@ const at = (n) => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString();
 /** @param {number} committee */
 const scopeOf = (committee) => ({
   authority: { code: `authority-${committee % 150}`, name: `Authority ${committee % 150}` },
+  body: `body-${committee}`,
   committee: { code: `committee-${committee}`, name: `Committee ${committee}` },
   meeting: day(committee % 300),
 });

@@ -102,7 +102,7 @@ describe('the other pages with entries', () => {
   });
 
   it('are the comparison of a thing that is withdrawn, either way round', async () => {
-    const before = `AtPosition=${positionOf('ActionPlanned.v1', `action-${ACTIONS.byMistake}`)}`;
+    const before = `AtPosition=${positionOf('ActionPlanned.v2', `action-${ACTIONS.byMistake}`)}`;
     const gone = (await get(`${pathOf('byMistake')}/compare?from${before}`)).words;
     expect(gone).toContain('At the second point it is withdrawn, as recorded by mistake. Withdrew: Action planned');
     const turned = (await get(`${pathOf('byMistake')}/compare?a${before.slice(1)}&fromOn=2026-11-24`)).words;
@@ -147,7 +147,7 @@ describe('the page of a thing whose beginning is withdrawn', () => {
   });
 
   it('is there at a moment before that, and was not there yet before it', async () => {
-    const planned = positionOf('ActionPlanned.v1', `action-${ACTIONS.byMistake}`);
+    const planned = positionOf('ActionPlanned.v2', `action-${ACTIONS.byMistake}`);
     expect((await get(`${pathOf('byMistake')}?atPosition=${planned}`)).status).toBe(200);
     const earlier = await get(`${pathOf('byMistake')}?on=2017-01-01&atPosition=${planned}`);
     expect([earlier.status, earlier.words]).toEqual([404, expect.stringContaining('is true from 10 July 2017')]);

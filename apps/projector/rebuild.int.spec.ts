@@ -219,7 +219,7 @@ describe('a rebuild', () => {
     let done = false;
     const writing = (async () => {
       for (; !done; n++) {
-        await appendStored(bench.client, `report-${uuid(n)}`, 'ReportReceived.v1');
+        await appendStored(bench.client, `report-${uuid(n)}`, 'ReportReceived.v2');
         await sleep(10);
       }
     })();

@@ -22,7 +22,7 @@ describe('a second projector', () => {
   });
   afterEach(() => bench.close());
 
-  const record = () => appendStored(bench.client, `report-${randomUUID()}`, 'ReportReceived.v1');
+  const record = () => appendStored(bench.client, `report-${randomUUID()}`, 'ReportReceived.v2');
   const counted = async () => {
     const [live] = await bench.db
       .query<{ schema: string }[]>(`select schema from projections.generation where state = 'live'`)

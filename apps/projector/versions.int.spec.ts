@@ -25,7 +25,7 @@ describe('versions of a projection', () => {
   let bench: ProjectorBench;
   beforeEach(async () => {
     bench = await ProjectorBench.open();
-    await appendStored(bench.client, `report-${randomUUID()}`, 'ReportReceived.v1');
+    await appendStored(bench.client, `report-${randomUUID()}`, 'ReportReceived.v2');
   });
   afterEach(() => bench.close());
 

@@ -39,7 +39,7 @@ describe('running a command', () => {
     const outcome = await runner.run(ask(plan, { reason: 'from the paper' }));
     expect(outcome).toMatchObject({ ok: true, id, revision: 0n, position: 0n, state: { status: 'planned' } });
     const [event] = store.log;
-    expect(event).toMatchObject({ stream: `action-${id}`, event: { type: 'ActionPlanned.v1', data: actionFacts } });
+    expect(event).toMatchObject({ stream: `action-${id}`, event: { type: 'ActionPlanned.v2', data: actionFacts } });
     expect(event?.metadata).toEqual({
       actor: 'prs_1',
       reason: 'from the paper',

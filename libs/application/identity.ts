@@ -1,11 +1,12 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
-import type { Scope } from '#libs/domain/shared/scope.js';
+import { bodyKey } from '#libs/domain/body/natural-key.js';
+import type { Named, Scope } from '#libs/domain/shared/scope.js';
 import { nameKey } from '#libs/domain/shared/text/same-name.js';
 import { capitalised } from '#libs/domain/shared/text/capitalised.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
-import { authoritySlug, initials, slug } from './slug.js';
+import { authoritySlug, initials, slug } from '#libs/domain/shared/text/slug.js';
 
 /** A thing by its natural key: the same whatever layout, reader or reprint told of it. `ref` is what people see. */
 export interface Identity {
@@ -25,12 +26,29 @@ const identity = (ids: Naming, kind: Kind, key: readonly string[], ref: string):
   return { kind, id, ref: ids.called?.get(id) ?? nameKey(ref) };
 };
 
-export const reportIdentity = (ids: Naming, { authority, committee, meeting }: Scope, itemNo: string): Identity => {
+/** A body by the first name that it was recorded with; `nth`: bodies that were first called alike. */
+export const bodyIdentity = (
+  ids: Naming,
+  { authority, committee }: { readonly authority: Named; readonly committee: Named },
+  nth: number = 1,
+): Identity => {
+  const ordinal = nth === 1 ? [] : [`${nth}`];
+  const key = [...bodyKey({ authority, committee }).slice(1), ...ordinal];
+  const ref = [`${initials(committee.name)} ${authoritySlug(authority.code)}`, ...ordinal].join('-');
+  return identity(ids, 'body', key, ref);
+};
+
+/** `first`: what its body was called first, so that a paper printed anew under another name of it is the same report. */
+export const reportIdentity = (
+  ids: Naming,
+  { authority, committee, meeting, first = committee }: Omit<Scope, 'body'> & { readonly first?: Named },
+  itemNo: string,
+): Identity => {
   const item = slug(itemNo).replace(/^0+(?=.)/, '');
   return identity(
     ids,
     'report',
-    [authoritySlug(authority.code), slug(committee.code), meeting, item],
+    [authoritySlug(authority.code), slug(first.code), meeting, item],
     `${initials(committee.name)} ${meeting}/${item.toUpperCase()}`,
   );
 };

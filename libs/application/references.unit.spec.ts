@@ -25,7 +25,7 @@ const by = { actor: 'prs_1', reason: null, effectiveOn: null, importId: null, co
 
 /** Enters it, as a person does; null where it is refused. */
 const entered = async (kind: RecordKind, told: object): Promise<{ id: string; ref: string } | null> => {
-  const entry = await enter(kind, told as never, { store, ids, today: '2026-11-26' });
+  const entry = await enter(kind, told as never, { store, ids, today: '2026-11-26', record: nothingElse });
   if (isRefusal(entry)) return null;
   return calledInTurn.run(entry, async ({ id, ref, command }) => {
     const outcome = await runner.run({ ...by, kind, id, command, expected: 'no_stream' });
@@ -39,7 +39,7 @@ const must = async (kind: RecordKind, told: object) => {
   return made;
 };
 
-const scope = { authority: 'Northbridge Council', committee: 'Corporate Parenting Committee', meeting: '2017-07-10' };
+const scope = { body: null, authority: 'Northbridge Council', committee: 'Corporate Parenting Committee', meeting: '2017-07-10' };
 const nothingMore = { wards: null, from: null, inspectionId: null, leadOfficer: null, author: null };
 const paper = {
   ...nothingMore,
@@ -134,7 +134,7 @@ describe('the references of things that are entered', () => {
     const old = new InMemoryEventStore();
     const begun = store.log.map((event) =>
       event.stream === `commitment-${id}`
-        ? { ...event, event: { type: 'CommitmentMade.v1', data: { ...commitmentFacts, reportId, ref: `${ref}/C15` } } }
+        ? { ...event, event: { type: 'CommitmentMade.v2', data: { ...commitmentFacts, reportId, ref: `${ref}/C15` } } }
         : event,
     );
     old.log.push(...begun);

@@ -1,3 +1,4 @@
+import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Identity } from './identity.js';
 
@@ -10,6 +11,8 @@ export interface ThingsOfRecord {
   called(by: { readonly refs: readonly string[]; readonly ids: readonly string[] }): Promise<readonly Identity[]>;
   /** The things of the record that refer to this one now, as all that is recorded makes them. Throws `RecordBehind`. */
   referringTo(kind: Kind, id: string): Promise<readonly Identity[]>;
+  /** Every body, recorded or only named by papers, as all that is recorded tells of it. Throws `RecordBehind`. */
+  bodies(): Promise<readonly KnownBody[]>;
   /** Whether this person (`prs_…`) has recorded anything. Throws `RecordBehind`. */
   hasRecorded(person: string): Promise<boolean>;
 }

@@ -18,7 +18,7 @@ export async function documentsFor(view: View, thing: Thing): Promise<Documents>
     return documentsOf(report === null ? [] : [report]);
   }
   if (thing.scope === null) return documentsOf([]);
-  const { authority, committee, meeting } = thing.scope;
-  const filter = { authority: authority.code, committee: committee.code, meeting };
+  const { body, meeting } = thing.scope;
+  const filter = { committee: body, meeting };
   return documentsOf((await view.list('report', filter, EVERYTHING)).items);
 }

@@ -21,7 +21,7 @@ const FACET_FILTERS = Object.fromEntries(
 
 export const SCOPE_FILTERS = {
   authority: { is: 'text', about: 'An authority’s code' },
-  committee: { is: 'text', about: 'A committee’s code' },
+  committee: { is: 'text', about: 'A body’s id, or the code of any name that it had' },
   meeting: { is: 'day', about: 'A meeting’s day' },
 } as const satisfies Partial<Filters>;
 

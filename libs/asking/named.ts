@@ -9,6 +9,9 @@ import type { View } from '#libs/read-models/view.js';
 const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
   actions: () => 'action',
   answers: () => 'recommendation',
+  parent: () => 'body',
+  'scope.body': () => 'body',
+  succeededBy: () => 'body',
   inspectionId: () => 'inspection',
   'kept.report': () => 'report',
   planId: () => 'action-plan',
@@ -17,7 +20,15 @@ const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
 };
 
 /** Whose ids are among what people read of a change; the others are left out there. */
-const TOLD_OF_CHANGES: readonly string[] = ['actions', 'answers', 'kept.report', 'supersededBy'];
+const TOLD_OF_CHANGES: readonly string[] = [
+  'actions',
+  'answers',
+  'kept.report',
+  'parent',
+  'scope.body',
+  'succeededBy',
+  'supersededBy',
+];
 
 const idsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

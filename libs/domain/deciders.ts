@@ -4,6 +4,10 @@ import { actionPlanDecider } from './action-plan/decide.js';
 import type { ActionPlanEvent } from './action-plan/events.js';
 import { actionDecider } from './action/decide.js';
 import type { ActionEvent } from './action/events.js';
+import { bodyDecider } from './body/decide.js';
+import type { BodyEvent } from './body/events.js';
+import { deciderWithCarryOver } from './carrying-over/decide.js';
+import type { CarryingOverEvent } from './carrying-over/events.js';
 import { commitmentDecider } from './commitment/decide.js';
 import type { CommitmentEvent } from './commitment/events.js';
 import { importDecider } from './document-import/decide.js';
@@ -12,16 +16,19 @@ import { inspectionDecider } from './inspection/decide.js';
 import type { InspectionEvent } from './inspection/events.js';
 import { judgementDecider } from './judgement/decide.js';
 import type { JudgementEvent } from './judgement/events.js';
-import type { Kind } from './kinds.js';
+import { isScopedKind, KINDS, type Kind } from './kinds.js';
 import { passedEventDecider } from './passed-event/decide.js';
 import type { PassedEventEvent } from './passed-event/events.js';
 import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
+import { statesOf } from './states.js';
+import { openStatusesOf } from './statuses.js';
 import type { WithdrawalEvent } from './withdrawal/events.js';
 
 export * from './kinds.js';
+export type { StateOf } from './states.js';
 
 /** Every aggregate, by the kind that its stream names begin with. */
 export const DECIDERS = {
@@ -32,16 +39,22 @@ export const DECIDERS = {
   action: actionDecider,
   'action-plan': actionPlanDecider,
   commitment: commitmentDecider,
+  body: bodyDecider,
   import: importDecider,
   'passed-event': passedEventDecider,
 } as const satisfies Readonly<Record<Kind, unknown>>;
 
-/** The state that a kind's stream folds to, once it exists. */
-export type StateOf<K extends Kind> = Exclude<(typeof DECIDERS)[K]['initialState'], { readonly status: 'none' }>;
-
 /** Any aggregate's decider, for code that treats them all alike; kind, state, command and event must belong together. */
 export type AnyDecider = Decider<{ readonly status: string }, Command, DomainEvent>;
-export const deciderOf = (kind: Kind): AnyDecider => DECIDERS[kind] as unknown as AnyDecider;
+const ANY: ReadonlyMap<Kind, AnyDecider> = new Map(
+  KINDS.map((kind) => {
+    const decider = DECIDERS[kind] as unknown as AnyDecider;
+    const { evolve } = statesOf(kind);
+    const own = { ...decider, evolve };
+    return [kind, isScopedKind(kind) ? deciderWithCarryOver(own, kind.replace('-', ' '), openStatusesOf(kind)) : decider];
+  }),
+);
+export const deciderOf = (kind: Kind): AnyDecider => ANY.get(kind) ?? (DECIDERS[kind] as unknown as AnyDecider);
 
 export type OversightEvent =
   | ReportEvent
@@ -51,7 +64,9 @@ export type OversightEvent =
   | ActionEvent
   | ActionPlanEvent
   | CommitmentEvent
+  | BodyEvent
   | ImportEvent
   | PassedEventEvent
-  | WithdrawalEvent;
+  | WithdrawalEvent
+  | CarryingOverEvent;
 export type EventType = OversightEvent['type'];

@@ -1,5 +1,6 @@
 import { isOpen as isPlanOpen } from './action-plan/state.js';
 import { isOpen as isActionOpen } from './action/state.js';
+import { isOpen as isBodyOpen } from './body/state.js';
 import { isOpen as isCommitmentOpen } from './commitment/state.js';
 import type { Kind, StateOf } from './deciders.js';
 import { isOpen as isImportOpen } from './document-import/state.js';
@@ -17,6 +18,7 @@ const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
   action: isActionOpen,
   'action-plan': isPlanOpen,
   commitment: isCommitmentOpen,
+  body: isBodyOpen,
   import: isImportOpen,
   'passed-event': isPassedEventOpen,
 };

@@ -1,5 +1,5 @@
-/** What people keep a record of, in the order in which a board shows it. */
-export const RECORD_KINDS = [
+/** What is before a body. */
+export const SCOPED_KINDS = [
   'report',
   'inspection',
   'judgement',
@@ -8,6 +8,10 @@ export const RECORD_KINDS = [
   'action-plan',
   'commitment',
 ] as const;
+export type ScopedKind = (typeof SCOPED_KINDS)[number];
+
+/** What people keep a record of, in the order in which a board shows it. */
+export const RECORD_KINDS = [...SCOPED_KINDS, 'body'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What this program itself went through, and remembers in a stream of its own. */
@@ -18,4 +22,5 @@ export type Kind = RecordKind | ProcessKind;
 export const KINDS: readonly Kind[] = [...RECORD_KINDS, ...PROCESS_KINDS];
 
 export const isKind = (kind: string): kind is Kind => (KINDS as readonly string[]).includes(kind);
+export const isScopedKind = (kind: string): kind is ScopedKind => (SCOPED_KINDS as readonly string[]).includes(kind);
 export const isRecordKind = (kind: string): kind is RecordKind => (RECORD_KINDS as readonly string[]).includes(kind);

@@ -1,5 +1,7 @@
 import { ACTION_PLAN } from './action-plan/moves.js';
 import { ACTION } from './action/moves.js';
+import { BODY } from './body/moves.js';
+import { withCarryOver } from './carrying-over/move.js';
 import { COMMITMENT } from './commitment/moves.js';
 import { INSPECTION } from './inspection/moves.js';
 import { JUDGEMENT } from './judgement/moves.js';
@@ -8,17 +10,19 @@ import { PASSED_EVENT } from './passed-event/moves.js';
 import { RECOMMENDATION } from './recommendation/moves.js';
 import { REPORT } from './report/moves.js';
 import { isByHand, type Lifecycle, type Move, type OfferedMove } from './shared/moves/lifecycle.js';
+import { openStatusesOf } from './statuses.js';
 import { WITHDRAW_ENTRY } from './shared/moves/withdraw-entry.js';
 
 /** The lifecycle of everything that people make moves in. An import has none: recording a paper goes its own way. */
 export const LIFECYCLES = {
-  report: REPORT,
-  inspection: INSPECTION,
-  judgement: JUDGEMENT,
-  recommendation: RECOMMENDATION,
-  action: ACTION,
-  'action-plan': ACTION_PLAN,
-  commitment: COMMITMENT,
+  report: withCarryOver(REPORT, openStatusesOf('report')),
+  inspection: withCarryOver(INSPECTION, openStatusesOf('inspection')),
+  judgement: withCarryOver(JUDGEMENT, openStatusesOf('judgement')),
+  recommendation: withCarryOver(RECOMMENDATION, openStatusesOf('recommendation')),
+  action: withCarryOver(ACTION, openStatusesOf('action')),
+  'action-plan': withCarryOver(ACTION_PLAN, openStatusesOf('action-plan')),
+  commitment: withCarryOver(COMMITMENT, openStatusesOf('commitment')),
+  body: BODY,
   'passed-event': PASSED_EVENT,
 } as const satisfies Readonly<Record<RecordKind | 'passed-event', Lifecycle>>;
 

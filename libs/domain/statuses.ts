@@ -1,4 +1,5 @@
-import type { Kind, StateOf } from './deciders.js';
+import type { Kind } from './kinds.js';
+import type { StateOf } from './states.js';
 
 /** Of each kind, every status that there is: `open` says whether something remains to be done. */
 export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['status'], 'open' | 'done'>> } = {
@@ -38,10 +39,15 @@ export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['statu
     submitted: 'open',
     published: 'done',
   },
+  body: { active: 'open', ended: 'done' },
   commitment: { made: 'open', kept: 'done', withdrawn: 'done' },
   import: { receiving: 'open', recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },
   'passed-event': { passed: 'done' },
 };
+
+/** Those of a kind in which something remains to be done. */
+export const openStatusesOf = (kind: Kind): readonly string[] =>
+  Object.entries(STATUSES[kind]).flatMap(([status, is]) => (is === 'open' ? [status] : []));
 
 /** Every status that things of a kind can have, in the order of their lives. */
 export const statusesOf = (kind: Kind): readonly string[] => Object.keys(STATUSES[kind]);

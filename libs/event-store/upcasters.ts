@@ -1,4 +1,6 @@
 import { termsOf } from '#libs/domain/action-plan/duties/terms.js';
+import { bodyKey, type BodyCodes } from '#libs/domain/body/natural-key.js';
+import { naturalId } from '#libs/kernel/natural-id.js';
 
 /** Turns the data of an old version into the data of a newer one. Pure, and total over what was ever stored. */
 export interface Upcaster {
@@ -17,9 +19,40 @@ const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
 const liftDuty = (data: unknown): unknown =>
   isRecord(data) && typeof data.clock === 'string' ? { ...data, ...termsOf(data.clock) } : data;
 
+const hasCode = (named: unknown): named is { readonly code: string } => isRecord(named) && typeof named.code === 'string';
+
+/** A log names few bodies in many events. */
+const bodyIds = new Map<string, string>();
+
+const bodyOf = (codes: BodyCodes): string => {
+  const key = `${codes.authority.code}/${codes.committee.code}`;
+  const id = bodyIds.get(key) ?? naturalId(bodyKey(codes));
+  bodyIds.set(key, id);
+  return id;
+};
+
+/** A scope was its names: its body is the one that these are the natural key of. */
+const liftScope = (data: unknown): unknown => {
+  if (!isRecord(data) || !isRecord(data.scope)) return data;
+  const { authority, committee } = data.scope;
+  if (!hasCode(authority) || !hasCode(committee)) return data;
+  return { ...data, scope: { body: bodyOf({ authority, committee }), ...data.scope } };
+};
+
+const SCOPED = [
+  'ReportReceived',
+  'InspectionAnnounced',
+  'JudgementRecorded',
+  'RecommendationProposed',
+  'ActionPlanned',
+  'PlanStarted',
+  'CommitmentMade',
+];
+
 /** Every version ever written that is not written any more. */
 export const UPCASTERS: Upcasters = {
   'DutyRecorded.v1': { to: 'DutyRecorded.v2', lift: liftDuty },
+  ...Object.fromEntries(SCOPED.map((name) => [`${name}.v1`, { to: `${name}.v2`, lift: liftScope }])),
 };
 
 /** Lifts step by step until no upcaster knows the type. */

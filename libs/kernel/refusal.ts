@@ -5,14 +5,27 @@
  * - `reason-required`: this move needs a reason
  * - `forbidden-to-actor`: this person may not do it (who verifies is never who claimed)
  * - `not-found`: there is no such thing
+ * - `which-body`: a name may mean any of `candidates`; a person says which
  */
 export interface Refusal {
-  readonly code: 'forbidden-by-lifecycle' | 'invalid' | 'reason-required' | 'forbidden-to-actor' | 'not-found';
+  readonly code: 'forbidden-by-lifecycle' | 'invalid' | 'reason-required' | 'forbidden-to-actor' | 'not-found' | 'which-body';
   readonly message: string;
   readonly field?: string;
   readonly state?: string;
   /** What it is against where what really happened may be recorded all the same, as irregular. */
   readonly rule?: Rule;
+  readonly candidates?: readonly Candidate[];
+}
+
+/** A body that a name may mean. */
+export interface Candidate {
+  readonly id: string;
+  readonly ref: string;
+  /** What it was called on the day. */
+  readonly name: string;
+  /** All names that it ever had. */
+  readonly names: readonly string[];
+  readonly endedOn: string | null;
 }
 
 /** - `lifecycle`: a move that the lifecycle does not have from there

@@ -17,7 +17,7 @@ import { ReadModel } from './read-model.js';
 const IMPORT = uuid(50);
 const DAYS = ['2017-07-10', '2017-08-15', '2018-01-01'];
 const draft: AcceptedDraft = { document, title: 'Inspection report', reportId: uuid(8), draft: {} };
-const elsewhere = { ...scope, committee: { code: 'audit', name: 'Audit Committee' }, meeting: '2017-09-04' };
+const elsewhere = { ...scope, body: uuid(91), committee: { code: 'audit', name: 'Audit Committee' }, meeting: '2017-09-04' };
 
 /** An import whose things are changed while it runs and after; effective days come out of order. */
 const givenLog = (): readonly RecordedEvent[] => {
@@ -120,7 +120,7 @@ describe('the read model', () => {
       view.board({ authority: 'northbridge', committee: 'audit' }),
     );
     expect(things(value).map(({ ref }) => ref)).toEqual(['AC 2017-09-04/3']);
-    expect(value.lately.map(({ type }) => type)).toEqual(['ReportReceived.v1']);
+    expect(value.lately.map(({ type }) => type)).toEqual(['ReportReceived.v2']);
     expect((await board(null, '2018-01-01')).lately[0]).toMatchObject({ type: 'ActionAgreed.v1' });
   });
 

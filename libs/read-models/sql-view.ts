@@ -13,9 +13,10 @@ import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
 import type { Filter, Listed, Page } from './register/filter.js';
+import { readKnownBodies } from './register/known-bodies.js';
 import { listThings } from './register/list.js';
 import type { Thing } from './register/thing.js';
-import { selectThings, toThing, type ThingRow } from './register/things.js';
+import { selectThings, toThings, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
@@ -42,11 +43,12 @@ export class SqlView implements View {
   async find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null> {
     const parameters = new Parameters();
     const select = selectThings(this.point, parameters);
-    const [row] = await this.queries.rows<ThingRow>(
+    const rows = await this.queries.rows<ThingRow>(
       `${select} and c.thing = (select id from thing where stream = ${parameters.add(streamId(kind, id))})`,
       parameters,
     );
-    return row ? (toThing(row) as Thing<K>) : null;
+    const [thing] = await toThings(this.queries, this.point, rows);
+    return (thing as Thing<K> | undefined) ?? null;
   }
 
   async list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>> {
@@ -59,6 +61,10 @@ export class SqlView implements View {
 
   directory() {
     return readDirectory(this.queries, this.point);
+  }
+
+  bodies() {
+    return readKnownBodies(this.queries, this.point);
   }
 
   entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment'>) {

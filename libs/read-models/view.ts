@@ -1,3 +1,4 @@
+import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Named } from '#libs/domain/shared/scope.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
@@ -15,7 +16,8 @@ import type { Entry, EntryFilter } from './trail/entry.js';
 
 export interface Directory {
   readonly authorities: readonly Named[];
-  readonly committees: readonly (Named & { readonly authority: string })[];
+  /** Every body of which there is anything. */
+  readonly committees: readonly (Named & { readonly authority: string; readonly body: string })[];
   readonly meetings: readonly { readonly authority: string; readonly committee: string; readonly date: PlainDate }[];
 }
 
@@ -30,6 +32,8 @@ export interface View {
   list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
   directory(): Promise<Directory>;
+  /** Every body, recorded or only named by papers. */
+  bodies(): Promise<readonly KnownBody[]>;
   /**
    * The events known at the point, also those effective only later: newest first with `descending`; one thing's history
    * is `{ stream }`, oldest first.

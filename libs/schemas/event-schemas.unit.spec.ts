@@ -6,7 +6,7 @@ describe('the newest version of an event', () => {
     ['DutyRecorded.v1', 'DutyRecorded.v2'],
     ['DutyRecorded.v2', 'DutyRecorded.v2'],
     ['DutyRecorded.v3', 'DutyRecorded.v3'],
-    ['PlanStarted.v1', 'PlanStarted.v1'],
+    ['PlanStarted.v2', 'PlanStarted.v2'],
     ['NeverHeardOf.v1', 'NeverHeardOf.v1'],
   ])('of %s is %s', (type, newest) => {
     expect(newestTypeOf(type)).toBe(newest);

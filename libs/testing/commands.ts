@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { DECIDERS, Kind } from '#libs/domain/deciders.js';
+import type { BodyName } from '#libs/domain/body/state.js';
+import type { CarryOver } from '#libs/domain/carrying-over/decide.js';
+import { isScopedKind, KINDS, type DECIDERS, type Kind } from '#libs/domain/deciders.js';
 import { OUTCOMES } from '#libs/domain/recommendation/moves.js';
 import { NOT_IMPLEMENTED } from '#libs/domain/recommendation/events.js';
 import { CORRECTABLE } from '#libs/domain/report/events.js';
@@ -20,8 +22,8 @@ const maybe = fc.option(word);
 const evidence = fc.array(fc.record({ title: word, sha256: fc.constant(null) }), { maxLength: 2 });
 const document = fc.constantFrom('a', 'b').map((c) => ({ ...facts.document, sha256: c.repeat(64) }));
 
-/** Commands of every aggregate, at random: the sensible and the senseless. */
-export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
+/** Commands of every aggregate by itself, at random: the sensible and the senseless. */
+const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
   report: {
     ReceiveReport: fc.constantFrom(facts.reportFacts, { ...facts.reportFacts, classification: 'Exempt' }),
     ContinueReport: fc.constant({
@@ -105,6 +107,13 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     SubmitPlan: fc.record({ recipient: word, on: day, means: word }),
     PublishPlan: on,
   },
+  body: {
+    EstablishBody: fc.constant(facts.bodyFacts),
+    RenameBody: fc.record({ name: word, on: day, resolution: maybe }),
+    ChangeParent: fc.record({ parent: maybe, on: day, resolution: maybe }),
+    ChangeAuthorities: fc.record({ authorities: fc.constantFrom([{ name: '' }], [{ name: 'Fenwick' }]), on: day, resolution: maybe }),
+    EndBody: fc.record({ on: day, succeededBy: fc.constantFrom([], ['b1', 'b2']), resolution: word }),
+  },
   commitment: {
     MakeCommitment: fc.constant(facts.commitmentFacts),
     KeepCommitment: fc.record({ meeting: day, report: word }),
@@ -123,13 +132,32 @@ export const COMMANDS: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
   'passed-event': { PassEvent: fc.constant(facts.poisonFacts) },
 };
 
+const carryOver: fc.Arbitrary<CarryOver> = fc.record({
+  to: fc.constantFrom(facts.scope.body, 'body-1', 'body-2'),
+  resolution: word,
+  authority: fc.constant(facts.scope.authority),
+  names: fc.constantFrom<BodyName[]>(
+    [{ ...facts.scope.committee, from: null }],
+    [
+      { code: 'one', name: 'One', from: null },
+      { code: 'two', name: 'Two', from: '2017-09-10' },
+    ],
+  ),
+  endedOn: fc.constantFrom(null, '2017-09-20'),
+});
+
+/** All commands of every kind: what is before a body is carried over as well. */
+export const COMMANDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = Object.fromEntries(
+  KINDS.map((kind) => [kind, { ...OWN[kind], ...(isScopedKind(kind) && { CarryOver: carryOver }) }]),
+) as unknown as Record<Kind, Record<string, fc.Arbitrary<unknown>>>;
+
 // fast-check makes objects without a prototype, which are not what arrives in a command.
 const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
-/** One command of that kind, ready to be given to its decider. */
+/** One command of that kind, ready to be given to its decider; few are carried over, which moves no lifecycle on. */
 export const commandOf = (kind: Kind): fc.Arbitrary<{ readonly type: string; readonly data: unknown }> =>
   fc.oneof(
-    ...Object.entries(COMMANDS[kind] as Record<string, fc.Arbitrary<unknown>>).map(([type, data]) =>
-      data.map((d) => ({ type, data: plain(d) })),
+    ...Object.entries(COMMANDS[kind]).map(([type, data]) =>
+      ({ arbitrary: data.map((d) => ({ type, data: plain(d) })), weight: type === 'CarryOver' ? 1 : 8 }),
     ),
   );

@@ -26,7 +26,7 @@ const APPROVER = 'Strategic Director';
  */
 export const correctedRecord = () => {
   const log = new Log();
-  log.record(`inspection-${INSPECTION}`, { type: 'InspectionAnnounced.v1', data: inspectionFacts });
+  log.record(`inspection-${INSPECTION}`, { type: 'InspectionAnnounced.v2', data: inspectionFacts });
   log.record(`report-${REPORT}`, reportReceived({ inspectionId: INSPECTION }));
   const action = (name: keyof typeof ACTIONS) => `action-${ACTIONS[name]}`;
   for (const [name, id] of Object.entries(ACTIONS))

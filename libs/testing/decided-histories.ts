@@ -34,7 +34,7 @@ const REVISION = fc.nat({ max: 12 });
 /** A command of each type that the kind has, of which the history's state chooses one. */
 const choices = (kind: Kind): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
   fc.record({
-    ...(COMMANDS[kind] as Readonly<Record<string, fc.Arbitrary<unknown>>>),
+    ...COMMANDS[kind],
     WithdrawEntry: REVISION.map((revision) => ({ revision: String(revision) })),
     WithdrawImported: fc.constant({ importId: 'import-1' }),
   });

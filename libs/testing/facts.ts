@@ -7,10 +7,13 @@ import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { RecommendationFacts } from '#libs/domain/recommendation/events.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
+import { naturalId } from '#libs/kernel/natural-id.js';
+import type { BodyFacts } from '#libs/domain/body/events.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 
 /** Plain examples of an invented authority, to be varied by a spec. */
 export const scope: Scope = {
+  body: naturalId(['body', 'northbridge', 'corporate-parenting-committee']),
   authority: { code: 'northbridge', name: 'Northbridge Council' },
   committee: { code: 'corporate-parenting-committee', name: 'Corporate Parenting Committee' },
   meeting: '2017-07-10',
@@ -141,5 +144,16 @@ export const commitmentFacts: CommitmentFacts = {
   to: 'Corporate Parenting Committee',
   by: null,
   reportId: 'report-1',
+  source: null,
+};
+
+export const bodyFacts: BodyFacts = {
+  ref: 'CPC northbridge',
+  name: 'Corporate Parenting Committee',
+  code: 'corporate-parenting-committee',
+  kind: 'committee',
+  authorities: [{ code: 'northbridge', name: 'Northbridge Council' }],
+  parent: null,
+  resolution: null,
   source: null,
 };

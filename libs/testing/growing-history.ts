@@ -99,6 +99,7 @@ export const BEGINNINGS: Readonly<Record<RecordKind, readonly [string, object]>>
   action: ['PlanAction', facts.actionFacts],
   'action-plan': ['StartPlan', facts.planFacts],
   commitment: ['MakeCommitment', facts.commitmentFacts],
+  body: ['EstablishBody', facts.bodyFacts],
 };
 
 /** What a meeting made of a recommendation: it agreed to it. */

@@ -32,7 +32,7 @@ const ofAction: fc.Arbitrary<DomainEvent> = fc.oneof(
 );
 
 const ofPlan: fc.Arbitrary<DomainEvent> = fc.oneof(
-  fc.constant<ActionPlanEvent>({ type: 'PlanStarted.v1', data: planFacts }),
+  fc.constant<ActionPlanEvent>({ type: 'PlanStarted.v2', data: planFacts }),
   fc.tuple(day, fc.constantFrom('Ofsted', 'Secretary of State')).map(([on, recipient]): ActionPlanEvent => ({
     type: 'PlanSubmitted.v1',
     data: { on, recipient, means: 'e-mail' },
@@ -60,7 +60,7 @@ const withdrawal: fc.Arbitrary<DomainEvent> = fc
   .map((revisions) => ({ type: 'EntryWithdrawn.v1', data: { revisions: revisions.map(String) } }));
 
 const ofInspection: fc.Arbitrary<DomainEvent> = fc.oneof(
-  fc.constant<DomainEvent>({ type: 'InspectionAnnounced.v1', data: { ...inspectionFacts, on: null } }),
+  fc.constant<DomainEvent>({ type: 'InspectionAnnounced.v2', data: { ...inspectionFacts, on: null } }),
   day.map((on): DomainEvent => ({ type: 'InspectionConcluded.v1', data: { on } })),
   day.map((on): DomainEvent => ({ type: 'InspectionReportReceived.v1', data: { on } })),
 );

@@ -8,11 +8,11 @@ import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
  */
 
 const BEGINNINGS = [
-  'InspectionAnnounced.v1',
-  'ActionPlanned.v1',
-  'PlanStarted.v1',
-  'ReportReceived.v1',
-  'RecommendationProposed.v1',
+  'InspectionAnnounced.v2',
+  'ActionPlanned.v2',
+  'PlanStarted.v2',
+  'ReportReceived.v2',
+  'RecommendationProposed.v2',
 ];
 const FACTS = [
   ...['OwnerAssigned.v1', 'DueDateSet.v1', 'DueDateRevised.v1', 'ProgressReported.v1'],

@@ -8,21 +8,21 @@ import { actionFacts, commitmentFacts, recommendationFacts, reportFacts } from '
 export const uuid = (n: number): string => `00000000-0000-5000-8000-${String(n).padStart(12, '0')}`;
 
 export const reportReceived = (facts: Partial<ReportFacts> = {}): ReportEvent => ({
-  type: 'ReportReceived.v1',
+  type: 'ReportReceived.v2',
   data: { ...reportFacts, ...facts },
 });
 
 export const recommendationProposed = (facts: Partial<RecommendationFacts> = {}): RecommendationEvent => ({
-  type: 'RecommendationProposed.v1',
+  type: 'RecommendationProposed.v2',
   data: { ...recommendationFacts, ...facts },
 });
 
 export const actionPlanned = (facts: Partial<ActionFacts> = {}): ActionEvent => ({
-  type: 'ActionPlanned.v1',
+  type: 'ActionPlanned.v2',
   data: { ...actionFacts, ...facts },
 });
 
 export const commitmentMade = (facts: Partial<CommitmentFacts> = {}): CommitmentEvent => ({
-  type: 'CommitmentMade.v1',
+  type: 'CommitmentMade.v2',
   data: { ...commitmentFacts, ...facts },
 });

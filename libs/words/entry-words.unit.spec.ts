@@ -53,7 +53,7 @@ describe('what happened', () => {
         type: 'EntryWithdrawn.v1',
         withdraws: [
           told({ type: 'DueDateSet.v1', data: { due: '2071-09-20' }, effectiveOn: '2017-07-10' }),
-          told({ type: 'ActionPlanned.v1', effectiveOn: '2017-07-09' }),
+          told({ type: 'ActionPlanned.v2', effectiveOn: '2017-07-09' }),
         ],
       },
     ],

@@ -15,4 +15,5 @@ export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
   action: { one: 'action', many: 'actions', path: 'actions' },
   'action-plan': { one: 'action plan', many: 'action plans', path: 'action-plans' },
   commitment: { one: 'commitment', many: 'commitments', path: 'commitments' },
+  body: { one: 'body', many: 'bodies', path: 'bodies' },
 };

@@ -9,7 +9,7 @@ export interface Room {
 const EDGE = 'any' as const;
 
 export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
-  'libs/kernel': { rooms: [], packages: [] },
+  'libs/kernel': { rooms: [], packages: ['uuid'] },
   'libs/calendar': { rooms: ['libs/kernel'], packages: [] },
   'libs/domain': { rooms: ['libs/kernel', 'libs/calendar'], packages: [] },
   'libs/report-import': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: ['node:crypto'] },

@@ -24,9 +24,9 @@ export const fromTypes = (root) => {
         headed(`event:${type.const}`, data),
       ]),
     ),
-    // To withdraw an entry is an event of every kind, and no kind of its own.
+    // To withdraw an entry and to carry a thing over are events of many kinds, and no kinds of their own.
     states: aggregates
-      .filter((name) => name !== 'Withdrawal')
+      .filter((name) => name !== 'Withdrawal' && name !== 'CarryingOver')
       .map((name) => {
         const there = branches(schemaOf(`${name}State`)).filter(({ properties }) => properties.status.const !== 'none');
         return [kindOf(name), headed(`state:${kindOf(name)}`, there.length === 1 ? there[0] : { anyOf: there })];

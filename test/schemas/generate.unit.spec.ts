@@ -70,9 +70,9 @@ describe('types that were changed under what is stored', () => {
     `${name} is stored already, and its type is another now: ${what}. ` +
     'Leave it, and make a version of its own (.v2) and an upcaster from this one.';
   const FAULTS = [
-    changed('report/ReportReceived.v1', 'data.wards is gone'),
-    changed('action/ActionPlanned.v1', 'data.priority is new'),
-    changed('commitment/CommitmentMade.v1', 'data.to is another'),
+    changed('report/ReportReceived.v2', 'data.wards is gone'),
+    changed('action/ActionPlanned.v2', 'data.priority is new'),
+    changed('commitment/CommitmentMade.v2', 'data.to is another'),
     'commitment/CommitmentWithdrawn.v1 is stored, and is not written any more: its schema stays as it was. Take the change back.',
   ];
 

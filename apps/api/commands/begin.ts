@@ -1,5 +1,5 @@
 import type { CommandOutcome, CommandRunner } from '#libs/application/command-runner.js';
-import type { Entry } from '#libs/application/entering/entry.js';
+import { commandSaid, type Entry } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { BeginningDto } from './act.dto.js';
@@ -22,7 +22,7 @@ export const begin = async (
 ): Promise<Entered> => {
   if (isRefusal(entry)) return entry;
   const { kind, id, command, from } = entry;
-  const commandId = systemIds.of(['enter', id, JSON.stringify([command, reason, effectiveOn])]);
+  const commandId = systemIds.of(['enter', id, commandSaid(command, reason, effectiveOn)]);
   const expected = 'no_stream' as const;
   const because = {
     reason,

@@ -35,14 +35,21 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
     private readonly runner: CommandRunner,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(THINGS_OF_RECORD) record: ThingsOfRecord,
+    @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
   ) {
     this.called = new CalledInTurn(record);
   }
 
   async execute({ kind, told, by, act, preview }: EnterThing): Promise<Entered> {
-    const entry = await enter(kind, told as never, { store: this.store, ids: systemIds, today: this.clock.today() });
+    const entry = await enter(kind, told as never, {
+      ...{ store: this.store, ids: systemIds, today: this.clock.today(), record: this.record },
+    });
     if (isRefusal(entry)) return entry;
-    return this.called.run(entry, (called) => begin(this.runner, called, by, act, preview));
+    const { before, ...thing } = entry;
+    const entered = await this.called.run(thing, (called) => begin(this.runner, called, by, act, preview));
+    // The body that a paper went to; where it is recorded already, that is refused, and well.
+    if (before && !preview && !isRefusal(entered) && entered.outcome.ok)
+      await this.called.run(before, (called) => begin(this.runner, called, { ...by, key: null }, {}));
+    return entered;
   }
 }

@@ -57,7 +57,7 @@ describe('a web process whose clock runs 20 days ahead', () => {
     // A projector says every second how it does.
     await until(async () => (await check('clocks of writers')) !== undefined);
     const alarm = await check('clocks of writers');
-    expect(alarm).toMatchObject({ ok: true, ahead: { type: 'ReportReceived.v1', revision: '0' } });
+    expect(alarm).toMatchObject({ ok: true, ahead: { type: 'ReportReceived.v2', revision: '0' } });
     expect(alarm?.ahead?.aheadMs).toBeGreaterThan(DAYS_20 - 60_000);
     await until(async () => (await api.get('/health/ready')).status === 200);
     expect((await api.get('/health/ready')).status).toBe(200);

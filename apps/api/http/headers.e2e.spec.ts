@@ -76,7 +76,7 @@ describe('If-None-Match', () => {
       '/v1/actions',
       '/v1/dashboard',
       '/v1/schemas',
-      '/v1/schemas/ActionPlanned.v1',
+      '/v1/schemas/ActionPlanned.v2',
       '/v1/compare',
       '/v1/order-of-entries',
       `/v1/reports/${body.items[0]!.id}`,

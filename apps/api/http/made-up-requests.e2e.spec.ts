@@ -102,7 +102,7 @@ const NASTY = [
   'x'.repeat(9_000),
   'prs_aaaa',
   'recommendation-00000000-0000-5000-8000-000000000000',
-  'ActionPlanned.v1',
+  'ActionPlanned.v2',
   Buffer.from('["a","b","c"]').toString('base64url'),
   Buffer.from('["\\u0000","\\u0000"]').toString('base64url'),
 ];

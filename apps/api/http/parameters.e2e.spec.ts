@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => client?.stop());
 
 describe('a parameter', () => {
-  const WITHOUT = ['/health/live', '/health/ready', '/v1/schemas', '/v1/schemas/ActionPlanned.v1'];
+  const WITHOUT = ['/health/live', '/health/ready', '/v1/schemas', '/v1/schemas/ActionPlanned.v2'];
   const WITH = [
     '/v1/actions',
     '/v1/dashboard',

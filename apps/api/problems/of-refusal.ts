@@ -6,10 +6,11 @@ import { Problem } from './problem.js';
 export const problemOfRefusal = (refusal: Refusal | KeyReused): Problem => {
   const { code, message } = refusal;
   if (code === 'idempotency-key-reused') return new Problem(code, message);
-  const { field, state, rule } = refusal;
+  const { field, state, rule, candidates } = refusal;
   return new Problem(code, message, {
     ...(field === undefined ? {} : { errors: [{ field, message }] }),
     ...(state === undefined || state === 'none' ? {} : { state }),
     ...(rule === undefined ? {} : { rule }),
+    ...(candidates === undefined ? {} : { candidates }),
   });
 };

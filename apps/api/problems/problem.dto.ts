@@ -26,6 +26,24 @@ class RestorationDto {
   goesOnAfter!: string;
 }
 
+/** A body that a name may mean. */
+export class CandidateDto {
+  @ApiProperty({ format: 'uuid', description: 'What `body` takes' })
+  id!: string;
+
+  @ApiProperty()
+  ref!: string;
+
+  @ApiProperty({ description: 'What it was called on the day of the meeting' })
+  name!: string;
+
+  @ApiProperty({ type: [String], description: 'All names that it had' })
+  names!: string[];
+
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'When it ended' })
+  endedOn!: string | null;
+}
+
 /** Problem details, RFC 9457. */
 export class ProblemDto {
   @ApiProperty({ format: 'uri', example: problemType('lost-race') })
@@ -83,6 +101,12 @@ export class ProblemDto {
   })
   rule?: Rule;
 
+  @ApiPropertyOptional({
+    type: [CandidateDto],
+    description: 'Of a name that may mean several bodies: those. Answer with `body`: the id of one, or `new`',
+  })
+  candidates?: CandidateDto[];
+
   @ApiPropertyOptional({ description: 'After a lost race: the revision that the thing has now', pattern: '^\\d+$' })
   revision?: string;
 
@@ -101,12 +125,13 @@ export class ProblemDto {
 }
 
 /** The body of a problem's answer; `correlationId` is a UUID. */
-export const problemBody = ({ code, detail, members }: Problem, correlationId: string): ProblemDto => ({
+export const problemBody = ({ code, detail, members: { candidates, ...members } }: Problem, correlationId: string): ProblemDto => ({
   type: problemType(code),
   ...PROBLEMS[code],
   detail,
   instance: `urn:uuid:${correlationId}`,
   code,
   ...members,
+  ...(candidates && { candidates: candidates.map((each) => ({ ...each, names: [...each.names] })) }),
   errors: (members.errors ?? []).map((error) => ({ ...error })),
 });

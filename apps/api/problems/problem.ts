@@ -1,4 +1,4 @@
-import type { Rule } from '#libs/kernel/refusal.js';
+import type { Candidate, Rule } from '#libs/kernel/refusal.js';
 import { PROBLEMS, type ProblemCode } from './catalogue.js';
 
 /** What is wrong with one member of a body or one parameter; `field` is dotted (`owner.post`). */
@@ -26,6 +26,8 @@ export interface ProblemMembers {
   readonly state?: string;
   /** The rule that the change breaks, where it may be recorded all the same, as irregular. */
   readonly rule?: Rule;
+  /** The bodies that a name may mean. */
+  readonly candidates?: readonly Candidate[];
   readonly revision?: string;
   readonly current?: object;
   /** In which restore a position was lost; positions are decimal strings. */

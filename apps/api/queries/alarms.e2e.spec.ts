@@ -84,13 +84,13 @@ describe('what people record', () => {
 
 describe('an event that somebody forged', () => {
   it('is named in health, in the list and beside the entry, and stops nothing', async () => {
-    const at = await forge(`action-${action.id}`, 'ActionPlanned.v1', { ...action.state, status: undefined });
+    const at = await forge(`action-${action.id}`, 'ActionPlanned.v2', { ...action.state, status: undefined });
     const { items, total } = await alarms(at);
     expect(total).toBe(1);
     expect(items[0]).toMatchObject({
       code: 'no-legal-successor',
       stream: `action-${action.id}`,
-      type: 'ActionPlanned.v1',
+      type: 'ActionPlanned.v2',
     });
     expect(items[0]?.message).toMatch(/^Oversight would not have recorded this: .*planned again/);
 
@@ -101,7 +101,7 @@ describe('an event that somebody forged', () => {
     const { body } = await api.get<ListBody<EntryBody>>(
       `/v1/actions/${action.id}/history?minPosition=${at}&order=descending`,
     );
-    expect(body.items[0]).toMatchObject({ type: 'ActionPlanned.v1', alarms: [{ code: 'no-legal-successor' }] });
+    expect(body.items[0]).toMatchObject({ type: 'ActionPlanned.v2', alarms: [{ code: 'no-legal-successor' }] });
     expect(body.items.slice(1).every((entry) => entry.alarms.length === 0)).toBe(true);
     const page = await (await fetch(`${api.system.url}/alarms`)).text();
     expect(page).toContain('planned again');

@@ -157,7 +157,7 @@ describe('what a superuser does to the tables of log and ledger', () => {
   });
 
   it('is named of a leaf that is gone, and of the number of leaves', async () => {
-    const revision = await revisionOf(action, 'ActionPlanned.v1');
+    const revision = await revisionOf(action, 'ActionPlanned.v2');
     const { named } = await tamperAndRebuild(() => takeLeafOut(api.system.databaseUrl, streamOf(action), revision));
 
     expect(named).toContain(`leaf-missing ${streamOf(action)}@${revision}`);

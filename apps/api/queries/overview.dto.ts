@@ -2,7 +2,7 @@ import type { SpokenFor } from '#libs/asking/ask.js';
 import type { Named } from '#libs/domain/shared/scope.js';
 import type { Board } from '#libs/read-models/board/board.js';
 import type { Directory } from '#libs/read-models/view.js';
-import { Day, Digits, Many, Moment, One, RecordBegins, shownAs, Text } from '../http/shown.js';
+import { Day, Digits, Id, Many, Moment, One, RecordBegins, shownAs, Text } from '../http/shown.js';
 import { NamedDto } from '../record/shared.dto.js';
 import { THINGS_SHOWN } from '../record/things.dto.js';
 import { EntryDto } from './entry.dto.js';
@@ -35,7 +35,7 @@ export const DashboardDto = shownAs<Board & { asOf: string } & Pick<SpokenFor, '
 
 const CommitteeDto = shownAs<Directory['committees'][number], Named>(
   'CommitteeDto',
-  { authority: Text('The authority’s code') },
+  { authority: Text('The authority’s code'), body: Id('The body that it is') },
   NamedDto,
 );
 

@@ -71,9 +71,9 @@ describe('a list', () => {
     expect((await list('recommendations?status=agreed&status=rejected')).total).toBe(0);
     for (const query of ['status=agreed,proposed', 'status=proposed,agreed', 'status=agreed&status=proposed'])
       expect((await list(`recommendations?${query}`)).total).toBe(4);
-    const planned = (await list('audit/entries?type=ActionPlanned.v1')).total;
-    const proposed = (await list('audit/entries?type=RecommendationProposed.v1')).total;
-    const both = 'type=ActionPlanned.v1,RecommendationProposed.v1';
+    const planned = (await list('audit/entries?type=ActionPlanned.v2')).total;
+    const proposed = (await list('audit/entries?type=RecommendationProposed.v2')).total;
+    const both = 'type=ActionPlanned.v2,RecommendationProposed.v2';
     expect((await list(`audit/entries?${both}`)).total).toBe(planned + proposed);
     expect((await list(`audit/entries?kind=action,recommendation&${both}`)).total).toBe(planned + proposed);
     const came = async (kind: string) => (await list(`compare?fromAtPosition=0&kind=${kind}`)).total;
@@ -95,7 +95,7 @@ describe('a list', () => {
     ['recommendations?status=planned', 'status', 'proposed, agreed'],
     ['actions?rag=red,purple', 'rag', 'red, amber, green'],
     ['audit/entries?kind=actions', 'kind', 'action'],
-    ['audit/entries?type=ActionPlaned.v1', 'type', 'ActionPlanned.v1'],
+    ['audit/entries?type=ActionPlaned.v1', 'type', 'ActionPlanned.v2'],
     ['compare?kind=action&kind=nonsense', 'kind', 'action'],
     ['compare?what=came,gone', 'what', 'came, went'],
   ])('%s is refused, and told which words there are', async (query, field, known) => {
@@ -189,7 +189,7 @@ describe('the audit trail', () => {
     const byThing = await entries(`kind=report&id=${report.id}`);
     expect(byThing.items.every(({ stream }) => stream === `report-${report.id}`)).toBe(true);
     expect(await entries(`stream=report-${report.id}`)).toEqual(byThing);
-    expect((await entries('type=RecommendationProposed.v1')).total).toBe(4);
+    expect((await entries('type=RecommendationProposed.v2')).total).toBe(4);
     expect((await entries('actor=prs_nobody')).total).toBe(0);
     expect((await entries('actor=prs_7c1f0a5293d44f0e')).total).toBe(all.total);
     expect((await entries(`from=${latest.recordedAt}`)).total).toBeGreaterThan(0);

@@ -93,7 +93,7 @@ describe('what a person enters, without any document', () => {
 
     expect(await api.now('action-plans', plan)).toMatchObject({ status: 'submitted', revision: now.revision });
     const history = await api.get<ListBody<{ actor: string }>>(`/v1/actions/${action.body.id}/history`);
-    expect(history.body.items).toMatchObject([{ type: 'ActionPlanned.v1', actor: 'prs_7c1f0a5293d44f0e' }]);
+    expect(history.body.items).toMatchObject([{ type: 'ActionPlanned.v2', actor: 'prs_7c1f0a5293d44f0e' }]);
   });
 
   it('says where it is and at which revision; the same again changes nothing', async () => {

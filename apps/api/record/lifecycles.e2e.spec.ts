@@ -36,7 +36,7 @@ describe('a recommendation', () => {
     expect(read).toMatchObject({ status: 'closed', revision: closed.revision, state: closed.state });
     const history = await api.get<ListBody<{ type: string; reason: string | null }>>(`/v1/${R}/${proposed.id}/history`);
     expect(history.body.items.map(({ type }) => type)).toEqual([
-      'RecommendationProposed.v1',
+      'RecommendationProposed.v2',
       'RecommendationAgreed.v1',
       'ImplementationStarted.v1',
       'ImplementationClaimed.v1',

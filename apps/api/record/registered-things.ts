@@ -30,6 +30,10 @@ export class RegisteredThings implements ThingsOfRecord {
     );
   }
 
+  bodies() {
+    return this.ask((view) => view.bodies());
+  }
+
   hasRecorded(person: string): Promise<boolean> {
     return this.ask(async (view) => {
       const { items } = await view.entries(

@@ -1,6 +1,6 @@
 import type { Named, Scope } from '#libs/domain/shared/scope.js';
 import type { Source } from '#libs/domain/shared/source.js';
-import { Day, Hash, One, Paragraph, Text, Whole } from '../http/shown.js';
+import { Day, Hash, Id, One, Paragraph, Text, Whole } from '../http/shown.js';
 
 export class NamedDto implements Named {
   @Text('The natural key: `corporate-parenting-committee`')
@@ -12,10 +12,13 @@ export class NamedDto implements Named {
 
 /** Whose paper, before whom, when. */
 export class ScopeDto implements Scope {
+  @Id('The body that it is before, whatever that is called')
+  body!: string;
+
   @One(() => NamedDto)
   authority!: NamedDto;
 
-  @One(() => NamedDto)
+  @One(() => NamedDto, { description: 'The body by its name of the day asked about; as the paper prints it where nobody has recorded that body' })
   committee!: NamedDto;
 
   @Day()

@@ -2,7 +2,7 @@ import type { EventSchema } from '#libs/schemas/event-schemas.js';
 import { Many, Text, Whole } from '../http/shown.js';
 
 class ListedSchemaDto {
-  @Text('The event’s name in the log, with its version: `ActionPlanned.v1`')
+  @Text('The event’s name in the log, with its version: `ActionPlanned.v2`')
   type!: string;
 
   @Whole()

@@ -60,7 +60,7 @@ export class SchemasController {
     name: 'type',
     description: 'The event’s name in the log, with its version',
     schema: { type: 'string' },
-    example: 'ActionPlanned.v1',
+    example: 'ActionPlanned.v2',
   })
   @ApiOkResponse({ headers: STATIC_HEADERS, content: { [SCHEMA_JSON]: { schema: { type: 'object' } } } })
   @AnsweredOnce()

@@ -27,12 +27,12 @@ describe('the schemas of the events', () => {
   it('are listed, every type and version', async () => {
     const items = await listed();
     expect(items.map(({ type }) => type)).toEqual(expect.arrayContaining([...EVENT_TYPES]));
-    expect(items.find(({ type }) => type === 'PlanStarted.v1')).toEqual({
-      type: 'PlanStarted.v1',
+    expect(items.find(({ type }) => type === 'PlanStarted.v2')).toEqual({
+      type: 'PlanStarted.v2',
       version: 1,
       kind: 'action-plan',
-      $id: 'urn:oversight:event:PlanStarted.v1',
-      href: '/v1/schemas/PlanStarted.v1',
+      $id: 'urn:oversight:event:PlanStarted.v2',
+      href: '/v1/schemas/PlanStarted.v2',
     });
   });
 

@@ -89,7 +89,7 @@ describe('a story', () => {
     title: 'strengthen our approach',
     revision: '0',
     eventId: ID,
-    type: 'ActionPlanned.v1',
+    type: 'ActionPlanned.v2',
     actor: 'prs_1',
     reason: null,
     recordedAt: '2026-11-23T10:04:00.000Z',

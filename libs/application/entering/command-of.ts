@@ -6,6 +6,8 @@ import type { Command } from '#libs/kernel/decider.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
+import { aboveItself } from './above-itself.js';
+import { carryOverOf } from './carry-over.js';
 import { dutyOf } from './duty.js';
 import { inItsPlace } from './in-its-place.js';
 import { linked } from './links.js';
@@ -31,8 +33,12 @@ export const commandOf = async (
   const fields = moveOf(thing.kind, type)?.fields ?? {};
   const links = await linked(known.store, fields, told);
   if (isRefusal(links)) return links;
-  const refusal = (await unknownPerson(fields, told, known.knows)) ?? (await inItsPlace(known, thing, type, told));
+  const refusal =
+    (await unknownPerson(fields, told, known.knows)) ??
+    (await inItsPlace(known, thing, type, told)) ??
+    (await aboveItself(known.store, thing, told));
   if (refusal) return refusal;
+  if (type === 'CarryOver') return { type, data: carryOverOf(told as Parameters<typeof carryOverOf>[0], links) };
   const data = type === 'RecordDuty' ? dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>) : told;
   return isRefusal(data) ? data : { type, data };
 };

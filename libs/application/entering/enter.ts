@@ -10,6 +10,7 @@ import { referencesOf } from '../references.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { enterActionPlan } from './action-plan.js';
 import { enterAction } from './action.js';
+import { enterBody } from './body.js';
 import { enterCommitment } from './commitment.js';
 import type { Entering, Entry } from './entry.js';
 import { enterInspection } from './inspection.js';
@@ -38,6 +39,7 @@ const ENTER: {
   action: enterAction,
   'action-plan': enterActionPlan,
   commitment: enterCommitment,
+  body: enterBody,
 };
 
 /** What is looked up and made while something is entered. */
@@ -45,6 +47,7 @@ export interface Entrance {
   readonly store: EventStore;
   readonly ids: Ids;
   readonly today: PlainDate;
+  readonly record: Pick<ThingsOfRecord, 'bodies'>;
 }
 
 const fieldsOf = (kind: RecordKind): Fields =>
@@ -52,15 +55,17 @@ const fieldsOf = (kind: RecordKind): Fields =>
 
 /**
  * What a person tells of something new, as the thing that it is by its natural key, and the command that it begins with.
- * Throws what the event store throws.
+ * Throws `RecordBehind`, and what the event store throws.
  */
 export const enter = async <K extends RecordKind>(
   kind: K,
   told: ToldAtBeginning<K> & object,
-  { store, ids, today }: Entrance,
+  { store, ids, today, record }: Entrance,
 ): Promise<Entry | Refusal> => {
   const links = await linked(store, fieldsOf(kind), told);
-  return isRefusal(links) ? links : ENTER[kind](told, { ids, today, linked: links });
+  if (isRefusal(links)) return links;
+  const bodies = 'committee' in told ? await record.bodies() : [];
+  return ENTER[kind](told, { ids, today, linked: links, bodies });
 };
 
 /**

@@ -3,12 +3,14 @@ import { inspectionFacts, planFacts, recommendationFacts, reportFacts } from '#l
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { systemIds } from '../system.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
 import { enter } from './enter.js';
+import { commandSaid } from './entry.js';
 
 const [reportId, inspectionId, planId, answered] = ['report', 'inspection', 'plan', 'answered'].map((of) =>
   systemIds.of(['entered', of]),
 ) as [string, string, string, string];
-const scope = { authority: 'Northbridge Council', committee: 'The Audit Committee', meeting: '2017-07-10' };
+const scope = { body: null, authority: 'Northbridge Council', committee: 'The Audit Committee', meeting: '2017-07-10' };
 const nothing = { effectiveOn: '2017-07-10', recordedAt: '2017-07-10T10:00:00.000Z', reason: null, importId: null };
 const metadata = {
   ...nothing,
@@ -23,10 +25,10 @@ const metadata = {
 const recordedStore = async () => {
   const store = new InMemoryEventStore();
   for (const [stream, type, data] of [
-    [`report-${reportId}`, 'ReportReceived.v1', reportFacts],
-    [`inspection-${inspectionId}`, 'InspectionAnnounced.v1', { ...inspectionFacts, on: null }],
-    [`action-plan-${planId}`, 'PlanStarted.v1', planFacts],
-    [`recommendation-${answered}`, 'RecommendationProposed.v1', recommendationFacts],
+    [`report-${reportId}`, 'ReportReceived.v2', reportFacts],
+    [`inspection-${inspectionId}`, 'InspectionAnnounced.v2', { ...inspectionFacts, on: null }],
+    [`action-plan-${planId}`, 'PlanStarted.v2', planFacts],
+    [`recommendation-${answered}`, 'RecommendationProposed.v2', recommendationFacts],
   ] as const)
     await store.append(stream, [{ id: stream, event: { type, data }, metadata }], 'no_stream');
   return store;
@@ -77,9 +79,10 @@ describe('what a person enters', () => {
       store: await recordedStore(),
       ids: systemIds,
       today: '2026-11-26',
+      record: nothingElse,
     });
     if (isRefusal(entry)) throw new Error(entry.message);
-    expect(systemIds.of(['enter', entry.id, JSON.stringify(entry.command)])).toBe(digest);
+    expect(systemIds.of(['enter', entry.id, commandSaid(entry.command)])).toBe(digest);
   });
 
   // Without a date of its own.
@@ -90,7 +93,7 @@ describe('what a person enters', () => {
     const entry = await enter(
       'report',
       { ...report, meeting, dated: null },
-      { store: await recordedStore(), ids: systemIds, today },
+      { store: await recordedStore(), ids: systemIds, today, record: nothingElse },
     );
     expect(entry).toMatchObject({ from: { day, field: 'meeting' } });
   });

@@ -1,11 +1,13 @@
 import { invalid } from '#libs/domain/shared/guards.js';
+import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Identity } from '../identity.js';
-import { authoritySlug, committeeSlug } from '../slug.js';
+import { establishing, whichBody, type BodyMeant } from '../bodies/which-body.js';
+import { authoritySlug, committeeSlug } from '#libs/domain/shared/text/slug.js';
 import type { Linked } from './links.js';
 
 /** A thing that a person enters: what it is known by, and the command that its lifecycle begins with. */
@@ -13,6 +15,8 @@ export interface Entry extends Identity {
   readonly command: Command & { readonly data: object };
   /** The day from which it holds where nobody says another, and the field that tells of it; null for today. */
   readonly from: { readonly day: PlainDate; readonly field: string } | null;
+  /** The body that a paper went to, recorded after it where nobody has. */
+  readonly before?: Entry;
 }
 
 /** What is given to the function that makes an entry of a form. */
@@ -21,6 +25,8 @@ export interface Entering {
   /** The things that its fields name by id. */
   readonly linked: Linked;
   readonly today: PlainDate;
+  /** Every body that there is. */
+  readonly bodies: readonly KnownBody[];
 }
 
 /** Whose paper, before whom, when, in people's words; the codes are made of the names. */
@@ -28,16 +34,44 @@ export interface ScopeNamed {
   readonly authority: string;
   readonly committee: string;
   readonly meeting: PlainDate;
+  /** Which body is meant, where its name does not tell: an id, or `new`. */
+  readonly body: string | null;
 }
 
-/** Refused, naming the field, where a name has nothing that a key can be made of. */
-export const scopeOf = ({ authority, committee, meeting }: ScopeNamed): Scope | Refusal => {
-  const scope: Scope = {
+/** A scope, and the body of it by what it was called first. */
+export interface Scoped {
+  readonly scope: Scope;
+  readonly body: BodyMeant;
+}
+
+/** Refused, naming the field, where a name has nothing that a key can be made of, or may mean another body. */
+export const scopeOf = (
+  { authority, committee, meeting, body: answer }: ScopeNamed,
+  { ids, bodies }: Pick<Entering, 'ids' | 'bodies'>,
+): Scoped | Refusal => {
+  const names = {
     authority: { code: authoritySlug(authority), name: authority },
     committee: { code: committeeSlug(committee), name: committee },
-    meeting,
   };
-  if (!scope.authority.code) return invalid('authority', 'Give its name, in letters.');
-  if (!scope.committee.code) return invalid('committee', 'Give its name, in letters.');
-  return scope;
+  if (!names.authority.code) return invalid('authority', 'Give its name, in letters.');
+  if (!names.committee.code) return invalid('committee', 'Give its name, in letters.');
+  const body = whichBody(ids, bodies, { ...names, on: meeting, answer });
+  return isRefusal(body) ? body : { scope: { body: body.id, ...names, meeting }, body };
 };
+
+/** The body that a paper went to, as a thing of its own, which it establishes where nobody has. */
+export const enterBodyOf = ({ body, scope }: Scoped): Entry => ({
+  kind: body.kind,
+  id: body.id,
+  ref: body.ref,
+  command: establishing(body, body.ref),
+  from: { day: scope.meeting, field: 'meeting' },
+});
+
+/** The command as text, by which it is known again: which body its names were found to be is none of what was said. */
+export const commandSaid = (command: Entry['command'], ...more: readonly unknown[]): string =>
+  JSON.stringify(more.length === 0 ? command : [command, ...more], (name, value: unknown) => {
+    if (name !== 'scope' || typeof value !== 'object' || value === null) return value;
+    const { body: _, ...said } = value as Scope;
+    return said;
+  });

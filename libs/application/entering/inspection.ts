@@ -4,16 +4,18 @@ import type { INSPECTION } from '#libs/domain/inspection/moves.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { inspectionIdentity } from '../identity.js';
-import { scopeOf, type Entering, type Entry } from './entry.js';
+import { enterBodyOf, scopeOf, type Entering, type Entry } from './entry.js';
 
 /** An inspection that is announced; the day on which it is to start is part of what it is known by. */
 export const enterInspection = (
   told: Told<typeof INSPECTION, 'AnnounceInspection'>,
-  { ids }: Entering,
+  entering: Entering,
 ): Entry | Refusal => {
-  const { authority, committee, meeting, framework, starts, announced, power, leadInspector } = told;
-  const scope = scopeOf({ authority, committee, meeting });
-  if (isRefusal(scope)) return scope;
+  const { ids } = entering;
+  const { authority, framework, starts, announced, power, leadInspector } = told;
+  const scoped = scopeOf(told, entering);
+  if (isRefusal(scoped)) return scoped;
+  const { scope } = scoped;
   const inspectorate = frameworkByCode(framework)?.inspectorate ?? '';
   const identity = inspectionIdentity(ids, { inspectorate, authority, started: starts, framework });
   const data = {
@@ -31,5 +33,5 @@ export const enterInspection = (
   const command: InspectionCommand = { type: 'AnnounceInspection', data };
   const isAnnouncedFirst = announced !== null && announced < starts;
   const from = isAnnouncedFirst ? { day: announced, field: 'announced' } : { day: starts, field: 'starts' };
-  return { ...identity, command, from };
+  return { ...identity, command, from, before: enterBodyOf(scoped) };
 };

@@ -14,7 +14,7 @@ import type { Entry } from './entry.js';
 export const enterPassedEvent = async (
   { projection, stream, revision }: Told<typeof PASSED_EVENT, 'PassEvent'>,
   stoppedAt: PoisonFacts | null,
-  { ids, store }: Omit<Entrance, 'today'>,
+  { ids, store }: Pick<Entrance, 'store' | 'ids'>,
 ): Promise<Entry | Refusal> => {
   const id = passedEventId(ids, projection, stream, revision);
   const state = (await load(store, 'passed-event', id)).state as PassedEventState;

@@ -5,7 +5,7 @@ import { invalid } from '#libs/domain/shared/guards.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { recommendationIdentity } from '../identity.js';
-import { slug } from '../slug.js';
+import { slug } from '#libs/domain/shared/text/slug.js';
 import type { Entering, Entry } from './entry.js';
 
 /** What a report asks its meeting to resolve. */

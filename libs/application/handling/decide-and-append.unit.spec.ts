@@ -55,7 +55,7 @@ describe('load, decide, append', () => {
       state: { status: 'planned' },
     });
     expect(await handling.run(ask(agree, 0n))).toMatchObject({ revision: 1n, state: { status: 'agreed' } });
-    expect(store.log.map(({ event }) => event.type)).toEqual(['ActionPlanned.v1', 'ActionAgreed.v1']);
+    expect(store.log.map(({ event }) => event.type)).toEqual(['ActionPlanned.v2', 'ActionAgreed.v1']);
   });
 
   it('answers a command of several events again with all of them, and with the state that they left', async () => {

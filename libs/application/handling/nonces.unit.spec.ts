@@ -46,7 +46,7 @@ describe('the nonce of an event', () => {
   it('is in every event of a command, the claim of its key too, and in each another', async () => {
     const request = ask(systemIds.of(['one']), plan, { key: { id: systemIds.of(['key']), request: 'digest' } });
     await runner.run(request);
-    expect(store.log.map(({ event }) => event.type)).toEqual(['RequestKeyClaimed.v1', 'ActionPlanned.v1']);
+    expect(store.log.map(({ event }) => event.type)).toEqual(['RequestKeyClaimed.v1', 'ActionPlanned.v2']);
     for (const nonce of noncesOf(store)) expect(nonce).toMatch(NONCE);
     expect(new Set(noncesOf(store)).size).toBe(2);
   });

@@ -7,7 +7,7 @@ import type { Thing } from './thing.js';
 type Called = ReadonlyMap<string, string>;
 
 /** What the references of all that hangs on them are made of. */
-const ROOTS: readonly Kind[] = ['report', 'inspection'];
+const ROOTS: readonly Kind[] = ['body', 'report', 'inspection'];
 
 const isCalled =
   (called: Called) =>

@@ -68,6 +68,8 @@ export const factsOf = (kind: Kind, state: { readonly status: string }): Facts =
       return plan(state as ActionPlan);
     case 'commitment':
       return { text: (state as Commitment).text, to: (state as Commitment).to, by: (state as Commitment).by };
+    // A paper names its body, and says nothing of it.
+    case 'body':
     case 'import':
     case 'passed-event':
       return {};

@@ -5,9 +5,9 @@ import type { ImportState } from '#libs/domain/document-import/state.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import type { Draft } from '#libs/report-import/draft.js';
 import { load } from '../load.js';
 import type { AsPrinted } from './as-printed.js';
+import type { DraftOfBody } from './body.js';
 import { joined } from './in-parts.js';
 import type { AlreadyRecorded, RecordingResult } from './recording.js';
 
@@ -24,7 +24,7 @@ export interface ImportLog {
   /** What has come of a draft in parts. */
   readonly parts: readonly object[];
   /** All of what was accepted; null until its last part is there. */
-  readonly draft: Draft | null;
+  readonly draft: DraftOfBody | null;
   readonly completed: Of<'ImportCompleted.v1'> | null;
   readonly withdrawalBegun: Of<'ImportWithdrawalBegun.v1'> | null;
   readonly withdrawn: Of<'ImportWithdrawn.v1'> | null;
@@ -41,9 +41,9 @@ const partsIn = (events: readonly RecordedEvent[]): readonly object[] =>
     event.type === 'ImportDraftPart.v1' ? [(event as Of<'ImportDraftPart.v1'>['event']).data.draft as object] : [],
   );
 
-const draftOf = (accepted: ImportLog['accepted'], parts: readonly object[]): Draft | null => {
-  if (accepted?.event.type !== 'ImportAcceptedInParts.v1') return (accepted?.event.data.draft ?? null) as Draft | null;
-  return parts.length === accepted.event.data.parts ? (joined(parts) as Draft) : null;
+const draftOf = (accepted: ImportLog['accepted'], parts: readonly object[]): DraftOfBody | null => {
+  if (accepted?.event.type !== 'ImportAcceptedInParts.v1') return (accepted?.event.data.draft ?? null) as DraftOfBody | null;
+  return parts.length === accepted.event.data.parts ? (joined(parts) as DraftOfBody) : null;
 };
 
 export const loadImport = async (store: EventStore, importId: string): Promise<ImportLog> => {

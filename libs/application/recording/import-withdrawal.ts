@@ -55,14 +55,15 @@ export class ImportWithdrawal {
     private readonly things: ThingsOfRecord,
   ) {}
 
-  /** Nothing is withdrawn unless all of it can be. Done again it answers what came of it. Throws `RecordBehind`. */
+  /** Nothing is withdrawn unless all of it can be, but the body that a paper went to. Done again it answers what came of it. Throws `RecordBehind`. */
   async withdraw(importId: string, by: Omit<Confirmation, 'key'>): Promise<WithdrawalResult> {
     const log = await loadImport(this.store, importId);
     if (log.state.status === 'none') return { outcome: 'refused', refusal: notFound };
     if (log.state.status === 'completed') {
       const { actor, reason } = by;
       const asked = { importId, act: { actor, reason }, today: this.clock.today() };
-      const preventions = await preventionsOf(this.store, this.things, metBy(log), asked);
+      const met = metBy(log).filter(({ kind }) => kind !== 'body');
+      const preventions = await preventionsOf(this.store, this.things, met, asked);
       if (preventions.length > 0) return { outcome: 'prevented', preventions };
     }
     const begin: ImportCommand = { type: 'WithdrawImport', data: {} };
@@ -84,6 +85,10 @@ export class ImportWithdrawal {
     const done: Met[] = [];
     const left: LeftStanding[] = [];
     for (const thing of metBy(log)) {
+      if (await this.isBeforeOthers(thing)) {
+        left.push({ ...thing, why: 'Other papers are before it.' });
+        continue;
+      }
       const outcome = await this.withdrawOf(thing, importId, begun.id, by);
       if (!outcome.ok) left.push({ ...thing, why: outcome.refusal.message });
       else if (outcome.events.length > 0) done.push(thing);
@@ -93,6 +98,11 @@ export class ImportWithdrawal {
       if (!outcome.ok) return refused(outcome);
     }
     return this.resume(importId);
+  }
+
+  /** A body that this import established, and to which other papers went since. Throws `RecordBehind`. */
+  private async isBeforeOthers({ kind, id }: Met): Promise<boolean> {
+    return kind === 'body' && (await this.things.referringTo(kind, id)).length > 0;
   }
 
   /** @throws Error when others write to the thing all the time: it is gone on with later. */

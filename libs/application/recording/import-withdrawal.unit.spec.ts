@@ -48,7 +48,7 @@ describe('an import that is withdrawn', () => {
     const { store, importId } = await imported();
     const withdrawn = await withdrawalOn(store).withdraw(importId, by);
     expect(withdrawn).toMatchObject({ outcome: 'withdrawn', importId, left: [] });
-    expect(withdrawn.outcome === 'withdrawn' && withdrawn.withdrawn).toHaveLength(22);
+    expect(withdrawn.outcome === 'withdrawn' && withdrawn.withdrawn).toHaveLength(23);
     expect(await statuses(store)).toEqual({ import: 'withdrawn', there: 0 });
     const { length } = store.log;
     expect(await withdrawalOn(store).withdraw(importId, by)).toEqual(withdrawn);
@@ -62,8 +62,8 @@ describe('an import that is withdrawn', () => {
       await withdrawalOn(store).withdraw(importId, by);
       expect((await recorder.preview(draft, document)).ok).toBe(true);
       expect(await recorder.preview(draft, document)).toMatchObject({ alreadyRecorded: null, differences: [] });
-      expect(count(await recorder.record(draft, document, by))).toMatchObject({ recorded: 22, differences: [] });
-      expect(await statuses(store)).toEqual({ import: 'completed', there: 22 });
+      expect(count(await recorder.record(draft, document, by))).toMatchObject({ recorded: 23, differences: [] });
+      expect(await statuses(store)).toEqual({ import: 'completed', there: 23 });
       expect(await recorder.record(draft, document, by)).toMatchObject({ outcome: 'already-recorded' });
     }
     expect(new Set(store.log.map(({ id }) => id)).size).toBe(store.log.length);

@@ -42,7 +42,7 @@ describe('an import whose draft is longer than an event can be', () => {
 
   it('is recorded in parts, which together are the draft, and again changes nothing', async () => {
     const store = new InMemoryEventStore();
-    expect(count(await record(limited(store)))).toMatchObject({ recorded: 22, differences: [] });
+    expect(count(await record(limited(store)))).toMatchObject({ recorded: 23, differences: [] });
     expect(typesIn(store)).toEqual([
       'ImportAcceptedInParts.v1',
       ...Array<string>(3).fill('ImportDraftPart.v1'),
@@ -50,7 +50,7 @@ describe('an import whose draft is longer than an event can be', () => {
     ]);
     const importId = store.log[0]?.metadata.importId ?? '';
     expect((await loadImport(store, importId)).draft).toEqual(draft);
-    const received = store.log.find(({ event }) => event.type === 'ReportReceived.v1');
+    const received = store.log.find(({ event }) => event.type === 'ReportReceived.v2');
     const report = await load(store, 'report', received?.stream.slice('report-'.length) ?? '');
     expect((report.state as Report).findings.map(({ text }) => text)).toEqual(draft.findings.map(({ text }) => text));
     const before = store.log.length;
@@ -79,7 +79,7 @@ describe('an import whose draft is longer than an event can be', () => {
     const store = new InMemoryEventStore();
     const other = long(2600);
     await expect(setUp(stoppingAfter(store, 3)).recorder.record(other.draft, document, by)).rejects.toThrow('stopped');
-    expect(count(await record(limited(store)))).toMatchObject({ recorded: 22 });
+    expect(count(await record(limited(store)))).toMatchObject({ recorded: 23 });
     expect((await loadImport(store, store.log[0]?.metadata.importId ?? '')).draft).toEqual(draft);
   });
 
@@ -100,7 +100,7 @@ describe('an import whose draft is longer than an event can be', () => {
     expect(await under(systemIds.of(['other']), limited(store))).toMatchObject({
       refusal: { code: 'idempotency-key-reused' },
     });
-    expect(count(await under(key.request, limited(store)))).toMatchObject({ recorded: 22 });
+    expect(count(await under(key.request, limited(store)))).toMatchObject({ recorded: 23 });
     expect(await under(key.request, limited(store))).toMatchObject({ outcome: 'recorded', replayed: true });
   });
 });

@@ -3,8 +3,9 @@ import type { Scope } from '#libs/domain/shared/scope.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Draft, DraftReport } from '#libs/report-import/draft.js';
-import { reportIdentity, type Identity, type Naming } from '../identity.js';
-import { authoritySlug, committeeSlug } from '../slug.js';
+import type { BodyMeant } from '../bodies/which-body.js';
+import { bodyIdentity, reportIdentity, type Identity, type Naming } from '../identity.js';
+import { authoritySlug, committeeSlug } from '#libs/domain/shared/text/slug.js';
 
 /** What every fact of a draft hangs on: the report's identity, whose and when it is, and the document it was read from. */
 export interface Paper {
@@ -14,6 +15,7 @@ export interface Paper {
   readonly header: DraftReport & { readonly title: string; readonly classification: string };
   readonly itemNo: string;
   readonly scope: Scope;
+  readonly body: BodyMeant;
   /** The paper's own date: when it was dated or sent, whichever came first, else the meeting's. */
   readonly dated: PlainDate;
 }
@@ -29,8 +31,13 @@ const MUST_HAVE = {
   classification: 'its classification',
 };
 
-/** The draft's identity in the record, or a refusal that names all that it lacks. */
-export const paperOf = (draft: Draft, document: DocumentRef, ids: Naming): Paper | Refusal => {
+/** `meant`: its body, where that was looked up; else the one that its names are the natural key of. The draft's identity in the record, or a refusal that names all that it lacks. */
+export const paperOf = (
+  draft: Draft,
+  document: DocumentRef,
+  ids: Naming,
+  meant: BodyMeant | null = null,
+): Paper | Refusal => {
   const { authority, report: header } = draft;
   if (draft.document.sha256 !== document.sha256)
     return invalid('document', 'This draft was read from another document than the one given.');
@@ -51,16 +58,18 @@ export const paperOf = (draft: Draft, document: DocumentRef, ids: Naming): Paper
       'classification',
       `This paper is marked “${header.restriction}”, and classified "${classification}". Only Open papers can be recorded until withholding is in place, whoever asks; nothing was recorded.`,
     );
-  const scope: Scope = {
+  const names = {
     authority: { code: authoritySlug(authority.code), name: authority.name },
     committee: { code: committeeSlug(meeting), name: meeting },
-    meeting: date,
   };
+  const body = meant ?? { ...bodyIdentity(ids, names), authority: names.authority, first: names.committee };
+  const scope: Scope = { body: body.id, ...names, meeting: date };
   const own = [draft.audit?.dated, draft.audit?.sent].filter((day) => day != null).sort();
   return {
     draft,
     document,
-    report: reportIdentity(ids, scope, itemNo),
+    body,
+    report: reportIdentity(ids, { ...scope, first: body.first }, itemNo),
     header: { ...header, title, classification },
     itemNo,
     scope,

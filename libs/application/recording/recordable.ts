@@ -1,9 +1,9 @@
 import type { LeftOut } from '#libs/domain/document-import/events.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
-import type { Draft } from '#libs/report-import/draft.js';
 import { asPrinted, type AsPrinted } from './as-printed.js';
 import { actionsLeftOut, actionThings } from './action.js';
+import { bodyThing, type DraftOfBody } from './body.js';
 import { differencesOf, factsSaid } from './compare.js';
 import { deadlinesLeftOut, identifyPlan, planThing } from './action-plan.js';
 import { commitmentThings } from './commitment.js';
@@ -53,17 +53,18 @@ const once = (all: readonly Thing[]): { things: Thing[]; leftOut: LeftOut[] } =>
  * for the same draft and what other documents of the report told (`earlier`): an import that was stopped goes on with it. Refused when the domain would refuse any of it.
  */
 export const recordableOf = (
-  draft: Draft,
+  draft: DraftOfBody,
   document: DocumentRef,
   ids: Naming,
   earlier: readonly EarlierThing[] = [],
 ): Recordable => {
-  const paper = paperOf(draft, document, ids);
+  const paper = paperOf(draft, document, ids, draft.body);
   if (isRefusal(paper)) return { ok: false, refusal: paper };
   const inspection = identifyInspection(paper, ids);
   const plan = identifyPlan(paper, inspection, ids);
   const actions = actionThings(paper, { inspection, plan }, ids, earlier);
   const { things, leftOut } = once([
+    bodyThing(paper, ids.called?.get(paper.body.id) ?? paper.body.ref),
     ...(inspection ? inspectionThing(paper, inspection) : []),
     reportThing(paper, inspection),
     ...(inspection ? judgementThings(paper, inspection, ids) : []),

@@ -4,7 +4,7 @@ import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import type { CommandHandling, CommandRequest } from '../handling/command.js';
 import { importId as identifyImport } from '../identity.js';
@@ -16,6 +16,7 @@ import { keyReused, type KeyReused, type RequestKey } from '../request-key.js';
 import { acceptanceOf, isBegunBy, partCommands, type Acceptance } from './acceptance.js';
 import { recordableCalled } from './called.js';
 import type { AsPrinted } from './as-printed.js';
+import { draftOfBody, type DraftOfBody } from './body.js';
 import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, importCommandId, loadImport, resultOf, type ImportLog } from './import-log.js';
@@ -69,12 +70,15 @@ export class Recorder {
     this.keys = new RequestKeys(store, clock, ids);
   }
 
-  /** What `record` would do, told without writing. */
-  async preview(draft: Draft, document: DocumentRef): Promise<RecordingPlan> {
-    const recordable = await this.recordable(storableDraft(draft), document);
-    if (!recordable.ok) return recordable;
+  /** What `record` would do, told without writing; `body`: what a person says of whose paper it is. */
+  async preview(draft: Draft, document: DocumentRef, body: string | null = null): Promise<RecordingPlan> {
     const importId = identifyImport(this.ids, document.sha256);
-    const already = alreadyRecorded(await loadImport(this.store, importId));
+    const log = await loadImport(this.store, importId);
+    const already = alreadyRecorded(log);
+    const ofBody = already ? log.draft : await this.ofBody(storableDraft(draft), document, body);
+    if (ofBody === null || isRefusal(ofBody)) return { ok: false, refusal: ofBody ?? inPart };
+    const recordable = await this.recordable(ofBody, document);
+    if (!recordable.ok) return recordable;
     const toRecord: Met[] = [];
     const unchanged: Met[] = [];
     const differences: Difference[] = [];
@@ -104,7 +108,8 @@ export class Recorder {
     const asked = { ...by, causationId: by.correlationId, importId };
     const isRepeated = accepted !== null && accepted.metadata.commandId === by.key?.id;
     if (!accepted || log.state.status === 'receiving' || (log.state.status === 'withdrawn' && !isRepeated)) {
-      const stored = storableDraft(draft);
+      const stored = await this.ofBody(storableDraft(draft), document, by.body ?? null);
+      if (isRefusal(stored)) return { outcome: 'refused', refusal: stored };
       const recordable = recordableOf(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
@@ -161,12 +166,16 @@ export class Recorder {
     return null;
   }
 
-  private warningsOf(draft: Draft, document: DocumentRef): readonly AsPrinted[] {
+  private ofBody(draft: Draft, document: DocumentRef, answer: string | null): Promise<DraftOfBody | Refusal> {
+    return draftOfBody(draft, document, { ids: this.ids, things: this.things, answer });
+  }
+
+  private warningsOf(draft: DraftOfBody, document: DocumentRef): readonly AsPrinted[] {
     const recordable = recordableOf(draft, document, this.ids);
     return recordable.ok ? recordable.warnings : [];
   }
 
-  private async recordable(draft: Draft, document: DocumentRef): Promise<Recordable> {
+  private async recordable(draft: DraftOfBody, document: DocumentRef): Promise<Recordable> {
     const alone = recordableOf(draft, document, this.ids);
     if (!alone.ok) return alone;
     const earlier = await earlierThingsOf(this.store, this.ids, { reportId: alone.reportId, sha256: document.sha256 });

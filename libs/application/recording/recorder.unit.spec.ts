@@ -9,7 +9,7 @@ import { by, count, recorded, sample, setUp } from '#libs/testing/recorder.js';
 describe('recording a paper', () => {
   it('records every thing of it, each in its stream, as one import', async () => {
     const { store, result } = await recorded(sample());
-    expect(count(result)).toMatchObject({ recorded: 22, unchanged: 0, differences: [] });
+    expect(count(result)).toMatchObject({ recorded: 23, unchanged: 0, differences: [] });
     expect(result).toMatchObject({ outcome: 'recorded', leftOut: [], position: store.log.at(-1)?.position });
     const types = store.log.map(({ event }) => event.type);
     expect([types[0], types.at(-1)]).toEqual(['ImportAccepted.v1', 'ImportCompleted.v1']);
@@ -25,7 +25,7 @@ describe('recording a paper', () => {
     const { draft, document } = sample();
     const told: string[] = [];
     await setUp(new InMemoryEventStore()).recorder.record(draft, document, by, (n, of) => told.push(`${n}/${of}`));
-    expect(told).toEqual(Array.from({ length: 22 }, (_, n) => `${n + 1}/22`));
+    expect(told).toEqual(Array.from({ length: 23 }, (_, n) => `${n + 1}/23`));
   });
 
   it('says beforehand what it would do, and writes nothing', async () => {
@@ -104,7 +104,7 @@ describe('recording a paper', () => {
         { what: expect.stringContaining('70 working days') },
       ],
     });
-    expect(count(result)).toMatchObject({ recorded: 14 });
+    expect(count(result)).toMatchObject({ recorded: 15 });
   });
 });
 
@@ -132,7 +132,7 @@ describe('the same again', () => {
     const { store, recorder, result } = await recorded(sample());
     const reflowed = paperOf(sampleText().replaceAll('\t', '   ').replaceAll("'", '’').replaceAll('•   ', ' - '));
     const second = await recorder.record(reflowed.draft, reflowed.document, by);
-    expect(count(second)).toEqual({ recorded: 0, unchanged: 22, differences: [] });
+    expect(count(second)).toEqual({ recorded: 0, unchanged: 23, differences: [] });
     expect(second).toMatchObject({ reportId: result.outcome === 'recorded' ? result.reportId : '' });
     const written = store.log.slice(-3);
     expect(written.map(({ event }) => event.type)).toEqual([
@@ -166,7 +166,7 @@ describe('the same again', () => {
     expect(written.map(({ event }) => event.type)).toEqual([
       'ImportAccepted.v1',
       'DocumentAdded.v1',
-      'ActionPlanned.v1',
+      'ActionPlanned.v2',
       'ActionIncluded.v1',
       'ImportCompleted.v1',
     ]);
@@ -184,7 +184,7 @@ describe('the same again', () => {
     const result = await recorder.record(version.draft, version.document, by);
     expect(result).toMatchObject({ recorded: [{ ref: 'HEFC 2016-05-23/6/R5' }] });
     expect(count(result)).toMatchObject({
-      unchanged: 20,
+      unchanged: 21,
       differences: [
         ['report', 'last paragraph', '18', '19'],
         ['recommendation', 'text', expect.stringContaining('13 to 15'), expect.stringContaining('14 to 16')],
@@ -192,7 +192,7 @@ describe('the same again', () => {
     });
     const again = paperOf(`${sampleText()}\n\n`);
     expect(count(await recorder.record(again.draft, again.document, by))).toMatchObject({ recorded: 0 });
-    expect(store.log.filter(({ event }) => event.type === 'ActionPlanned.v1')).toHaveLength(8);
+    expect(store.log.filter(({ event }) => event.type === 'ActionPlanned.v2')).toHaveLength(8);
   });
 
   it('offers as a difference what a later version no longer tells', async () => {
@@ -229,7 +229,7 @@ describe('the same again', () => {
     expect(changes.map(({ ok }) => ok)).toEqual([true, true, true, true]);
     const reprint = paperOf(`${sampleText()}\n`);
     expect(count(await recorder.record(reprint.draft, reprint.document, by))).toMatchObject({
-      unchanged: 22,
+      unchanged: 23,
       differences: [],
     });
     const agreeing = paperOf(
@@ -244,9 +244,9 @@ describe('the same again', () => {
   () => {
     it('is recorded with the deadline that the law counts', async () => {
       const { store, result } = await recorded(paperOf(realText()));
-      expect(count(result)).toMatchObject({ recorded: 20, differences: [] });
+      expect(count(result)).toMatchObject({ recorded: 21, differences: [] });
       const of = (type: string) => store.log.filter(({ event }) => event.type === type).map(({ event }) => event.data);
-      expect(of('ActionPlanned.v1')).toHaveLength(8);
+      expect(of('ActionPlanned.v2')).toHaveLength(8);
       expect(of('OwnerAssigned.v1').length + of('DueDateSet.v1').length + of('ProgressReported.v1').length).toBe(0);
       expect(of('DutyRecorded.v2')).toEqual([
         expect.objectContaining({

@@ -55,6 +55,8 @@ export interface Confirmation {
   readonly actor: string;
   readonly reason: string | null;
   readonly correlationId: string;
+  /** Which body the paper is before, where its name does not tell: an id, or `new`. */
+  readonly body?: string | null;
   /** What the caller calls this request. */
   readonly key?: RequestKey | null;
 }

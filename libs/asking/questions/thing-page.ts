@@ -38,6 +38,7 @@ const BESIDE: {
     kinds: ['action-plan', 'report', 'recommendation', 'action', 'judgement'],
     by: ({ id }) => ({ inspectionId: id }),
   },
+  body: { kinds: ['body'], by: () => ({}) },
   judgement: { kinds: ['judgement'], by: ({ inspectionId }) => inspectionId && { inspectionId } },
   recommendation: {
     kinds: ['action'],

@@ -44,7 +44,7 @@ export const actionPlanDecider: Decider<ActionPlanState, ActionPlanCommand, Acti
   kind: 'action-plan',
   initialState,
   decide: decideBy<ActionPlanState, ActionPlanCommand, ActionPlanEvent>(ACTION_PLAN, {
-    StartPlan: (data) => [{ type: 'PlanStarted.v1', data }],
+    StartPlan: (data) => [{ type: 'PlanStarted.v2', data }],
     RecordDuty: recordDuty,
     IncludeAction: (data, { state }) =>
       state.actions.includes(data.actionId) ? [] : [{ type: 'ActionIncluded.v1', data }],

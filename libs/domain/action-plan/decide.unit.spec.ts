@@ -8,7 +8,7 @@ import { isOpen, type ActionPlan } from './state.js';
 
 const { given } = specify(actionPlanDecider);
 
-const started: ActionPlanEvent = { type: 'PlanStarted.v1', data: planFacts };
+const started: ActionPlanEvent = { type: 'PlanStarted.v2', data: planFacts };
 const running: ActionPlanEvent = { type: 'DutyRecorded.v2', data: duty };
 const included: ActionPlanEvent = { type: 'ActionIncluded.v1', data: { actionId: 'action-1' } };
 const issued: ActionPlanEvent = { type: 'PlanDraftIssued.v1', data: { on: '2017-07-20' } };

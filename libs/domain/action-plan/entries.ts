@@ -3,7 +3,7 @@ import type { ActionPlanEvent } from './events.js';
 
 /** To be submitted is a fact for each recipient: the plan's status follows from them. */
 export const ACTION_PLAN_ENTRIES: EntryRoles<ActionPlanEvent['type']> = {
-  'PlanStarted.v1': 'begins',
+  'PlanStarted.v2': 'begins',
   'DutyRecorded.v2': 'fact',
   'ActionIncluded.v1': 'fact',
   'ActionRemoved.v1': 'fact',

@@ -12,7 +12,7 @@ export interface PlanFacts {
 }
 
 export type ActionPlanEvent =
-  | DomainEvent<'PlanStarted.v1', PlanFacts>
+  | DomainEvent<'PlanStarted.v2', PlanFacts>
   | DomainEvent<'DutyRecorded.v2', Duty>
   | DomainEvent<'ActionIncluded.v1', { actionId: string }>
   | DomainEvent<'ActionRemoved.v1', { actionId: string }>

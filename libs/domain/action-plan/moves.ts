@@ -30,7 +30,7 @@ export const ACTION_PLAN = {
         reportId: id('The report that tells of it', 'report'),
         title: text('Its title', { max: 500 }),
       },
-      events: { 'PlanStarted.v1': 'Action plan started' },
+      events: { 'PlanStarted.v2': 'Action plan started' },
     },
     RecordDuty: {
       verb: 'record-duty',

@@ -54,7 +54,7 @@ const submitted = (plan: ActionPlan, submission: ActionPlan['submissions'][numbe
 const without = (actions: readonly string[], actionId: string) => actions.filter((id) => id !== spelledId(actionId));
 
 export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent): ActionPlanState => {
-  if (type === 'PlanStarted.v1') return state.status === 'none' ? started(data) : state;
+  if (type === 'PlanStarted.v2') return state.status === 'none' ? started(data) : state;
   if (state.status === 'none') return state;
   switch (type) {
     case 'DutyRecorded.v2':

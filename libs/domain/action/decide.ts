@@ -13,7 +13,7 @@ export const actionDecider: Decider<ActionState, ActionCommand, ActionEvent> = {
   kind: 'action',
   initialState,
   decide: decideBy<ActionState, ActionCommand, ActionEvent>(ACTION, {
-    PlanAction: (data) => [{ type: 'ActionPlanned.v1', data }],
+    PlanAction: (data) => [{ type: 'ActionPlanned.v2', data }],
     AgreeAction: () => [{ type: 'ActionAgreed.v1', data: {} }],
     StartAction: () => [{ type: 'ActionStarted.v1', data: {} }],
     BlockAction: () => [{ type: 'ActionBlocked.v1', data: {} }],

@@ -7,7 +7,7 @@ import type { ActionEvent } from './events.js';
 
 const { given } = specify(actionDecider);
 
-const planned: ActionEvent = { type: 'ActionPlanned.v1', data: actionFacts };
+const planned: ActionEvent = { type: 'ActionPlanned.v2', data: actionFacts };
 const agreed: ActionEvent = { type: 'ActionAgreed.v1', data: {} };
 const started: ActionEvent = { type: 'ActionStarted.v1', data: {} };
 const blocked: ActionEvent = { type: 'ActionBlocked.v1', data: {} };

@@ -2,7 +2,7 @@ import type { EntryRoles } from '../shared/entry-role.js';
 import type { ActionEvent } from './events.js';
 
 export const ACTION_ENTRIES: EntryRoles<ActionEvent['type']> = {
-  'ActionPlanned.v1': 'begins',
+  'ActionPlanned.v2': 'begins',
   'ActionAgreed.v1': 'step',
   'ActionStarted.v1': 'step',
   'ActionBlocked.v1': 'step',

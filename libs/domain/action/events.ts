@@ -25,7 +25,7 @@ export interface ActionFacts {
 }
 
 export type ActionEvent =
-  | DomainEvent<'ActionPlanned.v1', ActionFacts>
+  | DomainEvent<'ActionPlanned.v2', ActionFacts>
   | DomainEvent<'ActionAgreed.v1', Record<string, never>>
   | DomainEvent<'ActionStarted.v1', Record<string, never>>
   | DomainEvent<'ActionBlocked.v1', Record<string, never>>

@@ -48,7 +48,7 @@ export const ACTION = {
         }),
         answers: ids('Recommendations that it answers', 'recommendation', { max: 100, optional: true }),
       },
-      events: { 'ActionPlanned.v1': 'Action planned' },
+      events: { 'ActionPlanned.v2': 'Action planned' },
     },
     AgreeAction: {
       verb: 'agree',

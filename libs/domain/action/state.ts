@@ -59,7 +59,7 @@ const planned = (data: ActionFacts): Action => ({
 });
 
 export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionState => {
-  if (type === 'ActionPlanned.v1') return state.status === 'none' ? planned(data) : state;
+  if (type === 'ActionPlanned.v2') return state.status === 'none' ? planned(data) : state;
   if (state.status === 'none') return state;
   switch (type) {
     case 'ActionAgreed.v1':

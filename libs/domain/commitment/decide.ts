@@ -12,7 +12,7 @@ export type CommitmentCommand = CommandOf<typeof COMMITMENT, { MakeCommitment: C
 const make = (data: CommitmentFacts, { act, past }: Asked<Commitment>): Decision<CommitmentEvent> =>
   (data.by !== null && past.typed
     ? notBefore(act.effectiveOn, 'the day on which it is made', data.by, 'by')
-    : null) ?? [{ type: 'CommitmentMade.v1', data }];
+    : null) ?? [{ type: 'CommitmentMade.v2', data }];
 
 export const commitmentDecider: Decider<CommitmentState, CommitmentCommand, CommitmentEvent> = {
   kind: 'commitment',

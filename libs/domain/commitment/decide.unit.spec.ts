@@ -5,7 +5,7 @@ import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js'
 import { commitmentDecider } from './decide.js';
 import type { CommitmentEvent } from './events.js';
 
-const made: CommitmentEvent = { type: 'CommitmentMade.v1', data: commitmentFacts };
+const made: CommitmentEvent = { type: 'CommitmentMade.v2', data: commitmentFacts };
 const report = { meeting: '2017-11-06', report: 'CPC 2017-11-06/6' };
 const kept: CommitmentEvent = { type: 'CommitmentKept.v1', data: report };
 

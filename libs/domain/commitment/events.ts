@@ -17,6 +17,6 @@ export interface CommitmentFacts {
 }
 
 export type CommitmentEvent =
-  | DomainEvent<'CommitmentMade.v1', CommitmentFacts>
+  | DomainEvent<'CommitmentMade.v2', CommitmentFacts>
   | DomainEvent<'CommitmentKept.v1', { meeting: PlainDate; report: string }>
   | DomainEvent<'CommitmentWithdrawn.v1', Record<string, never>>;

@@ -22,7 +22,7 @@ export const COMMITMENT = {
         to: text('To whom', { max: 500, optional: true }),
         by: day('By when', { optional: true }),
       },
-      events: { 'CommitmentMade.v1': 'Commitment made' },
+      events: { 'CommitmentMade.v2': 'Commitment made' },
     },
     KeepCommitment: {
       verb: 'keep',

@@ -15,7 +15,7 @@ export const isOpen = ({ status }: Commitment): boolean => status === 'made';
 export const initialState: CommitmentState = { status: 'none' };
 
 export const evolve = (state: CommitmentState, { type, data }: CommitmentEvent): CommitmentState => {
-  if (type === 'CommitmentMade.v1') return state.status === 'none' ? { ...data, status: 'made', kept: null } : state;
+  if (type === 'CommitmentMade.v2') return state.status === 'none' ? { ...data, status: 'made', kept: null } : state;
   if (state.status === 'none') return state;
   switch (type) {
     case 'CommitmentKept.v1':

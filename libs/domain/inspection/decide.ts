@@ -25,7 +25,7 @@ const record = ({
 }: Extract<InspectionCommand, { type: 'RecordInspection' }>['data']): Decision<InspectionEvent> => {
   const first = announced !== null && announced < started ? announced : started;
   const events: InspectionEvent[] = [
-    { type: 'InspectionAnnounced.v1', data: { ...facts, on: announced }, effectiveOn: first },
+    { type: 'InspectionAnnounced.v2', data: { ...facts, on: announced }, effectiveOn: first },
     { type: 'InspectionStarted.v1', data: { on: started }, effectiveOn: started },
   ];
   if (concluded) events.push({ type: 'InspectionConcluded.v1', data: { on: concluded }, effectiveOn: concluded });
@@ -50,7 +50,7 @@ export const inspectionDecider: Decider<InspectionState, InspectionCommand, Insp
     AnnounceInspection: (data, { act }) =>
       unknownFramework(data) ?? [
         {
-          type: 'InspectionAnnounced.v1',
+          type: 'InspectionAnnounced.v2',
           data,
           effectiveOn: data.on !== null && data.on < act.effectiveOn ? data.on : act.effectiveOn,
         },

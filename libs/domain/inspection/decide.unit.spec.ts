@@ -7,7 +7,7 @@ import type { InspectionEvent } from './events.js';
 
 const { given } = specify(inspectionDecider);
 
-const announced: InspectionEvent = { type: 'InspectionAnnounced.v1', data: { ...inspectionFacts, on: '2017-03-05' } };
+const announced: InspectionEvent = { type: 'InspectionAnnounced.v2', data: { ...inspectionFacts, on: '2017-03-05' } };
 const started: InspectionEvent = { type: 'InspectionStarted.v1', data: { on: '2017-03-06' } };
 const concluded: InspectionEvent = { type: 'InspectionConcluded.v1', data: { on: '2017-03-30' } };
 const published: InspectionEvent = { type: 'InspectionPublished.v1', data: { on: '2017-06-13' } };
@@ -53,7 +53,7 @@ describe('an inspection', () => {
     given()
       .when({ type: 'RecordInspection', data: { ...inspectionFacts, ...little } })
       .then(
-        { type: 'InspectionAnnounced.v1', data: { ...inspectionFacts, on: null }, effectiveOn: '2017-03-06' },
+        { type: 'InspectionAnnounced.v2', data: { ...inspectionFacts, on: null }, effectiveOn: '2017-03-06' },
         { ...started, effectiveOn: '2017-03-06' },
       );
     given(announced)

@@ -19,7 +19,7 @@ export interface InspectionFacts {
 }
 
 export type InspectionEvent =
-  | DomainEvent<'InspectionAnnounced.v1', InspectionFacts & { on: PlainDate | null }>
+  | DomainEvent<'InspectionAnnounced.v2', InspectionFacts & { on: PlainDate | null }>
   | DomainEvent<'InspectionStarted.v1', { on: PlainDate }>
   | DomainEvent<'InspectionConcluded.v1', { on: PlainDate }>
   | DomainEvent<'InspectionPublished.v1', { on: PlainDate }>

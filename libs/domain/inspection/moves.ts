@@ -32,7 +32,7 @@ export const INSPECTION = {
         power: text('The power that it is made under', { max: 500, optional: true }),
         leadInspector: text('The lead inspector, as published', { max: 200, optional: true }),
       },
-      events: { 'InspectionAnnounced.v1': 'Inspection recorded' },
+      events: { 'InspectionAnnounced.v2': 'Inspection recorded' },
     },
     RecordInspection: {
       verb: 'record',

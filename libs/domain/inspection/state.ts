@@ -20,7 +20,7 @@ export const isOpen = ({ status }: Inspection): boolean => status !== 'published
 export const initialState: InspectionState = { status: 'none' };
 
 export const evolve = (state: InspectionState, { type, data }: InspectionEvent): InspectionState => {
-  if (type === 'InspectionAnnounced.v1') {
+  if (type === 'InspectionAnnounced.v2') {
     if (state.status !== 'none') return state;
     const { on, ...facts } = data;
     return {

@@ -19,7 +19,7 @@ const record = (data: JudgementFacts): Decision<JudgementEvent> => {
   if (!framework) return invalid('framework', `"${data.framework}" is no framework known here.`);
   if (!framework.areas.some((a) => a.code === data.code))
     return invalid('code', `${data.framework} has no area "${data.code}".`);
-  return notOfFramework(data.framework, data.grade, 'grade') ?? [{ type: 'JudgementRecorded.v1', data }];
+  return notOfFramework(data.framework, data.grade, 'grade') ?? [{ type: 'JudgementRecorded.v2', data }];
 };
 
 const revise = ({ to }: { to: string }, { state, unreasoned }: Asked<Judgement>): Decision<JudgementEvent> => {

@@ -7,7 +7,7 @@ import type { JudgementEvent } from './events.js';
 
 const { given } = specify(judgementDecider);
 
-const recorded: JudgementEvent = { type: 'JudgementRecorded.v1', data: judgementFacts };
+const recorded: JudgementEvent = { type: 'JudgementRecorded.v2', data: judgementFacts };
 const challenged: JudgementEvent = { type: 'JudgementChallenged.v1', data: { by: 'the authority' } };
 const revised: JudgementEvent = { type: 'JudgementRevised.v1', data: { from: 'Good', to: 'Outstanding' } };
 const confirmed: JudgementEvent = { type: 'JudgementConfirmed.v1', data: {} };

@@ -2,7 +2,7 @@ import type { EntryRoles } from '../shared/entry-role.js';
 import type { JudgementEvent } from './events.js';
 
 export const JUDGEMENT_ENTRIES: EntryRoles<JudgementEvent['type']> = {
-  'JudgementRecorded.v1': 'begins',
+  'JudgementRecorded.v2': 'begins',
   'JudgementChallenged.v1': 'step',
   'JudgementRevised.v1': 'step',
   'JudgementConfirmed.v1': 'step',

@@ -21,7 +21,7 @@ export interface JudgementFacts {
 }
 
 export type JudgementEvent =
-  | DomainEvent<'JudgementRecorded.v1', JudgementFacts>
+  | DomainEvent<'JudgementRecorded.v2', JudgementFacts>
   | DomainEvent<'JudgementChallenged.v1', { by: string }>
   | DomainEvent<'JudgementRevised.v1', { from: string; to: string }>
   | DomainEvent<'JudgementConfirmed.v1', Record<string, never>>

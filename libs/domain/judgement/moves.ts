@@ -22,7 +22,7 @@ export const JUDGEMENT = {
         words: text('As the document words it, where that is a sentence', { max: 2000, optional: true }),
         reportId: id('The report that tells of it', 'report', { optional: true }),
       },
-      events: { 'JudgementRecorded.v1': withValue('Judgement recorded', 'grade') },
+      events: { 'JudgementRecorded.v2': withValue('Judgement recorded', 'grade') },
     },
     ChallengeJudgement: {
       verb: 'challenge',

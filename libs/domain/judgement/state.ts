@@ -17,7 +17,7 @@ export const isOpen = ({ status }: Judgement): boolean => status === 'challenged
 export const initialState: JudgementState = { status: 'none' };
 
 export const evolve = (state: JudgementState, { type, data }: JudgementEvent): JudgementState => {
-  if (type === 'JudgementRecorded.v1')
+  if (type === 'JudgementRecorded.v2')
     return state.status === 'none'
       ? { ...data, status: 'recorded', firstGrade: data.grade, challengedBy: null }
       : state;

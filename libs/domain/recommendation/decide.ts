@@ -25,7 +25,7 @@ export const recommendationDecider: Decider<RecommendationState, RecommendationC
   kind: 'recommendation',
   initialState,
   decide: decideBy<RecommendationState, RecommendationCommand, RecommendationEvent>(RECOMMENDATION, {
-    ProposeRecommendation: (data) => [{ type: 'RecommendationProposed.v1', data }],
+    ProposeRecommendation: (data) => [{ type: 'RecommendationProposed.v2', data }],
     ResolveRecommendation: resolve,
     WithdrawRecommendation: () => [{ type: 'RecommendationWithdrawn.v1', data: {} }],
     StartImplementation: () => [{ type: 'ImplementationStarted.v1', data: {} }],

@@ -9,7 +9,7 @@ import type { RecommendationEvent } from './events.js';
 const { given } = specify(recommendationDecider);
 
 const resolution = { meeting: '2017-07-10', minute: '5' };
-const proposed: RecommendationEvent = { type: 'RecommendationProposed.v1', data: recommendationFacts };
+const proposed: RecommendationEvent = { type: 'RecommendationProposed.v2', data: recommendationFacts };
 const agreed: RecommendationEvent = { type: 'RecommendationAgreed.v1', data: resolution };
 const deferred: RecommendationEvent = {
   type: 'RecommendationDeferred.v1',

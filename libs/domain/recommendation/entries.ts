@@ -2,7 +2,7 @@ import type { EntryRoles } from '../shared/entry-role.js';
 import type { RecommendationEvent } from './events.js';
 
 export const RECOMMENDATION_ENTRIES: EntryRoles<RecommendationEvent['type']> = {
-  'RecommendationProposed.v1': 'begins',
+  'RecommendationProposed.v2': 'begins',
   'RecommendationAgreed.v1': 'step',
   'RecommendationAgreedAsAmended.v1': 'step',
   'RecommendationRejected.v1': 'step',

@@ -33,7 +33,7 @@ export const NOT_IMPLEMENTED = ['not implemented', 'superseded', 'no longer appl
 export type ClosedAs = 'implemented' | (typeof NOT_IMPLEMENTED)[number];
 
 export type RecommendationEvent =
-  | DomainEvent<'RecommendationProposed.v1', RecommendationFacts>
+  | DomainEvent<'RecommendationProposed.v2', RecommendationFacts>
   | DomainEvent<'RecommendationAgreed.v1', Resolution>
   | DomainEvent<'RecommendationAgreedAsAmended.v1', Resolution & { from: string; to: string }>
   | DomainEvent<'RecommendationRejected.v1', Resolution>

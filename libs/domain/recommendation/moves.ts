@@ -33,7 +33,7 @@ export const RECOMMENDATION = {
         kind: choice('What the meeting is to do', KINDS, { optional: true }),
         addressee: text('Whom it is addressed to', { max: 500, optional: true }),
       },
-      events: { 'RecommendationProposed.v1': 'Recommendation proposed' },
+      events: { 'RecommendationProposed.v2': 'Recommendation proposed' },
     },
     ResolveRecommendation: {
       verb: 'resolve',

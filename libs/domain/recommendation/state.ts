@@ -46,7 +46,7 @@ const resolved = (state: Recommendation, status: RecommendationStatus, { meeting
 });
 
 export const evolve = (state: RecommendationState, { type, data }: RecommendationEvent): RecommendationState => {
-  if (type === 'RecommendationProposed.v1')
+  if (type === 'RecommendationProposed.v2')
     return state.status !== 'none'
       ? state
       : {

@@ -10,7 +10,7 @@ import { evolve, initialState, type Report, type ReportState } from './state.js'
 
 const receive = (data: ReportFacts): Decision<ReportEvent> =>
   data.classification.toLowerCase() === 'open'
-    ? [{ type: 'ReportReceived.v1', data }]
+    ? [{ type: 'ReportReceived.v2', data }]
     : invalid(
         'classification',
         `This report is classified "${data.classification}". Only Open reports can be recorded until withholding is in place; nothing was recorded.`,

@@ -7,7 +7,7 @@ import type { ReportEvent } from './events.js';
 
 const { given } = specify(reportDecider);
 
-const received: ReportEvent = { type: 'ReportReceived.v1', data: reportFacts };
+const received: ReportEvent = { type: 'ReportReceived.v2', data: reportFacts };
 const sent: ReportEvent = { type: 'ReportSentToConstitutionalTeam.v1', data: { on: '2017-06-25', source: null } };
 const published: ReportEvent = { type: 'ReportPublished.v1', data: { on: '2017-06-30' } };
 const considered: ReportEvent = { type: 'ReportConsidered.v1', data: { meeting: '2017-07-10', minute: null } };

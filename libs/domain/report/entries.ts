@@ -2,7 +2,7 @@ import type { EntryRoles } from '../shared/entry-role.js';
 import type { ReportEvent } from './events.js';
 
 export const REPORT_ENTRIES: EntryRoles<ReportEvent['type']> = {
-  'ReportReceived.v1': 'begins',
+  'ReportReceived.v2': 'begins',
   'ReportContinued.v1': 'fact',
   'ReportSentToConstitutionalTeam.v1': 'step',
   'ReportPublished.v1': 'step',

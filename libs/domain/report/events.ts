@@ -56,7 +56,7 @@ export const CORRECTABLE = ['title', 'wards', 'from', 'itemNo'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
 export type ReportEvent =
-  | DomainEvent<'ReportReceived.v1', ReportFacts>
+  | DomainEvent<'ReportReceived.v2', ReportFacts>
   /** What a long paper holds beside what its first event could. */
   | DomainEvent<'ReportContinued.v1', ReportContents>
   | DomainEvent<'ReportSentToConstitutionalTeam.v1', { on: PlainDate; source: Source | null }>

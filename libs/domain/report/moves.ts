@@ -48,7 +48,7 @@ export const REPORT = {
         dated: day('The day that the paper is dated', { optional: true }),
         keyDecision: text('Key decision, as the paper prints it', { max: 100, optional: true }),
       },
-      events: { 'ReportReceived.v1': 'Report received' },
+      events: { 'ReportReceived.v2': 'Report received' },
     },
     SendReportToConstitutionalTeam: {
       verb: 'send',

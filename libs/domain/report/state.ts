@@ -24,7 +24,7 @@ export const isOpen = ({ status }: Report): boolean => status !== 'considered';
 export const initialState: ReportState = { status: 'none' };
 
 export const evolve = (state: ReportState, { type, data }: ReportEvent): ReportState => {
-  if (type === 'ReportReceived.v1')
+  if (type === 'ReportReceived.v2')
     return state.status !== 'none'
       ? state
       : {

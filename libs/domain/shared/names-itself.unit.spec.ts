@@ -15,7 +15,7 @@ describe('a thing', () => {
 
   it('does not take its own place', () => {
     const data = { ref: REF } as never;
-    const planned = actionDecider.evolve({ status: 'none' }, { type: 'ActionPlanned.v1', data });
+    const planned = actionDecider.evolve({ status: 'none' }, { type: 'ActionPlanned.v2', data });
     const act = { actor: 'prs_amara', reason: 'Merged', effectiveOn: '2017-09-20' };
     const decided = (by: string) => actionDecider.decide(planned, { type: 'SupersedeAction', data: { by } }, act);
     expect(decided(REF.toLowerCase())).toMatchObject({ code: 'invalid', field: 'by' });

@@ -187,7 +187,7 @@ describe('a forged event', () => {
   it('is told of that tells of what is not in the record, and of nothing else that does', async () => {
     const plan = `action-plan-${uuid(4)}`;
     const started: DomainEvent = {
-      type: 'PlanStarted.v1',
+      type: 'PlanStarted.v2',
       data: { ...planFacts, reportId: uuid(20), inspectionId: uuid(21) },
     };
     const included = (n: number): DomainEvent => ({ type: 'ActionIncluded.v1', data: { actionId: uuid(n) } });
@@ -211,7 +211,7 @@ describe('a forged event', () => {
   it('is told of that tells of what is not in the record in place of what did', async () => {
     const plan = `action-plan-${uuid(4)}`;
     const started: DomainEvent = {
-      type: 'PlanStarted.v1',
+      type: 'PlanStarted.v2',
       data: { ...planFacts, reportId: uuid(20), inspectionId: null },
     };
     const included = (n: number): DomainEvent => ({ type: 'ActionIncluded.v1', data: { actionId: uuid(n) } });

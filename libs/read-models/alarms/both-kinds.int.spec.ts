@@ -99,7 +99,7 @@ describe('alarms of entries, and those of log against ledger', () => {
     const of = (name: string) => items.find((alarm) => named(alarm).endsWith(name));
     expect(of(`differs-from-leaf ${ACTION}@0`)).toMatchObject({
       ...{
-        type: 'ActionPlanned.v1',
+        type: 'ActionPlanned.v2',
         kind: 'action',
         id: uuid(1),
         storedAt: null,

@@ -3,7 +3,7 @@ import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import type { Filter } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
-import { selectThings, toThing, type ThingRow } from '../register/things.js';
+import { selectThings, toThings, type ThingRow } from '../register/things.js';
 import { where } from '../register/where.js';
 import { readEntries } from '../trail/entries.js';
 import type { Board } from './board.js';
@@ -24,7 +24,7 @@ export const readBoard = async (
     `${select} and ${kinds}${where(scope, point, parameters)} order by c.ref_key, t.stream`,
     parameters,
   );
-  const things = rows.map(toThing);
+  const things = await toThings(queries, point, rows);
   const of = <K extends Kind>(kind: K) => things.filter((thing): thing is Thing<K> => thing.kind === kind);
   const lately = await readEntries(queries, point, scope, { limit: LATELY, descending: true }, null);
   return {

@@ -130,7 +130,7 @@ describe('a comparison of two points', () => {
       countedAt: 'from',
     });
     expect(commitment).toMatchObject({ to: null, overdue: null, moved: null });
-    expect(commitment?.entries.map(({ type }) => type)).toEqual(['CommitmentMade.v1']);
+    expect(commitment?.entries.map(({ type }) => type)).toEqual(['CommitmentMade.v2']);
     expect(some(back.counts)).toEqual({ 'action changed': 1, 'action brought-forward': 1, 'commitment went': 1 });
   });
 

@@ -14,7 +14,7 @@ describe('the list of differences', () => {
 
   it('keeps to the scope, the kind and the sort of difference asked for', async () => {
     const log = new Log();
-    const other = { ...scope, committee: { code: 'audit', name: 'Audit Committee' } };
+    const other = { ...scope, body: uuid(91), committee: { code: 'audit', name: 'Audit Committee' } };
     log.record(`recommendation-${uuid(1)}`, recommendationProposed());
     log.record(`recommendation-${uuid(2)}`, recommendationProposed({ scope: other }));
     log.record(ACTION, actionPlanned());
@@ -65,7 +65,7 @@ describe('the list of differences', () => {
     const [came] = (await comparing.compare(on('2017-07-01'), on('2017-08-01'))).items;
     const [changed] = (await comparing.compare(on('2017-08-01', 100n), on('2017-08-01'))).items;
 
-    expect([came?.events, came?.entries.length, came?.entries[0]?.type]).toEqual([132, 103, 'ActionPlanned.v1']);
+    expect([came?.events, came?.entries.length, came?.entries[0]?.type]).toEqual([132, 103, 'ActionPlanned.v2']);
     expect(changed?.changes.map(({ path, by }) => [path, by?.position])).toEqual([
       ['owner.post', 200n],
       ['rag.note', 13_200n],

@@ -6,7 +6,7 @@ import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import type { Listed, Page } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
-import { selectThings, toThing, type ThingRow } from '../register/things.js';
+import { selectThings, toThings, type ThingRow } from '../register/things.js';
 import { readBetween } from './between.js';
 import { compareThing, NOTHING_BETWEEN } from './compare-thing.js';
 import {
@@ -44,7 +44,7 @@ const thingsOf = async (queries: Queries, point: Point, streams: readonly string
     `${select} and c.thing in (select id from thing where stream = any(${parameters.add(streams)}::text[]))`,
     parameters,
   );
-  return new Map(rows.map((row) => [row.stream, toThing(row)]));
+  return new Map((await toThings(queries, point, rows)).map((thing) => [thing.stream, thing]));
 };
 
 /** The differences of these streams, in their order; a stream that neither point has is left out. */

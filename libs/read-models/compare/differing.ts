@@ -12,7 +12,8 @@ import type { ScopeFilter, What } from './difference.js';
  * these: so it costs what changed, not what there is.
  */
 const candidates = (from: Point, to: Point, scope: ScopeFilter, parameters: Parameters): string => {
-  const scopes = scopesOf(scope, 'id', parameters);
+  const latest = from.known === null || to.known === null ? null : from.known > to.known ? from.known : to.known;
+  const scopes = scopesOf(scope, 'id', latest, parameters);
   if (scopes) return `select distinct thing from card where scope in (${scopes})`;
   const [early, late] = [from.known ?? NOW, to.known ?? NOW]
     .sort((a, b) => (a < b ? -1 : 1))

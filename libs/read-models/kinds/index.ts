@@ -1,6 +1,7 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import { ACTION } from './action.js';
 import { ACTION_PLAN } from './action-plan.js';
+import { BODY } from './body.js';
 import { COMMITMENT } from './commitment.js';
 import { IMPORT } from './import.js';
 import { INSPECTION } from './inspection.js';
@@ -18,6 +19,7 @@ export const KIND_DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
   action: ACTION,
   'action-plan': ACTION_PLAN,
   commitment: COMMITMENT,
+  body: BODY,
   import: IMPORT,
   'passed-event': PASSED_EVENT,
 };

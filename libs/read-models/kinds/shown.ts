@@ -22,8 +22,8 @@ const named = ({ code, name }: Named): Named => ({ code: scopeCode(code), name }
 const held = new WeakMap<Scope, Scope>();
 
 const scopeOf = (scope: Scope): Scope => {
-  const { authority, committee, meeting } = scope;
-  const known = held.get(scope) ?? { authority: named(authority), committee: named(committee), meeting };
+  const { body, authority, committee, meeting } = scope;
+  const known = held.get(scope) ?? { body, authority: named(authority), committee: named(committee), meeting };
   held.set(scope, known);
   return known;
 };

@@ -21,8 +21,8 @@ const judgement = (...events: JudgementEvent[]) => {
   return shownOf('judgement', state);
 };
 
-const started: ActionPlanEvent = { type: 'PlanStarted.v1', data: planFacts };
-const recorded: JudgementEvent = { type: 'JudgementRecorded.v1', data: judgementFacts };
+const started: ActionPlanEvent = { type: 'PlanStarted.v2', data: planFacts };
+const recorded: JudgementEvent = { type: 'JudgementRecorded.v2', data: judgementFacts };
 
 describe('what lists show of', () => {
   it('a plan: due when its first duty is, as the record states it', () => {
@@ -80,6 +80,6 @@ describe('what lists show of', () => {
 
   it('nothing whose dates are none', () => {
     const scope = { ...planFacts.scope, meeting: '2017-02-30' };
-    expect(() => plan({ type: 'PlanStarted.v1', data: { ...planFacts, scope } })).toThrow('2017-02-30 is no day');
+    expect(() => plan({ type: 'PlanStarted.v2', data: { ...planFacts, scope } })).toThrow('2017-02-30 is no day');
   });
 });

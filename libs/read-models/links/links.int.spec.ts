@@ -16,11 +16,11 @@ const [REPORT, INSPECTION, PLAN, ACTION, ANSWERED, NOBODY, PROMISE, ALIKE, EMPTY
 const givenLog = () => {
   const log = new Log();
   const own = { reportId: REPORT, inspectionId: INSPECTION };
-  log.record(`inspection-${INSPECTION}`, { type: 'InspectionAnnounced.v1', data: { ...inspectionFacts, on: null } });
+  log.record(`inspection-${INSPECTION}`, { type: 'InspectionAnnounced.v2', data: { ...inspectionFacts, on: null } });
   log.record(`report-${REPORT}`, reportReceived({ ref: 'CC 2017-07-10/8', inspectionId: INSPECTION }));
   log.record(`recommendation-${ANSWERED}`, recommendationProposed({ ...own, ref: 'CC 2017-07-10/8/R1' }));
   log.record(`action-plan-${PLAN}`, {
-    type: 'PlanStarted.v1',
+    type: 'PlanStarted.v2',
     data: { ...planFacts, ...own, ref: 'CC 2017-07-10/8/plan' },
   });
   log.record(
@@ -32,7 +32,7 @@ const givenLog = () => {
   log.record(`commitment-${PROMISE}`, commitmentMade({ reportId: REPORT, ref: 'CC 2017-07-10/8/C15' }));
   log.record(`commitment-${ALIKE}`, commitmentMade({ reportId: NOBODY, ref: 'cc 2017-07-10/8/c15' }));
   log.record(`action-plan-${EMPTY}`, {
-    type: 'PlanStarted.v1',
+    type: 'PlanStarted.v2',
     data: { ...planFacts, reportId: REPORT, inspectionId: INSPECTION, ref: 'CC 2017-07-10/8/plan-2' },
   });
   log.record(`action-plan-${EMPTY}`, { type: 'ActionIncluded.v1', data: { actionId: ACTION.toUpperCase() } });

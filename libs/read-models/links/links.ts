@@ -23,10 +23,25 @@ const list = (member: string) => {
   return { ids: `select jsonb_array_elements_text(${items})`, refersTo: (id: string) => `${items} ? ${id}` };
 };
 
+const member = (name: string) => {
+  const id = `(b.state || v.delta) ->> '${name}'`;
+  return { ids: `select ${id} where ${id} is not null`, refersTo: (of: string) => `${id} = ${of}` };
+};
+
 export const LINKS: readonly LinkOf[] = [
   { field: 'reportId', to: 'report', ...column('report_id') },
   { field: 'inspectionId', to: 'inspection', ...column('inspection_id') },
   { field: 'planId', to: 'action-plan', ...column('plan_id') },
   { field: 'actions', to: 'action', from: 'action-plan', ...list('actions') },
   { field: 'answers', to: 'recommendation', from: 'action', ...list('answers') },
+  { field: 'parent', to: 'body', from: 'body', ...member('parent') },
+  { field: 'succeededBy', to: 'body', from: 'body', ...list('succeededBy') },
 ];
+
+/** What is before a body, which papers may name though nobody has recorded it. */
+export const BEFORE_BODY: LinkOf = {
+  field: 'scope.body',
+  to: 'body',
+  ids: 'select s.body where s.body is not null',
+  refersTo: (id) => `s.body = ${id}`,
+};

@@ -4,6 +4,7 @@ import type { RowOf } from '../tables/columns.js';
 import { PRESENCE, SCOPE } from '../tables/scope.js';
 import type { Directory } from '../view.js';
 import { NOW } from './at.js';
+import { bodyNamesAt } from './body-names.js';
 
 type ScopeRow = Omit<RowOf<(typeof SCOPE)['columns']>, 'id' | 'committee'>;
 
@@ -23,12 +24,12 @@ const ANY_THERE = `exists (
     order by v.known_from desc limit 1
   ) v where c.scope = s.id and v.card = c.id)`;
 
-/** Whose papers there are, before whom and when: the latest name of every code, the newest meeting first. */
+/** Whose papers there are, before whom and when: the latest name of every authority, every body by its name of the day, the newest meeting first. */
 export const readDirectory = async (queries: Queries, point: Point): Promise<Directory> => {
   const rows = await queries.run((tx) =>
     tx
       .createQueryBuilder(SCOPE.entity, 's')
-      .select(['authority_code', 'authority_name', 'committee_code', 'committee_name', 'meeting'])
+      .select(['body', 'authority_code', 'authority_name', 'committee_code', 'committee_name', 'meeting'])
       .innerJoin(PRESENCE.name, 'p', 'p.scope = s.id')
       .where('p.known_from <= :known and p.true_from <= :on', { known: point.known ?? NOW, on: point.on })
       .andWhere(`(${NONE_GONE} or ${ANY_THERE})`)
@@ -40,20 +41,15 @@ export const readDirectory = async (queries: Queries, point: Point): Promise<Dir
   const authorities = rows.map(
     (row) => [row.authority_code, { code: row.authority_code, name: row.authority_name }] as const,
   );
-  const committees = rows.map(
-    ({ authority_code, committee_code, committee_name }) =>
-      [
-        `${authority_code}/${committee_code}`,
-        { code: committee_code, name: committee_name, authority: authority_code },
-      ] as const,
-  );
-  const meetings = rows.map(
-    ({ authority_code, committee_code, meeting }) =>
-      [
-        `${authority_code}/${committee_code}/${meeting}`,
-        { authority: authority_code, committee: committee_code, date: meeting },
-      ] as const,
-  );
+  const names = await bodyNamesAt(queries, point);
+  const committees = rows.map(({ body, authority_code, committee_code, committee_name }) => {
+    const named = names.get(body) ?? { code: committee_code, name: committee_name };
+    return [`${authority_code}/${body}`, { ...named, authority: authority_code, body }] as const;
+  });
+  const meetings = rows.map(({ body, authority_code, committee_code, meeting }) => {
+    const committee = names.get(body)?.code ?? committee_code;
+    return [`${authority_code}/${body}/${meeting}`, { authority: authority_code, committee, date: meeting }] as const;
+  });
   return {
     authorities: latest(authorities).toSorted(byName),
     committees: latest(committees).toSorted(byName),

@@ -12,6 +12,7 @@ import type { Filter, Page } from './filter.js';
 const ON = '2017-09-20';
 const FIRST: Page = { sort: 'ref', descending: false, limit: 50, cursor: null };
 const ELSEWHERE = {
+  body: uuid(91),
   authority: { code: 'southmere', name: 'Southmere Council' },
   committee: { code: 'audit', name: 'Audit Committee' },
   meeting: '2017-09-04',

@@ -4,7 +4,7 @@ import { readCursor, writeCursor, type Question } from '../cursor.js';
 import { FACETS, SORTED_FACETS } from '../kinds/facets.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
-import { cardsAt, selectThings, toThing, type ThingRow } from './things.js';
+import { cardsAt, selectThings, toThings, type ThingRow } from './things.js';
 import { knownAt } from './at.js';
 import type { Filter, Listed, Page } from './filter.js';
 import type { Thing } from './thing.js';
@@ -71,7 +71,7 @@ export const listThings = async (
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map(toThing),
+    items: await toThings(queries, point, shown),
     next: last ? writeCursor(question, [last.key, last.ref_key, last.stream]) : null,
     ...(await count(queries, point, kind, filter)),
   };

@@ -15,6 +15,7 @@ const noise = (from: string, length: number): string => {
 };
 
 const scope = (code: string) => ({
+  body: uuid(code === 'one' ? 91 : 92),
   authority: { code: noise(`authority-${code}`, 9000), name: noise('Authority', 9000) },
   committee: { code: noise(`committee-${code}`, 9000), name: noise('Committee', 9000) },
   meeting: '2017-07-10',

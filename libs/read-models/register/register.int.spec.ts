@@ -206,7 +206,7 @@ describe('the register', () => {
     const { value } = await readModel.view({ known: null, on: '2017-07-10' }, (view) =>
       view.entries({}, { limit: 10, cursor: null, descending: false }),
     );
-    expect(value.items.map(({ type }) => type)).toEqual(['ActionPlanned.v1']);
+    expect(value.items.map(({ type }) => type)).toEqual(['ActionPlanned.v2']);
   });
 
   it('counts unknown events before there is a thing, in one batch and in many', async () => {

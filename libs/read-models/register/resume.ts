@@ -16,10 +16,11 @@ export const readLastNumbers = async (tx: EntityManager): Promise<LastNumbers> =
 
 export const readScopes = async (tx: EntityManager): Promise<readonly NumberedScope[]> => {
   const rows = await tx.getRepository(SCOPE.entity).find({ order: { id: 'asc' } });
-  return rows.map(({ id, committee, meeting, ...row }) => ({
+  return rows.map(({ id, committee, body, meeting, ...row }) => ({
     id,
     committee,
     scope: {
+      body,
       authority: { code: row.authority_code, name: row.authority_name },
       committee: { code: row.committee_code, name: row.committee_name },
       meeting,

@@ -2,7 +2,7 @@ import type { Scope } from '#libs/domain/shared/scope.js';
 
 export interface ScopeNumbers {
   readonly id: number;
-  /** One number for all meetings of a committee. */
+  /** One number for all meetings of a body. */
   readonly committee: number;
 }
 
@@ -10,11 +10,10 @@ export interface NumberedScope extends ScopeNumbers {
   readonly scope: Scope;
 }
 
-const keyOf = ({ authority, committee, meeting }: Scope) =>
-  JSON.stringify([authority.code, authority.name, committee.code, committee.name, meeting]);
-const committeeKeyOf = ({ authority, committee }: Scope) => JSON.stringify([authority.code, committee.code]);
+const keyOf = ({ body, authority, committee, meeting }: Scope) =>
+  JSON.stringify([body, authority.code, authority.name, committee.code, committee.name, meeting]);
 
-/** Gives every scope a number, and every committee, in the order in which they come. */
+/** Gives every scope a number, and every body, in the order in which they come. */
 export class ScopeNumbering {
   private readonly scopes = new Map<string, NumberedScope>();
   private readonly committees = new Map<string, number>();
@@ -35,7 +34,7 @@ export class ScopeNumbering {
   private find(scope: Scope): NumberedScope {
     const known = this.scopes.get(keyOf(scope));
     if (known) return known;
-    const committee = this.committees.get(committeeKeyOf(scope)) ?? this.committees.size + 1;
+    const committee = this.committees.get(scope.body) ?? this.committees.size + 1;
     const numbered = { id: this.scopes.size + 1, committee, scope };
     this.add(numbered);
     this.fresh.push(numbered);
@@ -49,6 +48,6 @@ export class ScopeNumbering {
 
   private add(numbered: NumberedScope): void {
     this.scopes.set(keyOf(numbered.scope), numbered);
-    this.committees.set(committeeKeyOf(numbered.scope), numbered.committee);
+    this.committees.set(numbered.scope.body, numbered.committee);
   }
 }

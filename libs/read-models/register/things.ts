@@ -4,8 +4,9 @@ import type { Position } from '#libs/kernel/position.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { FACET_NAMES, FACETS, type FacetValues } from '../kinds/facets.js';
 import type { Point } from '../point.js';
-import type { Parameters } from '../queries.js';
+import type { Parameters, Queries } from '../queries.js';
 import { endOf, knownAt, versionAt } from './at.js';
+import { bodyNamesAt, type BodyNames } from './body-names.js';
 import type { Thing } from './thing.js';
 
 export interface ThingRow extends FacetValues {
@@ -19,6 +20,7 @@ export interface ThingRow extends FacetValues {
   readonly known_from: Position;
   readonly true_from: PlainDate;
   readonly true_to: PlainDate | null;
+  readonly body: string;
   readonly authority_code: string | null;
   readonly authority_name: string;
   readonly committee_code: string;
@@ -57,7 +59,7 @@ export const selectThings = (point: Point, parameters: Parameters, more = ''): s
   return `
   select t.stream, t.kind, c.ref, c.title, v.status, v.open, v.known_from, v.true_from,
     ${endOf(known, `${parameters.add(point.on)}::date`)} as true_to,
-    s.authority_code, s.authority_name, s.committee_code, s.committee_name, s.meeting,
+    s.body, s.authority_code, s.authority_name, s.committee_code, s.committee_name, s.meeting,
     c.report_id, c.inspection_id, c.plan_id, ${FACET_COLUMNS}, b.state || v.delta as state,
     ${revisionOf('c.thing', known)} as revision,
     c.import_id is not null and coalesce((
@@ -71,7 +73,7 @@ export const selectThings = (point: Point, parameters: Parameters, more = ''): s
   where c.known_from <= ${known}`;
 };
 
-export const toThing = (row: ThingRow): Thing => {
+const toThing = (row: ThingRow, bodies: BodyNames): Thing => {
   const { kind, stream, ref, title, status, open, revision, state } = row;
   return {
     kind,
@@ -85,7 +87,7 @@ export const toThing = (row: ThingRow): Thing => {
     knownFrom: row.known_from,
     trueFrom: row.true_from,
     trueTo: row.true_to,
-    scope: row.authority_code === null ? null : scopeOf(row, row.authority_code),
+    scope: row.authority_code === null ? null : scopeOf(row, row.authority_code, bodies),
     reportId: row.report_id,
     inspectionId: row.inspection_id,
     planId: row.plan_id,
@@ -95,8 +97,17 @@ export const toThing = (row: ThingRow): Thing => {
   };
 };
 
-const scopeOf = (row: ThingRow, authority: string) => ({
+/** A body has the name of the point's day, whatever the paper printed. */
+const scopeOf = ({ body, ...row }: ThingRow, authority: string, bodies: BodyNames) => ({
+  body,
   authority: { code: authority, name: row.authority_name },
-  committee: { code: row.committee_code, name: row.committee_name },
+  committee: bodies.get(body) ?? { code: row.committee_code, name: row.committee_name },
   meeting: row.meeting,
 });
+
+/** The things of these rows, which are of the point. */
+export const toThings = async (queries: Queries, point: Point, rows: readonly ThingRow[]): Promise<readonly Thing[]> => {
+  const isAnyBeforeBody = rows.some((row) => row.authority_code !== null);
+  const bodies: BodyNames = isAnyBeforeBody ? await bodyNamesAt(queries, point) : new Map();
+  return rows.map((row) => toThing(row, bodies));
+};

@@ -1,3 +1,5 @@
+import type { Position } from '#libs/kernel/position.js';
+import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { wordsSearched } from '#libs/domain/shared/text/searchable.js';
 import { FACETS, FILTERED_FACETS } from '../kinds/facets.js';
 import { overdueIn } from '../overdue.js';
@@ -6,18 +8,35 @@ import type { Parameters } from '../queries.js';
 import type { Filter } from './filter.js';
 import { scopeCode } from './scope-code.js';
 
-const SCOPE = { authority: 'authority_code', committee: 'committee_code', meeting: 'meeting' } as const;
-type ScopeMember = keyof typeof SCOPE;
-const scopeMembers = Object.keys(SCOPE) as readonly ScopeMember[];
+type OfScope = Pick<Filter, 'authority' | 'committee' | 'meeting'>;
 
-type OfScope = Pick<Filter, ScopeMember>;
+/** SQL: conditions on `body_code`. A committee is told by the code of any name that it had, or by its body's id. */
+const bodiesBy = ({ authority, committee }: OfScope, parameters: Parameters): readonly string[] => [
+  ...(authority === undefined ? [] : [`authority_code = ${parameters.add(scopeCode(authority))}`]),
+  ...(committee === undefined
+    ? []
+    : isId(committee)
+      ? [`body = ${parameters.add(spelledId(committee))}`]
+      : [`code = ${parameters.add(scopeCode(committee))}`]),
+];
 
-/** The numbers of the scopes that a filter names, as a query; `null` where it names none. */
-export const scopesOf = (filter: OfScope, number: 'id' | 'committee', parameters: Parameters): string | null => {
-  const given = scopeMembers.filter((member) => filter[member] !== undefined);
-  if (given.length === 0) return null;
-  const equals = given.map((member) => `${SCOPE[member]} = ${parameters.add(scopeCode(filter[member] ?? ''))}`);
-  return `select ${number} from scope where ${equals.join(' and ')}`;
+/**
+ * The numbers of the scopes that a filter names, as a query; `null` where it names none. What a body was called later is
+ * not known before; `known`: null for all that is known.
+ */
+export const scopesOf = (
+  filter: OfScope,
+  number: 'id' | 'committee',
+  known: Position | null,
+  parameters: Parameters,
+): string | null => {
+  const named = bodiesBy(filter, parameters);
+  const knownThen = known === null ? [] : [`known_from <= ${parameters.add(known)}`];
+  const conditions = [
+    ...(named.length === 0 ? [] : [`body in (select body from body_code where ${[...named, ...knownThen].join(' and ')})`]),
+    ...(filter.meeting === undefined ? [] : [`meeting = ${parameters.add(filter.meeting)}`]),
+  ];
+  return conditions.length === 0 ? null : `select ${number} from scope where ${conditions.join(' and ')}`;
 };
 
 /** By which column of `selectThings` a member of a filter is matched. */
@@ -40,7 +59,7 @@ export const where = (filter: Filter, point: Point, parameters: Parameters): str
   const conditions = Object.entries(EQUAL)
     .filter(([member]) => members[member] !== undefined)
     .map(([member, column]) => `${column} ${matching(members[member], parameters)}`);
-  const scopes = scopesOf(filter, 'id', parameters);
+  const scopes = scopesOf(filter, 'id', point.known, parameters);
   if (scopes) conditions.push(`c.scope in (${scopes})`);
   if (filter.overdue !== undefined) {
     const overdue = overdueIn('v', parameters.add(point.on));

@@ -12,6 +12,7 @@ const ACTION = `action-${uuid(1)}`;
 const REPORT = `report-${uuid(2)}`;
 const TODAY = '2026-11-23';
 const AUDIT = {
+  body: uuid(91),
   authority: { code: 'southmere', name: 'Southmere Council' },
   committee: { code: 'audit', name: 'Audit Committee' },
   meeting: '2017-09-04',

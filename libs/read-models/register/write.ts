@@ -25,6 +25,7 @@ const thingRow = ([stream, { thing, kind }]: readonly [string, StreamNow]) => ({
 const scopeRow = ({ id, committee, scope }: NumberedScope): RowOf<(typeof SCOPE)['columns']> => ({
   id,
   committee,
+  body: scope.body,
   authority_code: scope.authority.code,
   authority_name: scope.authority.name,
   committee_code: scope.committee.code,

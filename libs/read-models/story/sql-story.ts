@@ -6,7 +6,7 @@ import { countRows, type Total } from '../counting.js';
 import { knownAt } from '../register/at.js';
 import type { Listed, Page } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
-import { selectThings, toThing, type ThingRow } from '../register/things.js';
+import { selectThings, toThings, type ThingRow } from '../register/things.js';
 import { nameOf, selectEntries, standsAt, toEntry, type EntryRow } from '../trail/entries.js';
 import type { Entry } from '../trail/entry.js';
 import type { NumberedEntry, Step, Story, Stretch } from './story.js';
@@ -67,7 +67,7 @@ export class SqlStory implements Story {
       `${select} and ${this.isMember('c.thing', parameters)} order by c.ref_key, t.stream`,
       parameters,
     );
-    return rows.map(toThing);
+    return toThings(this.queries, { ...this.point, known }, rows);
   }
 
   private count(): Promise<Total> {

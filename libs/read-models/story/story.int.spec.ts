@@ -18,8 +18,8 @@ const TODAY = '2026-11-23';
 
 const givenLog = () => {
   const log = new Log();
-  const inspected = { type: 'InspectionAnnounced.v1', data: inspectionFacts } as const;
-  const judged = (data: object) => ({ type: 'JudgementRecorded.v1', data: { ...judgementFacts, ...data } }) as const;
+  const inspected = { type: 'InspectionAnnounced.v2', data: inspectionFacts } as const;
+  const judged = (data: object) => ({ type: 'JudgementRecorded.v2', data: { ...judgementFacts, ...data } }) as const;
   const action = (id: string, data: Partial<ActionFacts> = {}) =>
     log.record(`action-${id}`, actionPlanned({ inspectionId: I, reportId: REPORT, ...data }));
   log.record(`inspection-${I}`, inspected);
@@ -36,7 +36,7 @@ const givenLog = () => {
   action(ELSEWHERE, { inspectionId: OTHER_I, reportId: OTHER_REPORT });
   log.record(`commitment-${uuid(41)}`, commitmentMade({ reportId: REPORT }));
   const plan = { ...planFacts, inspectionId: I, reportId: REPORT };
-  log.record(`action-plan-${PLAN}`, { type: 'PlanStarted.v1', data: plan });
+  log.record(`action-plan-${PLAN}`, { type: 'PlanStarted.v2', data: plan });
   for (const actionId of [IN_PLAN, TAKEN_OUT])
     log.record(`action-plan-${PLAN}`, { type: 'ActionIncluded.v1', data: { actionId } });
   log.record(`action-plan-${PLAN}`, { type: 'ActionRemoved.v1', data: { actionId: TAKEN_OUT } });
@@ -122,7 +122,7 @@ describe('a story', () => {
       position: 300n,
       kind: 'report',
       ref: 'CPC 2017-07-10/8',
-      type: 'ReportReceived.v1',
+      type: 'ReportReceived.v2',
       recordedAt: '2026-11-23T10:00:02.000Z',
       correlationId: 'import',
       withdrawn: false,

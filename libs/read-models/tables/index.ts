@@ -4,7 +4,7 @@ import { CARD } from './card.js';
 import { ENTRY } from './entry.js';
 import { EXISTENCE } from './existence.js';
 import { NAME } from './name.js';
-import { PRESENCE, SCOPE } from './scope.js';
+import { BODY_CODE, PRESENCE, SCOPE } from './scope.js';
 import type { Table } from './table.js';
 import { STANDING } from './standing.js';
 import { THING, TRACELESS } from './thing.js';
@@ -16,6 +16,7 @@ export const TABLES = [
   TRACELESS,
   EXISTENCE,
   SCOPE,
+  BODY_CODE,
   PRESENCE,
   CARD,
   BASE,

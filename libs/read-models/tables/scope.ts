@@ -1,12 +1,13 @@
 import { bigint, code, day, integer, words } from './columns.js';
 import { describeTable } from './table.js';
 
-/** Whose papers, before whom and when: each once. `committee` is one number for all meetings of a committee. */
+/** Whose papers, before whom and when: each once. `committee` is one number for all meetings of a body. */
 export const SCOPE = describeTable({
   name: 'scope',
   columns: {
     id: integer,
     committee: integer,
+    body: code,
     authority_code: code,
     authority_name: words,
     committee_code: code,
@@ -14,7 +15,14 @@ export const SCOPE = describeTable({
     meeting: day,
   },
   primary: ['id'],
-  keys: [{ name: 'scope_codes', on: ['authority_code', 'committee_code', 'meeting'] }],
+  indexes: [{ name: 'scope_body', on: ['body', 'meeting'] }],
+});
+
+/** By which codes a body is asked for, from which position on: those of all its names, also of those that papers print. */
+export const BODY_CODE = describeTable({
+  name: 'body_code',
+  columns: { authority_code: code, code, body: code, known_from: bigint },
+  primary: ['authority_code', 'code', 'body'],
 });
 
 /** From which position and from which day on there is something of a scope. */

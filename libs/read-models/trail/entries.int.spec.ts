@@ -106,7 +106,7 @@ describe('the trail', () => {
   });
 
   it('is asked by thing, person, type, scope, time and command', async () => {
-    const all = ['ReportReceived.v1', 'ActionPlanned.v1', 'DueDateSet.v1', 'DueDateRevised.v1', 'OwnerAssigned.v1'];
+    const all = ['ReportReceived.v2', 'ActionPlanned.v2', 'DueDateSet.v1', 'DueDateRevised.v1', 'OwnerAssigned.v1'];
 
     expect(await types({})).toEqual(all);
     expect(await types({ stream: ACTION })).toEqual(all.slice(1));
@@ -124,7 +124,7 @@ describe('the trail', () => {
   });
 
   it('holds the events that were known at the point, and no others', async () => {
-    expect(await types({}, 300n)).toEqual(['ReportReceived.v1', 'ActionPlanned.v1', 'DueDateSet.v1']);
+    expect(await types({}, 300n)).toEqual(['ReportReceived.v2', 'ActionPlanned.v2', 'DueDateSet.v1']);
   });
 
   it('tells who did what at once, whatever day it takes effect', async () => {
@@ -132,7 +132,7 @@ describe('the trail', () => {
     expect(all).toContain('DueDateRevised.v1');
     expect(await types({}, null, '2017-07-20')).toEqual(all);
     expect(await types({ stream: ACTION }, 400n, '2010-01-01')).toEqual([
-      'ActionPlanned.v1',
+      'ActionPlanned.v2',
       'DueDateSet.v1',
       'DueDateRevised.v1',
     ]);

@@ -159,10 +159,10 @@ const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): s
   if (kind !== undefined)
     conditions.push(`(select kind from thing where id = e.thing) = any(${parameters.add(kind)}::text[])`);
   const codes = { ...(authority && { authority }), ...(committee && { committee }) };
-  const committees = scopesOf(codes, 'committee', parameters);
+  const committees = scopesOf(codes, 'committee', known, parameters);
   if (committees) conditions.push(`e.committee = any(array(${committees}))`);
   if (meeting !== undefined) {
-    const scopes = scopesOf({ ...codes, meeting }, 'id', parameters);
+    const scopes = scopesOf({ ...codes, meeting }, 'id', known, parameters);
     conditions.push(`(select scope from card where id = e.card) in (${scopes})`);
   }
   return conditions.length === 0 ? 'true' : conditions.join(' and ');

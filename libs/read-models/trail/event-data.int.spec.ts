@@ -60,7 +60,7 @@ describe('what an event says', () => {
     await database.project(log.events);
 
     const { value } = await readModel.view({ known: null, on: '2026-11-24' }, (view) =>
-      view.entries({ stream, type: ['ReportReceived.v1'] }, { limit: 10, cursor: null, descending: false }),
+      view.entries({ stream, type: ['ReportReceived.v2'] }, { limit: 10, cursor: null, descending: false }),
     );
     expect(value.items.map(({ data }) => data)).toMatchObject([{ title: 'First' }, { title: 'Anew' }]);
   });

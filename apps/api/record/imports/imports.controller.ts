@@ -62,10 +62,10 @@ export class ImportsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { draft, document } = await this.read(parameters, disposition, body, response);
-    const plan = await this.queries.execute(new PreviewPaper(draft, document));
+    const plan = await this.queries.execute(new PreviewPaper(draft, document, parameters.body ?? null));
     return plan.ok
-      ? { ...draft, preview: shapePlan(plan), refusal: null }
-      : { ...draft, preview: null, refusal: plan.refusal.message };
+      ? { ...draft, preview: shapePlan(plan), refusal: null, candidates: null }
+      : { ...draft, preview: null, refusal: plan.refusal.message, candidates: plan.refusal.candidates ?? null };
   }
 
   @Post('imports')
@@ -92,7 +92,8 @@ export class ImportsController {
   ) {
     const { draft, document } = await this.read(parameters, disposition, body, response);
     const key = requestKeyOf(request, actor);
-    const by = { actor, reason: parameters.reason ?? null, correlationId: correlationOf(request), key };
+    const { reason = null, body: answer = null } = parameters;
+    const by = { actor, reason, body: answer, correlationId: correlationOf(request), key };
     const result = await this.commands.execute(new BringInPaper(draft, document, by));
     if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
     response.setHeader('Location', `/v1/imports/${result.importId}`);

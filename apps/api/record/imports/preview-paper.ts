@@ -9,6 +9,7 @@ export class PreviewPaper extends Query<RecordingPlan> {
   constructor(
     readonly draft: Draft,
     readonly document: DocumentRef,
+    readonly body: string | null,
   ) {
     super();
   }
@@ -18,7 +19,7 @@ export class PreviewPaper extends Query<RecordingPlan> {
 export class PreviewPaperHandler implements IQueryHandler<PreviewPaper> {
   constructor(private readonly recorder: Recorder) {}
 
-  execute({ draft, document }: PreviewPaper): Promise<RecordingPlan> {
-    return this.recorder.preview(draft, document);
+  execute({ draft, document, body }: PreviewPaper): Promise<RecordingPlan> {
+    return this.recorder.preview(draft, document, body);
   }
 }

@@ -10,6 +10,9 @@ export class UploadDto {
 
   @LineParameter('Whose paper it is, where the paper does not say', 200)
   authority?: string;
+
+  @LineParameter('Which body it is before, where its name does not tell: an id, or `new`', 40)
+  body?: string;
 }
 
 export class RecordDto extends UploadDto {

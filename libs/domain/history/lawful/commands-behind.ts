@@ -50,7 +50,7 @@ const recordedAtOnce = (
 const LAST_DAY = '9999-12-31';
 
 const BEHIND: Behind = {
-  'ReportReceived.v1': telling('ReceiveReport'),
+  'ReportReceived.v2': telling('ReceiveReport'),
   'ReportContinued.v1': telling('ContinueReport'),
   'ReportSentToConstitutionalTeam.v1': telling('SendReportToConstitutionalTeam'),
   'ReportPublished.v1': telling('PublishReport'),
@@ -61,19 +61,19 @@ const BEHIND: Behind = {
   'DiscrepancyResolved.v1': ({ by: _, ...data }) => [{ type: 'ResolveDiscrepancy', data }],
   'DocumentAdded.v1': telling('AddDocument'),
 
-  'InspectionAnnounced.v1': (data, act, on) => [{ type: 'AnnounceInspection', data }, recordedAtOnce(data, act, on)],
+  'InspectionAnnounced.v2': (data, act, on) => [{ type: 'AnnounceInspection', data }, recordedAtOnce(data, act, on)],
   'InspectionStarted.v1': telling('StartInspection'),
   'InspectionConcluded.v1': telling('ConcludeInspection'),
   'InspectionPublished.v1': telling('PublishInspection'),
   'InspectionReportReceived.v1': telling('RecordReceiptOfInspectionReport'),
 
-  'JudgementRecorded.v1': telling('RecordJudgement'),
+  'JudgementRecorded.v2': telling('RecordJudgement'),
   'JudgementChallenged.v1': telling('ChallengeJudgement'),
   'JudgementRevised.v1': ({ to }) => [{ type: 'ReviseJudgement', data: { to } }],
   'JudgementConfirmed.v1': nothing('ConfirmJudgement'),
   'JudgementWithdrawn.v1': nothing('WithdrawJudgement'),
 
-  'RecommendationProposed.v1': telling('ProposeRecommendation'),
+  'RecommendationProposed.v2': telling('ProposeRecommendation'),
   'RecommendationAgreed.v1': resolved('agreed'),
   'RecommendationAgreedAsAmended.v1': resolved('agreed as amended', ({ to }) => ({ amendedText: to })),
   'RecommendationRejected.v1': resolved('rejected'),
@@ -90,7 +90,7 @@ const BEHIND: Behind = {
     data.as === 'implemented' ? [{ type: 'CloseRecommendation', data: {} }] : [{ type: 'CloseUnimplemented', data }],
   'RecommendationReopened.v1': nothing('ReopenRecommendation'),
 
-  'ActionPlanned.v1': telling('PlanAction'),
+  'ActionPlanned.v2': telling('PlanAction'),
   'ActionAgreed.v1': nothing('AgreeAction'),
   'ActionStarted.v1': nothing('StartAction'),
   'ActionBlocked.v1': nothing('BlockAction'),
@@ -107,7 +107,7 @@ const BEHIND: Behind = {
   'ActionCancelled.v1': nothing('CancelAction'),
   'ActionSuperseded.v1': telling('SupersedeAction'),
 
-  'PlanStarted.v1': telling('StartPlan'),
+  'PlanStarted.v2': telling('StartPlan'),
   'DutyRecorded.v2': telling('RecordDuty'),
   'ActionIncluded.v1': telling('IncludeAction'),
   'ActionRemoved.v1': telling('RemoveAction'),
@@ -117,9 +117,19 @@ const BEHIND: Behind = {
   'PlanSubmitted.v1': telling('SubmitPlan'),
   'PlanPublished.v1': telling('PublishPlan'),
 
-  'CommitmentMade.v1': telling('MakeCommitment'),
+  'CommitmentMade.v2': telling('MakeCommitment'),
   'CommitmentKept.v1': telling('KeepCommitment'),
   'CommitmentWithdrawn.v1': nothing('WithdrawCommitment'),
+
+  'BodyEstablished.v1': telling('EstablishBody'),
+  'BodyRenamed.v1': ({ code: _, ...data }) => [{ type: 'RenameBody', data }],
+  'BodyParentChanged.v1': telling('ChangeParent'),
+  'BodyAuthoritiesChanged.v1': telling('ChangeAuthorities'),
+  'BodyEnded.v1': telling('EndBody'),
+  // As the body that it names was called then: that is no part of the thing's own history.
+  'CarriedOver.v1': ({ from: _, committee, ...data }) => [
+    { type: 'CarryOver', data: { ...data, names: [{ ...committee, from: null }], endedOn: null } },
+  ],
 
   'ImportAccepted.v1': telling('AcceptImport'),
   'ImportAcceptedInParts.v1': telling('AcceptImportInParts'),

@@ -76,7 +76,7 @@ describe('an event that somebody forged', () => {
       [forge('ProgressReported.v1', progress('green'))],
       /is cancelled/,
     ],
-    ['begins nothing', action(), [forge('ActionPlanned.v1', facts.actionFacts)], /cannot be planned again/],
+    ['begins nothing', action(), [forge('ActionPlanned.v2', facts.actionFacts)], /cannot be planned again/],
     ['is of another kind of thing', action(), [forge('JudgementConfirmed.v1')], /no entry of an action/],
     ['starts what was not agreed', action(), [forge('ActionStarted.v1')], /cannot be started/],
     [

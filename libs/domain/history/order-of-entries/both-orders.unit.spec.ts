@@ -89,7 +89,7 @@ describe('a thing in both orders of its entries', () => {
   it('T8: a plan with a draft of 1900 is drafting from its beginning by both: a step is not before the one it follows', () => {
     const entries = entriesOf(
       [
-        [{ type: 'PlanStarted.v1', data: planFacts }, BEGAN],
+        [{ type: 'PlanStarted.v2', data: planFacts }, BEGAN],
         step('ActionIncluded.v1', '2017-08-01', { actionId: 'a' }),
         step('PlanDraftIssued.v1', '1900-01-01', { on: '1900-01-01' }),
       ],

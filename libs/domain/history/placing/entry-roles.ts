@@ -1,5 +1,7 @@
 import { ACTION_ENTRIES } from '../../action/entries.js';
 import { ACTION_PLAN_ENTRIES } from '../../action-plan/entries.js';
+import { BODY_ENTRIES } from '../../body/entries.js';
+import { CARRYING_OVER_ENTRIES } from '../../carrying-over/entries.js';
 import { COMMITMENT_ENTRIES } from '../../commitment/entries.js';
 import type { EventType } from '../../deciders.js';
 import { IMPORT_ENTRIES } from '../../document-import/entries.js';
@@ -7,7 +9,7 @@ import { INSPECTION_ENTRIES } from '../../inspection/entries.js';
 import { JUDGEMENT_ENTRIES } from '../../judgement/entries.js';
 import { PASSED_EVENT_ENTRIES } from '../../passed-event/entries.js';
 import { RECOMMENDATION_ENTRIES } from '../../recommendation/entries.js';
-import type { Kind } from '../../kinds.js';
+import { isScopedKind, type Kind } from '../../kinds.js';
 import { REPORT_ENTRIES } from '../../report/entries.js';
 import type { EntryRole, EntryRoles } from '../../shared/entry-role.js';
 import { WITHDRAWAL_ENTRIES } from '../../withdrawal/entries.js';
@@ -20,6 +22,7 @@ const ENTRIES = {
   action: ACTION_ENTRIES,
   'action-plan': ACTION_PLAN_ENTRIES,
   commitment: COMMITMENT_ENTRIES,
+  body: BODY_ENTRIES,
   import: IMPORT_ENTRIES,
   'passed-event': PASSED_EVENT_ENTRIES,
 } as const satisfies Readonly<Record<Kind, EntryRoles<never>>>;
@@ -32,17 +35,24 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.action,
   ...ENTRIES['action-plan'],
   ...ENTRIES.commitment,
+  ...ENTRIES.body,
   ...ENTRIES.import,
   ...ENTRIES['passed-event'],
   ...WITHDRAWAL_ENTRIES,
+  ...CARRYING_OVER_ENTRIES,
 };
 
 /** Every fold asks it of every entry: a map answers that soonest. */
 const ROLES: ReadonlyMap<string, EntryRole> = new Map(Object.entries(ROLES_BY_TYPE));
 
-/** Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any. */
+/**
+ * Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any, and whatever is
+ * before a body is carried over.
+ */
 export const isOfKind = (kind: Kind, type: string): boolean =>
-  Object.hasOwn(ENTRIES[kind], type) || Object.hasOwn(WITHDRAWAL_ENTRIES, type);
+  Object.hasOwn(ENTRIES[kind], type) ||
+  Object.hasOwn(WITHDRAWAL_ENTRIES, type) ||
+  (isScopedKind(kind) && Object.hasOwn(CARRYING_OVER_ENTRIES, type));
 
 /** The types of what may be agreed ahead of its day. */
 export const EVENT_TYPES_AHEAD: readonly string[] = [...ROLES]

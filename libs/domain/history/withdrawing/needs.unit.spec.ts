@@ -4,7 +4,7 @@ import { entriesOf } from '#libs/testing/entries.js';
 import { planFacts } from '#libs/testing/facts.js';
 import { unfoundedIn } from './needs.js';
 
-const started: ActionPlanEvent = { type: 'PlanStarted.v1', data: planFacts };
+const started: ActionPlanEvent = { type: 'PlanStarted.v2', data: planFacts };
 const included = (actionId: string): ActionPlanEvent => ({ type: 'ActionIncluded.v1', data: { actionId } });
 const removed = (actionId: string): ActionPlanEvent => ({ type: 'ActionRemoved.v1', data: { actionId } });
 

@@ -1,10 +1,15 @@
 import { day, list, sha256, text } from './field.js';
 
-/** Whose paper or inspection it is, before whom and when: by name, as people write it. */
+/** Whose paper or inspection it is, before whom and when: by name, as people write it. A name may be that of another body. */
 export const SCOPE_FIELDS = {
   authority: text('The authority', { hint: 'For instance "Wexmoor Borough Council"', max: 200 }),
   committee: text('Its committee', { max: 200 }),
   meeting: day('The meeting'),
+  body: text('Which body that is, where its name does not tell', {
+    hint: 'The id of a body, or `new` for a body of its own',
+    max: 40,
+    optional: true,
+  }),
 };
 
 /** The day of a step that has one. */

@@ -1,0 +1,47 @@
+import type { Decider, Decision } from '#libs/kernel/decider.js';
+import { invalid } from '../shared/guards.js';
+import { decideBy, type Asked } from '../shared/moves/decide-by.js';
+import type { CommandOf } from '../shared/moves/lifecycle.js';
+import type { Named } from '../shared/scope.js';
+import { isSameName } from '../shared/text/same-name.js';
+import { authoritySlug, committeeSlug } from '../shared/text/slug.js';
+import type { BodyEvent, BodyFacts } from './events.js';
+import { BODY } from './moves.js';
+import { evolve, initialState, type Body, type BodyState } from './state.js';
+
+export type BodyCommand = CommandOf<typeof BODY, { EstablishBody: BodyFacts }>;
+type Told<T extends BodyCommand['type']> = Extract<BodyCommand, { type: T }>['data'];
+
+const rename = ({ name, on, resolution }: Told<'RenameBody'>, { state }: Asked<Body>): Decision<BodyEvent> => {
+  const code = committeeSlug(name);
+  if (!code) return invalid('name', 'Give its name, in letters.');
+  if (isSameName(state.name, name)) return [];
+  return [{ type: 'BodyRenamed.v1', data: { name, code, on, resolution }, effectiveOn: on }];
+};
+
+const named = ({ name }: { readonly name: string }): Named => ({ code: authoritySlug(name), name });
+
+const changeAuthorities = (
+  { authorities, on, resolution }: Told<'ChangeAuthorities'>,
+  { state }: Asked<Body>,
+): Decision<BodyEvent> => {
+  const now = authorities.map(named);
+  const nameless = now.findIndex(({ code }) => !code);
+  if (nameless >= 0) return invalid(`authorities.${nameless}.name`, 'Give its name, in letters.');
+  if (JSON.stringify(now) === JSON.stringify(state.authorities)) return [];
+  return [{ type: 'BodyAuthoritiesChanged.v1', data: { authorities: now, on, resolution }, effectiveOn: on }];
+};
+
+export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent> = {
+  kind: 'body',
+  initialState,
+  decide: decideBy<BodyState, BodyCommand, BodyEvent>(BODY, {
+    EstablishBody: (data) => [{ type: 'BodyEstablished.v1', data }],
+    RenameBody: rename,
+    ChangeParent: (data, { state }) =>
+      data.parent === state.parent ? [] : [{ type: 'BodyParentChanged.v1', data, effectiveOn: data.on }],
+    ChangeAuthorities: changeAuthorities,
+    EndBody: (data) => [{ type: 'BodyEnded.v1', data, effectiveOn: data.on }],
+  }),
+  evolve,
+};

@@ -1,0 +1,28 @@
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { Named } from '../shared/scope.js';
+import type { Source } from '../shared/source.js';
+import type { BodyKind } from './body-kinds.js';
+
+export interface BodyFacts {
+  /** Short reference: `CPC southwark`. */
+  readonly ref: string;
+  /** The name and the code by which it was recorded first: its id is made of them. */
+  readonly name: string;
+  readonly code: string;
+  /** Null where nothing says it. */
+  readonly kind: BodyKind | null;
+  /** A joint committee has several. */
+  readonly authorities: readonly Named[];
+  /** The id of the body that it is a part of. */
+  readonly parent: string | null;
+  /** By which resolution it was established. */
+  readonly resolution: string | null;
+  readonly source: Source | null;
+}
+
+export type BodyEvent =
+  | DomainEvent<'BodyEstablished.v1', BodyFacts>
+  | DomainEvent<'BodyRenamed.v1', { name: string; code: string; on: PlainDate; resolution: string | null }>
+  | DomainEvent<'BodyParentChanged.v1', { parent: string | null; on: PlainDate; resolution: string | null }>
+  | DomainEvent<'BodyAuthoritiesChanged.v1', { authorities: readonly Named[]; on: PlainDate; resolution: string | null }>
+  | DomainEvent<'BodyEnded.v1', { on: PlainDate; succeededBy: readonly string[]; resolution: string }>;

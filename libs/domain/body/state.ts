@@ -1,0 +1,61 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import type { Named } from '../shared/scope.js';
+import { unchanged } from '../shared/unchanged.js';
+import type { BodyEvent, BodyFacts } from './events.js';
+
+/** A name that a body has from a day on; null for the one that it was recorded with first. */
+export interface BodyName extends Named {
+  readonly from: PlainDate | null;
+}
+
+export interface Body extends BodyFacts {
+  readonly status: 'active' | 'ended';
+  /** In the order of their days. `name` and `code` are those that it has. */
+  readonly names: readonly BodyName[];
+  readonly endedOn: PlainDate | null;
+  /** The ids of the bodies that came after it. */
+  readonly succeededBy: readonly string[];
+  /** By which resolution it ended. */
+  readonly endedBy: string | null;
+}
+
+export type BodyState = { readonly status: 'none' } | Body;
+
+export const isOpen = ({ status }: Body): boolean => status === 'active';
+
+export const initialState: BodyState = { status: 'none' };
+
+/** The name that a body had on a day; before all of its days, its first. */
+export const nameOn = (names: readonly BodyName[], day: PlainDate): Named | undefined => {
+  const had = names.findLast(({ from }) => from === null || from <= day) ?? names[0];
+  return had && { code: had.code, name: had.name };
+};
+
+export const evolve = (state: BodyState, { type, data }: BodyEvent): BodyState => {
+  if (type === 'BodyEstablished.v1')
+    return state.status === 'none'
+      ? {
+          ...data,
+          status: 'active',
+          names: [{ code: data.code, name: data.name, from: null }],
+          endedOn: null,
+          succeededBy: [],
+          endedBy: null,
+        }
+      : state;
+  if (state.status === 'none') return state;
+  switch (type) {
+    case 'BodyRenamed.v1': {
+      const { code, name, on } = data;
+      return { ...state, code, name, names: [...state.names, { code, name, from: on }] };
+    }
+    case 'BodyParentChanged.v1':
+      return { ...state, parent: data.parent };
+    case 'BodyAuthoritiesChanged.v1':
+      return { ...state, authorities: data.authorities };
+    case 'BodyEnded.v1':
+      return { ...state, status: 'ended', endedOn: data.on, succeededBy: data.succeededBy, endedBy: data.resolution };
+    default:
+      return unchanged(state, type);
+  }
+};
