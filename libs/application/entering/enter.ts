@@ -16,6 +16,8 @@ import type { Entering, Entry } from './entry.js';
 import { enterInspection } from './inspection.js';
 import { enterJudgement } from './judgement.js';
 import { enterRecommendation } from './recommendation.js';
+import { enterMeeting } from './meeting.js';
+import { enterMinutes } from './minutes.js';
 import { InTurn } from './in-turn.js';
 import { linked } from './links.js';
 import { enterReport } from './report.js';
@@ -39,6 +41,8 @@ const ENTER: {
   action: enterAction,
   'action-plan': enterActionPlan,
   commitment: enterCommitment,
+  meeting: enterMeeting,
+  minutes: enterMinutes,
   body: enterBody,
 };
 
