@@ -19,7 +19,8 @@ const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
 const liftDuty = (data: unknown): unknown =>
   isRecord(data) && typeof data.clock === 'string' ? { ...data, ...termsOf(data.clock) } : data;
 
-const hasCode = (named: unknown): named is { readonly code: string } => isRecord(named) && typeof named.code === 'string';
+const hasCode = (named: unknown): named is { readonly code: string } =>
+  isRecord(named) && typeof named.code === 'string';
 
 /** A log names few bodies in many events. */
 const bodyIds = new Map<string, string>();
@@ -75,10 +76,7 @@ export const UPCASTERS: Upcasters = {
   'DutyRecorded.v1': { to: 'DutyRecorded.v2', lift: liftDuty },
   'RecommendationReferred.v1': { to: 'RecommendationReferred.v2', lift: liftReferral },
   ...Object.fromEntries(
-    RESOLVED.map((how) => [
-      `Recommendation${how}.v1`,
-      { to: `Recommendation${how}.v2`, lift: liftResolution },
-    ]),
+    RESOLVED.map((how) => [`Recommendation${how}.v1`, { to: `Recommendation${how}.v2`, lift: liftResolution }]),
   ),
   ...Object.fromEntries(SCOPED.map((name) => [`${name}.v1`, { to: `${name}.v2`, lift: liftScope }])),
 };

@@ -8,7 +8,8 @@
  * - `which-body`: a name may mean any of `candidates`; a person says which
  */
 export interface Refusal {
-  readonly code: 'forbidden-by-lifecycle' | 'invalid' | 'reason-required' | 'forbidden-to-actor' | 'not-found' | 'which-body';
+  readonly code:
+    'forbidden-by-lifecycle' | 'invalid' | 'reason-required' | 'forbidden-to-actor' | 'not-found' | 'which-body';
   readonly message: string;
   readonly field?: string;
   readonly state?: string;

@@ -40,7 +40,8 @@ export const commandOf = async (
     (await aboveItself(known.store, thing, told));
   if (refusal) return refusal;
   if (type === 'CarryOver') return { type, data: carryOverOf(told as Parameters<typeof carryOverOf>[0], links) };
-  if (type === 'AgreeMinutes') return agreeMinutes(known.store, thing.id, told as Parameters<typeof agreeMinutes>[2], links);
+  if (type === 'AgreeMinutes')
+    return agreeMinutes(known.store, thing.id, told as Parameters<typeof agreeMinutes>[2], links);
   const data = type === 'RecordDuty' ? dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>) : told;
   return isRefusal(data) ? data : { type, data };
 };

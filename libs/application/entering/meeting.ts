@@ -6,10 +6,7 @@ import { meetingIdentity } from '../identity.js';
 import { enterBodyOf, scopeOf, type Entering, type Entry } from './entry.js';
 
 /** A meeting of a body, known by the day for which it is scheduled first. */
-export const enterMeeting = (
-  told: Told<typeof MEETING, 'ScheduleMeeting'>,
-  entering: Entering,
-): Entry | Refusal => {
+export const enterMeeting = (told: Told<typeof MEETING, 'ScheduleMeeting'>, entering: Entering): Entry | Refusal => {
   const scoped = scopeOf(told, entering);
   if (isRefusal(scoped)) return scoped;
   const { scope } = scoped;

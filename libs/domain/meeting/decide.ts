@@ -19,7 +19,10 @@ const notItsDay = (on: PlainDate, { date }: Meeting): Refusal | null =>
 const notLater = (to: PlainDate, { date }: Meeting): Refusal | null =>
   to > date
     ? null
-    : invalid('to', `It stands for ${formatDate(date)}: a meeting is moved to a later day, and not to ${formatDate(to)}.`);
+    : invalid(
+        'to',
+        `It stands for ${formatDate(date)}: a meeting is moved to a later day, and not to ${formatDate(to)}.`,
+      );
 
 const postpone = ({ to }: { readonly to: PlainDate }, state: Meeting): Decision<MeetingEvent> =>
   notLater(to, state) ?? [{ type: 'MeetingPostponed.v1', data: { from: state.date, to } }];

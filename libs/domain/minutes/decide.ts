@@ -16,7 +16,9 @@ const MEETING = 'the meeting that they are the minutes of';
 
 const minuteMeeting = ({ resolutions, ...facts }: DataOf<'MinuteMeeting'>): Decision<MinutesEvent> => {
   const events = minuted(resolutions, facts, [], 1);
-  return isRefusal(events) ? events : [{ type: 'MinutesDrafted.v1', data: facts, effectiveOn: facts.heldOn }, ...events];
+  return isRefusal(events)
+    ? events
+    : [{ type: 'MinutesDrafted.v1', data: facts, effectiveOn: facts.heldOn }, ...events];
 };
 
 /** Places are never given twice, not even that of one that was withdrawn. */
@@ -31,7 +33,8 @@ const agree = (
   { state, act, unreasoned }: Asked<Minutes>,
 ): Decision<MinutesEvent> => {
   if (unreasoned) return unreasoned;
-  if (meetingId === state.meetingId) return invalid('meetingId', 'Minutes are agreed by a later meeting than their own.');
+  if (meetingId === state.meetingId)
+    return invalid('meetingId', 'Minutes are agreed by a later meeting than their own.');
   const early = notBefore(state.heldOn, MEETING, meeting, 'meetingId');
   if (early) return early;
   const events = corrected(corrections, state, { meetingId, on: meeting });
@@ -47,15 +50,16 @@ export const minutesDecider: Decider<MinutesState, MinutesCommand, MinutesEvent>
     MinuteMeeting: minuteMeeting,
     AddResolutions: addResolutions,
     PublishMinutes: (data, { state }) =>
-      notBefore(state.heldOn, MEETING, data.on, 'on') ?? [
-        { type: 'MinutesPublished.v1', data, effectiveOn: data.on },
-      ],
+      notBefore(state.heldOn, MEETING, data.on, 'on') ?? [{ type: 'MinutesPublished.v1', data, effectiveOn: data.on }],
     CorrectMinutes: ({ corrections }, { state, act }) =>
       corrected(corrections, state, { meetingId: null, on: act.effectiveOn }),
     AgreeMinutes: agree,
     SignMinutes: (data, { state }) =>
       data.on < (state.agreedBy?.meeting ?? state.heldOn)
-        ? invalid('on', `They were agreed on ${formatDate(state.agreedBy?.meeting ?? state.heldOn)}, and are signed after that.`)
+        ? invalid(
+            'on',
+            `They were agreed on ${formatDate(state.agreedBy?.meeting ?? state.heldOn)}, and are signed after that.`,
+          )
         : [{ type: 'MinutesSigned.v1', data, effectiveOn: data.on }],
     CarryOutMinutes: (data, { state }) => [{ type: 'MinutesCarriedOut.v1', data, effectiveOn: state.heldOn }],
   }),

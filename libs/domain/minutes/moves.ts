@@ -15,10 +15,14 @@ const resolutions = (min: number) =>
     fields: {
       number: NUMBER,
       words: WORDS,
-      recommendations: ids('Which recommendations it resolved, several as one; none where no paper proposed it', 'recommendation', {
-        max: 100,
-        optional: true,
-      }),
+      recommendations: ids(
+        'Which recommendations it resolved, several as one; none where no paper proposed it',
+        'recommendation',
+        {
+          max: 100,
+          optional: true,
+        },
+      ),
       ...DECISION_FIELDS,
       reason: text('Why it was rejected, deferred or withdrawn; for those outcomes', { max: 4000, optional: true }),
       kind: choice('Of one that no paper proposed: what it does', KINDS, { optional: true }),

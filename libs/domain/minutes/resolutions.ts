@@ -18,7 +18,10 @@ export const undecided = (
   const has = (text: string | null) => text !== null && hasText(text);
   const refusals: Refusal[] = [];
   const sends = outcome === 'referred' || outcome === 'recommended on';
-  if (sends && !has(referredTo)) refusals.push(invalid(`${at}.referredTo`, `Say to whom the meeting ${outcome === 'referred' ? 'referred' : 'recommended'} it.`));
+  if (sends && !has(referredTo))
+    refusals.push(
+      invalid(`${at}.referredTo`, `Say to whom the meeting ${outcome === 'referred' ? 'referred' : 'recommended'} it.`),
+    );
   if (outcome === 'agreed as amended' && !has(amendedText))
     refusals.push(invalid(`${at}.amendedText`, 'Give the text as the meeting amended it.'));
   if (needsAReason(outcome) && !has(reason))

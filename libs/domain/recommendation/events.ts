@@ -8,18 +8,7 @@ export const KINDS = ['note', 'approve', 'request', 'refer'] as const;
 /** What those of other origins ask, as an inspectorate's reports call it. */
 export const INSPECTORATE_KINDS = ['recommendation', 'area for improvement', 'area for priority action'] as const;
 
-export interface RecommendationFacts extends Asking {
-  readonly reportId: string;
-  readonly inspectionId: string | null;
-}
-
-/** What a meeting resolved and no paper had proposed. */
-export interface MinutedFacts extends Asking {
-  readonly minutesId: string;
-}
-
-/** What is asked for, and by whom it can be told from others. */
-export interface Asking {
+export interface RecommendationFacts {
   /** Short reference: `CPC 2017-07-10/8/R2`. */
   readonly ref: string;
   readonly scope: Scope;
@@ -29,7 +18,17 @@ export interface Asking {
   readonly no: string;
   readonly addressee: string | null;
   readonly text: string;
+  readonly reportId: string;
+  readonly inspectionId: string | null;
   readonly source: Source | null;
+}
+
+/** What is asked for, whether a paper proposed it or not. */
+export type Asking = Omit<RecommendationFacts, 'reportId' | 'inspectionId'>;
+
+/** What a meeting resolved and no paper had proposed. */
+export interface MinutedFacts extends Asking {
+  readonly minutesId: string;
 }
 
 /** What a meeting resolved, with the number and the words of its minute where they are known. */

@@ -17,7 +17,11 @@ export const OUTCOMES = [
 ] as const;
 
 /** The outcomes that need a reason. */
-export const WITH_REASON = ['rejected', 'deferred', 'withdrawn'] as const satisfies readonly (typeof OUTCOMES)[number][];
+export const WITH_REASON = [
+  'rejected',
+  'deferred',
+  'withdrawn',
+] as const satisfies readonly (typeof OUTCOMES)[number][];
 
 /** What a meeting decided, without which meeting it was: what the minutes of a meeting tell of each. */
 export const DECISION_FIELDS = {
@@ -55,9 +59,6 @@ export const RECOMMENDATION = {
     claimedBy: 'claimed by',
     closedAs: 'closed as',
     asOneWith: 'resolved as one with',
-    before: 'sent on to',
-    'before.to': 'sent on to',
-    'before.toBody': 'sent on to the body',
     minutesId: 'minutes',
     recommendedTo: 'recommended to',
     referredTo: 'referred to',
@@ -67,6 +68,9 @@ export const RECOMMENDATION = {
     'resolution.minute': 'minute',
     'resolution.minutesId': 'resolved in the minutes',
     'resolution.number': 'minute number',
+    sentTo: 'sent on to',
+    'sentTo.to': 'sent on to',
+    'sentTo.toBody': 'sent on to the body',
     supersededBy: 'superseded by',
     verifiedBy: 'verified by',
   },

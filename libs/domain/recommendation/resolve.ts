@@ -12,14 +12,14 @@ import type { Recommendation } from './state.js';
 export const NO_MINUTE = { number: null, minute: null, body: null, asOneWith: [], minutesId: null } as const;
 
 /** What was sent on is resolved where it went; any other by the body that it was put before. */
-const notBeforeIt = ({ body }: MeetingDecision, { scope, before }: Recommendation): Refusal | null => {
-  const is = before === null ? scope.body : before.toBody;
+const notBeforeIt = ({ body }: MeetingDecision, { scope, sentTo }: Recommendation): Refusal | null => {
+  const is = sentTo === null ? scope.body : sentTo.toBody;
   if (body === null)
-    return before === null
+    return sentTo === null
       ? null
-      : invalid('body', `A meeting sent it on to ${before.to}: say as \`body\` that it was a meeting of that body.`);
+      : invalid('body', `A meeting sent it on to ${sentTo.to}: say as \`body\` that it was a meeting of that body.`);
   if (is === null || body === is) return null;
-  const name = before?.to ?? scope.committee.name;
+  const name = sentTo?.to ?? scope.committee.name;
   return {
     ...invalid('body', `It is before ${name}: the meeting of another body cannot resolve it.`),
     rule: 'resolved-where-it-is',
@@ -27,13 +27,13 @@ const notBeforeIt = ({ body }: MeetingDecision, { scope, before }: Recommendatio
 };
 
 /** To whom a meeting sends it: in words, and not to the body that it is before already. */
-const sentTo = (decision: MeetingDecision, { state, past }: Asked<Recommendation>): Sent | Refusal => {
+const sending = (decision: MeetingDecision, { state, past }: Asked<Recommendation>): Sent | Refusal => {
   const to = decision.referredTo?.trim() ?? '';
   const verb = decision.outcome === 'referred' ? 'referred' : 'recommended';
   if (!hasText(to)) return invalid('referredTo', `Say to whom the meeting ${verb} it.`);
-  const { scope, before } = state;
-  const name = before?.to ?? scope.committee.name;
-  const id = before === null ? scope.body : before.toBody;
+  const { scope, sentTo: is } = state;
+  const name = is?.to ?? scope.committee.name;
+  const id = is === null ? scope.body : is.toBody;
   const toBody = decision.referredToBody;
   if (past.typed && (isSameName(to.toLowerCase(), name.toLowerCase()) || (toBody !== null && toBody === id)))
     return invalid('referredTo', `It is before the ${name} already: say to whom else it was ${verb}.`);
@@ -52,10 +52,7 @@ const isRefused = (value: string | Sent | Refusal): value is Refusal => typeof v
  * A meeting takes a recommendation: once, or again after it was deferred, not reached or sent on. A note that is agreed is
  * discharged by it.
  */
-export const resolve = (
-  decision: MeetingDecision,
-  asked: Asked<Recommendation>,
-): Decision<RecommendationEvent> => {
+export const resolve = (decision: MeetingDecision, asked: Asked<Recommendation>): Decision<RecommendationEvent> => {
   const { state } = asked;
   const { meeting, number, minute, body, asOneWith, minutesId, outcome } = decision;
   const before = state.resolution?.meeting ?? state.scope.meeting;
@@ -86,7 +83,7 @@ export const resolve = (
       return [{ type: 'RecommendationWithdrawn.v2', data, effectiveOn }];
     case 'referred':
     case 'recommended on': {
-      const sent = sentTo(decision, asked);
+      const sent = sending(decision, asked);
       if (isRefused(sent)) return sent;
       const type = outcome === 'referred' ? 'RecommendationReferred.v2' : 'RecommendationRecommendedOn.v1';
       return [{ type, data: { ...data, ...sent }, effectiveOn }];

@@ -31,7 +31,7 @@ export interface Recommendation extends Asking {
   readonly referredTo: string | null;
   readonly recommendedTo: string | null;
   /** Where a meeting sent it, whose meeting resolves it; null while it is before the body of its scope. */
-  readonly before: Sent | null;
+  readonly sentTo: Sent | null;
   /** By pseudonym: `prs_…`. */
   readonly claimedBy: string | null;
   readonly evidence: readonly Evidence[];
@@ -66,7 +66,7 @@ const resolved = (state: Recommendation, status: RecommendationStatus, data: Res
 
 const sent = (data: Resolution & Sent) => ({
   resolution: resolutionOf(data),
-  before: { to: data.to, toBody: data.toBody },
+  sentTo: { to: data.to, toBody: data.toBody },
 });
 
 const NOTHING_YET = {
@@ -74,7 +74,7 @@ const NOTHING_YET = {
   resolution: null,
   referredTo: null,
   recommendedTo: null,
-  before: null,
+  sentTo: null,
   claimedBy: null,
   evidence: [],
   verifiedBy: null,

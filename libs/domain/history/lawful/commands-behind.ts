@@ -89,7 +89,9 @@ const BEHIND: Behind = {
   'RecommendationProposed.v2': telling('ProposeRecommendation'),
   'RecommendationMinuted.v1': telling('MinuteRecommendation'),
   'RecommendationAgreed.v2': resolved('agreed'),
-  'RecommendationAgreedAsAmended.v2': resolved<Withdrawn & { readonly to: string }>('agreed as amended', ({ to }) => ({ amendedText: to })),
+  'RecommendationAgreedAsAmended.v2': resolved<Withdrawn & { readonly to: string }>('agreed as amended', ({ to }) => ({
+    amendedText: to,
+  })),
   'RecommendationRejected.v2': resolved('rejected'),
   'RecommendationDeferred.v2': resolved('deferred'),
   'RecommendationReferred.v2': resolved<Withdrawn & Sent>('referred', sentOn),

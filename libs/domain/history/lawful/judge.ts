@@ -40,7 +40,8 @@ const askedFor = (
   const { actor, reason, recordedAt, importId, irregular } = asking.metadata;
   const typed = importId === null;
   const move = moveOf(kind, command.type);
-  if (typed && move?.who === 'recording a paper') return { why: 'only recording a paper leads to it, and no paper was recorded' };
+  if (typed && move?.who === 'recording a paper')
+    return { why: 'only recording a paper leads to it, and no paper was recorded' };
   const isPlain = way.insteadOf === undefined && way.forgotten === undefined;
   const { decision, against } = decideOn({
     kind,
