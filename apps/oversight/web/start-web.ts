@@ -7,11 +7,13 @@ import { configureApp } from '#apps/api/configure-app.js';
 import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
+import { CommandRunner } from '#libs/application/command-runner.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
+import { UnfinishedMinutes } from './unfinished-minutes.js';
 import { UnfinishedImports } from './unfinished-imports.js';
 
 export interface WebSettings extends Omit<Infrastructure, 'trusted'> {
@@ -54,6 +56,8 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   const readModel = app.get(ReadModel);
   const imports = new UnfinishedImports(readModel, app.get(Recorder), app.get(ImportWithdrawal), clock, log);
   imports.start();
+  const minutes = new UnfinishedMinutes(readModel, app.get(CommandRunner), clock, log);
+  minutes.start();
   const health = app.get(SystemHealth);
   health.watch();
   return {
@@ -61,6 +65,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     app,
     stop: async () => {
       await imports.stop();
+      await minutes.stop();
       await health.close();
       await app.close();
       await store.close();
