@@ -96,7 +96,7 @@ describe('the minutes of a meeting', () => {
 
   it('resolve everything that was before it in one act, each with the minute and its words', async () => {
     const outcome = await runner.run(minute());
-    expect(outcome).toMatchObject({ ok: true, position: BigInt(store.log.length - 1) });
+    expect(outcome).toMatchObject({ ok: true, position: store.log.at(-1)?.position });
     const said = { meeting: '2017-07-10', number: '7', minute: resolutionTold.words, minutesId, body: scope.body };
     expect(await recommendation(one)).toMatchObject({ status: 'agreed', resolution: { ...said, asOneWith: [two] } });
     expect(await recommendation(two)).toMatchObject({ status: 'agreed', resolution: { ...said, asOneWith: [one] } });
@@ -146,8 +146,8 @@ describe('the minutes of a meeting', () => {
   it('come to the same, wherever the process was killed, when it goes on or is asked again', async () => {
     await runner.run(minute());
     const whole = store.log.map(({ stream, event }) => [stream, event]);
-    const before = 3;
-    for (let k = 1; k < whole.length - before; k++) {
+    // One append to the minutes, one of each thing, two of what no paper proposed, and that it is done.
+    for (let k = 1; k < 7; k++) {
       store = new InMemoryEventStore();
       runner = runnerOn(store);
       for (const [n, id] of [one, two, three].entries()) await propose(id, String(n + 1));
