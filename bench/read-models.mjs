@@ -246,7 +246,12 @@ const lateEntries = async (db) => {
   const generation = { ...row, state: 'live', indexed: true };
   let reached = { position: row.position };
   let position = row.position;
-  const scope = { body: 'body', authority: { code: 'a', name: 'A' }, committee: { code: 'c', name: 'C' }, meeting: day(1) };
+  const scope = {
+    body: 'body',
+    authority: { code: 'a', name: 'A' },
+    committee: { code: 'c', name: 'C' },
+    meeting: day(1),
+  };
   const owned = (/** @type {number} */ n) => ({
     ...LIFE[1]?.(0, scope),
     data: { from: null, to: { post: `Post ${n}` } },

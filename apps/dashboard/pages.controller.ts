@@ -5,6 +5,7 @@ import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import { STORY_KINDS, type StoryKind } from '#libs/read-models/story/story.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { ALARMS } from './alarms/alarms-page.js';
+import { BODIES } from './bodies/bodies-page.js';
 import { BOARD } from './board/board-page.js';
 import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
@@ -12,7 +13,7 @@ import { PageErrors } from './errors/page-errors.filter.js';
 import { Pages } from './frame/pages.js';
 import { ORDER_OF_ENTRIES } from './order-of-entries/order-of-entries-page.js';
 import { replayPage } from './replay/replay-page.js';
-import { listPage } from './things/list-page.js';
+import { LIST_PARAMETERS, listPage } from './things/list-page.js';
 import { thingPage } from './things/thing-page.js';
 
 /** The addresses of these kinds, each with what comes after it. */
@@ -24,6 +25,9 @@ const KindOf = createParamDecorator((_: unknown, context: ExecutionContext): Rec
   const [, segment] = context.switchToHttp().getRequest<Request>().path.toLowerCase().split('/');
   return RECORD_KINDS.find((kind) => KIND_WORDS[kind].path === segment);
 });
+
+/** Bodies are shown as a tree, unless some of them are asked for. */
+const narrows = (query: Request['query']): boolean => LIST_PARAMETERS.some((name) => query[name] !== undefined);
 
 /** Every page but the last, which says that there is none. */
 @Controller()
@@ -58,6 +62,7 @@ export class PagesController {
 
   @Get(of(RECORD_KINDS))
   list(@KindOf() kind: RecordKind, @Req() request: Request, @Res() response: Response) {
+    if (kind === 'body' && !narrows(request.query)) return this.pages.show(BODIES, request, response);
     return this.pages.show(listPage(kind), request, response);
   }
 

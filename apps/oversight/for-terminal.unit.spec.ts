@@ -6,7 +6,11 @@ describe('words for a terminal', () => {
     expect(forTerminal('Why: paid \u202Eten pounds\n  (Amara)')).toBe(
       'Why: paid \u2068\u202Eten\u2069 pounds\n  (Amara)',
     );
-    expect(forTerminal('Zoë  שלום')).toBe('Zoë  שלום');
+    expect(forTerminal('Zoë  Αθήνα')).toBe('Zoë  Αθήνα');
+  });
+
+  it('given letters from right to left, what stands beside their word keeps its place', () => {
+    expect(forTerminal('R1: שלום, 12 (سلام)')).toBe('R1: \u2068שלום,\u2069 12 \u2068(سلام)\u2069');
   });
 
   it('given a control, the terminal has nothing to obey', () => {

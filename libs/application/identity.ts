@@ -55,11 +55,8 @@ export const reportIdentity = (
 };
 
 /** A meeting by its body, the day for which it was scheduled first, and its kind. `committee` is as people call the body. */
-export const meetingIdentity = (
-  ids: Naming,
-  { body, committee, meeting }: Scope,
-  kind: MeetingKind,
-): Identity => identity(ids, 'meeting', [body, meeting, kind], `${initials(committee.name)} ${meeting}`);
+export const meetingIdentity = (ids: Naming, { body, committee, meeting }: Scope, kind: MeetingKind): Identity =>
+  identity(ids, 'meeting', [body, meeting, kind], `${initials(committee.name)} ${meeting}`);
 
 export const minutesIdentity = (ids: Naming, meeting: Identity): Identity =>
   identity(ids, 'minutes', [meeting.id], `${meeting.ref}/minutes`);

@@ -39,7 +39,12 @@ const must = async (kind: RecordKind, told: object) => {
   return made;
 };
 
-const scope = { body: null, authority: 'Northbridge Council', committee: 'Corporate Parenting Committee', meeting: '2017-07-10' };
+const scope = {
+  body: null,
+  authority: 'Northbridge Council',
+  committee: 'Corporate Parenting Committee',
+  meeting: '2017-07-10',
+};
 const nothingMore = { wards: null, from: null, inspectionId: null, leadOfficer: null, author: null };
 const paper = {
   ...nothingMore,

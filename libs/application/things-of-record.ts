@@ -1,5 +1,6 @@
 import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Identity } from './identity.js';
 
 /** What is known of all things together, which no stream of its own can tell. */
@@ -13,8 +14,23 @@ export interface ThingsOfRecord {
   referringTo(kind: Kind, id: string): Promise<readonly Identity[]>;
   /** Every body, recorded or only named by papers, as all that is recorded tells of it. Throws `RecordBehind`. */
   bodies(): Promise<readonly KnownBody[]>;
+  /** All that is before a body on a day, of which something remains to be done. Throws `RecordBehind`. */
+  openBefore(body: string, on: PlainDate): Promise<readonly Identity[]>;
+  /**
+   * The papers that were put before a meeting of this body for an earlier day than that to which it was moved. Throws
+   * `RecordBehind`.
+   */
+  papersOfMeetingMovedTo(body: string, day: PlainDate): Promise<readonly EarlierPaper[]>;
   /** Whether this person (`prs_…`) has recorded anything. Throws `RecordBehind`. */
   hasRecorded(person: string): Promise<boolean>;
+}
+
+/** A paper of a meeting that was moved since: what it is known by. */
+export interface EarlierPaper {
+  /** The day that it was published for first. */
+  readonly meeting: PlainDate;
+  readonly itemNo: string;
+  readonly title: string;
 }
 
 /** What was written last is not in the read models yet, also after some seconds: what they know is not enough to decide on. */

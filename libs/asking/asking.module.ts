@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Asking } from './ask.js';
 import { handlers as alarms } from './questions/alarms.js';
+import { handlers as bodies } from './questions/bodies.js';
 import { handlers as board } from './questions/board.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
@@ -14,6 +15,7 @@ import { handlers as trail } from './questions/trail.js';
 
 const HANDLERS = [
   alarms,
+  bodies,
   board,
   comparisonPages,
   comparisons,

@@ -82,6 +82,13 @@ describe('a cell with marks of direction', () => {
     expect(row?.[HEADER.indexOf('to')]).toContain('\u2068');
     expect(row?.[HEADER.indexOf('ref')]).toBe('A1');
   });
+
+  it('is isolated too for letters from right to left without a mark', () => {
+    const things = [thing('planned', '2017-06-01'), thing('planned', '2017-06-01', { owner: { post: 'Head' } })];
+    const sides = things.map((each) => ({ thing: each, on: '2017-05-01' })) as [never, never];
+    const [row] = rowsOf(compareThing(...sides, between(entry('שלום 12', 'owner.post'))));
+    expect(row).toContain('\u2068שלום 12\u2069');
+  });
 });
 
 describe('why a row says that something is overdue', () => {

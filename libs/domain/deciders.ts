@@ -57,7 +57,10 @@ const ANY: ReadonlyMap<Kind, AnyDecider> = new Map(
     const decider = DECIDERS[kind] as unknown as AnyDecider;
     const { evolve } = statesOf(kind);
     const own = { ...decider, evolve };
-    return [kind, isScopedKind(kind) ? deciderWithCarryOver(own, kind.replace('-', ' '), openStatusesOf(kind)) : decider];
+    return [
+      kind,
+      isScopedKind(kind) ? deciderWithCarryOver(own, kind.replace('-', ' '), openStatusesOf(kind)) : decider,
+    ];
   }),
 );
 export const deciderOf = (kind: Kind): AnyDecider => ANY.get(kind) ?? (DECIDERS[kind] as unknown as AnyDecider);

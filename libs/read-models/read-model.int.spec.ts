@@ -17,7 +17,12 @@ import { ReadModel } from './read-model.js';
 const IMPORT = uuid(50);
 const DAYS = ['2017-07-10', '2017-08-15', '2018-01-01'];
 const draft: AcceptedDraft = { document, title: 'Inspection report', reportId: uuid(8), draft: {} };
-const elsewhere = { ...scope, body: uuid(91), committee: { code: 'audit', name: 'Audit Committee' }, meeting: '2017-09-04' };
+const elsewhere = {
+  ...scope,
+  body: uuid(91),
+  committee: { code: 'audit', name: 'Audit Committee' },
+  meeting: '2017-09-04',
+};
 
 /** An import whose things are changed while it runs and after; effective days come out of order. */
 const givenLog = (): readonly RecordedEvent[] => {
@@ -139,9 +144,10 @@ describe('the read model', () => {
     expect(value).toEqual({
       authorities: [{ code: 'northbridge', name: 'Northbridge Council' }],
       committees: [
-        { authority: 'northbridge', code: 'audit', name: 'Audit Committee' },
+        { authority: 'northbridge', body: elsewhere.body, code: 'audit', name: 'Audit Committee' },
         {
           authority: 'northbridge',
+          body: scope.body,
           code: 'corporate-parenting-committee',
           name: 'Corporate Parenting Committee',
         },

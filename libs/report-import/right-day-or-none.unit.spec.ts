@@ -19,6 +19,9 @@ const short = ({ name }: Parts): string => (name === 'September' ? 'Sept' : name
 const misspelt = ({ name }: Parts): string => name.replace(/^(..)(.)(.)/, '$1$3$2');
 const yy = ({ year }: Parts): string => two(year % 100);
 
+const wide = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
 /** A day as papers write it, and some ways in which none should be read. */
 const FORMS: readonly ((day: Parts) => string)[] = [
   (d) => `${d.day} ${d.name} ${d.year}`,
@@ -78,6 +81,17 @@ const FORMS: readonly ((day: Parts) => string)[] = [
   (d) => `${d.day} ${misspelt(d)} ${d.year}`,
   (d) => `${d.day} ${d.name} ${String(d.year).slice(0, 3)}O`,
   (d) => `${d.day} ${d.name} ${d.year}${d.day}`,
+  (d) => `${wide(String(d.day))} ${d.name} ${wide(String(d.year))}`,
+  (d) => `${two(d.day)}\u2044${two(d.month)}\u2044${d.year}`,
+  (d) => `${two(d.day)}\u2212${two(d.month)}\u2212${d.year}`,
+  (d) => `${d.day}\u2011${short(d)}\u2011${d.year}`,
+  (d) => `${d.day} ${d.name}\n${d.year}`,
+  (d) => `${[...String(d.day)].join(' ')} ${d.name} ${d.year}`,
+  (d) => `${two(d.day)}:${two(d.month)}:${d.year}`,
+  (d) => `${two(d.day)}${two(d.month)}${d.year}`,
+  (d) => `${d.year}${two(d.month)}${two(d.day)}`,
+  (d) => `${two(d.day)}/${two(d.month)}/’${yy(d)}`,
+  (d) => `${d.day} ${d.name}, ${d.year > 2015 ? 2015 : 2045} hrs`,
 ];
 
 const SHORT_FORMS = [
@@ -201,6 +215,6 @@ describe('the forms', () => {
       return draft.dates.some((date) => wholeDay(date) === '2017-09-20');
     });
     expect(FORMS.length).toBeGreaterThanOrEqual(50);
-    expect(read.length).toBeGreaterThanOrEqual(FORMS.length - 16);
+    expect(read.length).toBeGreaterThanOrEqual(FORMS.length - 24);
   });
 });

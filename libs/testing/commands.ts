@@ -170,6 +170,10 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
       on: day,
       resolution: maybe,
     }),
+    CarryOverAll: fc.constantFrom([], [{ kind: 'action', id: 'a1', ref: 'A1' }]).map((things) => ({
+      ...{ to: 'body-2', on: '2017-09-10', resolution: 'one', things },
+    })),
+    CompleteCarryingOver: fc.constant({ carried: 1, left: [] }),
     EndBody: fc.record({ on: day, succeededBy: fc.constantFrom([], ['b1', 'b2']), resolution: word }),
   },
   commitment: {

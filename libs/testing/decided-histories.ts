@@ -4,7 +4,7 @@ import type { JudgedEntry } from '#libs/domain/history/lawful/judged-entry.js';
 import { fold } from '#libs/domain/history/placing/fold.js';
 import { KINDS, type Kind } from '#libs/domain/kinds.js';
 import { moveOf } from '#libs/domain/moves.js';
-import { isByHand } from '#libs/domain/shared/moves/lifecycle.js';
+import { isByPaper } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
@@ -72,7 +72,7 @@ const waysOf = ({ way, revision }: Asked) => ({
 /** What only recording a paper does, a paper does. */
 const importOf = (kind: Kind, { type }: Command, { importId }: Asked): string | null => {
   const move = moveOf(kind, type);
-  return move && !isByHand(move) ? 'import-1' : importId;
+  return move && isByPaper(move) ? 'import-1' : importId;
 };
 
 const carriedOut = (kind: Kind, entries: readonly JudgedEntry[], ask: Asked, n: number): readonly JudgedEntry[] => {

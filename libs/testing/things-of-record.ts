@@ -8,6 +8,8 @@ export const nothingElse: ThingsOfRecord = {
   called: () => Promise.resolve([]),
   referringTo: () => Promise.resolve([]),
   bodies: () => Promise.resolve([]),
+  openBefore: () => Promise.resolve([]),
+  papersOfMeetingMovedTo: () => Promise.resolve([]),
   hasRecorded: () => Promise.resolve(false),
 };
 

@@ -19,13 +19,16 @@ describeWithProc('a system', () => {
     async () => {
       const system = own.run(['up']);
       const url = await addressOf(system);
-      const freezeThenAwait = async (pid: number, name: string, time = 1) => {
-        process.kill(pid, 'SIGSTOP');
+      const isStartedAgain = async (name: string, time = 1) => {
         await system.until(new RegExp(`The ${name} stopped unexpectedly: was frozen`), time);
         await system.until(new RegExp(`The ${name} is running again`), time);
       };
-      await freezeThenAwait(own.pidOf('web/main.js'), 'dashboard and API');
-      await freezeThenAwait(own.pidOf('projector/main.js'), 'projector');
+      const freezeThenAwait = async (pid: number, name: string, time = 1) => {
+        process.kill(pid, 'SIGSTOP');
+        await isStartedAgain(name, time);
+      };
+      for (const part of ['web/main.js', 'projector/main.js']) process.kill(own.pidOf(part), 'SIGSTOP');
+      await Promise.all([isStartedAgain('dashboard and API'), isStartedAgain('projector')]);
       await freezeThenAwait(own.pidOf('eventstore/main.js'), 'event store');
       await freezeThenAwait(own.pidOf(POSTMASTER), 'Postgres');
       await untilReady(url);

@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { readerOf } from '#libs/testing/reader-process.js';
 import { ROOT } from './oversight-process.js';
 import { A_FEW_MINUTES, addressOf, listAt, OwnSystem } from './own-system.js';
 
@@ -39,6 +41,30 @@ describe('oversight import', () => {
       expect(await reader.ended()).toBe(1);
       expect(reader.output).toContain('only an officer may change it');
       await system.end();
+    },
+    A_FEW_MINUTES,
+  );
+
+  it('of a paper whose reader is killed, says so and records nothing', async () => {
+    const file = own.beside('long.txt');
+    writeFileSync(file, `${readFileSync(sample, 'utf8')}${'• x\n'.repeat(300_000)}`);
+    const cli = own.run(['import', file, '--accept'], { OVERSIGHT_URL: 'http://127.0.0.1:9' });
+    process.kill(await readerOf(cli.child.pid ?? 0), 'SIGKILL');
+    expect(await cli.ended()).toBe(1);
+    expect(cli.output).toMatch(/Reading long\.txt took more than 512 MB\. Split it [^]*Nothing was recorded\./);
+  });
+
+  it(
+    'of a paper that is marked as not for the public, though classified Open, records nothing and says what to do',
+    async () => {
+      const words = 'Exempt under paragraph 3 of Schedule 12A';
+      const url = await addressOf(own.run(['up', '--no-sample'], { OVERSIGHT_DATA: own.beside('marked') }));
+      const file = own.beside('marked.txt');
+      writeFileSync(file, `${words}\n\n${readFileSync(sample, 'utf8')}`);
+      const cli = own.run(['import', file, '--accept'], { OVERSIGHT_URL: url });
+      expect(await cli.ended()).toBe(1);
+      expect(cli.output).toMatch(/is marked “.*nothing was recorded\. Import its public version/);
+      expect((await listAt(`${url}/v1/imports`)).total).toBe(0);
     },
     A_FEW_MINUTES,
   );

@@ -1,4 +1,4 @@
-// npm run torture -- [--target system|eventstore] [--seed N] [--rounds N]: kills parts at random under load, round after round.
+// npm run torture -- [--target system|eventstore|imports] [--seed N] [--rounds N]: kills parts at random under load, round after round.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
@@ -12,9 +12,10 @@ const { values } = parseArgs({
 const SPECS = {
   system: 'test/torture/whole-system.e2e.spec.ts',
   eventstore: 'apps/eventstore/torture/torture.int.spec.ts',
+  imports: 'test/torture/killed-imports.e2e.spec.ts',
 };
 if (!Object.hasOwn(SPECS, values.target)) {
-  console.error(`--target is "${values.target}": give system or eventstore.`);
+  console.error(`--target is "${values.target}": give system, eventstore or imports.`);
   process.exit(2);
 }
 for (const [name, value] of Object.entries({ seed: values.seed, rounds: values.rounds }))

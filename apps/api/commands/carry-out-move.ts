@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
@@ -33,6 +34,7 @@ const wayOf = ({ irregular, insteadOf, forgotten }: ActBody): ChangeWay => ({
 export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
   constructor(
     private readonly runner: CommandRunner,
+    private readonly carrying: CarryingOverAll,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
     @Inject(PEOPLE) private readonly people: People,
@@ -47,6 +49,16 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     const { reason = null, effectiveOn = null } = act;
     const causationId = request.correlationId;
     const how = { way: wayOf(act), ...(preview && { preview }) };
-    return this.runner.run({ ...request, command, reason, effectiveOn, causationId, importId: null, ...how });
+    const outcome = await this.runner.run({
+      ...request,
+      command,
+      reason,
+      effectiveOn,
+      causationId,
+      importId: null,
+      ...how,
+    });
+    if (type !== 'CarryOverAll' || preview || !outcome.ok) return outcome;
+    return (await this.carrying.resume(request.id)) ?? outcome;
   }
 }

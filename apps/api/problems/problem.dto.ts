@@ -125,7 +125,10 @@ export class ProblemDto {
 }
 
 /** The body of a problem's answer; `correlationId` is a UUID. */
-export const problemBody = ({ code, detail, members: { candidates, ...members } }: Problem, correlationId: string): ProblemDto => ({
+export const problemBody = (
+  { code, detail, members: { candidates, ...members } }: Problem,
+  correlationId: string,
+): ProblemDto => ({
   type: problemType(code),
   ...PROBLEMS[code],
   detail,

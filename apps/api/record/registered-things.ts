@@ -1,8 +1,11 @@
 import type { Identity } from '#libs/application/identity.js';
 import { RecordBehind, type ThingsOfRecord } from '#libs/application/things-of-record.js';
-import type { Kind } from '#libs/domain/deciders.js';
+import { SCOPED_KINDS, type Kind } from '#libs/domain/deciders.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
+import type { Listed } from '#libs/read-models/register/filter.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
 
 /** Every day that anything recorded so far can be true on. */
@@ -30,8 +33,26 @@ export class RegisteredThings implements ThingsOfRecord {
     );
   }
 
+  papersOfMeetingMovedTo(body: string, day: PlainDate) {
+    return this.ask((view) => view.papersOfMeetingMovedTo(body, day));
+  }
+
   bodies() {
     return this.ask((view) => view.bodies());
+  }
+
+  openBefore(body: string, on: PlainDate): Promise<readonly Identity[]> {
+    return this.ask(async (view) => {
+      const found: Identity[] = [];
+      for (const kind of SCOPED_KINDS)
+        for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+          const page = { sort: 'ref', descending: false, limit: 200, cursor } as const;
+          const listed: Listed<Thing> = await view.list(kind, { committee: body, open: true }, page);
+          found.push(...listed.items.map(({ id, ref }) => ({ kind, id, ref })));
+          cursor = listed.next;
+        }
+      return found;
+    }, on);
   }
 
   hasRecorded(person: string): Promise<boolean> {
@@ -45,9 +66,9 @@ export class RegisteredThings implements ThingsOfRecord {
   }
 
   /** Throws `RecordBehind`, and `ReadModelBuilding` while there are no read models. */
-  private async ask<T>(read: (view: View) => Promise<T>): Promise<T> {
+  private async ask<T>(read: (view: View) => Promise<T>, on: PlainDate = EVER): Promise<T> {
     const written = this.written();
     if (written !== null && !(await this.readModel.waitFor(written, this.waitMs))) throw new RecordBehind();
-    return (await this.readModel.view({ known: null, on: EVER }, read)).value;
+    return (await this.readModel.view({ known: null, on }, read)).value;
   }
 }

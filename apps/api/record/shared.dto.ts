@@ -18,7 +18,10 @@ export class ScopeDto implements Scope {
   @One(() => NamedDto)
   authority!: NamedDto;
 
-  @One(() => NamedDto, { description: 'The body by its name of the day asked about; as the paper prints it where nobody has recorded that body' })
+  @One(() => NamedDto, {
+    description:
+      'The body by its name of the day asked about; as the paper prints it where nobody has recorded that body',
+  })
   committee!: NamedDto;
 
   @Day()

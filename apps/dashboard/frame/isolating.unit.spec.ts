@@ -4,6 +4,14 @@ import { render } from './render.js';
 
 const HOSTILE = 'paid\u202Eten pounds';
 
+const links = {
+  board: () => '/',
+  changes: () => '/changes',
+  list: () => '/',
+  compare: () => '/',
+  hidden: () => [],
+};
+
 describe('a page with text that holds marks of direction', () => {
   it('given it anywhere in what is shown, it is isolated; in addresses and in what a form sends along it stays', () => {
     const model = {
@@ -19,13 +27,11 @@ describe('a page with text that holds marks of direction', () => {
   });
 
   it('given a page that is rendered, what it shows is isolated', () => {
-    const links = {
-      board: () => '/',
-      changes: () => '/changes',
-      list: () => '/',
-      compare: () => '/',
-      hidden: () => [],
-    };
     expect(render('errors/wrong-question.njk', { message: HOSTILE, links })).toContain(`\u2068${HOSTILE}\u2069`);
+  });
+
+  it('given letters from right to left without a mark, they are isolated too', () => {
+    for (const words of ['שלום 12', 'سلام 12'])
+      expect(render('errors/wrong-question.njk', { message: words, links })).toContain(`\u2068${words}\u2069`);
   });
 });

@@ -38,7 +38,15 @@ const unique = <T>(items: readonly T[], key: (item: T) => string): readonly T[] 
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
-export function scopeFilter(directory: Directory, chosen: ScopeChosen): ScopeFilter {
+/** A body that is asked for by its id is chosen under its name. */
+const byCode = (directory: Directory, { committee, ...chosen }: ScopeChosen): ScopeChosen => {
+  const body = directory.committees.find((each) => each.body === committee?.toLowerCase());
+  const code = body?.code ?? committee;
+  return { ...chosen, ...(code !== undefined && { committee: code }) };
+};
+
+export function scopeFilter(directory: Directory, asked: ScopeChosen): ScopeFilter {
+  const chosen = byCode(directory, asked);
   const within = (item: { readonly authority: string }) =>
     chosen.authority === undefined || item.authority === chosen.authority;
   const committees = unique(directory.committees.filter(within), ({ code }) => code);

@@ -44,10 +44,13 @@ const chosenOf = ({ open, overdue }: Filter): string | null => {
   return open === undefined && overdue === undefined ? 'all' : null;
 };
 
+/** What the address of a list says beside its moment. */
+export const LIST_PARAMETERS: readonly string[] = [...FILTER_NAMES, 'sort', 'order', 'cursor'];
+
 /** The list of one kind: filtered by scope, sorted by a column, fifty at a time. */
 export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
   template: 'things/list.njk',
-  takes: [...FILTER_NAMES, 'sort', 'order', 'cursor'],
+  takes: LIST_PARAMETERS,
   formerly: FORMERLY,
   question: (asked, { query }) => {
     const page = { ...sortOf(query), limit: PER_PAGE, cursor: word(query, 'cursor') ?? null };

@@ -1,4 +1,4 @@
-import { CannotDo } from '../failure.js';
+import { CannotDo, codeOf } from '../failure.js';
 
 interface Problem {
   readonly title?: string;
@@ -8,6 +8,13 @@ interface Problem {
   readonly withdrawn?: object;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
+
+const NOTHING = 'Nothing was changed.';
+/** It may have failed half-way. */
+const UNKNOWN = 'Do it again when all is well: what was done already is not done twice.';
+
+/** Codes of a connection that was there and ended before the answer came. */
+const LOST: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT']);
 
 /** The API as the command line uses it: the same doors as for everybody. */
 export class ApiClient {
@@ -46,15 +53,22 @@ export class ApiClient {
     let response: Response;
     try {
       response = await fetch(new URL(path, this.url), { ...init, headers });
-    } catch {
-      throw new CannotDo(
-        `Oversight does not answer at ${this.url}.`,
-        'Start it with `npm start`, or say where it runs: OVERSIGHT_URL=http://….',
-      );
+    } catch (error) {
+      throw this.unanswered(error);
     }
     const body: unknown = await response.json().catch(() => null);
     if (response.ok) return body;
     throw new Refused(response.status, typeof body === 'object' && body !== null ? body : {});
+  }
+
+  private unanswered(error: unknown): CannotDo {
+    const cause = error instanceof Error ? codeOf(error.cause) : null;
+    return cause !== null && LOST.has(cause)
+      ? new CannotDo(`Oversight at ${this.url} was gone before it answered.`, UNKNOWN)
+      : new CannotDo(
+          `Oversight does not answer at ${this.url}.`,
+          'Start it with `npm start`, or say where it runs: OVERSIGHT_URL=http://….',
+        );
   }
 }
 
@@ -64,6 +78,6 @@ export class Refused extends CannotDo {
     readonly status: number,
     readonly problem: Problem,
   ) {
-    super(problem.detail ?? problem.title ?? `The API answered ${status}.`, 'Nothing was changed.');
+    super(problem.detail ?? problem.title ?? `The API answered ${status}.`, status < 500 ? NOTHING : UNKNOWN);
   }
 }

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command } from 'commander';
+import { importId } from '#libs/application/identity.js';
+import { systemIds } from '#libs/application/system.js';
 import { readConfig } from '#libs/platform/config.js';
 import { DocumentReader } from '#libs/reading/index.js';
 import { type Draft, MAX_TEXT_BYTES } from '#libs/report-import/index.js';
@@ -13,7 +15,9 @@ import { forTerminal, jsonForTerminal } from '../for-terminal.js';
 import { ask } from '../import/ask.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
+import { answerOf, candidatesIn, questionOf } from '../import/which-body.js';
 import { parsePreview, type Plan, previewText } from '../import/preview.js';
+import { tellingProgress } from '../import/tell-progress.js';
 
 interface Options {
   readonly accept?: boolean;
@@ -22,6 +26,7 @@ interface Options {
   readonly as: string;
   readonly reason?: string;
   readonly authority?: string;
+  readonly body?: string;
 }
 
 interface Paper {
@@ -29,6 +34,8 @@ interface Paper {
   readonly bytes: Uint8Array;
   /** Whose it is, where a person had to say. */
   readonly authority: string | undefined;
+  /** Which body it is before, where a person had to say: an id, or `new`. */
+  readonly body: string | undefined;
 }
 
 export const importCommand = (): Command =>
@@ -41,24 +48,26 @@ export const importCommand = (): Command =>
     .option('--as <name>', 'who records it, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
     .option('--reason <words>', 'why it is recorded')
     .option('--authority <name>', 'whose paper it is, where the paper does not say')
+    .option('--body <id>', 'which body it is before, where its name does not tell: an id, or "new"')
     .action(importFile);
 
 const importFile = async (file: string, options: Options): Promise<void> => {
   if (options.accept && options.dryRun)
     throw new CannotDo('--accept records and --dry-run does not.', 'Give one of the two.');
-  const paper = { name: basename(file), bytes: readBytes(file), authority: options.authority };
+  const paper = { name: basename(file), bytes: readBytes(file), authority: options.authority, body: options.body };
   const draft = await readDraft(paper);
   process.stdout.write(
     options.json ? `${jsonForTerminal(draft, 2)}\n` : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
   );
-  if (options.accept) return record(await system(options.as), paper, options);
+  if (options.accept) return record(await system(options.as), paper, draft, options);
   if (options.json) return;
   if (options.dryRun)
     return tell(await preview(options.as, paper).then(previewText, (error: unknown) => messageOf(error)));
-  const plan = await preview(options.as, paper);
+  const meant = { ...paper, body: paper.body ?? (await whichBody(options.as, paper)) };
+  const plan = await preview(options.as, meant);
   tell(previewText(plan));
   if (plan.alreadyRecorded) return;
-  if (await confirmed(options.as)) return record(await system(options.as), paper, options);
+  if (await confirmed(options.as)) return record(await system(options.as), meant, draft, options);
   tell('Nothing was recorded.');
 };
 
@@ -97,16 +106,28 @@ const readDraft = async (paper: Paper): Promise<Draft> => {
 };
 
 /** What there is to say of a paper beside its bytes, as the API takes it. */
-const about = ({ name, authority }: Paper, reason?: string): string =>
-  new URLSearchParams({ name, ...(authority ? { authority } : {}), ...(reason ? { reason } : {}) }).toString();
+const about = ({ name, authority, body }: Paper, reason?: string): string =>
+  new URLSearchParams({
+    name,
+    ...(authority && { authority }),
+    ...(body && { body }),
+    ...(reason && { reason }),
+  }).toString();
 
 const system = (as: string): Promise<ApiClient> =>
   signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
 
+const drafted = async (as: string, paper: Paper): Promise<unknown> =>
+  (await system(as)).postText(`/v1/drafts?${about(paper)}`, paper.bytes);
+
 /** What recording it would do. @throws CannotDo when it could not be recorded, or nothing runs to ask */
-const preview = async (as: string, paper: Paper): Promise<Plan> => {
-  const answer = await (await system(as)).postText(`/v1/drafts?${about(paper)}`, paper.bytes);
-  return parsePreview(answer);
+const preview = async (as: string, paper: Paper): Promise<Plan> => parsePreview(await drafted(as, paper));
+
+/** The body that somebody says it is before, where its name does not tell; undefined where it does, or nobody says. */
+const whichBody = async (as: string, paper: Paper): Promise<string | undefined> => {
+  const candidates = candidatesIn(await drafted(as, paper));
+  if (candidates.length === 0 || !process.stdin.isTTY) return undefined;
+  return answerOf(await ask(forTerminal(questionOf(candidates))), candidates) ?? undefined;
 };
 
 const confirmed = async (who: string): Promise<boolean> => {
@@ -118,7 +139,8 @@ const confirmed = async (who: string): Promise<boolean> => {
   return /^y(es)?$/i.test(await ask(`Record this as ${who}? (yes/no) `));
 };
 
-const record = async (api: ApiClient, paper: Paper, { as, reason }: Options): Promise<void> => {
-  const answer = await api.postText(`/v1/imports?${about(paper, reason)}`, paper.bytes);
+const record = async (api: ApiClient, paper: Paper, { document }: Draft, { as, reason }: Options): Promise<void> => {
+  const recording = api.postText(`/v1/imports?${about(paper, reason)}`, paper.bytes);
+  const answer = await tellingProgress(recording, { api, importId: importId(systemIds, document.sha256), tell });
   tell(outcomeText(parseOutcome(answer), as, api.url));
 };

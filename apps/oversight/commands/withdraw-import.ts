@@ -4,6 +4,7 @@ import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
 import { DEFAULT_OFFICER } from '../default-officer.js';
 import { forTerminal } from '../for-terminal.js';
+import { tellingProgress } from '../import/tell-progress.js';
 import { parseWithdrawal, withdrawalText } from '../import/withdrawal.js';
 
 interface Options {
@@ -19,8 +20,11 @@ export const withdrawImportCommand = (): Command =>
     .option('--as <name>', 'who withdraws it, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
     .action(withdrawImport);
 
+const tell = (line: string): void => void process.stderr.write(`${forTerminal(line)}\n`);
+
 const withdrawImport = async (id: string, { reason, as }: Options): Promise<void> => {
   const api = await signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
-  const answer = await api.postJson(`/v1/imports/${encodeURIComponent(id)}/withdraw`, { reason });
-  process.stderr.write(`${forTerminal(withdrawalText(parseWithdrawal(answer), as))}\n`);
+  const withdrawing = api.postJson(`/v1/imports/${encodeURIComponent(id)}/withdraw`, { reason });
+  const answer = await tellingProgress(withdrawing, { api, importId: id, tell });
+  tell(withdrawalText(parseWithdrawal(answer), as));
 };

@@ -122,7 +122,8 @@ const sections = (draft: Draft): Section[] => [
   },
 ];
 
-const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
+/** There may be more words than a function takes arguments. */
+const longest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0);
 const PADDING = 2;
 
 /** Wide enough for the longest word of each column, no wider than what stands in it, and together one line. */

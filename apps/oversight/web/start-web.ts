@@ -8,6 +8,7 @@ import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
+import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { SystemHealth } from '#libs/health/system-health.js';
@@ -54,7 +55,14 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   configureApp(app, { log });
   await app.listen(port, host);
   const readModel = app.get(ReadModel);
-  const imports = new UnfinishedImports(readModel, app.get(Recorder), app.get(ImportWithdrawal), clock, log);
+  const imports = new UnfinishedImports(
+    readModel,
+    app.get(Recorder),
+    app.get(ImportWithdrawal),
+    app.get(CarryingOverAll),
+    clock,
+    log,
+  );
   imports.start();
   const minutes = new UnfinishedMinutes(readModel, app.get(CommandRunner), clock, log);
   minutes.start();

@@ -29,13 +29,15 @@ export interface BodyMeant extends Identity {
 
 const NEW = 'new';
 
-const candidateOf = (on: PlainDate) => (body: KnownBody): Candidate => ({
-  id: body.id,
-  ref: body.ref,
-  name: nameOn(body.names, on)?.name ?? '',
-  names: [...new Set(body.names.map(({ name }) => name))],
-  endedOn: body.endedOn,
-});
+const candidateOf =
+  (on: PlainDate) =>
+  (body: KnownBody): Candidate => ({
+    id: body.id,
+    ref: body.ref,
+    name: nameOn(body.names, on)?.name ?? '',
+    names: [...new Set(body.names.map(({ name }) => name))],
+    endedOn: body.endedOn,
+  });
 
 /** Asks which body is meant: tells the candidates, and how to answer. */
 const unsure = ({ committee, on }: BodyAsked, candidates: readonly KnownBody[]): Refusal => {

@@ -7,7 +7,7 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { aboveItself } from './above-itself.js';
-import { carryOverOf } from './carry-over.js';
+import { carryOverAllOf, carryOverOf, type CarryOverAllTold } from './carry-over.js';
 import { dutyOf } from './duty.js';
 import { inItsPlace } from './in-its-place.js';
 import { linked } from './links.js';
@@ -17,7 +17,7 @@ import { unknownPerson, type KnowsPerson } from './persons.js';
 /** What a command is looked up in. */
 export interface Known {
   readonly store: EventStore;
-  readonly record: Pick<ThingsOfRecord, 'called'>;
+  readonly record: Pick<ThingsOfRecord, 'called' | 'openBefore'>;
   readonly knows: KnowsPerson;
 }
 
@@ -39,6 +39,7 @@ export const commandOf = async (
     (await inItsPlace(known, thing, type, told)) ??
     (await aboveItself(known.store, thing, told));
   if (refusal) return refusal;
+  if (type === 'CarryOverAll') return carryOverAllOf(known.record, thing.id, told as CarryOverAllTold);
   if (type === 'CarryOver') return { type, data: carryOverOf(told as Parameters<typeof carryOverOf>[0], links) };
   if (type === 'AgreeMinutes')
     return agreeMinutes(known.store, thing.id, told as Parameters<typeof agreeMinutes>[2], links);

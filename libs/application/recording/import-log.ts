@@ -42,7 +42,8 @@ const partsIn = (events: readonly RecordedEvent[]): readonly object[] =>
   );
 
 const draftOf = (accepted: ImportLog['accepted'], parts: readonly object[]): DraftOfBody | null => {
-  if (accepted?.event.type !== 'ImportAcceptedInParts.v1') return (accepted?.event.data.draft ?? null) as DraftOfBody | null;
+  if (accepted?.event.type !== 'ImportAcceptedInParts.v1')
+    return (accepted?.event.data.draft ?? null) as DraftOfBody | null;
   return parts.length === accepted.event.data.parts ? (joined(parts) as DraftOfBody) : null;
 };
 

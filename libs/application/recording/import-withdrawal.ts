@@ -10,7 +10,8 @@ import type { CommandHandling, CommandOutcome, CommandRequest } from '../handlin
 import type { KeyReused } from '../request-key.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { importCommandId, loadImport, type ImportLog } from './import-log.js';
-import { withdrawalTold } from './outcome-in-parts.js';
+import { withdrawalProgressTold, withdrawalTold } from './outcome-in-parts.js';
+import { TOLD_AFTER } from './outcome-of-things.js';
 import { preventionsOf, type Prevention } from './prevented.js';
 import type { Confirmation } from './recording.js';
 
@@ -84,19 +85,23 @@ export class ImportWithdrawal {
     const by = { actor, reason, correlationId, causationId: begun.id };
     const done: Met[] = [];
     const left: LeftStanding[] = [];
-    for (const thing of metBy(log)) {
-      if (await this.isBeforeOthers(thing)) {
-        left.push({ ...thing, why: 'Other papers are before it.' });
-        continue;
+    const established = new Set(('recorded' in log.state ? (log.state.recorded ?? []) : []).map(({ id }) => id));
+    const tell = async (commands: readonly ImportCommand[]): Promise<void> => {
+      for (const command of commands) {
+        const outcome = await this.runImport(log, command, by);
+        if (!outcome.ok) throw new Error(outcome.refusal.message);
       }
-      const outcome = await this.withdrawOf(thing, importId, begun.id, by);
-      if (!outcome.ok) left.push({ ...thing, why: outcome.refusal.message });
+    };
+    for (const [n, thing] of metBy(log).entries()) {
+      const stays = established.has(thing.id) && (await this.isBeforeOthers(thing));
+      const outcome = stays ? null : await this.withdrawOf(thing, importId, begun.id, by);
+      if (outcome === null) left.push({ ...thing, why: 'Other papers are before it.' });
+      else if (!outcome.ok) left.push({ ...thing, why: outcome.refusal.message });
       else if (outcome.events.length > 0) done.push(thing);
+      if ((n + 1) % TOLD_AFTER === 0)
+        await tell(withdrawalProgressTold({ withdrawn: done.slice(-TOLD_AFTER), left: left.slice(-TOLD_AFTER) }));
     }
-    for (const command of withdrawalTold({ withdrawn: done, left })) {
-      const outcome = await this.runImport(log, command, by);
-      if (!outcome.ok) return refused(outcome);
-    }
+    await tell(withdrawalTold({ withdrawn: done, left }));
     return this.resume(importId);
   }
 

@@ -21,7 +21,8 @@ import { compareWithRecord } from './compare.js';
 import { droppedSince } from './dropped.js';
 import { alreadyRecorded, importCommandId, loadImport, resultOf, type ImportLog } from './import-log.js';
 import { earlierThingsOf } from './earlier-imports.js';
-import { outcomeTold } from './outcome-in-parts.js';
+import { outcomeTold, progressTold } from './outcome-in-parts.js';
+import { outcomeOfThings, TOLD_AFTER, type ThingRecorded } from './outcome-of-things.js';
 import { isNew, recordThing } from './record-thing.js';
 import type { AlreadyRecorded, Confirmation, OnThingRecorded, RecordingPlan, RecordingResult } from './recording.js';
 import { recordableOf, type Recordable } from './recordable.js';
@@ -143,8 +144,9 @@ export class Recorder {
     const recordable = await this.recordable(log.draft, document);
     if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
     const by = this.inNameOf(log.accepted, importId);
-    const data = await this.recordAll(recordable, document, by, onThingRecorded);
-    for (const command of outcomeTold(data)) await this.runImport(log, command, by);
+    const came = await this.recordAll(recordable, log, by, onThingRecorded);
+    const differences = [...came.differences, ...(await this.dropped(recordable, document))];
+    for (const command of outcomeTold({ ...came, differences })) await this.runImport(log, command, by);
     const result = resultOf(await loadImport(this.store, importId), { warnings: recordable.warnings });
     if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
     return result;
@@ -183,23 +185,21 @@ export class Recorder {
   }
 
   private async recordAll(
-    recordable: Extract<Recordable, { ok: true }>,
-    document: DocumentRef,
+    { things, leftOut }: Extract<Recordable, { ok: true }>,
+    log: ImportLog,
     by: ByImport,
     onThingRecorded: OnThingRecorded,
   ): Promise<ImportOutcome> {
-    const { things, leftOut } = recordable;
-    const made = new Set<string>();
-    const unchanged: Met[] = [];
-    const differences: Difference[] = [];
+    const recording = { store: this.store, runner: this.runner, ids: this.ids, by, made: new Set<string>() };
+    const done: ThingRecorded[] = [];
     for (const [n, thing] of things.entries()) {
-      const differing = await recordThing({ store: this.store, runner: this.runner, ids: this.ids, by, made }, thing);
-      if (differing.length === 0 && !made.has(thing.id)) unchanged.push(identityOf(thing));
-      differences.push(...differing);
+      done.push({ thing: identityOf(thing), differences: await recordThing(recording, thing) });
       onThingRecorded(n + 1, things.length);
+      if ((n + 1) % TOLD_AFTER !== 0) continue;
+      const soFar = outcomeOfThings(done.slice(-TOLD_AFTER), recording.made);
+      for (const command of progressTold({ ...soFar, leftOut: [] })) await this.runImport(log, command, by);
     }
-    differences.push(...(await this.dropped(recordable, document)));
-    return { recorded: things.filter(({ id }) => made.has(id)).map(identityOf), unchanged, differences, leftOut };
+    return { ...outcomeOfThings(done, recording.made), leftOut };
   }
 
   private dropped({ reportId, things }: Extract<Recordable, { ok: true }>, { sha256 }: DocumentRef) {

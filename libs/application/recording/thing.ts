@@ -3,7 +3,7 @@ import { appended } from '#libs/domain/history/deciding/appended.js';
 import { fold } from '#libs/domain/history/placing/fold.js';
 import type { ActEntry } from '#libs/domain/history/history.js';
 import type { Command } from '#libs/kernel/decider.js';
-import type { PlainDate } from '#libs/kernel/event.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Identity } from '../identity.js';
 
@@ -28,6 +28,22 @@ interface Refused {
 }
 export type ExpectedState = { readonly ok: true; readonly state: { readonly status: string } } | Refused;
 
+/** Steps that each hold for another thing say nothing of each other: those that follow one another are decided together. */
+const isDecidedWith = (first: Step, step: Step): boolean =>
+  typeof first.alsoWhenRecorded === 'string' &&
+  typeof step.alsoWhenRecorded === 'string' &&
+  step.effectiveOn === first.effectiveOn;
+
+const decidedTogether = (steps: readonly Step[]): readonly (readonly [Step, ...Step[]])[] => {
+  const together: [Step, ...Step[]][] = [];
+  for (const step of steps) {
+    const last = together.at(-1);
+    if (last && isDecidedWith(last[0], step)) last.push(step);
+    else together.push([step]);
+  }
+  return together;
+};
+
 /** The entries that the thing would have if the record held nothing of it, or why the domain would not take it. */
 export const expectedEntries = ({
   kind,
@@ -35,11 +51,16 @@ export const expectedEntries = ({
   steps,
 }: Thing): { readonly ok: true; readonly entries: readonly ActEntry[] } | Refused => {
   let entries: readonly ActEntry[] = [];
-  for (const { command, effectiveOn } of steps) {
-    const act = { actor: 'import', reason: null, effectiveOn };
-    const { decision } = decideOn({ kind, entries, command, act, today: effectiveOn, typed: false });
-    if (isRefusal(decision)) return { ok: false, refusal: { ...decision, message: `${ref}: ${decision.message}` } };
-    entries = appended(entries, decision, { act, today: effectiveOn });
+  for (const some of decidedTogether(steps)) {
+    const today = some[0].effectiveOn;
+    const act = { actor: 'import', reason: null, effectiveOn: today };
+    const events: DomainEvent[] = [];
+    for (const { command } of some) {
+      const { decision } = decideOn({ kind, entries, command, act, today, typed: false });
+      if (isRefusal(decision)) return { ok: false, refusal: { ...decision, message: `${ref}: ${decision.message}` } };
+      for (const event of decision) events.push(event);
+    }
+    entries = appended(entries, events, { act, today });
   }
   return { ok: true, entries };
 };

@@ -50,8 +50,8 @@ const stepped = (plan: ActionPlan, step: ActionPlan['status'], told: Partial<Act
 const submitted = (plan: ActionPlan, submission: ActionPlan['submissions'][number]): ActionPlan =>
   stepped(plan, plan.status, { submissions: [...plan.submissions, submission] });
 
-// Until 2026 ids were recorded as they were typed.
-const without = (actions: readonly string[], actionId: string) => actions.filter((id) => id !== spelledId(actionId));
+const without = (actions: readonly string[], actionId: string): readonly string[] =>
+  actions.includes(actionId) ? actions.filter((id) => id !== actionId) : actions;
 
 export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent): ActionPlanState => {
   if (type === 'PlanStarted.v2') return state.status === 'none' ? started(data) : state;
@@ -59,10 +59,11 @@ export const evolve = (state: ActionPlanState, { type, data }: ActionPlanEvent):
   switch (type) {
     case 'DutyRecorded.v2':
       return { ...state, duties: [...state.duties, data] };
+    // Until 2026 ids were recorded as they were typed.
     case 'ActionIncluded.v1':
-      return { ...state, actions: [...without(state.actions, data.actionId), spelledId(data.actionId)] };
+      return { ...state, actions: [...without(state.actions, spelledId(data.actionId)), spelledId(data.actionId)] };
     case 'ActionRemoved.v1':
-      return { ...state, actions: without(state.actions, data.actionId) };
+      return { ...state, actions: without(state.actions, spelledId(data.actionId)) };
     case 'PlanDraftIssued.v1':
       return stepped(state, 'draft issued', { draftIssuedOn: data.on });
     case 'PlanReturnedToCabinet.v1':

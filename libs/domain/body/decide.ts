@@ -5,11 +5,14 @@ import type { CommandOf } from '../shared/moves/lifecycle.js';
 import type { Named } from '../shared/scope.js';
 import { isSameName } from '../shared/text/same-name.js';
 import { authoritySlug, committeeSlug } from '../shared/text/slug.js';
-import type { BodyEvent, BodyFacts } from './events.js';
+import type { BodyEvent, BodyFacts, CarriedOverAll, CarryingOver } from './events.js';
 import { BODY } from './moves.js';
 import { evolve, initialState, type Body, type BodyState } from './state.js';
 
-export type BodyCommand = CommandOf<typeof BODY, { EstablishBody: BodyFacts }>;
+export type BodyCommand = CommandOf<
+  typeof BODY,
+  { EstablishBody: BodyFacts; CarryOverAll: CarryingOver; CompleteCarryingOver: CarriedOverAll }
+>;
 type Told<T extends BodyCommand['type']> = Extract<BodyCommand, { type: T }>['data'];
 
 const rename = ({ name, on, resolution }: Told<'RenameBody'>, { state }: Asked<Body>): Decision<BodyEvent> => {
@@ -18,6 +21,9 @@ const rename = ({ name, on, resolution }: Told<'RenameBody'>, { state }: Asked<B
   if (isSameName(state.name, name)) return [];
   return [{ type: 'BodyRenamed.v1', data: { name, code, on, resolution }, effectiveOn: on }];
 };
+
+/** As many as one event can name. */
+const MOST_AT_ONCE = 5000;
 
 const named = ({ name }: { readonly name: string }): Named => ({ code: authoritySlug(name), name });
 
@@ -41,6 +47,17 @@ export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent> = {
     ChangeParent: (data, { state }) =>
       data.parent === state.parent ? [] : [{ type: 'BodyParentChanged.v1', data, effectiveOn: data.on }],
     ChangeAuthorities: changeAuthorities,
+    CarryOverAll: ({ to, on, resolution, things }, { past: { whole } }) => {
+      if (whole.carryingOver !== null) return invalid('to', 'What was begun before is still being carried over.');
+      if (things.length > MOST_AT_ONCE)
+        return invalid(
+          'to',
+          `${things.length} things are open before it, and at most ${MOST_AT_ONCE} are carried over at once: carry some over one by one first.`,
+        );
+      return things.length === 0 ? [] : [{ type: 'CarryingOverBegun.v1', data: { to, on, resolution, things } }];
+    },
+    CompleteCarryingOver: (data, { past: { whole } }) =>
+      whole.carryingOver === null ? [] : [{ type: 'CarryingOverCompleted.v1', data }],
     EndBody: (data) => [{ type: 'BodyEnded.v1', data, effectiveOn: data.on }],
   }),
   evolve,

@@ -8,4 +8,6 @@ export const BODY_ENTRIES: EntryRoles<BodyEvent['type']> = {
   'BodyParentChanged.v1': 'ahead',
   'BodyAuthoritiesChanged.v1': 'ahead',
   'BodyEnded.v1': 'step',
+  'CarryingOverBegun.v1': 'fact',
+  'CarryingOverCompleted.v1': 'fact',
 };

@@ -1,4 +1,5 @@
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { LeftStanding, Met } from '../document-import/events.js';
 import type { Named } from '../shared/scope.js';
 import type { Source } from '../shared/source.js';
 import type { BodyKind } from './body-kinds.js';
@@ -20,9 +21,29 @@ export interface BodyFacts {
   readonly source: Source | null;
 }
 
+/** What is carried over, to which body, from which day on and by which resolution: fixed before the first is. */
+export interface CarryingOver {
+  readonly to: string;
+  readonly on: PlainDate;
+  readonly resolution: string;
+  readonly things: readonly Met[];
+}
+
+/** How many were carried over, and what was not, and why. */
+export interface CarriedOverAll {
+  readonly carried: number;
+  readonly left: readonly LeftStanding[];
+}
+
 export type BodyEvent =
   | DomainEvent<'BodyEstablished.v1', BodyFacts>
   | DomainEvent<'BodyRenamed.v1', { name: string; code: string; on: PlainDate; resolution: string | null }>
   | DomainEvent<'BodyParentChanged.v1', { parent: string | null; on: PlainDate; resolution: string | null }>
-  | DomainEvent<'BodyAuthoritiesChanged.v1', { authorities: readonly Named[]; on: PlainDate; resolution: string | null }>
-  | DomainEvent<'BodyEnded.v1', { on: PlainDate; succeededBy: readonly string[]; resolution: string }>;
+  | DomainEvent<
+      'BodyAuthoritiesChanged.v1',
+      { authorities: readonly Named[]; on: PlainDate; resolution: string | null }
+    >
+  | DomainEvent<'BodyEnded.v1', { on: PlainDate; succeededBy: readonly string[]; resolution: string }>
+  /** All that is open before it is carried over, one thing after another. */
+  | DomainEvent<'CarryingOverBegun.v1', CarryingOver>
+  | DomainEvent<'CarryingOverCompleted.v1', CarriedOverAll>;

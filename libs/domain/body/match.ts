@@ -32,7 +32,10 @@ const keyOf = (name: string): string =>
     .filter((word) => word !== 'the')
     .join('-');
 
-const significant = (name: string): readonly string[] => slug(name).split('-').filter((word) => !SMALL.has(word));
+const significant = (name: string): readonly string[] =>
+  slug(name)
+    .split('-')
+    .filter((word) => !SMALL.has(word));
 
 const hadEver = ({ names }: KnownBody, key: string): boolean => names.some(({ name }) => keyOf(name) === key);
 
@@ -59,7 +62,9 @@ export const matchBody = ({ authority, name, on }: NameUsed, bodies: readonly Kn
   if (another) return { is: 'unsure', candidates: called };
   const words = significant(name);
   const like = own.filter((each) => hadEver(each, key) || resembles(each, words));
-  const after = own.filter(({ id }) => like.some(({ endedOn, succeededBy }) => endedOn !== null && succeededBy.includes(id)));
+  const after = own.filter(({ id }) =>
+    like.some(({ endedOn, succeededBy }) => endedOn !== null && succeededBy.includes(id)),
+  );
   const candidates = own.filter((each) => like.includes(each) || after.includes(each));
   return candidates.length === 0 ? { is: 'new' } : { is: 'unsure', candidates };
 };

@@ -72,5 +72,23 @@ export const BODY = {
       day: 'on',
       events: { 'BodyEnded.v1': onDay('Body ended', 'endedOn') },
     },
+    CarryOverAll: {
+      verb: 'carry-over-all',
+      summary: 'Carry all that is open before it over to another body',
+      from: ['active', 'ended'],
+      fields: {
+        to: id('The body that it is carried over to', 'body'),
+        from: day('The day from which it is before that body'),
+        resolution: text('The resolution that carries it over', { max: 4000 }),
+      },
+      events: { 'CarryingOverBegun.v1': 'Carrying over of all that is open begun' },
+    },
+    CompleteCarryingOver: {
+      verb: 'complete-carrying-over',
+      summary: 'Tell what came of carrying over',
+      from: ['active', 'ended'],
+      who: 'a process',
+      events: { 'CarryingOverCompleted.v1': 'All that was open carried over' },
+    },
   },
 } as const satisfies Lifecycle<Body['status'], BodyEvent['type']>;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Named } from '../shared/scope.js';
 import { unchanged } from '../shared/unchanged.js';
-import type { BodyEvent, BodyFacts } from './events.js';
+import type { BodyEvent, BodyFacts, CarriedOverAll, CarryingOver } from './events.js';
 
 /** A name that a body has from a day on; null for the one that it was recorded with first. */
 export interface BodyName extends Named {
@@ -17,6 +17,10 @@ export interface Body extends BodyFacts {
   readonly succeededBy: readonly string[];
   /** By which resolution it ended. */
   readonly endedBy: string | null;
+  /** What is being carried over to another body; null while nothing is. */
+  readonly carryingOver: CarryingOver | null;
+  /** What came of it when all was last carried over. */
+  readonly carriedOver: (CarriedOverAll & Pick<CarryingOver, 'to' | 'on'>) | null;
 }
 
 export type BodyState = { readonly status: 'none' } | Body;
@@ -41,6 +45,8 @@ export const evolve = (state: BodyState, { type, data }: BodyEvent): BodyState =
           endedOn: null,
           succeededBy: [],
           endedBy: null,
+          carryingOver: null,
+          carriedOver: null,
         }
       : state;
   if (state.status === 'none') return state;
@@ -55,6 +61,14 @@ export const evolve = (state: BodyState, { type, data }: BodyEvent): BodyState =
       return { ...state, authorities: data.authorities };
     case 'BodyEnded.v1':
       return { ...state, status: 'ended', endedOn: data.on, succeededBy: data.succeededBy, endedBy: data.resolution };
+    case 'CarryingOverBegun.v1':
+      return { ...state, carryingOver: data };
+    case 'CarryingOverCompleted.v1': {
+      const { carryingOver } = state;
+      if (carryingOver === null) return state;
+      const { to, on } = carryingOver;
+      return { ...state, carryingOver: null, carriedOver: { ...data, to, on } };
+    }
     default:
       return unchanged(state, type);
   }

@@ -38,7 +38,10 @@ const carryOver = ({ to, resolution, authority, names, endedOn }: CarryOver, sco
 export const deciderWithCarryOver = (decider: AnyDecider, what: string, open: readonly string[]): AnyDecider => {
   const decide = decideBy<State, { type: 'CarryOver'; data: CarryOver }, CarryingOverEvent>(
     { what, moves: { CarryOver: carryOverMove(open) } },
-    { CarryOver: (data, { state, act }): Decision<CarryingOverEvent> => carryOver(data, (state as Before).scope, act.effectiveOn) },
+    {
+      CarryOver: (data, { state, act }): Decision<CarryingOverEvent> =>
+        carryOver(data, (state as Before).scope, act.effectiveOn),
+    },
   );
   return {
     ...decider,

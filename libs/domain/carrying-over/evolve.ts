@@ -18,4 +18,3 @@ export const evolveCarriedOver =
     const { scope } = state as unknown as { readonly scope: Scope };
     return { ...state, scope: { ...scope, body, authority, committee } };
   };
-

@@ -2,10 +2,12 @@ import { id, text } from '../shared/moves/field.js';
 import type { Lifecycle, Move } from '../shared/moves/lifecycle.js';
 import type { CarryingOverEvent } from './events.js';
 
+export const CARRY_OVER_VERB = 'carry-over';
+
 /** The move of every kind of thing that is before a body, while something remains to be done about it. */
 export const carryOverMove = <Status extends string>(open: readonly Status[]) =>
   ({
-    verb: 'carry-over',
+    verb: CARRY_OVER_VERB,
     summary: 'Record that it is before another body from a day on',
     from: open,
     cannot: 'be carried over: nothing remains to be done about it',
@@ -17,8 +19,10 @@ export const carryOverMove = <Status extends string>(open: readonly Status[]) =>
   }) as const satisfies Move<Status, CarryingOverEvent['type']>;
 
 /** The lifecycle of a kind, with that move. */
-export const withCarryOver = <const L extends Lifecycle, Status extends string>(lifecycle: L, open: readonly Status[]) => ({
+export const withCarryOver = <const L extends Lifecycle, Status extends string>(
+  lifecycle: L,
+  open: readonly Status[],
+) => ({
   ...lifecycle,
   moves: { ...(lifecycle.moves as L['moves']), CarryOver: carryOverMove(open) },
 });
-

@@ -63,7 +63,7 @@ export type ImportEvent =
   | DomainEvent<'ImportAccepted.v1', AcceptedDraft>
   | DomainEvent<'ImportAcceptedInParts.v1', AcceptedInParts>
   | DomainEvent<'ImportDraftPart.v1', DraftPart>
-  /** What came of the import so far, where all of it is longer than one event can be. */
+  /** What came of the import so far, while a long one goes on, or where all of it is longer than one event can be. */
   | DomainEvent<'ImportProgressed.v1', ImportOutcome>
   | DomainEvent<'ImportCompleted.v1', ImportOutcome>
   | DomainEvent<'ImportWithdrawalBegun.v1', Record<string, never>>

@@ -123,7 +123,7 @@ export const MINUTES = {
       verb: 'carry-out',
       summary: 'Record that what they say is recorded of the things that it is about',
       from: ['draft', 'published', 'agreed', 'signed'],
-      who: 'recording minutes',
+      who: 'a process',
       events: { 'MinutesCarriedOut.v1': 'Resolutions recorded of what they are about' },
     },
   },

@@ -122,14 +122,14 @@ export const RECOMMENDATION = {
       summary: 'Record what a meeting resolved and no paper had proposed',
       from: ['none'],
       cannot: 'be minuted again',
-      who: 'recording minutes',
+      who: 'a process',
       events: { 'RecommendationMinuted.v1': 'Resolution minuted that no paper had proposed' },
     },
     CorrectMinute: {
       verb: 'correct-minute',
       summary: 'Correct how its minute reads',
       from: RESOLVED,
-      who: 'recording minutes',
+      who: 'a process',
       events: { 'MinuteCorrected.v1': 'Minute corrected' },
     },
     WithdrawRecommendation: {

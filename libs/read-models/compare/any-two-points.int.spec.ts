@@ -64,7 +64,7 @@ describe('any two points of any log', () => {
           expect(number).toBe(entries.length);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import { Parameters, type Queries } from '../queries.js';
 import type { Listed, Page } from '../register/filter.js';
 import type { Thing } from '../register/thing.js';
 import { selectThings, toThings, type ThingRow } from '../register/things.js';
+import { where } from '../register/where.js';
 import { readBetween } from './between.js';
 import { compareThing, NOTHING_BETWEEN } from './compare-thing.js';
 import {
@@ -37,11 +38,12 @@ const PLACE = ['text', 'text', 'text'] as const;
 /** As many things are compared at once where all are told. */
 const AT_ONCE = 200;
 
-const thingsOf = async (queries: Queries, point: Point, streams: readonly string[]) => {
+/** Those of the scope: what was carried over went from it, or came to it. */
+const thingsOf = async (queries: Queries, point: Point, streams: readonly string[], scope: ScopeFilter) => {
   const parameters = new Parameters();
   const select = selectThings(point, parameters);
   const rows = await queries.rows<ThingRow>(
-    `${select} and c.thing in (select id from thing where stream = any(${parameters.add(streams)}::text[]))`,
+    `${select} and c.thing in (select id from thing where stream = any(${parameters.add(streams)}::text[]))${where(scope, point, parameters)}`,
     parameters,
   );
   return new Map((await toThings(queries, point, rows)).map((thing) => [thing.stream, thing]));
@@ -52,9 +54,11 @@ const compareStreams = async (
   queries: Queries,
   { from, to }: Points,
   streams: readonly string[],
+  { authority, committee, meeting }: ScopeFilter = {},
 ): Promise<readonly Difference[]> => {
-  const before: ReadonlyMap<string, Thing> = await thingsOf(queries, from, streams);
-  const after: ReadonlyMap<string, Thing> = await thingsOf(queries, to, streams);
+  const scope = { ...(authority && { authority }), ...(committee && { committee }), ...(meeting && { meeting }) };
+  const before: ReadonlyMap<string, Thing> = await thingsOf(queries, from, streams, scope);
+  const after: ReadonlyMap<string, Thing> = await thingsOf(queries, to, streams, scope);
   const between = await readBetween(queries, from, to, streams);
   return streams.flatMap((stream) => {
     const [a, b] = [before.get(stream) ?? null, after.get(stream) ?? null];
@@ -147,7 +151,7 @@ export const listDifferences = async (
   const shown = keys.slice(0, limit);
   const last = keys.length > limit ? shown.at(-1) : undefined;
   return {
-    items: await compareStreams(queries, points, streamsOf(shown)),
+    items: await compareStreams(queries, points, streamsOf(shown), filter),
     next: last ? writeCursor(question, [last.rank, last.ref_key, last.stream]) : null,
     ...totalOf(await howMany(queries, points, filter)),
   };
@@ -161,5 +165,5 @@ export async function* everyDifference(
 ): AsyncGenerator<Difference> {
   const streams = streamsOf(await readKeys(queries, points, filter, { after: null, limit: null }));
   for (let n = 0; n < streams.length; n += AT_ONCE)
-    yield* await compareStreams(queries, points, streams.slice(n, n + AT_ONCE));
+    yield* await compareStreams(queries, points, streams.slice(n, n + AT_ONCE), filter);
 }

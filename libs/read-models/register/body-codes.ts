@@ -24,11 +24,7 @@ export class BodyCodeWriter {
     this.known = new Set(known.map(keyOf));
   }
 
-  async write(
-    tx: EntityManager,
-    opened: readonly Version[],
-    streams: ReadonlyMap<string, StreamNow>,
-  ): Promise<void> {
+  async write(tx: EntityManager, opened: readonly Version[], streams: ReadonlyMap<string, StreamNow>): Promise<void> {
     const bodies = new Map(
       [...streams].flatMap(([stream, { thing, kind }]) =>
         kind === 'body' ? [[thing, parseStreamId(stream)?.id ?? stream] as const] : [],

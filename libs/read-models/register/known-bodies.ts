@@ -44,7 +44,10 @@ const namedOnly = (rows: readonly NamedOnly[]): readonly KnownBody[] => {
 export const readKnownBodies = async (queries: Queries, point: Point): Promise<readonly KnownBody[]> => {
   const parameters = new Parameters();
   const bodies = (
-    await queries.rows<ThingRow>(`${selectThings(point, parameters)} and c.kind = 'body' order by c.ref_key, t.stream`, parameters)
+    await queries.rows<ThingRow>(
+      `${selectThings(point, parameters)} and c.kind = 'body' order by c.ref_key, t.stream`,
+      parameters,
+    )
   ).map(recorded);
   const others = new Parameters();
   const rows = await queries.rows<NamedOnly>(

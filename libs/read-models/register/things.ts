@@ -106,7 +106,11 @@ const scopeOf = ({ body, ...row }: ThingRow, authority: string, bodies: BodyName
 });
 
 /** The things of these rows, which are of the point. */
-export const toThings = async (queries: Queries, point: Point, rows: readonly ThingRow[]): Promise<readonly Thing[]> => {
+export const toThings = async (
+  queries: Queries,
+  point: Point,
+  rows: readonly ThingRow[],
+): Promise<readonly Thing[]> => {
   const isAnyBeforeBody = rows.some((row) => row.authority_code !== null);
   const bodies: BodyNames = isAnyBeforeBody ? await bodyNamesAt(queries, point) : new Map();
   return rows.map((row) => toThing(row, bodies));

@@ -31,9 +31,11 @@ export const scopesOf = (
   parameters: Parameters,
 ): string | null => {
   const named = bodiesBy(filter, parameters);
-  const knownThen = known === null ? [] : [`known_from <= ${parameters.add(known)}`];
+  const knownThen = known === null || named.length === 0 ? [] : [`known_from <= ${parameters.add(known)}`];
   const conditions = [
-    ...(named.length === 0 ? [] : [`body in (select body from body_code where ${[...named, ...knownThen].join(' and ')})`]),
+    ...(named.length === 0
+      ? []
+      : [`body in (select body from body_code where ${[...named, ...knownThen].join(' and ')})`]),
     ...(filter.meeting === undefined ? [] : [`meeting = ${parameters.add(filter.meeting)}`]),
   ];
   return conditions.length === 0 ? null : `select ${number} from scope where ${conditions.join(' and ')}`;

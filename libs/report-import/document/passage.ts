@@ -4,16 +4,20 @@ export interface Range {
   readonly to: number;
 }
 
+const CURVED = /[‘’‛′“”‟″‐‑‒–—―−⁄∕！-～]/;
 const FULL_WIDTH_OFFSET = 0xfee0;
 const narrow = (char: string): string => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET);
 
 /** Same length as the text: quotes straightened, dashes made hyphens, full-width letters and digits narrow, for matching only. */
 const straighten = (text: string): string =>
-  text
-    .replace(/[！-～]/g, narrow)
-    .replace(/[‘’‛′]/g, "'")
-    .replace(/[“”‟″]/g, '"')
-    .replace(/[‐‑‒–—―]/g, '-');
+  !CURVED.test(text)
+    ? text
+    : text
+        .replace(/[！-～]/g, narrow)
+        .replace(/[‘’‛′]/g, "'")
+        .replace(/[“”‟″]/g, '"')
+        .replace(/[‐‑‒–—―−]/g, '-')
+        .replace(/[⁄∕]/g, '/');
 
 /**
  * Words as a reader takes them, their layout undone (line breaks, runs of spaces, bold marks), each character knowing
@@ -49,7 +53,7 @@ export class Passage {
     };
     for (const { from, to } of ranges) {
       let start = from;
-      while (start < to && /\s/.test(source.charAt(start))) start++;
+      while (start < to && isSpace(source, start)) start++;
       if (chars.length > 0) {
         gap = !joinsWithoutSpace(chars, source, start, to);
         if (!gap && cutsWord(chars, source.slice(start, start + 40), isCut)) {
@@ -59,7 +63,7 @@ export class Passage {
       }
       for (let at = start; at < to; at++) {
         const char = source.charAt(at);
-        if (/\s/.test(char)) gap = true;
+        if (isSpace(source, at)) gap = true;
         else if (char === '*' && source.charAt(at + 1) === '*') at++;
         else put(char, at);
       }
@@ -99,6 +103,12 @@ export class Passage {
 }
 
 const never = (): boolean => false;
+
+/** Every character of every paper is asked: the plain ones are told by their code. */
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code <= 32 || code > 126 ? /\s/.test(text.charAt(at)) : false;
+};
 
 /** True where the hyphen at the end of a line is the printer's, by the halves of the word. */
 function cutsWord(before: readonly string[], after: string, isCut: (left: string, right: string) => boolean): boolean {

@@ -3,7 +3,15 @@ import type { Block } from './block.js';
 import { couldBeHeading, isCapitalHeading, isOfRecommendations, numberedHeading } from './headings.js';
 import { Numbering } from './numbering.js';
 import { OpenBlock } from './open-block.js';
-import { bulletStart, decimalStart, isNextDecimal, numberStart, partStart, type Opening } from './openings.js';
+import {
+  bulletStart,
+  decimalStart,
+  isNextDecimal,
+  numberStart,
+  partStart,
+  startsWithGlyph,
+  type Opening,
+} from './openings.js';
 import type { Section } from './sections.js';
 
 /**
@@ -152,12 +160,14 @@ export class BlockReader {
   private isNumberedHeading(raw: string, line: Line): boolean {
     if (raw.length > 120 || this.decimals || !(this.gap || this.isFinished)) return false;
     const heading = numberedHeading(this.source.words(line).plain);
-    if (heading === null || this.open?.leadsIn === true) return false;
+    if (heading === null) return false;
     let next = line.index + 1;
     while (this.source.lines[next]?.blank) next++;
     const below = this.source.lines[next];
     const words =
       below === undefined ? '' : this.source.raw({ from: below.from, to: Math.min(below.to, below.from + 20) });
+    // Between "officers will:" and its list a heading may stand; an item that has a list within says so with a colon.
+    if (this.open?.leadsIn === true) return next > line.index + 1 && startsWithGlyph(words);
     if (new RegExp(`^\\s*${heading}\\.\\d`).test(words)) return true;
     const after = this.source.lines[line.index + 1];
     if (after?.blank === false) return false;

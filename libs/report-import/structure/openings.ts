@@ -22,6 +22,8 @@ export interface BulletOpening {
 const GLYPH =
   /^\s*(?:[\u2022\u2023\u2043\u2219\u00b7\u25a0-\u25ff\u27a2\u27a4\u2713\u2714\uf000-\uf0ff]|&bull;|[§Øü»›](?=\s+\p{L}))\s*/u;
 const DASH = /^\s*[-–—*](?:\s+|$)/;
+/** True where a line begins with a mark of a list that is no letter or number. */
+export const startsWithGlyph = (raw: string): boolean => GLYPH.test(raw) || DASH.test(raw);
 const LETTER_O = /^\s*o(?:\t| {2,}|$| (?=[a-z]))/;
 const LETTERED = /^\s*(?:\(([a-z]|[ivx]{1,4}|\d{1,2})\)|([a-z]|[ivx]{1,4})[.)])(?:\s+|$)/;
 const NESTED = /^\s*(\d{1,3})\.(\d{1,2})[.)]?\s+(?=\S)/;

@@ -9,7 +9,7 @@ const foundNothing = ({ body }: Answer): boolean => JSON.stringify(body) === NOT
 const STATUSES: Readonly<Record<string, string>> = {
   'action-plans': 'drafting, draft issued, returned to cabinet, approved, submitted, published',
   commitments: 'made, kept, withdrawn',
-  imports: 'recording, completed, withdrawing, withdrawn',
+  imports: 'receiving, recording, completed, withdrawing, withdrawn',
   inspections: 'announced, started, concluded, published',
   judgements: 'recorded, challenged, revised, confirmed, withdrawn',
   'passed-events': 'passed',

@@ -146,6 +146,8 @@ const BEHIND: Behind = {
   'BodyParentChanged.v1': telling('ChangeParent'),
   'BodyAuthoritiesChanged.v1': telling('ChangeAuthorities'),
   'BodyEnded.v1': telling('EndBody'),
+  'CarryingOverBegun.v1': telling('CarryOverAll'),
+  'CarryingOverCompleted.v1': telling('CompleteCarryingOver'),
   // As the body that it names was called then: that is no part of the thing's own history.
   'CarriedOver.v1': ({ from: _, committee, ...data }) => [
     { type: 'CarryOver', data: { ...data, names: [{ ...committee, from: null }], endedOn: null } },

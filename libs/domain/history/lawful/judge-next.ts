@@ -4,7 +4,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { deciderOf, type Kind } from '../../deciders.js';
 import { moveOf } from '../../moves.js';
-import type { Move } from '../../shared/moves/lifecycle.js';
+import { isByPaper, type Move } from '../../shared/moves/lifecycle.js';
 import { askedFor, roleOfMove } from '../deciding/asked.js';
 import { tooFarAhead } from '../deciding/day-rules.js';
 import { isOfKind } from '../placing/entry-roles.js';
@@ -35,7 +35,7 @@ const leadsTo = (standing: Standing, entry: JudgedEntry, command: Command) => {
   const typed = importId === null;
   const move = moveOf(kind, command.type);
   if (typed && move) {
-    if (move.who === 'recording a paper') return null;
+    if (isByPaper(move)) return null;
     if (isTooFarAhead(standing, entry, command, move)) return null;
   }
   const past = { whole: state, ever: state, began, typed };

@@ -5,6 +5,7 @@ import { isRefusal } from '#libs/kernel/refusal.js';
 import type { Kind } from '../../kinds.js';
 import { moveOf } from '../../moves.js';
 import { needsReason } from '../../shared/guards.js';
+import { isByPaper } from '../../shared/moves/lifecycle.js';
 import { isWithdrawal } from '../../withdrawal/events.js';
 import { calledOf } from '../called.js';
 import type { AskedOf } from '../deciding/asked.js';
@@ -40,8 +41,7 @@ const askedFor = (
   const { actor, reason, recordedAt, importId, irregular } = asking.metadata;
   const typed = importId === null;
   const move = moveOf(kind, command.type);
-  if (typed && move?.who === 'recording a paper')
-    return { why: 'only recording a paper leads to it, and no paper was recorded' };
+  if (typed && move && isByPaper(move)) return { why: 'only recording a paper leads to it, and no paper was recorded' };
   const isPlain = way.insteadOf === undefined && way.forgotten === undefined;
   const { decision, against } = decideOn({
     kind,

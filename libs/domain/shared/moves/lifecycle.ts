@@ -14,9 +14,9 @@ export interface Move<Status extends string = string, EventType extends string =
   readonly reason?: Reason;
   /**
    * Who may: any officer when left out; whoever did not make the claim that it answers, which a refusal calls
-   * `notWhoClaimed`; or nobody by hand, since only recording a paper, or the minutes of a meeting, does it.
+   * `notWhoClaimed`; or nobody by hand, since only recording a paper does it, or a process that somebody began.
    */
-  readonly who?: { readonly notWhoClaimed: string } | 'recording a paper' | 'recording minutes';
+  readonly who?: { readonly notWhoClaimed: string } | 'recording a paper' | 'a process';
   /** What is told beside why and from when; nothing when left out. */
   readonly fields?: Fields;
   /** The field that says from which day it holds; the day that every change may say when left out. */
@@ -66,4 +66,5 @@ export const wordsOf = <L extends Lifecycle>({ moves }: L): Readonly<Record<Word
   Object.assign({}, ...Object.values(moves).map(({ events }) => events)) as Record<WordedEvent<L>, EventWords>;
 
 export const isBeginning = ({ from }: Move): boolean => from.includes('none');
-export const isByHand = ({ who }: Move): boolean => typeof who !== 'string';
+export const isByPaper = ({ who }: Move): boolean => who === 'recording a paper';
+export const isByHand = (move: Move): boolean => !isByPaper(move) && move.who !== 'a process';

@@ -1,4 +1,5 @@
-const MARKS = /\p{Bidi_Control}/u;
+/** Marks of direction, and the blocks of the letters that are written from right to left (Unicode, DerivedBidiClass). */
+const MARKS = /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const [START, END] = ['\u2068', '\u2069'];
 const OPENS = /[\u2066-\u2068]/;
 
@@ -19,7 +20,7 @@ const isolatedParagraph = (text: string): string => {
 };
 
 /**
- * Text that holds marks of direction, so that they change nothing of what stands around it: within U+2068 and U+2069
+ * Text that holds marks of direction or letters that are written from right to left, so that they change nothing of what stands around it: within U+2068 and U+2069
  * (UAX 9, isolates), paragraph by paragraph. Any other text as it is.
  */
 export const isolated = (text: string): string =>

@@ -37,6 +37,9 @@ function rowALine(source: SourceText, lines: readonly Line[], head: Head): Table
     }
     if (raw.length > 1000 || knownHeading(source.words(line).plain) !== null) break;
     const cells = placedCells(source, line, head.kind).map(({ cell }) => cell);
+    // Tabs at a line's end stand for cells left blank, which count where a row was broken.
+    if (head.kind === 'tabs' && cells.length > 1)
+      while (cells.length < Math.min(raw.split('\t').length, head.columns.length)) cells.push(source.words());
     if (opensParagraph(cells, raw, head) || (gap && cells.length < 2)) break;
     table.add(cells);
     gap = false;

@@ -127,3 +127,18 @@ Close a home\tVacant\tsee above\tComplete`;
     expect(read(table).actions).toEqual([]);
   });
 });
+
+describe('a row that was broken within a cell, and whose last cells are blank', () => {
+  it.each(['Head of\nCare', 'Head\nof Care', 'Service Director\nHousing'])(
+    'has its owner whole, or none: %j',
+    (owner) => {
+      const draft = read(
+        `Action\tOwner\tDue\tRAG\nOpen a centre\tHead of Law\t1 October 2019\tAmber\nClose a home\t${owner}\tTBC\t`,
+      );
+      expect(rows(draft)).toEqual([
+        ['Open a centre', 'Head of Law', '2019-10-01', 'Amber'],
+        ['Close a home', owner.replace('\n', ' '), null, null],
+      ]);
+    },
+  );
+});

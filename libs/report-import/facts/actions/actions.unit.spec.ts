@@ -53,6 +53,13 @@ describe('planned actions', () => {
       [null, null, null],
     ]);
   });
+
+  it.each(['•', '–', '\uf0b7'])('have no heading among their words that was put above their list: %s', (mark) => {
+    const list = `${mark} recruit four advisers\n${mark} review the service`;
+    expect(
+      actions(`2. The council will:\n\n1. Introduction and Background\n\n${list}`).map(({ text }) => text),
+    ).toEqual(['recruit four advisers', 'review the service']);
+  });
 });
 
 describe('what is told of an action in its own line', () => {

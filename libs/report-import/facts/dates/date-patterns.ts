@@ -7,7 +7,8 @@ const MONTHS =
 const month = (name: string): string => `(?<${name}>(?:${MONTHS})(?![\\p{L}]))\\.?`;
 const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun';
 const weekday = (name: string): string => `(?:(?<${name}>${WEEKDAYS})(?!\\p{L})\\.?,? (?:the )?)?`;
-const YEAR4 = '(?:19|20)\\d{2}(?!\\d|[/-]\\d)';
+/** "20 September, 2015 hrs" is a time of day. */
+const YEAR4 = '(?:19|20)\\d{2}(?!\\d|[/-]\\d| ?(?:hrs?|hours|h)(?!\\p{L}))';
 /** "2017", or "'17". */
 const year = (name: string): string => `(?<${name}>${YEAR4}|'\\d{2}(?!\\d))`;
 /** A year that another date may follow after a stroke: "28 December 2018/4 January 2019". */
@@ -17,7 +18,14 @@ const day = (name: string): string => `(?<${name}>\\d{1,2})(?: ?(?:st|nd|rd|th)(
 const OF = '(?: of | ?[-/.,] ?| )';
 const THEN = '(?: ?[-/.,] ?|,? (?:of )?(?:the year )?)';
 /** No part of a longer number or word. */
-const START = '(?<![\\p{L}\\d£$€#]|\\d[.,:/-])';
+const START = '(?<![\\p{L}\\d£$€#]|\\d[.,:/-])(?!(?<=(?<![\\d.])[0-3] )\\d(?!\\d))';
+/** Digits that belong together or not, and marks that no date is written with: they may mean a day, and are read as none. */
+const DOUBTFUL = [
+  `(?<![\\p{L}\\d])[0-3] \\d(?: ?(?:st|nd|rd|th))?(?: of)? (?:${MONTHS})\\.?,? (?:19|20)\\d{2}(?!\\d)`,
+  "(?<![\\p{L}\\d])\\d{1,2}(?<doubt>[:\\\\_/])\\d{1,2}\\k<doubt>'?(?:\\d{4}|(?<=')\\d{2})(?!\\d)",
+  '(?<!\\d)\\d{1,2} - \\d{1,2} - \\d{2}(?!\\d)',
+  '(?<![\\p{L}\\d])(?:(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?!\\d)',
+].join('|');
 const NUMBER =
   '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty-four|twenty)';
 
@@ -175,7 +183,7 @@ export const DATE_PATTERNS: readonly (readonly [shape: DateShape, pattern: RegEx
     // What looks like a day of a year and was not read as one.
     [
       'unread',
-      `(?<![\\p{L}\\d/.-])(?:\\d{1,4} ?/ ?\\d{1,2} ?/ ?\\d{2,4}|\\d{1,2}[ /.-]\\d{1,2}[ /.-](?:19|20)\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}[/.-]\\d{1,2}|\\d{2}-(?:0\\d|1[0-2])-\\d{2})(?![\\d/-])|${START}\\d{1,3}(?: ?(?:st|nd|rd|th))?(?: of)?[ -]?(?<word>\\p{L}{3,10})\\.?,?[ -]?(?:19|20)\\d{2}\\b|(?<!\\p{L})(?<word2>\\p{L}{3,10})\\.? \\d{1,3}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b|(?<!\\d)(?:19|20)\\d{2} (?<word3>\\p{L}{3,10})\\.? \\d{1,2}(?!\\d)`,
+      `${DOUBTFUL}|(?<![\\p{L}\\d/.-])(?:\\d{1,4} ?/ ?\\d{1,2} ?/ ?\\d{2,4}|\\d{1,2}[ /.-]\\d{1,2}[ /.-](?:19|20)\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}[/.-]\\d{1,2}|\\d{2}-(?:0\\d|1[0-2])-\\d{2})(?![\\d/-])|${START}\\d{1,3}(?: ?(?:st|nd|rd|th))?(?: of)?[ -]?(?<word>\\p{L}{3,10})\\.?,?[ -]?(?:19|20)\\d{2}\\b|(?<!\\p{L})(?<word2>\\p{L}{3,10})\\.? \\d{1,3}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b|(?<!\\d)(?:19|20)\\d{2} (?<word3>\\p{L}{3,10})\\.? \\d{1,2}(?!\\d)`,
       'giu',
     ],
     [

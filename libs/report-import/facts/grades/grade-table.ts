@@ -11,6 +11,10 @@ const TRAILING_GRADE =
   /^(.{3,160}?)(?: ?[:|-] ?| )(outstanding|good|requires? improvement(?: to be good)?|inadequate)[.;]?$/i;
 const ANOTHER_INSPECTION = /\b(?:previous|last|earlier|prior)\b.{0,40}\b(?:inspection|judgements?|grades?|review)\b/i;
 const THIS_INSPECTION = /\b(?:this|current|latest|march|new|set out below)\b/i;
+/** What a line holds that has a grade, or a piece of one whose word was cut; other lines need no closer look. */
+const PART_OF_GRADE = /good|out-?\s*$|outst|standing|adequ|inade|improve|requir/i;
+/** From a row's first line its first grade is fewer lines away: the name's, and those of columns without a grade. */
+const FARTHEST_GRADE = 20;
 /** A row takes up to this many lines when its cells wrap. */
 const MOST_LINES = 5;
 
@@ -32,16 +36,35 @@ export function readGradeTable(source: SourceText, lines: readonly Line[]): Grad
   const table = new Set<number>();
   const content = lines.filter((line) => !line.blank);
   let lead = '';
+  /** The rows of one grade since the last prose: beside rows of several, they are some that have lost a grade. */
+  let alone: GradeRow[] = [];
+  let inColumns = false;
+  const leaveOut = (row: GradeRow): void => {
+    leftOut.push({
+      what: `A row of a table of several grades has one, and was not read: “${row.words}”`,
+      range: row.range,
+    });
+  };
+  const graded = content.map((line) => PART_OF_GRADE.test(source.raw(line)));
+  let nextGraded = graded.indexOf(true);
   for (let at = 0; at < content.length;) {
-    const wide = readGradeColumns(source, content, at);
+    if (nextGraded >= 0 && nextGraded < at) nextGraded = graded.indexOf(true, at);
+    const mayBegin = nextGraded >= 0 && nextGraded - at < FARTHEST_GRADE;
+    const wide = mayBegin ? readGradeColumns(source, content, at) : null;
     if (wide !== null) {
+      for (const row of alone) {
+        rows.splice(rows.indexOf(row), 1);
+        leaveOut(row);
+      }
+      alone = [];
+      inColumns = true;
       rows.push(...wide.rows);
       leftOut.push(...wide.leftOut);
       for (; at < wide.next; at++) table.add((content[at] as Line).index);
       lead = '';
       continue;
     }
-    const row = rowAt(source, content, at);
+    const row = mayBegin ? rowAt(source, content, at) : null;
     if (row === null) {
       const line = content[at] as Line;
       const words = source.words({ from: line.from, to: Math.min(line.to, line.from + 600) }).plain;
@@ -51,13 +74,19 @@ export function readGradeTable(source: SourceText, lines: readonly Line[]): Grad
           what: `A row beside the grades names no area of a known framework or has several grades: “${words}”`,
           range: line,
         });
+      if (isProse(words)) {
+        alone = [];
+        inColumns = false;
+      }
       lead = /[.:]$/.test(lead) || lead.length > 400 ? words : `${lead} ${words}`;
       at++;
     } else {
       if (ANOTHER_INSPECTION.test(lead) && !THIS_INSPECTION.test(lead))
         leftOut.push({ what: `Grades of an earlier inspection were not read: “${row.words}”`, range: row.range });
+      else if (inColumns && row.kind === 'area') leaveOut(row);
       else {
         rows.push(row);
+        if (row.kind === 'area') alone.push(row);
         for (const line of row.lines) table.add(line);
       }
       at += row.lines.length;
@@ -65,6 +94,9 @@ export function readGradeTable(source: SourceText, lines: readonly Line[]): Grad
   }
   return { rows, leftOut, lines: table };
 }
+
+/** What ends a table: a sentence, or a line as long as one. A heading, and what is left of a row, may stand within it. */
+const isProse = (words: string): boolean => /[.:;?!]$/.test(words) || words.length > 120;
 
 function hasGradeCell(source: SourceText, line: Line): boolean {
   if (line.to - line.from > 400) return false;

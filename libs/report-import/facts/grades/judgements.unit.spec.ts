@@ -55,6 +55,28 @@ Children's services in Kell Bay require improvement to be good`);
 
   it('reads no columns of which it cannot tell the inspection', () => {
     const draft = body('Overall effectiveness\tGood\tInadequate\nAdoption performance\tGood');
-    expect(draft.judgements.map(({ code }) => code)).toEqual(['2.1']);
+    expect(draft.judgements).toEqual([]);
+  });
+
+  const SIDE_BY_SIDE = [
+    'Area\tPrevious grade\tCurrent grade',
+    'Overall effectiveness\tInadequate\tGood',
+    'Adoption performance\tGood\tOutstanding',
+    'Leadership, management and governance\tInadequate\tGood',
+  ];
+
+  it.each([1, 2, 3])('reads no row of theirs that has lost a grade, wherever it stands: row %i', (at) => {
+    const lines = SIDE_BY_SIDE.map((line, index) => (index === at ? line.replace(/\t[^\t]*$/, '') : line));
+    const { judgements, warnings } = body(lines.join('\n'));
+    expect(judgements.filter(({ grade }) => grade === 'Inadequate')).toEqual([]);
+    expect(judgements).toHaveLength(2);
+    expect(warnings.map(({ what }) => what).join()).toContain('has one, and was not read');
+  });
+
+  it('reads none of theirs below a heading that parts them from what names the inspections', () => {
+    const cells = (rows: readonly string[]): string => rows.join('\n\n').replaceAll('\t', '\n\n');
+    const [head = '', ...rows] = SIDE_BY_SIDE;
+    const { judgements } = body(`${head.replaceAll('\t', ' ')}\n\nSchedule of things\n\n${cells(rows)}`);
+    expect(judgements.filter(({ grade }) => grade === 'Inadequate')).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ export function readConsultation(source: SourceText, section: Section | undefine
   const onTop = answersStandOnTop(source, lines);
   for (const [index, line] of lines.entries()) {
     if (line.to - line.from > 1000) continue;
-    if (/^\W*date final\b/i.test(source.raw(line))) break;
+    if (isDateOfSending(source, line, lines[index + 1])) break;
     const cells = rowCells(source, line);
     if (who.length === 0 && cells.length === 1 && wrapsBelow(source, rows, lines[index - 1], line, lines[index + 1])) {
       extendLast(source, rows, cells[0] as Passage);
@@ -98,6 +98,12 @@ export function readConsultation(source: SourceText, section: Section | undefine
   }
   return rows;
 }
+
+/** "Date final report sent …", the form's next row, which may wrap in its cell. */
+const isDateOfSending = (source: SourceText, line: Line, below: Line | undefined): boolean =>
+  /^\W*date final\b/i.test(
+    `${source.raw(line).slice(0, 200)} ${below === undefined ? '' : source.raw(below).trimStart()}`,
+  );
 
 /** Whether the headings stand above the first answer, in their order. */
 function isHeaded(source: SourceText, lines: readonly Line[]): boolean {

@@ -45,12 +45,13 @@ export function readBackgroundDocuments(source: SourceText, section: Section | u
       {
         title: title.text,
         heldAt: known(heldAt),
-        contact: known(contact),
+        contact: contact !== undefined && isCutOff(contact.plain) ? null : known(contact),
         locator: source.locate(range, section?.title ?? null),
       },
     ];
   });
-  const warnings = unread
+  const cutOff = rows.flatMap((cells) => withMarks(source, cells)[2] ?? []).filter((cell) => isCutOff(cell.plain));
+  const warnings = [...unread, ...cutOff]
     .filter((cell) => !NONE.test(cell.plain))
     .map((cell) => ({
       what: `“${cell.text}” stands among the background documents, and was not read as one.`,
@@ -58,6 +59,15 @@ export function readBackgroundDocuments(source: SourceText, section: Section | u
     }));
   return { documents, warnings };
 }
+
+/** The telephone number at the end of a contact, from its 0 or +44. */
+const TELEPHONE = /(?<![\d)] ?)(?:\(?0|\+44)[\d ()-]*$/;
+/** So many digits has a whole telephone number at least; the rest of a shorter one stands elsewhere. */
+const LEAST_DIGITS = 10;
+const isCutOff = (contact: string): boolean => {
+  const digits = TELEPHONE.exec(contact)?.[0].replace(/\D/g, '') ?? '';
+  return digits !== '' && digits.length < LEAST_DIGITS;
+};
 
 /** Where the list of appendices begins below the documents, though its heading is not there. */
 const BEGINS_APPENDICES = /^\W*(?:No\.?[ \t|]+Title\b|(?:appendix|annexe?)\s+(?:[A-Z]|\d{1,2})\b)/i;

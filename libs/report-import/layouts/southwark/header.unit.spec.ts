@@ -86,3 +86,10 @@ describe('a paper marked as not for the public', () => {
     expect(mark('Some papers of this meeting are not for publication, this one is.').report?.restriction).toBeNull();
   });
 });
+
+describe('a heading within a head', () => {
+  it('is no part of a value whose label wrapped', () => {
+    const head = `${FIRST}\nReport Title:             Inspection of homes\n\nWard(s) or groups         All\naffected:\n\nThe story so far\n\nFrom:                     Director\n\n`;
+    expect(draftOf(`${head}${BODY}`).report).toMatchObject({ wards: 'All', from: 'Director' });
+  });
+});

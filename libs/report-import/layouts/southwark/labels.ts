@@ -81,7 +81,7 @@ export function readLabelled(
       (other) => lineOf(other.from) === lineOf(from) || lineOf(from) !== lineOf((all[0] as Passage).range().from),
     );
     if (stands.length === 1)
-      give(label, ofOneCell(source, from, all, label.whole).slice(0, label.oneLine ? 1 : undefined));
+      give(label, ofOneCell(source, own, from, all, label.whole).slice(0, label.oneLine ? 1 : undefined));
     else if (!distributeUnder(source, stands, withoutHeadings(source, all), give))
       distribute(
         stands.map((other) => other.label),
@@ -103,6 +103,7 @@ const columnAt = (source: SourceText, at: number): number => at - source.lineAt(
  */
 function ofOneCell(
   source: SourceText,
+  ownLines: ReadonlySet<number>,
   label: number,
   cells: readonly Passage[],
   whole: RegExp | undefined,
@@ -110,11 +111,11 @@ function ofOneCell(
   const first = cells[0];
   if (first === undefined) return cells;
   const own = source.lineAt(first.range().from);
-  if (own.index !== source.lineAt(label).index) return whileOneValue(upToBlank(source, cells), whole);
+  if (own.index !== source.lineAt(label).index) return whileOneValue(upToBlank(source, ownLines, cells), whole);
   const x = columnAt(source, first.range().from);
   const isAt = (cell: Passage, column: number): boolean => Math.abs(columnAt(source, cell.range().from) - column) <= 2;
   const kept: Passage[] = [];
-  for (const cell of upToBlank(source, cells)) {
+  for (const cell of upToBlank(source, ownLines, cells)) {
     const line = source.lineAt(cell.range().from);
     const beside = cells.filter((one) => source.lineAt(one.range().from).index === line.index);
     if (line.index !== own.index && isHeadingWords(cell.plain)) break;
@@ -145,13 +146,14 @@ const withoutHeadings = (source: SourceText, cells: readonly Passage[]): readonl
   );
 
 /** A value has no blank line within. */
-function upToBlank(source: SourceText, cells: readonly Passage[]): readonly Passage[] {
+function upToBlank(source: SourceText, ownLines: ReadonlySet<number>, cells: readonly Passage[]): readonly Passage[] {
+  const isOfPages = (line: Line): boolean => source.endsPage(line) || (!line.blank && !ownLines.has(line.index));
   const end = cells.findIndex((cell, index) => {
     const above = cells[index - 1];
     if (above === undefined) return false;
     const lines = source.lines.slice(source.lineAt(above.range().from).index, source.lineAt(cell.range().from).index);
     // Between pages there are blank lines, and marks of pages, within a value.
-    return lines.some((line) => line.blank) && !lines.slice(1).some((line) => !line.blank || source.endsPage(line));
+    return lines.some((line) => line.blank) && !lines.slice(1).some(isOfPages);
   });
   return end < 0 ? cells : cells.slice(0, end);
 }

@@ -108,3 +108,32 @@ describe('a table whose columns were moved', () => {
     expect(draft.consultation).toEqual([]);
   });
 });
+
+describe('what wrapped within the tables at the end', () => {
+  it.each([
+    'Jo Lee 01632 960\n200',
+    'Jo Lee 01632\n\n960200',
+    'Jo Lee (01632) 960-\n\n\n200',
+    'Jo Lee +44 1632 960\n200',
+  ])('gives no contact of half a telephone number: %j', (contact) => {
+    const { backgroundDocuments, warnings } = read(
+      `BACKGROUND DOCUMENTS\n\nBackground Papers\tHeld At\tContact\nThe law\t1 Mill Lane\t${contact}`,
+    );
+    expect(backgroundDocuments.filter(({ contact: told }) => told !== null)).toEqual([]);
+    expect(warnings.map(({ what }) => what).join()).toContain('Jo Lee');
+  });
+
+  it('gives a contact whose number is whole', () => {
+    const { backgroundDocuments } = read(
+      'BACKGROUND DOCUMENTS\n\nBackground Papers\tHeld At\tContact\nThe law\t1 Mill Lane\tJo Lee 01632 960 200',
+    );
+    expect(backgroundDocuments).toMatchObject([{ contact: 'Jo Lee 01632 960 200' }]);
+  });
+
+  it('ends the consultation at the day of sending, in whatever words its cell was broken', () => {
+    const { consultation } = read(
+      `AUDIT TRAIL\n\nVersion\tFinal\nCONSULTATION WITH OTHER OFFICERS / DIRECTORATES / CABINET MEMBER\nOfficer Title\tComments sought\tComments included\nDirector of Law\tNo\tNo\nCabinet Member\tYes\tNo\nDate\nfinal report sent to Constitutional Team\t3 May 2018`,
+    );
+    expect(consultation.map(({ who }) => who)).toEqual(['Director of Law', 'Cabinet Member']);
+  });
+});

@@ -509,6 +509,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bodies, filtered and sorted
+         * @description The bodies that all filters given let through, page by page, as they are at the moment asked for.
+         */
+        get: operations["listBodies"];
+        put?: never;
+        /**
+         * Record a body: a council, a committee, a board, or one decision-maker
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         */
+        post: operations["establishBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One body, with its whole state
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         */
+        get: operations["getBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to one body
+         * @description Its entries by the days from which they hold: who, when, why, and what each changed.
+         */
+        get: operations["getBodyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -777,6 +841,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it is before another body from a day on
+         * @description It can be made from `received`, `sent to constitutional team`, `published`. Telling a reason is welcome, and not required.
+         */
+        post: operations["carryOverReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/{id}/withdraw-entry": {
         parameters: {
             query?: never;
@@ -877,6 +961,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inspections/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it is before another body from a day on
+         * @description It can be made from `announced`, `started`, `concluded`. Telling a reason is welcome, and not required.
+         */
+        post: operations["carryOverInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inspections/{id}/withdraw-entry": {
         parameters: {
             query?: never;
@@ -971,6 +1075,26 @@ export interface paths {
          * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to withdraw a judgement.
          */
         post: operations["withdrawJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/judgements/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it is before another body from a day on
+         * @description It can be made from `challenged`. Telling a reason is welcome, and not required.
+         */
+        post: operations["carryOverJudgement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1171,6 +1295,26 @@ export interface paths {
          * @description It can be made from `verified`, `closed`. A reason is required to reopen a recommendation.
          */
         post: operations["reopenRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it is before another body from a day on
+         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `deferred`, `referred`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required.
+         */
+        post: operations["carryOverRecommendation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1497,6 +1641,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/actions/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it is before another body from a day on
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         */
+        post: operations["carryOverAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/actions/{id}/withdraw-entry": {
         parameters: {
             query?: never;
@@ -1677,6 +1841,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/action-plans/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it is before another body from a day on
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`. Telling a reason is welcome, and not required.
+         */
+        post: operations["carryOverActionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/action-plans/{id}/withdraw-entry": {
         parameters: {
             query?: never;
@@ -1737,6 +1921,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commitments/{id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it is before another body from a day on
+         * @description It can be made from `made`. Telling a reason is welcome, and not required.
+         */
+        post: operations["carryOverCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commitments/{id}/withdraw-entry": {
         parameters: {
             query?: never;
@@ -1751,6 +1955,126 @@ export interface paths {
          * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
          */
         post: operations["withdrawCommitmentEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it has another name from a day on
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["renameBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/set-parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record of which body it is a part, or that it is a part of none
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["changeParent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/set-authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record whose body it is from a day on: all of its authorities
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["changeAuthorities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it ended, and which bodies came after it
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["endBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/carry-over-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry all that is open before it over to another body
+         * @description It can be made from `active`, `ended`. Telling a reason is welcome, and not required.
+         */
+        post: operations["carryOverAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/withdraw-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         */
+        post: operations["withdrawBodyEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2045,6 +2369,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bodies/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one body has otherwise at the second point than at the first
+         * @description Either point may be the earlier. Comparing a moment with itself answers nothing. As `text/csv` (RFC 4180, UTF-8 with a byte
+         *     order mark) a row for every changed member of everything, without pages.
+         */
+        get: operations["compareBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inspections/{id}/replay": {
         parameters: {
             query?: never;
@@ -2296,6 +2641,23 @@ export interface components {
             actor: string;
             reason: string | null;
         };
+        CandidateDto: {
+            /**
+             * Format: uuid
+             * @description What `body` takes
+             */
+            id: string;
+            ref: string;
+            /** @description What it was called on the day of the meeting */
+            name: string;
+            /** @description All names that it had */
+            names: string[];
+            /**
+             * Format: date
+             * @description When it ended
+             */
+            endedOn: string | null;
+        };
         RestorationDto: {
             /** Format: date-time */
             restoredAt: string;
@@ -2324,7 +2686,7 @@ export interface components {
              */
             instance: string;
             /** @enum {string} */
-            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "unauthenticated" | "forbidden-to-actor" | "not-found" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "reason-required" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
+            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "unauthenticated" | "forbidden-to-actor" | "not-found" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
             /** @description What is wrong with which member; empty when none is to blame */
             errors: components["schemas"]["FieldErrorDto"][];
             /** @description Of a thing that was not there at the moment asked for: the position from which it is known */
@@ -2353,6 +2715,8 @@ export interface components {
              * @enum {string}
              */
             rule?: "lifecycle" | "order-of-steps";
+            /** @description Of a name that may mean several bodies: those. Answer with `body`: the id of one, or `new` */
+            candidates?: components["schemas"]["CandidateDto"][];
             /** @description After a lost race: the revision that the thing has now */
             revision?: string;
             /** @description After a lost race: the state as it is now */
@@ -2396,7 +2760,13 @@ export interface components {
             name: string;
         };
         ScopeDto: {
+            /**
+             * Format: uuid
+             * @description The body that it is before, whatever that is called
+             */
+            body: string;
             authority: components["schemas"]["NamedDto"];
+            /** @description The body by its name of the day asked about; as the paper prints it where nobody has recorded that body */
             committee: components["schemas"]["NamedDto"];
             /** Format: date */
             meeting: string;
@@ -2466,7 +2836,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -2583,7 +2953,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -2667,7 +3037,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -2752,7 +3122,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -2837,7 +3207,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -2922,7 +3292,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3081,7 +3451,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3168,7 +3538,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3235,6 +3605,91 @@ export interface components {
             recordBegins?: string;
             items: components["schemas"]["CommitmentDto"][];
         };
+        BodyDto: {
+            /** @description A person’s pseudonym or the title of a post */
+            owner: string | null;
+            /**
+             * Format: date
+             * @description The due date that holds
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description The due date that was set first
+             */
+            firstDue: string | null;
+            /** @description What was asserted of progress */
+            rag: string | null;
+            /** @description The grade that stands */
+            grade: string | null;
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            /**
+             * Format: uuid
+             * @description The UUIDv5 of its natural key
+             */
+            id: string;
+            /** @description The short reference that people use: `CPC 2017-07-10/8/R2` */
+            ref: string;
+            title: string;
+            /** @description Where it is in its lifecycle: `in progress` */
+            status: string;
+            /** @description Something remains to be done about it */
+            open: boolean;
+            /** @description What If-Match takes, in quotes */
+            revision: string;
+            /** @description The position from which this version has been known */
+            knownFrom: string;
+            /**
+             * Format: date
+             * @description The day from which this version has been true
+             */
+            trueFrom: string;
+            /**
+             * Format: date
+             * @description The day from which another version, recorded already, is true instead
+             */
+            trueTo: string | null;
+            scope: components["schemas"]["ScopeDto"] | null;
+            /** Format: uuid */
+            reportId: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            /** @description Open, and past the due date that holds, on `asOf` */
+            overdue: boolean;
+            /** @description Open, and past the due date that was set first, on `asOf` */
+            overdueAgainstFirst: boolean;
+            /** @description Days from `asOf` to the due date; negative when late; null when nothing is due */
+            daysLeft: number | null;
+            /** @description Days by which the due date has moved from the first */
+            slippage: number | null;
+            /**
+             * Format: date
+             * @description The day in Europe/London for which overdue and the days left were counted
+             */
+            asOf: string;
+            /** @description Made by an import that is not complete yet */
+            beingRecorded: boolean;
+            /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
+            moves?: components["schemas"]["MoveDto"][];
+            state: components["schemas"]["BodyState"];
+        };
+        BodyListDto: {
+            /** @description The cursor of the next page; null on the last */
+            next: string | null;
+            /** @description How many there are on all pages, counted up to 10,000 */
+            total: number;
+            /** @description There are more than `total`: they were not counted further */
+            moreThanTotal?: boolean;
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             */
+            recordBegins?: string;
+            items: components["schemas"]["BodyDto"][];
+        };
         ImportDto: {
             /** @description A person’s pseudonym or the title of a post */
             owner: string | null;
@@ -3253,7 +3708,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3338,7 +3793,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3430,6 +3885,8 @@ export interface components {
              * @description The meeting
              */
             meeting: string;
+            /** @description Which body that is, where its name does not tell. The id of a body, or `new` for a body of its own */
+            body?: string | null;
             /** @description The number of its item on the agenda */
             itemNo: string;
             /** @description Open; others are refused until withholding is in place */
@@ -3600,6 +4057,26 @@ export interface components {
             /** @description Which statement holds */
             how: string;
         };
+        CarryOverDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * Format: uuid
+             * @description The body that it is carried over to
+             */
+            to: string;
+            /** @description The resolution that carries it over */
+            resolution: string;
+        };
         WithdrawEntryDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -3623,6 +4100,8 @@ export interface components {
              * @description The meeting
              */
             meeting: string;
+            /** @description Which body that is, where its name does not tell. The id of a body, or `new` for a body of its own */
+            body?: string | null;
             /**
              * @description The framework that it is made under
              * @enum {string}
@@ -4278,6 +4757,153 @@ export interface components {
             /** @description The report that did it: its short reference or title */
             report: string;
         };
+        AuthoritiesInputDto: {
+            /** @description The authority. For instance "Wexmoor Borough Council" */
+            name: string;
+        };
+        EstablishBodyDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /** @description Its name. For instance "Corporate Parenting Committee" */
+            name: string;
+            /**
+             * @description What it is
+             * @enum {string|null}
+             */
+            kind?: "council" | "cabinet" | "committee" | "sub-committee" | "task and finish group" | "joint committee" | "board" | "decision-maker" | null;
+            /** @description Whose body it is: a joint committee has several authorities */
+            authorities: components["schemas"]["AuthoritiesInputDto"][];
+            /**
+             * Format: uuid
+             * @description The body that it is a part of
+             */
+            parent?: string | null;
+            /** @description The resolution that says so */
+            resolution?: string | null;
+        };
+        RenameBodyDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Its name. For instance "Corporate Parenting Committee" */
+            name: string;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            on: string;
+            /** @description The resolution that says so */
+            resolution?: string | null;
+        };
+        ChangeParentDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * Format: uuid
+             * @description The body that it is a part of
+             */
+            parent?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            on: string;
+            /** @description The resolution that says so */
+            resolution?: string | null;
+        };
+        ChangeAuthoritiesDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Whose body it is: a joint committee has several authorities */
+            authorities: components["schemas"]["AuthoritiesInputDto"][];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            on: string;
+            /** @description The resolution that says so */
+            resolution?: string | null;
+        };
+        EndBodyDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: date
+             * @description The first day on which it is no more
+             */
+            on: string;
+            /** @description The bodies that came after it */
+            succeededBy?: string[] | null;
+            /** @description The resolution that ended it */
+            resolution: string;
+        };
+        CarryOverAllDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * Format: uuid
+             * @description The body that it is carried over to
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description The day from which it is before that body
+             */
+            from: string;
+            /** @description The resolution that carries it over */
+            resolution: string;
+        };
         PassEventDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -4427,6 +5053,11 @@ export interface components {
             name: string;
             /** @description The authority’s code */
             authority: string;
+            /**
+             * Format: uuid
+             * @description The body that it is
+             */
+            body: string;
         };
         CommitteesDto: {
             items: components["schemas"]["CommitteeDto"][];
@@ -4499,7 +5130,7 @@ export interface components {
             /** @description That were overdue and no longer are */
             noLongerOverdue: number;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body";
         };
         ThingDto: {
             /** @description A person’s pseudonym or the title of a post */
@@ -4519,7 +5150,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4611,7 +5242,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -4675,7 +5306,7 @@ export interface components {
              */
             what: "came" | "went" | "changed" | "same";
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -4726,7 +5357,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -4814,7 +5445,7 @@ export interface components {
              * @description Null where the record has nothing of that stream
              * @enum {string|null}
              */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event" | null;
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event" | null;
             /**
              * Format: uuid
              * @description Of the thing; null with the kind
@@ -4924,7 +5555,7 @@ export interface components {
         };
         ChangedThingDto: {
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -4949,7 +5580,7 @@ export interface components {
             items: components["schemas"]["ChangedThingDto"][];
         };
         ListedSchemaDto: {
-            /** @description The event’s name in the log, with its version: `ActionPlanned.v1` */
+            /** @description The event’s name in the log, with its version: `ActionPlanned.v2` */
             type: string;
             version: number;
             /** @description What it happens to, and what the names of its streams begin with */
@@ -5027,7 +5658,9 @@ export interface components {
             ref: string;
             /** @description Whose paper, before whom, when. Everything can be filtered by it. */
             scope: {
-                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
                 authority: {
                     code: string;
                     name: string;
@@ -5175,7 +5808,9 @@ export interface components {
             inspectorate: string;
             /** @description Whose paper, before whom, when. Everything can be filtered by it. */
             scope: {
-                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
                 authority: {
                     code: string;
                     name: string;
@@ -5239,7 +5874,9 @@ export interface components {
             ref: string;
             /** @description Whose paper, before whom, when. Everything can be filtered by it. */
             scope: {
-                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
                 authority: {
                     code: string;
                     name: string;
@@ -5288,7 +5925,9 @@ export interface components {
             ref: string;
             /** @description Whose paper, before whom, when. Everything can be filtered by it. */
             scope: {
-                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
                 authority: {
                     code: string;
                     name: string;
@@ -5355,7 +5994,9 @@ export interface components {
             ref: string;
             /** @description Whose paper, before whom, when. Everything can be filtered by it. */
             scope: {
-                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
                 authority: {
                     code: string;
                     name: string;
@@ -5430,7 +6071,9 @@ export interface components {
             ref: string;
             /** @description Whose paper, before whom, when. Everything can be filtered by it. */
             scope: {
-                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
                 authority: {
                     code: string;
                     name: string;
@@ -5536,7 +6179,9 @@ export interface components {
             ref: string;
             /** @description Whose paper, before whom, when. Everything can be filtered by it. */
             scope: {
-                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
                 authority: {
                     code: string;
                     name: string;
@@ -5578,6 +6223,47 @@ export interface components {
                 meeting: string;
                 report: string;
             } | null;
+        };
+        BodyState: {
+            /** @description Short reference: `CPC southwark`. */
+            ref: string;
+            /** @description The name and the code by which it was recorded first: its id is made of them. */
+            name: string;
+            code: string;
+            /** @description Null where nothing says it. */
+            kind: ("council" | "cabinet" | "committee" | "sub-committee" | "task and finish group" | "joint committee" | "board" | "decision-maker") | null;
+            /** @description A joint committee has several. */
+            authorities: {
+                code: string;
+                name: string;
+            }[];
+            /** @description The id of the body that it is a part of. */
+            parent: string | null;
+            /** @description By which resolution it was established. */
+            resolution: string | null;
+            source: {
+                /** @description SHA-256 of the document, hex. */
+                document: string;
+                section: string | null;
+                paragraph: (number | string) | null;
+                page: number | null;
+                from: number;
+                to: number;
+                words: string;
+            } | null;
+            /** @enum {string} */
+            status: "active" | "ended";
+            /** @description In the order of their days. `name` and `code` are those that it has. */
+            names: {
+                code: string;
+                name: string;
+                from: string | null;
+            }[];
+            endedOn: string | null;
+            /** @description The ids of the bodies that came after it. */
+            succeededBy: string[];
+            /** @description By which resolution it ended. */
+            endedBy: string | null;
         };
         ImportState: {
             /** @constant */
@@ -5844,7 +6530,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
-        /** @description `invalid`: A value is wrong. `idempotency-key-reused`: This Idempotency-Key stands for another request. `reason-required`: A reason is required. `unreadable-document`: The document cannot be read */
+        /** @description `invalid`: A value is wrong. `idempotency-key-reused`: This Idempotency-Key stands for another request. `reason-required`: A reason is required. `which-body`: Say which body is meant. `unreadable-document`: The document cannot be read */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -6087,7 +6773,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -6515,7 +7201,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -6943,7 +7629,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -7371,7 +8057,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -7799,7 +8485,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -8227,7 +8913,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -8655,7 +9341,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -9062,6 +9748,434 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listBodies: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
+                /** @description An authority’s code */
+                authority?: string;
+                /** @description A body’s id, or the code of any name that it had */
+                committee?: string;
+                /** @description A meeting’s day */
+                meeting?: string;
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("active" | "ended")[];
+                /** @description Whether something remains to be done */
+                open?: boolean;
+                /** @description A person’s pseudonym or the title of a post */
+                owner?: string;
+                /** @description What was asserted of progress */
+                rag?: ("red" | "amber" | "green")[];
+                /** @description The grade that stands */
+                grade?: string;
+                /** @description Open and past the due date, on the day asked for */
+                overdue?: boolean;
+                /** @description Of this report */
+                reportId?: string;
+                /** @description Of this inspection */
+                inspectionId?: string;
+                /** @description In this action plan */
+                planId?: string;
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
+                text?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    establishBody: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishBodyDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "body";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["BodyState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "body";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["BodyState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBody: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getBodyHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description Oldest first is `ascending`, the order when left out */
+                order?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -9083,7 +10197,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -9172,6 +10286,8 @@ export interface operations {
                 name?: string;
                 /** @description Whose paper it is, where the paper does not say */
                 authority?: string;
+                /** @description Which body it is before, where its name does not tell: an id, or `new` */
+                body?: string;
                 /** @description Why it is recorded */
                 reason?: string;
             };
@@ -9451,7 +10567,7 @@ export interface operations {
                 order?: "ascending" | "descending";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -10796,6 +11912,140 @@ export interface operations {
             };
         };
     };
+    carryOverReport: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "report";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ReportState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     withdrawReportEntry: {
         parameters: {
             query?: {
@@ -11469,6 +12719,140 @@ export interface operations {
             };
         };
     };
+    carryOverInspection: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "inspection";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["InspectionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     withdrawInspectionEntry: {
         parameters: {
             query?: {
@@ -12031,6 +13415,140 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "judgement";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["JudgementState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    carryOverJudgement: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverDto"];
             };
         };
         responses: {
@@ -13374,6 +14892,140 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    carryOverRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverDto"];
             };
         };
         responses: {
@@ -15632,6 +17284,140 @@ export interface operations {
             };
         };
     };
+    carryOverAction: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     withdrawActionEntry: {
         parameters: {
             query?: {
@@ -16841,6 +18627,140 @@ export interface operations {
             };
         };
     };
+    carryOverActionPlan: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action-plan";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionPlanState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     withdrawActionPlanEntry: {
         parameters: {
             query?: {
@@ -17246,6 +19166,140 @@ export interface operations {
             };
         };
     };
+    carryOverCommitment: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "commitment";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["CommitmentState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     withdrawCommitmentEntry: {
         parameters: {
             query?: {
@@ -17383,6 +19437,813 @@ export interface operations {
             };
         };
     };
+    renameBody: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameBodyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "body";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["BodyState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeParent: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeParentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "body";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["BodyState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeAuthorities: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAuthoritiesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "body";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["BodyState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endBody: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBodyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "body";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["BodyState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    carryOverAll: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverAllDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "body";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["BodyState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawBodyEntry: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawEntryDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "body";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["BodyState"] | {
+                            /** @enum {string} */
+                            status: "none";
+                        };
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readPaper: {
         parameters: {
             query?: {
@@ -17390,6 +20251,8 @@ export interface operations {
                 name?: string;
                 /** @description Whose paper it is, where the paper does not say */
                 authority?: string;
+                /** @description Which body it is before, where its name does not tell: an id, or `new` */
+                body?: string;
             };
             header?: {
                 /** @description A UUID of the caller’s, kept with whatever the request leads to */
@@ -17589,7 +20452,7 @@ export interface operations {
                 minPosition?: string;
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
@@ -17879,12 +20742,12 @@ export interface operations {
                 format?: "json" | "csv";
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description Things of these kinds only */
-                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment")[];
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body")[];
                 /** @description Only what did any of this; what slipped or became overdue came or changed as well */
                 what?: ("came" | "went" | "changed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
                 /** @description How many on a page, 50 when left out */
@@ -18532,6 +21395,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    compareBody: {
+        parameters: {
+            query?: {
+                /** @description The first point: what was true on this day; today in Europe/London when left out */
+                fromOn?: string;
+                /** @description The first point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                fromAsAt?: string;
+                /** @description The first point: as known at this position of the log, instead of the instant */
+                fromAtPosition?: string;
+                /** @description The second point: what was true on this day; today in Europe/London when left out */
+                toOn?: string;
+                /** @description The second point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                toAsAt?: string;
+                /** @description The second point: as known at this position of the log, instead of the instant */
+                toAtPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Instead of an Accept header */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThingComparisonDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     replayInspection: {
         parameters: {
             query?: {
@@ -18703,20 +21649,20 @@ export interface operations {
                 cursor?: string;
                 /** @description An authority’s code */
                 authority?: string;
-                /** @description A committee’s code */
+                /** @description A body’s id, or the code of any name that it had */
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description One stream: `recommendation-<uuid>` */
                 stream?: string;
                 /** @description Things of these kinds */
-                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "import" | "passed-event")[];
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event")[];
                 /** @description With one `kind`: one thing */
                 id?: string;
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarriedOver.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */

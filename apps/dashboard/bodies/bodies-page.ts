@@ -1,0 +1,47 @@
+import { GetBodies, type Bodies } from '#libs/asking/questions/bodies.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
+import { dateInWords } from '#libs/words/dates.js';
+import type { Page, PageOf } from '../frame/pages.js';
+
+/** A body with those that are part of it. */
+export interface Branch {
+  readonly name: string;
+  readonly href: string;
+  readonly note: string;
+  readonly parts: readonly Branch[];
+}
+
+const noteOf = ({ ref, state }: Thing<'body'>): string =>
+  state.endedOn === null ? ref : `${ref}, ended on ${dateInWords(state.endedOn)}`;
+
+/** Each under the one that it is part of; what is part of none that is there stands at the top. */
+export const treeOf = (bodies: readonly Thing<'body'>[], { links }: Pick<Page, 'links'>): readonly Branch[] => {
+  const there = new Set(bodies.map(({ id }) => id));
+  const branch = (body: Thing<'body'>, above: readonly string[]): Branch => ({
+    name: body.title,
+    href: links.thing('body', body.id),
+    note: noteOf(body),
+    parts: bodies
+      .filter(({ id, state }) => state.parent === body.id && !above.includes(id))
+      .map((part) => branch(part, [...above, body.id])),
+  });
+  const isTop = ({ state }: Thing<'body'>) => state.parent === null || !there.has(state.parent);
+  return bodies.filter(isTop).map((body) => branch(body, []));
+};
+
+/** All bodies as a tree, and those that papers alone name. */
+export const BODIES: PageOf<Bodies> = {
+  template: 'bodies/bodies.njk',
+  takes: [],
+  question: (asked) => new GetBodies(asked, {}),
+  model: (page, { bodies, namedOnly }) => ({
+    section: 'body',
+    title: 'Bodies',
+    tree: treeOf(bodies, page),
+    open: page.links.list('body', { open: 'true' }),
+    namedOnly: namedOnly.map(({ id, names }) => ({
+      name: names.map(({ name }) => name).join(', '),
+      href: page.links.board({ committee: id }),
+    })),
+  }),
+};

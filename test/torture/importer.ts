@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SETTLES_WITHIN_MS } from './get-patiently.js';
+
+const PATIENCE_MS = 60_000;
+
+export interface Met {
+  readonly kind: string;
+  readonly id: string;
+}
+export interface Came {
+  readonly importId: string;
+  readonly reportId: string;
+  readonly position: string;
+  readonly recorded: readonly Met[];
+  readonly unchanged: readonly Met[];
+  readonly differences: readonly Met[];
+}
+
+export interface Withdrawn {
+  readonly position: string;
+  readonly withdrawn: readonly Met[];
+  readonly left: readonly unknown[];
+}
+
+/** One officer at the API, who sends a paper, or that it is withdrawn, until it is answered. */
+export class Importer {
+  private token = '';
+
+  constructor(private readonly url: string) {}
+
+  async import(text: string, key: string): Promise<Came> {
+    return (await this.untilAnswered('/v1/imports?name=long.txt', text, {
+      'content-type': 'text/plain',
+      'idempotency-key': `"${key}"`,
+    })) as Came;
+  }
+
+  async withdraw(importId: string): Promise<Withdrawn> {
+    const body = JSON.stringify({ reason: 'the wrong paper' });
+    const answer = await this.untilAnswered(`/v1/imports/${importId}/withdraw`, body, {
+      'content-type': 'application/json',
+    });
+    return answer as Withdrawn;
+  }
+
+  private async untilAnswered(path: string, body: string, headers: Record<string, string>): Promise<unknown> {
+    for (const end = Date.now() + SETTLES_WITHIN_MS; Date.now() < end; await sleep(200)) {
+      const answer = await this.send(path, body, headers).catch(() => null);
+      if (answer === null || answer.status === 503) continue;
+      if (answer.status === 401) this.token = '';
+      else if (answer.ok) return answer.json();
+      else throw new Error(`${path} was answered ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+    }
+    throw new Error(`${path} was not answered for ${SETTLES_WITHIN_MS} ms.`);
+  }
+
+  private async send(path: string, body: string, headers: Record<string, string>): Promise<Response> {
+    // The development issuer has new keys whenever it starts.
+    if (this.token === '') {
+      const login = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"as":"Amara Okafor"}' };
+      const given = await fetch(`${this.url}/dev/token`, login);
+      this.token = ((await given.json()) as { access_token: string }).access_token;
+    }
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const authorization = `Bearer ${this.token}`;
+    return fetch(this.url + path, { method: 'POST', body, headers: { ...headers, authorization }, signal });
+  }
+}
