@@ -23,7 +23,7 @@ const minuteMeeting = ({ resolutions, ...facts }: DataOf<'MinuteMeeting'>): Deci
 
 /** Places are never given twice, not even that of one that was withdrawn. */
 const addResolutions = ({ resolutions }: DataOf<'AddResolutions'>, { state, past }: Asked<Minutes>) => {
-  const ever = past.ever as Minutes;
+  const { ever } = past;
   const last = ever.resolutions.reduce((most, { no }) => Math.max(most, no), 0);
   return minuted(resolutions, state, past.whole.resolutions, last + 1);
 };

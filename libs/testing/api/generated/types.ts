@@ -509,6 +509,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every meeting of the record
+         * @description With their days, which filters take as `meeting`.
+         */
+        get: operations["listMeetings"];
+        put?: never;
+        /**
+         * Record that a body is to meet, or has met, on a day
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         */
+        post: operations["scheduleMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting, with its whole state
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to one meeting
+         * @description Its entries by the days from which they hold: who, when, why, and what each changed.
+         */
+        get: operations["getMeetingHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Minutes, filtered and sorted
+         * @description The minutes that all filters given let through, page by page, as they are at the moment asked for.
+         */
+        get: operations["listMinutes"];
+        put?: never;
+        /**
+         * Record what a meeting resolved about everything that was before it, in one act
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         */
+        post: operations["minuteMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One minutes, with its whole state
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         */
+        get: operations["getMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to one minutes
+         * @description Its entries by the days from which they hold: who, when, why, and what each changed.
+         */
+        get: operations["getMinutesHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bodies": {
         parameters: {
             query?: never;
@@ -1132,7 +1260,7 @@ export interface paths {
         put?: never;
         /**
          * Record what a meeting decided about it
-         * @description It can be made from `proposed`, `deferred`. It holds from the day that `meeting` tells. A reason is required where `outcome` is `rejected` or `deferred`.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. It holds from the day that `meeting` tells. A reason is required where `outcome` is `rejected` or `deferred` or `withdrawn`.
          */
         post: operations["resolveRecommendation"];
         delete?: never;
@@ -1152,7 +1280,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw it before a meeting has decided
-         * @description It can be made from `proposed`, `deferred`. A reason is required to withdraw a recommendation.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. A reason is required to withdraw a recommendation.
          */
         post: operations["withdrawRecommendation"];
         delete?: never;
@@ -1272,7 +1400,7 @@ export interface paths {
         put?: never;
         /**
          * Close it as not implemented, superseded or no longer applicable
-         * @description It can be made from `proposed`, `deferred`, `agreed`, `agreed as amended`, `referred`, `in progress`, `implementation claimed`, `verified`. A reason is required to close a recommendation as {as}.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`, `agreed`, `agreed as amended`, `in progress`, `implementation claimed`, `verified`. A reason is required to close a recommendation as {as}.
          */
         post: operations["closeUnimplemented"];
         delete?: never;
@@ -1312,7 +1440,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `deferred`, `referred`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `deferred`, `referred`, `recommended on`, `not reached`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required.
          */
         post: operations["carryOverRecommendation"];
         delete?: never;
@@ -1961,6 +2089,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/meetings/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it was held
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["holdMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/adjourn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it met and was adjourned to another day
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`, `inquorate`. It holds from the day that `on` tells. A reason is required to adjourn a meeting.
+         */
+        post: operations["adjournMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it was put off to a later day before it met
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to postpone a meeting.
+         */
+        post: operations["postponeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that it will not be held
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to cancel a meeting.
+         */
+        post: operations["cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/inquorate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that too few members came for it to be held
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["recordInquorate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/withdraw-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         */
+        post: operations["withdrawMeetingEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}/add-resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add resolutions that the draft does not have yet
+         * @description It can be made from `draft`. Telling a reason is welcome, and not required.
+         */
+        post: operations["addResolutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that they were published
+         * @description It can be made from `draft`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["publishMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what was recorded wrongly, before a meeting has agreed them
+         * @description It can be made from `draft`, `published`. A reason is required to correct minutes.
+         */
+        post: operations["correctMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a later meeting agreed them as a correct record, with its corrections
+         * @description It can be made from `published`. Telling a reason is welcome, and not required.
+         */
+        post: operations["agreeMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that they were signed
+         * @description It can be made from `agreed`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["signMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}/withdraw-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         */
+        post: operations["withdrawMinutesEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bodies/{id}/rename": {
         parameters: {
             query?: never;
@@ -2181,26 +2549,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Every meeting of the record
-         * @description With their days, which filters take as `meeting`.
-         */
-        get: operations["listMeetings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/compare": {
         parameters: {
             query?: never;
@@ -2361,6 +2709,48 @@ export interface paths {
          *     order mark) a row for every changed member of everything, without pages.
          */
         get: operations["compareCommitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one meeting has otherwise at the second point than at the first
+         * @description Either point may be the earlier. Comparing a moment with itself answers nothing. As `text/csv` (RFC 4180, UTF-8 with a byte
+         *     order mark) a row for every changed member of everything, without pages.
+         */
+        get: operations["compareMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/minutes/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one minutes has otherwise at the second point than at the first
+         * @description Either point may be the earlier. Comparing a moment with itself answers nothing. As `text/csv` (RFC 4180, UTF-8 with a byte
+         *     order mark) a row for every changed member of everything, without pages.
+         */
+        get: operations["compareMinutes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2836,7 +3226,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -2953,7 +3343,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -3037,7 +3427,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3122,7 +3512,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3207,7 +3597,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3292,7 +3682,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3451,7 +3841,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3538,7 +3928,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3605,6 +3995,176 @@ export interface components {
             recordBegins?: string;
             items: components["schemas"]["CommitmentDto"][];
         };
+        MeetingDto: {
+            /** @description A person’s pseudonym or the title of a post */
+            owner: string | null;
+            /**
+             * Format: date
+             * @description The due date that holds
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description The due date that was set first
+             */
+            firstDue: string | null;
+            /** @description What was asserted of progress */
+            rag: string | null;
+            /** @description The grade that stands */
+            grade: string | null;
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
+            /**
+             * Format: uuid
+             * @description The UUIDv5 of its natural key
+             */
+            id: string;
+            /** @description The short reference that people use: `CPC 2017-07-10/8/R2` */
+            ref: string;
+            title: string;
+            /** @description Where it is in its lifecycle: `in progress` */
+            status: string;
+            /** @description Something remains to be done about it */
+            open: boolean;
+            /** @description What If-Match takes, in quotes */
+            revision: string;
+            /** @description The position from which this version has been known */
+            knownFrom: string;
+            /**
+             * Format: date
+             * @description The day from which this version has been true
+             */
+            trueFrom: string;
+            /**
+             * Format: date
+             * @description The day from which another version, recorded already, is true instead
+             */
+            trueTo: string | null;
+            scope: components["schemas"]["ScopeDto"] | null;
+            /** Format: uuid */
+            reportId: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            /** @description Open, and past the due date that holds, on `asOf` */
+            overdue: boolean;
+            /** @description Open, and past the due date that was set first, on `asOf` */
+            overdueAgainstFirst: boolean;
+            /** @description Days from `asOf` to the due date; negative when late; null when nothing is due */
+            daysLeft: number | null;
+            /** @description Days by which the due date has moved from the first */
+            slippage: number | null;
+            /**
+             * Format: date
+             * @description The day in Europe/London for which overdue and the days left were counted
+             */
+            asOf: string;
+            /** @description Made by an import that is not complete yet */
+            beingRecorded: boolean;
+            /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
+            moves?: components["schemas"]["MoveDto"][];
+            state: components["schemas"]["MeetingState"];
+        };
+        MeetingListDto: {
+            /** @description The cursor of the next page; null on the last */
+            next: string | null;
+            /** @description How many there are on all pages, counted up to 10,000 */
+            total: number;
+            /** @description There are more than `total`: they were not counted further */
+            moreThanTotal?: boolean;
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             */
+            recordBegins?: string;
+            items: components["schemas"]["MeetingDto"][];
+        };
+        MinutesDto: {
+            /** @description A person’s pseudonym or the title of a post */
+            owner: string | null;
+            /**
+             * Format: date
+             * @description The due date that holds
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description The due date that was set first
+             */
+            firstDue: string | null;
+            /** @description What was asserted of progress */
+            rag: string | null;
+            /** @description The grade that stands */
+            grade: string | null;
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
+            /**
+             * Format: uuid
+             * @description The UUIDv5 of its natural key
+             */
+            id: string;
+            /** @description The short reference that people use: `CPC 2017-07-10/8/R2` */
+            ref: string;
+            title: string;
+            /** @description Where it is in its lifecycle: `in progress` */
+            status: string;
+            /** @description Something remains to be done about it */
+            open: boolean;
+            /** @description What If-Match takes, in quotes */
+            revision: string;
+            /** @description The position from which this version has been known */
+            knownFrom: string;
+            /**
+             * Format: date
+             * @description The day from which this version has been true
+             */
+            trueFrom: string;
+            /**
+             * Format: date
+             * @description The day from which another version, recorded already, is true instead
+             */
+            trueTo: string | null;
+            scope: components["schemas"]["ScopeDto"] | null;
+            /** Format: uuid */
+            reportId: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            /** @description Open, and past the due date that holds, on `asOf` */
+            overdue: boolean;
+            /** @description Open, and past the due date that was set first, on `asOf` */
+            overdueAgainstFirst: boolean;
+            /** @description Days from `asOf` to the due date; negative when late; null when nothing is due */
+            daysLeft: number | null;
+            /** @description Days by which the due date has moved from the first */
+            slippage: number | null;
+            /**
+             * Format: date
+             * @description The day in Europe/London for which overdue and the days left were counted
+             */
+            asOf: string;
+            /** @description Made by an import that is not complete yet */
+            beingRecorded: boolean;
+            /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
+            moves?: components["schemas"]["MoveDto"][];
+            state: components["schemas"]["MinutesState"];
+        };
+        MinutesListDto: {
+            /** @description The cursor of the next page; null on the last */
+            next: string | null;
+            /** @description How many there are on all pages, counted up to 10,000 */
+            total: number;
+            /** @description There are more than `total`: they were not counted further */
+            moreThanTotal?: boolean;
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             */
+            recordBegins?: string;
+            items: components["schemas"]["MinutesDto"][];
+        };
         BodyDto: {
             /** @description A person’s pseudonym or the title of a post */
             owner: string | null;
@@ -3623,7 +4183,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3708,7 +4268,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3793,7 +4353,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4317,18 +4877,37 @@ export interface components {
              * @description What the meeting decided
              * @enum {string}
              */
-            outcome: "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred";
+            outcome: "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn";
+            /** @description With "agreed as amended": the text as amended */
+            amendedText?: string | null;
+            /** @description With "referred" or "recommended on": to whom */
+            referredTo?: string | null;
+            /**
+             * Format: uuid
+             * @description With "referred" or "recommended on": the body, where the record has it
+             */
+            referredToBody?: string | null;
             /**
              * Format: date
              * @description The meeting
              */
             meeting: string;
+            /** @description The number of the minute */
+            number?: string | null;
             /** @description The words of the minute */
             minute?: string | null;
-            /** @description With "agreed as amended": the text as amended */
-            amendedText?: string | null;
-            /** @description With "referred": to whom */
-            referredTo?: string | null;
+            /**
+             * Format: uuid
+             * @description The body whose meeting it was, where an earlier meeting had sent it on
+             */
+            body?: string | null;
+            /** @description Others that the same resolution resolved */
+            asOneWith?: string[] | null;
+            /**
+             * Format: uuid
+             * @description The minutes that hold it
+             */
+            minutesId?: string | null;
         };
         EvidenceInputDto: {
             /** @description What it is called */
@@ -4757,6 +5336,283 @@ export interface components {
             /** @description The report that did it: its short reference or title */
             report: string;
         };
+        ScheduleMeetingDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /** @description The authority. For instance "Wexmoor Borough Council" */
+            authority: string;
+            /** @description Its committee */
+            committee: string;
+            /**
+             * Format: date
+             * @description The meeting
+             */
+            meeting: string;
+            /** @description Which body that is, where its name does not tell. The id of a body, or `new` for a body of its own */
+            body?: string | null;
+            /**
+             * @description What kind of meeting it is
+             * @enum {string}
+             */
+            kind: "ordinary" | "special" | "annual";
+        };
+        HoldMeetingDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: date
+             * @description The day for which it stood
+             */
+            on: string;
+        };
+        AdjournMeetingDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: date
+             * @description The day for which it stood
+             */
+            on: string;
+            /**
+             * Format: date
+             * @description The day to which it was moved
+             */
+            to: string;
+        };
+        PostponeMeetingDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: date
+             * @description The day to which it was moved
+             */
+            to: string;
+        };
+        RecordInquorateDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: date
+             * @description The day for which it stood
+             */
+            on: string;
+        };
+        ResolutionsInputDto: {
+            /** @description The number of the minute, as it is printed */
+            number: string;
+            /** @description The words of the resolution */
+            words: string;
+            /** @description Which recommendations it resolved, several as one; none where no paper proposed it */
+            recommendations?: string[] | null;
+            /**
+             * @description What the meeting decided
+             * @enum {string}
+             */
+            outcome: "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn";
+            /** @description With "agreed as amended": the text as amended */
+            amendedText?: string | null;
+            /** @description With "referred" or "recommended on": to whom */
+            referredTo?: string | null;
+            /**
+             * Format: uuid
+             * @description With "referred" or "recommended on": the body, where the record has it
+             */
+            referredToBody?: string | null;
+            /** @description Why it was rejected, deferred or withdrawn; for those outcomes */
+            reason?: string | null;
+            /**
+             * @description Of one that no paper proposed: what it does
+             * @enum {string|null}
+             */
+            kind?: "note" | "approve" | "request" | "refer" | null;
+            /** @description Of one that no paper proposed: whom it is addressed to */
+            addressee?: string | null;
+        };
+        MinuteMeetingDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The meeting
+             */
+            meetingId: string;
+            /** @description What the meeting resolved, in the order of the minutes */
+            resolutions: components["schemas"]["ResolutionsInputDto"][];
+        };
+        AddResolutionsDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /** @description What the meeting resolved, in the order of the minutes */
+            resolutions: components["schemas"]["ResolutionsInputDto"][];
+        };
+        PublishMinutesDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
+        };
+        CorrectionsInputDto: {
+            /** @description The place of the resolution in the minutes, from 1 */
+            no: number;
+            /** @description The right number of the minute, where it was wrong */
+            number?: string | null;
+            /** @description The right words, where they were wrong */
+            words?: string | null;
+            /**
+             * @description What the meeting really decided, where that was wrong
+             * @enum {string|null}
+             */
+            outcome?: "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | null;
+            /** @description With "agreed as amended": the text as amended */
+            amendedText?: string | null;
+            /** @description With "referred" or "recommended on": to whom */
+            referredTo?: string | null;
+            /**
+             * Format: uuid
+             * @description With "referred" or "recommended on": the body, where the record has it
+             */
+            referredToBody?: string | null;
+            /** @description Why it was rejected, deferred or withdrawn, where that is the right outcome */
+            reason?: string | null;
+        };
+        CorrectMinutesDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description What is corrected */
+            corrections: components["schemas"]["CorrectionsInputDto"][];
+        };
+        AgreeMinutesDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The meeting that agreed them
+             */
+            meetingId: string;
+            /** @description What is corrected */
+            corrections: components["schemas"]["CorrectionsInputDto"][];
+        };
+        SignMinutesDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
+            /** @description Who signed them */
+            by: string;
+        };
         AuthoritiesInputDto: {
             /** @description The authority. For instance "Wexmoor Borough Council" */
             name: string;
@@ -5067,14 +5923,6 @@ export interface components {
              */
             recordBegins?: string;
         };
-        MeetingDto: {
-            /** @description The authority’s code */
-            authority: string;
-            /** @description The committee’s code */
-            committee: string;
-            /** Format: date */
-            date: string;
-        };
         MeetingsDto: {
             items: components["schemas"]["MeetingDto"][];
             /**
@@ -5130,7 +5978,7 @@ export interface components {
             /** @description That were overdue and no longer are */
             noLongerOverdue: number;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body";
         };
         ThingDto: {
             /** @description A person’s pseudonym or the title of a post */
@@ -5150,7 +5998,7 @@ export interface components {
             /** @description The grade that stands */
             grade: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5242,7 +6090,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -5306,7 +6154,7 @@ export interface components {
              */
             what: "came" | "went" | "changed" | "same";
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -5357,7 +6205,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -5445,7 +6293,7 @@ export interface components {
              * @description Null where the record has nothing of that stream
              * @enum {string|null}
              */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event" | null;
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event" | null;
             /**
              * Format: uuid
              * @description Of the thing; null with the kind
@@ -5555,7 +6403,7 @@ export interface components {
         };
         ChangedThingDto: {
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -5954,8 +6802,6 @@ export interface components {
             addressee: string | null;
             /** @description As it stands: amended where the meeting amended it. */
             text: string;
-            reportId: string;
-            inspectionId: string | null;
             source: {
                 /** @description SHA-256 of the document, hex. */
                 document: string;
@@ -5967,16 +6813,34 @@ export interface components {
                 words: string;
             } | null;
             /** @enum {string} */
-            status: "proposed" | "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed";
+            status: "proposed" | "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed";
+            /** @description The report that proposed it; null where no paper did. */
+            reportId: string | null;
+            inspectionId: string | null;
+            /** @description The minutes of the meeting that resolved it, where no paper had proposed it. */
+            minutesId: string | null;
             resolution: {
                 /**
                  * Format: date
                  * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
                  */
                 meeting: string;
+                number: string | null;
                 minute: string | null;
+                /** @description The id of the body whose meeting it was; null for the one that it was before, where nobody said. */
+                body: string | null;
+                /** @description The ids of the others that the same resolution resolved. */
+                asOneWith: string[];
+                /** @description The id of the minutes that hold it. */
+                minutesId: string | null;
             } | null;
             referredTo: string | null;
+            recommendedTo: string | null;
+            /** @description Where a meeting sent it, whose meeting resolves it; null while it is before the body of its scope. */
+            sentTo: {
+                to: string;
+                toBody: string | null;
+            } | null;
             /** @description By pseudonym: `prs_…`. */
             claimedBy: string | null;
             evidence: {
@@ -6224,6 +7088,145 @@ export interface components {
                 report: string;
             } | null;
         };
+        MeetingState: {
+            /** @description Short reference: `CPC 2017-07-10`. */
+            ref: string;
+            /** @description Whose it is; its `meeting` is the day for which it was scheduled first, which the ids of its papers are made of. */
+            scope: {
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
+                authority: {
+                    code: string;
+                    name: string;
+                };
+                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                committee: {
+                    code: string;
+                    name: string;
+                };
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                meeting: string;
+            };
+            /** @enum {string} */
+            kind: "ordinary" | "special" | "annual";
+            /** @enum {string} */
+            status: "scheduled" | "postponed" | "adjourned" | "held" | "cancelled" | "inquorate";
+            /**
+             * Format: date
+             * @description The day for which it stands: the last to which it was moved.
+             */
+            date: string;
+            /** @description Every day for which it ever stood, in order. */
+            days: string[];
+            heldOn: string | null;
+        };
+        MinutesState: {
+            /** @description Short reference: `CPC 2017-07-10/minutes`. */
+            ref: string;
+            /** @description Whose paper, before whom, when. Everything can be filtered by it. */
+            scope: {
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
+                authority: {
+                    code: string;
+                    name: string;
+                };
+                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                committee: {
+                    code: string;
+                    name: string;
+                };
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                meeting: string;
+            };
+            meetingId: string;
+            /**
+             * Format: date
+             * @description The day on which the meeting was held.
+             */
+            heldOn: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "agreed" | "signed";
+            /** @description In the order of the minutes. */
+            resolutions: {
+                /** @enum {string} */
+                outcome: "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn";
+                amendedText: string | null;
+                referredTo: string | null;
+                referredToBody: string | null;
+                /** @description The number of the minute, as it is printed. */
+                number: string;
+                words: string;
+                /** @description The ids of those that it resolved, several as one; none where no paper had proposed it. */
+                recommendations: string[];
+                reason: string | null;
+                /**
+                 * @description Of one that no paper had proposed: what it asks, and of whom.
+                 * @enum {string|null}
+                 */
+                kind: "note" | "approve" | "request" | "refer" | null;
+                addressee: string | null;
+                /** @description Its place in the minutes, from 1: two resolutions can stand under one number. */
+                no: number;
+                corrections: {
+                    /** @description How a minute reads, and what it says was decided. */
+                    from: {
+                        /** @enum {string} */
+                        outcome: "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn";
+                        amendedText: string | null;
+                        referredTo: string | null;
+                        referredToBody: string | null;
+                        number: string;
+                        words: string;
+                    };
+                    /** @description How a minute reads, and what it says was decided. */
+                    to: {
+                        /** @enum {string} */
+                        outcome: "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn";
+                        amendedText: string | null;
+                        referredTo: string | null;
+                        referredToBody: string | null;
+                        number: string;
+                        words: string;
+                    };
+                    /** @description The id of the meeting that corrected them; null for a correction before any meeting agreed them. */
+                    meetingId: string | null;
+                    /** @description Why, where it changes the outcome to one that needs a reason. */
+                    reason: string | null;
+                }[];
+            }[];
+            /** @description How many resolutions, and how many corrections, are recorded of the things that they are about. */
+            carriedOut: {
+                resolutions: number;
+                corrections: number;
+            };
+            publishedOn: string | null;
+            /** @description The meeting that agreed them as a correct record. */
+            agreedBy: {
+                meetingId: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                meeting: string;
+            } | null;
+            signed: {
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                on: string;
+                by: string;
+            } | null;
+        };
         BodyState: {
             /** @description Short reference: `CPC southwark`. */
             ref: string;
@@ -6264,6 +7267,37 @@ export interface components {
             succeededBy: string[];
             /** @description By which resolution it ended. */
             endedBy: string | null;
+            /** @description What is being carried over to another body; null while nothing is. */
+            carryingOver: {
+                to: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                on: string;
+                resolution: string;
+                things: {
+                    kind: string;
+                    id: string;
+                    ref: string;
+                }[];
+            } | null;
+            /** @description What came of it when all was last carried over. */
+            carriedOver: {
+                to: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                on: string;
+                carried: number;
+                left: {
+                    kind: string;
+                    id: string;
+                    ref: string;
+                    why: string;
+                }[];
+            } | null;
         };
         ImportState: {
             /** @constant */
@@ -8062,7 +9096,7 @@ export interface operations {
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description States of the lifecycle, any of them: `a,b` */
-                status?: ("proposed" | "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed")[];
+                status?: ("proposed" | "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
@@ -9670,6 +10704,828 @@ export interface operations {
         };
     };
     getCommitmentHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description Oldest first is `ascending`, the order when left out */
+                order?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingsDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    scheduleMeeting: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "meeting";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MeetingState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "meeting";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MeetingState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description Oldest first is `ascending`, the order when left out */
+                order?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMinutes: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
+                /** @description An authority’s code */
+                authority?: string;
+                /** @description A body’s id, or the code of any name that it had */
+                committee?: string;
+                /** @description A meeting’s day */
+                meeting?: string;
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("draft" | "published" | "agreed" | "signed")[];
+                /** @description Whether something remains to be done */
+                open?: boolean;
+                /** @description A person’s pseudonym or the title of a post */
+                owner?: string;
+                /** @description What was asserted of progress */
+                rag?: ("red" | "amber" | "green")[];
+                /** @description The grade that stands */
+                grade?: string;
+                /** @description Open and past the due date, on the day asked for */
+                overdue?: boolean;
+                /** @description Of this report */
+                reportId?: string;
+                /** @description Of this inspection */
+                inspectionId?: string;
+                /** @description In this action plan */
+                planId?: string;
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
+                text?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    minuteMeeting: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinuteMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "minutes";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MinutesState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "minutes";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MinutesState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getMinutes: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMinutesHistory: {
         parameters: {
             query?: {
                 /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
@@ -19437,6 +21293,1620 @@ export interface operations {
             };
         };
     };
+    holdMeeting: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "meeting";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MeetingState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    adjournMeeting: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjournMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "meeting";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MeetingState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    postponeMeeting: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostponeMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "meeting";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MeetingState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelMeeting: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "meeting";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MeetingState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recordInquorate: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInquorateDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "meeting";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MeetingState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawMeetingEntry: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawEntryDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "meeting";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MeetingState"] | {
+                            /** @enum {string} */
+                            status: "none";
+                        };
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addResolutions: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResolutionsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "minutes";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MinutesState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishMinutes: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMinutesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "minutes";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MinutesState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    correctMinutes: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMinutesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "minutes";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MinutesState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    agreeMinutes: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeMinutesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "minutes";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MinutesState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signMinutes: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignMinutesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "minutes";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MinutesState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawMinutesEntry: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawEntryDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "minutes";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["MinutesState"] | {
+                            /** @enum {string} */
+                            status: "none";
+                        };
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     renameBody: {
         parameters: {
             query?: {
@@ -20652,75 +24122,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listMeetings: {
-        parameters: {
-            query?: {
-                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
-                on?: string;
-                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
-                asAt?: string;
-                /** @description As it was known at this position of the log: instead of `asAt` */
-                atPosition?: string;
-                /** @description Wait until the read models hold this position, for some seconds */
-                minPosition?: string;
-            };
-            header?: {
-                /** @description The ETag of the answer that you have: 304 when it is still so */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A UUID of the caller’s, kept with whatever the request leads to */
-                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
-                    ETag?: string;
-                    /** @description The position of the log that the answer speaks for */
-                    "Event-Position"?: string;
-                    /** @description The request’s own, or a new one */
-                    "X-Correlation-Id"?: string;
-                    /** @description The day in Europe/London that the answer speaks for */
-                    "As-Of"?: string;
-                    /** @description When the last event that the answer knows of was recorded; left out before the first */
-                    "Known-At"?: string;
-                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
-                    "Shown-As-Of"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingsDto"];
-                };
-            };
-            /** @description What you have is still so */
-            304: {
-                headers: {
-                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
-                    ETag?: string;
-                    /** @description The position of the log that the answer speaks for */
-                    "Event-Position"?: string;
-                    /** @description The request’s own, or a new one */
-                    "X-Correlation-Id"?: string;
-                    /** @description The day in Europe/London that the answer speaks for */
-                    "As-Of"?: string;
-                    /** @description When the last event that the answer knows of was recorded; left out before the first */
-                    "Known-At"?: string;
-                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
-                    "Shown-As-Of"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            406: components["responses"]["Problem406"];
-            410: components["responses"]["Problem410"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     compareBoard: {
         parameters: {
             query?: {
@@ -20747,7 +24148,7 @@ export interface operations {
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description Things of these kinds only */
-                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body")[];
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body")[];
                 /** @description Only what did any of this; what slipped or became overdue came or changed as well */
                 what?: ("came" | "went" | "changed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
                 /** @description How many on a page, 50 when left out */
@@ -21395,6 +24796,172 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    compareMeeting: {
+        parameters: {
+            query?: {
+                /** @description The first point: what was true on this day; today in Europe/London when left out */
+                fromOn?: string;
+                /** @description The first point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                fromAsAt?: string;
+                /** @description The first point: as known at this position of the log, instead of the instant */
+                fromAtPosition?: string;
+                /** @description The second point: what was true on this day; today in Europe/London when left out */
+                toOn?: string;
+                /** @description The second point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                toAsAt?: string;
+                /** @description The second point: as known at this position of the log, instead of the instant */
+                toAtPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Instead of an Accept header */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThingComparisonDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    compareMinutes: {
+        parameters: {
+            query?: {
+                /** @description The first point: what was true on this day; today in Europe/London when left out */
+                fromOn?: string;
+                /** @description The first point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                fromAsAt?: string;
+                /** @description The first point: as known at this position of the log, instead of the instant */
+                fromAtPosition?: string;
+                /** @description The second point: what was true on this day; today in Europe/London when left out */
+                toOn?: string;
+                /** @description The second point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                toAsAt?: string;
+                /** @description The second point: as known at this position of the log, instead of the instant */
+                toAtPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Instead of an Accept header */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThingComparisonDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     compareBody: {
         parameters: {
             query?: {
@@ -21656,13 +25223,13 @@ export interface operations {
                 /** @description One stream: `recommendation-<uuid>` */
                 stream?: string;
                 /** @description Things of these kinds */
-                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "body" | "import" | "passed-event")[];
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "import" | "passed-event")[];
                 /** @description With one `kind`: one thing */
                 id?: string;
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarriedOver.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "RecommendationAgreed.v1" | "RecommendationAgreedAsAmended.v1" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDischarged.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReferred.v1" | "RecommendationRejected.v1" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
