@@ -1,5 +1,14 @@
 import { fact, listed, text, textOr } from '../parts/shown.js';
-import { claimFacts, dayOr, factIf, linkTo, scopeFacts, sentenceOr, thingLink } from '../things/common-facts.js';
+import {
+  claimFacts,
+  dayOr,
+  factIf,
+  heldFacts,
+  linkTo,
+  scopeFacts,
+  sentenceOr,
+  thingLink,
+} from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 export const RECOMMENDATION: KindPage<'recommendation'> = {
@@ -31,6 +40,7 @@ export const RECOMMENDATION: KindPage<'recommendation'> = {
       fact('Report', linkTo(shown, state.reportId)),
       fact('Inspection', linkTo(shown, state.inspectionId)),
       ...scopeFacts(shown),
+      ...heldFacts(shown),
     ];
   },
   sections: (shown) => [
