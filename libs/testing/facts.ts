@@ -176,7 +176,7 @@ export const recommendationMinuted: MinutedFacts = {
   source: null,
 };
 
-export const meetingFacts: MeetingFacts = { ref: 'CPC 2017-07-10', scope, kind: 'ordinary' };
+export const meetingFacts: MeetingFacts = { ref: 'CPC 2017-07-10', scope, kind: 'ordinary', date: '2017-07-10' };
 
 export const minutesFacts: MinutesFacts = {
   ref: 'CPC 2017-07-10/minutes',

@@ -11,7 +11,8 @@ export const enterMeeting = (told: Told<typeof MEETING, 'ScheduleMeeting'>, ente
   if (isRefusal(scoped)) return scoped;
   const { scope } = scoped;
   const identity = meetingIdentity(entering.ids, scope, told.kind);
-  const command: MeetingCommand = { type: 'ScheduleMeeting', data: { ref: identity.ref, scope, kind: told.kind } };
+  const data = { ref: identity.ref, scope, kind: told.kind, date: scope.meeting };
+  const command: MeetingCommand = { type: 'ScheduleMeeting', data };
   // It is known of before it is held, and may be cancelled before that day.
   const known = scope.meeting < entering.today ? scope.meeting : entering.today;
   return { ...identity, command, from: { day: known, field: 'meeting' }, before: enterBodyOf(scoped) };

@@ -7,9 +7,11 @@ export type MeetingKind = (typeof MEETING_KINDS)[number];
 export interface MeetingFacts {
   /** Short reference: `CPC 2017-07-10`. */
   readonly ref: string;
-  /** Whose it is; its `meeting` is the day for which it was scheduled first, which the ids of its papers are made of. */
+  /** Whose it is; its `meeting` is the day for which it is scheduled first, as the scope of its papers has it. */
   readonly scope: Scope;
   readonly kind: MeetingKind;
+  /** The day for which it is scheduled first. */
+  readonly date: PlainDate;
 }
 
 export type MeetingEvent =

@@ -27,10 +27,8 @@ const movedTo = (state: Meeting, status: 'adjourned' | 'postponed', to: PlainDat
 });
 
 export const evolve = (state: MeetingState, { type, data }: MeetingEvent): MeetingState => {
-  if (type === 'MeetingScheduled.v1') {
-    const { meeting: date } = data.scope;
-    return state.status === 'none' ? { ...data, status: 'scheduled', date, days: [date], heldOn: null } : state;
-  }
+  if (type === 'MeetingScheduled.v1')
+    return state.status === 'none' ? { ...data, status: 'scheduled', days: [data.date], heldOn: null } : state;
   if (state.status === 'none') return state;
   switch (type) {
     case 'MeetingHeld.v1':
