@@ -78,12 +78,12 @@ describe('a meeting', () => {
   });
 
   it('is postponed, with a reason, and a paper that is entered for that day is the same report', async () => {
-    expect(await refused('meetings', meeting!, 'postpone', { to: LATER, effectiveOn: '2017-07-05' })).toMatchObject({
+    expect(await refused('meetings', meeting!, 'postpone', { to: LATER })).toMatchObject({
       code: 'reason-required',
     });
     await made('meetings', meeting!, 'postpone', {
       to: LATER,
-      effectiveOn: '2017-07-05',
+
       reason: 'The papers were late.',
     });
     const again = await post<Refused>('reports', {

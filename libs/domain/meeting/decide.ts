@@ -3,7 +3,7 @@ import type { Decider, Decision } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { invalid } from '../shared/guards.js';
-import { decideBy } from '../shared/moves/decide-by.js';
+import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { CommandOf } from '../shared/moves/lifecycle.js';
 import type { MeetingEvent, MeetingFacts } from './events.js';
 import { MEETING } from './moves.js';
@@ -24,8 +24,14 @@ const notLater = (to: PlainDate, { date }: Meeting): Refusal | null =>
         `It stands for ${formatDate(date)}: a meeting is moved to a later day, and not to ${formatDate(to)}.`,
       );
 
-const postpone = ({ to }: { readonly to: PlainDate }, state: Meeting): Decision<MeetingEvent> =>
-  notLater(to, state) ?? [{ type: 'MeetingPostponed.v1', data: { from: state.date, to } }];
+/** Written down later, it holds from the day for which the meeting stood: by then it was known. */
+const byItsDay = ({ state: { date }, act }: Asked<Meeting>): PlainDate =>
+  act.effectiveOn < date ? act.effectiveOn : date;
+
+const postpone = ({ to }: { readonly to: PlainDate }, asked: Asked<Meeting>): Decision<MeetingEvent> =>
+  notLater(to, asked.state) ?? [
+    { type: 'MeetingPostponed.v1', data: { from: asked.state.date, to }, effectiveOn: byItsDay(asked) },
+  ];
 
 export const meetingDecider: Decider<MeetingState, MeetingCommand, MeetingEvent> = {
   kind: 'meeting',
@@ -37,8 +43,8 @@ export const meetingDecider: Decider<MeetingState, MeetingCommand, MeetingEvent>
     AdjournMeeting: (data, { state }) =>
       notItsDay(data.on, state) ??
       notLater(data.to, state) ?? [{ type: 'MeetingAdjourned.v1', data, effectiveOn: data.on }],
-    PostponeMeeting: (data, { state }) => postpone(data, state),
-    CancelMeeting: () => [{ type: 'MeetingCancelled.v1', data: {} }],
+    PostponeMeeting: postpone,
+    CancelMeeting: (_, asked) => [{ type: 'MeetingCancelled.v1', data: {}, effectiveOn: byItsDay(asked) }],
     RecordInquorate: (data, { state }) =>
       notItsDay(data.on, state) ?? [{ type: 'MeetingInquorate.v1', data, effectiveOn: data.on }],
   }),

@@ -58,6 +58,16 @@ describe('a meeting', () => {
     given(scheduled, postponed).when(hold('2017-07-10')).refused({ code: 'invalid', field: 'on' });
   });
 
+  it('is postponed or cancelled by its day at the latest, also where that is written down later', () => {
+    const late = { ...because('the papers were late'), effectiveOn: '2017-08-01' };
+    given(scheduled)
+      .when(postpone(LATER), late)
+      .then({ ...postponed, effectiveOn: '2017-07-10' });
+    given(scheduled)
+      .when({ type: 'CancelMeeting', data: {} }, late)
+      .then({ type: 'MeetingCancelled.v1', data: {}, effectiveOn: '2017-07-10' });
+  });
+
   it('is moved to a later day only', () => {
     for (const to of ['2017-07-10', '2017-07-09'])
       given(scheduled).when(postpone(to), because('the papers were late')).refused({ code: 'invalid', field: 'to' });
