@@ -5,6 +5,7 @@ import type { DraftBody, Layout } from './layouts/layout.js';
 import { authorityNamed } from './facts/authority.js';
 import { NO_AUTHORITY, southwarkReport } from './layouts/southwark/southwark-report.js';
 import { SourceText } from './document/source-text.js';
+import { modelOf } from './structure/text-model.js';
 import { unrecognised } from './layouts/unrecognised.js';
 
 export type ReadResult =
@@ -26,12 +27,13 @@ export function readReport(bytes: Uint8Array, name: string, { authority }: ReadO
   const decoded = decodeText(bytes, name);
   if (!decoded.ok) return decoded;
   const source = new SourceText(decoded.text);
-  const layout = LAYOUTS.find((one) => one.recognises(source)) ?? unrecognised;
-  const body = withAuthority(layout.read(source), authority);
+  const model = modelOf(source);
+  const layout = LAYOUTS.find((one) => one.recognises(model)) ?? unrecognised;
+  const body = withAuthority(layout.read(model), authority);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const told = [...decoded.warnings, ...(source.controls === 0 ? [] : [controlsIn(source.controls)])];
   const warnings = [...told.map((what) => ({ what, locator: null })), ...body.warnings];
-  const document = { name, sha256, mediaType: 'text/plain', pages: source.pages, layout: layout.name };
+  const document = { name, sha256, mediaType: 'text/plain', pages: model.pages, layout: layout.name };
   return { ok: true, draft: { document, ...body, warnings }, text: decoded.text };
 }
 

@@ -68,9 +68,14 @@ describe('the test of the tree', () => {
       'may not import apps/eventstore/torture',
     ],
     [
-      'libs/report-import/structure/blocks.ts',
+      'libs/report-import/structure/sections.ts',
       `import { readDates } from '../facts/dates/dates.js';`,
       'libs/report-import/structure may not import libs/report-import/facts',
+    ],
+    [
+      'libs/report-import/layouts/minutes.ts',
+      `import { cellsOf } from '../structure/tables/cells.js';`,
+      'libs/report-import/layouts may not import libs/report-import/structure',
     ],
     ['libs/utils/index.ts', `import './x.js';`, 'is not in the import table'],
     ...CLIENT_USERS.map((file) => [

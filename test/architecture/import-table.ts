@@ -128,12 +128,14 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
  * and imports them all.
  */
 export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  // Bytes to text with places; to paragraphs and tables; to facts; to the papers of one family.
+  // What a document is; bytes to text with places, and text to what a document is; its facts, and the papers of one family,
+  // which know nothing of how it was printed.
   'libs/report-import': {
-    document: [],
-    structure: ['document'],
-    facts: ['document', 'structure'],
-    layouts: ['document', 'structure', 'facts'],
+    model: [],
+    document: ['model'],
+    structure: ['model', 'document'],
+    facts: ['model'],
+    layouts: ['model', 'facts'],
   },
 };
 

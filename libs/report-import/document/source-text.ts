@@ -1,6 +1,6 @@
 import type { Locator } from '../draft.js';
 import { cleanText, type CleanText } from './clean-text.js';
-import { Passage, type Range } from './passage.js';
+import { Passage, type Range } from '../model/passage.js';
 
 /** One line of the document, without its line break. */
 export interface Line extends Range {

@@ -1,6 +1,5 @@
 import type { DraftAuthority } from '../draft.js';
-import type { SourceText } from '../document/source-text.js';
-import type { Section } from '../structure/sections.js';
+import type { DocumentModel } from '../model/document-model.js';
 import { mentionsIn, slug, type Mention } from './councils.js';
 
 /** How much a place in the paper tells of whose it is, the most first; elsewhere an authority is named in passing. */
@@ -17,19 +16,18 @@ const PASSING =
 const OWN_BEFORE =
   /\b(?:inspected|assessed how|(?:inspection|visit|review|inspections|visits)(?: of| to)|services of|implications for|(?:plan|payroll|duties|budget|strategy|policy|cabinet|officers|members|accounts|area) of|which|how)(?: the)? ?$/i;
 const OWN_AFTER = /^(?:['’]s? (?:services|area|children|own|cabinet|budget|plan|policy|duties)\b| has owned\b)/;
-/** Before a council in an address stands the service, after it the street. */
-const IN_ADDRESS = /(?:^|, ?|\t| {2}|\| ?)$/;
+/** Before a council in an address stands the service, after it the street, all in one cell. */
+const IN_ADDRESS = /, ?$/;
 
 /**
  * Whose paper it is: as its head or letterhead says, or the addresses and officers of its forms, or what it says of its
  * own authority, where that is only one. Null where nothing does, or several are named alike.
  */
-export function readAuthority(source: SourceText, sections: readonly Section[]): DraftAuthority | null {
-  const text = source.text.replace(/\s/g, ' ');
-  const kinds = new Map(sections.flatMap(({ kind, lines }) => lines.map((line) => [line.index, kind] as const)));
+export function readAuthority(document: DocumentModel): DraftAuthority | null {
+  const { text } = document;
   const mentions = mentionsAtEndsOf(text);
   const found = mentions.map((mention) => {
-    const zone = zoneOf(source, text, mention, kinds.get(source.lineAt(mention.from).index));
+    const zone = zoneOf(document, text, mention);
     return { mention, zone: zone === 'own' && isAmongOthers(text, mention, mentions) ? null : zone };
   });
   let among: ReadonlySet<string> | null = null;
@@ -37,7 +35,7 @@ export function readAuthority(source: SourceText, sections: readonly Section[]):
     const own = found.filter((one) => one.zone === zone && (among === null || among.has(slug(one.mention.place))));
     const places = new Set(own.map(({ mention }) => slug(mention.place)));
     const first = own[0];
-    if (places.size === 1 && first !== undefined) return authorityOf(source, first.mention);
+    if (places.size === 1 && first !== undefined) return authorityOf(document, first.mention);
     if (places.size > 1) among = places;
   }
   return null;
@@ -49,19 +47,19 @@ function mentionsAtEndsOf(text: string): readonly Mention[] {
   return [...mentionsIn(text.slice(0, LONGEST)), ...last];
 }
 
-function authorityOf(source: SourceText, { place, name, words, from }: Mention): DraftAuthority {
+function authorityOf(document: DocumentModel, { place, name, words, from }: Mention): DraftAuthority {
   const range = { from, to: from + words.length };
-  return { code: slug(place), name, words: source.words(range).text, locator: source.locate(range) };
+  return { code: slug(place), name, words: document.words(range).text, locator: document.locate(range) };
 }
 
-function zoneOf(source: SourceText, text: string, mention: Mention, kind: Section['kind'] | undefined): Zone | null {
+function zoneOf(document: DocumentModel, text: string, mention: Mention): Zone | null {
   const before = text.slice(Math.max(0, mention.from - 120), mention.from).replace(/ +/g, ' ');
   const after = text.slice(mention.from + mention.words.length, mention.from + mention.words.length + 40);
-  const line = source.lineAt(mention.from);
-  const inLine = source.raw({ from: line.from, to: mention.from });
-  if (kind === 'head') return PASSING.test(before) ? null : 'head';
-  if (kind === 'documents' || kind === 'audit') return IN_ADDRESS.test(inLine) && inLine.trim() !== '' ? 'form' : null;
-  if (kind === 'appendices') return /(?:^|\t| {2}|\| ?|[:.)-] ?)$/.test(inLine) ? 'form' : null;
+  const { section, before: inCell, isBesideOther } = document.around(mention.from);
+  if (section === 'head') return PASSING.test(before) ? null : 'head';
+  if (section === 'documents' || section === 'audit')
+    return (inCell === '' && isBesideOther) || IN_ADDRESS.test(inCell) ? 'form' : null;
+  if (section === 'appendices') return /(?:^|[:.)-] ?)$/.test(inCell) ? 'form' : null;
   if (mention.form === 'area') return 'own';
   if (mention.form === 'inspected-area')
     return /\binspect/i.test(text.slice(Math.max(0, mention.from - 300), mention.from)) ? 'own' : null;

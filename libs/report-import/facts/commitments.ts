@@ -3,10 +3,11 @@ import { capitalised } from '#libs/domain/shared/text/capitalised.js';
 import type { DraftCommitment } from '../draft.js';
 import { leadsUpTo } from './dates/cell-date.js';
 import { readDates, type ProseDate } from './dates/dates.js';
-import type { Passage } from '../document/passage.js';
-import { sentencesOf, withoutInnerStops } from '../structure/sentences.js';
-import type { SourceText } from '../document/source-text.js';
-import { locateBlock, type Block } from '../structure/block.js';
+import type { Passage } from '../model/passage.js';
+import { sentencesOf, withoutInnerStops } from './sentences.js';
+import type { DocumentModel } from '../model/document-model.js';
+import type { Block } from '../model/elements.js';
+import { locateBlock } from '../model/locate-block.js';
 
 const TO =
   "(?:the |this |its |our )?((?:[A-Z][\\w&'/-]*,? (?:(?:and|of|for|the) )*)*(?:(?:[Ss]ub-)?[Cc]ommittee|[Cc]abinet|[Cc]ouncil [Aa]ssembly|[Bb]oard|[Pp]anel|[Cc]ommission)|members)\\b";
@@ -28,7 +29,7 @@ const OTHERS_PROMISE = /\b(?:inspectors|ofsted|her majesty's|his majesty's|secre
 
 /** Promises in prose to report back to a committee: to whom, and by when if said. */
 export function readCommitments(
-  source: SourceText,
+  document: DocumentModel,
   blocks: readonly Block[],
   meeting: string | null,
   paperDate: PlainDate | null,
@@ -47,7 +48,7 @@ export function readCommitments(
           text: passage.text,
           to: committee(named, meeting),
           due: due === undefined ? null : { words: due.words, earliest: due.earliest, latest: due.latest },
-          locator: locateBlock(source, block, passage.range()),
+          locator: locateBlock(document, block, passage.range()),
         },
       ];
     });

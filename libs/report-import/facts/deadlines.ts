@@ -2,8 +2,9 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { addDays, OutsideCalendarYears, workingDaysAfter, type WorkingDayCount } from '#libs/calendar/index.js';
 import type { DraftDeadline, DraftInspection, DraftWarning } from '../draft.js';
 import { NUMBER_WORDS } from './dates/date-patterns.js';
-import type { SourceText } from '../document/source-text.js';
-import { locateBlock, type Block } from '../structure/block.js';
+import type { DocumentModel } from '../model/document-model.js';
+import type { Block } from '../model/elements.js';
+import { locateBlock } from '../model/locate-block.js';
 import type { ProseSentence } from './prose.js';
 
 const COUNT =
@@ -49,7 +50,7 @@ export interface ReadDeadlines {
 
 /** "Within 70 working days of the publication date (13 June 2017) …": the date that the paper states beside the one that the calendar gives. */
 export function readDeadlines(
-  source: SourceText,
+  document: DocumentModel,
   prose: readonly ProseSentence[],
   inspection: DraftInspection | null,
 ): ReadDeadlines {
@@ -72,7 +73,7 @@ export function readDeadlines(
       const stated = found.stated ?? elsewhere;
       const unit = /working/i.test(match[2] ?? '') ? 'working-days' : 'days';
       const counted = triggerDate === null ? null : count(triggerDate, days, unit);
-      const locator = locateBlock(source, sentence.block, sentence.passage.range());
+      const locator = locateBlock(document, sentence.block, sentence.passage.range());
       if (counted instanceof OutsideCalendarYears) warnings.push({ what: counted.message, locator });
       const run = counted instanceof OutsideCalendarYears ? null : counted;
       deadlines.push({

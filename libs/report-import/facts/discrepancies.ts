@@ -1,8 +1,8 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import { addDays, daysBetween, formatDate, weekdayOf } from '#libs/calendar/index.js';
 import type { DraftAudit, DraftDeadline, DraftDiscrepancy, DraftInspection, DraftReport } from '../draft.js';
-import type { SourceText } from '../document/source-text.js';
-import { locateBlock } from '../structure/block.js';
+import type { DocumentModel } from '../model/document-model.js';
+import { locateBlock } from '../model/locate-block.js';
 import { followsAnnouncement, type ReadInspection } from './inspection.js';
 import type { FormDate } from './fields.js';
 import type { ProseSentence } from './prose.js';
@@ -19,16 +19,16 @@ export interface ReadSoFar {
 }
 
 /** Statements of the paper that cannot all hold. Each stays as it is written; nothing is corrected. */
-export function findDiscrepancies(source: SourceText, read: ReadSoFar): DraftDiscrepancy[] {
-  const inProse = proseDates(source, read);
+export function findDiscrepancies(document: DocumentModel, read: ReadSoFar): DraftDiscrepancy[] {
+  const inProse = proseDates(document, read);
   return [
     ...wrongWeekdays(inProse),
     ...impossibleDays(inProse),
     ...wrongWeekdays(read.formDates),
     ...impossibleDays(read.formDates),
-    ...arrivals(source, read),
-    ...otherDates(source, read),
-    ...yearsAgo(source, read),
+    ...arrivals(document, read),
+    ...otherDates(document, read),
+    ...yearsAgo(document, read),
     ...wrongDeadlines(read),
     ...auditOrder(read),
   ];
@@ -40,9 +40,9 @@ const sameDay = (named: string, date: string): boolean =>
 /** A date wherever it stands, with its place. */
 type PlacedDate = Pick<FormDate, 'words' | 'weekdays' | 'impossible' | 'locator'>;
 
-const proseDates = (source: SourceText, { prose }: ReadSoFar): PlacedDate[] =>
+const proseDates = (document: DocumentModel, { prose }: ReadSoFar): PlacedDate[] =>
   prose.flatMap(({ block, dates }) =>
-    dates.map((date) => ({ ...date, locator: locateBlock(source, block, date.passage.range()) })),
+    dates.map((date) => ({ ...date, locator: locateBlock(document, block, date.passage.range()) })),
   );
 
 const wrongWeekdays = (dates: readonly PlacedDate[]): DraftDiscrepancy[] =>
@@ -58,7 +58,7 @@ const impossibleDays = (dates: readonly PlacedDate[]): DraftDiscrepancy[] =>
     .map(({ words, locator }) => ({ statements: [words], why: 'there is no such day', locator }));
 
 /** "announced on Monday 5 March, the following day … arrived" against the day on which the inspection started. */
-function arrivals(source: SourceText, { prose, inspection }: ReadSoFar): DraftDiscrepancy[] {
+function arrivals(document: DocumentModel, { prose, inspection }: ReadSoFar): DraftDiscrepancy[] {
   const started = inspection?.started;
   const announced = inspection?.announced;
   if (!started || !announced) return [];
@@ -72,7 +72,7 @@ function arrivals(source: SourceText, { prose, inspection }: ReadSoFar): DraftDi
     `${paragraph(startWords?.locator.paragraph ?? null)}${startWords?.words ?? formatDate(started)}`,
     `${paragraph(sentence.block.paragraph)}${sentence.passage.text}`,
   ];
-  const locator = locateBlock(source, sentence.block, sentence.passage.range());
+  const locator = locateBlock(document, sentence.block, sentence.passage.range());
   const wrong = date.weekdays.find(({ weekday, date: day }) => !sameDay(weekday, day));
   if (wrong !== undefined) {
     const nearest =
@@ -99,7 +99,7 @@ function arrivals(source: SourceText, { prose, inspection }: ReadSoFar): DraftDi
 const weekdayName = (day: string): string => weekdayOf(day);
 const paragraph = (no: ParagraphNumber | null): string => (no === null ? '' : `paragraph ${no}: `);
 
-function otherDates(source: SourceText, { inspection, others }: ReadSoFar): DraftDiscrepancy[] {
+function otherDates(document: DocumentModel, { inspection, others }: ReadSoFar): DraftDiscrepancy[] {
   return others.map(({ field, date, sentence }) => {
     const first = inspection?.sources[field];
     return {
@@ -108,13 +108,13 @@ function otherDates(source: SourceText, { inspection, others }: ReadSoFar): Draf
         `${paragraph(sentence.block.paragraph)}${sentence.passage.text}`,
       ],
       why: `the inspection is said to have been ${field} on ${formatDate(inspection?.[field] ?? date)} and on ${formatDate(date)}`,
-      locator: locateBlock(source, sentence.block, sentence.passage.range()),
+      locator: locateBlock(document, sentence.block, sentence.passage.range()),
     };
   });
 }
 
 /** "around 5 years ago in May 2012": more than a year and a half apart cannot be "around". */
-function yearsAgo(source: SourceText, { prose, report, inspection }: ReadSoFar): DraftDiscrepancy[] {
+function yearsAgo(document: DocumentModel, { prose, report, inspection }: ReadSoFar): DraftDiscrepancy[] {
   const from = inspection?.started ?? report?.date;
   if (!from) return [];
   return prose.flatMap(({ block, passage, dates }) =>
@@ -127,7 +127,7 @@ function yearsAgo(source: SourceText, { prose, report, inspection }: ReadSoFar):
         {
           statements: [passage.text],
           why: `${date.words} was about ${Math.round(apart)} years before ${formatDate(from)}`,
-          locator: locateBlock(source, block, passage.range()),
+          locator: locateBlock(document, block, passage.range()),
         },
       ];
     }),

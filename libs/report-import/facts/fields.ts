@@ -1,7 +1,7 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { FieldSource, FieldSources, Locator } from '../draft.js';
-import type { Passage } from '../document/passage.js';
-import type { SourceText } from '../document/source-text.js';
+import type { Passage } from '../model/passage.js';
+import type { DocumentModel } from '../model/document-model.js';
 import { dateOfCell, datesInCell } from './dates/cell-date.js';
 import { isOneDay, type ProseDate } from './dates/dates.js';
 
@@ -27,7 +27,7 @@ export class Fields {
   readonly unread: UnreadField[] = [];
 
   constructor(
-    private readonly source: SourceText,
+    private readonly document: DocumentModel,
     private readonly section: string | null,
   ) {}
 
@@ -58,7 +58,7 @@ export class Fields {
   }
 
   keep(field: string, passage: Passage, paragraph: number | null = null, section = this.section): void {
-    this.read[field] = { locator: this.source.locate(passage.range(), section, paragraph), words: passage.text };
+    this.read[field] = { locator: this.document.locate(passage.range(), section, paragraph), words: passage.text };
   }
 
   /** What was found elsewhere, in its words. */
@@ -77,13 +77,13 @@ export class Fields {
   date(field: string, passage: Passage | undefined): PlainDate | null {
     if (passage === undefined || passage.empty) return null;
     for (const date of datesInCell(passage.plain, passage.text))
-      this.dates.push({ ...date, locator: this.source.locate(passage.range(date.from, date.to), this.section) });
+      this.dates.push({ ...date, locator: this.document.locate(passage.range(date.from, date.to), this.section) });
     const date = dateOfCell(passage.plain, passage.text)?.now;
     if (date !== undefined && isOneDay(date)) {
       this.keep(field, passage.slice(date.from, date.to));
       return date.earliest;
     }
-    this.unread.push({ field, words: passage.text, locator: this.source.locate(passage.range(), this.section) });
+    this.unread.push({ field, words: passage.text, locator: this.document.locate(passage.range(), this.section) });
     return null;
   }
 }

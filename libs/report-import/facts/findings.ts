@@ -2,9 +2,10 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { DraftFinding } from '../draft.js';
 import { readDates } from './dates/dates.js';
 import { figuresOf } from './figures.js';
-import { sentencesOf } from '../structure/sentences.js';
-import type { SourceText } from '../document/source-text.js';
-import { locateBlock, type Block } from '../structure/block.js';
+import { sentencesOf } from './sentences.js';
+import type { DocumentModel } from '../model/document-model.js';
+import type { Block } from '../model/elements.js';
+import { locateBlock } from '../model/locate-block.js';
 
 const FOUND =
   /(?:\b(?:inspect(?:ors?|ion|orate)|ofsted)\b|^(?:it|they|the (?:inspection )?report)\b).{0,80}\b(?:found|finds?|praised|recognised|noted|commended|described|said|identified|highlighted|judged|concluded|observed|shows?|makes? clear|made (?:\w+ )?clear|saw)\b/i;
@@ -12,7 +13,7 @@ const MEASURED =
   /%|per cent|\b(?:top|bottom|of the|out of|alongside|compared|average|rate|number of|more than|fewer than|less than|increase|decrease|from \d+ to)\b/i;
 /** What the inspection, or the paper about its standing, says was found; figures stand as they are printed. */
 export function readFindings(
-  source: SourceText,
+  document: DocumentModel,
   blocks: readonly Block[],
   paperDate: PlainDate | null,
 ): DraftFinding[] {
@@ -28,7 +29,7 @@ export function readFindings(
           paragraph: block.paragraph,
           text: passage.text,
           figures,
-          locator: locateBlock(source, block, passage.range()),
+          locator: locateBlock(document, block, passage.range()),
         },
       ];
     });

@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { addDays } from '#libs/calendar/index.js';
 import { frameworkFor, type Framework } from '#libs/domain/frameworks/frameworks.js';
 import type { DraftDate, DraftInspection } from '../draft.js';
-import type { SourceText } from '../document/source-text.js';
+import type { DocumentModel } from '../model/document-model.js';
 import { Fields } from './fields.js';
 import type { ProseSentence } from './prose.js';
 
@@ -50,11 +50,11 @@ export interface ReadInspection {
 
 /** What the prose says of the inspection. The day it started chooses the framework; `byAreas` is the fallback where no day is printed. */
 export function readInspection(
-  source: SourceText,
+  document: DocumentModel,
   prose: readonly ProseSentence[],
   byAreas: Framework | null,
 ): ReadInspection {
-  const fields = new Fields(source, null);
+  const fields = new Fields(document, null);
   const dates: Partial<Record<DateField, PlainDate>> = {};
   const others: ReadInspection['others'][number][] = [];
   /** The sentences that date it: who they name inspected. */
@@ -123,7 +123,7 @@ export function readInspection(
   }
   const dayAfter = dates.started === undefined ? arrivedTheDayAfter(prose, dates.announced) : null;
   if (dayAfter !== null) set('started', dayAfter.date, dayAfter.sentence);
-  const framework = frameworkOf(source, told.join(' '), dates, byAreas);
+  const framework = frameworkOf(document, told.join(' '), dates, byAreas);
   if (framework !== null && byAreas === framework && dates.started === undefined && fields.none)
     return { inspection: null, framework, others };
   if (fields.none) return { inspection: null, framework, others };
@@ -178,7 +178,7 @@ export const followsAnnouncement = (plain: string): boolean =>
 
 /** Only Ofsted's inspections of an authority's services have a framework here; of others nothing is guessed. */
 function frameworkOf(
-  source: SourceText,
+  document: DocumentModel,
   told: string,
   dates: Partial<Record<DateField, PlainDate>>,
   byAreas: Framework | null,
@@ -186,7 +186,7 @@ function frameworkOf(
   if (OTHER_INSPECTORATE.test(told)) return null;
   const day = dates.started ?? dates.announced ?? dates.concluded;
   if (day === undefined) return byAreas;
-  const text = source.text.replace(/[’‘]/g, "'").slice(0, 400_000);
+  const text = document.text.replace(/[’‘]/g, "'").slice(0, 400_000);
   if (byAreas === null && (OTHER_KIND.test(told) || !OF_AN_AUTHORITY.test(text))) return null;
   return OFSTED.test(text) ? frameworkFor('ofsted', day) : null;
 }

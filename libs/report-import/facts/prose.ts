@@ -1,8 +1,8 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import { readDates, type ProseDate } from './dates/dates.js';
-import type { Passage } from '../document/passage.js';
-import { sentencesOf } from '../structure/sentences.js';
-import type { Block } from '../structure/block.js';
+import type { Passage } from '../model/passage.js';
+import { sentencesOf } from './sentences.js';
+import type { Block } from '../model/elements.js';
 
 /** A sentence of the body with the dates in it; `before` is the text from the date before it, or the sentence's start. */
 export interface ProseSentence {

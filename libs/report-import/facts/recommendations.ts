@@ -1,9 +1,9 @@
 import type { DraftDiscrepancy, DraftRecommendation, DraftWarning } from '../draft.js';
 import { capitalised } from '#libs/domain/shared/text/capitalised.js';
-import { Passage } from '../document/passage.js';
-import type { SourceText } from '../document/source-text.js';
-import { locateBlock, type Block } from '../structure/block.js';
-import { partStart } from '../structure/openings.js';
+import { Passage } from '../model/passage.js';
+import type { DocumentModel } from '../model/document-model.js';
+import { partStart, type Block } from '../model/elements.js';
+import { locateBlock } from '../model/locate-block.js';
 import { comparable, wordsApart } from './same-words.js';
 import { readLeadIn, readResolution, type Resolution } from './resolution.js';
 
@@ -17,7 +17,11 @@ export interface Recommended {
  * What the report asks the meeting to resolve. A list under "That the committee:" is one recommendation an item; a list
  * under words that ask for something themselves ("agrees the following:") is part of that one.
  */
-export function readRecommendations(source: SourceText, blocks: readonly Block[], meeting: string | null): Recommended {
+export function readRecommendations(
+  document: DocumentModel,
+  blocks: readonly Block[],
+  meeting: string | null,
+): Recommended {
   const recommendations: DraftRecommendation[] = [];
   const warnings: DraftWarning[] = [];
   const printed = new Printed();
@@ -30,7 +34,7 @@ export function readRecommendations(source: SourceText, blocks: readonly Block[]
     parts: readonly Block[] = [],
   ): void => {
     const passage = Passage.join([block.passage, ...parts.map((part) => part.passage)]);
-    const locator = locateBlock(source, block, passage.range());
+    const locator = locateBlock(document, block, passage.range());
     const one = { no, kind, addressee: resolve(addressee, meeting), text: passage.text, locator };
     if (printed.isAgain(one, comparable(passage.plain))) return;
     recommendations.push(one);

@@ -1,6 +1,6 @@
 import type { DraftWarning } from '../draft.js';
-import type { SourceText } from '../document/source-text.js';
-import { locateBlock } from '../structure/block.js';
+import type { DocumentModel } from '../model/document-model.js';
+import { locateBlock } from '../model/locate-block.js';
 import type { UnreadField } from './fields.js';
 import type { ProseSentence } from './prose.js';
 
@@ -18,7 +18,7 @@ export const unreadFields = (unread: readonly UnreadField[]): DraftWarning[] =>
   }));
 
 /** Dates in prose of which no days could be told; what never was a day is a discrepancy. */
-export const unreadDates = (source: SourceText, prose: readonly ProseSentence[]): DraftWarning[] =>
+export const unreadDates = (document: DocumentModel, prose: readonly ProseSentence[]): DraftWarning[] =>
   prose.flatMap(({ block, dates }) =>
     dates
       .filter(({ earliest, impossible }) => earliest === null && impossible !== true)
@@ -27,6 +27,6 @@ export const unreadDates = (source: SourceText, prose: readonly ProseSentence[])
           dayOfYear === undefined
             ? `“${words}” was not read: which days it means is not told.`
             : `“${words}” says no year: no day was taken from it.`,
-        locator: locateBlock(source, block, passage.range()),
+        locator: locateBlock(document, block, passage.range()),
       })),
   );

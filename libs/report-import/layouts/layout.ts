@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.js';
-import type { SourceText } from '../document/source-text.js';
+import type { DocumentModel } from '../model/document-model.js';
 
 /** What a layout reads: all of a draft but the facts about the file itself. */
 export type DraftBody = Omit<Draft, 'document'>;
@@ -7,8 +7,8 @@ export type DraftBody = Omit<Draft, 'document'>;
 /** A kind of document that is known by its looks. Layouts are tried in turn; the first that recognises a text reads it. */
 export interface Layout {
   readonly name: string;
-  recognises(source: SourceText): boolean;
-  read(source: SourceText): DraftBody;
+  recognises(document: DocumentModel): boolean;
+  read(document: DocumentModel): DraftBody;
 }
 
 export const EMPTY_BODY: DraftBody = {

@@ -1,18 +1,10 @@
 import type { Line, SourceText } from '../document/source-text.js';
-import type { Block } from './block.js';
+import { partStart, type Element } from '../model/elements.js';
 import { couldBeHeading, isCapitalHeading, isOfRecommendations, numberedHeading } from './headings.js';
 import { Numbering } from './numbering.js';
 import { OpenBlock } from './open-block.js';
-import {
-  bulletStart,
-  decimalStart,
-  isNextDecimal,
-  numberStart,
-  partStart,
-  startsWithGlyph,
-  type Opening,
-} from './openings.js';
-import type { Section } from './sections.js';
+import { bulletStart, decimalStart, isNextDecimal, numberStart, startsWithGlyph, type Opening } from './openings.js';
+import type { SectionLines } from './sections.js';
 
 /**
  * Reads the body line by line, and closes a block when another begins or something stands between:
@@ -28,9 +20,9 @@ import type { Section } from './sections.js';
  * A blank line changes no state: it is remembered (`gap`), since what follows it may begin where it else would carry on.
  */
 export class BlockReader {
-  readonly blocks: Block[] = [];
+  readonly elements: Element[] = [];
   private readonly numbering = new Numbering();
-  private section: Pick<Section, 'kind' | 'title'> = { kind: 'head', title: null };
+  private section: Pick<SectionLines, 'kind' | 'title'> = { kind: 'head', title: null };
   private open: OpenBlock | null = null;
   /** The mark of the list's first item and how far in it stands. */
   private list: { mark: string; indent: number } | null = null;
@@ -47,7 +39,7 @@ export class BlockReader {
     private readonly decimals: boolean,
   ) {}
 
-  read({ kind, title, lines }: Section): void {
+  read({ kind, title, lines }: SectionLines): void {
     this.close();
     this.list = null;
     this.section = { kind, title };
@@ -150,9 +142,11 @@ export class BlockReader {
   private head(line: Line): void {
     this.close();
     this.list = null;
-    const title = this.source.words(line).plain.replace(/ *:$/, '');
+    const passage = this.source.words(line);
+    const title = passage.plain.replace(/ *:$/, '');
     const ends = this.section.kind === 'recommendation' && !isOfRecommendations(title);
     this.section = { kind: ends ? 'other' : this.section.kind, title };
+    this.elements.push({ kind: 'heading', within: this.section.kind, passage });
     this.numbering.underHeading();
   }
 
@@ -211,6 +205,6 @@ export class BlockReader {
     this.open = null;
     if (passage.empty) return;
     const { kind: within, title: section } = this.section;
-    this.blocks.push({ ...opening, within, section, paragraph: this.numbering.paragraph, passage });
+    this.elements.push({ ...opening, within, section, paragraph: this.numbering.paragraph, passage });
   }
 }

@@ -1,6 +1,4 @@
-/** What a heading of the template opens. `other` is a heading within the body whose name means nothing to the reader. */
-export type SectionKind =
-  'recommendation' | 'background' | 'issues' | 'other' | 'documents' | 'appendices' | 'audit' | 'consultation';
+import type { SectionKind } from '../model/section.js';
 
 const KNOWN: readonly (readonly [pattern: RegExp, kind: SectionKind])[] = [
   [/^recommendations?(?: ?\(s\))?$/i, 'recommendation'],

@@ -1,6 +1,6 @@
-import type { Passage, Range } from '../document/passage.js';
+import type { Passage, Range } from '../model/passage.js';
 import type { SourceText } from '../document/source-text.js';
-import type { Block } from './block.js';
+import type { Block } from '../model/elements.js';
 
 /** No sentence ends so. */
 const BROKEN_OFF = /(?:,|\b(?:of|the|and|or|for|to|in|by|a|an|with|on|at|from|its|their|our))$/;

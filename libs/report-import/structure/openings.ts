@@ -68,9 +68,6 @@ export function numberStart(
   return printedAgain && number > 0 && stopped && capital && context.finished ? opening : null;
 }
 
-/** "a) " where a paragraph begins: its first part stands beside its number. */
-export const partStart = (words: string): string | null => /^\s*\(?([a-z]|[ivx]{1,4})[.)]\s/.exec(words)?.[1] ?? null;
-
 const DECIMAL = /^\s*\**(\d{1,2})\.(\d{1,2})\.?\**(?:\s+|$)(?=["'“‘(*]*\p{Lu}|$)/u;
 
 const rank = (major: string | undefined, minor: string | undefined): number => Number(major) * 1000 + Number(minor);

@@ -1,10 +1,11 @@
 import type { Line, SourceText } from '../document/source-text.js';
 import { pageFurniture } from '../document/furniture.js';
-import { isCapitalHeading, knownHeading, type SectionKind } from './headings.js';
+import type { SectionKind } from '../model/section.js';
+import { isCapitalHeading, knownHeading } from './headings.js';
 
 /** A part of the paper under one of the template's headings; `title` is null for what stands before the first. */
-export interface Section {
-  readonly kind: SectionKind | 'head';
+export interface SectionLines {
+  readonly kind: SectionKind;
   readonly title: string | null;
   /** Without the heading itself and without page furniture. */
   readonly lines: readonly Line[];
@@ -12,12 +13,15 @@ export interface Section {
 
 const AFTER_BODY: ReadonlySet<SectionKind> = new Set(['documents', 'appendices', 'audit', 'consultation']);
 
-/** The paper cut at the template's headings, page furniture taken out. */
-export function sectionsOf(source: SourceText): Section[] {
+/** The paper cut at the template's headings, and the lines of its pages' furniture, taken out. */
+export function sectionsOf(source: SourceText): {
+  readonly sections: readonly SectionLines[];
+  readonly furniture: readonly Line[];
+} {
   const bodyFrom = firstBodyLine(source);
   const stops = numbersWithStops(source);
   const furniture = pageFurniture(source, bodyFrom, (line) => !stops && isOwnLineNumber(source, line));
-  const sections: { kind: Section['kind']; title: string | null; lines: Line[] }[] = [
+  const sections: { kind: SectionKind; title: string | null; lines: Line[] }[] = [
     { kind: 'head', title: null, lines: [] },
   ];
   let headingOpen = false;
@@ -38,7 +42,7 @@ export function sectionsOf(source: SourceText): Section[] {
       if (!line.blank) headingOpen = false;
     }
   }
-  return sections;
+  return { sections, furniture: source.lines.filter((line) => furniture.has(line.index)) };
 }
 
 /** "recommendations:" in small letters below other words is the end of a sentence that wrapped. */
@@ -46,9 +50,9 @@ const isWrapped = (source: SourceText, line: Line, words: string): boolean =>
   /^\p{Ll}/u.test(words) && source.lines[line.index - 1]?.blank === false;
 
 /** A table's own column name ("Background Papers", "Consultation") opens nothing inside the tables at the end. */
-function opens(kind: SectionKind, within: Section['kind']): boolean {
+function opens(kind: SectionKind, within: SectionKind): boolean {
   if (within === kind) return false;
-  const inTables = within !== 'head' && AFTER_BODY.has(within);
+  const inTables = AFTER_BODY.has(within);
   if (!inTables) return true;
   return AFTER_BODY.has(kind) && !(kind === 'documents' && within !== 'appendices');
 }

@@ -1,7 +1,8 @@
 import type { DraftAction } from '../../draft.js';
 import { dateOfCell, datesInCell, dayOfCell } from '../dates/cell-date.js';
 import { isOneDay, type ProseDate } from '../dates/dates.js';
-import type { Passage } from '../../document/passage.js';
+import type { Passage } from '../../model/passage.js';
+import type { TableForm } from '../../model/table-form.js';
 
 /** What the columns of a table of actions hold; `other` is one of which a draft keeps nothing. */
 export type ActionColumn = 'action' | 'owner' | 'due' | 'rag' | 'ref' | 'other';
@@ -80,6 +81,21 @@ export function canHold(column: ActionColumn | null, words: string): boolean {
       return true;
   }
 }
+
+/** A table of actions is known by headings of actions and of owner, date or RAG. */
+export const ACTION_TABLE: TableForm<ActionColumn> = {
+  columnOf: actionColumnOf,
+  isHead: isActionTable,
+  canHold,
+  isAnother: (column, words) => {
+    if (column === 'rag') return isRag(words);
+    if (column === 'due') return !/^(?:\d{4}|[A-Za-z]+ \d{4})$/.test(words) && fitsDue(words);
+    return column === 'ref';
+  },
+  key: 'action',
+  numbers: 'ref',
+  always: ['due', 'rag'],
+};
 
 const datesOnly = (words: string): boolean => {
   const [date] = datesIn(words);

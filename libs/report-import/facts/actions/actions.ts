@@ -1,12 +1,13 @@
 import type { DraftAction } from '../../draft.js';
 import { leadsUpTo } from '../dates/cell-date.js';
 import { readDates } from '../dates/dates.js';
-import { sentencesOf } from '../../structure/sentences.js';
-import type { SourceText } from '../../document/source-text.js';
-import type { Passage } from '../../document/passage.js';
+import { sentencesOf } from '../sentences.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Passage } from '../../model/passage.js';
 import { dueOf, dueOfCell, isNobody, ownerOf, ragOf } from './action-columns.js';
 import type { ActionRow, ActionTables } from './action-tables.js';
-import { locateBlock, type Block } from '../../structure/block.js';
+import type { Block } from '../../model/elements.js';
+import { locateBlock } from '../../model/locate-block.js';
 
 const WHO =
   "(?:we|officers|the (?:\\w+ ){0,3}(?:council|authority|service|services|department|directorate|partnership|plan|team|programme|board|statement|statement of action)|(?:senior )?management|managers|children's services|(?:our |the )?(?:\\w+ ){0,3}plans?|[A-Z]\\w+ council)";
@@ -28,12 +29,12 @@ const PLAN_HEADING = /\b(?:planned actions?|action plan|next steps|what we will 
 const MEANS = /,? (?=(?:through|by means of|by [a-z]+ing)\b)/g;
 
 /** What will be done: the items of a list whose lead-in, or heading, announces a plan. Never an owner, date or RAG that is not printed. */
-export function readActions(source: SourceText, blocks: readonly Block[], tables: ActionTables): DraftAction[] {
+export function readActions(document: DocumentModel, blocks: readonly Block[], tables: ActionTables): DraftAction[] {
   const actions: DraftAction[] = [];
   let planned = false;
   for (const block of blocks) {
     if (block.kind === 'paragraph') planned = announcesPlan(block);
-    else if (planned && block.bullet !== null) actions.push(actionOf(source, block, block.bullet));
+    else if (planned && block.bullet !== null) actions.push(actionOf(document, block, block.bullet));
   }
   const rows = tables.rows.map((row) => rowBlock(blocks, row));
   const listed = new Map<number | null, number>();
@@ -42,7 +43,7 @@ export function readActions(source: SourceText, blocks: readonly Block[], tables
     const bullet = (listed.get(block.paragraph) ?? 0) + 1;
     listed.set(block.paragraph, bullet);
     const row = tables.rows[index] as ActionRow;
-    const { owner, due, firstDue, rag, ...action } = actionOf(source, block, bullet);
+    const { owner, due, firstDue, rag, ...action } = actionOf(document, block, bullet);
     const cells = [...row.values()].map((cell) => cell.range());
     const range = { from: Math.min(...cells.map(({ from }) => from)), to: Math.max(...cells.map(({ to }) => to)) };
     actions.push({
@@ -50,7 +51,7 @@ export function readActions(source: SourceText, blocks: readonly Block[], tables
       owner: tables.columns.has('owner') ? ownerOf(row.get('owner')) : owner,
       ...(tables.columns.has('due') ? dueOfCell(row.get('due')) : { due, firstDue }),
       rag: tables.columns.has('rag') ? ragOf(row.get('rag')) : rag,
-      locator: locateBlock(source, block, range),
+      locator: locateBlock(document, block, range),
     });
   });
   return actions.sort((a, b) => a.locator.from - b.locator.from);
@@ -90,7 +91,7 @@ const withoutAside = (clause: string): string =>
     '',
   );
 
-function actionOf(source: SourceText, block: Block, bullet: number): DraftAction {
+function actionOf(document: DocumentModel, block: Block, bullet: number): DraftAction {
   const { text, plain } = block.passage;
   const split = [...plain.matchAll(MEANS)].find(
     ({ index }) =>
@@ -117,7 +118,7 @@ function actionOf(source: SourceText, block: Block, bullet: number): DraftAction
             .slice(split.index, told)
             .replace(/^[, ]+/, '')
             .replace(/[ ;,.([]+$/, ''),
-    locator: locateBlock(source, block, block.passage.range()),
+    locator: locateBlock(document, block, block.passage.range()),
   };
 }
 

@@ -1,10 +1,10 @@
 import { areaOf, FRAMEWORKS, gradeOf, type Framework } from '#libs/domain/frameworks/frameworks.js';
 import type { DraftDiscrepancy, DraftJudgement, DraftWarning } from '../../draft.js';
-import { sentencesOf } from '../../structure/sentences.js';
-import type { SourceText } from '../../document/source-text.js';
-import { locateBlock, type Block } from '../../structure/block.js';
-import type { GradeRow } from './grade-row.js';
-import type { GradeTable } from './grade-table.js';
+import { sentencesOf } from '../sentences.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Block } from '../../model/elements.js';
+import { locateBlock } from '../../model/locate-block.js';
+import type { LeftOut, ValuedRow, ValuedTable } from '../../model/valued-form.js';
 
 export interface Judged {
   readonly judgements: readonly DraftJudgement[];
@@ -18,22 +18,25 @@ const IN_PROSE =
 const EARLIER = /\b(?:previous|last|earlier|prior|(?:19|20)\d{2})\b/i;
 
 /** The framework whose areas the rows name, where only one has them all; used when no date tells it. */
-export function frameworkByAreas(table: GradeTable): Framework | null {
-  const rows = table.rows.filter((row) => row.kind === 'area');
-  const fitting = FRAMEWORKS.filter((framework) => rows.every((row) => areaOf(framework, row.areaWords) !== null));
+export function frameworkByAreas(table: ValuedTable): Framework | null {
+  const rows = table.rows.filter((row) => row.kind === 'row');
+  const fitting = FRAMEWORKS.filter((framework) => rows.every((row) => areaOf(framework, row.name) !== null));
   return rows.length > 0 && fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** The grades of the table by the areas of the framework; the overall grade also from a headline or a sentence, never computed. */
 export function readJudgements(
-  source: SourceText,
-  table: GradeTable,
+  document: DocumentModel,
+  table: ValuedTable,
   blocks: readonly Block[],
   framework: Framework | null,
 ): Judged {
   const judgements = new Map<string, DraftJudgement>();
   const discrepancies: DraftDiscrepancy[] = [];
-  const warnings: DraftWarning[] = table.leftOut.map(({ what, range }) => ({ what, locator: source.locate(range) }));
+  const warnings: DraftWarning[] = table.leftOut.map((one) => ({
+    what: leftOut(one),
+    locator: document.locate(one.range),
+  }));
   if (framework === null) {
     if (table.rows.length > 0)
       warnings.push({
@@ -42,15 +45,15 @@ export function readJudgements(
       });
     return { judgements: [], discrepancies, warnings };
   }
-  const overall = proseOverall(source, blocks);
-  const rows = [...table.rows].sort((a, b) => Number(b.kind === 'headline') - Number(a.kind === 'headline'));
+  const overall = proseOverall(document, blocks);
+  const rows = [...table.rows].sort((a, b) => Number(b.kind === 'sentence') - Number(a.kind === 'sentence'));
   for (const row of overall === null || rows.some(isOverall) ? rows : [...rows, overall]) {
-    const area = areaOf(framework, row.areaWords);
-    const grade = gradeOf(framework, row.gradeWords);
-    const locator = 'locator' in row ? (row as ProseRow).locator : source.locate(row.range, SECTION);
+    const area = areaOf(framework, row.name);
+    const grade = gradeOf(framework, row.value);
+    const locator = 'locator' in row ? (row as ProseRow).locator : document.locate(row.range, SECTION);
     if (area === null || grade === null) {
       warnings.push({
-        what: `${framework.name} has no such area or grade, so it was not read: “${row.areaWords}: ${row.gradeWords}”.`,
+        what: `${framework.name} has no such area or grade, so it was not read: “${row.name}: ${row.value}”.`,
         locator,
       });
       continue;
@@ -72,7 +75,7 @@ export function readJudgements(
         locator,
       });
   }
-  const stated = overall === null ? null : gradeOf(framework, overall.gradeWords);
+  const stated = overall === null ? null : gradeOf(framework, overall.value);
   const recorded = judgements.get('overall');
   if (overall !== null && stated !== null && recorded !== undefined && recorded.grade !== stated.name)
     discrepancies.push({
@@ -85,12 +88,25 @@ export function readJudgements(
   return { judgements: sorted, discrepancies, warnings };
 }
 
-const isOverall = (row: GradeRow): boolean => row.kind === 'headline' || /^overall/i.test(row.areaWords);
+function leftOut({ why, words }: LeftOut): string {
+  switch (why) {
+    case 'unknown-row':
+      return `A row beside the grades names no area of a known framework or has several grades: “${words}”`;
+    case 'another-time':
+      return `Grades of an earlier inspection were not read: “${words}”`;
+    case 'lost-values':
+      return `A row of a table of several grades has one, and was not read: “${words}”`;
+    case 'no-own-column':
+      return 'Several grades are printed for each area and no heading tells which are this inspection’s: none was read.';
+  }
+}
 
-type ProseRow = GradeRow & { readonly locator: ReturnType<typeof locateBlock> };
+const isOverall = (row: ValuedRow): boolean => row.kind === 'sentence' || /^overall/i.test(row.name);
+
+type ProseRow = ValuedRow & { readonly locator: ReturnType<typeof locateBlock> };
 
 /** "The council achieved an overall effectiveness judgement of good", not said of an earlier inspection. */
-function proseOverall(source: SourceText, blocks: readonly Block[]): ProseRow | null {
+function proseOverall(document: DocumentModel, blocks: readonly Block[]): ProseRow | null {
   for (const block of blocks) {
     if (block.within === 'recommendation') continue;
     for (const { passage } of sentencesOf(block.passage)) {
@@ -100,13 +116,12 @@ function proseOverall(source: SourceText, blocks: readonly Block[]): ProseRow | 
       const range = passage.range();
       if (/\b(?:local authorities|others|authorities who|or (?:good|outstanding))\b/i.test(passage.plain)) continue;
       return {
-        kind: 'headline',
-        areaWords: 'Overall effectiveness',
-        gradeWords: match[1] ?? '',
+        kind: 'sentence',
+        name: 'Overall effectiveness',
+        value: match[1] ?? '',
         words: passage.text,
         range,
-        lines: [],
-        locator: locateBlock(source, block, range),
+        locator: locateBlock(document, block, range),
       };
     }
   }

@@ -1,8 +1,7 @@
 import type { DraftAudit } from '../../draft.js';
-import type { SourceText } from '../../document/source-text.js';
+import type { DocumentModel } from '../../model/document-model.js';
 import { Fields, type Form } from '../../facts/fields.js';
-import { readLabelled, type Label } from './labels.js';
-import type { Section } from '../../structure/sections.js';
+import type { Label } from '../../model/label.js';
 
 const LABELS: readonly Label[] = [
   { field: 'cabinetMember', pattern: 'Cabinet\\s+Member' },
@@ -20,18 +19,18 @@ const LABELS: readonly Label[] = [
 ];
 
 /** The audit trail, with the date of sending that stands below the consultation table; without values where there is neither. */
-export function readAudit(source: SourceText, sections: readonly Section[]): Form<DraftAudit> {
-  const audit = sections.find((section) => section.kind === 'audit');
-  const consultation = sections.find((section) => section.kind === 'consultation');
-  const fields = new Fields(source, audit?.title ?? consultation?.title ?? null);
-  const values = readLabelled(source, audit?.lines ?? [], LABELS);
-  const sent = values.get('sent') ?? readLabelled(source, consultation?.lines ?? [], LABELS.slice(-1)).get('sent');
+export function readAudit(document: DocumentModel): Form<DraftAudit> {
+  const audit = document.sections.find((section) => section.kind === 'audit');
+  const consultation = document.sections.find((section) => section.kind === 'consultation');
+  const fields = new Fields(document, audit?.title ?? consultation?.title ?? null);
+  const values = audit?.labelled(LABELS);
+  const sent = values?.get('sent') ?? consultation?.labelled(LABELS.slice(-1)).get('sent');
   const result = {
-    leadOfficer: fields.text('leadOfficer', values.get('leadOfficer')),
-    author: fields.text('author', values.get('author')),
-    version: fields.text('version', values.get('version')),
-    dated: fields.date('dated', values.get('dated')),
-    keyDecision: fields.text('keyDecision', values.get('keyDecision')),
+    leadOfficer: fields.text('leadOfficer', values?.get('leadOfficer')),
+    author: fields.text('author', values?.get('author')),
+    version: fields.text('version', values?.get('version')),
+    dated: fields.date('dated', values?.get('dated')),
+    keyDecision: fields.text('keyDecision', values?.get('keyDecision')),
     sent: fields.date('sent', sent),
   };
   return fields.form(result, audit?.title ?? null);

@@ -1,11 +1,10 @@
 import type { DraftReport } from '../../draft.js';
-import type { Passage } from '../../document/passage.js';
-import type { SourceText } from '../../document/source-text.js';
+import type { Passage } from '../../model/passage.js';
+import type { DocumentModel } from '../../model/document-model.js';
 import { dayOfCell } from '../../facts/dates/cell-date.js';
 import { Fields, type Form } from '../../facts/fields.js';
-import { readLabelled, type Label } from './labels.js';
+import type { Label } from '../../model/label.js';
 import { readRestriction } from './restriction.js';
-import type { Section } from '../../structure/sections.js';
 
 export const HEAD_LABELS: readonly Label[] = [
   {
@@ -50,19 +49,19 @@ export const HEAD_LABELS: readonly Label[] = [
 ];
 
 /** The paper's head; without values where none of its labels is there. */
-export function readHeader(source: SourceText, head: Section, lastParagraph: number | null): Form<DraftReport> {
-  const values = readLabelled(source, head.lines, HEAD_LABELS);
-  const fields = new Fields(source, null);
-  const itemNo = values.get('itemNo');
+export function readHeader(document: DocumentModel, lastParagraph: number | null): Form<DraftReport> {
+  const values = document.sections.find(({ kind }) => kind === 'head')?.labelled(HEAD_LABELS);
+  const fields = new Fields(document, null);
+  const itemNo = values?.get('itemNo');
   const report = {
     itemNo: fields.text('itemNo', itemNo && withoutStop(itemNo)),
-    classification: fields.text('classification', values.get('classification')),
-    date: fields.date('date', values.get('date')),
-    meeting: fields.text('meeting', values.get('meeting')),
-    title: fields.text('title', values.get('title')),
-    wards: fields.text('wards', values.get('wards')),
-    from: fields.text('from', values.get('from')),
-    restriction: fields.found('restriction', readRestriction(source)),
+    classification: fields.text('classification', values?.get('classification')),
+    date: fields.date('date', values?.get('date')),
+    meeting: fields.text('meeting', values?.get('meeting')),
+    title: fields.text('title', values?.get('title')),
+    wards: fields.text('wards', values?.get('wards')),
+    from: fields.text('from', values?.get('from')),
+    restriction: fields.found('restriction', readRestriction(document)),
   };
   return fields.form({ ...report, lastParagraph }, null);
 }

@@ -1,7 +1,6 @@
-import type { SourceText } from '../../document/source-text.js';
-import { sectionsOf, type Section } from '../../structure/sections.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import type { Section } from '../../model/section.js';
 import { HEAD_LABELS } from './header.js';
-import { readLabelled } from './labels.js';
 
 /** Words that other papers' heads have too: alone they make no head of this template. */
 const COMMON: ReadonlySet<string> = new Set(['date', 'from', 'title', 'other', 'unknown']);
@@ -10,10 +9,10 @@ const LEAST_LABELS = 3;
 const LEAST_OWN = 2;
 
 /** Known by its head, of which some labels may be lost, and by its headings below it: the body's first, then the tables'. */
-export function isInTemplate(source: SourceText): boolean {
-  const [head, ...others] = sectionsOf(source);
+export function isInTemplate(document: DocumentModel): boolean {
+  const [head, ...others] = document.sections;
   if (head === undefined) return false;
-  const labels = [...readLabelled(source, head.lines, HEAD_LABELS).keys()];
+  const labels = [...head.labelled(HEAD_LABELS).keys()];
   const own = labels.filter((field) => !COMMON.has(field));
   const known = labels.filter((field) => field !== 'other' && field !== 'unknown');
   const kinds = others.flatMap(({ kind, title }) => (title === null || kind === 'other' ? [] : [kind]));

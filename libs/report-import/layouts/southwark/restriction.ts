@@ -1,12 +1,9 @@
 import type { DraftDiscrepancy, DraftReport, FieldSource } from '../../draft.js';
-import { findMarking } from '../../marking.js';
-import type { SourceText } from '../../document/source-text.js';
+import type { DocumentModel } from '../../model/document-model.js';
 
 /** The words that mark a paper as not for the public, beside its classification; null where there are none. */
-export const readRestriction = (source: SourceText): FieldSource | null => {
-  const marking = findMarking(source);
-  return marking && { locator: source.locate(marking), words: marking.words };
-};
+export const readRestriction = (document: DocumentModel): FieldSource | null =>
+  document.marking && { locator: document.locate(document.marking.range()), words: document.marking.text };
 
 /** A paper that says it is open and is marked as not for the public. */
 export const restrictedAndOpen = (report: DraftReport | null): DraftDiscrepancy[] => {

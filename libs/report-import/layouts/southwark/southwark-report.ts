@@ -1,29 +1,31 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Draft, DraftWarning } from '../../draft.js';
 import type { DraftBody, Layout } from '../layout.js';
-import type { SourceText } from '../../document/source-text.js';
+import type { DocumentModel } from '../../model/document-model.js';
+import { ACTION_TABLE } from '../../facts/actions/action-columns.js';
 import { readActionTables } from '../../facts/actions/action-tables.js';
 import { readActions } from '../../facts/actions/actions.js';
 import { readAudit } from './audit.js';
 import { readAuthority } from '../../facts/authority.js';
-import { locateBlock } from '../../structure/block.js';
-import { blocksOf, isBody } from '../../structure/blocks.js';
+import { locateBlock } from '../../model/locate-block.js';
 import { readCommitments } from '../../facts/commitments.js';
 import { isInTemplate } from './recognise.js';
 import { restrictedAndOpen } from './restriction.js';
 import { readConsultation } from './consultation.js';
 import { findDiscrepancies } from '../../facts/discrepancies.js';
-import { readAppendices, readBackgroundDocuments } from './documents.js';
+import { readAppendices } from './appendices.js';
+import { readBackgroundDocuments } from './background-documents.js';
 import { readDeadlines } from '../../facts/deadlines.js';
 import { unreadDates, unreadFields } from '../../facts/unread.js';
 import { readFindings } from '../../facts/findings.js';
-import { readGradeTable } from '../../facts/grades/grade-table.js';
+import { GRADE_TABLE } from '../../facts/grades/grade-table.js';
 import { readHeader } from './header.js';
 import { readInspection } from '../../facts/inspection.js';
 import { frameworkByAreas, readJudgements } from '../../facts/grades/judgements.js';
 import { proseOf } from '../../facts/prose.js';
 import { readRecommendations } from '../../facts/recommendations.js';
-import { sectionsOf, type Section } from '../../structure/sections.js';
+import type { Block } from '../../model/elements.js';
+import type { Section, SectionKind } from '../../model/section.js';
 
 /** A report to a committee in the template of the London Borough of Southwark, which others use too. */
 export const southwarkReport: Layout = {
@@ -32,42 +34,38 @@ export const southwarkReport: Layout = {
   read: readPaper,
 };
 
-function readPaper(source: SourceText): DraftBody {
-  const sections = sectionsOf(source);
-  const section = (kind: Section['kind']): Section | undefined => sections.find((one) => one.kind === kind);
-  const body = sections.filter((one) => isBody(one) && one.kind !== 'recommendation').flatMap((one) => one.lines);
-  const planned = readActionTables(source, body);
-  const table = readGradeTable(
-    source,
-    body.filter((line) => !planned.lines.has(line.index)),
-  );
-  const blocks = blocksOf(source, sections, new Set([...table.lines, ...planned.lines]));
+function readPaper(document: DocumentModel): DraftBody {
+  const section = (kind: SectionKind): Section | undefined => document.sections.find((one) => one.kind === kind);
+  const body = document.body({ headed: ACTION_TABLE, valued: GRADE_TABLE });
+  const planned = readActionTables(document, body.headed);
+  const table = body.valued;
+  const blocks = body.elements.filter((one): one is Block => one.kind !== 'heading');
   const numbers = blocks.flatMap((block) => (block.numbered && block.paragraph !== null ? [block.paragraph] : []));
 
-  const head = readHeader(source, sections[0] as Section, numbers.length === 0 ? null : Math.max(...numbers.slice(-1)));
+  const head = readHeader(document, numbers.length === 0 ? null : Math.max(...numbers.slice(-1)));
   const report = head.values;
-  const trail = readAudit(source, sections);
+  const trail = readAudit(document);
   const audit = trail.values;
   const writtenOn = usable(
     audit?.dated && report?.date && audit.dated < report.date ? audit.dated : (report?.date ?? audit?.dated ?? null),
   );
   const meeting = report?.meeting ?? null;
   const prose = proseOf(blocks, usable(report?.date ?? null) ?? writtenOn);
-  const { inspection, framework, others } = readInspection(source, prose, frameworkByAreas(table));
-  const judged = readJudgements(source, table, blocks, framework);
-  const recommended = readRecommendations(source, blocks, meeting);
-  const due = readDeadlines(source, prose, inspection);
-  const background = readBackgroundDocuments(source, section('documents'));
-  const authority = readAuthority(source, sections);
+  const { inspection, framework, others } = readInspection(document, prose, frameworkByAreas(table));
+  const judged = readJudgements(document, table, blocks, framework);
+  const recommended = readRecommendations(document, blocks, meeting);
+  const due = readDeadlines(document, prose, inspection);
+  const background = readBackgroundDocuments(document, section('documents'));
+  const authority = readAuthority(document);
   const read: Omit<DraftBody, 'warnings'> = {
     authority,
     report,
     inspection,
     recommendations: recommended.recommendations,
     judgements: judged.judgements,
-    actions: readActions(source, blocks, planned),
-    commitments: readCommitments(source, blocks, meeting, writtenOn),
-    findings: readFindings(source, blocks, writtenOn),
+    actions: readActions(document, blocks, planned),
+    commitments: readCommitments(document, blocks, meeting, writtenOn),
+    findings: readFindings(document, blocks, writtenOn),
     deadlines: due.deadlines,
     dates: prose.flatMap(({ block, dates }) =>
       dates.map((date) => ({
@@ -75,15 +73,15 @@ function readPaper(source: SourceText): DraftBody {
         words: date.words,
         earliest: date.earliest,
         latest: date.latest,
-        locator: locateBlock(source, block, date.passage.range()),
+        locator: locateBlock(document, block, date.passage.range()),
       })),
     ),
-    consultation: readConsultation(source, section('consultation')),
+    consultation: readConsultation(document, section('consultation')),
     audit,
     backgroundDocuments: background.documents,
-    appendices: readAppendices(source, section('appendices')),
+    appendices: readAppendices(document, section('appendices')),
     discrepancies: [
-      ...findDiscrepancies(source, {
+      ...findDiscrepancies(document, {
         prose,
         report,
         inspection,
@@ -102,7 +100,7 @@ function readPaper(source: SourceText): DraftBody {
     warnings: [
       ...missing(read),
       ...unreadFields([...head.unread, ...trail.unread]),
-      ...unreadDates(source, prose),
+      ...unreadDates(document, prose),
       ...recommended.warnings,
       ...judged.warnings,
       ...planned.warnings,

@@ -1,24 +1,24 @@
-import { OpenRow, placedCells, type GridRow, type PlacedCell, type TableBody } from '../../structure/grid.js';
 import type { Line, SourceText } from '../../document/source-text.js';
-import { fitsDue, isRag } from './action-columns.js';
-import type { Head } from './action-head.js';
-import { knownHeading } from '../../structure/headings.js';
+import { knownHeading } from '../headings.js';
+import { OpenRow, placedCells, type GridRow, type PlacedCell, type TableBody } from './grid.js';
+import type { Head } from './head.js';
 
 /** True where the first row's cells stand below their headings: the table was printed in columns. */
-export function stayInColumns(source: SourceText, lines: readonly Line[], head: Head): boolean {
+export function stayInColumns<C extends string>(source: SourceText, lines: readonly Line[], head: Head<C>): boolean {
   const first = lines.slice(head.next).find((line) => !line.blank);
   if (first === undefined) return false;
   const cells = placedCells(source, first, 'spaces');
   return cells.length > 1 && cells.every((cell) => isBelowHeading(cell, head));
 }
 
-const isBelowHeading = ({ x }: PlacedCell, { xs }: Head): boolean => xs.some((start) => Math.abs(start - x) <= 3);
+const isBelowHeading = ({ x }: PlacedCell, { xs }: Pick<Head<never>, 'xs'>): boolean =>
+  xs.some((start) => Math.abs(start - x) <= 3);
 
 /**
  * Rows in columns: each cell belongs to the heading above it, and cells that wrapped go on in the lines below. None
  * where a cell stands below no heading: lines were cut anywhere.
  */
-export function rowsInColumns(source: SourceText, lines: readonly Line[], head: Head): TableBody {
+export function rowsInColumns<C extends string>(source: SourceText, lines: readonly Line[], head: Head<C>): TableBody {
   const rows: GridRow[] = [];
   let open: OpenRow | null = null;
   let gap = false;
@@ -48,36 +48,32 @@ export function rowsInColumns(source: SourceText, lines: readonly Line[], head: 
 /** Small letters go on with the words above them, across a gap too. */
 const goesOn = (cells: readonly PlacedCell[]): boolean => /^[a-z(]/.test(cells[0]?.cell.plain ?? '');
 
-const columnOf = ({ x }: PlacedCell, { xs }: Head): number =>
+const columnOf = ({ x }: PlacedCell, { xs }: Pick<Head<never>, 'xs'>): number =>
   Math.max(
     0,
     xs.findLastIndex((start) => start <= x + 2),
   );
 
 /** A row begins below a gap, or where a column that has its value gets another. */
-function startsRow(
+function startsRow<C extends string>(
   placed: readonly (PlacedCell & { readonly column: number })[],
-  head: Head,
+  head: Head<C>,
   open: OpenRow,
   gap: boolean,
 ): boolean {
-  if (!placed.some(({ column }) => head.columns[column] === 'action')) return false;
+  if (!placed.some(({ column }) => head.columns[column] === head.form.key)) return false;
   if (gap) return !goesOn(placed);
-  return placed.some(({ column, cell }) => {
-    if (!open.has(column)) return false;
-    const kind = head.columns[column];
-    if (kind === 'rag') return isRag(cell.plain);
-    if (kind === 'due') return !/^(?:\d{4}|[A-Za-z]+ \d{4})$/.test(cell.plain) && fitsDue(cell.plain);
-    return kind === 'ref';
-  });
+  return placed.some(
+    ({ column, cell }) => open.has(column) && head.form.isAnother(head.columns[column] ?? null, cell.plain),
+  );
 }
 
 /** A heading, a paragraph, or prose that no longer keeps to the columns. */
-function endsTable(
+function endsTable<C extends string>(
   source: SourceText,
   lines: readonly Line[],
   at: number,
-  head: Head,
+  head: Head<C>,
   cells: readonly PlacedCell[],
   gap: boolean,
 ): boolean {
@@ -88,7 +84,7 @@ function endsTable(
 }
 
 /** Words that reach into the next column are prose. */
-function overruns({ x, cell }: PlacedCell, { xs }: Head): boolean {
+function overruns({ x, cell }: PlacedCell, { xs }: Pick<Head<never>, 'xs'>): boolean {
   const next = xs.find((start) => start > x + 2) ?? Infinity;
   return x + cell.text.length > next + 2;
 }

@@ -1,6 +1,6 @@
-import type { Passage } from '../document/passage.js';
-import type { Line, SourceText } from '../document/source-text.js';
-import { couldBeHeading, isCapitalHeading, numberedHeading } from './headings.js';
+import type { Passage } from '../../model/passage.js';
+import type { Line, SourceText } from '../../document/source-text.js';
+import { couldBeHeading, isCapitalHeading, numberedHeading } from '../headings.js';
 import { gridKindOf, isRule, placedCells } from './grid.js';
 
 /** A table whose headings stand in one line, and its rows of as many cells as there are headings. */
@@ -33,10 +33,6 @@ export function headedTable<C extends string>(
   }
   return null;
 }
-
-/** Whether a table has these columns first, in this order, and no unknown one. */
-export const isInOrder = <C extends string>({ columns }: HeadedTable<C>, order: readonly C[]): boolean =>
-  columns.every((column, index) => column !== null && column === order[index]);
 
 /** The lines of a section up to one that stands alone between blank lines and could be a heading, where rows are in one line. */
 export function upToHeading(source: SourceText, lines: readonly Line[]): readonly Line[] {

@@ -1,5 +1,5 @@
-import type { Passage, Range } from '../document/passage.js';
-import type { Line, SourceText } from '../document/source-text.js';
+import type { Passage, Range } from '../../model/passage.js';
+import type { Line, SourceText } from '../../document/source-text.js';
 
 /** How the cells of a table are kept apart: in one line by bars, tabs or wide spaces, or each on a line of its own. */
 export type GridKind = 'bars' | 'tabs' | 'spaces' | 'lines';
@@ -79,3 +79,7 @@ export class OpenRow {
     return new Map([...this.parts].map(([column, ranges]) => [column, source.words(...ranges)]));
   }
 }
+
+/** Cells in the order of the columns. */
+export const rowBy = (cells: readonly Passage[]): GridRow =>
+  new Map(cells.flatMap((cell, index) => (cell.empty ? [] : [[index, cell] as const])));

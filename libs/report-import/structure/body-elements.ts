@@ -1,15 +1,19 @@
 import type { SourceText } from '../document/source-text.js';
-import type { Block } from './block.js';
+import type { Element } from '../model/elements.js';
 import { BlockReader } from './block-reader.js';
 import { numbersInDecimals } from './openings.js';
-import type { Section } from './sections.js';
+import type { SectionLines } from './sections.js';
 
 const BODY_ENDS: ReadonlySet<string> = new Set(['head', 'documents', 'appendices', 'audit', 'consultation']);
 
-export const isBody = (section: Section): boolean => !BODY_ENDS.has(section.kind);
+export const isBody = (section: SectionLines): boolean => !BODY_ENDS.has(section.kind);
 
-/** The paragraphs and list items of the body; `tables` are lines that belong to tables and are no prose. */
-export function blocksOf(source: SourceText, sections: readonly Section[], tables: ReadonlySet<number>): Block[] {
+/** The headings, paragraphs and list items of the body; `tables` are lines that belong to tables and are no prose. */
+export function elementsOf(
+  source: SourceText,
+  sections: readonly SectionLines[],
+  tables: ReadonlySet<number>,
+): readonly Element[] {
   const body = sections.filter(isBody);
   const starts = body.flatMap(({ lines }) =>
     lines
@@ -18,5 +22,5 @@ export function blocksOf(source: SourceText, sections: readonly Section[], table
   );
   const reader = new BlockReader(source, tables, numbersInDecimals(starts));
   for (const section of body) reader.read(section);
-  return reader.blocks;
+  return reader.elements;
 }

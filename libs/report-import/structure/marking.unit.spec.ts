@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { SourceText } from './document/source-text.js';
+import { SourceText } from '../document/source-text.js';
 import { findMarking } from './marking.js';
 
 const HEAD = 'Item No. 6\tClassification: Open\tDate: 23 May 2016\tMeeting Name: Cabinet\n';

@@ -1,4 +1,4 @@
-import type { Passage } from '../document/passage.js';
+import type { Passage } from '../model/passage.js';
 import { isAbbreviation } from './abbreviations.js';
 
 /** A sentence of a passage: `at` is where it begins in the passage's text. */

@@ -1,5 +1,6 @@
-import type { Range } from './document/passage.js';
-import type { Line, SourceText } from './document/source-text.js';
+import type { Range } from '../model/passage.js';
+import type { Line, SourceText } from '../document/source-text.js';
+import { wordsOfCells } from './tables/cells.js';
 
 /** The words that withhold a paper, and where they stand. */
 export interface Marking extends Range {
@@ -92,7 +93,7 @@ const isSpaced = (text: string): boolean =>
 
 /** The cells of a line, less its page number and what it says is not so: "Exempt: No". */
 const cellsOf = (text: string): readonly string[] => {
-  const cells = text.split(/\t|\||\s{2,}(?=\S)/).filter((cell) => cell.trim() !== '' && !PAGE_NUMBER.test(plain(cell)));
+  const cells = wordsOfCells(text).filter((cell) => cell.trim() !== '' && !PAGE_NUMBER.test(plain(cell)));
   return cells.filter((_, n) => !NO.test((cells[n + 1] ?? '').trim()));
 };
 

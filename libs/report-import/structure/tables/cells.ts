@@ -1,5 +1,5 @@
-import type { Passage, Range } from '../document/passage.js';
-import type { SourceText } from '../document/source-text.js';
+import type { Passage, Range } from '../../model/passage.js';
+import type { SourceText } from '../../document/source-text.js';
 
 const SEPARATORS = /\t+|[ \u00a0]{2,}|[ \u00a0]*\|[ \u00a0]*|\r\n|[\n\r\f]/g;
 
@@ -19,3 +19,12 @@ export function cellsOf(source: SourceText, range: Range): Passage[] {
   push(raw.length);
   return cells;
 }
+
+/** Of a line up to a place: the words before it in its own cell, and whether there are others before them. */
+export function beforeInLine(raw: string): { readonly cell: string; readonly isBesideOther: boolean } {
+  const cell = /[^\t|]*$/.exec(raw)?.[0].split(/ {2,}/).at(-1) ?? '';
+  return { cell: cell.trimStart(), isBesideOther: raw.trim() !== cell.trim() };
+}
+
+/** The cells of words that were taken out of a text. */
+export const wordsOfCells = (raw: string): readonly string[] => raw.split(/\t|\||\s{2,}(?=\S)/);

@@ -1,29 +1,36 @@
-import { gridKindOf, OpenRow, placedCells, type PlacedCell } from './grid.js';
-import type { Passage } from '../document/passage.js';
-import type { Line, SourceText } from '../document/source-text.js';
+import type { Passage } from '../../model/passage.js';
+import type { Line, SourceText } from '../../document/source-text.js';
+import { gridKindOf, OpenRow, placedCells, type GridRow, type PlacedCell } from './grid.js';
+import type { Row } from '../../model/table.js';
 
 /**
  * The rows of a table whose columns stand apart by wide spaces, under headings in one line; cells that wrapped are
- * whole again, and a blank one is an empty passage. Null where there are no such headings.
+ * whole again. Null where there are no such headings; `others`: some of them may be unknown.
  */
-export function rowsInColumns(
+export function rowsByColumns<C extends string>(
   source: SourceText,
   lines: readonly Line[],
-  isHeading: (words: string) => boolean,
-): Passage[][] | null {
+  columnOf: (heading: string) => C | null,
+  { others = false }: { readonly others?: boolean } = {},
+): Row<C>[] | null {
   const content = lines.filter((line) => line.to - line.from < 1000);
-  const at = content.findIndex(
-    (line) =>
-      !line.blank &&
-      gridKindOf(source.raw(line)) === 'spaces' &&
-      placedCells(source, line, 'spaces').every(({ cell }) => isHeading(cell.plain)),
-  );
+  const headsOf = (line: Line): readonly PlacedCell[] =>
+    line.blank || gridKindOf(source.raw(line)) !== 'spaces' ? [] : placedCells(source, line, 'spaces');
+  const at = content.findIndex((line) => {
+    const heads = headsOf(line);
+    return heads.length > 0 && (others || heads.every(({ cell }) => columnOf(cell.plain) !== null));
+  });
   const first = content[at];
   if (first === undefined) return null;
-  const heads = placedCells(source, first, 'spaces');
+  const heads = headsOf(first);
+  const columns = heads.map(({ cell }) => columnOf(cell.plain));
   const reader = new ColumnReader(source, heads);
   for (const line of content.slice(at + 1)) reader.line(line);
-  return reader.close();
+  return reader
+    .close()
+    .map(
+      (row) => new Map([...row].flatMap(([index, cell]) => (columns[index] ? [[columns[index], cell] as const] : []))),
+    );
 }
 
 class ColumnReader {
@@ -61,11 +68,8 @@ class ColumnReader {
     this.gap = false;
   }
 
-  close(): Passage[][] {
-    return this.rows.map((row) => {
-      const cells = row.close(this.source);
-      return this.heads.map((_, column) => cells.get(column) ?? this.source.words());
-    });
+  close(): GridRow[] {
+    return this.rows.map((row) => row.close(this.source));
   }
 
   /** Where a line's first cell goes that stands under no heading: on with the last cell, whose line was broken. */

@@ -1,32 +1,4 @@
-import {
-  areaOf,
-  FRAMEWORKS,
-  gradeOf,
-  type Area,
-  type Framework,
-  type Grade,
-} from '#libs/domain/frameworks/frameworks.js';
-import type { Range } from '../../document/passage.js';
-
-/** A row of a grade table: its words as they stand, before a framework gives them a meaning. */
-export interface GradeRow {
-  readonly kind: 'area' | 'headline';
-  readonly areaWords: string;
-  readonly gradeWords: string;
-  /** What a judgement quotes: the grade of a row, the whole of a headline sentence. */
-  readonly words: string;
-  readonly range: Range;
-  readonly lines: readonly number[];
-}
-
-/** A row that was left out, and why. */
-export interface LeftOutRow {
-  readonly what: string;
-  readonly range: Range;
-}
-
-/** Words of which a grade is made, or a part of them where a cell wrapped. */
-export const GRADE_WORD = /^(?:outstanding|good|requires?|improvement|inadequate|to|be|[ ])+$/i;
+import { areaOf, FRAMEWORKS, gradeOf, type Area, type Framework } from '#libs/domain/frameworks/frameworks.js';
 
 const CODE = /^(?:\d(?:\.\d)?|[A-Z])[.)]? /;
 
@@ -41,8 +13,9 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
 
 const anyArea = (words: string): Area | null =>
   couldName(words) && FIRST_WORDS.has(firstWord(words)) ? first((framework) => areaOf(framework, words)) : null;
-export const anyGrade = (words: string): Grade | null =>
-  couldName(words) && words.length <= 40 ? first((framework) => gradeOf(framework, words)) : null;
+/** True for a grade of any framework. */
+export const isGrade = (words: string): boolean =>
+  couldName(words) && words.length <= 40 && first((framework) => gradeOf(framework, words)) !== null;
 
 function first<T>(find: (framework: Framework) => T | null): T | null {
   for (const framework of FRAMEWORKS) {
