@@ -141,6 +141,7 @@ const liveApply = async (db, size) => {
     stream: `action-${uuid(size * 10 + Math.floor(n / PER_STREAM))}`,
     revision: BigInt(n % PER_STREAM),
     event: LIFE[n % PER_STREAM]?.(n, {
+      body: 'body',
       authority: { code: 'a', name: 'A' },
       committee: { code: 'c', name: 'C' },
       meeting: day(1),

@@ -234,7 +234,7 @@ describe('what people type', () => {
   it('may be a position that the record has not come to', async () => {
     const { status, words } = await get('/?asAt=position+999999999');
     expect(status).toBe(503);
-    expect(words).toContain('Enter a position up to 6650: the record has come no further');
+    expect(words).toContain('Enter a position up to 6750: the record has come no further');
   });
 });
 

@@ -69,3 +69,15 @@ describe('values in people’s words', () => {
     expect(valueInWords(value, names)).toBe(words);
   });
 });
+
+it('tells of what was carried over by the names of the bodies, and of a body that was renamed by both', () => {
+  const inWords = (value: unknown) => (typeof value === 'string' ? value : null);
+  const carried = [{ path: 'scope.committee.name', from: 'Corporate Parenting Committee', to: 'Children Board' }];
+  expect(eventInWords({ type: 'CarriedOver.v1', data: { to: 'b2' }, changes: carried }, inWords)).toBe(
+    'Carried over from Corporate Parenting Committee to Children Board',
+  );
+  const renamed = [{ path: 'name', from: 'One', to: 'Two' }];
+  expect(eventInWords({ type: 'BodyRenamed.v1', data: { name: 'Two' }, changes: renamed }, inWords)).toBe(
+    'Body renamed from One to Two',
+  );
+});

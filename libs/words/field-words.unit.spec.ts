@@ -6,7 +6,7 @@ describe('fields in people’s words', () => {
     ['due', 'Due date'],
     ['firstDue', 'First due date'],
     ['owner.post', 'Owner'],
-    ['scope.committee.name', 'Scope, committee, name'],
+    ['scope.committee.name', 'Body’s name'],
     ['to', 'Promised to'],
     ['discrepancies.0.why', 'Discrepancy 1, why'],
     ['discrepancies.1.statements.0.text', 'Discrepancy 2, statement 1, text'],

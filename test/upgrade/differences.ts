@@ -1,4 +1,5 @@
 import type { Answer } from './asking.mjs';
+import { BODIES } from './differences/bodies.js';
 import { CURSORS } from './differences/cursors.js';
 import { DUTIES } from './differences/duties.js';
 import { END_OF_LOG } from './differences/end-of-log.js';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...MOVES,
   ...RECORD_BEGINS,
   ...DUTIES,
+  ...BODIES,
   ...ENTRIES,
   ...IDS_OF_ACTIONS,
   ...LATE,

@@ -29,6 +29,7 @@ describe('the moves in a thing’s answer', () => {
       'report-progress',
       'cancel',
       'supersede',
+      'carry-over',
       'withdraw-entry',
     ]);
     for (const verb of verbs(before))
@@ -69,6 +70,7 @@ describe('the moves in a thing’s answer', () => {
       resolve: 'depends',
       withdraw: 'required',
       'close-unimplemented': 'required',
+      'carry-over': 'optional',
       'withdraw-entry': 'required',
     });
     expect(recommendation.moves[0]?.reasonFor).toEqual({ field: 'outcome', is: ['rejected', 'deferred'] });

@@ -29,7 +29,7 @@ describe('the schemas of the events', () => {
     expect(items.map(({ type }) => type)).toEqual(expect.arrayContaining([...EVENT_TYPES]));
     expect(items.find(({ type }) => type === 'PlanStarted.v2')).toEqual({
       type: 'PlanStarted.v2',
-      version: 1,
+      version: 2,
       kind: 'action-plan',
       $id: 'urn:oversight:event:PlanStarted.v2',
       href: '/v1/schemas/PlanStarted.v2',

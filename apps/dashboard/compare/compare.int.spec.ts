@@ -82,7 +82,7 @@ describe('the board compared with itself at another moment', () => {
     ['fromAsAt=2999-01-01', 400, 'Enter a time that is past', 'from-as-at', '2999-01-01'],
     ['fromAtPosition=-3', 400, 'Enter a position in digits', 'from-as-at', 'position -3'],
     ['fromAsAt=2016-06-01&fromAtPosition=3', 400, 'Enter either a time or a position', 'from-as-at', '2016-06-01'],
-    ['fromAtPosition=999999999', 503, 'Enter a position up to 6650', 'from-as-at', 'position 999999999'],
+    ['fromAtPosition=999999999', 503, 'Enter a position up to 6750', 'from-as-at', 'position 999999999'],
   ])(
     'keeps what was typed of a moment that it has not, and says what to do: %s',
     async (from, code, said, field, typed) => {

@@ -22,7 +22,8 @@ const get = async (path: string, from = dashboard()) => {
   const ways = [...page.html.matchAll(/data-replay-to="(first|back|forward|last)"/g)].map(([, way]) => way);
   return { ...page, tiles, marked, ways };
 };
-const ofStory = () => recorded().events.filter(({ stream }) => !stream.startsWith('import-'));
+/** What its paper went to is no part of it. */
+const ofStory = () => recorded().events.filter(({ stream }) => !/^(?:import|body)-/.test(stream));
 const stepOf = (type: string) => ofStory().findIndex(({ event }) => event.type === type) + 1;
 
 describe('the replay of an inspection', () => {

@@ -16,7 +16,7 @@ const FROM = day('The day from which it holds');
 export const BODY = {
   what: 'body',
   ended: { states: ['ended'], cannot: 'be changed' },
-  members: { endedBy: 'ended by', endedOn: 'ended', names: 'names', parent: 'part of', succeededBy: 'succeeded by' },
+  members: { endedBy: 'ended by', endedOn: 'ended', parent: 'part of', succeededBy: 'succeeded by' },
   moves: {
     EstablishBody: {
       verb: 'establish',

@@ -1,6 +1,15 @@
+import { fromTo } from '../shared/moves/event-words.js';
 import { id, text } from '../shared/moves/field.js';
 import type { Lifecycle, Move } from '../shared/moves/lifecycle.js';
 import type { CarryingOverEvent } from './events.js';
+
+const SCOPE_MEMBERS = {
+  'scope.authority.code': 'code of the body’s authority',
+  'scope.authority.name': 'body’s authority',
+  'scope.body': 'body',
+  'scope.committee.code': 'body’s code',
+  'scope.committee.name': 'body’s name',
+};
 
 export const CARRY_OVER_VERB = 'carry-over';
 
@@ -15,7 +24,7 @@ export const carryOverMove = <Status extends string>(open: readonly Status[]) =>
       to: id('The body that it is carried over to', 'body'),
       resolution: text('The resolution that carries it over', { max: 4000 }),
     },
-    events: { 'CarriedOver.v1': 'Carried over to another body' },
+    events: { 'CarriedOver.v1': fromTo('Carried over', 'scope.committee.name') },
   }) as const satisfies Move<Status, CarryingOverEvent['type']>;
 
 /** The lifecycle of a kind, with that move. */
@@ -24,5 +33,6 @@ export const withCarryOver = <const L extends Lifecycle, Status extends string>(
   open: readonly Status[],
 ) => ({
   ...lifecycle,
+  members: { ...lifecycle.members, ...SCOPE_MEMBERS },
   moves: { ...(lifecycle.moves as L['moves']), CarryOver: carryOverMove(open) },
 });
