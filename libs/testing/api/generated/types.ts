@@ -7091,7 +7091,7 @@ export interface components {
         MeetingState: {
             /** @description Short reference: `CPC 2017-07-10`. */
             ref: string;
-            /** @description Whose it is; its `meeting` is the day for which it was scheduled first, which the ids of its papers are made of. */
+            /** @description Whose it is; its `meeting` is the day for which it is scheduled first, as the scope of its papers has it. */
             scope: {
                 /** @description The id of the body that it is before, whatever that is called. */
                 body: string;
@@ -7113,13 +7113,13 @@ export interface components {
             };
             /** @enum {string} */
             kind: "ordinary" | "special" | "annual";
-            /** @enum {string} */
-            status: "scheduled" | "postponed" | "adjourned" | "held" | "cancelled" | "inquorate";
             /**
              * Format: date
              * @description The day for which it stands: the last to which it was moved.
              */
             date: string;
+            /** @enum {string} */
+            status: "scheduled" | "postponed" | "adjourned" | "held" | "cancelled" | "inquorate";
             /** @description Every day for which it ever stood, in order. */
             days: string[];
             heldOn: string | null;
