@@ -1,3 +1,4 @@
+import { formatDate } from '#libs/calendar/words.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { MeetingEvent, MeetingFacts } from './events.js';
@@ -16,6 +17,9 @@ export type MeetingState = { readonly status: 'none' } | Meeting;
 const OPEN: readonly Meeting['status'][] = ['scheduled', 'postponed', 'adjourned'];
 
 export const isOpen = ({ status }: Meeting): boolean => OPEN.includes(status);
+
+/** "Corporate Parenting Committee, 10 July 2017" */
+export const titleOf = ({ scope, date }: Meeting): string => `${scope.committee.name}, ${formatDate(date)}`;
 
 export const initialState: MeetingState = { status: 'none' };
 

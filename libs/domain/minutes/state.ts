@@ -1,3 +1,4 @@
+import { formatDate } from '#libs/calendar/words.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { Minute, MinutesCorrected, MinutesEvent, MinutesFacts, ResolutionMinuted } from './events.js';
@@ -23,6 +24,10 @@ export type MinutesState = { readonly status: 'none' } | Minutes;
 
 /** Until they are signed. */
 export const isOpen = ({ status }: Minutes): boolean => status !== 'signed';
+
+/** "Minutes of the Corporate Parenting Committee, 10 July 2017" */
+export const titleOf = ({ scope, heldOn }: Minutes): string =>
+  `Minutes of the ${scope.committee.name}, ${formatDate(heldOn)}`;
 
 export const initialState: MinutesState = { status: 'none' };
 

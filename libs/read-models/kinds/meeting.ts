@@ -1,9 +1,9 @@
-import { formatDate } from '#libs/calendar/words.js';
+import { titleOf } from '#libs/domain/meeting/state.js';
 import type { KindDescription } from './kind.js';
 
 export const MEETING: KindDescription<'meeting'> = {
   ref: ({ ref }) => ref,
-  title: ({ scope, date }) => `${scope.committee.name}, ${formatDate(date)}`,
+  title: titleOf,
   scope: ({ scope }) => scope,
   links: () => ({}),
   facets: {},

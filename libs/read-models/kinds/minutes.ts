@@ -1,9 +1,9 @@
-import { formatDate } from '#libs/calendar/words.js';
+import { titleOf } from '#libs/domain/minutes/state.js';
 import type { KindDescription } from './kind.js';
 
 export const MINUTES: KindDescription<'minutes'> = {
   ref: ({ ref }) => ref,
-  title: ({ scope, heldOn }) => `Minutes of the ${scope.committee.name}, ${formatDate(heldOn)}`,
+  title: titleOf,
   scope: ({ scope }) => scope,
   links: () => ({}),
   facets: {},
