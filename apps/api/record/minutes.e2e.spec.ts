@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiJourney, type ThingBody } from '#libs/testing/api-journey.js';
+import { ApiJourney } from '#libs/testing/api-journey.js';
 
 const AMARA = 'Amara Okafor';
 const FIRST = '2017-07-10';
