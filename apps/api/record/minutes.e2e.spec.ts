@@ -33,8 +33,7 @@ const made = async (path: string, { id }: { id: string }, verb: string, body: ob
   (await api.made(AMARA, path, await api.now(path, { id }), verb, body)) as unknown as Made;
 const refused = async (path: string, { id }: { id: string }, verb: string, body: object = {}): Promise<Refused> =>
   api.refused(AMARA, path, await api.now(path, { id }), verb, body);
-const now = async (path: string, { id }: { id: string }) =>
-  (await api.now(path, { id })) as unknown as Made;
+const now = async (path: string, { id }: { id: string }) => (await api.now(path, { id })) as unknown as Made;
 
 const whose = { authority: 'Wexmoor Borough Council', committee: 'Children’s Services Committee' };
 const minute = (resolutions: readonly object[]) => ({ meetingId: meeting?.id, resolutions });
