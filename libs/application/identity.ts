@@ -1,6 +1,7 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { bodyKey } from '#libs/domain/body/natural-key.js';
+import type { MeetingKind } from '#libs/domain/meeting/events.js';
 import type { Named, Scope } from '#libs/domain/shared/scope.js';
 import { nameKey } from '#libs/domain/shared/text/same-name.js';
 import { capitalised } from '#libs/domain/shared/text/capitalised.js';
@@ -52,6 +53,13 @@ export const reportIdentity = (
     `${initials(committee.name)} ${meeting}/${item.toUpperCase()}`,
   );
 };
+
+/** A meeting by its body, the day for which it was scheduled first, and its kind. `committee` is as people call the body. */
+export const meetingIdentity = (ids: Naming, { body, committee, meeting }: Scope, kind: MeetingKind): Identity =>
+  identity(ids, 'meeting', [body, meeting, kind], `${initials(committee.name)} ${meeting}`);
+
+export const minutesIdentity = (ids: Naming, meeting: Identity): Identity =>
+  identity(ids, 'minutes', [meeting.id], `${meeting.ref}/minutes`);
 
 /** `inspectorate` is a code of `domain/frameworks` ("ofsted"). */
 export const inspectionIdentity = (

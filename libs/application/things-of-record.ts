@@ -16,8 +16,21 @@ export interface ThingsOfRecord {
   bodies(): Promise<readonly KnownBody[]>;
   /** All that is before a body on a day, of which something remains to be done. Throws `RecordBehind`. */
   openBefore(body: string, on: PlainDate): Promise<readonly Identity[]>;
+  /**
+   * The papers that were put before a meeting of this body for an earlier day than that to which it was moved. Throws
+   * `RecordBehind`.
+   */
+  papersOfMeetingMovedTo(body: string, day: PlainDate): Promise<readonly EarlierPaper[]>;
   /** Whether this person (`prs_…`) has recorded anything. Throws `RecordBehind`. */
   hasRecorded(person: string): Promise<boolean>;
+}
+
+/** A paper of a meeting that was moved since: what it is known by. */
+export interface EarlierPaper {
+  /** The day that it was published for first. */
+  readonly meeting: PlainDate;
+  readonly itemNo: string;
+  readonly title: string;
 }
 
 /** What was written last is not in the read models yet, also after some seconds: what they know is not enough to decide on. */

@@ -7,6 +7,14 @@ import type { View } from '#libs/read-models/view.js';
 
 /** Members of a state that hold ids of other records, and of which kind. */
 const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
+  'agreedBy.meetingId': () => 'meeting',
+  'sentTo.toBody': () => 'body',
+  meetingId: () => 'meeting',
+  minutesId: () => 'minutes',
+  'resolution.asOneWith': () => 'recommendation',
+  'resolution.body': () => 'body',
+  'resolution.minutesId': () => 'minutes',
+  'resolutions.recommendations': () => 'recommendation',
   actions: () => 'action',
   answers: () => 'recommendation',
   parent: () => 'body',
@@ -33,11 +41,15 @@ const TOLD_OF_CHANGES: readonly string[] = [
 const idsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
+const inMember = (at: unknown, name: string): unknown =>
+  typeof at === 'object' && at !== null ? (at as Record<string, Json>)[name] : null;
+
+/** What a path leads to; through a list, the ids in that member of each of its items. */
 const memberOf = (state: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
-      (at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, Json>)[name] : null),
+      (at, name) => (Array.isArray(at) ? at.flatMap((each) => idsIn(inMember(each, name))) : inMember(at, name)),
       state,
     );
 

@@ -17,6 +17,10 @@ import type { InspectionEvent } from './inspection/events.js';
 import { judgementDecider } from './judgement/decide.js';
 import type { JudgementEvent } from './judgement/events.js';
 import { isScopedKind, KINDS, type Kind } from './kinds.js';
+import { meetingDecider } from './meeting/decide.js';
+import type { MeetingEvent } from './meeting/events.js';
+import { minutesDecider } from './minutes/decide.js';
+import type { MinutesEvent } from './minutes/events.js';
 import { passedEventDecider } from './passed-event/decide.js';
 import type { PassedEventEvent } from './passed-event/events.js';
 import { recommendationDecider } from './recommendation/decide.js';
@@ -40,6 +44,8 @@ export const DECIDERS = {
   action: actionDecider,
   'action-plan': actionPlanDecider,
   commitment: commitmentDecider,
+  meeting: meetingDecider,
+  minutes: minutesDecider,
   body: bodyDecider,
   import: importDecider,
   'passed-event': passedEventDecider,
@@ -68,6 +74,8 @@ export type OversightEvent =
   | ActionEvent
   | ActionPlanEvent
   | CommitmentEvent
+  | MeetingEvent
+  | MinutesEvent
   | BodyEvent
   | ImportEvent
   | PassedEventEvent

@@ -6,6 +6,8 @@ import type { Kind, StateOf } from './deciders.js';
 import { isOpen as isImportOpen } from './document-import/state.js';
 import { isOpen as isInspectionOpen } from './inspection/state.js';
 import { isOpen as isJudgementOpen } from './judgement/state.js';
+import { isOpen as isMeetingOpen } from './meeting/state.js';
+import { isOpen as areMinutesOpen } from './minutes/state.js';
 import { isOpen as isPassedEventOpen } from './passed-event/state.js';
 import { isOpen as isRecommendationOpen } from './recommendation/state.js';
 import { isOpen as isReportOpen } from './report/state.js';
@@ -18,6 +20,8 @@ const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
   action: isActionOpen,
   'action-plan': isPlanOpen,
   commitment: isCommitmentOpen,
+  meeting: isMeetingOpen,
+  minutes: areMinutesOpen,
   body: isBodyOpen,
   import: isImportOpen,
   'passed-event': isPassedEventOpen,

@@ -6,6 +6,8 @@ import { COMMITMENT } from './commitment/moves.js';
 import { INSPECTION } from './inspection/moves.js';
 import { JUDGEMENT } from './judgement/moves.js';
 import { isRecordKind, type Kind, type RecordKind } from './kinds.js';
+import { MEETING } from './meeting/moves.js';
+import { MINUTES } from './minutes/moves.js';
 import { PASSED_EVENT } from './passed-event/moves.js';
 import { RECOMMENDATION } from './recommendation/moves.js';
 import { REPORT } from './report/moves.js';
@@ -22,6 +24,8 @@ export const LIFECYCLES = {
   action: withCarryOver(ACTION, openStatusesOf('action')),
   'action-plan': withCarryOver(ACTION_PLAN, openStatusesOf('action-plan')),
   commitment: withCarryOver(COMMITMENT, openStatusesOf('commitment')),
+  meeting: MEETING,
+  minutes: MINUTES,
   body: BODY,
   'passed-event': PASSED_EVENT,
 } as const satisfies Readonly<Record<RecordKind | 'passed-event', Lifecycle>>;

@@ -7,6 +7,8 @@ import * as commitment from './commitment/state.js';
 import * as imported from './document-import/state.js';
 import * as inspection from './inspection/state.js';
 import * as judgement from './judgement/state.js';
+import * as meeting from './meeting/state.js';
+import * as minutes from './minutes/state.js';
 import * as passedEvent from './passed-event/state.js';
 import * as recommendation from './recommendation/state.js';
 import * as report from './report/state.js';
@@ -34,6 +36,8 @@ const STATES = {
   action: action,
   'action-plan': actionPlan,
   commitment: commitment,
+  meeting: meeting,
+  minutes: minutes,
   body: body,
   import: imported,
   'passed-event': passedEvent,

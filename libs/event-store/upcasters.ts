@@ -62,6 +62,27 @@ const SCOPED = [
   'CommitmentMade',
 ];
 
+/** A resolution told its meeting and the words of its minute; one that sent a recommendation on, to whom in words. */
+const liftResolution = (data: unknown): unknown =>
+  isRecord(data)
+    ? {
+        meeting: null,
+        minute: null,
+        number: null,
+        body: null,
+        asOneWith: [],
+        minutesId: null,
+        ...data,
+      }
+    : data;
+
+const liftReferral = (data: unknown): unknown => {
+  const lifted = liftResolution(data);
+  return isRecord(lifted) ? { toBody: null, ...lifted } : lifted;
+};
+
+const RESOLVED = ['Agreed', 'AgreedAsAmended', 'Rejected', 'Deferred', 'Withdrawn'];
+
 /** Every version ever written that is not written any more. */
 export const UPCASTERS: Upcasters = {
   'DutyRecorded.v1': { to: 'DutyRecorded.v2', lift: liftDuty },
@@ -70,6 +91,10 @@ export const UPCASTERS: Upcasters = {
   'DiscrepancyResolved.v1': { to: 'DiscrepancyResolved.v2', lift: lacking({ corrected: null }) },
   'ImportProgressed.v1': { to: 'ImportProgressed.v2', lift: liftOutcome },
   'ImportCompleted.v1': { to: 'ImportCompleted.v2', lift: liftOutcome },
+  'RecommendationReferred.v1': { to: 'RecommendationReferred.v2', lift: liftReferral },
+  ...Object.fromEntries(
+    RESOLVED.map((how) => [`Recommendation${how}.v1`, { to: `Recommendation${how}.v2`, lift: liftResolution }]),
+  ),
   ...Object.fromEntries(SCOPED.map((name) => [`${name}.v1`, { to: `${name}.v2`, lift: liftScope }])),
 };
 

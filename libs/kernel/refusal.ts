@@ -16,6 +16,8 @@ export interface Refusal {
   /** What it is against where what really happened may be recorded all the same, as irregular. */
   readonly rule?: Rule;
   readonly candidates?: readonly Candidate[];
+  /** All that is wrong, where more than one thing is. */
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 
 /** A body that a name may mean. */
@@ -30,8 +32,22 @@ export interface Candidate {
 }
 
 /** - `lifecycle`: a move that the lifecycle does not have from there
- * - `order-of-steps`: a step before the day of the step that was recorded before it */
-export type Rule = 'lifecycle' | 'order-of-steps';
+ * - `order-of-steps`: a step before the day of the step that was recorded before it
+ * - `resolved-where-it-is`: a meeting of another body than the one that it was before resolved it */
+export type Rule = 'lifecycle' | 'order-of-steps' | 'resolved-where-it-is';
 
 /** Whether what a command or a form leads to is a refusal of it. */
 export const isRefusal = (made: object): made is Refusal => 'code' in made && 'message' in made;
+
+/** Several refusals of one command as one, which tells all of them; null for none. */
+export const together = (refusals: readonly Refusal[]): Refusal | null => {
+  const [first, ...others] = refusals;
+  if (!first || others.length === 0) return first ?? null;
+  const { code, ...about } = first;
+  return {
+    ...about,
+    code: refusals.every((each) => each.code === code) ? code : 'invalid',
+    message: refusals.map(({ message }) => message).join(' '),
+    errors: refusals.map(({ field = '', message }) => ({ field, message })),
+  };
+};

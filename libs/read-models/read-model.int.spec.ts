@@ -3,7 +3,7 @@ import type { AcceptedDraft } from '#libs/domain/document-import/events.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
-import { document, scope } from '#libs/testing/facts.js';
+import { document, noMinute, scope } from '#libs/testing/facts.js';
 import { Log } from '#libs/testing/log.js';
 import { createTestDatabase } from '#libs/testing/postgres.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
@@ -45,7 +45,7 @@ const givenLog = (): readonly RecordedEvent[] => {
     effectiveOn: '2017-09-04',
   });
   log.record(action, { type: 'DueDateSet.v1', data: { due: '2017-09-20' } }, { effectiveOn: '2017-09-01' });
-  log.record(recommendation, { type: 'RecommendationAgreed.v1', data: { meeting: '2017-07-10', minute: null } });
+  log.record(recommendation, { type: 'RecommendationAgreed.v2', data: { ...noMinute, meeting: '2017-07-10' } });
   log.record(action, { type: 'ActionAgreed.v1', data: {} }, { effectiveOn: '2017-08-15' });
   return log.events;
 };

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import { listAlarms } from './alarms/read.js';
@@ -14,6 +15,7 @@ import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import { readKnownBodies } from './register/known-bodies.js';
+import { papersOfMeetingMovedTo } from './register/papers-of-moved.js';
 import { listThings } from './register/list.js';
 import type { Thing } from './register/thing.js';
 import { selectThings, toThings, type ThingRow } from './register/things.js';
@@ -83,6 +85,10 @@ export class SqlView implements View {
       parameters,
     );
     return (await toThings(this.queries, this.point, rows)) as readonly Thing<'body'>[];
+  }
+
+  papersOfMeetingMovedTo(body: string, day: PlainDate) {
+    return papersOfMeetingMovedTo(this.queries, this.point, body, day);
   }
 
   bodies() {

@@ -1,3 +1,4 @@
+import type { PaperOfMoved } from './register/papers-of-moved.js';
 import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Named } from '#libs/domain/shared/scope.js';
@@ -39,6 +40,8 @@ export interface View {
   carryingOver(): Promise<readonly Thing<'body'>[]>;
   /** Every body, recorded or only named by papers. */
   bodies(): Promise<readonly KnownBody[]>;
+  /** The reports that were put before a meeting of this body for an earlier day than that to which it was moved. */
+  papersOfMeetingMovedTo(body: string, day: PlainDate): Promise<readonly PaperOfMoved[]>;
   /**
    * The events known at the point, also those effective only later: newest first with `descending`; one thing's history
    * is `{ stream }`, oldest first.

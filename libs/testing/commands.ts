@@ -40,6 +40,36 @@ const correcting = (corrections: Corrections) =>
 
 const numbered = fc.record({ no: fc.integer({ min: 0, max: 2 }) });
 
+const decision = {
+  outcome: fc.constantFrom(...OUTCOMES),
+  amendedText: maybe,
+  referredTo: maybe,
+  referredToBody: fc.constantFrom(null, 'body-1'),
+};
+const resolutions = fc.array(
+  fc.record({
+    number: word,
+    words: word,
+    recommendations: fc.constantFrom<string[]>([], ['recommendation-1'], ['recommendation-1', 'recommendation-2']),
+    ...decision,
+    reason: maybe,
+    kind: fc.constant(null),
+    addressee: maybe,
+  }),
+  { maxLength: 2 },
+);
+const corrections = fc.array(
+  fc.record({
+    no: fc.constantFrom(1, 2),
+    number: maybe,
+    words: maybe,
+    ...decision,
+    outcome: fc.option(decision.outcome),
+    reason: maybe,
+  }),
+  { maxLength: 2 },
+);
+
 /** Commands of every aggregate by itself, at random: the sensible and the senseless. */
 const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
   report: {
@@ -84,11 +114,18 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
       .constantFrom('note', 'request')
       .map((kind) => ({ ...facts.recommendationFacts, kind }) as const),
     ResolveRecommendation: fc.record({
-      outcome: fc.constantFrom(...OUTCOMES),
+      ...decision,
       meeting: day,
+      number: maybe,
       minute: maybe,
-      amendedText: maybe,
-      referredTo: maybe,
+      body: fc.constantFrom(null, facts.scope.body, 'body-1'),
+      asOneWith: fc.constant([]),
+      minutesId: fc.constantFrom(null, 'minutes-1'),
+    }),
+    MinuteRecommendation: fc.constant({ ...facts.recommendationMinuted }),
+    CorrectMinute: fc.record({
+      minutesId: fc.constant('minutes-1'),
+      to: fc.record({ number: maybe, minute: maybe }),
     }),
     WithdrawRecommendation: nothing,
     StartImplementation: nothing,
@@ -129,6 +166,23 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     ApprovePlan: fc.record({ on: day, by: word }),
     SubmitPlan: fc.record({ recipient: word, on: day, means: word }),
     PublishPlan: on,
+  },
+  meeting: {
+    ScheduleMeeting: fc.constant(facts.meetingFacts),
+    HoldMeeting: on,
+    AdjournMeeting: fc.record({ on: day, to: day }),
+    PostponeMeeting: fc.record({ to: day }),
+    CancelMeeting: nothing,
+    RecordInquorate: on,
+  },
+  minutes: {
+    MinuteMeeting: resolutions.map((told) => ({ ...facts.minutesFacts, resolutions: told })),
+    AddResolutions: fc.record({ resolutions }),
+    PublishMinutes: on,
+    CorrectMinutes: fc.record({ corrections }),
+    AgreeMinutes: fc.record({ meetingId: fc.constantFrom('meeting-1', 'meeting-2'), meeting: day, corrections }),
+    SignMinutes: fc.record({ on: day, by: word }),
+    CarryOutMinutes: fc.constant({ resolutions: 1, corrections: 0, left: [] }),
   },
   body: {
     EstablishBody: fc.constant(facts.bodyFacts),

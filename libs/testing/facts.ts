@@ -3,8 +3,10 @@ import type { ActionFacts } from '#libs/domain/action/events.js';
 import type { CommitmentFacts } from '#libs/domain/commitment/events.js';
 import type { InspectionFacts } from '#libs/domain/inspection/events.js';
 import type { JudgementFacts } from '#libs/domain/judgement/events.js';
+import type { MeetingFacts } from '#libs/domain/meeting/events.js';
+import type { MinutesFacts, ResolutionTold } from '#libs/domain/minutes/events.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
-import type { RecommendationFacts } from '#libs/domain/recommendation/events.js';
+import type { MinutedFacts, RecommendationFacts } from '#libs/domain/recommendation/events.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
@@ -156,4 +158,40 @@ export const bodyFacts: BodyFacts = {
   parent: null,
   resolution: null,
   source: null,
+};
+
+/** Of a meeting's decision that says no more than its outcome and its day. */
+export const noMinute = { number: null, minute: null, body: null, asOneWith: [], minutesId: null };
+export const nothingMore = { amendedText: null, referredTo: null, referredToBody: null };
+
+export const recommendationMinuted: MinutedFacts = {
+  ref: 'CPC 2017-07-10/minutes/R1',
+  scope,
+  origin: 'committee',
+  kind: null,
+  no: '1',
+  addressee: null,
+  text: 'That a report on placements be brought in the autumn.',
+  minutesId: 'minutes-1',
+  source: null,
+};
+
+export const meetingFacts: MeetingFacts = { ref: 'CPC 2017-07-10', scope, kind: 'ordinary', date: '2017-07-10' };
+
+export const minutesFacts: MinutesFacts = {
+  ref: 'CPC 2017-07-10/minutes',
+  scope,
+  meetingId: 'meeting-1',
+  heldOn: '2017-07-10',
+};
+
+export const resolutionTold: ResolutionTold = {
+  number: '7',
+  words: 'RESOLVED: That the report be noted.',
+  recommendations: ['recommendation-1'],
+  outcome: 'agreed',
+  ...nothingMore,
+  reason: null,
+  kind: null,
+  addressee: null,
 };

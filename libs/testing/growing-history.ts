@@ -99,6 +99,8 @@ export const BEGINNINGS: Readonly<Record<RecordKind, readonly [string, object]>>
   action: ['PlanAction', facts.actionFacts],
   'action-plan': ['StartPlan', facts.planFacts],
   commitment: ['MakeCommitment', facts.commitmentFacts],
+  meeting: ['ScheduleMeeting', facts.meetingFacts],
+  minutes: ['MinuteMeeting', { ...facts.minutesFacts, resolutions: [] }],
   body: ['EstablishBody', facts.bodyFacts],
 };
 
@@ -106,9 +108,8 @@ export const BEGINNINGS: Readonly<Record<RecordKind, readonly [string, object]>>
 export const resolution = (meeting: PlainDate) => ({
   outcome: 'agreed',
   meeting,
-  minute: null,
-  amendedText: null,
-  referredTo: null,
+  ...facts.noMinute,
+  ...facts.nothingMore,
 });
 
 /** A thing of this kind that has begun, and nothing more. */

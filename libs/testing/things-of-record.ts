@@ -9,6 +9,7 @@ export const nothingElse: ThingsOfRecord = {
   referringTo: () => Promise.resolve([]),
   bodies: () => Promise.resolve([]),
   openBefore: () => Promise.resolve([]),
+  papersOfMeetingMovedTo: () => Promise.resolve([]),
   hasRecorded: () => Promise.resolve(false),
 };
 

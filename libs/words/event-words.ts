@@ -22,6 +22,8 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   ...wordsOf(LIFECYCLES.action),
   ...wordsOf(LIFECYCLES['action-plan']),
   ...wordsOf(LIFECYCLES.commitment),
+  ...wordsOf(LIFECYCLES.meeting),
+  ...wordsOf(LIFECYCLES.minutes),
   ...wordsOf(LIFECYCLES.body),
   ...wordsOf(LIFECYCLES['passed-event']),
   'EntryWithdrawn.v1': 'Entry withdrawn as recorded by mistake',

@@ -15,5 +15,7 @@ export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
   action: { one: 'action', many: 'actions', path: 'actions' },
   'action-plan': { one: 'action plan', many: 'action plans', path: 'action-plans' },
   commitment: { one: 'commitment', many: 'commitments', path: 'commitments' },
+  meeting: { one: 'meeting', many: 'meetings', path: 'meetings' },
+  minutes: { one: 'minutes', many: 'minutes', path: 'minutes' },
   body: { one: 'body', many: 'bodies', path: 'bodies' },
 };

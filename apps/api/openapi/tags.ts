@@ -15,6 +15,10 @@ const KINDS: Readonly<Record<Kind, string>> = {
   action: 'What somebody promised to do: owner, due date, progress, completion.',
   'action-plan': 'The plans that answer inspections, with the statutory duties whose clocks run for them.',
   commitment: 'Promises to report back to a committee.',
+  meeting:
+    'Meetings of bodies: for which day each was scheduled first, to which it was moved, and whether it was held.',
+  minutes:
+    'What a meeting resolved about all that was before it, recorded in one act; published, corrected, agreed and signed.',
   body: 'Councils, committees, boards and decision-makers: what they were called when, what came after them, what is before them.',
   import: 'Documents in: first a draft for a person to confirm, then the record. An import can be withdrawn whole.',
   'passed-event': 'Events that the read models could not take, and who let them go on without.',

@@ -6,9 +6,9 @@ import { Problem } from './problem.js';
 export const problemOfRefusal = (refusal: Refusal | KeyReused): Problem => {
   const { code, message } = refusal;
   if (code === 'idempotency-key-reused') return new Problem(code, message);
-  const { field, state, rule, candidates } = refusal;
+  const { field, state, rule, candidates, errors = field === undefined ? [] : [{ field, message }] } = refusal;
   return new Problem(code, message, {
-    ...(field === undefined ? {} : { errors: [{ field, message }] }),
+    ...(errors.length === 0 ? {} : { errors }),
     ...(state === undefined || state === 'none' ? {} : { state }),
     ...(rule === undefined ? {} : { rule }),
     ...(candidates === undefined ? {} : { candidates }),

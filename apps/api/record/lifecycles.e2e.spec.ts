@@ -37,7 +37,7 @@ describe('a recommendation', () => {
     const history = await api.get<ListBody<{ type: string; reason: string | null }>>(`/v1/${R}/${proposed.id}/history`);
     expect(history.body.items.map(({ type }) => type)).toEqual([
       'RecommendationProposed.v2',
-      'RecommendationAgreed.v1',
+      'RecommendationAgreed.v2',
       'ImplementationStarted.v1',
       'ImplementationClaimed.v1',
       'ImplementationNotVerified.v1',

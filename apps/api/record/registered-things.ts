@@ -33,6 +33,10 @@ export class RegisteredThings implements ThingsOfRecord {
     );
   }
 
+  papersOfMeetingMovedTo(body: string, day: PlainDate) {
+    return this.ask((view) => view.papersOfMeetingMovedTo(body, day));
+  }
+
   bodies() {
     return this.ask((view) => view.bodies());
   }

@@ -6,6 +6,8 @@ import { BODY } from './body.js';
 import { COMMITMENT } from './commitment.js';
 import { INSPECTION } from './inspection.js';
 import { JUDGEMENT } from './judgement.js';
+import { MEETING } from './meeting.js';
+import { MINUTES } from './minutes.js';
 import { RECOMMENDATION } from './recommendation.js';
 import { REPORT } from './report.js';
 
@@ -17,6 +19,8 @@ const KIND_PAGES: { readonly [K in RecordKind]: KindPage<K> } = {
   action: ACTION,
   'action-plan': ACTION_PLAN,
   commitment: COMMITMENT,
+  meeting: MEETING,
+  minutes: MINUTES,
   body: BODY,
 };
 

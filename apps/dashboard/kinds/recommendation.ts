@@ -1,5 +1,14 @@
-import { fact, text, textOr } from '../parts/shown.js';
-import { claimFacts, dayOr, factIf, linkTo, scopeFacts, sentenceOr, thingLink } from '../things/common-facts.js';
+import { fact, listed, text, textOr } from '../parts/shown.js';
+import {
+  claimFacts,
+  dayOr,
+  factIf,
+  heldFacts,
+  linkTo,
+  scopeFacts,
+  sentenceOr,
+  thingLink,
+} from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 export const RECOMMENDATION: KindPage<'recommendation'> = {
@@ -18,13 +27,20 @@ export const RECOMMENDATION: KindPage<'recommendation'> = {
       fact('Addressed to', textOr(state.addressee)),
       fact('Resolved by the meeting of', dayOr(state.resolution?.meeting ?? null, 'Not resolved yet')),
       ...factIf('Minute', state.resolution?.minute || null, text),
+      ...factIf('Minute number', state.resolution?.number || null, text),
+      ...factIf('Minutes', state.resolution?.minutesId ?? null, (id) => linkTo(shown, id)),
+      ...factIf('Resolved as one with', state.resolution?.asOneWith.length ? state.resolution.asOneWith : null, (ids) =>
+        listed(ids.map((id) => linkTo(shown, id))),
+      ),
       ...factIf('Referred to', state.referredTo, text),
+      ...factIf('Recommended to', state.recommendedTo, text),
       ...claimFacts(shown, 'Implementation', state),
       ...factIf('Closed as', state.closedAs, sentenceOr),
       ...factIf('Superseded by', state.supersededBy, (id) => linkTo(shown, id)),
       fact('Report', linkTo(shown, state.reportId)),
       fact('Inspection', linkTo(shown, state.inspectionId)),
       ...scopeFacts(shown),
+      ...heldFacts(shown),
     ];
   },
   sections: (shown) => [

@@ -2,7 +2,7 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import { dateAsWritten } from '#libs/words/dates.js';
 import { discrepanciesOf } from '../parts/discrepancy.js';
 import { fact, listed, text, textOr, type Shown } from '../parts/shown.js';
-import { dayOr, linkTo, scopeFacts, sectionOf } from '../things/common-facts.js';
+import { dayOr, heldFacts, linkTo, scopeFacts, sectionOf } from '../things/common-facts.js';
 import { STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 type State = Thing<'report'>['state'];
@@ -30,6 +30,7 @@ export const REPORT: KindPage<'report'> = {
     const { state } = shown.thing;
     return [
       ...scopeFacts(shown),
+      ...heldFacts(shown),
       fact('Item number', text(state.itemNo)),
       fact('Classification', text(state.classification)),
       fact('Wards or groups affected', textOr(state.wards)),

@@ -20,6 +20,14 @@ export function scopeFacts({ thing: { scope }, page: { links } }: ThingShown<Rec
   ];
 }
 
+/** When the meeting of its day was held, or for which day it stands, where that is another one. */
+export const heldFacts = (shown: ThingShown<RecordKind>): readonly Fact[] =>
+  relatedOf(shown, 'meeting').flatMap(({ id, state: { heldOn, date, status, scope } }) => {
+    if (heldOn === null && date === scope.meeting && status === 'scheduled') return [];
+    const says = heldOn === null ? `${sentence(status)}, for ${dateInWords(date)}` : dateInWords(heldOn);
+    return [fact(heldOn === null ? 'Meeting now' : 'Meeting held', link(says, shown.page.links.thing('meeting', id)))];
+  });
+
 /** A fact that is told only where there is one. */
 export const factIf = <T>(key: string, value: T | null, shown: (value: T) => Shown): readonly Fact[] =>
   value === null ? [] : [fact(key, shown(value))];

@@ -7,12 +7,14 @@ import { configureApp } from '#apps/api/configure-app.js';
 import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
+import { CommandRunner } from '#libs/application/command-runner.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
+import { UnfinishedMinutes } from './unfinished-minutes.js';
 import { UnfinishedImports } from './unfinished-imports.js';
 
 export interface WebSettings extends Omit<Infrastructure, 'trusted'> {
@@ -62,6 +64,8 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     log,
   );
   imports.start();
+  const minutes = new UnfinishedMinutes(readModel, app.get(CommandRunner), clock, log);
+  minutes.start();
   const health = app.get(SystemHealth);
   health.watch();
   return {
@@ -69,6 +73,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     app,
     stop: async () => {
       await imports.stop();
+      await minutes.stop();
       await health.close();
       await app.close();
       await store.close();

@@ -11,6 +11,7 @@ import { carryOverAllOf, carryOverOf, type CarryOverAllTold } from './carry-over
 import { dutyOf } from './duty.js';
 import { inItsPlace } from './in-its-place.js';
 import { linked } from './links.js';
+import { agreeMinutes } from './minutes.js';
 import { unknownPerson, type KnowsPerson } from './persons.js';
 
 /** What a command is looked up in. */
@@ -40,6 +41,8 @@ export const commandOf = async (
   if (refusal) return refusal;
   if (type === 'CarryOverAll') return carryOverAllOf(known.record, thing.id, told as CarryOverAllTold);
   if (type === 'CarryOver') return { type, data: carryOverOf(told as Parameters<typeof carryOverOf>[0], links) };
+  if (type === 'AgreeMinutes')
+    return agreeMinutes(known.store, thing.id, told as Parameters<typeof agreeMinutes>[2], links);
   const data = type === 'RecordDuty' ? dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>) : told;
   return isRefusal(data) ? data : { type, data };
 };

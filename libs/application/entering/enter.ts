@@ -6,6 +6,10 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
+import { formatDate } from '#libs/calendar/words.js';
+import type { ReportFacts } from '#libs/domain/report/events.js';
+import { invalid } from '#libs/domain/shared/guards.js';
+import { firstPublished } from '../first-published.js';
 import { referencesOf } from '../references.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { enterActionPlan } from './action-plan.js';
@@ -16,6 +20,8 @@ import type { Entering, Entry } from './entry.js';
 import { enterInspection } from './inspection.js';
 import { enterJudgement } from './judgement.js';
 import { enterRecommendation } from './recommendation.js';
+import { enterMeeting } from './meeting.js';
+import { enterMinutes } from './minutes.js';
 import { InTurn } from './in-turn.js';
 import { linked } from './links.js';
 import { enterReport } from './report.js';
@@ -39,6 +45,8 @@ const ENTER: {
   action: enterAction,
   'action-plan': enterActionPlan,
   commitment: enterCommitment,
+  meeting: enterMeeting,
+  minutes: enterMinutes,
   body: enterBody,
 };
 
@@ -47,8 +55,24 @@ export interface Entrance {
   readonly store: EventStore;
   readonly ids: Ids;
   readonly today: PlainDate;
-  readonly record: Pick<ThingsOfRecord, 'bodies'>;
+  readonly record: Pick<ThingsOfRecord, 'bodies' | 'papersOfMeetingMovedTo'>;
 }
+
+/** A paper that was published for a meeting keeps that day when the meeting is moved: it is no other report then. */
+const publishedBefore = async (
+  { command }: Entry,
+  record: Pick<ThingsOfRecord, 'papersOfMeetingMovedTo'>,
+): Promise<Refusal | null> => {
+  const { scope, itemNo, title } = command.data as ReportFacts;
+  const first = firstPublished({ itemNo, title }, await record.papersOfMeetingMovedTo(scope.body, scope.meeting));
+  return first === null
+    ? null
+    : invalid(
+        'meeting',
+        `This meeting was moved to ${formatDate(scope.meeting)}. The paper was published first for ${formatDate(first.meeting)}, as ` +
+          `item ${first.itemNo}, and is that report still: give that day and that number.`,
+      );
+};
 
 const fieldsOf = (kind: RecordKind): Fields =>
   Object.values(lifecycleOf(kind).moves).find((move) => isBeginning(move) && isByHand(move))?.fields ?? {};
@@ -65,7 +89,8 @@ export const enter = async <K extends RecordKind>(
   const links = await linked(store, fieldsOf(kind), told);
   if (isRefusal(links)) return links;
   const bodies = 'committee' in told ? await record.bodies() : [];
-  return ENTER[kind](told, { ids, today, linked: links, bodies });
+  const entry = ENTER[kind](told, { ids, today, linked: links, bodies });
+  return isRefusal(entry) || kind !== 'report' ? entry : ((await publishedBefore(entry, record)) ?? entry);
 };
 
 /**

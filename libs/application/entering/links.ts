@@ -2,7 +2,7 @@ import { invalid } from '#libs/domain/shared/guards.js';
 import type { Fields } from '#libs/domain/shared/moves/field.js';
 import { linksIn } from '#libs/domain/shared/moves/links.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import type { Refusal } from '#libs/kernel/refusal.js';
+import { together, type Refusal } from '#libs/kernel/refusal.js';
 import { load } from '../load.js';
 
 type State = { readonly status: string };
@@ -20,15 +20,17 @@ export class Linked {
 }
 
 /**
- * Loads every thing that `told` names by id, found by the fields' own description. Refused, naming the field, at the first
- * thing that is not in the record. Throws what the event store throws.
+ * Loads every thing that `told` names by id, found by the fields' own description. Refused, naming the field, for
+ * everything that is not in the record. Throws what the event store throws.
  */
 export const linked = async (store: EventStore, fields: Fields, told: object): Promise<Linked | Refusal> => {
   const states = new Map<string, State>();
+  const missing: Refusal[] = [];
   for (const { kind, id, field } of linksIn(fields, told)) {
     const { state } = await load(store, kind, id);
-    if (state.status === 'none') return invalid(field, `There is no ${kind.replace('-', ' ')} with the id ${id}.`);
+    if (state.status === 'none')
+      missing.push(invalid(field, `There is no ${kind.replace('-', ' ')} with the id ${id}.`));
     states.set(id, state);
   }
-  return new Linked(states);
+  return together(missing) ?? new Linked(states);
 };

@@ -3,7 +3,8 @@ import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import { establishing, whichBody, type BodyMeant } from '../bodies/which-body.js';
 import type { Naming } from '../identity.js';
-import type { ThingsOfRecord } from '../things-of-record.js';
+import type { EarlierPaper, ThingsOfRecord } from '../things-of-record.js';
+import { firstPublished } from '../first-published.js';
 import { paperOf, type Paper } from './paper.js';
 import { sourcesOf } from './source-of.js';
 import type { Thing } from './thing.js';
@@ -11,6 +12,8 @@ import type { Thing } from './thing.js';
 /** A draft as an import keeps it: with the body that its paper was found to be before. */
 export interface DraftOfBody extends Draft {
   readonly body?: BodyMeant;
+  /** What it was before its meeting was moved to the day that it prints. */
+  readonly first?: EarlierPaper;
 }
 
 /** The draft with its body, once that is looked up; refused where a person must say which. Throws `RecordBehind`. */
@@ -23,7 +26,12 @@ export const draftOfBody = async (
   if (isRefusal(paper)) return paper;
   const { authority, committee, meeting: on } = paper.scope;
   const body = whichBody(ids, await things.bodies(), { authority, committee, on, answer });
-  return isRefusal(body) ? body : { ...draft, body };
+  if (isRefusal(body)) return body;
+  const { report } = paperOf(draft, document, ids, body) as Paper;
+  const isThere = (await things.called({ refs: [], ids: [report.id] })).length > 0;
+  const earlier = isThere ? [] : await things.papersOfMeetingMovedTo(body.id, on);
+  const first = firstPublished({ itemNo: paper.itemNo, title: paper.header.title }, earlier);
+  return { ...draft, body, ...(first && { first }) };
 };
 
 /** The body, which a paper establishes by being put before it where the record does not hold it. */

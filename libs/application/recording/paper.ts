@@ -4,6 +4,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Draft, DraftReport } from '#libs/report-import/draft.js';
 import type { BodyMeant } from '../bodies/which-body.js';
+import type { EarlierPaper } from '../things-of-record.js';
 import { bodyIdentity, reportIdentity, type Identity, type Naming } from '../identity.js';
 import { authoritySlug, committeeSlug } from '#libs/domain/shared/text/slug.js';
 
@@ -31,12 +32,13 @@ const MUST_HAVE = {
   classification: 'its classification',
 };
 
-/** `meant`: its body, where that was looked up; else the one that its names are the natural key of. The draft's identity in the record, or a refusal that names all that it lacks. */
+/** `first`: the paper that it was before its meeting was moved; it keeps that identity. `meant`: its body, where that was looked up; else the one that its names are the natural key of. The draft's identity in the record, or a refusal that names all that it lacks. */
 export const paperOf = (
   draft: Draft,
   document: DocumentRef,
   ids: Naming,
   meant: BodyMeant | null = null,
+  first: EarlierPaper | null = null,
 ): Paper | Refusal => {
   const { authority, report: header } = draft;
   if (draft.document.sha256 !== document.sha256)
@@ -63,13 +65,13 @@ export const paperOf = (
     committee: { code: committeeSlug(meeting), name: meeting },
   };
   const body = meant ?? { ...bodyIdentity(ids, names), authority: names.authority, first: names.committee };
-  const scope: Scope = { body: body.id, ...names, meeting: date };
+  const scope: Scope = { body: body.id, ...names, meeting: first?.meeting ?? date };
   const own = [draft.audit?.dated, draft.audit?.sent].filter((day) => day != null).sort();
   return {
     draft,
     document,
     body,
-    report: reportIdentity(ids, { ...scope, first: body.first }, itemNo),
+    report: reportIdentity(ids, { ...scope, first: body.first }, first?.itemNo ?? itemNo),
     header: { ...header, title, classification },
     itemNo,
     scope,

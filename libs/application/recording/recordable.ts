@@ -60,7 +60,7 @@ export const recordableOf = (
   ids: Naming,
   earlier: readonly EarlierThing[] = [],
 ): Recordable => {
-  const paper = paperOf(draft, document, ids, draft.body);
+  const paper = paperOf(draft, document, ids, draft.body, draft.first);
   if (isRefusal(paper)) return { ok: false, refusal: paper };
   const inspection = identifyInspection(paper, ids);
   const plan = identifyPlan(paper, inspection, ids);

@@ -1,3 +1,4 @@
+import type { Meeting } from '#libs/domain/meeting/state.js';
 import type { Kind, RecordKind } from '#libs/domain/deciders.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
@@ -29,31 +30,57 @@ export class GetThingPage extends Question<
   { readonly named: Named<RecordKind>; readonly versions: number }
 > {}
 
+/** Things of these kinds, found by any of these filters. */
+interface Beside {
+  readonly kinds: readonly Kind[];
+  readonly by: (thing: Thing) => readonly Filter[];
+}
+
+/** The same body, on the day for which its meeting was scheduled first. */
+const ofItsDay = ({ scope }: Thing): readonly Filter[] =>
+  scope ? [{ committee: scope.body, meeting: scope.meeting }] : [];
+
+/** A paper keeps the day that it was published for first: any for which the meeting ever stood. */
+const ofEachDay = ({ scope, state }: Thing): readonly Filter[] =>
+  scope ? (state as Meeting).days.map((meeting) => ({ committee: scope.body, meeting })) : [];
+
+const MEETING_OF_ITS_DAY: Beside = { kinds: ['meeting'], by: ofItsDay };
+
 /** What is told beside a thing: of which kinds, and by which of their members it is found. */
 const BESIDE: {
-  readonly [K in Kind]?: { readonly kinds: readonly Kind[]; readonly by: (thing: Thing) => Filter | '' | null };
+  readonly [K in Kind]?: readonly Beside[];
 } = {
-  report: {
-    kinds: ['recommendation', 'action', 'action-plan', 'commitment', 'judgement'],
-    by: ({ id }) => ({ reportId: id }),
-  },
-  inspection: {
-    kinds: ['action-plan', 'report', 'recommendation', 'action', 'judgement'],
-    by: ({ id }) => ({ inspectionId: id }),
-  },
-  body: { kinds: ['body'], by: () => ({}) },
-  judgement: { kinds: ['judgement'], by: ({ inspectionId }) => inspectionId && { inspectionId } },
-  recommendation: {
-    kinds: ['action'],
-    by: ({ inspectionId, reportId }) => (inspectionId ? { inspectionId } : reportId && { reportId }),
-  },
+  report: [
+    {
+      kinds: ['recommendation', 'action', 'action-plan', 'commitment', 'judgement'],
+      by: ({ id }) => [{ reportId: id }],
+    },
+    MEETING_OF_ITS_DAY,
+  ],
+  meeting: [{ kinds: ['report', 'recommendation', 'minutes'], by: ofEachDay }],
+  minutes: [{ kinds: ['recommendation'], by: ofItsDay }],
+  inspection: [
+    {
+      kinds: ['action-plan', 'report', 'recommendation', 'action', 'judgement'],
+      by: ({ id }) => [{ inspectionId: id }],
+    },
+  ],
+  body: [{ kinds: ['body'], by: () => [{}] }],
+  judgement: [{ kinds: ['judgement'], by: ({ inspectionId }) => (inspectionId ? [{ inspectionId }] : []) }],
+  recommendation: [
+    {
+      kinds: ['action'],
+      by: ({ inspectionId, reportId }) => (inspectionId ? [{ inspectionId }] : reportId ? [{ reportId }] : []),
+    },
+    MEETING_OF_ITS_DAY,
+  ],
 };
 
 const relatedTo = async (view: View, thing: Thing): Promise<readonly Thing[]> => {
-  const { kinds = [], by } = BESIDE[thing.kind] ?? {};
-  const filter = by?.(thing);
   const related: Thing[] = [];
-  if (filter) for (const kind of kinds) related.push(...(await view.list(kind, filter, EVERYTHING)).items);
+  for (const { kinds, by } of BESIDE[thing.kind] ?? [])
+    for (const kind of kinds)
+      for (const filter of by(thing)) related.push(...(await view.list(kind, filter, EVERYTHING)).items);
   return related;
 };
 

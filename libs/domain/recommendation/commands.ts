@@ -1,8 +1,15 @@
 import type { CommandOf, Told } from '../shared/moves/lifecycle.js';
-import type { RecommendationFacts } from './events.js';
+import type { MinuteCorrected, MinutedFacts, RecommendationFacts } from './events.js';
 import type { RECOMMENDATION } from './moves.js';
 
 /** What the meeting decided: `amendedText` with "agreed as amended", `referredTo` with "referred". */
 export type MeetingDecision = Told<typeof RECOMMENDATION, 'ResolveRecommendation'>;
 
-export type RecommendationCommand = CommandOf<typeof RECOMMENDATION, { ProposeRecommendation: RecommendationFacts }>;
+export type RecommendationCommand = CommandOf<
+  typeof RECOMMENDATION,
+  {
+    ProposeRecommendation: RecommendationFacts;
+    MinuteRecommendation: MinutedFacts;
+    CorrectMinute: Omit<MinuteCorrected, 'from'>;
+  }
+>;

@@ -9,7 +9,7 @@ import { hasText } from '../shared/text/has-text.js';
 import type { RecommendationCommand } from './commands.js';
 import type { RecommendationEvent } from './events.js';
 import { RECOMMENDATION } from './moves.js';
-import { resolve } from './resolve.js';
+import { NO_MINUTE, resolve } from './resolve.js';
 import { evolve, initialState, type Recommendation, type RecommendationState } from './state.js';
 
 const closeUnimplemented = (
@@ -23,13 +23,27 @@ const closeUnimplemented = (
   return [{ type: 'RecommendationClosed.v1', data }];
 };
 
+const correctMinute = (
+  { minutesId, to }: Extract<RecommendationCommand, { type: 'CorrectMinute' }>['data'],
+  { state }: Asked<Recommendation>,
+): Decision<RecommendationEvent> => {
+  const { resolution } = state;
+  // What a later meeting resolved stands in its own minutes.
+  if (resolution === null || resolution.minutesId !== minutesId) return [];
+  const from = { number: resolution.number, minute: resolution.minute };
+  if (from.number === to.number && from.minute === to.minute) return [];
+  return [{ type: 'MinuteCorrected.v1', data: { minutesId, from, to } }];
+};
+
 export const recommendationDecider: Decider<RecommendationState, RecommendationCommand, RecommendationEvent> = {
   kind: 'recommendation',
   initialState,
   decide: decideBy<RecommendationState, RecommendationCommand, RecommendationEvent>(RECOMMENDATION, {
     ProposeRecommendation: (data) => [{ type: 'RecommendationProposed.v2', data }],
     ResolveRecommendation: resolve,
-    WithdrawRecommendation: () => [{ type: 'RecommendationWithdrawn.v1', data: {} }],
+    MinuteRecommendation: (data) => [{ type: 'RecommendationMinuted.v1', data }],
+    CorrectMinute: correctMinute,
+    WithdrawRecommendation: () => [{ type: 'RecommendationWithdrawn.v2', data: { ...NO_MINUTE, meeting: null } }],
     StartImplementation: () => [{ type: 'ImplementationStarted.v1', data: {} }],
     ClaimImplementation: ({ evidence }, { act }) =>
       withoutEvidence(evidence) ?? [{ type: 'ImplementationClaimed.v1', data: { evidence, by: act.actor } }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { because, by, specify } from '#libs/testing/decider.js';
-import { recommendationFacts } from '#libs/testing/facts.js';
+import { noMinute, nothingMore, recommendationFacts, recommendationMinuted, scope } from '#libs/testing/facts.js';
 import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
 import type { MeetingDecision } from './commands.js';
 import { recommendationDecider } from './decide.js';
@@ -8,12 +8,12 @@ import type { RecommendationEvent } from './events.js';
 
 const { given } = specify(recommendationDecider);
 
-const resolution = { meeting: '2017-07-10', minute: '5' };
+const resolution = { ...noMinute, meeting: '2017-07-10', minute: '5' };
 const proposed: RecommendationEvent = { type: 'RecommendationProposed.v2', data: recommendationFacts };
-const agreed: RecommendationEvent = { type: 'RecommendationAgreed.v1', data: resolution };
+const agreed: RecommendationEvent = { type: 'RecommendationAgreed.v2', data: resolution };
 const deferred: RecommendationEvent = {
-  type: 'RecommendationDeferred.v1',
-  data: { meeting: '2017-09-11', minute: null },
+  type: 'RecommendationDeferred.v2',
+  data: { ...noMinute, meeting: '2017-09-11' },
 };
 const started: RecommendationEvent = { type: 'ImplementationStarted.v1', data: {} };
 const evidence = [{ title: 'Minutes of cabinet', sha256: null }];
@@ -27,8 +27,10 @@ const closed: RecommendationEvent = {
 const decision = (outcome: MeetingDecision['outcome'], more: Partial<MeetingDecision> = {}) =>
   ({
     type: 'ResolveRecommendation',
-    data: { ...resolution, outcome, amendedText: null, referredTo: null, ...more },
+    data: { ...resolution, outcome, ...nothingMore, ...more },
   }) as const;
+
+const UNDECIDED = ['proposed', 'deferred', 'not reached', 'referred', 'recommended on'];
 
 const OPEN = [
   'proposed',
@@ -36,6 +38,8 @@ const OPEN = [
   'agreed as amended',
   'deferred',
   'referred',
+  'recommended on',
+  'not reached',
   'in progress',
   'implementation claimed',
   'verified',
@@ -49,12 +53,17 @@ describe("a committee's recommendation", () => {
       agreed: [proposed, agreed],
       'agreed as amended': [
         proposed,
-        { type: 'RecommendationAgreedAsAmended.v1', data: { ...resolution, from: 'That…', to: 'That, before…' } },
+        { type: 'RecommendationAgreedAsAmended.v2', data: { ...resolution, from: 'That…', to: 'That, before…' } },
       ],
-      rejected: [proposed, { type: 'RecommendationRejected.v1', data: resolution }],
-      deferred: [proposed, { type: 'RecommendationDeferred.v1', data: resolution }],
-      referred: [proposed, { type: 'RecommendationReferred.v1', data: { ...resolution, to: 'Cabinet' } }],
-      withdrawn: [proposed, { type: 'RecommendationWithdrawn.v1', data: {} }],
+      rejected: [proposed, { type: 'RecommendationRejected.v2', data: resolution }],
+      deferred: [proposed, { type: 'RecommendationDeferred.v2', data: resolution }],
+      referred: [proposed, { type: 'RecommendationReferred.v2', data: { ...resolution, to: 'Cabinet', toBody: null } }],
+      'recommended on': [
+        proposed,
+        { type: 'RecommendationRecommendedOn.v1', data: { ...resolution, to: 'Council', toBody: null } },
+      ],
+      'not reached': [proposed, { type: 'RecommendationNotReached.v1', data: resolution }],
+      withdrawn: [proposed, { type: 'RecommendationWithdrawn.v2', data: { ...noMinute, meeting: null } }],
       discharged: [proposed, agreed, { type: 'RecommendationDischarged.v1', data: {} }],
       'in progress': [proposed, agreed, started],
       'implementation claimed': [proposed, agreed, started, claimed],
@@ -63,8 +72,9 @@ describe("a committee's recommendation", () => {
     },
     moves: [
       { command: { type: 'ProposeRecommendation', data: recommendationFacts }, from: ['none'] },
-      { command: decision('agreed'), from: ['proposed', 'deferred'] },
-      { command: { type: 'WithdrawRecommendation', data: {} }, from: ['proposed', 'deferred'] },
+      { command: { type: 'MinuteRecommendation', data: recommendationMinuted }, from: ['none'] },
+      { command: decision('agreed', { body: scope.body }), from: UNDECIDED },
+      { command: { type: 'WithdrawRecommendation', data: {} }, from: UNDECIDED },
       { command: { type: 'StartImplementation', data: {} }, from: ['agreed', 'agreed as amended'] },
       { command: { type: 'ClaimImplementation', data: { evidence } }, from: ['in progress'] },
       { command: { type: 'VerifyImplementation', data: {} }, from: ['implementation claimed'] },
@@ -97,7 +107,7 @@ describe("a committee's recommendation", () => {
     const state = given(proposed)
       .when(decision('agreed as amended', { amendedText: ' That it returns. ' }))
       .then({
-        type: 'RecommendationAgreedAsAmended.v1',
+        type: 'RecommendationAgreedAsAmended.v2',
         data: { ...resolution, from: text, to: 'That it returns.' },
         effectiveOn: '2017-07-10',
       });
@@ -112,19 +122,98 @@ describe("a committee's recommendation", () => {
     given(proposed)
       .when(decision('referred', { referredTo: 'Cabinet' }))
       .then({
-        type: 'RecommendationReferred.v1',
-        data: { ...resolution, to: 'Cabinet' },
+        type: 'RecommendationReferred.v2',
+        data: { ...resolution, to: 'Cabinet', toBody: null },
         effectiveOn: '2017-07-10',
       });
     given(proposed).when(decision('referred')).refused({ code: 'invalid', field: 'referredTo' });
+    given(proposed)
+      .when(decision('referred', { referredTo: 'The same', referredToBody: scope.body }))
+      .refused({ field: 'referredTo' });
+  });
+
+  describe('sent on by a meeting', () => {
+    const sent = { ...resolution, to: 'Cabinet', toBody: 'body-2' };
+    const referred: RecommendationEvent = { type: 'RecommendationReferred.v2', data: sent };
+    const on = { meeting: '2017-07-18' };
+
+    it('is resolved where it went', () => {
+      const state = given(proposed, referred)
+        .when(decision('agreed', { ...on, body: 'body-2' }))
+        .then({
+          type: 'RecommendationAgreed.v2',
+          data: { ...resolution, ...on, body: 'body-2' },
+          effectiveOn: '2017-07-18',
+        });
+      expect(state).toMatchObject({ status: 'agreed', referredTo: 'Cabinet', sentTo: { toBody: 'body-2' } });
+    });
+
+    it('is not resolved by a meeting that does not say whose it is, or that is of another body', () => {
+      given(proposed, referred).when(decision('agreed', on)).refused({ code: 'invalid', field: 'body' });
+      given(proposed, referred)
+        .when(decision('agreed', { ...on, body: scope.body }))
+        .refused({ field: 'body', rule: 'resolved-where-it-is' });
+      given(proposed)
+        .when(decision('agreed', { body: 'body-2' }))
+        .refused({ field: 'body', rule: 'resolved-where-it-is' });
+    });
+
+    it('is recorded as irregular where another body resolved it all the same', () => {
+      given(proposed, referred)
+        .when(decision('agreed', { ...on, body: scope.body }), { ...because('It did.'), irregular: true })
+        .then({
+          type: 'RecommendationAgreed.v2',
+          data: { ...resolution, ...on, body: scope.body },
+          effectiveOn: '2017-07-18',
+        });
+    });
+
+    it('goes back to the body that sent it on, or to a third', () => {
+      const back = decision('recommended on', { ...on, body: 'body-2', referredTo: scope.committee.name });
+      const state = given(proposed, referred)
+        .when(back)
+        .then({
+          type: 'RecommendationRecommendedOn.v1',
+          data: { ...resolution, ...on, body: 'body-2', to: scope.committee.name, toBody: null },
+          effectiveOn: '2017-07-18',
+        });
+      expect(state).toMatchObject({ status: 'recommended on', recommendedTo: scope.committee.name });
+    });
+  });
+
+  it.each([
+    ['not reached', 'RecommendationNotReached.v1', 'not reached'],
+    ['withdrawn', 'RecommendationWithdrawn.v2', 'withdrawn'],
+  ] as const)('is %s at a meeting', (outcome, type, status) => {
+    const state = given(proposed)
+      .when(decision(outcome), because('the author asked'))
+      .then({ type, data: resolution, effectiveOn: '2017-07-10' });
+    expect(state).toMatchObject({ status, resolution: { meeting: '2017-07-10', minute: '5' } });
+  });
+
+  it('reads as its minute was corrected, and as it was after another meeting resolved it', () => {
+    const minuted = { ...resolution, minutesId: 'minutes-1' };
+    const told: RecommendationEvent = { type: 'RecommendationDeferred.v2', data: minuted };
+    const to = { number: '5.1', minute: 'That it be deferred.' };
+    const correct = { type: 'CorrectMinute', data: { minutesId: 'minutes-1', to } } as const;
+    const state = given(proposed, told)
+      .when(correct)
+      .then({
+        type: 'MinuteCorrected.v1',
+        data: { minutesId: 'minutes-1', from: { number: null, minute: '5' }, to },
+      });
+    expect(state).toMatchObject({ resolution: { ...minuted, ...to } });
+    given(proposed, told, { ...agreed, data: { ...resolution, meeting: '2017-09-11' } })
+      .when(correct, { ...because(''), effectiveOn: '2017-10-01' })
+      .then();
   });
 
   it('comes back after it was deferred, and no earlier than that', () => {
     given(proposed, deferred)
       .when(decision('rejected', { meeting: '2017-09-11' }), because('too late'))
       .then({
-        type: 'RecommendationRejected.v1',
-        data: { meeting: '2017-09-11', minute: '5' },
+        type: 'RecommendationRejected.v2',
+        data: { ...resolution, meeting: '2017-09-11' },
         effectiveOn: '2017-09-11',
       });
     given(proposed, deferred).when(decision('agreed')).refused({ code: 'invalid', field: 'meeting' });

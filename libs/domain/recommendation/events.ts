@@ -24,10 +24,41 @@ export interface RecommendationFacts {
   readonly source: Source | null;
 }
 
-/** What a meeting resolved, with the words of its minute where they are known. */
+/** What is asked for, whether a paper proposed it or not. */
+export type Asking = Omit<RecommendationFacts, 'reportId' | 'inspectionId'>;
+
+/** What a meeting resolved and no paper had proposed. */
+export interface MinutedFacts extends Asking {
+  readonly minutesId: string;
+}
+
+/** What a meeting resolved, with the number and the words of its minute where they are known. */
 export interface Resolution {
   readonly meeting: PlainDate;
+  readonly number: string | null;
   readonly minute: string | null;
+  /** The id of the body whose meeting it was; null for the one that it was before, where nobody said. */
+  readonly body: string | null;
+  /** The ids of the others that the same resolution resolved. */
+  readonly asOneWith: readonly string[];
+  /** The id of the minutes that hold it. */
+  readonly minutesId: string | null;
+}
+
+/** Where a meeting sent it: in the words of the minute, and the body's id where it is known. */
+export interface Sent {
+  readonly to: string;
+  readonly toBody: string | null;
+}
+
+/** Withdrawn before a meeting, or at one: `meeting` is null for the first. */
+export type Withdrawn = Omit<Resolution, 'meeting'> & { readonly meeting: PlainDate | null };
+
+/** The record of minutes was corrected: how the minute of a resolution reads. */
+export interface MinuteCorrected {
+  readonly minutesId: string;
+  readonly from: Pick<Resolution, 'number' | 'minute'>;
+  readonly to: Pick<Resolution, 'number' | 'minute'>;
 }
 
 export const NOT_IMPLEMENTED = ['not implemented', 'superseded', 'no longer applicable'] as const;
@@ -35,13 +66,17 @@ export type ClosedAs = 'implemented' | (typeof NOT_IMPLEMENTED)[number];
 
 export type RecommendationEvent =
   | DomainEvent<'RecommendationProposed.v2', RecommendationFacts>
-  | DomainEvent<'RecommendationAgreed.v1', Resolution>
-  | DomainEvent<'RecommendationAgreedAsAmended.v1', Resolution & { from: string; to: string }>
-  | DomainEvent<'RecommendationRejected.v1', Resolution>
-  | DomainEvent<'RecommendationDeferred.v1', Resolution>
-  | DomainEvent<'RecommendationReferred.v1', Resolution & { to: string }>
+  | DomainEvent<'RecommendationMinuted.v1', MinutedFacts>
+  | DomainEvent<'RecommendationAgreed.v2', Resolution>
+  | DomainEvent<'RecommendationAgreedAsAmended.v2', Resolution & { from: string; to: string }>
+  | DomainEvent<'RecommendationRejected.v2', Resolution>
+  | DomainEvent<'RecommendationDeferred.v2', Resolution>
+  | DomainEvent<'RecommendationReferred.v2', Resolution & Sent>
+  | DomainEvent<'RecommendationRecommendedOn.v1', Resolution & Sent>
+  | DomainEvent<'RecommendationNotReached.v1', Resolution>
   | DomainEvent<'RecommendationDischarged.v1', Record<string, never>>
-  | DomainEvent<'RecommendationWithdrawn.v1', Record<string, never>>
+  | DomainEvent<'RecommendationWithdrawn.v2', Withdrawn>
+  | DomainEvent<'MinuteCorrected.v1', MinuteCorrected>
   | DomainEvent<'ImplementationStarted.v1', Record<string, never>>
   | DomainEvent<'ImplementationClaimed.v1', { by: string; evidence: readonly Evidence[] }>
   | DomainEvent<'ImplementationVerified.v1', { by: string }>

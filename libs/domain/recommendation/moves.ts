@@ -2,21 +2,50 @@ import { correctionFields } from '../shared/corrections/move.js';
 import { RECOMMENDATION_CORRECTIONS } from './corrections.js';
 import { EVIDENCE_FIELDS } from '../shared/moves/common-fields.js';
 import { fromTo, withValue } from '../shared/moves/event-words.js';
-import { choice, day, id, text } from '../shared/moves/field.js';
+import { choice, day, id, ids, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import { KINDS, NOT_IMPLEMENTED, type RecommendationEvent } from './events.js';
 import type { RecommendationStatus } from './state.js';
 
-export const OUTCOMES = ['agreed', 'agreed as amended', 'rejected', 'deferred', 'referred'] as const;
-
-const BEFORE_A_MEETING = ['proposed', 'deferred'] as const;
-const EVERY = [
-  'proposed',
-  'deferred',
+export const OUTCOMES = [
   'agreed',
   'agreed as amended',
   'rejected',
+  'deferred',
   'referred',
+  'recommended on',
+  'not reached',
+  'withdrawn',
+] as const;
+
+/** The outcomes that need a reason. */
+export const WITH_REASON = [
+  'rejected',
+  'deferred',
+  'withdrawn',
+] as const satisfies readonly (typeof OUTCOMES)[number][];
+
+/** What a meeting decided, without which meeting it was: what the minutes of a meeting tell of each. */
+export const DECISION_FIELDS = {
+  outcome: choice('What the meeting decided', OUTCOMES),
+  amendedText: text('With "agreed as amended": the text as amended', { max: 20_000, optional: true }),
+  referredTo: text('With "referred" or "recommended on": to whom', { max: 500, optional: true }),
+  referredToBody: id('With "referred" or "recommended on": the body, where the record has it', 'body', {
+    optional: true,
+  }),
+};
+
+const BEFORE_A_MEETING = ['proposed', 'deferred', 'not reached', 'referred', 'recommended on'] as const;
+const TO_IMPLEMENT = ['agreed', 'agreed as amended'] as const;
+/** After a meeting has said something of it. */
+const RESOLVED = [
+  'agreed',
+  'agreed as amended',
+  'rejected',
+  'deferred',
+  'referred',
+  'recommended on',
+  'not reached',
   'withdrawn',
   'discharged',
   'in progress',
@@ -24,7 +53,8 @@ const EVERY = [
   'verified',
   'closed',
 ] as const;
-const TO_IMPLEMENT = ['agreed', 'agreed as amended'] as const;
+
+const EVERY = ['proposed', ...RESOLVED] as const;
 
 export const RECOMMENDATION = {
   what: 'recommendation',
@@ -32,7 +62,19 @@ export const RECOMMENDATION = {
     addressee: 'addressed to',
     claimedBy: 'claimed by',
     closedAs: 'closed as',
+    asOneWith: 'resolved as one with',
+    minutesId: 'minutes',
+    recommendedTo: 'recommended to',
     referredTo: 'referred to',
+    'resolution.asOneWith': 'resolved as one with',
+    'resolution.body': 'resolved by the body',
+    'resolution.meeting': 'resolved by the meeting of',
+    'resolution.minute': 'minute',
+    'resolution.minutesId': 'resolved in the minutes',
+    'resolution.number': 'minute number',
+    sentTo: 'sent on to',
+    'sentTo.to': 'sent on to',
+    'sentTo.toBody': 'sent on to the body',
     supersededBy: 'superseded by',
     verifiedBy: 'verified by',
   },
@@ -56,23 +98,43 @@ export const RECOMMENDATION = {
       summary: 'Record what a meeting decided about it',
       from: BEFORE_A_MEETING,
       cannot: 'be resolved by a meeting',
-      reason: { to: 'record it as {outcome}', where: { field: 'outcome', is: ['rejected', 'deferred'] } },
+      reason: { to: 'record it as {outcome}', where: { field: 'outcome', is: WITH_REASON } },
       fields: {
-        outcome: choice('What the meeting decided', OUTCOMES),
+        ...DECISION_FIELDS,
         meeting: day('The meeting'),
+        number: text('The number of the minute', { max: 50, optional: true }),
         minute: text('The words of the minute', { max: 20_000, optional: true }),
-        amendedText: text('With "agreed as amended": the text as amended', { max: 20_000, optional: true }),
-        referredTo: text('With "referred": to whom', { max: 500, optional: true }),
+        body: id('The body whose meeting it was, where an earlier meeting had sent it on', 'body', { optional: true }),
+        asOneWith: ids('Others that the same resolution resolved', 'recommendation', { max: 100, optional: true }),
+        minutesId: id('The minutes that hold it', 'minutes', { optional: true }),
       },
       day: 'meeting',
       events: {
-        'RecommendationAgreed.v1': 'Recommendation agreed',
-        'RecommendationAgreedAsAmended.v1': 'Recommendation agreed as amended',
-        'RecommendationRejected.v1': 'Recommendation rejected',
-        'RecommendationDeferred.v1': 'Recommendation deferred',
-        'RecommendationReferred.v1': fromTo('Recommendation referred', 'referredTo'),
+        'RecommendationAgreed.v2': 'Recommendation agreed',
+        'RecommendationAgreedAsAmended.v2': 'Recommendation agreed as amended',
+        'RecommendationRejected.v2': 'Recommendation rejected',
+        'RecommendationDeferred.v2': 'Recommendation deferred',
+        'RecommendationReferred.v2': fromTo('Recommendation referred', 'referredTo'),
+        'RecommendationRecommendedOn.v1': withValue('Recommendation recommended on', 'recommendedTo'),
+        'RecommendationNotReached.v1': 'Recommendation not reached by the meeting',
         'RecommendationDischarged.v1': 'Recommendation discharged: it asked the meeting to note, and the meeting did',
       },
+      leadsTo: ['RecommendationWithdrawn.v2'],
+    },
+    MinuteRecommendation: {
+      verb: 'minute',
+      summary: 'Record what a meeting resolved and no paper had proposed',
+      from: ['none'],
+      cannot: 'be minuted again',
+      who: 'a process',
+      events: { 'RecommendationMinuted.v1': 'Resolution minuted that no paper had proposed' },
+    },
+    CorrectMinute: {
+      verb: 'correct-minute',
+      summary: 'Correct how its minute reads',
+      from: RESOLVED,
+      who: 'a process',
+      events: { 'MinuteCorrected.v1': 'Minute corrected' },
     },
     WithdrawRecommendation: {
       verb: 'withdraw',
@@ -80,7 +142,7 @@ export const RECOMMENDATION = {
       from: BEFORE_A_MEETING,
       cannot: 'be withdrawn',
       reason: { to: 'withdraw a recommendation' },
-      events: { 'RecommendationWithdrawn.v1': 'Recommendation withdrawn' },
+      events: { 'RecommendationWithdrawn.v2': 'Recommendation withdrawn' },
     },
     StartImplementation: {
       verb: 'start',
@@ -124,7 +186,7 @@ export const RECOMMENDATION = {
     CloseUnimplemented: {
       verb: 'close-unimplemented',
       summary: 'Close it as not implemented, superseded or no longer applicable',
-      from: [...BEFORE_A_MEETING, ...TO_IMPLEMENT, 'referred', 'in progress', 'implementation claimed', 'verified'],
+      from: [...BEFORE_A_MEETING, ...TO_IMPLEMENT, 'in progress', 'implementation claimed', 'verified'],
       cannot: 'be closed',
       reason: { to: 'close a recommendation as {as}' },
       fields: {

@@ -2,7 +2,7 @@ import { evolveCorrection } from '../shared/corrections/evolve.js';
 import { RECOMMENDATION_CORRECTIONS } from './corrections.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { Evidence } from '../shared/evidence.js';
-import type { ClosedAs, RecommendationEvent, RecommendationFacts, Resolution } from './events.js';
+import type { Asking, ClosedAs, RecommendationEvent, Resolution, Sent } from './events.js';
 
 export type RecommendationStatus =
   | 'proposed'
@@ -11,6 +11,8 @@ export type RecommendationStatus =
   | 'rejected'
   | 'deferred'
   | 'referred'
+  | 'recommended on'
+  | 'not reached'
   | 'withdrawn'
   | 'discharged'
   | 'in progress'
@@ -18,12 +20,20 @@ export type RecommendationStatus =
   | 'verified'
   | 'closed';
 
-export interface Recommendation extends RecommendationFacts {
+export interface Recommendation extends Asking {
   readonly status: RecommendationStatus;
+  /** The report that proposed it; null where no paper did. */
+  readonly reportId: string | null;
+  readonly inspectionId: string | null;
+  /** The minutes of the meeting that resolved it, where no paper had proposed it. */
+  readonly minutesId: string | null;
   /** As it stands: amended where the meeting amended it. */
   readonly text: string;
   readonly resolution: Resolution | null;
   readonly referredTo: string | null;
+  readonly recommendedTo: string | null;
+  /** Where a meeting sent it, whose meeting resolves it; null while it is before the body of its scope. */
+  readonly sentTo: Sent | null;
   /** By pseudonym: `prs_…`. */
   readonly claimedBy: string | null;
   readonly evidence: readonly Evidence[];
@@ -41,43 +51,70 @@ export const isOpen = ({ status }: Recommendation): boolean => !ENDED.includes(s
 
 export const initialState: RecommendationState = { status: 'none' };
 
-const resolved = (state: Recommendation, status: RecommendationStatus, { meeting, minute }: Resolution) => ({
+const resolutionOf = ({ meeting, number, minute, body, asOneWith, minutesId }: Resolution): Resolution => ({
+  meeting,
+  number,
+  minute,
+  body,
+  asOneWith,
+  minutesId,
+});
+
+const resolved = (state: Recommendation, status: RecommendationStatus, data: Resolution) => ({
   ...state,
   status,
-  resolution: { meeting, minute },
+  resolution: resolutionOf(data),
 });
+
+const sent = (data: Resolution & Sent) => ({
+  resolution: resolutionOf(data),
+  sentTo: { to: data.to, toBody: data.toBody },
+});
+
+const NOTHING_YET = {
+  status: 'proposed',
+  resolution: null,
+  referredTo: null,
+  recommendedTo: null,
+  sentTo: null,
+  claimedBy: null,
+  evidence: [],
+  verifiedBy: null,
+  closedAs: null,
+  supersededBy: null,
+} as const;
 
 export const evolve = (state: RecommendationState, { type, data }: RecommendationEvent): RecommendationState => {
   if (type === 'RecommendationProposed.v2')
-    return state.status !== 'none'
-      ? state
-      : {
-          ...data,
-          status: 'proposed',
-          resolution: null,
-          referredTo: null,
-          claimedBy: null,
-          evidence: [],
-          verifiedBy: null,
-          closedAs: null,
-          supersededBy: null,
-        };
+    return state.status !== 'none' ? state : { ...data, minutesId: null, ...NOTHING_YET };
+  if (type === 'RecommendationMinuted.v1')
+    return state.status !== 'none' ? state : { ...data, reportId: null, inspectionId: null, ...NOTHING_YET };
   if (state.status === 'none') return state;
   switch (type) {
-    case 'RecommendationAgreed.v1':
+    case 'RecommendationAgreed.v2':
       return resolved(state, 'agreed', data);
-    case 'RecommendationAgreedAsAmended.v1':
+    case 'RecommendationAgreedAsAmended.v2':
       return { ...resolved(state, 'agreed as amended', data), text: data.to };
-    case 'RecommendationRejected.v1':
+    case 'RecommendationRejected.v2':
       return resolved(state, 'rejected', data);
-    case 'RecommendationDeferred.v1':
+    case 'RecommendationDeferred.v2':
       return resolved(state, 'deferred', data);
-    case 'RecommendationReferred.v1':
-      return { ...resolved(state, 'referred', data), referredTo: data.to };
+    case 'RecommendationReferred.v2':
+      return { ...state, status: 'referred', ...sent(data), referredTo: data.to };
+    case 'RecommendationRecommendedOn.v1':
+      return { ...state, status: 'recommended on', ...sent(data), recommendedTo: data.to };
+    case 'RecommendationNotReached.v1':
+      return resolved(state, 'not reached', data);
     case 'RecommendationDischarged.v1':
       return { ...state, status: 'discharged' };
-    case 'RecommendationWithdrawn.v1':
-      return { ...state, status: 'withdrawn' };
+    case 'RecommendationWithdrawn.v2': {
+      const { meeting } = data;
+      return meeting === null ? { ...state, status: 'withdrawn' } : resolved(state, 'withdrawn', { ...data, meeting });
+    }
+    case 'MinuteCorrected.v1':
+      return state.resolution?.minutesId === data.minutesId
+        ? { ...state, resolution: { ...state.resolution, ...data.to } }
+        : state;
     case 'ImplementationStarted.v1':
       return { ...state, status: 'in progress' };
     case 'ImplementationClaimed.v1':

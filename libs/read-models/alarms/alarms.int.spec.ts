@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import { decidedHistories } from '#libs/testing/decided-histories.js';
-import { document, planFacts } from '#libs/testing/facts.js';
+import { document, noMinute, planFacts } from '#libs/testing/facts.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
 import { actionPlanned, recommendationProposed, reportReceived, uuid } from '#libs/testing/record.js';
 import { WrittenLog } from '#libs/testing/written-log.js';
@@ -270,7 +270,7 @@ describe('a forged event', () => {
   it('is told of that is half of an act, once anything else came after it', async () => {
     const note = `recommendation-${uuid(3)}`;
     const told = { effectiveOn: '2017-07-20' };
-    const agreed: DomainEvent = { type: 'RecommendationAgreed.v1', data: { meeting: '2017-07-20', minute: null } };
+    const agreed: DomainEvent = { type: 'RecommendationAgreed.v2', data: { ...noMinute, meeting: '2017-07-20' } };
     const discharged: DomainEvent = { type: 'RecommendationDischarged.v1', data: {} };
     const proposed = recommendationProposed({ kind: 'note', reportId: uuid(20) });
     const begun = () => new WrittenLog().append(note, [proposed], began);

@@ -7,6 +7,8 @@ import { IMPORT } from './import.js';
 import { INSPECTION } from './inspection.js';
 import { JUDGEMENT } from './judgement.js';
 import type { KindDescription } from './kind.js';
+import { MEETING } from './meeting.js';
+import { MINUTES } from './minutes.js';
 import { PASSED_EVENT } from './passed-event.js';
 import { RECOMMENDATION } from './recommendation.js';
 import { REPORT } from './report.js';
@@ -19,6 +21,8 @@ export const KIND_DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
   action: ACTION,
   'action-plan': ACTION_PLAN,
   commitment: COMMITMENT,
+  meeting: MEETING,
+  minutes: MINUTES,
   body: BODY,
   import: IMPORT,
   'passed-event': PASSED_EVENT,

@@ -28,12 +28,38 @@ const member = (name: string) => {
   return { ids: `select ${id} where ${id} is not null`, refersTo: (of: string) => `${id} = ${of}` };
 };
 
+/** A member of a member. */
+const within = (name: string, inner: string) => {
+  const id = `(b.state || v.delta) #>> '{${name},${inner}}'`;
+  return { ids: `select ${id} where ${id} is not null`, refersTo: (of: string) => `${id} = ${of}` };
+};
+
+/** The ids in a list of each item of a list. */
+const listOfEach = (items: string, name: string) => {
+  const each = `jsonb_array_elements((b.state || v.delta) -> '${items}') as each`;
+  return {
+    ids: `select jsonb_array_elements_text(each -> '${name}') from ${each}`,
+    refersTo: (id: string) => `exists (select from ${each} where each -> '${name}' ? ${id})`,
+  };
+};
+
 export const LINKS: readonly LinkOf[] = [
   { field: 'reportId', to: 'report', ...column('report_id') },
   { field: 'inspectionId', to: 'inspection', ...column('inspection_id') },
   { field: 'planId', to: 'action-plan', ...column('plan_id') },
   { field: 'actions', to: 'action', from: 'action-plan', ...list('actions') },
   { field: 'answers', to: 'recommendation', from: 'action', ...list('answers') },
+  { field: 'meetingId', to: 'meeting', from: 'minutes', ...member('meetingId') },
+  { field: 'agreedBy.meetingId', to: 'meeting', from: 'minutes', ...within('agreedBy', 'meetingId') },
+  {
+    field: 'resolutions.recommendations',
+    to: 'recommendation',
+    from: 'minutes',
+    ...listOfEach('resolutions', 'recommendations'),
+  },
+  { field: 'minutesId', to: 'minutes', from: 'recommendation', ...member('minutesId') },
+  { field: 'resolution.minutesId', to: 'minutes', from: 'recommendation', ...within('resolution', 'minutesId') },
+  { field: 'sentTo.toBody', to: 'body', from: 'recommendation', ...within('sentTo', 'toBody') },
   { field: 'parent', to: 'body', from: 'body', ...member('parent') },
   { field: 'succeededBy', to: 'body', from: 'body', ...list('succeededBy') },
 ];

@@ -1,3 +1,4 @@
+import { noMinute, nothingMore } from '../facts.js';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CommandRunner } from '#libs/application/command-runner.js';
@@ -158,7 +159,7 @@ export async function committee(): Promise<Committee> {
       id('recommendation', no),
       {
         type: 'ResolveRecommendation',
-        data: { meeting: '2016-05-23', outcome: 'agreed', minute: 'RESOLVED', amendedText: null, referredTo: null },
+        data: { meeting: '2016-05-23', outcome: 'agreed', ...noMinute, ...nothingMore, minute: 'RESOLVED' },
       },
       { on: '2016-05-23' },
     );

@@ -3,6 +3,7 @@ import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { EventType, OversightEvent } from '../../deciders.js';
 import type { Correction } from '../../shared/corrections/corrections.js';
 import type { InspectionFacts } from '../../inspection/events.js';
+import type { Sent, Withdrawn } from '../../recommendation/events.js';
 
 type DataOf<T extends EventType> = Extract<OversightEvent, { readonly type: T }>['data'];
 
@@ -27,14 +28,26 @@ const correcting =
   (type: string) =>
   ({ field, to, source }: Correction<unknown>): readonly Telling[] => [{ type, data: { field, to, source } }];
 
-const NOT_RESOLVED = { amendedText: null, referredTo: null };
+const NOT_RESOLVED = { amendedText: null, referredTo: null, referredToBody: null };
 
-const resolved = (outcome: string, more: (data: { readonly to: string }) => object = () => ({})) => {
-  return (data: { readonly meeting: PlainDate; readonly minute: string | null; readonly to?: string }) => {
-    const { meeting, minute, to = '' } = data;
-    return [{ type: 'ResolveRecommendation', data: { outcome, meeting, minute, ...NOT_RESOLVED, ...more({ to }) } }];
+const resolved =
+  <D extends Withdrawn>(outcome: string, more: (data: D) => object = () => ({})) =>
+  (data: D): readonly Telling[] => {
+    const { meeting, number, minute, body, asOneWith, minutesId } = data;
+    const told = { outcome, meeting, number, minute, body, asOneWith, minutesId, ...NOT_RESOLVED, ...more(data) };
+    return [{ type: 'ResolveRecommendation', data: told }];
   };
-};
+
+const sentOn = ({ to, toBody }: Sent) => ({ referredTo: to, referredToBody: toBody });
+
+const dataIn = <T extends EventType>(act: readonly DomainEvent[], type: T): readonly DataOf<T>[] =>
+  act.flatMap((each) => (each.type === type ? [each.data as DataOf<T>] : []));
+
+const toldIn = (act: readonly DomainEvent[]) => dataIn(act, 'ResolutionMinuted.v1').map(({ no: _, ...told }) => told);
+
+/** A correction says how the minute should read: what it does not change is said again. */
+const correctionsIn = (act: readonly DomainEvent[]) =>
+  dataIn(act, 'MinutesCorrected.v1').map(({ no, to, reason }) => ({ no, reason, ...to }));
 
 const onOf = (act: readonly DomainEvent[], type: EventType): PlainDate | null => {
   const event = act.find((each) => each.type === type);
@@ -86,14 +99,21 @@ const BEHIND: Behind = {
   'JudgementCorrected.v1': correcting('CorrectJudgement'),
 
   'RecommendationProposed.v2': telling('ProposeRecommendation'),
-  'RecommendationAgreed.v1': resolved('agreed'),
-  'RecommendationAgreedAsAmended.v1': resolved('agreed as amended', ({ to }) => ({ amendedText: to })),
-  'RecommendationRejected.v1': resolved('rejected'),
-  'RecommendationDeferred.v1': resolved('deferred'),
-  'RecommendationReferred.v1': resolved('referred', ({ to }) => ({ referredTo: to })),
+  'RecommendationMinuted.v1': telling('MinuteRecommendation'),
+  'RecommendationAgreed.v2': resolved('agreed'),
+  'RecommendationAgreedAsAmended.v2': resolved<Withdrawn & { readonly to: string }>('agreed as amended', ({ to }) => ({
+    amendedText: to,
+  })),
+  'RecommendationRejected.v2': resolved('rejected'),
+  'RecommendationDeferred.v2': resolved('deferred'),
+  'RecommendationReferred.v2': resolved<Withdrawn & Sent>('referred', sentOn),
+  'RecommendationRecommendedOn.v1': resolved<Withdrawn & Sent>('recommended on', sentOn),
+  'RecommendationNotReached.v1': resolved('not reached'),
   // Only in one act with the agreement that discharges it.
   'RecommendationDischarged.v1': () => [],
-  'RecommendationWithdrawn.v1': nothing('WithdrawRecommendation'),
+  'RecommendationWithdrawn.v2': (data) =>
+    data.meeting === null ? [{ type: 'WithdrawRecommendation', data: {} }] : resolved('withdrawn')(data),
+  'MinuteCorrected.v1': ({ minutesId, to }) => [{ type: 'CorrectMinute', data: { minutesId, to } }],
   'ImplementationStarted.v1': nothing('StartImplementation'),
   'ImplementationClaimed.v1': ({ evidence }) => [{ type: 'ClaimImplementation', data: { evidence } }],
   'ImplementationVerified.v1': nothing('VerifyImplementation'),
@@ -148,6 +168,25 @@ const BEHIND: Behind = {
   'CarriedOver.v1': ({ from: _, committee, ...data }) => [
     { type: 'CarryOver', data: { ...data, names: [{ ...committee, from: null }], endedOn: null } },
   ],
+
+  'MeetingScheduled.v1': telling('ScheduleMeeting'),
+  'MeetingHeld.v1': telling('HoldMeeting'),
+  'MeetingAdjourned.v1': telling('AdjournMeeting'),
+  'MeetingPostponed.v1': ({ to }) => [{ type: 'PostponeMeeting', data: { to } }],
+  'MeetingCancelled.v1': nothing('CancelMeeting'),
+  'MeetingInquorate.v1': telling('RecordInquorate'),
+
+  'MinutesDrafted.v1': (facts, act) => [{ type: 'MinuteMeeting', data: { ...facts, resolutions: toldIn(act) } }],
+  'ResolutionMinuted.v1': (_, act) => [{ type: 'AddResolutions', data: { resolutions: toldIn(act) } }],
+  'MinutesCarriedOut.v1': telling('CarryOutMinutes'),
+  'MinutesPublished.v1': telling('PublishMinutes'),
+  'MinutesCorrected.v1': ({ meetingId }, act, on) => [
+    meetingId === null
+      ? { type: 'CorrectMinutes', data: { corrections: correctionsIn(act) } }
+      : { type: 'AgreeMinutes', data: { meetingId, meeting: on, corrections: correctionsIn(act) } },
+  ],
+  'MinutesAgreed.v1': (data) => [{ type: 'AgreeMinutes', data: { ...data, corrections: [] } }],
+  'MinutesSigned.v1': telling('SignMinutes'),
 
   'ImportAccepted.v1': telling('AcceptImport'),
   'ImportAcceptedInParts.v1': telling('AcceptImportInParts'),

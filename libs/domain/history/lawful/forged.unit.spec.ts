@@ -205,7 +205,7 @@ describe('an event that somebody forged', () => {
         { on: BEGAN },
       ),
       [
-        forge('RecommendationAgreed.v1', { meeting: '2017-07-20', minute: null }, { effectiveOn: '2017-07-20' }),
+        forge('RecommendationAgreed.v2', { ...facts.noMinute, meeting: '2017-07-20' }, { effectiveOn: '2017-07-20' }),
         forge('ImplementationStarted.v1', {}, { effectiveOn: '2017-07-20' }),
       ],
       /another entry comes there/,
@@ -249,7 +249,7 @@ describe('an event that somebody forged', () => {
 
   it('is the first of two where the meeting that agreed a note discharged it', () => {
     const told = { effectiveOn: '2017-07-20' };
-    const agreed = forge('RecommendationAgreed.v1', { meeting: '2017-07-20', minute: null }, told);
+    const agreed = forge('RecommendationAgreed.v2', { ...facts.noMinute, meeting: '2017-07-20' }, told);
     const note = new GrowingHistory('recommendation');
     note.did('ProposeRecommendation', { ...facts.recommendationFacts, kind: 'note' }, { on: BEGAN });
     expect(said(note, agreed)).toBe('begun');

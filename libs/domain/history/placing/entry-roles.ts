@@ -7,6 +7,8 @@ import type { EventType } from '../../deciders.js';
 import { IMPORT_ENTRIES } from '../../document-import/entries.js';
 import { INSPECTION_ENTRIES } from '../../inspection/entries.js';
 import { JUDGEMENT_ENTRIES } from '../../judgement/entries.js';
+import { MEETING_ENTRIES } from '../../meeting/entries.js';
+import { MINUTES_ENTRIES } from '../../minutes/entries.js';
 import { PASSED_EVENT_ENTRIES } from '../../passed-event/entries.js';
 import { RECOMMENDATION_ENTRIES } from '../../recommendation/entries.js';
 import { isScopedKind, type Kind } from '../../kinds.js';
@@ -23,6 +25,8 @@ const ENTRIES = {
   action: ACTION_ENTRIES,
   'action-plan': ACTION_PLAN_ENTRIES,
   commitment: COMMITMENT_ENTRIES,
+  meeting: MEETING_ENTRIES,
+  minutes: MINUTES_ENTRIES,
   body: BODY_ENTRIES,
   import: IMPORT_ENTRIES,
   'passed-event': PASSED_EVENT_ENTRIES,
@@ -36,6 +40,8 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.action,
   ...ENTRIES['action-plan'],
   ...ENTRIES.commitment,
+  ...ENTRIES.meeting,
+  ...ENTRIES.minutes,
   ...ENTRIES.body,
   ...ENTRIES.import,
   ...ENTRIES['passed-event'],

@@ -3,6 +3,7 @@ import { ACTION_NEEDS } from '../../action/needs.js';
 import { ACTION_PLAN_NEEDS } from '../../action-plan/needs.js';
 import { INSPECTION_NEEDS } from '../../inspection/needs.js';
 import type { Kind } from '../../kinds.js';
+import { MINUTES_NEEDS } from '../../minutes/needs.js';
 import { REPORT_NEEDS } from '../../report/needs.js';
 import { memberOf, type Needs } from '../../shared/needs.js';
 import { begins } from '../placing/entry-roles.js';
@@ -13,6 +14,7 @@ const NEEDS: Readonly<Partial<Record<Kind, Needs>>> = {
   action: ACTION_NEEDS,
   'action-plan': ACTION_PLAN_NEEDS,
   inspection: INSPECTION_NEEDS,
+  minutes: MINUTES_NEEDS,
   report: REPORT_NEEDS,
 };
 const NONE: Needs = { needed: {}, once: {} };

@@ -1,0 +1,248 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Kind } from '#libs/domain/deciders.js';
+import type { ResolutionTold } from '#libs/domain/minutes/events.js';
+import type { CorrectionTold } from '#libs/domain/minutes/commands.js';
+import type { Minutes } from '#libs/domain/minutes/state.js';
+import type { Recommendation } from '#libs/domain/recommendation/state.js';
+import type { EventStore } from '#libs/kernel/event-store.js';
+import { minutesFacts, nothingMore, recommendationFacts, resolutionTold, scope } from '#libs/testing/facts.js';
+import { countedIds, stoppedClock } from '#libs/testing/ids.js';
+import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { stoppingAfter } from '#libs/testing/recorder.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
+import { CommandRunner, type CommandOutcome, type CommandRequest } from '../command-runner.js';
+import { load } from '../load.js';
+import { systemIds } from '../system.js';
+import { madeBy } from './steps.js';
+
+const idOf = (name: string) => systemIds.of(['minutes-spec', name]);
+const minutesId = idOf('minutes');
+const [one, two, three] = ['R1', 'R2', 'R3'].map(idOf) as [string, string, string];
+const made = madeBy(systemIds, { ...minutesFacts, id: minutesId }, 3).id;
+
+const runnerOn = (store: EventStore) => new CommandRunner(store, stoppedClock, countedIds(), nothingElse);
+
+const request = (
+  kind: Kind,
+  id: string,
+  command: { type: string; data: object },
+  more: Partial<CommandRequest> = {},
+) => ({
+  kind,
+  id,
+  command,
+  actor: 'prs_1',
+  reason: null,
+  effectiveOn: '2017-07-10',
+  expected: null,
+  correlationId: idOf('correlation'),
+  causationId: idOf('cause'),
+  importId: null,
+  ...more,
+});
+
+const resolution = (more: Partial<ResolutionTold>): ResolutionTold => ({ ...resolutionTold, ...more });
+
+const WHOLE = [
+  resolution({ number: '7', recommendations: [one, two] }),
+  resolution({ number: '8', recommendations: [three], outcome: 'deferred', reason: 'The figures were missing.' }),
+  resolution({ number: '9', recommendations: [], words: 'RESOLVED: That a report be brought in the autumn.' }),
+];
+
+const minute = (resolutions: readonly ResolutionTold[] = WHOLE, more: Partial<CommandRequest> = {}) =>
+  request(
+    'minutes',
+    minutesId,
+    { type: 'MinuteMeeting', data: { ...minutesFacts, resolutions } },
+    { expected: 'no_stream', commandId: systemIds.of(['minute', JSON.stringify(resolutions)]), ...more },
+  );
+
+const agree = (corrections: readonly Partial<CorrectionTold>[]) => {
+  const whole = corrections.map((each) => ({
+    number: null,
+    words: null,
+    outcome: null,
+    reason: null,
+    ...nothingMore,
+    ...each,
+  }));
+  const data = { meetingId: idOf('next'), meeting: '2017-09-11', corrections: whole };
+  return request('minutes', minutesId, { type: 'AgreeMinutes', data }, { reason: 'The clerk misheard.' });
+};
+
+const errorsOf = (outcome: CommandOutcome) =>
+  outcome.ok || !('errors' in outcome.refusal) ? [] : (outcome.refusal.errors ?? []).map(({ field }) => field);
+
+describe('the minutes of a meeting', () => {
+  let store: InMemoryEventStore;
+  let runner: CommandRunner;
+  const stateOf = async <S>(kind: Kind, id: string) => (await load(store, kind, id)).state as unknown as S;
+  const recommendation = (id: string) => stateOf<Recommendation>('recommendation', id);
+  const minutes = () => stateOf<Minutes>('minutes', minutesId);
+
+  const propose = (id: string, no: string) =>
+    runner.run(
+      request('recommendation', id, {
+        type: 'ProposeRecommendation',
+        data: { ...recommendationFacts, no, ref: `CPC 2017-07-10/8/R${no}` },
+      }),
+    );
+
+  beforeEach(async () => {
+    store = new InMemoryEventStore();
+    runner = runnerOn(store);
+    for (const [n, id] of [one, two, three].entries()) await propose(id, String(n + 1));
+  });
+
+  it('resolve everything that was before it in one act, each with the minute and its words', async () => {
+    const outcome = await runner.run(minute());
+    expect(outcome).toMatchObject({ ok: true, position: store.log.at(-1)?.position });
+    const said = { meeting: '2017-07-10', number: '7', minute: resolutionTold.words, minutesId, body: scope.body };
+    expect(await recommendation(one)).toMatchObject({ status: 'agreed', resolution: { ...said, asOneWith: [two] } });
+    expect(await recommendation(two)).toMatchObject({ status: 'agreed', resolution: { ...said, asOneWith: [one] } });
+    expect(await recommendation(three)).toMatchObject({ status: 'deferred', resolution: { number: '8' } });
+    expect(store.log.find(({ event }) => event.type === 'RecommendationDeferred.v2')?.metadata.reason).toBe(
+      'The figures were missing.',
+    );
+    expect(await recommendation(made)).toMatchObject({
+      status: 'agreed',
+      ref: 'CPC 2017-07-10/minutes/R3',
+      text: 'RESOLVED: That a report be brought in the autumn.',
+      reportId: null,
+      minutesId,
+    });
+    expect(await minutes()).toMatchObject({ status: 'draft', carriedOut: { resolutions: 3, corrections: 0 } });
+  });
+
+  it('are the same when they are asked for again', async () => {
+    const first = await runner.run(minute());
+    const { length } = store.log;
+    const again = await runner.run(minute());
+    expect(again).toMatchObject({ ok: true, repeated: true });
+    expect(again.ok && first.ok && again.reached === first.reached).toBe(true);
+    expect(store.log).toHaveLength(length);
+  });
+
+  it('tell every refusal at once, and record nothing', async () => {
+    await runner.run(request('recommendation', two, { type: 'WithdrawRecommendation', data: {} }, { reason: 'x' }));
+    const { length } = store.log;
+    const wrong = [
+      resolution({ recommendations: [one, two] }),
+      resolution({ number: '8', recommendations: [idOf('nowhere')] }),
+      resolution({ number: '9', recommendations: [three] }),
+    ];
+    const outcome = await runner.run(minute(wrong));
+    expect(outcome.ok).toBe(false);
+    expect(errorsOf(outcome)).toEqual(['resolutions.0.recommendations.1', 'resolutions.1.recommendations.0']);
+    expect(store.log).toHaveLength(length);
+  });
+
+  it('are previewed without recording anything', async () => {
+    const { length } = store.log;
+    expect(await runner.run(minute(WHOLE, { preview: true }))).toMatchObject({ ok: true, position: null });
+    expect(store.log).toHaveLength(length);
+  });
+
+  it('come to the same, wherever the process was killed, when it goes on or is asked again', async () => {
+    await runner.run(minute());
+    const whole = store.log.map(({ stream, event }) => [stream, event]);
+    // One append to the minutes, one of each thing, two of what no paper proposed, and that it is done.
+    for (let k = 1; k < 7; k++) {
+      store = new InMemoryEventStore();
+      runner = runnerOn(store);
+      for (const [n, id] of [one, two, three].entries()) await propose(id, String(n + 1));
+      await expect(runnerOn(stoppingAfter(store, k)).run(minute())).rejects.toThrow();
+      if (k % 2) await runnerOn(store).finishMinutes(minutesId);
+      expect(await runnerOn(store).run(minute())).toMatchObject({ ok: true });
+      expect(store.log.map(({ stream, event }) => [stream, event])).toEqual(whole);
+    }
+  });
+
+  it('leave alone what somebody withdrew since, when resolutions are added', async () => {
+    await runner.run(minute([WHOLE[0]!]));
+    const revision = String((await load(store, 'recommendation', one)).events.at(-1)?.revision);
+    await runner.run(
+      request('recommendation', one, { type: 'WithdrawEntry', data: { revision } }, { reason: 'It was not so.' }),
+    );
+    await runner.run(request('minutes', minutesId, { type: 'AddResolutions', data: { resolutions: [WHOLE[1]!] } }));
+    expect(await recommendation(one)).toMatchObject({ status: 'proposed' });
+    expect(await recommendation(three)).toMatchObject({ status: 'deferred' });
+  });
+
+  describe('at the next meeting', () => {
+    beforeEach(async () => {
+      await runner.run(minute());
+      await runner.run(request('minutes', minutesId, { type: 'PublishMinutes', data: { on: '2017-07-20' } }));
+    });
+
+    it('are corrected in their words, on what they resolved too, and both are kept', async () => {
+      const words = 'RESOLVED: That the report be noted and published.';
+      expect(await runner.run(agree([{ no: 1, words }]))).toMatchObject({ ok: true });
+      expect(await recommendation(one)).toMatchObject({ status: 'agreed', resolution: { number: '7', minute: words } });
+      expect(await minutes()).toMatchObject({
+        status: 'agreed',
+        agreedBy: { meeting: '2017-09-11' },
+        resolutions: [{ words, corrections: [{ from: { words: resolutionTold.words }, to: { words } }] }, {}, {}],
+        carriedOut: { corrections: 1 },
+      });
+      const types = (await load(store, 'recommendation', one)).events.map(({ event }) => event.type);
+      expect(types).toEqual(['RecommendationProposed.v2', 'RecommendationAgreed.v2', 'MinuteCorrected.v1']);
+    });
+
+    it('are corrected in the outcome: what was recorded is withdrawn, and recorded anew', async () => {
+      const to = { no: 1, outcome: 'referred', referredTo: 'Cabinet' } as const;
+      expect(await runner.run(agree([to]))).toMatchObject({ ok: true });
+      for (const id of [one, two])
+        expect(await recommendation(id)).toMatchObject({
+          status: 'referred',
+          referredTo: 'Cabinet',
+          resolution: { number: '7' },
+        });
+      const types = (await load(store, 'recommendation', two)).events.map(({ event }) => event.type);
+      expect(types.slice(1)).toEqual(['RecommendationAgreed.v2', 'EntryWithdrawn.v1', 'RecommendationReferred.v2']);
+    });
+
+    it('are corrected in what no paper had proposed', async () => {
+      await runner.run(agree([{ no: 3, outcome: 'recommended on', referredTo: 'Council Assembly' }]));
+      expect(await recommendation(made)).toMatchObject({ status: 'recommended on', recommendedTo: 'Council Assembly' });
+    });
+
+    it('are not agreed where an outcome was built on since: every such refusal is told, and nothing is recorded', async () => {
+      for (const id of [one, two])
+        await runner.run(
+          request('recommendation', id, { type: 'StartImplementation', data: {} }, { effectiveOn: '2017-08-01' }),
+        );
+      const { length } = store.log;
+      const outcome = await runner.run(agree([{ no: 1, outcome: 'referred', referredTo: 'Cabinet' }]));
+      expect(errorsOf(outcome)).toEqual(['corrections.0', 'corrections.0']);
+      expect(store.log).toHaveLength(length);
+    });
+
+    it('come to the same, wherever the process was killed', async () => {
+      const begun = [...store.log];
+      const correct = () => ({
+        ...agree([
+          { no: 1, outcome: 'referred', referredTo: 'Cabinet' },
+          { no: 2, number: '8.1' },
+        ]),
+        commandId: idOf('agree'),
+      });
+      await runner.run(correct());
+      const whole = store.log.map(({ stream, event }) => [stream, event]);
+      expect(whole.length - begun.length).toBeGreaterThan(5);
+      for (let k = 1; k < 5; k++) {
+        const later = new InMemoryEventStore();
+        const anew = runnerOn(later);
+        runner = anew;
+        store = later;
+        for (const [n, id] of [one, two, three].entries()) await propose(id, String(n + 1));
+        await anew.run(minute());
+        await anew.run(request('minutes', minutesId, { type: 'PublishMinutes', data: { on: '2017-07-20' } }));
+        await expect(runnerOn(stoppingAfter(later, k)).run(correct())).rejects.toThrow();
+        await runnerOn(later).finishMinutes(minutesId);
+        await runnerOn(later).run(correct());
+        expect(later.log.map(({ stream, event }) => [stream, event])).toEqual(whole);
+      }
+    });
+  });
+});

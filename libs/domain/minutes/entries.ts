@@ -1,0 +1,12 @@
+import type { EntryRoles } from '../shared/entry-role.js';
+import type { MinutesEvent } from './events.js';
+
+export const MINUTES_ENTRIES: EntryRoles<MinutesEvent['type']> = {
+  'MinutesDrafted.v1': 'begins',
+  'ResolutionMinuted.v1': 'fact',
+  'MinutesCarriedOut.v1': 'fact',
+  'MinutesPublished.v1': 'step',
+  'MinutesCorrected.v1': 'fact',
+  'MinutesAgreed.v1': 'step',
+  'MinutesSigned.v1': 'step',
+};
