@@ -94,7 +94,7 @@ export interface paths {
         };
         /**
          * One report, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getReport"];
         put?: never;
@@ -158,7 +158,7 @@ export interface paths {
         };
         /**
          * One inspection, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getInspection"];
         put?: never;
@@ -222,7 +222,7 @@ export interface paths {
         };
         /**
          * One judgement, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getJudgement"];
         put?: never;
@@ -286,7 +286,7 @@ export interface paths {
         };
         /**
          * One recommendation, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getRecommendation"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * One action, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getAction"];
         put?: never;
@@ -414,7 +414,7 @@ export interface paths {
         };
         /**
          * One action plan, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getActionPlan"];
         put?: never;
@@ -478,7 +478,7 @@ export interface paths {
         };
         /**
          * One commitment, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getCommitment"];
         put?: never;
@@ -542,7 +542,7 @@ export interface paths {
         };
         /**
          * One meeting, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getMeeting"];
         put?: never;
@@ -606,7 +606,7 @@ export interface paths {
         };
         /**
          * One minutes, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getMinutes"];
         put?: never;
@@ -670,7 +670,7 @@ export interface paths {
         };
         /**
          * One body, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getBody"];
         put?: never;
@@ -734,7 +734,7 @@ export interface paths {
         };
         /**
          * One import, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getImport"];
         put?: never;
@@ -798,7 +798,7 @@ export interface paths {
         };
         /**
          * One passed event, with its whole state
-         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
          */
         get: operations["getPassedEvent"];
         put?: never;
@@ -899,7 +899,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Correct one field of its header
+         * Correct a fact that the paper states
          * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to correct a report.
          */
         post: operations["correctReport"];
@@ -1089,6 +1089,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inspections/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a fact that papers state of it
+         * @description It can be made from `announced`, `started`, `concluded`, `published`. A reason is required to correct an inspection.
+         */
+        post: operations["correctInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inspections/{id}/carry-over": {
         parameters: {
             query?: never;
@@ -1203,6 +1223,26 @@ export interface paths {
          * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to withdraw a judgement.
          */
         post: operations["withdrawJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/judgements/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a fact that papers state of it, such as the grade as it was first given
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`, `withdrawn`. A reason is required to correct a judgement.
+         */
+        post: operations["correctJudgement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1423,6 +1463,26 @@ export interface paths {
          * @description It can be made from `verified`, `closed`. A reason is required to reopen a recommendation.
          */
         post: operations["reopenRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a fact that its paper states
+         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `rejected`, `deferred`, `referred`, `recommended on`, `not reached`, `withdrawn`, `discharged`, `in progress`, `implementation claimed`, `verified`, `closed`. A reason is required to correct a recommendation.
+         */
+        post: operations["correctRecommendation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1769,6 +1829,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/actions/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a fact that its paper states
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to correct an action.
+         */
+        post: operations["correctAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/actions/{id}/carry-over": {
         parameters: {
             query?: never;
@@ -1969,6 +2049,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/action-plans/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a fact that papers state of it
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to correct an action plan.
+         */
+        post: operations["correctPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/action-plans/{id}/carry-over": {
         parameters: {
             query?: never;
@@ -2043,6 +2143,26 @@ export interface paths {
          * @description It can be made from `made`. A reason is required to withdraw a commitment.
          */
         post: operations["withdrawCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commitments/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a fact that its paper states
+         * @description It can be made from `made`, `kept`, `withdrawn`. A reason is required to correct a commitment.
+         */
+        post: operations["correctCommitment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2489,6 +2609,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the paper of an import says otherwise than the record
+         * @description Each with both statements, where they stand, and what a person decided: `taken`, `kept`, `left`, or nothing yet.
+         */
+        get: operations["listImportDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/differences/{no}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what the paper says: it becomes what the record says
+         * @description By the right move of the thing, from the paper's day: a correction, a due date revised, an owner assigned; of what the paper does not print any more, its withdrawal. A reason is required. Deciding again takes the place of what was decided; the same again changes nothing.
+         */
+        post: operations["takeDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/differences/{no}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep what the record says
+         * @description What was taken before is withdrawn from the thing. A reason is required. Deciding again takes the place of what was decided; the same again changes nothing.
+         */
+        post: operations["keepDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/differences/{no}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave it undecided, and say so
+         * @description What was taken before is withdrawn from the thing, for which a reason is required. Deciding again takes the place of what was decided; the same again changes nothing.
+         */
+        post: operations["leaveDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dashboard": {
         parameters: {
             query?: never;
@@ -2498,7 +2698,7 @@ export interface paths {
         };
         /**
          * The committee dashboard, whole
-         * @description Everything on the board of an authority, a committee or a meeting, or of all of them, at one moment.
+         * @description Everything on the board of an authority, a committee or a meeting, or of all of them, at one moment. With `toldBy` and `body` it says also all that the body had been told by that day; without another filter, the board is then that of the body.
          */
         get: operations["getDashboard"];
         put?: never;
@@ -3208,6 +3408,75 @@ export interface components {
                 [key: string]: components["schemas"]["MoveFieldDto"];
             };
         };
+        ToldBodyDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The authority’s code */
+            authority: string;
+            /** @description The committee’s code */
+            committee: string;
+        };
+        PlaceDto: {
+            paragraph: number | string | null;
+            section: string | null;
+            page: number | null;
+            /** @description Where the passage begins in the document’s text, in UTF-16 units */
+            from: number;
+            /** @description Where it ends, exclusive */
+            to: number;
+        };
+        PaperDto: {
+            /** @enum {string} */
+            kind: "report" | "minutes";
+            /** Format: uuid */
+            id: string;
+            /** @description The short reference that people use */
+            ref: string;
+            title: string;
+            /** @description SHA-256 of the document that said it */
+            document: string | null;
+            /**
+             * Format: date
+             * @description The day of the meeting that it was put before
+             */
+            meeting: string;
+        };
+        MemberToldDto: {
+            /** @description The member of the state: `due`, `audit.author` */
+            member: string;
+            /** @description What was said of it last; an owner by name or post, a list whole */
+            said: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            /** @description Where it stands in the document */
+            place: components["schemas"]["PlaceDto"] | null;
+            /** @description The paper or minutes that said it */
+            by: components["schemas"]["PaperDto"];
+            /** @description What was true on that day; null for nothing */
+            then: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            /** @description What is true on `asOf`; null for nothing */
+            now: (string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            }) | null;
+            /** @description What was said was not so on that day */
+            differedThen: boolean;
+            /** @description What was said is not so on `asOf` */
+            differsNow: boolean;
+        };
+        ToldDto: {
+            /**
+             * Format: date
+             * @description What had been told by the end of this day
+             */
+            by: string;
+            /** @description Who was told; null for the public */
+            body: components["schemas"]["ToldBodyDto"] | null;
+            /** @description Member by member what was said last; none where nothing had been told */
+            members: components["schemas"]["MemberToldDto"][];
+        };
         ReportDto: {
             /** @description A person’s pseudonym or the title of a post */
             owner: string | null;
@@ -3277,6 +3546,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ReportState"];
         };
         ReportListDto: {
@@ -3288,7 +3559,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ReportDto"][];
@@ -3404,7 +3675,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["EntryDto"][];
@@ -3478,6 +3749,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["InspectionState"];
         };
         InspectionListDto: {
@@ -3489,7 +3762,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["InspectionDto"][];
@@ -3563,6 +3836,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["JudgementState"];
         };
         JudgementListDto: {
@@ -3574,7 +3849,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["JudgementDto"][];
@@ -3648,6 +3923,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["RecommendationState"];
         };
         RecommendationListDto: {
@@ -3659,7 +3936,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["RecommendationDto"][];
@@ -3733,6 +4010,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ActionState"];
         };
         ActionListDto: {
@@ -3744,7 +4023,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ActionDto"][];
@@ -3892,6 +4171,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ActionPlanState"];
             /** @description How each of its statutory duties stands */
             duties: components["schemas"]["DutyDto"][];
@@ -3905,7 +4186,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ActionPlanDto"][];
@@ -3979,6 +4260,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["CommitmentState"];
         };
         CommitmentListDto: {
@@ -3990,7 +4273,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["CommitmentDto"][];
@@ -4064,6 +4347,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["MeetingState"];
         };
         MeetingListDto: {
@@ -4075,7 +4360,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["MeetingDto"][];
@@ -4149,6 +4434,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["MinutesState"];
         };
         MinutesListDto: {
@@ -4160,7 +4447,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["MinutesDto"][];
@@ -4234,6 +4521,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["BodyState"];
         };
         BodyListDto: {
@@ -4245,7 +4534,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["BodyDto"][];
@@ -4319,6 +4608,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ImportState"];
         };
         ImportListDto: {
@@ -4330,7 +4621,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ImportDto"][];
@@ -4404,6 +4695,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["PassedEventState"];
         };
         PassedEventListDto: {
@@ -4415,7 +4708,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["PassedEventDto"][];
@@ -4540,6 +4833,24 @@ export interface components {
             /** @description The words of the minute */
             minute?: string | null;
         };
+        RemoveInputDto: {
+            /** @description Of a document or an appendix: its title */
+            title?: string | null;
+            /** @description Of a background document: where it is held */
+            heldAt?: string | null;
+            /** @description Of a background document: whom to ask */
+            contact?: string | null;
+            /** @description Of an appendix: its number */
+            no?: string | null;
+            /** @description Of an appendix: its address */
+            link?: string | null;
+            /** @description Of a consultation: who was consulted */
+            who?: string | null;
+            /** @description Of a consultation: when comments were sought, as written */
+            sought?: string | null;
+            /** @description Of a consultation: whether comments were included, as written */
+            included?: string | null;
+        };
         CorrectReportDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -4553,12 +4864,16 @@ export interface components {
             /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
             insteadOf?: string | null;
             /**
-             * @description What is corrected
+             * @description What is corrected. What is put right otherwise is refused, saying how
              * @enum {string}
              */
-            field: "title" | "wards" | "from" | "itemNo";
-            /** @description What it shall say */
-            to: string;
+            field: "title" | "wards" | "from" | "itemNo" | "lastParagraph" | "sentOn" | "leadOfficer" | "author" | "version" | "dated" | "keyDecision" | "backgroundDocuments" | "appendices" | "consultation" | "findings" | "dates" | "classification" | "authority" | "committee" | "meeting";
+            /** @description What it shall say. A day as `2017-03-06`; left out where the paper says nothing of it */
+            to?: string | null;
+            /** @description Of a list: the entries that go */
+            remove?: components["schemas"]["RemoveInputDto"][] | null;
+            /** @description Of a list: the entries that come, in the place of those that go */
+            add?: components["schemas"]["RemoveInputDto"][] | null;
         };
         RecordConsultationDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -4600,6 +4915,19 @@ export interface components {
             /** @description Why they cannot */
             why: string;
         };
+        CorrectionInputDto: {
+            /**
+             * @description What the thing is
+             * @enum {string}
+             */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment";
+            /** @description The id of the thing */
+            id: string;
+            /** @description The fact, as the operation that corrects such a thing calls it */
+            field: string;
+            /** @description What it shall say. A day as `2017-03-06` */
+            to?: string | null;
+        };
         ResolveDiscrepancyDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -4616,6 +4944,8 @@ export interface components {
             no: number;
             /** @description Which statement holds */
             how: string;
+            /** @description The fact that is corrected with it, of this report or of another thing of the record */
+            correction?: components["schemas"]["CorrectionInputDto"] | null;
         };
         CarryOverDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -4760,6 +5090,26 @@ export interface components {
              */
             on: string;
         };
+        CorrectInspectionDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * @description What is corrected. What is put right otherwise is refused, saying how
+             * @enum {string}
+             */
+            field: "power" | "announced" | "started" | "concluded" | "published" | "previous" | "leadInspector" | "received" | "inspectorate" | "authority" | "framework";
+            /** @description What it shall say. A day as `2017-03-06`; left out where the paper says nothing of it */
+            to?: string | null;
+        };
         RecordJudgementDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -4833,6 +5183,26 @@ export interface components {
             insteadOf?: string | null;
             /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
             forgotten?: boolean | null;
+        };
+        CorrectJudgementDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * @description What is corrected. What is put right otherwise is refused, saying how
+             * @enum {string}
+             */
+            field: "grade" | "words" | "code" | "area" | "framework";
+            /** @description What it shall say. A day as `2017-03-06`; left out where the paper says nothing of it */
+            to?: string | null;
         };
         ProposeRecommendationDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -4953,6 +5323,26 @@ export interface components {
             as: "not implemented" | "superseded" | "no longer applicable";
             /** @description With "superseded": by what */
             supersededBy?: string | null;
+        };
+        CorrectRecommendationDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * @description What is corrected. What is put right otherwise is refused, saying how
+             * @enum {string}
+             */
+            field: "text" | "kind" | "addressee" | "no";
+            /** @description What it shall say. A day as `2017-03-06`; left out where the paper says nothing of it */
+            to?: string | null;
         };
         PlanActionDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -5097,6 +5487,26 @@ export interface components {
             forgotten?: boolean | null;
             /** @description What takes its place */
             by: string;
+        };
+        CorrectActionDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * @description What is corrected. What is put right otherwise is refused, saying how
+             * @enum {string}
+             */
+            field: "text" | "objective" | "means" | "due" | "owner" | "rag" | "paragraph" | "number";
+            /** @description What it shall say. A day as `2017-03-06`; left out where the paper says nothing of it */
+            to?: string | null;
         };
         StartPlanDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -5287,6 +5697,26 @@ export interface components {
              */
             on: string;
         };
+        CorrectPlanDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * @description What is corrected. What is put right otherwise is refused, saying how
+             * @enum {string}
+             */
+            field: "title" | "duties" | "inspection";
+            /** @description What it shall say. A day as `2017-03-06`; left out where the paper says nothing of it */
+            to?: string | null;
+        };
         MakeCommitmentDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -5335,6 +5765,26 @@ export interface components {
             meeting: string;
             /** @description The report that did it: its short reference or title */
             report: string;
+        };
+        CorrectCommitmentDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * @description What is corrected. What is put right otherwise is refused, saying how
+             * @enum {string}
+             */
+            field: "text" | "to" | "by" | "paragraph" | "number";
+            /** @description What it shall say. A day as `2017-03-06`; left out where the paper says nothing of it */
+            to?: string | null;
         };
         ScheduleMeetingDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -5491,7 +5941,7 @@ export interface components {
              */
             meetingId: string;
             /** @description What the meeting resolved, in the order of the minutes */
-            resolutions: components["schemas"]["ResolutionsInputDto"][];
+            resolutions?: components["schemas"]["ResolutionsInputDto"][] | null;
         };
         AddResolutionsDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -5589,7 +6039,7 @@ export interface components {
              */
             meetingId: string;
             /** @description What is corrected */
-            corrections: components["schemas"]["CorrectionsInputDto"][];
+            corrections?: components["schemas"]["CorrectionsInputDto"][] | null;
         };
         SignMinutesDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -5793,6 +6243,10 @@ export interface components {
             field: string;
             recorded: string | null;
             document: string | null;
+            /** @description Where the record has its statement from */
+            recordedSource: components["schemas"]["SourceDto"] | null;
+            /** @description Where the document says so; null where it says nothing of it */
+            documentSource: components["schemas"]["SourceDto"] | null;
         };
         LeftOutDto: {
             what: string;
@@ -5863,6 +6317,66 @@ export interface components {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
         };
+        DifferenceDecisionDto: {
+            /** @enum {string} */
+            decision: "taken" | "kept" | "left";
+            /** @description `prs_…` */
+            by: string;
+            why: string | null;
+        };
+        NumberedDifferenceDto: {
+            kind: string;
+            id: string;
+            ref: string;
+            field: string;
+            recorded: string | null;
+            document: string | null;
+            /** @description Where the record has its statement from */
+            recordedSource: components["schemas"]["SourceDto"] | null;
+            /** @description Where the document says so; null where it says nothing of it */
+            documentSource: components["schemas"]["SourceDto"] | null;
+            /** Format: uuid */
+            importId: string;
+            /** @description What the paper is called */
+            paper: string;
+            /** @description Its number in its import */
+            no: number;
+            /** @description Null until somebody decides */
+            decided: components["schemas"]["DifferenceDecisionDto"] | null;
+        };
+        ImportDifferencesDto: {
+            items: components["schemas"]["NumberedDifferenceDto"][];
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
+             */
+            recordBegins?: string;
+        };
+        MovedByDecisionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the thing, after the move */
+            revision: string;
+            /** @description Their types */
+            events: string[];
+            /** @description What was entered for later days, stands, and changes again what this changed */
+            later: string[];
+        };
+        DifferenceDecidedDto: {
+            /** @enum {string} */
+            outcome: "decided";
+            difference: components["schemas"]["NumberedDifferenceDto"];
+            /** @description Read with `minPosition` to see all of it */
+            position: string | null;
+            /** @description What was done to the thing now: none where the record’s statement stands */
+            moved: components["schemas"]["MovedByDecisionDto"][];
+        };
+        TakeDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /** @description Who approved another due date: required where one is revised, since no paper says it */
+            approver?: string | null;
+        };
         KnownAtDto: {
             /** @description The position of the log up to which it was known */
             position: string;
@@ -5871,6 +6385,26 @@ export interface components {
              * @description When the last event up to there was recorded; null before the first
              */
             recordedAt: string | null;
+        };
+        ToldOfThingDto: {
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body";
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            title: string;
+            /** @description Member by member what was said last; none where nothing had been told */
+            members: components["schemas"]["MemberToldDto"][];
+        };
+        BoardToldDto: {
+            /**
+             * Format: date
+             * @description What had been told by the end of this day
+             */
+            by: string;
+            body: components["schemas"]["ToldBodyDto"];
+            /** @description Everything of which the body had been told anything */
+            things: components["schemas"]["ToldOfThingDto"][];
         };
         DashboardDto: {
             /**
@@ -5881,9 +6415,11 @@ export interface components {
             knownAt: components["schemas"]["KnownAtDto"];
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
+            /** @description What the body had been told, where `toldBy` asks */
+            told?: components["schemas"]["BoardToldDto"];
             reports: components["schemas"]["ReportDto"][];
             inspections: components["schemas"]["InspectionDto"][];
             judgements: components["schemas"]["JudgementDto"][];
@@ -5898,7 +6434,7 @@ export interface components {
             items: components["schemas"]["NamedDto"][];
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
         };
@@ -5919,7 +6455,7 @@ export interface components {
             items: components["schemas"]["CommitteeDto"][];
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
         };
@@ -5927,7 +6463,7 @@ export interface components {
             items: components["schemas"]["MeetingDto"][];
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
         };
@@ -5946,7 +6482,7 @@ export interface components {
             recordedAt: string | null;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
         };
@@ -6049,6 +6585,8 @@ export interface components {
             beingRecorded: boolean;
             /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
             moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
         };
         ExplainedChangeDto: {
             /** @description The member of the state, dotted: `owner.post` */
@@ -6183,7 +6721,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             from: components["schemas"]["PointDto"];
@@ -6268,7 +6806,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["ReplayStepDto"][];
@@ -6321,7 +6859,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             items: components["schemas"]["AlarmDto"][];
@@ -6419,7 +6957,7 @@ export interface components {
             moreThanTotal?: boolean;
             /**
              * Format: date-time
-             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
              */
             recordBegins?: string;
             /** @description Null where nothing was recorded before */
@@ -6632,6 +7170,15 @@ export interface components {
                 resolved: {
                     how: string;
                     by: string;
+                    /** @description Null where no fact was corrected. */
+                    corrected: {
+                        kind: string;
+                        id: string;
+                        ref: string;
+                        field: string;
+                        from: string | null;
+                        to: string | null;
+                    } | null;
                 } | null;
                 no: number;
                 statements: {
@@ -6648,6 +7195,13 @@ export interface components {
                     } | null;
                 }[];
                 why: string;
+                /** @description Whose fact the statements are about; null where that is not known. */
+                about: {
+                    kind: string;
+                    id: string;
+                    ref: string;
+                    field: string;
+                } | null;
             }[];
         };
         InspectionState: {
@@ -7334,6 +7888,28 @@ export interface components {
                 field: string;
                 recorded: string | null;
                 document: string | null;
+                /** @description Where the record has its statement from; null where no passage is recorded for it. */
+                recordedSource: {
+                    /** @description SHA-256 of the document, hex. */
+                    document: string;
+                    section: string | null;
+                    paragraph: (number | string) | null;
+                    page: number | null;
+                    from: number;
+                    to: number;
+                    words: string;
+                } | null;
+                /** @description Where the document says so; null also where it says nothing of it any more. */
+                documentSource: {
+                    /** @description SHA-256 of the document, hex. */
+                    document: string;
+                    section: string | null;
+                    paragraph: (number | string) | null;
+                    page: number | null;
+                    from: number;
+                    to: number;
+                    words: string;
+                } | null;
             }[];
             leftOut?: {
                 what: string;
@@ -7369,10 +7945,39 @@ export interface components {
                 field: string;
                 recorded: string | null;
                 document: string | null;
+                /** @description Where the record has its statement from; null where no passage is recorded for it. */
+                recordedSource: {
+                    /** @description SHA-256 of the document, hex. */
+                    document: string;
+                    section: string | null;
+                    paragraph: (number | string) | null;
+                    page: number | null;
+                    from: number;
+                    to: number;
+                    words: string;
+                } | null;
+                /** @description Where the document says so; null also where it says nothing of it any more. */
+                documentSource: {
+                    /** @description SHA-256 of the document, hex. */
+                    document: string;
+                    section: string | null;
+                    paragraph: (number | string) | null;
+                    page: number | null;
+                    from: number;
+                    to: number;
+                    words: string;
+                } | null;
             }[];
             leftOut: {
                 what: string;
                 why: string;
+            }[];
+            decided: {
+                no: number;
+                /** @enum {string} */
+                decision: "taken" | "kept" | "left";
+                by: string;
+                why: string | null;
             }[];
             /** @description A document of the record: evidence, or a paper that was read. */
             document: {
@@ -7416,10 +8021,39 @@ export interface components {
                 field: string;
                 recorded: string | null;
                 document: string | null;
+                /** @description Where the record has its statement from; null where no passage is recorded for it. */
+                recordedSource: {
+                    /** @description SHA-256 of the document, hex. */
+                    document: string;
+                    section: string | null;
+                    paragraph: (number | string) | null;
+                    page: number | null;
+                    from: number;
+                    to: number;
+                    words: string;
+                } | null;
+                /** @description Where the document says so; null also where it says nothing of it any more. */
+                documentSource: {
+                    /** @description SHA-256 of the document, hex. */
+                    document: string;
+                    section: string | null;
+                    paragraph: (number | string) | null;
+                    page: number | null;
+                    from: number;
+                    to: number;
+                    words: string;
+                } | null;
             }[];
             leftOut: {
                 what: string;
                 why: string;
+            }[];
+            decided: {
+                no: number;
+                /** @enum {string} */
+                decision: "taken" | "kept" | "left";
+                by: string;
+                why: string | null;
             }[];
             /** @description A document of the record: evidence, or a paper that was read. */
             document: {
@@ -7463,10 +8097,39 @@ export interface components {
                 field: string;
                 recorded: string | null;
                 document: string | null;
+                /** @description Where the record has its statement from; null where no passage is recorded for it. */
+                recordedSource: {
+                    /** @description SHA-256 of the document, hex. */
+                    document: string;
+                    section: string | null;
+                    paragraph: (number | string) | null;
+                    page: number | null;
+                    from: number;
+                    to: number;
+                    words: string;
+                } | null;
+                /** @description Where the document says so; null also where it says nothing of it any more. */
+                documentSource: {
+                    /** @description SHA-256 of the document, hex. */
+                    document: string;
+                    section: string | null;
+                    paragraph: (number | string) | null;
+                    page: number | null;
+                    from: number;
+                    to: number;
+                    words: string;
+                } | null;
             }[];
             leftOut: {
                 what: string;
                 why: string;
+            }[];
+            decided: {
+                no: number;
+                /** @enum {string} */
+                decision: "taken" | "kept" | "left";
+                by: string;
+                why: string | null;
             }[];
             /** @description A document of the record: evidence, or a paper that was read. */
             document: {
@@ -8073,6 +8736,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -8501,6 +9168,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -8929,6 +9600,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -9357,6 +10032,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -9785,6 +10464,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -10213,6 +10896,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -10641,6 +11328,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -11035,6 +11726,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -11463,6 +12158,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -11891,6 +12590,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -12261,6 +12964,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -12689,6 +13396,10 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -14575,6 +15286,140 @@ export interface operations {
             };
         };
     };
+    correctInspection: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectInspectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "inspection";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["InspectionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     carryOverInspection: {
         parameters: {
             query?: {
@@ -15271,6 +16116,140 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "judgement";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["JudgementState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    correctJudgement: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectJudgementDto"];
             };
         };
         responses: {
@@ -16748,6 +17727,140 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    correctRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRecommendationDto"];
             };
         };
         responses: {
@@ -19140,6 +20253,140 @@ export interface operations {
             };
         };
     };
+    correctAction: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectActionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     carryOverAction: {
         parameters: {
             query?: {
@@ -20483,6 +21730,140 @@ export interface operations {
             };
         };
     };
+    correctPlan: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPlanDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action-plan";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionPlanState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     carryOverActionPlan: {
         parameters: {
             query?: {
@@ -20911,6 +22292,140 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "commitment";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["CommitmentState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    correctCommitment: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCommitmentDto"];
             };
         };
         responses: {
@@ -23909,6 +25424,382 @@ export interface operations {
             };
         };
     };
+    listImportDifferences: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDifferencesDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeDifference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+                /** @description Its number in the import */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeDto"];
+            };
+        };
+        responses: {
+            /** @description Decided, now or before */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceDecidedDto"];
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    keepDifference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+                /** @description Its number in the import */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Decided, now or before */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceDecidedDto"];
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    leaveDifference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+                /** @description Its number in the import */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Decided, now or before */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceDecidedDto"];
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getDashboard: {
         parameters: {
             query?: {
@@ -23926,6 +25817,10 @@ export interface operations {
                 committee?: string;
                 /** @description A meeting’s day */
                 meeting?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -25229,7 +27124,7 @@ export interface operations {
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationClosed.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyResolved.v1" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
