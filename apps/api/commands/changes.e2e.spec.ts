@@ -71,7 +71,11 @@ describe('a change', () => {
     const { body } = await api.get<ListBody<object>>(
       `/v1/audit/entries?stream=action-${planned.id}&minPosition=${done?.body.position}`,
     );
-    expect(body.items).toMatchObject([{ type: 'OwnerAssigned.v1' }, { type: 'ActionPlanned.v2' }]);
+    expect(body.items).toMatchObject([
+      { type: 'OwnerAssigned.v1' },
+      { type: 'StatementMade.v1' },
+      { type: 'ActionPlanned.v2' },
+    ]);
   });
 
   it('that is so already is answered for the position where it came to be so', async () => {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandRunner } from '#libs/application/command-runner.js';
+import { CommandRunner, type CommandOutcome, type CommandSuccess } from '#libs/application/command-runner.js';
 import { CalledInTurn, enter } from '#libs/application/entering/enter.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
@@ -45,11 +45,18 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
       ...{ store: this.store, ids: systemIds, today: this.clock.today(), record: this.record },
     });
     if (isRefusal(entry)) return entry;
-    const { before, ...thing } = entry;
-    const entered = await this.called.run(thing, (called) => begin(this.runner, called, by, act, preview));
-    // The body that a paper went to; where it is recorded already, that is refused, and well.
-    if (before && !preview && !isRefusal(entered) && entered.outcome.ok)
-      await this.called.run(before, (called) => begin(this.runner, called, { ...by, key: null }, {}));
-    return entered;
+    return this.called.run(entry, async ({ before, ...thing }) => {
+      const entered = await begin(this.runner, thing, by, act, preview);
+      if (!before || preview || isRefusal(entered) || !entered.outcome.ok) return entered;
+      // The body that a paper went to; where it is recorded already, that is refused, and well.
+      const body = await begin(this.runner, before, { ...by, key: null }, {});
+      return isRefusal(body) ? entered : { ...entered, outcome: reachingAlso(entered.outcome, body.outcome) };
+    });
   }
 }
+
+/** What was entered, answered for the position of all that was recorded with it. */
+const reachingAlso = (entered: CommandSuccess, after: CommandOutcome): CommandOutcome =>
+  after.ok && after.position !== null
+    ? { ...entered, position: entered.position && after.position, reached: after.position }
+    : entered;

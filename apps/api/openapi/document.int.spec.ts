@@ -72,6 +72,11 @@ describe('the OpenAPI document', () => {
     expect(operations().length).toBeGreaterThan(70);
   });
 
+  it('has one operation at each address: nothing is served behind another', () => {
+    const seen = new Set<string>();
+    expect(routes().filter((route) => seen.size === seen.add(route).size)).toEqual([]);
+  });
+
   it('is the one that the typed client is made of', async () => {
     expect(JSON.parse(JSON.stringify(await describedApi()))).toEqual(document);
   });

@@ -152,11 +152,11 @@ describe('what a person enters, without any document', () => {
     ['judgements', { inspectionId: NOBODY, code: 'overall', grade: 'Good' }, 'inspectionId'],
     ['recommendations', { reportId: NOBODY, no: '1', text: 'x' }, 'reportId'],
     ['actions', { reportId: NOBODY, number: 1, objective: 'x' }, 'reportId'],
-    ['action-plans', { inspectionId: NOBODY, reportId: NOBODY, title: 'x' }, 'inspectionId'],
+    ['action-plans', { inspectionId: NOBODY, reportId: NOBODY, title: 'x' }, 'inspectionId', 'reportId'],
     ['commitments', { reportId: NOBODY, text: 'x' }, 'reportId'],
-  ])('of %s is refused where %j does not hold, naming the field', async (path, body, field) => {
+  ])('of %s is refused where %j does not hold, naming the field', async (path, body, ...fields) => {
     const answer = await enter<ProblemBody>(path, body);
-    expect([answer.status, answer.body.errors.map((error) => error.field)]).toEqual([422, [field]]);
+    expect([answer.status, answer.body.errors.map((error) => error.field)]).toEqual([422, fields]);
   });
 
   it('belongs to its framework and to things that there are', async () => {

@@ -37,6 +37,7 @@ describe('a recommendation', () => {
     const history = await api.get<ListBody<{ type: string; reason: string | null }>>(`/v1/${R}/${proposed.id}/history`);
     expect(history.body.items.map(({ type }) => type)).toEqual([
       'RecommendationProposed.v2',
+      'StatementMade.v1',
       'RecommendationAgreed.v2',
       'ImplementationStarted.v1',
       'ImplementationClaimed.v1',
@@ -45,7 +46,7 @@ describe('a recommendation', () => {
       'ImplementationVerified.v1',
       'RecommendationClosed.v1',
     ]);
-    expect(history.body.items[4]?.reason).toBe('The plan has no dates');
+    expect(history.body.items[5]?.reason).toBe('The plan has no dates');
   });
 
   it('has other ends', async () => {

@@ -29,6 +29,7 @@ describe('the moves in a thing’s answer', () => {
       'report-progress',
       'cancel',
       'supersede',
+      'correct',
       'carry-over',
       'withdraw-entry',
     ]);
@@ -70,6 +71,7 @@ describe('the moves in a thing’s answer', () => {
       resolve: 'depends',
       withdraw: 'required',
       'close-unimplemented': 'required',
+      correct: 'required',
       'carry-over': 'optional',
       'withdraw-entry': 'required',
     });

@@ -94,20 +94,31 @@ export const enter = async <K extends RecordKind>(
 };
 
 /**
- * What begins a thing, under a reference of its own (`referencesOf`). Those that would be called alike take their turn
- * until the thing is there, so that within this process no two can find the same reference free.
+ * What begins a thing, under a reference of its own (`referencesOf`), and so the body that is recorded after it. Those that
+ * would be called alike take their turn until the thing is there, so that within this process no two can find the same
+ * reference free.
  */
 export class CalledInTurn {
   private readonly turns = new InTurn();
 
   constructor(private readonly record: ThingsOfRecord) {}
 
-  /** Throws `RecordBehind`, and what `begin` throws. */
+  /** All references are looked up before `begin`. Throws `RecordBehind`, and what `begin` throws. */
   run<T>(entry: Entry, begin: (called: Entry) => Promise<T>): Promise<T> {
-    return this.turns.run(entry.ref.toLowerCase(), async () => {
-      const ref = (await referencesOf(this.record, [entry])).get(entry.id) ?? entry.ref;
-      const { command } = entry;
-      return begin({ ...entry, ref, command: { ...command, data: { ...command.data, ref } } });
-    });
+    const entries = entry.before ? [entry, entry.before] : [entry];
+    const work = async () => {
+      const refs = await referencesOf(this.record, entries);
+      const called = { ...calledBy(refs, entry), ...(entry.before && { before: calledBy(refs, entry.before) }) };
+      return begin(called);
+    };
+    // Always in the same order, so that no two wait for each other.
+    const turns = [...new Set(entries.map(({ ref }) => ref.toLowerCase()))].sort();
+    return turns.reduce((inner, ref) => () => this.turns.run(ref, inner), work)();
   }
 }
+
+const calledBy = (refs: ReadonlyMap<string, string>, entry: Entry): Entry => {
+  const ref = refs.get(entry.id) ?? entry.ref;
+  const { command } = entry;
+  return { ...entry, ref, command: { ...command, data: { ...command.data, ref } } };
+};

@@ -112,7 +112,7 @@ describe('a reissued paper whose text, version and date changed, and that droppe
     const kept = await decide(of('report', 'version'), 'keep', { reason: 'Only the first was published' });
     expect(kept.body).toMatchObject({ difference: { decided: { decision: 'kept' } }, moved: [] });
     const dropped = await decide(of('recommendation', 'in the document'), 'take', { reason: 'It was taken out' });
-    expect(dropped.body.moved).toMatchObject([{ events: ['RecommendationWithdrawn.v1'] }]);
+    expect(dropped.body.moved).toMatchObject([{ events: ['RecommendationWithdrawn.v2'] }]);
     const left = await decide(of('report', 'dated'), 'leave', {});
     expect(left.body).toMatchObject({ difference: { decided: { decision: 'left', why: null } }, moved: [] });
     const told = await list(left.body.position);
