@@ -108,7 +108,7 @@ describe('what the order of entries changed in the record of an earlier program'
     'is what the two orders differ in, for every thing and every day, and nothing else',
     async () => {
       const entries = (await everyEntry()).filter(({ kind }) => RECORD_KINDS.includes(kind));
-      const { items: meetings } = await get<{ items: { date: string }[] }>('/v1/meeting-days');
+      const { items: meetings } = await get<{ items: { date: string }[] }>('/v1/meetings');
       const days = [...new Set([...meetings.map(({ date }) => date), whole.today])].sort();
       const outOfOrder = [...streamsOf(entries).values()].filter((of) => of.some(isLate));
       for (const of of outOfOrder)

@@ -25,7 +25,7 @@ describe('a parameter', () => {
     '/v1/audit/entries',
     '/v1/compare',
     '/v1/order-of-entries',
-    '/v1/meeting-days',
+    '/v1/meetings',
   ];
 
   it.each(['constructor', '__proto__', 'toString', 'limit[a]', 'a[b]', '', 'Limit', 'hasOwnProperty'])(

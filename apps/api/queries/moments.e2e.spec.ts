@@ -74,7 +74,7 @@ describe('a paper of 2017 that was imported today', () => {
       reports: [],
       lately: [],
     });
-    for (const path of ['authorities', 'committees', 'meeting-days']) {
+    for (const path of ['authorities', 'committees', 'meetings']) {
       const items = async (query: string) => (await get<ListBody>(`/v1/${path}?${query}`)).body.items.length;
       expect([await items(`on=${IN_2017}`), await items(`asAt=${IN_2017}`), await items('on=2016-01-01')]).toEqual([
         1, 0, 0,
@@ -123,7 +123,7 @@ describe('a moment before everything that is recorded', () => {
   type Begins = { readonly recordBegins?: string };
 
   it('is said to be, in every answer about many things', async () => {
-    const paths = ['reports', 'authorities', 'meeting-days', 'dashboard', 'audit/entries'];
+    const paths = ['reports', 'authorities', 'meetings', 'dashboard', 'audit/entries'];
     for (const path of paths) {
       for (const moment of [`on=${IN_2017}&asAt=${IN_2017}`, 'atPosition=0', `asAt=${before}`]) {
         const { recordBegins = '' } = (await get<Begins>(`/v1/${path}?${moment}`)).body;
@@ -254,7 +254,7 @@ describe('a moment that is none', () => {
     ['asAt=2999-01-01', ['asAt']],
     ['on=2017-09-20&on=2017-09-21', ['on']],
   ])('is refused, naming the parameter: %s', async (query, fields) => {
-    for (const path of ['dashboard', 'actions', `reports/${report.id}`, `reports/${report.id}/history`, 'meeting-days'])
+    for (const path of ['dashboard', 'actions', `reports/${report.id}`, `reports/${report.id}/history`, 'meetings'])
       expect(await problem(`/v1/${path}?${query}`)).toMatchObject({ status: 400, code: 'invalid-parameter', fields });
   });
 

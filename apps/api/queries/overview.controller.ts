@@ -8,7 +8,7 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Directory } from '#libs/read-models/view.js';
 import { besideDay, tellingBy, toBody, toldAsked } from './told-asked.js';
 import { Answers, QueriesAt } from './decorators.js';
-import { AuthoritiesDto, CommitteesDto, DashboardDto, MeetingDaysDto } from './overview.dto.js';
+import { AuthoritiesDto, CommitteesDto, DashboardDto, MeetingsDto } from './overview.dto.js';
 import { FreshDto, scopeOf, ScopedDto } from './parameters.dto.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeThing } from './shape.js';
@@ -83,16 +83,15 @@ export class OverviewController {
   }
 
   @Answers(
-    'meeting-days',
+    'meetings',
     {
-      operationId: 'listMeetingDays',
-      summary: 'Every day that a paper was for',
-      description:
-        'With the codes of authority and committee; filters take the day as `meeting`. What is recorded of meetings is at `/v1/meetings`.',
+      operationId: 'listMeetings',
+      summary: 'Every meeting of the record',
+      description: 'With their days, which filters take as `meeting`.',
     },
-    MeetingDaysDto,
+    MeetingsDto,
   )
-  meetingDays(@Query() parameters: FreshDto) {
+  meetings(@Query() parameters: FreshDto) {
     return this.all(parameters, 'meetings');
   }
 

@@ -134,7 +134,7 @@ describe('a list', () => {
   });
 
   it('names a parameter that it does not know', async () => {
-    for (const path of [...PATHS, 'dashboard', 'authorities', 'committees', 'meeting-days', 'audit/entries']) {
+    for (const path of [...PATHS, 'dashboard', 'authorities', 'committees', 'meetings', 'audit/entries']) {
       const answer = await api.get<ProblemBody>(`/v1/${path}?committe=x`);
       expect([path, answer.status, answer.body.code, answer.body.errors[0]?.field]).toEqual([
         path,
@@ -154,7 +154,7 @@ describe('the overview', () => {
     expect((await api.get('/v1/committees')).body).toMatchObject({
       items: [{ code: committee, authority: 'wexmoor' }],
     });
-    expect((await api.get('/v1/meeting-days')).body).toEqual({
+    expect((await api.get('/v1/meetings')).body).toEqual({
       items: [{ authority: 'wexmoor', committee, date: '2016-05-23' }],
     });
   });

@@ -517,8 +517,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Meetings, filtered and sorted
-         * @description The meetings that all filters given let through, page by page, as they are at the moment asked for.
+         * Every meeting of the record
+         * @description With their days, which filters take as `meeting`.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -2741,26 +2741,6 @@ export interface paths {
          * @description With their codes, which filters take as `committee`.
          */
         get: operations["listCommittees"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/meeting-days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Every day that a paper was for
-         * @description With the codes of authority and committee; filters take the day as `meeting`. What is recorded of meetings is at `/v1/meetings`.
-         */
-        get: operations["listMeetingDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6479,16 +6459,8 @@ export interface components {
              */
             recordBegins?: string;
         };
-        MeetingDayDto: {
-            /** @description The authority’s code */
-            authority: string;
-            /** @description The committee’s code */
-            committee: string;
-            /** Format: date */
-            date: string;
-        };
-        MeetingDaysDto: {
-            items: components["schemas"]["MeetingDayDto"][];
+        MeetingsDto: {
+            items: components["schemas"]["MeetingDto"][];
             /**
              * Format: date-time
              * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
@@ -11512,40 +11484,6 @@ export interface operations {
                 atPosition?: string;
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
-                /** @description How many on a page, 50 when left out */
-                limit?: number;
-                /** @description From `next` of the page before */
-                cursor?: string;
-                /** @description What to sort by, `ref` when left out */
-                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
-                /** @description Which way to sort, `ascending` when left out */
-                order?: "ascending" | "descending";
-                /** @description An authority’s code */
-                authority?: string;
-                /** @description A body’s id, or the code of any name that it had */
-                committee?: string;
-                /** @description A meeting’s day */
-                meeting?: string;
-                /** @description States of the lifecycle, any of them: `a,b` */
-                status?: ("scheduled" | "postponed" | "adjourned" | "held" | "cancelled" | "inquorate")[];
-                /** @description Whether something remains to be done */
-                open?: boolean;
-                /** @description A person’s pseudonym or the title of a post */
-                owner?: string;
-                /** @description What was asserted of progress */
-                rag?: ("red" | "amber" | "green")[];
-                /** @description The grade that stands */
-                grade?: string;
-                /** @description Open and past the due date, on the day asked for */
-                overdue?: boolean;
-                /** @description Of this report */
-                reportId?: string;
-                /** @description Of this inspection */
-                inspectionId?: string;
-                /** @description In this action plan */
-                planId?: string;
-                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
-                text?: string;
             };
             header?: {
                 /** @description The ETag of the answer that you have: 304 when it is still so */
@@ -11575,7 +11513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingListDto"];
+                    "application/json": components["schemas"]["MeetingsDto"];
                 };
             };
             /** @description What you have is still so */
@@ -26051,75 +25989,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitteesDto"];
-                };
-            };
-            /** @description What you have is still so */
-            304: {
-                headers: {
-                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
-                    ETag?: string;
-                    /** @description The position of the log that the answer speaks for */
-                    "Event-Position"?: string;
-                    /** @description The request’s own, or a new one */
-                    "X-Correlation-Id"?: string;
-                    /** @description The day in Europe/London that the answer speaks for */
-                    "As-Of"?: string;
-                    /** @description When the last event that the answer knows of was recorded; left out before the first */
-                    "Known-At"?: string;
-                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
-                    "Shown-As-Of"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            406: components["responses"]["Problem406"];
-            410: components["responses"]["Problem410"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listMeetingDays: {
-        parameters: {
-            query?: {
-                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
-                on?: string;
-                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
-                asAt?: string;
-                /** @description As it was known at this position of the log: instead of `asAt` */
-                atPosition?: string;
-                /** @description Wait until the read models hold this position, for some seconds */
-                minPosition?: string;
-            };
-            header?: {
-                /** @description The ETag of the answer that you have: 304 when it is still so */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A UUID of the caller’s, kept with whatever the request leads to */
-                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
-                    ETag?: string;
-                    /** @description The position of the log that the answer speaks for */
-                    "Event-Position"?: string;
-                    /** @description The request’s own, or a new one */
-                    "X-Correlation-Id"?: string;
-                    /** @description The day in Europe/London that the answer speaks for */
-                    "As-Of"?: string;
-                    /** @description When the last event that the answer knows of was recorded; left out before the first */
-                    "Known-At"?: string;
-                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
-                    "Shown-As-Of"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingDaysDto"];
                 };
             };
             /** @description What you have is still so */
