@@ -15,7 +15,7 @@ const MOVABLE = Object.keys(LIFECYCLES) as MovableKind[];
 const storiesOf = (kind: MovableKind) =>
   fc.sample(fc.tuple(storyOf(kind), fc.record(COMMANDS[kind]), act), {
     seed: 20_170_710,
-    numRuns: 600,
+    numRuns: 400,
   });
 
 /**
