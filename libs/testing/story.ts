@@ -24,7 +24,9 @@ export const storyOf = (kind: Kind) => {
     for (const turn of turns) {
       const possible = turn
         .map(([command, by]) => decide(state, command, by))
-        .flatMap((decision) => (isRefusal(decision) ? [] : [{ taken: decision, after: decision.reduce(evolve, state) }]));
+        .flatMap((decision) =>
+          isRefusal(decision) ? [] : [{ taken: decision, after: decision.reduce(evolve, state) }],
+        );
       const step = possible.find(({ after }) => after.status !== state.status) ?? possible[0];
       if (!step) continue;
       events.push(...step.taken);
