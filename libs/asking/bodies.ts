@@ -1,30 +1,39 @@
-import { naturalId } from '#libs/kernel/natural-id.js';
-import { isId, spelledId } from '#libs/kernel/stream-id.js';
-import type { BodyNamed } from '#libs/read-models/told/told.js';
+import { nameOn } from '#libs/domain/body/state.js';
+import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { View } from '#libs/read-models/view.js';
 import { QuestionRefused } from './refusals.js';
 
-/** A body that papers of the record were put before. */
-export interface BodyShown extends BodyNamed {
+/** A body as answers and pages call it: by its name of the day. */
+export interface BodyShown {
+  readonly id: string;
   readonly name: string;
+  /** The authority's code; of a joint committee, the first. */
+  readonly authority: string;
+  /** The code of the body's name. */
+  readonly committee: string;
 }
 
-/** Every body of the record, by the names that papers gave it. */
-export const bodiesOf = async (view: View): Promise<readonly BodyShown[]> => {
-  const { committees } = await view.directory();
-  return committees.map(({ code, name, authority }) => ({
-    id: naturalId(['body', authority, code]),
-    authority,
-    committee: code,
-    name,
-  }));
+const shownOn =
+  (day: string) =>
+  ({ id, ref, authorities, names }: KnownBody): BodyShown => {
+    const { name, code } = nameOn(names, day) ?? { name: ref, code: ref };
+    return { id, name, authority: authorities[0] ?? '', committee: code };
+  };
+
+/** Every body of the record, by the names of the view's day. */
+export const bodiesOf = async (view: View): Promise<readonly BodyShown[]> =>
+  (await view.bodies()).map(shownOn(view.point.on)).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+
+/** A code, or a code within an authority: `southwark/corporate-parenting-committee`. */
+const codesIn = (asked: string) => {
+  const [authority = '', ...committee] = asked.split('/');
+  return committee.length === 0 ? { committee: asked } : { authority, committee: committee.join('/') };
 };
 
-/** The body of that id, of that code, or of that code within an authority: `southwark/corporate-parenting-committee`. */
-export const bodyAsked = (bodies: readonly BodyShown[], asked: string): BodyShown => {
-  const found = isId(asked)
-    ? bodies.filter(({ id }) => id === spelledId(asked))
-    : bodies.filter(({ authority, committee }) => [committee, `${authority}/${committee}`].includes(asked));
+/** The body of that id, or of a code that ever led to it. */
+export const bodyAsked = async (view: View, asked: string): Promise<BodyShown> => {
+  const ids = await view.bodiesBy(codesIn(asked));
+  const found = (await bodiesOf(view)).filter(({ id }) => ids.includes(id));
   const [body, another] = found;
   if (!body || another)
     throw new QuestionRefused({

@@ -14,7 +14,7 @@ import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
 import type { Filter, Listed, Page } from './register/filter.js';
-import { readKnownBodies } from './register/known-bodies.js';
+import { bodiesBy, readKnownBodies } from './register/known-bodies.js';
 import { papersOfMeetingMovedTo } from './register/papers-of-moved.js';
 import { listThings } from './register/list.js';
 import type { Thing } from './register/thing.js';
@@ -23,7 +23,7 @@ import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
 import { readTold, readToldBoard } from './told/read-told.js';
-import type { BodyNamed, ToldTo } from './told/told.js';
+import type { ToldTo } from './told/told.js';
 import { clockAt, clockBegins } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
@@ -95,6 +95,10 @@ export class SqlView implements View {
     return readKnownBodies(this.queries, this.point);
   }
 
+  bodiesBy(filter: Pick<Filter, 'authority' | 'committee'>) {
+    return bodiesBy(this.queries, this.point, filter);
+  }
+
   entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment'>) {
     return listEntries(this.queries, this.point, filter, page);
   }
@@ -150,7 +154,7 @@ export class SqlView implements View {
     return readTold(this.queries, this.point.known, { kind, id }, to);
   }
 
-  toldBoard(to: ToldTo & { readonly body: BodyNamed }) {
+  toldBoard(to: ToldTo & { readonly body: string }) {
     return readToldBoard(this.queries, this.point.known, to);
   }
 

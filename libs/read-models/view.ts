@@ -13,7 +13,7 @@ import type { Point } from './point.js';
 import type { Filter, Listed, Page } from './register/filter.js';
 import type { Thing } from './register/thing.js';
 import type { Story, StoryKind } from './story/story.js';
-import type { BodyNamed, ToldThing, ToldTo } from './told/told.js';
+import type { ToldThing, ToldTo } from './told/told.js';
 import type { Entry, EntryFilter } from './trail/entry.js';
 
 export interface Directory {
@@ -40,6 +40,8 @@ export interface View {
   carryingOver(): Promise<readonly Thing<'body'>[]>;
   /** Every body, recorded or only named by papers. */
   bodies(): Promise<readonly KnownBody[]>;
+  /** The ids of the bodies that a filter of these members finds. */
+  bodiesBy(filter: Pick<Filter, 'authority' | 'committee'>): Promise<readonly string[]>;
   /** The reports that were put before a meeting of this body for an earlier day than that to which it was moved. */
   papersOfMeetingMovedTo(body: string, day: PlainDate): Promise<readonly PaperOfMoved[]>;
   /**
@@ -76,7 +78,7 @@ export interface View {
   /** What a body or the public had been told of one thing by a day, as known at the point. */
   told(kind: Kind, id: string, to: ToldTo): Promise<ToldThing>;
   /** Every thing of which the body had been told anything. */
-  toldBoard(to: ToldTo & { readonly body: BodyNamed }): Promise<readonly ToldThing[]>;
+  toldBoard(to: ToldTo & { readonly body: string }): Promise<readonly ToldThing[]>;
   /** Links that lead nowhere, and references that two things share. */
   discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }

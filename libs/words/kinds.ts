@@ -1,4 +1,4 @@
-import type { RecordKind } from '#libs/domain/deciders.js';
+import type { Kind, RecordKind } from '#libs/domain/deciders.js';
 
 interface KindWords {
   readonly one: string;
@@ -19,3 +19,9 @@ export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
   minutes: { one: 'minutes', many: 'minutes', path: 'minutes' },
   body: { one: 'body', many: 'bodies', path: 'bodies' },
 };
+
+/**
+ * Where the API lists them, below their path. `/v1/meetings` itself tells the days of meetings by which lists are filtered,
+ * whether or not somebody recorded a meeting.
+ */
+export const listBelow = (kind: Kind): '' | 'recorded' => (kind === 'meeting' ? 'recorded' : '');

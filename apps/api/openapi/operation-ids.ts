@@ -8,7 +8,7 @@ import type { Resource } from '../record/resource.js';
  * How operations are called, for programs that are made of the document: a change by its command (`reportProgress`), a
  * question by what it asks and of which kind (`listActions`, `getAction`, `compareAction`).
  */
-export const LIST = ({ path }: Resource): string => `list${pascal(path)}`;
+export const LIST = ({ path, list }: Resource): string => `list${pascal(list)}${pascal(path)}`;
 
 export const ofOne = (what: 'compare' | 'get' | 'replay', { kind }: Resource): string => `${what}${pascal(kind)}`;
 

@@ -23,7 +23,7 @@ const unsteady = ({ kind, open, due, trueTo, beingRecorded }: Thing): boolean =>
 
 /** The questions that are asked of every kind of thing: all of them, one of them, and how it came to be. */
 export const thingController = <K extends Kind>(resource: Resource<K>): Type => {
-  const { kind, path, title, one } = resource;
+  const { kind, path, list, title, one } = resource;
   class ListParameters extends listParametersOf(kind) {}
   class OneParameters extends tellingBy(FreshDto) {}
 
@@ -32,7 +32,7 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
     constructor(private readonly questions: Questions) {}
 
     @Answers(
-      '',
+      list,
       {
         operationId: LIST(resource),
         summary: `${title}, filtered and sorted`,

@@ -5,6 +5,8 @@ export interface Resource<K extends Kind = Kind> {
   readonly kind: K;
   /** Below `/v1/`. */
   readonly path: string;
+  /** Where its list is, below `path`. */
+  readonly list: '' | 'recorded';
   /** The heading of its operations in the documentation: "Action plans". */
   readonly title: string;
   /** What one of them is called: "action plan". */

@@ -1,5 +1,5 @@
 import { KINDS, RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
-import { KIND_WORDS } from '#libs/words/kinds.js';
+import { KIND_WORDS, listBelow } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import type { Resource } from './resource.js';
 
@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Kind, { readonly one: string; readonly many: string
 
 export const resourceOf = <K extends Kind>(kind: K): Resource<K> => {
   const { one, many, path } = WORDS[kind];
-  return { kind, path, title: sentence(many), one };
+  return { kind, path, list: listBelow(kind), title: sentence(many), one };
 };
 
 /** Everything that people keep a record of. */

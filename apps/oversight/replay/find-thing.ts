@@ -1,5 +1,5 @@
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
-import { KIND_WORDS } from '#libs/words/kinds.js';
+import { KIND_WORDS, listBelow } from '#libs/words/kinds.js';
 import type { ApiClient } from '../client/api-client.js';
 import { Refused } from '../client/api-client.js';
 import { CannotDo } from '../failure.js';
@@ -36,13 +36,15 @@ const byId = async (api: ApiClient, kind: RecordKind, id: string): Promise<Found
   }
 };
 
+const listOf = (kind: RecordKind): string => ['/v1', KIND_WORDS[kind].path, listBelow(kind)].filter(Boolean).join('/');
+
 const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
 
 const byRef = async (api: ApiClient, ref: string, authority: string | undefined): Promise<Found> => {
   if (ref === '') throw new CannotDo('An empty name names nothing.', `${HOW} Leave it out to hear of everything.`);
   const near: Found[] = [];
   for (const kind of RECORD_KINDS)
-    for await (const { items } of pagesOf<Found>(api, `/v1/${KIND_WORDS[kind].path}`, {
+    for await (const { items } of pagesOf<Found>(api, listOf(kind), {
       text: ref,
       on: EVER,
       authority,

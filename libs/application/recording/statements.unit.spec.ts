@@ -22,8 +22,9 @@ const spokenIn = ({ log }: InMemoryEventStore, stream: string): readonly Spoken[
     log.filter((event) => event.stream === stream).map((event) => ({ ...event, act: event.metadata.commandId })),
   );
 
+/** Of its body itself a paper says nothing but its name. */
 const things = ({ log }: InMemoryEventStore) =>
-  [...new Set(log.map(({ stream }) => stream))].filter((stream) => !stream.startsWith('import-'));
+  [...new Set(log.map(({ stream }) => stream))].filter((stream) => !/^(import|body)-/.test(stream));
 
 const statements = ({ log }: InMemoryEventStore) => log.filter(({ event }) => isStatement(event));
 

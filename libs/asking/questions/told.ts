@@ -141,15 +141,15 @@ const beside = async (
 
 const toldOf = async (snapshot: Snapshot, { kind, id }: Thing, { by, body: asked }: ToldAsked): Promise<Told> => {
   const { view, whole } = snapshot;
-  const body = asked === null ? null : bodyAsked(await bodiesOf(whole), asked);
-  const [told] = await beside(snapshot, [await view.told(kind, id, { by, body })]);
+  const body = asked === null ? null : await bodyAsked(whole, asked);
+  const [told] = await beside(snapshot, [await view.told(kind, id, { by, body: body?.id ?? null })]);
   return { by, body, members: told?.members ?? [] };
 };
 
 const toldBoard = async (snapshot: Snapshot, { by, body: asked }: ToldAsked & { readonly body: string }) => {
   const { view, whole } = snapshot;
-  const body = bodyAsked(await bodiesOf(whole), asked);
-  const things = await beside(snapshot, await view.toldBoard({ by, body }));
+  const body = await bodyAsked(whole, asked);
+  const things = await beside(snapshot, await view.toldBoard({ by, body: body.id }));
   return { by, body, things: things.toSorted(inOrder) };
 };
 
@@ -181,8 +181,7 @@ export const handlers = [
   }),
   answers(GetToldBoard, async ({ to, scope }, snapshot) => {
     const told = await toldBoard(snapshot, to);
-    const { authority, committee } = told.body;
-    const own = Object.keys(scope).length === 0 ? { authority, committee } : scope;
+    const own = Object.keys(scope).length === 0 ? { committee: told.body.id } : scope;
     return { ...told, board: await snapshot.view.board(own) };
   }),
   answers(GetToldThingPage, async ({ named, to }, snapshot) => {

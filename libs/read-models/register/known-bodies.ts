@@ -5,6 +5,8 @@ import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import { NOW } from './at.js';
 import { selectThings, type ThingRow } from './things.js';
+import type { Filter } from './filter.js';
+import { bodiesNamed } from './where.js';
 
 interface NamedOnly {
   readonly body: string;
@@ -58,4 +60,17 @@ export const readKnownBodies = async (queries: Queries, point: Point): Promise<r
     others,
   );
   return [...bodies, ...namedOnly(rows)];
+};
+
+/** The ids of the bodies that a filter names, as known at the point. */
+export const bodiesBy = async (
+  queries: Queries,
+  { known }: Point,
+  filter: Pick<Filter, 'authority' | 'committee'>,
+): Promise<readonly string[]> => {
+  const parameters = new Parameters();
+  const named = bodiesNamed(filter, known, parameters);
+  if (named === null) return [];
+  const rows = await queries.rows<{ body: string }>(`${named} group by body`, parameters);
+  return rows.map(({ body }) => body);
 };

@@ -11,7 +11,7 @@ import { scopeCode } from './scope-code.js';
 type OfScope = Pick<Filter, 'authority' | 'committee' | 'meeting'>;
 
 /** SQL: conditions on `body_code`. A committee is told by the code of any name that it had, or by its body's id. */
-const bodiesBy = ({ authority, committee }: OfScope, parameters: Parameters): readonly string[] => [
+const namedBy = ({ authority, committee }: OfScope, parameters: Parameters): readonly string[] => [
   ...(authority === undefined ? [] : [`authority_code = ${parameters.add(scopeCode(authority))}`]),
   ...(committee === undefined
     ? []
@@ -21,21 +21,26 @@ const bodiesBy = ({ authority, committee }: OfScope, parameters: Parameters): re
 ];
 
 /**
- * The numbers of the scopes that a filter names, as a query; `null` where it names none. What a body was called later is
- * not known before; `known`: null for all that is known.
+ * SQL: the bodies that a filter names, as a query; `null` where it names none. What a body was called later is not known
+ * before; `known`: null for all that is known.
  */
+export const bodiesNamed = (filter: OfScope, known: Position | null, parameters: Parameters): string | null => {
+  const named = namedBy(filter, parameters);
+  if (named.length === 0) return null;
+  const knownThen = known === null ? [] : [`known_from <= ${parameters.add(known)}`];
+  return `select body from body_code where ${[...named, ...knownThen].join(' and ')}`;
+};
+
+/** The numbers of the scopes that a filter names, as a query; `null` where it names none. */
 export const scopesOf = (
   filter: OfScope,
   number: 'id' | 'committee',
   known: Position | null,
   parameters: Parameters,
 ): string | null => {
-  const named = bodiesBy(filter, parameters);
-  const knownThen = known === null || named.length === 0 ? [] : [`known_from <= ${parameters.add(known)}`];
+  const bodies = bodiesNamed(filter, known, parameters);
   const conditions = [
-    ...(named.length === 0
-      ? []
-      : [`body in (select body from body_code where ${[...named, ...knownThen].join(' and ')})`]),
+    ...(bodies === null ? [] : [`body in (${bodies})`]),
     ...(filter.meeting === undefined ? [] : [`meeting = ${parameters.add(filter.meeting)}`]),
   ];
   return conditions.length === 0 ? null : `select ${number} from scope where ${conditions.join(' and ')}`;

@@ -5,11 +5,11 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { parseStreamId, streamId } from '#libs/kernel/stream-id.js';
 import { Parameters, type Queries } from '../queries.js';
-import type { BodyNamed } from './told.js';
 
 interface Row {
   readonly stream: string;
   readonly report: string;
+  readonly body: string;
   readonly meeting: PlainDate;
   readonly completed: Position;
   readonly state: ImportOutcome & { readonly document: DocumentRef };
@@ -24,7 +24,7 @@ export interface CompletedImport {
 
 const streamOf = ({ kind, id }: Met): string => `${kind}-${id}`;
 
-const toImport = ({ stream, report, meeting, completed, state }: Row, body: string): CompletedImport => {
+const toImport = ({ stream, report, body, meeting, completed, state }: Row): CompletedImport => {
   const { recorded, unchanged, differences, document } = state;
   const paper = {
     importId: parseStreamId(stream)?.id ?? stream,
@@ -50,9 +50,9 @@ const complete = (known: string): string => `
   ) v
   join base b on b.id = v.base`;
 
-/** The papers whose imports are looked at: those before a body, or these. */
+/** The papers whose imports are looked at: those before a body, by its id, or these. */
 export type Papers =
-  | { readonly before: BodyNamed; readonly by: PlainDate }
+  | { readonly before: string; readonly by: PlainDate }
   | { readonly reports: readonly string[]; readonly imports: readonly string[] };
 
 /**
@@ -67,11 +67,9 @@ export const completedImports = async (
 ): Promise<readonly CompletedImport[]> => {
   const parameters = new Parameters();
   const K = `${parameters.add(known)}::bigint`;
-  const body = 'before' in papers ? papers.before : null;
   const chosen =
     'before' in papers
-      ? `s.authority_code = ${parameters.add(papers.before.authority)} and s.committee_code = ${parameters.add(papers.before.committee)}
-         and s.meeting <= ${parameters.add(papers.by)}::date`
+      ? `s.body = ${parameters.add(papers.before)} and s.meeting <= ${parameters.add(papers.by)}::date`
       : `(r.stream = any(${parameters.add(papers.reports.map((id) => streamId('report', id)))}::text[])
          or i.stream = any(${parameters.add(papers.imports.map((id) => streamId('import', id)))}::text[]))`;
   const mention =
@@ -79,13 +77,13 @@ export const completedImports = async (
       ? ''
       : `and strpos((b.state || v.delta)::text, ${parameters.add(parseStreamId(thing)?.id ?? thing)}::text) > 0`;
   const rows = await queries.rows<Row>(
-    `select distinct on (i.id) i.stream, r.stream as report, s.meeting, v.known_from as completed, b.state || v.delta as state
+    `select distinct on (i.id) i.stream, r.stream as report, s.body, s.meeting, v.known_from as completed, b.state || v.delta as state
      from card rc join thing r on r.id = rc.thing join scope s on s.id = rc.scope
      join card ic on ic.report_id = substr(r.stream, 8) and ic.kind = 'import'
      join thing i on i.id = ic.thing ${complete(K)}
-     where rc.kind = 'report' and v.status = 'completed' and ${chosen} ${mention}
-     order by i.id, rc.known_from`,
+     where rc.kind = 'report' and rc.id = (select min(f.id) from card f where f.thing = rc.thing) and v.status = 'completed' and ${chosen} ${mention}
+     order by i.id`,
     parameters,
   );
-  return rows.map((row) => toImport(row, body?.id ?? '')).toSorted((a, b) => (a.completed < b.completed ? -1 : 1));
+  return rows.map(toImport).toSorted((a, b) => (a.completed < b.completed ? -1 : 1));
 };

@@ -9,7 +9,7 @@ import { NOW } from '../register/at.js';
 import { readHistories } from '../register/history.js';
 import type { Remembered } from '../register/stream.js';
 import { completedImports, type CompletedImport } from './older.js';
-import type { BodyNamed, ToldThing, ToldTo } from './told.js';
+import type { ToldThing, ToldTo } from './told.js';
 
 interface ThingRow {
   readonly id: number;
@@ -28,12 +28,12 @@ const rowsOf = async (queries: Queries, streams: readonly string[]): Promise<rea
 };
 
 /** The things of which something was said before the body by the day. */
-const spokenBefore = (queries: Queries, { id }: BodyNamed, by: PlainDate, known: Position) => {
+const spokenBefore = (queries: Queries, body: string, by: PlainDate, known: Position) => {
   const parameters = new Parameters();
   return queries.rows<ThingRow>(
     `select id, stream, kind from thing where id in (
        select thing from statement
-       where body = ${parameters.add(id)} and meeting <= ${parameters.add(by)}::date and position <= ${parameters.add(known)}::bigint
+       where body = ${parameters.add(body)} and meeting <= ${parameters.add(by)}::date and position <= ${parameters.add(known)}::bigint
      )`,
     parameters,
   );
@@ -75,9 +75,9 @@ const spokenOfThings = async (
 };
 
 const before =
-  ({ id }: BodyNamed): ToldOn =>
+  (asked: string): ToldOn =>
   ({ body, meeting }) =>
-    body === id ? meeting : null;
+    body === asked ? meeting : null;
 
 /** The days on which reports were published, as is known at the position. */
 const publications = async (queries: Queries, ids: readonly string[], known: Position) => {
@@ -144,7 +144,7 @@ const papersOf = async (queries: Queries, stream: string) => {
 export const readToldBoard = async (
   queries: Queries,
   known: Position | null,
-  { body, by }: ToldTo & { readonly body: BodyNamed },
+  { body, by }: ToldTo & { readonly body: string },
 ): Promise<readonly ToldThing[]> => {
   const at = known ?? NOW;
   const imports = await completedImports(queries, at, { before: body, by }, null);

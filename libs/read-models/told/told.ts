@@ -2,16 +2,9 @@ import type { Kind } from '#libs/domain/kinds.js';
 import type { ToldMember } from '#libs/domain/statement/told.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 
-/** A body as statements name it, and by the codes that papers of before it had an id are filed under. */
-export interface BodyNamed {
-  readonly id: string;
-  readonly authority: string;
-  readonly committee: string;
-}
-
-/** Who was told, by which day; `body` null: the public. */
+/** Who was told, by which day; `body`: its id, null for the public. */
 export interface ToldTo {
-  readonly body: BodyNamed | null;
+  readonly body: string | null;
   readonly by: PlainDate;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Action } from '#libs/domain/action/state.js';
 import type { Kind } from '#libs/domain/kinds.js';
-import { actionFacts, duty, planFacts, recommendationFacts } from '#libs/testing/facts.js';
+import { actionFacts, duty, noMinute, planFacts, recommendationFacts } from '#libs/testing/facts.js';
 import { Log } from '#libs/testing/log.js';
 import { aggregateOf } from '../../load.js';
 import { DROPPED } from './dropped-field.js';
@@ -27,7 +27,7 @@ const taking = ({ kind, events, field, said = null, approver }: Given) => {
   });
 };
 
-const planned = { type: 'ActionPlanned.v1', data: actionFacts };
+const planned = { type: 'ActionPlanned.v2', data: actionFacts };
 const due = { type: 'DueDateSet.v1', data: { due: '2017-09-01' } };
 const said = (more: object) => ({ ...actionFacts, status: 'planned', owner: null, due: null, rag: null, ...more });
 
@@ -72,7 +72,7 @@ describe('what a paper says otherwise of an action, taken', () => {
 describe('what a paper says otherwise of other things, taken', () => {
   it('records a clock that counts otherwise in the place of the one that was recorded', () => {
     const events = [
-      { type: 'PlanStarted.v1', data: planFacts },
+      { type: 'PlanStarted.v2', data: planFacts },
       { type: 'DutyRecorded.v2', data: duty },
     ];
     const duties = [{ ...duty, stated: '2017-09-21' }];
@@ -82,8 +82,8 @@ describe('what a paper says otherwise of other things, taken', () => {
   });
 
   it('withdraws a recommendation that is not printed any more, unless a meeting has decided', () => {
-    const proposed = { type: 'RecommendationProposed.v1', data: recommendationFacts };
-    const agreed = { type: 'RecommendationAgreed.v1', data: { meeting: '2017-07-10', minute: null } };
+    const proposed = { type: 'RecommendationProposed.v2', data: recommendationFacts };
+    const agreed = { type: 'RecommendationAgreed.v2', data: { ...noMinute, meeting: '2017-07-10' } };
     const dropped = { kind: 'recommendation', field: DROPPED } as const;
     expect(taking({ ...dropped, events: [proposed] })).toMatchObject([{ command: { type: 'WithdrawRecommendation' } }]);
     expect(taking({ ...dropped, events: [proposed, agreed] })).toMatchObject({
@@ -94,10 +94,10 @@ describe('what a paper says otherwise of other things, taken', () => {
 
   it('leaves the text that a meeting amended', () => {
     const events = [
-      { type: 'RecommendationProposed.v1', data: recommendationFacts },
+      { type: 'RecommendationProposed.v2', data: recommendationFacts },
       {
-        type: 'RecommendationAgreedAsAmended.v1',
-        data: { meeting: '2017-07-10', minute: null, from: recommendationFacts.text, to: 'Amended' },
+        type: 'RecommendationAgreedAsAmended.v2',
+        data: { ...noMinute, meeting: '2017-07-10', from: recommendationFacts.text, to: 'Amended' },
       },
     ];
     const saidText = { ...recommendationFacts, status: 'proposed', text: 'Reprinted' };
