@@ -1,15 +1,19 @@
 import type { Answer } from './asking.mjs';
 import { BODIES } from './differences/bodies.js';
+import { CORRECTIONS } from './differences/corrections.js';
 import { CURSORS } from './differences/cursors.js';
 import { DUTIES } from './differences/duties.js';
 import { END_OF_LOG } from './differences/end-of-log.js';
 import { ENTRIES } from './differences/entries.js';
 import { IDS_OF_ACTIONS } from './differences/ids-of-actions.js';
 import { LATE } from './differences/late/index.js';
+import { MINUTES } from './differences/minutes.js';
 import { MOVES } from './differences/moves.js';
 import { RECORD_BEGINS } from './differences/record-begins.js';
 import { NAMES_OF_PARAMETERS, ORDER_OF_PARAMETERS } from './differences/parameters-of-pages.js';
 import type { Rule } from './differences/rule.js';
+import { TOLD } from './differences/told.js';
+import { VERSIONS } from './differences/versions.js';
 import { WORDS_OF_FILTERS } from './differences/words-of-filters.js';
 
 /** All that may differ, of whatever a later program brought. */
@@ -22,6 +26,10 @@ export const RULES: readonly Rule[] = [
   ...RECORD_BEGINS,
   ...DUTIES,
   ...BODIES,
+  ...MINUTES,
+  ...CORRECTIONS,
+  ...VERSIONS,
+  ...TOLD,
   ...ENTRIES,
   ...IDS_OF_ACTIONS,
   ...LATE,
