@@ -156,7 +156,7 @@ export class CarryingOutMinutes implements CommandHandling {
 
   private async requestOf(minutesId: string, step: MinutesStep, by: By): Promise<CommandRequest> {
     const { actor, reason, correlationId, causationId } = by;
-    const { id, command, effectiveOn } = step;
+    const { id, command, statement, effectiveOn } = step;
     const insteadOf = step.insteadOfMinuted ? await this.minutedIn(id, minutesId) : null;
     return {
       actor,
@@ -166,6 +166,7 @@ export class CarryingOutMinutes implements CommandHandling {
       kind: 'recommendation',
       id,
       command,
+      statement,
       effectiveOn,
       expected: null,
       importId: null,

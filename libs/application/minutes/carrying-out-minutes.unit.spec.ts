@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Kind } from '#libs/domain/deciders.js';
+import { judge } from '#libs/domain/history/lawful/judge.js';
 import type { ResolutionTold } from '#libs/domain/minutes/events.js';
 import type { CorrectionTold } from '#libs/domain/minutes/commands.js';
 import type { Minutes } from '#libs/domain/minutes/state.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';
+import { spokenOf, toldBy } from '#libs/domain/statement/told.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { minutesFacts, nothingMore, recommendationFacts, resolutionTold, scope } from '#libs/testing/facts.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
@@ -70,6 +72,8 @@ const agree = (corrections: readonly Partial<CorrectionTold>[]) => {
   return request('minutes', minutesId, { type: 'AgreeMinutes', data }, { reason: 'The clerk misheard.' });
 };
 
+const isNoStatement = (type: string) => type !== 'StatementMade.v1';
+
 const errorsOf = (outcome: CommandOutcome) =>
   outcome.ok || !('errors' in outcome.refusal) ? [] : (outcome.refusal.errors ?? []).map(({ field }) => field);
 
@@ -112,6 +116,42 @@ describe('the minutes of a meeting', () => {
       minutesId,
     });
     expect(await minutes()).toMatchObject({ status: 'draft', carriedOut: { resolutions: 3, corrections: 0 } });
+  });
+
+  it('tell the body what they say of each, corrected once it is corrected, and are lawful entries', async () => {
+    const words = 'RESOLVED: That the report be noted and published.';
+    await runner.run(
+      minute([{ ...WHOLE[0]!, outcome: 'agreed as amended', amendedText: 'That it be noted.' }, ...WHOLE.slice(1)]),
+    );
+    await runner.run(request('minutes', minutesId, { type: 'PublishMinutes', data: { on: '2017-07-20' } }));
+    await runner.run(agree([{ no: 2, words }]));
+    const told = async (id: string, by: string) => {
+      const { events } = await load(store, 'recommendation', id);
+      const entries = events.map((event) => ({ ...event, act: event.metadata.commandId }));
+      const members = toldBy(spokenOf('recommendation', entries), by, ({ body, meeting }) =>
+        body === scope.body ? meeting : null,
+      );
+      return Object.fromEntries(members.map(({ member, said }) => [member, said]));
+    };
+    expect(await told(one, '2017-07-09')).toEqual({});
+    expect(await told(one, '2017-07-10')).toEqual({
+      text: 'That it be noted.',
+      'resolution.minute': resolutionTold.words,
+    });
+    expect(await told(three, '2017-09-10')).toEqual({ 'resolution.minute': resolutionTold.words });
+    expect(await told(three, '2017-09-11')).toEqual({ 'resolution.minute': words });
+    expect(await told(made, '2017-07-10')).toMatchObject({
+      text: WHOLE[2]!.words,
+      'resolution.minute': WHOLE[2]!.words,
+    });
+    for (const id of [one, three, made]) {
+      const { events } = await load(store, 'recommendation', id);
+      const judged = events.map((event, n) => {
+        const first = events.findIndex(({ metadata }) => metadata.commandId === event.metadata.commandId);
+        return judge('recommendation', events.slice(0, first), events.slice(first, n + 1));
+      });
+      expect(judged.filter((each) => typeof each !== 'string')).toEqual([]);
+    }
   });
 
   it('are the same when they are asked for again', async () => {
@@ -186,7 +226,11 @@ describe('the minutes of a meeting', () => {
         carriedOut: { corrections: 1 },
       });
       const types = (await load(store, 'recommendation', one)).events.map(({ event }) => event.type);
-      expect(types).toEqual(['RecommendationProposed.v2', 'RecommendationAgreed.v2', 'MinuteCorrected.v1']);
+      expect(types.filter(isNoStatement)).toEqual([
+        'RecommendationProposed.v2',
+        'RecommendationAgreed.v2',
+        'MinuteCorrected.v1',
+      ]);
     });
 
     it('are corrected in the outcome: what was recorded is withdrawn, and recorded anew', async () => {
@@ -199,7 +243,11 @@ describe('the minutes of a meeting', () => {
           resolution: { number: '7' },
         });
       const types = (await load(store, 'recommendation', two)).events.map(({ event }) => event.type);
-      expect(types.slice(1)).toEqual(['RecommendationAgreed.v2', 'EntryWithdrawn.v1', 'RecommendationReferred.v2']);
+      expect(types.slice(1).filter(isNoStatement)).toEqual([
+        'RecommendationAgreed.v2',
+        'EntryWithdrawn.v1',
+        'RecommendationReferred.v2',
+      ]);
     });
 
     it('are corrected in what no paper had proposed', async () => {

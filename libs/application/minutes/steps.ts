@@ -1,6 +1,7 @@
 import type { MinutesCorrected, MinutesFacts, Minute, ResolutionMinuted } from '#libs/domain/minutes/events.js';
 import { decidesTheSame } from '#libs/domain/minutes/corrections.js';
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';
+import type { Statement } from '#libs/domain/statement/events.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { recommendationIdentity, type Identity } from '../identity.js';
@@ -9,6 +10,8 @@ import { recommendationIdentity, type Identity } from '../identity.js';
 export interface MinutesStep {
   readonly id: string;
   readonly command: RecommendationCommand;
+  /** What the minutes say of it. */
+  readonly statement: Statement;
   readonly reason: string | null;
   readonly effectiveOn: PlainDate;
   /** Among those that were told of the resolution: of what no paper proposed, null. */
@@ -47,6 +50,18 @@ const resolving = (
   },
 });
 
+const said = (member: string, words: string | null) => (words === null ? [] : [{ member, said: words, place: null }]);
+
+/** Minutes tell the body that met; the act that begins a recommendation says the rest of it. */
+const saying = ({ id, scope, heldOn }: OfMinutes, minute: Pick<Minute, 'amendedText' | 'words'> | null): Statement => ({
+  by: { kind: 'minutes', id },
+  document: null,
+  body: scope.body,
+  meeting: heldOn,
+  published: null,
+  members: minute ? [...said('text', minute.amendedText), ...said('resolution.minute', minute.words)] : [],
+});
+
 const others = (all: readonly string[], id: string) => all.filter((each) => each !== id);
 
 const unproposed = (ids: Ids, minutes: OfMinutes, resolution: ResolutionMinuted): readonly MinutesStep[] => {
@@ -56,8 +71,17 @@ const unproposed = (ids: Ids, minutes: OfMinutes, resolution: ResolutionMinuted)
   const facts = { ref, scope, origin: 'committee' as const, kind, no: String(no), addressee, text, minutesId };
   const how = { id, reason, effectiveOn, nth: null };
   return [
-    { ...how, command: { type: 'MinuteRecommendation', data: { ...facts, source: null } } },
-    { ...how, command: resolving(minutes, resolution, []), afterAnother: true },
+    {
+      ...how,
+      command: { type: 'MinuteRecommendation', data: { ...facts, source: null } },
+      statement: saying(minutes, null),
+    },
+    {
+      ...how,
+      command: resolving(minutes, resolution, []),
+      statement: saying(minutes, resolution),
+      afterAnother: true,
+    },
   ];
 };
 
@@ -75,6 +99,7 @@ export const stepsOfResolution = (
     reason,
     effectiveOn: minutes.heldOn,
     command: resolving(minutes, resolution, others(recommendations, id)),
+    statement: saying(minutes, resolution),
   }));
 };
 
@@ -93,9 +118,19 @@ export const stepsOfCorrection = (
   return named.map((id, nth): MinutesStep => {
     if (decidesTheSame(from, to)) {
       const corrected = { minutesId: minutes.id, to: { number: to.number, minute: to.words } };
-      return { id, nth, reason, effectiveOn: on, command: { type: 'CorrectMinute', data: corrected } };
+      // Until the meeting that corrects it, the body had been told the minute as it read.
+      const statement = { ...saying(minutes, to), meeting: on };
+      return { id, nth, reason, effectiveOn: on, command: { type: 'CorrectMinute', data: corrected }, statement };
     }
     const command = resolving(minutes, to, others(recommendations, id));
-    return { id, nth, reason, effectiveOn: minutes.heldOn, command, insteadOfMinuted: true };
+    return {
+      id,
+      nth,
+      reason,
+      effectiveOn: minutes.heldOn,
+      command,
+      statement: saying(minutes, to),
+      insteadOfMinuted: true,
+    };
   });
 };

@@ -53,7 +53,12 @@ const SAID = {
     leadInspector: i.leadInspector,
   }),
   judgement: (j: Judgement): Said => ({ area: j.area, grade: j.grade }),
-  recommendation: (r: Recommendation): Said => ({ text: r.text, kind: r.kind, addressee: r.addressee }),
+  recommendation: (r: Recommendation): Said => ({
+    text: r.text,
+    kind: r.kind,
+    addressee: r.addressee,
+    'resolution.minute': r.resolution?.minute ?? null,
+  }),
   action: (a: Action): Said => ({
     text: a.text,
     objective: a.objective,

@@ -79,10 +79,12 @@ const before =
   ({ body, meeting }) =>
     body === asked ? meeting : null;
 
-/** The days on which reports were published, as is known at the position. */
-const publications = async (queries: Queries, ids: readonly string[], known: Position) => {
+const streamOf = ({ by }: Spoken): string => streamId(by.kind, by.id);
+
+/** The days on which these reports and minutes were published, as is known at the position. */
+const publications = async (queries: Queries, papers: readonly string[], known: Position) => {
   const parameters = new Parameters();
-  const streams = parameters.add(ids.map((id) => streamId('report', id)));
+  const streams = parameters.add(papers);
   const rows = await queries.rows<{ stream: string; day: PlainDate | null }>(
     `select t.stream, (b.state || v.delta) ->> 'publishedOn' as day from thing t
      cross join lateral (
@@ -91,13 +93,13 @@ const publications = async (queries: Queries, ids: readonly string[], known: Pos
      ) v join base b on b.id = v.base where t.stream = any(${streams}::text[])`,
     parameters,
   );
-  return new Map(rows.map(({ stream, day }) => [parseStreamId(stream)?.id ?? stream, day]));
+  return new Map(rows.map(({ stream, day }) => [stream, day]));
 };
 
 const toPublic = async (queries: Queries, spoken: readonly Spoken[], known: Position): Promise<ToldOn> => {
-  const ids = [...new Set(spoken.filter(({ published }) => published === null).map(({ by }) => by.id))];
-  const days = await publications(queries, ids, known);
-  return ({ published, by }) => published ?? days.get(by.id) ?? null;
+  const papers = [...new Set(spoken.filter(({ published }) => published === null).map(streamOf))];
+  const days = await publications(queries, papers, known);
+  return (each) => each.published ?? days.get(streamOf(each)) ?? null;
 };
 
 const toldThing = ({ kind, stream, spoken }: SpokenThing, by: PlainDate, toldOn: ToldOn): ToldThing => ({

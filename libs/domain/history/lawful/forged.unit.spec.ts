@@ -78,6 +78,12 @@ describe('an event that somebody forged', () => {
     ],
     ['begins nothing', action(), [forge('ActionPlanned.v2', facts.actionFacts)], /cannot be planned again/],
     ['is of another kind of thing', action(), [forge('JudgementConfirmed.v1')], /no entry of an action/],
+    [
+      'is of one act with an entry of another kind of thing',
+      begun('report'),
+      [forge('BodyRenamed.v1', { name: 'Care Board', code: 'care-board', on: TODAY }), forge('CarriedOver.v1')],
+      /of one act with what is no entry of a report/,
+    ],
     ['starts what was not agreed', action(), [forge('ActionStarted.v1')], /cannot be started/],
     [
       'starts without the reason that blocking takes',

@@ -144,6 +144,8 @@ const behind = (act: readonly JudgedEntry[]): readonly Command[] =>
 export const judge = (kind: Kind, before: readonly ActEntry[], act: readonly JudgedEntry[]): Judgement => {
   const last = act.at(-1) as JudgedEntry;
   if (!isOfKind(kind, last.event.type)) return { why: `it is no entry of ${articled(kind)}` };
+  if (!act.every(({ event }) => isOfKind(kind, event.type)))
+    return { why: `it is of one act with what is no entry of ${articled(kind)}` };
   if (isStatement(last.event)) return stating(kind, [...before, ...act.slice(0, -1)], last);
   const first = act.findIndex(({ event }) => !isWithdrawal(event));
   if (first < 0) return withdrawing(kind, before, act);
