@@ -82,8 +82,10 @@ export const startPostgresProcess = async (
     return { host, exited, url: ready.url };
   };
   let running = await run();
+  /** All processes of it. The first of them is stopped before the others are looked for, since it could begin another meanwhile. */
   const processes = async () => {
     const postmaster = Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    signalAll([postmaster], 'SIGSTOP');
     return [postmaster, ...(await childrenOf(postmaster))];
   };
   return {

@@ -44,7 +44,7 @@ export interface EntryShown {
   /** It is withdrawn, as recorded by mistake: it is shown struck through. */
   readonly withdrawn: boolean;
   readonly irregular: boolean;
-  /** Oversight would not have recorded it, or it is not what was sealed. */
+  /** The entry is an alarm: Oversight would not have recorded it, or it differs from its sealed leaf. */
   readonly alarming: boolean;
   /** What a reader must know to read it rightly: by whom it was withdrawn, which rule it broke, that it was entered late. */
   readonly notes: readonly Note[];

@@ -30,7 +30,7 @@ export const tellingProgress = async <T>(
   );
   let told = 0;
   while (!(await Promise.race([isOver, sleep(EVERY_MS, false, { ref: false })]))) {
-    // That it cannot be asked at this moment changes nothing of what is waited for.
+    // The import goes on, whether or not the API answers how far it is.
     const done = await doneOf(api, importId).catch(() => 0);
     if (done > told) tell(`So far: ${done} things.`);
     told = Math.max(told, done);

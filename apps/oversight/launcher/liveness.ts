@@ -1,4 +1,4 @@
-/** So many looks in a row that find it stopped (SIGSTOP) mean that it is frozen: what is stopped by chance goes on sooner. */
+/** A process that is stopped (SIGSTOP) at this many looks in a row is frozen: one that is stopped by chance goes on sooner. */
 const MOST_STOPPED = 3;
 /** So many looks without a beat mean that it hangs. Its event loop may be busy for half a minute, as with a long paper. */
 const MOST_SILENT = 30;

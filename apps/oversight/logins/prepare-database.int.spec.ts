@@ -124,7 +124,7 @@ describe('the logins of a database', () => {
                          where c.oid = 'public.others'::regclass and a.grantee = 0) as others`,
       ),
     );
-    // What everybody has of what is not Oversight's own is nobody's business here.
+    // `public.others` is no table of Oversight's: rights that everybody has to it are left alone.
     expect(rows).toEqual([{ numbers: false, health: false, own: false, everybodys: false, others: true }]);
     await signedIn(urls.web, (db) => db.query('select * from projections.health'));
   });

@@ -24,7 +24,7 @@ const limited = (store: InMemoryEventStore): EventStore => ({
   },
 });
 
-/** The sample's draft, with what is found in long papers beside: each of so many passages has fifty kilobytes. */
+/** The sample's draft with long findings added: `passages` of them, of fifty kilobytes each. */
 const long = (passages: number) => {
   const { draft, document } = sample();
   const locator = { section: null, paragraph: null, from: 0, to: 1, page: null };

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import { capitalised } from '#libs/domain/shared/text/capitalised.js';
 import type { DraftCommitment } from '../draft.js';
-import { leadsUpTo } from './dates/cell-date.js';
+import { isBeginning, leadsUpTo } from './dates/cell-date.js';
 import { readDates, type ProseDate } from './dates/dates.js';
 import type { Passage } from '../model/passage.js';
 import { sentencesOf, withoutInnerStops } from './sentences.js';
@@ -61,7 +61,7 @@ const WHEN = '\\b(?:in|by|on|before|during|at|from|no later than|not later than|
 function dueOf({ plain, text }: Passage, paperDate: PlainDate | null): ProseDate | undefined {
   const verb = /\b(?:will|shall|is to|are to)\b/i.exec(plain)?.index ?? 0;
   const dates = readDates(plain, text, paperDate).filter(
-    (date) => date.shape === 'period' || leadsUpTo(plain.slice(0, date.from), WHEN),
+    (date) => !isBeginning(plain, date) && (date.shape === 'period' || leadsUpTo(plain.slice(0, date.from), WHEN)),
   );
   return (
     dates.find(({ from }) => from > verb) ??

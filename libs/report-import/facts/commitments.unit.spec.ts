@@ -20,6 +20,14 @@ describe('promises to report back', () => {
   });
 
   it.each([
+    'A report will be brought to cabinet in March 2019 at the earliest.',
+    'A report will be brought to cabinet not before 4 March 2019.',
+    'Reports will be brought to cabinet from March 2019 onwards.',
+  ])('have no end where a beginning is told: %s', (text) => {
+    expect(promises(text)).toMatchObject([{ text, due: null }]);
+  });
+
+  it.each([
     'The committee was given a report last year.',
     'Inspectors will report to the board.',
     'The council is required to submit the plan to the Secretary of State.',

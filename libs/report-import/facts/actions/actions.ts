@@ -1,5 +1,5 @@
 import type { DraftAction } from '../../draft.js';
-import { leadsUpTo } from '../dates/cell-date.js';
+import { isBeginning, leadsUpTo } from '../dates/cell-date.js';
 import { readDates } from '../dates/dates.js';
 import { sentencesOf } from '../sentences.js';
 import type { DocumentModel } from '../../model/document-model.js';
@@ -142,6 +142,8 @@ const ENDS_BY =
 
 /** Only a date that the item gives as its end: "by 31 March 2018", "(due: 31 March 2018)". */
 function dueIn(plain: string, text: string): DraftAction['due'] {
-  const due = readDates(plain, text, null).find((date) => leadsUpTo(plain.slice(0, date.from), ENDS_BY));
+  const due = readDates(plain, text, null).find(
+    (date) => !isBeginning(plain, date) && leadsUpTo(plain.slice(0, date.from), ENDS_BY),
+  );
   return due === undefined ? null : dueOf(due);
 }

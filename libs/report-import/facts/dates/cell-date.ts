@@ -28,6 +28,13 @@ const REVISED_ROW = /^[\s,;:()-]*(?:to|until|till)[\s:-]*$/i;
 const EITHER = / or /i;
 const RANGE = /^ ?(?:-|to|until|till|through) ?(?:the )?$/i;
 
+const BEGINS_BEFORE = /\b(?:not before|not until|(?:no|not) earlier than|no sooner than)(?: the)? $/i;
+const BEGINS_AFTER = /^,? \(?(?:at (?:the )?(?:very )?earliest|onwards?|or later|and (?:later|beyond|after))\b/i;
+
+/** True for a date from which something may be done: by when it is due is not said. */
+export const isBeginning = (plain: string, { from, to }: Pick<ProseDate, 'from' | 'to'>): boolean =>
+  BEGINS_BEFORE.test(plain.slice(0, from)) || BEGINS_AFTER.test(plain.slice(to));
+
 /** What a cell gives as its date: the one that holds, and the first one where the cell says that it was moved. */
 export interface CellDate {
   readonly now: ProseDate;
@@ -41,7 +48,7 @@ export const datesInCell = (plain: string, text = plain): ProseDate[] => readDat
 export function dateOfCell(plain: string, text = plain): CellDate | null {
   const dates = datesInCell(plain, text);
   const first = dates[0];
-  if (first === undefined || EITHER.test(first.words)) return null;
+  if (first === undefined || EITHER.test(first.words) || dates.some((date) => isBeginning(plain, date))) return null;
   const before = plain.slice(0, first.from);
   const fromFirst = FIRST.test(before);
   if (dates.length === 1 && fromFirst && /range$/.test(first.shape))

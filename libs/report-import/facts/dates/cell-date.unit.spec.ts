@@ -33,6 +33,11 @@ describe('a cell that gives a date', () => {
     'completed on 30/06/2019',
     'ongoing since 30 June 2019',
     'not before 30 June 2019',
+    'no earlier than 30 June 2019',
+    '30 June 2019 at the earliest',
+    '30 June 2019 (at earliest)',
+    '30 June 2019 onwards',
+    '30 June 2019 or later',
     'see above',
   ])('is not told by %s', (cell) => {
     expect(told(cell)).toBeNull();
