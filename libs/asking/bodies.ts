@@ -1,4 +1,3 @@
-import { naturalId } from '#libs/kernel/natural-id.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import type { BodyNamed } from '#libs/read-models/told/told.js';
 import type { View } from '#libs/read-models/view.js';
@@ -12,12 +11,7 @@ export interface BodyShown extends BodyNamed {
 /** Every body of the record, by the names that papers gave it. */
 export const bodiesOf = async (view: View): Promise<readonly BodyShown[]> => {
   const { committees } = await view.directory();
-  return committees.map(({ code, name, authority }) => ({
-    id: naturalId(['body', authority, code]),
-    authority,
-    committee: code,
-    name,
-  }));
+  return committees.map(({ body, code, name, authority }) => ({ id: body, authority, committee: code, name }));
 };
 
 /** The body of that id, of that code, or of that code within an authority: `southwark/corporate-parenting-committee`. */

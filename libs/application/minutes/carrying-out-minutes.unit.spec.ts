@@ -4,6 +4,7 @@ import type { ResolutionTold } from '#libs/domain/minutes/events.js';
 import type { CorrectionTold } from '#libs/domain/minutes/commands.js';
 import type { Minutes } from '#libs/domain/minutes/state.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';
+import { spokenOf, toldBy, type ToldOn } from '#libs/domain/statement/told.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { minutesFacts, nothingMore, recommendationFacts, resolutionTold, scope } from '#libs/testing/facts.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
@@ -78,6 +79,13 @@ describe('the minutes of a meeting', () => {
   let runner: CommandRunner;
   const stateOf = async <S>(kind: Kind, id: string) => (await load(store, kind, id)).state as unknown as S;
   const recommendation = (id: string) => stateOf<Recommendation>('recommendation', id);
+  const toldOf = async (id: string, day: string) => {
+    const { events } = await load(store, 'recommendation', id);
+    const entries = events.map((entry) => ({ ...entry, act: entry.metadata.commandId }));
+    const toldOn: ToldOn = ({ body, meeting }) => (body === scope.body ? meeting : null);
+    const told = toldBy(spokenOf('recommendation', entries), day, toldOn);
+    return Object.fromEntries(told.map(({ member, said }) => [member, said]));
+  };
   const minutes = () => stateOf<Minutes>('minutes', minutesId);
 
   const propose = (id: string, no: string) =>
@@ -112,6 +120,18 @@ describe('the minutes of a meeting', () => {
       minutesId,
     });
     expect(await minutes()).toMatchObject({ status: 'draft', carriedOut: { resolutions: 3, corrections: 0 } });
+  });
+
+  it('tell the body of each what they say, and of the rest nothing', async () => {
+    await runner.run(minute());
+    const words = resolutionTold.words;
+    const agreed = { status: 'agreed', 'resolution.number': '7', 'resolution.minute': words };
+    expect([await toldOf(one, '2017-07-09'), await toldOf(one, '2017-07-10')]).toEqual([{}, agreed]);
+    expect(await toldOf(three, '2017-07-10')).toMatchObject({ status: 'deferred', 'resolution.number': '8' });
+    expect(await toldOf(made, '2017-07-10')).toMatchObject({
+      text: 'RESOLVED: That a report be brought in the autumn.',
+      status: 'agreed',
+    });
   });
 
   it('are the same when they are asked for again', async () => {
@@ -186,7 +206,11 @@ describe('the minutes of a meeting', () => {
         carriedOut: { corrections: 1 },
       });
       const types = (await load(store, 'recommendation', one)).events.map(({ event }) => event.type);
-      expect(types).toEqual(['RecommendationProposed.v2', 'RecommendationAgreed.v2', 'MinuteCorrected.v1']);
+      expect(types).toEqual([
+        'RecommendationProposed.v2',
+        ...['RecommendationAgreed.v2', 'StatementMade.v1'],
+        ...['MinuteCorrected.v1', 'StatementMade.v1'],
+      ]);
     });
 
     it('are corrected in the outcome: what was recorded is withdrawn, and recorded anew', async () => {
@@ -199,7 +223,23 @@ describe('the minutes of a meeting', () => {
           resolution: { number: '7' },
         });
       const types = (await load(store, 'recommendation', two)).events.map(({ event }) => event.type);
-      expect(types.slice(1)).toEqual(['RecommendationAgreed.v2', 'EntryWithdrawn.v1', 'RecommendationReferred.v2']);
+      expect(types.slice(1)).toEqual([
+        ...['RecommendationAgreed.v2', 'StatementMade.v1'],
+        ...['EntryWithdrawn.v1', 'RecommendationReferred.v2', 'StatementMade.v1'],
+        'StatementMade.v1',
+      ]);
+    });
+
+    it.each([
+      { corrected: { no: 1, words: 'RESOLVED: That it be noted.' }, member: 'resolution.minute' },
+      { corrected: { no: 1, outcome: 'referred', referredTo: 'Cabinet' } as const, member: 'status' },
+    ])('had told what they said first, until they were corrected ($member)', async ({ corrected, member }) => {
+      const first = await toldOf(one, '2017-07-10');
+      await runner.run(agree([corrected]));
+      expect(await toldOf(one, '2017-09-10')).toEqual(first);
+      const since = await toldOf(one, '2017-09-11');
+      expect(since).toEqual({ ...first, ...since });
+      expect(since[member]).toBe(corrected.words ?? corrected.outcome);
     });
 
     it('are corrected in what no paper had proposed', async () => {

@@ -53,7 +53,17 @@ const SAID = {
     leadInspector: i.leadInspector,
   }),
   judgement: (j: Judgement): Said => ({ area: j.area, grade: j.grade }),
-  recommendation: (r: Recommendation): Said => ({ text: r.text, kind: r.kind, addressee: r.addressee }),
+  recommendation: (r: Recommendation): Said => ({
+    text: r.text,
+    kind: r.kind,
+    addressee: r.addressee,
+    ...(r.resolution !== null && {
+      status: r.status,
+      'resolution.number': r.resolution.number,
+      'resolution.minute': r.resolution.minute,
+    }),
+    'sentTo.to': r.sentTo?.to ?? null,
+  }),
   action: (a: Action): Said => ({
     text: a.text,
     objective: a.objective,

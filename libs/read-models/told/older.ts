@@ -70,8 +70,7 @@ export const completedImports = async (
   const body = 'before' in papers ? papers.before : null;
   const chosen =
     'before' in papers
-      ? `s.authority_code = ${parameters.add(papers.before.authority)} and s.committee_code = ${parameters.add(papers.before.committee)}
-         and s.meeting <= ${parameters.add(papers.by)}::date`
+      ? `s.body = ${parameters.add(papers.before.id)} and s.meeting <= ${parameters.add(papers.by)}::date`
       : `(r.stream = any(${parameters.add(papers.reports.map((id) => streamId('report', id)))}::text[])
          or i.stream = any(${parameters.add(papers.imports.map((id) => streamId('import', id)))}::text[]))`;
   const mention =

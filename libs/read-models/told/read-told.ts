@@ -8,6 +8,7 @@ import { Parameters, type Queries } from '../queries.js';
 import { NOW } from '../register/at.js';
 import { readHistories } from '../register/history.js';
 import type { Remembered } from '../register/stream.js';
+import { daysHeld } from './days-held.js';
 import { completedImports, type CompletedImport } from './older.js';
 import type { BodyNamed, ToldThing, ToldTo } from './told.js';
 
@@ -74,15 +75,19 @@ const spokenOfThings = async (
   });
 };
 
-const before =
-  ({ id }: BodyNamed): ToldOn =>
-  ({ body, meeting }) =>
-    body === id ? meeting : null;
+/** A paper was told to a body on the day on which the meeting that it was published for was held. */
+const before = async (queries: Queries, known: Position, { id }: BodyNamed, by: PlainDate): Promise<ToldOn> => {
+  const heldOn = await daysHeld(queries, { known, on: by }, id);
+  return ({ body, meeting, by: { kind } }) => {
+    if (body !== id) return null;
+    return kind === 'report' ? heldOn(meeting) : meeting;
+  };
+};
 
-/** The days on which reports were published, as is known at the position. */
-const publications = async (queries: Queries, ids: readonly string[], known: Position) => {
+/** The days on which reports and minutes were published, as is known at the position. */
+const publications = async (queries: Queries, papers: readonly Spoken['by'][], known: Position) => {
   const parameters = new Parameters();
-  const streams = parameters.add(ids.map((id) => streamId('report', id)));
+  const streams = parameters.add(papers.map(({ kind, id }) => streamId(kind, id)));
   const rows = await queries.rows<{ stream: string; day: PlainDate | null }>(
     `select t.stream, (b.state || v.delta) ->> 'publishedOn' as day from thing t
      cross join lateral (
@@ -95,8 +100,8 @@ const publications = async (queries: Queries, ids: readonly string[], known: Pos
 };
 
 const toPublic = async (queries: Queries, spoken: readonly Spoken[], known: Position): Promise<ToldOn> => {
-  const ids = [...new Set(spoken.filter(({ published }) => published === null).map(({ by }) => by.id))];
-  const days = await publications(queries, ids, known);
+  const papers = spoken.filter(({ published }) => published === null).map(({ by }) => by);
+  const days = await publications(queries, papers, known);
   return ({ published, by }) => published ?? days.get(by.id) ?? null;
 };
 
@@ -120,7 +125,8 @@ export const readTold = async (
   const imports = await completedImports(queries, at, papers, stream);
   const [spoken] = await spokenOfThings(queries, things, at, imports);
   if (!spoken) return { kind, id, members: [] };
-  return toldThing(spoken, by, body === null ? await toPublic(queries, spoken.spoken, at) : before(body));
+  const toldOn = body === null ? await toPublic(queries, spoken.spoken, at) : await before(queries, at, body, by);
+  return toldThing(spoken, by, toldOn);
 };
 
 /** The papers that may have told the public of a thing before papers left statements: its report's, and those that made it. */
@@ -151,5 +157,6 @@ export const readToldBoard = async (
   const met = await rowsOf(queries, [...new Set(imports.flatMap((each) => [...each.met]))]);
   const things = new Map([...(await spokenBefore(queries, body, by, at)), ...met].map((row) => [row.id, row]));
   const spoken = await spokenOfThings(queries, [...things.values()], at, imports);
-  return spoken.map((each) => toldThing(each, by, before(body))).filter(({ members }) => members.length > 0);
+  const toldOn = await before(queries, at, body, by);
+  return spoken.map((each) => toldThing(each, by, toldOn)).filter(({ members }) => members.length > 0);
 };

@@ -2,7 +2,7 @@ import type { Kind } from '#libs/domain/kinds.js';
 import type { ToldMember } from '#libs/domain/statement/told.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 
-/** A body as statements name it, and by the codes that papers of before it had an id are filed under. */
+/** A body as statements name it, and by the codes of its name on the day that is asked about. */
 export interface BodyNamed {
   readonly id: string;
   readonly authority: string;
