@@ -13,6 +13,7 @@ import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { together, type Refusal } from '#libs/kernel/refusal.js';
 import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
 import { load } from '../load.js';
+import { consider, reportsConsidered, type Considered } from './considering.js';
 import { stepsOfCorrection, stepsOfResolution, type MinuteSaid, type MinutesStep, type OfMinutes } from './steps.js';
 
 type By = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'>;
@@ -154,7 +155,29 @@ export class CarryingOutMinutes implements CommandHandling {
       if (code === 'lost-race') throw new Error(`Others keep changing ${step.id}.`);
       left.push({ id: step.id, why: message });
     }
+    for (const report of await reportsConsidered(this.store, steps))
+      await this.consider({ ...state, id }, report, entry);
     return left;
+  }
+
+  /** Once by the minutes of a meeting; a report that cannot be considered is left as it is. */
+  private async consider(minutes: OfMinutes, report: Considered, entry: RecordedEvent): Promise<void> {
+    const { scope, heldOn, id } = minutes;
+    const members = [
+      { member: 'consideredAt', said: heldOn, place: null },
+      { member: 'minute', said: report.minute, place: null },
+    ];
+    await this.inner.run({
+      ...byOf(entry),
+      kind: 'report',
+      id: report.id,
+      command: consider(minutes, report),
+      statement: { ...saidBy(id, scope.body, heldOn), members },
+      effectiveOn: heldOn,
+      expected: null,
+      importId: null,
+      commandId: this.ids.of(['considered', id, report.id]),
+    });
   }
 
   private async requestOf(minutes: OfMinutes, step: MinutesStep, by: By): Promise<CommandRequest> {
@@ -181,7 +204,7 @@ export class CarryingOutMinutes implements CommandHandling {
   private async statementOf({ id, scope }: OfMinutes, of: string, { minute, meeting }: MinuteSaid): Promise<Statement> {
     const state = (await load(this.store, 'recommendation', of)).state as RecommendationState;
     const members = state.status === 'none' ? [] : saidInMinute(minute, state);
-    return { by: { kind: 'minutes', id }, document: null, body: scope.body, meeting, published: null, members };
+    return { ...saidBy(id, scope.body, meeting), members };
   }
 
   /** The revision of what these minutes resolved about a recommendation, where it stands. */
@@ -194,6 +217,14 @@ export class CarryingOutMinutes implements CommandHandling {
     return resolving?.revision ?? null;
   }
 }
+
+const saidBy = (id: string, body: string, meeting: PlainDate): Omit<Statement, 'members'> => ({
+  by: { kind: 'minutes', id },
+  document: null,
+  body,
+  meeting,
+  published: null,
+});
 
 const saying = (data: Statement | null): Command & { readonly data: Statement | null } => ({
   type: 'MakeStatement',

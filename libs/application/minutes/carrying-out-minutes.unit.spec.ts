@@ -3,10 +3,18 @@ import type { Kind } from '#libs/domain/deciders.js';
 import type { ResolutionTold } from '#libs/domain/minutes/events.js';
 import type { CorrectionTold } from '#libs/domain/minutes/commands.js';
 import type { Minutes } from '#libs/domain/minutes/state.js';
+import type { Report } from '#libs/domain/report/state.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';
 import { spokenOf, toldBy, type ToldOn } from '#libs/domain/statement/told.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import { minutesFacts, nothingMore, recommendationFacts, resolutionTold, scope } from '#libs/testing/facts.js';
+import {
+  minutesFacts,
+  nothingMore,
+  recommendationFacts,
+  reportFacts,
+  resolutionTold,
+  scope,
+} from '#libs/testing/facts.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { stoppingAfter } from '#libs/testing/recorder.js';
@@ -131,6 +139,49 @@ describe('the minutes of a meeting', () => {
     expect(await toldOf(made, '2017-07-10')).toMatchObject({
       text: 'RESOLVED: That a report be brought in the autumn.',
       status: 'agreed',
+    });
+  });
+
+  describe('of a meeting that had a published report before it', () => {
+    const reportId = idOf('report');
+    const report = () => stateOf<Report>('report', reportId);
+    const about = (outcome: ResolutionTold['outcome']) =>
+      minute([resolution({ number: '7', recommendations: [idOf('of report')], outcome, reason: 'x' })]);
+
+    const publish = async () => {
+      const data = { on: '2017-07-10' };
+      await runner.run(request('report', reportId, { type: 'SendReportToConstitutionalTeam', data }));
+      await runner.run(request('report', reportId, { type: 'PublishReport', data }));
+    };
+
+    beforeEach(async () => {
+      await runner.run(request('report', reportId, { type: 'ReceiveReport', data: reportFacts }));
+      const data = { ...recommendationFacts, no: '9', ref: 'CPC 2017-07-10/8/R9', reportId };
+      await runner.run(request('recommendation', idOf('of report'), { type: 'ProposeRecommendation', data }));
+    });
+
+    it('mark it considered, with the minute, once', async () => {
+      await publish();
+      await runner.run(about('agreed'));
+      expect(await report()).toMatchObject({
+        status: 'considered',
+        consideredAt: '2017-07-10',
+        minute: resolutionTold.words,
+      });
+      const { length } = store.log;
+      await runner.run(about('agreed'));
+      expect(store.log).toHaveLength(length);
+    });
+
+    it('leave it as it is where it comes back to a later meeting', async () => {
+      await publish();
+      await runner.run(about('deferred'));
+      expect(await report()).toMatchObject({ status: 'published' });
+    });
+
+    it('leave it as it is where it was not published', async () => {
+      expect(await runner.run(about('agreed'))).toMatchObject({ ok: true });
+      expect(await report()).toMatchObject({ status: 'received' });
     });
   });
 

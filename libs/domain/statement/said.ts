@@ -36,6 +36,8 @@ const SAID = {
     'audit.dated': r.audit.dated,
     'audit.keyDecision': r.audit.keyDecision,
     sentOn: r.sentOn,
+    consideredAt: r.consideredAt,
+    minute: r.minute,
     consultation: entriesOf(r.consultation),
     backgroundDocuments: entriesOf(r.backgroundDocuments),
     appendices: entriesOf(r.appendices),
