@@ -95,6 +95,9 @@ describe('a meeting', () => {
     });
     expect([again.status, again.body.errors.map(({ field }) => field)]).toEqual([422, ['meeting']]);
     await made('meetings', meeting!, 'hold', { on: LATER });
+    const held = [{ id: meeting!.id, status: 'held', date: LATER, heldOn: LATER }];
+    for (const [path, thing] of [['reports', report!] as const, ['recommendations', asked[0]!] as const])
+      expect(await now(path, thing)).toMatchObject({ scope: { meeting: FIRST }, meetings: held });
     expect(await now('meetings', meeting!)).toMatchObject({ state: { heldOn: LATER, days: [FIRST, LATER] } });
   });
 });
