@@ -31,11 +31,7 @@ let asked: readonly Made[] = [];
 
 const post = async <T = Made>(path: string, body: object) =>
   api.contract.post<T>(`/v1/${path}`, body, await api.bearer(AMARA));
-const entered = async (path: string, body: object): Promise<Made> => {
-  const answer = await post(path, body);
-  if (answer.status > 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body;
-};
+const entered = (path: string, body: object): Promise<Made> => api.entered<Made>(AMARA, path, body);
 const made = async (path: string, { id }: { id: string }, verb: string, body: object = {}): Promise<Made> =>
   (await api.made(AMARA, path, await api.now(path, { id }), verb, body)) as unknown as Made;
 const refused = async (path: string, { id }: { id: string }, verb: string, body: object = {}): Promise<Refused> =>

@@ -113,7 +113,10 @@ describe('what a body had been told', () => {
   it('is told on the day on which a postponed meeting was held', async () => {
     const facts = { ref: 'HEFC 2016-05-23', kind: 'ordinary' as const, date: '2016-05-23' };
     const authority = { code: 'wexmoor', name: 'Wexmoor Borough Council' };
-    const committee = { code: 'health-education-and-families-committee', name: 'Health, Education and Families Committee' };
+    const committee = {
+      code: 'health-education-and-families-committee',
+      name: 'Health, Education and Families Committee',
+    };
     const scope = { body: HEFC, authority, committee, meeting: facts.date };
     const moves: readonly DomainEvent[] = [
       { type: 'MeetingScheduled.v1', data: { ...facts, scope }, effectiveOn: '2016-05-23' },
