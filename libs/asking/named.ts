@@ -18,7 +18,6 @@ const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
   actions: () => 'action',
   answers: () => 'recommendation',
   parent: () => 'body',
-  'scope.body': () => 'body',
   succeededBy: () => 'body',
   inspectionId: () => 'inspection',
   'kept.report': () => 'report',
@@ -33,7 +32,8 @@ const TOLD_OF_CHANGES: readonly string[] = [
   'answers',
   'kept.report',
   'parent',
-  'scope.body',
+  'resolution.asOneWith',
+  'resolution.body',
   'succeededBy',
   'supersededBy',
 ];

@@ -12,7 +12,7 @@ const TO = day('The day to which it was moved');
 export const MEETING = {
   what: 'meeting',
   ended: { states: ['held', 'cancelled'], cannot: 'be changed' },
-  members: { date: 'day', days: 'days', heldOn: 'held' },
+  members: { heldOn: 'held' },
   moves: {
     ScheduleMeeting: {
       verb: 'schedule',
