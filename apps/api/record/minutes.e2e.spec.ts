@@ -186,9 +186,11 @@ describe('its minutes', () => {
     expect(status).toBe(200);
     expect(text).toContain('Minute 7, agreed: RESOLVED: That the report be noted.');
     expect(text).toContain('Before it was corrected: Minute 8, referred to Cabinet: Referred.');
+    expect(text).toContain('Resolution 1, recommendations');
+    expect(text).not.toContain('another record');
     const [, meetingPage] = await page(`meetings/${meeting!.id}`);
     expect(meetingPage).toContain('Outcome of the inspection');
-    expect(meetingPage).toContain('24 July 2017');
+    expect(meetingPage).toContain('Meeting postponed from 10 July 2017 to 24 July 2017');
     const [, reportPage] = await page(`reports/${report!.id}`);
     expect(reportPage).toContain('Meeting held');
     for (const list of ['meetings', 'minutes']) expect((await page(list))[0]).toBe(200);
