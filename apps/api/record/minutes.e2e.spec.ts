@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney } from '#libs/testing/api-journey.js';
+import { readPage } from '#libs/testing/dashboard/read-page.js';
 
 const AMARA = 'Amara Okafor';
 const FIRST = '2017-07-10';
@@ -147,6 +148,17 @@ describe('its minutes', () => {
 
   it('tell the committee what was resolved, on the day on which the meeting was held', async () => {
     expect([await told(FIRST), await told(LATER)]).toEqual([[], [['referred', 'minutes', LATER]]]);
+  });
+
+  it('are on the page of the body that they sent something on to, also where they name it in words', async () => {
+    const cabinet = { authority: whose.authority, committee: 'Cabinet', meeting: NEXT, kind: 'ordinary' };
+    const { state } = await entered('meetings', cabinet);
+    const { body } = state['scope'] as { readonly body: string };
+    await now('bodies', { id: body });
+    const { words } = await readPage(`${api.contract.url}/bodies/${body}`);
+    expect(words).toMatch(
+      /What other bodies sent on to it .*\/R2, from the Children’s Services Committee to Cabinet: referred, not resolved/,
+    );
   });
 
   it('are corrected and agreed by the next meeting, and signed', async () => {
