@@ -25,6 +25,7 @@ import { enterMinutes } from './minutes.js';
 import { InTurn } from './in-turn.js';
 import { linked } from './links.js';
 import { enterReport } from './report.js';
+import { statementOf } from './statement-of.js';
 
 type Lifecycles = typeof LIFECYCLES;
 type MovesOf<K extends RecordKind> = Lifecycles[K]['moves'];
@@ -90,7 +91,10 @@ export const enter = async <K extends RecordKind>(
   if (isRefusal(links)) return links;
   const bodies = 'committee' in told ? await record.bodies() : [];
   const entry = ENTER[kind](told, { ids, today, linked: links, bodies });
-  return isRefusal(entry) || kind !== 'report' ? entry : ((await publishedBefore(entry, record)) ?? entry);
+  if (isRefusal(entry)) return entry;
+  const statement = statementOf(entry, told, links);
+  const said = { ...entry, ...(statement && { statement }) };
+  return kind === 'report' ? ((await publishedBefore(entry, record)) ?? said) : said;
 };
 
 /**
