@@ -13,6 +13,13 @@ interface Made {
   readonly position: string;
   readonly state: Readonly<Record<string, unknown>> & { readonly status: string };
 }
+interface ToldOfIt {
+  readonly members: readonly {
+    readonly member: string;
+    readonly said: unknown;
+    readonly by: { readonly kind: string; readonly meeting: string };
+  }[];
+}
 interface Refused {
   readonly code: string;
   readonly errors: readonly { readonly field: string }[];
@@ -24,11 +31,7 @@ let asked: readonly Made[] = [];
 
 const post = async <T = Made>(path: string, body: object) =>
   api.contract.post<T>(`/v1/${path}`, body, await api.bearer(AMARA));
-const entered = async (path: string, body: object): Promise<Made> => {
-  const answer = await post(path, body);
-  if (answer.status > 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body;
-};
+const entered = (path: string, body: object): Promise<Made> => api.entered<Made>(AMARA, path, body);
 const made = async (path: string, { id }: { id: string }, verb: string, body: object = {}): Promise<Made> =>
   (await api.made(AMARA, path, await api.now(path, { id }), verb, body)) as unknown as Made;
 const refused = async (path: string, { id }: { id: string }, verb: string, body: object = {}): Promise<Refused> =>
@@ -88,6 +91,9 @@ describe('a meeting', () => {
     });
     expect([again.status, again.body.errors.map(({ field }) => field)]).toEqual([422, ['meeting']]);
     await made('meetings', meeting!, 'hold', { on: LATER });
+    const held = [{ id: meeting!.id, status: 'held', date: LATER, heldOn: LATER }];
+    for (const [path, thing] of [['reports', report!] as const, ['recommendations', asked[0]!] as const])
+      expect(await now(path, thing)).toMatchObject({ scope: { meeting: FIRST }, meetings: held });
     expect(await now('meetings', meeting!)).toMatchObject({ state: { heldOn: LATER, days: [FIRST, LATER] } });
   });
 });
@@ -132,6 +138,17 @@ describe('its minutes', () => {
     expect(await api.things('recommendations')).toHaveLength(5);
   });
 
+  /** What the committee had been told of the one that the meeting referred: the outcome, and by what. */
+  const told = async (toldBy: string) => {
+    const path = `/v1/recommendations/${asked[1]!.id}?toldBy=${toldBy}&body=wexmoor/childrens-services-committee`;
+    const { told: of } = (await api.get<{ told: ToldOfIt }>(path)).body;
+    return of.members.filter(({ member }) => member === 'status').map(({ said, by }) => [said, by.kind, by.meeting]);
+  };
+
+  it('tell the committee what was resolved, on the day on which the meeting was held', async () => {
+    expect([await told(FIRST), await told(LATER)]).toEqual([[], [['referred', 'minutes', LATER]]]);
+  });
+
   it('are corrected and agreed by the next meeting, and signed', async () => {
     const next = await entered('meetings', { ...whose, meeting: NEXT, kind: 'ordinary' });
     await made('meetings', next, 'hold', { on: NEXT });
@@ -143,6 +160,8 @@ describe('its minutes', () => {
     expect(await now('recommendations', asked[1]!)).toMatchObject({
       state: { status: 'agreed', referredTo: null, resolution: { number: '8', meeting: LATER } },
     });
+    expect(await told('2017-09-10')).toEqual([['referred', 'minutes', LATER]]);
+    expect(await told(NEXT)).toEqual([['agreed', 'minutes', NEXT]]);
     await made('minutes', minutes!, 'sign', { on: NEXT, by: 'The chair' });
     expect(await now('minutes', minutes!)).toMatchObject({
       state: {

@@ -2,7 +2,7 @@ import type { BodyName } from '#libs/domain/body/state.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { fact, link, listed, text, textOr } from '../parts/shown.js';
-import { dayOr, factIf, linkTo, sentenceOr, thingLink } from '../things/common-facts.js';
+import { dayOr, factIf, linkTo, sentenceOr, sentOnSections, thingLink } from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 const authoritiesOf = ({ state }: Thing<'body'>): string => state.authorities.map(({ name }) => name).join(', ');
@@ -53,6 +53,7 @@ export const BODY: KindPage<'body'> = {
         items: links(bodies.filter(({ state }) => state.succeededBy.includes(thing.id))),
         empty: 'It succeeded no other body.',
       },
+      ...sentOnSections(shown, thing.id),
     ];
   },
 };
