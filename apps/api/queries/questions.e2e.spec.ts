@@ -242,7 +242,7 @@ describe('a copy that a reader has', () => {
     const path = `/v1/actions/${id}`;
     expect(await statusOf(path, { 'if-none-match': `"${revision}"` })).toBe(304);
 
-    const changed = await api.change(AMARA, `${path}/assign-owner`, revision, { owner: { post: 'Head of Service' } });
+    const changed = await api.change(AMARA, `${path}/cancel`, revision, { reason: 'No money' });
     const fresh = `${path}?minPosition=${changed.body.position}`;
     expect(await statusOf(fresh, { 'if-none-match': `"${revision}"` })).toBe(200);
     expect(await statusOf(fresh, { 'if-none-match': `"${changed.body.revision}"` })).toBe(304);
