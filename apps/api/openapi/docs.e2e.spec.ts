@@ -45,5 +45,6 @@ here(`the browsable documentation${NO_BROWSER === null ? '' : `, NOT RUN: ${NO_B
     await live.getByRole('button', { name: 'Execute' }).click();
     await live.locator('.live-responses-table .response-col_status', { hasText: '200' }).waitFor();
     expect(complaints).toEqual([]);
-  });
+    // A browser draws some two hundred operations: a busy machine needs more than half a minute for them.
+  }, 90_000);
 });
