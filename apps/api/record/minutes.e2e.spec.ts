@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney } from '#libs/testing/api-journey.js';
+import { readPage } from '#libs/testing/dashboard/read-page.js';
 
 const AMARA = 'Amara Okafor';
 const FIRST = '2017-07-10';
@@ -149,6 +150,17 @@ describe('its minutes', () => {
     expect([await told(FIRST), await told(LATER)]).toEqual([[], [['referred', 'minutes', LATER]]]);
   });
 
+  it('are on the page of the body that they sent something on to, also where they name it in words', async () => {
+    const cabinet = { authority: whose.authority, committee: 'Cabinet', meeting: NEXT, kind: 'ordinary' };
+    const { state } = await entered('meetings', cabinet);
+    const { body } = state['scope'] as { readonly body: string };
+    await now('bodies', { id: body });
+    const { words } = await readPage(`${api.contract.url}/bodies/${body}`);
+    expect(words).toMatch(
+      /What other bodies sent on to it .*\/R2, from the Children’s Services Committee to Cabinet: referred, not resolved/,
+    );
+  });
+
   it('are corrected and agreed by the next meeting, and signed', async () => {
     const next = await entered('meetings', { ...whose, meeting: NEXT, kind: 'ordinary' });
     await made('meetings', next, 'hold', { on: NEXT });
@@ -186,9 +198,11 @@ describe('its minutes', () => {
     expect(status).toBe(200);
     expect(text).toContain('Minute 7, agreed: RESOLVED: That the report be noted.');
     expect(text).toContain('Before it was corrected: Minute 8, referred to Cabinet: Referred.');
+    expect(text).toContain('Resolution 1, recommendations');
+    expect(text).not.toContain('another record');
     const [, meetingPage] = await page(`meetings/${meeting!.id}`);
     expect(meetingPage).toContain('Outcome of the inspection');
-    expect(meetingPage).toContain('24 July 2017');
+    expect(meetingPage).toContain('Meeting postponed from 10 July 2017 to 24 July 2017');
     const [, reportPage] = await page(`reports/${report!.id}`);
     expect(reportPage).toContain('Meeting held');
     for (const list of ['meetings', 'minutes']) expect((await page(list))[0]).toBe(200);

@@ -83,7 +83,7 @@ export const sentOnSections = (
   return [
     {
       title: 'What other bodies sent on to it',
-      items: shown(sentOn.filter(({ state }) => state.sentTo?.toBody === body)),
+      items: shown(sentOn.filter(({ state }) => state.scope.body !== body)),
       empty: 'Nothing that another body sent on to it is recorded.',
     },
     {
@@ -98,8 +98,8 @@ const sentOnShown = (page: Page, thing: Thing<'recommendation'>): Shown => {
   const { sentTo, resolution, scope } = thing.state;
   const where = `from the ${scope.committee.name} to ${sentTo?.to ?? ''}`;
   const waits = thing.status === 'referred' || thing.status === 'recommended on';
-  const there =
-    resolution?.body === sentTo?.toBody && resolution ? ` by its meeting of ${dateInWords(resolution.meeting)}` : '';
+  const isThere = sentTo?.toBody ? resolution?.body === sentTo.toBody : resolution?.body !== scope.body;
+  const there = resolution && isThere ? ` by its meeting of ${dateInWords(resolution.meeting)}` : '';
   const came = waits ? `${thing.status}, not resolved there yet` : `${thing.status}${there}`;
   return linked(page, thing, `${thing.ref}, ${where}: ${came}`);
 };
