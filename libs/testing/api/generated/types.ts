@@ -6248,7 +6248,7 @@ export interface components {
              * Format: date
              * @description The day from which it is before that body
              */
-            from: string;
+            on: string;
             /** @description The resolution that carries it over */
             resolution: string;
         };
@@ -6501,8 +6501,16 @@ export interface components {
              */
             recordBegins?: string;
         };
-        MeetingsDto: {
-            items: components["schemas"]["MeetingDto"][];
+        MeetingDayDto: {
+            /** @description The authority’s code */
+            authority: string;
+            /** @description The committee’s code */
+            committee: string;
+            /** Format: date */
+            date: string;
+        };
+        MeetingDaysDto: {
+            items: components["schemas"]["MeetingDayDto"][];
             /**
              * Format: date-time
              * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
@@ -22751,7 +22759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingsDto"];
+                    "application/json": components["schemas"]["MeetingDaysDto"];
                 };
             };
             /** @description What you have is still so */
