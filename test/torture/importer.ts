@@ -22,7 +22,14 @@ export interface Withdrawn {
   readonly left: readonly unknown[];
 }
 
-/** One officer at the API, who sends a paper, or that it is withdrawn, until it is answered. */
+/** What something is, once it was changed. */
+export interface Acted {
+  readonly id: string;
+  readonly revision: string;
+  readonly position: string;
+}
+
+/** One officer at the API, who sends a paper, that it is withdrawn, or any other act, until it is answered. */
 export class Importer {
   private token = '';
 
@@ -41,6 +48,16 @@ export class Importer {
       'content-type': 'application/json',
     });
     return answer as Withdrawn;
+  }
+
+  /** `revision` of what is changed; null for something new. */
+  async act(path: string, told: object, revision: string | null = null): Promise<Acted> {
+    const answer = await this.untilAnswered(`/v1/${path}`, JSON.stringify(told), {
+      'content-type': 'application/json',
+      'idempotency-key': `"${path}"`,
+      ...(revision !== null && { 'if-match': `"${revision}"` }),
+    });
+    return answer as Acted;
   }
 
   private async untilAnswered(path: string, body: string, headers: Record<string, string>): Promise<unknown> {

@@ -14,8 +14,7 @@ import { Recorder } from '#libs/application/recording/recorder.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
-import { UnfinishedMinutes } from './unfinished-minutes.js';
-import { UnfinishedImports } from './unfinished-imports.js';
+import { UnfinishedWork } from './unfinished-work.js';
 
 export interface WebSettings extends Omit<Infrastructure, 'trusted'> {
   readonly host: string;
@@ -55,25 +54,23 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   configureApp(app, { log });
   await app.listen(port, host);
   const readModel = app.get(ReadModel);
-  const imports = new UnfinishedImports(
+  const unfinished = new UnfinishedWork(
     readModel,
     app.get(Recorder),
     app.get(ImportWithdrawal),
     app.get(CarryingOverAll),
+    app.get(CommandRunner),
     clock,
     log,
   );
-  imports.start();
-  const minutes = new UnfinishedMinutes(readModel, app.get(CommandRunner), clock, log);
-  minutes.start();
+  unfinished.start();
   const health = app.get(SystemHealth);
   health.watch();
   return {
     url,
     app,
     stop: async () => {
-      await imports.stop();
-      await minutes.stop();
+      await unfinished.stop();
       await health.close();
       await app.close();
       await store.close();

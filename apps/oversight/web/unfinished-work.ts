@@ -1,20 +1,26 @@
 import type { Logger } from 'pino';
+import type { CommandRunner } from '#libs/application/command-runner.js';
 import type { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import type { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import type { Recorder } from '#libs/application/recording/recorder.js';
+import { isUnfinished } from '#libs/domain/minutes/state.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
 
 const EVERY_MS = 20_000;
 const AT_ONCE = 50;
+/** Minutes that were stopped half-way were changed last when they stopped: they are among these. */
+const CHANGED_LAST = 50;
+
+type Unfinished = Thing<'import' | 'body' | 'minutes'>;
 
 /**
- * Goes on with imports, withdrawals of imports, and carrying over to another body, that were stopped half-way: at the start with all
- * that are unfinished, later with those that have not moved on since the look before, since one that is just being recorded needs no
- * help.
+ * Goes on with imports, withdrawals of imports, carrying over to another body, and minutes, that were stopped half-way: at the
+ * start with all that are unfinished, later with those that have not moved on since the look before, since what is just being
+ * recorded needs no help.
  */
-export class UnfinishedImports {
+export class UnfinishedWork {
   /** The revision of each at the look before. */
   private seen: ReadonlyMap<string, bigint> | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -25,6 +31,7 @@ export class UnfinishedImports {
     private readonly recorder: Recorder,
     private readonly withdrawal: ImportWithdrawal,
     private readonly carrying: CarryingOverAll,
+    private readonly runner: Pick<CommandRunner, 'finishMinutes'>,
     private readonly clock: Clock,
     private readonly log: Logger,
   ) {}
@@ -48,27 +55,29 @@ export class UnfinishedImports {
       for (const each of unfinished) if (seen === null || seen.get(each.id) === each.revision) await this.finish(each);
       this.seen = new Map(unfinished.map(({ id, revision }) => [id, revision]));
     } catch (error) {
-      this.log.warn({ err: error }, 'could not look for unfinished imports; looking again later');
+      this.log.warn({ err: error }, 'could not look for what was stopped half-way; looking again later');
     }
   }
 
-  private async unfinished(): Promise<readonly Thing<'import' | 'body'>[]> {
+  private async unfinished(): Promise<readonly Unfinished[]> {
     const page = { sort: 'knownFrom', descending: false, limit: AT_ONCE, cursor: null } as const;
     const { value } = await this.readModel.view({ known: null, on: this.clock.today() }, async (view) => {
       const imports = await view.list('import', { status: ['recording', 'withdrawing'] }, page);
-      return [...imports.items, ...(await view.carryingOver())];
+      const minutes = await view.list('minutes', {}, { ...page, descending: true, limit: CHANGED_LAST });
+      const begun = minutes.items.filter(({ state }) => isUnfinished(state));
+      return [...imports.items, ...(await view.carryingOver()), ...begun];
     });
     return value;
   }
 
-  private async finish({ id, kind, status }: Thing<'import' | 'body'>): Promise<void> {
-    if (kind === 'body') {
-      await this.carrying.resume(id);
-      this.log.info({ bodyId: id }, 'went on with carrying over that was stopped half-way');
-      return;
-    }
-    const process = status === 'withdrawing' ? this.withdrawal : this.recorder;
-    const result = await process.resume(id);
-    this.log.info({ importId: id, outcome: result.outcome }, 'went on with an import that was stopped half-way');
+  private async finish(thing: Unfinished): Promise<void> {
+    await this.goOn(thing);
+    this.log.info({ kind: thing.kind, id: thing.id }, 'went on with what was stopped half-way');
+  }
+
+  private goOn({ id, kind, status }: Unfinished): Promise<unknown> {
+    if (kind === 'body') return this.carrying.resume(id);
+    if (kind === 'minutes') return this.runner.finishMinutes(id);
+    return (status === 'withdrawing' ? this.withdrawal : this.recorder).resume(id);
   }
 }
