@@ -19,7 +19,7 @@ const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
   answers: () => 'recommendation',
   parent: () => 'body',
   'scope.body': () => 'body',
-  succeededBy: () => 'body',
+  succeededBy: (kind) => kind,
   inspectionId: () => 'inspection',
   'kept.report': () => 'report',
   planId: () => 'action-plan',
