@@ -56,8 +56,8 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
   }
 }
 
-/** What was entered, answered for the position of all that was recorded with it. */
+/** What was entered, answered for the position of all that was recorded with it: a body that was there before is not. */
 const reachingAlso = (entered: CommandSuccess, after: CommandOutcome): CommandOutcome =>
-  after.ok && after.position !== null
+  after.ok && after.position !== null && after.position > (entered.reached ?? -1n)
     ? { ...entered, position: entered.position && after.position, reached: after.position }
     : entered;

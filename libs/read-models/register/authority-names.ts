@@ -47,5 +47,8 @@ export class AuthorityNames {
   }
 }
 
+/** Papers print names of other days than the point's. */
+const EVER = '9999-12-31';
+
 export const authorityNamesAt = async (queries: Queries, point: Point): Promise<AuthorityNames> =>
-  new AuthorityNames(await recordedAuthorities(queries, point), point.on);
+  new AuthorityNames(await recordedAuthorities(queries, { ...point, on: EVER }), point.on);

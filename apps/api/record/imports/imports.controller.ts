@@ -20,7 +20,15 @@ import { AnswersProblems } from '../../problems/answers-problems.js';
 import { problemOfRefusal } from '../../problems/of-refusal.js';
 import { Problem } from '../../problems/problem.js';
 import { BringInPaper } from './bring-in-paper.js';
-import { ALREADY_RECORDED, DRAFT, OutcomeModels, RECORDED, shapeOutcome, shapePlan } from './outcome.dto.js';
+import {
+  ALREADY_RECORDED,
+  DRAFT,
+  OutcomeModels,
+  RECORDED,
+  shapeOutcome,
+  shapePlan,
+  shapeRefusal,
+} from './outcome.dto.js';
 import { PreviewPaper } from './preview-paper.js';
 import { ReadUpload } from './read-upload.js';
 import { answersIn, fileName, RecordDto, UploadDto } from './upload.dto.js';
@@ -64,8 +72,8 @@ export class ImportsController {
     const { draft, document } = await this.read(parameters, disposition, body, response);
     const plan = await this.queries.execute(new PreviewPaper(draft, document, answersIn(parameters)));
     return plan.ok
-      ? { ...draft, preview: shapePlan(plan), refusal: null, candidates: null }
-      : { ...draft, preview: null, refusal: plan.refusal.message, candidates: plan.refusal.candidates ?? null };
+      ? { ...draft, preview: shapePlan(plan), refusal: null, asks: null, candidates: null }
+      : { ...draft, preview: null, ...shapeRefusal(plan.refusal) };
   }
 
   @Post('imports')
