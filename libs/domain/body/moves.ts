@@ -23,7 +23,13 @@ const FROM = day('The day from which it holds');
 export const BODY = {
   what: 'body',
   ended: { states: ['ended'], cannot: 'be changed' },
-  members: { endedBy: 'ended by', endedOn: 'ended', parent: 'part of', succeededBy: 'succeeded by' },
+  members: {
+    authoritiesFrom: 'authorities from day to day',
+    endedBy: 'ended by',
+    endedOn: 'ended',
+    parent: 'part of',
+    succeededBy: 'succeeded by',
+  },
   moves: {
     EstablishBody: {
       verb: 'establish',
