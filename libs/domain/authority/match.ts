@@ -20,7 +20,10 @@ export const matchAuthority = (
   on: PlainDate,
   authorities: readonly KnownAuthority[],
 ): Match<KnownAuthority> => {
-  const match = new Matching<KnownAuthority>(SPELLING, used, on).among(authorities);
+  const matching = new Matching<KnownAuthority>(SPELLING, used, on);
+  // Papers say of no day when one was called so: whoever is known to have been is meant before it.
+  const recorded = matching.among(authorities.filter(({ isRecorded }) => isRecorded));
+  const match = recorded.is === 'known' ? recorded : matching.among(authorities);
   if (match.is !== 'new') return match;
   const candidates = authorities.filter(({ alsoPrinted }) => alsoPrinted.includes(used.code));
   return candidates.length === 0 ? match : { is: 'unsure', candidates };

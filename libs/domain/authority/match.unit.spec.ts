@@ -62,6 +62,12 @@ describe('the authority that a paper names', () => {
     (name) => expect(match(name, '2020-01-01')).toBe('new'),
   );
 
+  it('is the one that nobody has recorded only where none that is recorded had the name on that day', () => {
+    const those = [ALDHAM, authority('aldham-2', [named('Aldham Council')], { isRecorded: false })];
+    expect(match('Aldham Council', '2023-03-31', those)).toBe('aldham');
+    expect(match('Aldham Council', '2023-04-01', those)).toBe('aldham-2');
+  });
+
   it('is asked about where papers to bodies of one printed that name', () => {
     const those = [authority('fenwick', [named('Fenwick Borough Council')], { alsoPrinted: ['harbour-coast'] })];
     expect(match('Harbour Coast Council', '2020-01-01', those)).toEqual(['fenwick']);
