@@ -1,6 +1,6 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { KnownNames } from './bodies/which-body.js';
+import type { KnownNames } from '#libs/domain/body/bodies-of.js';
 import type { Identity } from './identity.js';
 
 /** What is known of all things together, which no stream of its own can tell. */

@@ -18,7 +18,6 @@ const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
   actions: () => 'action',
   answers: () => 'recommendation',
   parent: () => 'body',
-  'scope.body': () => 'body',
   succeededBy: (kind) => kind,
   inspectionId: () => 'inspection',
   'kept.report': () => 'report',
@@ -33,7 +32,9 @@ const TOLD_OF_CHANGES: readonly string[] = [
   'answers',
   'kept.report',
   'parent',
-  'scope.body',
+  'resolution.asOneWith',
+  'resolution.body',
+  'resolutions.recommendations',
   'succeededBy',
   'supersededBy',
 ];
@@ -67,6 +68,9 @@ export async function thingsNamedBy(view: View, { kind, state }: Thing): Promise
 /** What the records are called that changes name by id. */
 export type Refs = ReadonlyMap<string, string>;
 
+/** A path through lists, without the numbers of their items. */
+const pathIn = (path: string): string => path.replace(/\.\d+(?=\.)/g, '');
+
 /** The references of the records that these entries name by id, as far as the view has them. */
 export async function refsNamedIn(
   view: View,
@@ -74,13 +78,14 @@ export async function refsNamedIn(
 ): Promise<Refs> {
   const refs = new Map<string, string>();
   for (const { kind, changes, overtakenBy } of entries)
-    for (const { path, from, to } of [...changes, ...(overtakenBy?.changes ?? [])].filter((change) =>
-      TOLD_OF_CHANGES.includes(change.path),
-    ))
+    for (const { path, from, to } of [...changes, ...(overtakenBy?.changes ?? [])]) {
+      const told = TOLD_OF_CHANGES.find((each) => each === pathIn(path));
+      if (told === undefined) continue;
       for (const id of [...idsIn(from), ...idsIn(to)]) {
-        const thing = refs.has(id) ? null : await view.find(NAMED[path]!(kind), spelledId(id));
+        const thing = refs.has(id) ? null : await view.find(NAMED[told]!(kind), spelledId(id));
         if (thing !== null) refs.set(id, thing.ref);
       }
+    }
   return refs;
 }
 

@@ -10,3 +10,7 @@ export const parsePosition = (text: string): Position | null => {
   const position = BigInt(text);
   return position <= MAX ? position : null;
 };
+
+/** The last of them, whatever their order; `null` where there is none. */
+export const lastOf = (positions: readonly (Position | null)[]): Position | null =>
+  positions.reduce((last, each) => (last === null || (each !== null && each > last) ? each : last), null);

@@ -23,6 +23,7 @@ import { selectThings, toThings, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
+import { sentOnFromOrTo } from './links/sent-on.js';
 import { readTold, readToldBoard } from './told/read-told.js';
 import type { ToldTo } from './told/told.js';
 import { clockAt, clockBegins } from './trail/clock.js';
@@ -149,6 +150,10 @@ export class SqlView implements View {
 
   called(by: CalledBy) {
     return thingsCalled(this.queries, by);
+  }
+
+  sentOn(body: string) {
+    return sentOnFromOrTo(this.queries, this.point, body);
   }
 
   referringTo(kind: Kind, id: string) {

@@ -105,6 +105,14 @@ export class ApiJourney {
     return (await this.get<ThingBody>(`/v1/${path}/${id}?minPosition=${this.position}`)).body;
   }
 
+  /** Something new that is entered; throws when it is refused. */
+  async entered<T extends ChangedBody>(name: string, path: string, body: unknown): Promise<T> {
+    const answer = await this.change<T>(name, `/v1/${path}`, null, body);
+    if (answer.status > 201) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    this.position = answer.body.position ?? this.position;
+    return answer.body;
+  }
+
   /** A change that is made; throws when it is refused. */
   async made(name: string, path: string, thing: Revised, verb: string, body: unknown = {}): Promise<ChangedBody> {
     const answer = await this.change(name, `/v1/${path}/${thing.id}/${verb}`, thing.revision, body);

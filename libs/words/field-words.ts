@@ -15,6 +15,7 @@ const ONE_OF: Readonly<Record<string, string>> = {
   findings: 'finding',
   laterDocuments: 'later document',
   recipients: 'recipient',
+  resolutions: 'resolution',
   statements: 'statement',
   submissions: 'submission',
 };

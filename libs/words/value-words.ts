@@ -9,14 +9,21 @@ import { nameOf } from './person.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
+/** Ids of bodies whose names stand beside them. */
+const NAMED_BESIDE: readonly string[] = ['scope.body', 'sentTo.toBody'];
+
 /**
  * Members that say where a fact stands or name a record by its id, shown elsewhere as quotations and links, and other names of
  * what is named already.
  */
 export const isTechnical = (path: string): boolean =>
+  NAMED_BESIDE.includes(path) ||
   path
     .split('.')
-    .some((name) => /^(sources?|sha256|mediaType|code|clock|aliases)$/.test(name) || /^(id|.*Id)$/.test(name));
+    .some(
+      (name) =>
+        /^(sources?|sha256|mediaType|code|clock|aliases|authoritiesFrom)$/.test(name) || /^(id|.*Id)$/.test(name),
+    );
 
 /** What to call the people and the records that values name. */
 export interface Names {

@@ -7,6 +7,7 @@ import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import { lastOf } from '#libs/kernel/position.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { CLOCK, EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { BeginningDto } from './act.dto.js';
@@ -56,8 +57,9 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
   }
 }
 
-/** What was entered, answered for the position of all that was recorded with it: a body that was there before is not. */
-const reachingAlso = (entered: CommandSuccess, after: CommandOutcome): CommandOutcome =>
-  after.ok && after.position !== null && after.position > (entered.reached ?? -1n)
-    ? { ...entered, position: entered.position && after.position, reached: after.position }
-    : entered;
+/** What was entered, answered for the position of all that was recorded with it: the body may have been before. */
+const reachingAlso = (entered: CommandSuccess, after: CommandOutcome): CommandOutcome => {
+  if (!after.ok) return entered;
+  const reached = lastOf([entered.reached, after.reached]);
+  return { ...entered, position: entered.position && reached, reached };
+};

@@ -33,7 +33,10 @@ here(`the browsable documentation${NO_BROWSER === null ? '' : `, NOT RUN: ${NO_B
     const { paths } = (await (await fetch(`${system.url}/openapi.json`)).json()) as { paths: Record<string, object> };
     const described = Object.values(paths).reduce((sum, operations) => sum + Object.keys(operations).length, 0);
     // The page draws them one after another.
-    await page.locator('.opblock').nth(described - 1).waitFor();
+    await page
+      .locator('.opblock')
+      .nth(described - 1)
+      .waitFor();
     expect(await page.locator('.opblock').count()).toBe(described);
 
     const live = page.locator('.opblock', { hasText: '/health/live' });

@@ -9,6 +9,7 @@ import type { Listed } from '#libs/read-models/register/filter.js';
 import type { StateOf, Thing } from '#libs/read-models/register/thing.js';
 import type { Entry, OtherEntry } from '#libs/read-models/trail/entry.js';
 import { shapeMove } from '../record/move.dto.js';
+import { MEETINGS_BESIDE, type MeetingBeside } from '../record/meeting-beside.dto.js';
 import type { ThingDto } from '../record/thing.dto.js';
 import { shapeDuties, type DutiesShown } from './duties.js';
 
@@ -32,9 +33,22 @@ export const shapeThing = <K extends Kind>(
   };
 };
 
-/** One thing by itself: with the moves that its lifecycle has from here, and of a plan's duties whether their trigger was corrected. */
-export const shapeOne = ({ thing, inspection }: OneThing, day: PlainDate) => ({
+/** When a meeting was held, or for which day it stands. */
+const shapeMeeting = ({ id, ref, state: { status, date, heldOn } }: Thing<'meeting'>): MeetingBeside => ({
+  id,
+  ref,
+  status,
+  date,
+  heldOn,
+});
+
+/**
+ * One thing by itself: with the moves that its lifecycle has from here, of a plan's duties whether their trigger was corrected,
+ * and when the meeting was held that it was published for.
+ */
+export const shapeOne = ({ thing, inspection, meetings }: OneThing, day: PlainDate) => ({
   ...shapeThing(thing, day),
+  ...(MEETINGS_BESIDE.includes(thing.kind) && { meetings: meetings.map(shapeMeeting) }),
   ...shapeDuties(thing, inspection?.state),
   moves: movesOf(thing.kind, thing).map((move) => shapeMove(move, thing.state)),
 });

@@ -8,6 +8,7 @@ import { Answered } from '../http/answered.js';
 import { pointTag, revisionTag } from '../http/tags.js';
 import { HISTORY, LIST, ofOne } from '../openapi/operation-ids.js';
 import type { Resource } from '../record/resource.js';
+import { MEETINGS_BESIDE } from '../record/meeting-beside.dto.js';
 import { LISTS_SHOWN, THINGS_SHOWN } from '../record/things.dto.js';
 import { besideDay, tellingBy, toldAsked } from './told-asked.js';
 import { Answers, QueriesAt } from './decorators.js';
@@ -18,8 +19,12 @@ import { shapeEntry, shapeList, shapeOne, shapeThing } from './shape.js';
 
 /** What a copy of it says may be wrong on another day, or once its import is complete, without a new revision. */
 const unsteady = ({ kind, open, due, trueTo, beingRecorded }: Thing): boolean =>
-  // A plan tells whether the days of its inspection are still those that its duties count from.
-  beingRecorded || trueTo !== null || (open && due !== null) || kind === 'action-plan';
+  // A plan tells whether the days of its inspection are still those that its duties count from, a report when its meeting was held.
+  beingRecorded ||
+  trueTo !== null ||
+  (open && due !== null) ||
+  kind === 'action-plan' ||
+  MEETINGS_BESIDE.includes(kind);
 
 /** The questions that are asked of every kind of thing: all of them, one of them, and how it came to be. */
 export const thingController = <K extends Kind>(resource: Resource<K>): Type => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney, sampleText, type ListBody, type ProblemBody, type ThingBody } from '#libs/testing/api-journey.js';
+import { readPage } from '#libs/testing/dashboard/read-page.js';
 
 const AMARA = 'Amara Okafor';
 const FIRST = 'Health, Education and Families Committee';
@@ -44,6 +45,8 @@ const move = async (id: string, verb: string, told: object) => {
   position = made.position ?? position;
   return made;
 };
+
+const wordsOf = async (path: string) => (await readPage(api.contract.url + path)).words;
 
 describe('the body of a paper', () => {
   let id = '';
@@ -119,7 +122,7 @@ describe('all that is open before a body', () => {
     const [old, fresh] = [await from!(), await to!()];
     const open = await list('actions', `&committee=${old}&open=true&limit=200`);
     expect(open.length).toBeGreaterThan(5);
-    const told = { to: fresh, from: '2019-05-15', resolution: 'That the panel take on the board’s work.' };
+    const told = { to: fresh, on: '2019-05-15', resolution: 'That the panel take on the board’s work.' };
     const done = await move(old, 'carry-over-all', told);
     expect(done.state).toMatchObject({ carryingOver: null, carriedOver: { to: fresh, left: [] } });
 
@@ -129,6 +132,15 @@ describe('all that is open before a body', () => {
     expect(moved[0]?.scope?.committee.name).toBe('Education Panel');
     expect(await list('actions', `&committee=${old}&on=2019-05-14&limit=200`)).toHaveLength(open.length);
 
+    const comparison = async (committee: string) =>
+      wordsOf(`/compare?fromOn=2019-05-14&toOn=2019-05-16&committee=${committee}`);
+    expect(await comparison(fresh)).toMatch(/Came .*At the first point it was before another body\./);
+    expect(await comparison(old)).toMatch(/Gone .*At the second point it was before another body\./);
+    expect(await comparison(fresh)).toContain(`Carried over from ${LATER} to Education Panel`);
+    const [plan] = await list('action-plans');
+    const steps = await wordsOf(`/action-plans/${plan!.id}/replay`);
+    expect(steps).toContain(`Carried over, ${open[0]!.ref}`);
+
     await move(old, 'end', { on: '2019-05-15', succeededBy: [fresh], resolution: 'That the board cease.' });
     const late = await record(paper('3 June 2019', LATER));
     expect([late.status, late.body.code]).toEqual([422, 'which-body']);
@@ -137,7 +149,7 @@ describe('all that is open before a body', () => {
 
   it('is refused to itself, and where nothing is open', async () => {
     const [{ id, revision }] = (await list('bodies')).filter(({ status }) => status === 'ended') as [ThingBody];
-    const told = { to: id, from: '2019-06-01', resolution: 'x' };
+    const told = { to: id, on: '2019-06-01', resolution: 'x' };
     const itself = await api.refused(AMARA, 'bodies', { id, revision }, 'carry-over-all', told);
     expect(itself).toMatchObject({ code: 'invalid', errors: [{ field: 'to' }] });
   });

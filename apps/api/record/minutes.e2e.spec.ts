@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney } from '#libs/testing/api-journey.js';
+import { readPage } from '#libs/testing/dashboard/read-page.js';
 
 const AMARA = 'Amara Okafor';
 const FIRST = '2017-07-10';
@@ -13,6 +14,13 @@ interface Made {
   readonly position: string;
   readonly state: Readonly<Record<string, unknown>> & { readonly status: string };
 }
+interface ToldOfIt {
+  readonly members: readonly {
+    readonly member: string;
+    readonly said: unknown;
+    readonly by: { readonly kind: string; readonly meeting: string };
+  }[];
+}
 interface Refused {
   readonly code: string;
   readonly errors: readonly { readonly field: string }[];
@@ -24,11 +32,7 @@ let asked: readonly Made[] = [];
 
 const post = async <T = Made>(path: string, body: object) =>
   api.contract.post<T>(`/v1/${path}`, body, await api.bearer(AMARA));
-const entered = async (path: string, body: object): Promise<Made> => {
-  const answer = await post(path, body);
-  if (answer.status > 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body;
-};
+const entered = (path: string, body: object): Promise<Made> => api.entered<Made>(AMARA, path, body);
 const made = async (path: string, { id }: { id: string }, verb: string, body: object = {}): Promise<Made> =>
   (await api.made(AMARA, path, await api.now(path, { id }), verb, body)) as unknown as Made;
 const refused = async (path: string, { id }: { id: string }, verb: string, body: object = {}): Promise<Refused> =>
@@ -88,6 +92,9 @@ describe('a meeting', () => {
     });
     expect([again.status, again.body.errors.map(({ field }) => field)]).toEqual([422, ['meeting']]);
     await made('meetings', meeting!, 'hold', { on: LATER });
+    const held = [{ id: meeting!.id, status: 'held', date: LATER, heldOn: LATER }];
+    for (const [path, thing] of [['reports', report!] as const, ['recommendations', asked[0]!] as const])
+      expect(await now(path, thing)).toMatchObject({ scope: { meeting: FIRST }, meetings: held });
     expect(await now('meetings', meeting!)).toMatchObject({ state: { heldOn: LATER, days: [FIRST, LATER] } });
   });
 });
@@ -132,6 +139,28 @@ describe('its minutes', () => {
     expect(await api.things('recommendations')).toHaveLength(5);
   });
 
+  /** What the committee had been told of the one that the meeting referred: the outcome, and by what. */
+  const told = async (toldBy: string) => {
+    const path = `/v1/recommendations/${asked[1]!.id}?toldBy=${toldBy}&body=wexmoor/childrens-services-committee`;
+    const { told: of } = (await api.get<{ told: ToldOfIt }>(path)).body;
+    return of.members.filter(({ member }) => member === 'status').map(({ said, by }) => [said, by.kind, by.meeting]);
+  };
+
+  it('tell the committee what was resolved, on the day on which the meeting was held', async () => {
+    expect([await told(FIRST), await told(LATER)]).toEqual([[], [['referred', 'minutes', LATER]]]);
+  });
+
+  it('are on the page of the body that they sent something on to, also where they name it in words', async () => {
+    const cabinet = { authority: whose.authority, committee: 'Cabinet', meeting: NEXT, kind: 'ordinary' };
+    const { state } = await entered('meetings', cabinet);
+    const { body } = state['scope'] as { readonly body: string };
+    await now('bodies', { id: body });
+    const { words } = await readPage(`${api.contract.url}/bodies/${body}`);
+    expect(words).toMatch(
+      /What other bodies sent on to it .*\/R2, from the Children’s Services Committee to Cabinet: referred, not resolved/,
+    );
+  });
+
   it('are corrected and agreed by the next meeting, and signed', async () => {
     const next = await entered('meetings', { ...whose, meeting: NEXT, kind: 'ordinary' });
     await made('meetings', next, 'hold', { on: NEXT });
@@ -143,6 +172,8 @@ describe('its minutes', () => {
     expect(await now('recommendations', asked[1]!)).toMatchObject({
       state: { status: 'agreed', referredTo: null, resolution: { number: '8', meeting: LATER } },
     });
+    expect(await told('2017-09-10')).toEqual([['referred', 'minutes', LATER]]);
+    expect(await told(NEXT)).toEqual([['agreed', 'minutes', NEXT]]);
     await made('minutes', minutes!, 'sign', { on: NEXT, by: 'The chair' });
     expect(await now('minutes', minutes!)).toMatchObject({
       state: {
@@ -167,9 +198,11 @@ describe('its minutes', () => {
     expect(status).toBe(200);
     expect(text).toContain('Minute 7, agreed: RESOLVED: That the report be noted.');
     expect(text).toContain('Before it was corrected: Minute 8, referred to Cabinet: Referred.');
+    expect(text).toContain('Resolution 1, recommendations');
+    expect(text).not.toContain('another record');
     const [, meetingPage] = await page(`meetings/${meeting!.id}`);
     expect(meetingPage).toContain('Outcome of the inspection');
-    expect(meetingPage).toContain('24 July 2017');
+    expect(meetingPage).toContain('Meeting postponed from 10 July 2017 to 24 July 2017');
     const [, reportPage] = await page(`reports/${report!.id}`);
     expect(reportPage).toContain('Meeting held');
     for (const list of ['meetings', 'minutes']) expect((await page(list))[0]).toBe(200);

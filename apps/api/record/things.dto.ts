@@ -3,6 +3,7 @@ import { KINDS, type Kind } from '#libs/domain/deciders.js';
 import { Many, shownAs } from '../http/shown.js';
 import { pascal } from '../http/pascal.js';
 import { DutyDto } from './duty.dto.js';
+import { meetingsBeside } from './meeting-beside.dto.js';
 import { refToState } from './states.js';
 import { PageDto, ThingDto } from './thing.dto.js';
 
@@ -14,6 +15,8 @@ const eachKind = (classOf: (kind: Kind) => Class) =>
 /** Members that a thing of the kind is answered with beside its state, and that are computed from that. */
 const BESIDE_STATE: { readonly [K in Kind]?: Readonly<Record<string, PropertyDecorator>> } = {
   'action-plan': { duties: Many(() => DutyDto, { description: 'How each of its statutory duties stands' }) },
+  report: { meetings: meetingsBeside },
+  recommendation: { meetings: meetingsBeside },
 };
 
 /** A thing of each kind, with its own kind's state. */

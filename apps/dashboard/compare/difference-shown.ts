@@ -1,4 +1,4 @@
-import { cameOrWentBy } from '#libs/read-models/compare/came-or-went.js';
+import { cameOrWentBy, carries } from '#libs/read-models/compare/came-or-went.js';
 import type { Difference, Explained, Explaining } from '#libs/read-models/compare/difference.js';
 import type { SpokenFor } from '#libs/asking/ask.js';
 import type { Refs } from '#libs/asking/named.js';
@@ -67,9 +67,10 @@ const tagsOf = ({ what, moved, overdue }: Difference): readonly Tag[] => [
   ...(overdue === 'no longer' ? [{ text: 'No longer overdue', colour: 'teal' as const }] : []),
 ];
 
-/** Why a thing is not there at a point: withdrawn, recorded only later, or true only from a later day. */
+/** Why a thing is not there at a point: before another body, withdrawn, recorded only later, or true only from a later day. */
 const notThere = (first: Explaining | undefined, { position, day }: SpokenFor, when: string): readonly string[] => {
   if (first === undefined) return [];
+  if (carries(first)) return [`${when} it was before another body.`];
   if (first.withdrawn || first.withdraws.length > 0) return [`${when} it is withdrawn, as recorded by mistake.`];
   return [
     ...(first.position > position

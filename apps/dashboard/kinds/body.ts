@@ -1,7 +1,7 @@
 import type { AuthoritiesFrom } from '#libs/domain/body/state.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { fact, link, listed, text, textOr } from '../parts/shown.js';
-import { dayOr, factIf, linkTo, nameSince, sentenceOr, thingLink } from '../things/common-facts.js';
+import { dayOr, factIf, linkTo, nameSince, sentenceOr, sentOnSections, thingLink } from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 const authoritiesOf = ({ state }: Thing<'body'>): string => state.authorities.map(({ name }) => name).join(', ');
@@ -53,6 +53,7 @@ export const BODY: KindPage<'body'> = {
         items: links(bodies.filter(({ state }) => state.succeededBy.includes(thing.id))),
         empty: 'It succeeded no other body.',
       },
+      ...sentOnSections(shown, thing.id),
     ];
   },
 };

@@ -1,6 +1,6 @@
 import { dateInWords } from '#libs/words/dates.js';
 import { fact, link, listed, text } from '../parts/shown.js';
-import { dayOr, factIf, sectionOf, sentenceOr, thingLink } from '../things/common-facts.js';
+import { dayOr, factIf, sectionOf, sentenceOr, sentOnSections, thingLink } from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 export const MEETING: KindPage<'meeting'> = {
@@ -36,5 +36,6 @@ export const MEETING: KindPage<'meeting'> = {
     },
     sectionOf(shown, 'report', 'Reports before it', 'No report before it is recorded.'),
     sectionOf(shown, 'recommendation', 'What it was asked to resolve', 'Nothing that it was asked is recorded.'),
+    ...sentOnSections(shown, shown.thing.state.scope.body),
   ],
 };

@@ -78,6 +78,36 @@ export function linkTo({ named, page }: ThingShown<RecordKind>, id: string | nul
 export const thingLink = (page: Page, thing: Thing | undefined): Shown =>
   thing === undefined ? nothing(ABSENT) : linked(page, thing, `${thing.ref}, ${thing.grade ?? thing.status}`);
 
+/** What other bodies sent on to a body, and what it sent on itself, with what came of it. */
+export const sentOnSections = (
+  { sentOn, page }: Pick<ThingShown<RecordKind>, 'sentOn' | 'page'>,
+  body: string,
+): readonly Section[] => {
+  const shown = (sent: readonly Thing<'recommendation'>[]) => sent.map((each) => sentOnShown(page, each));
+  return [
+    {
+      title: 'What other bodies sent on to it',
+      items: shown(sentOn.filter(({ state }) => state.scope.body !== body)),
+      empty: 'Nothing that another body sent on to it is recorded.',
+    },
+    {
+      title: 'What it sent on to others',
+      items: shown(sentOn.filter(({ state }) => state.scope.body === body)),
+      empty: 'Nothing that it sent on is recorded.',
+    },
+  ];
+};
+
+const sentOnShown = (page: Page, thing: Thing<'recommendation'>): Shown => {
+  const { sentTo, resolution, scope } = thing.state;
+  const where = `from the ${scope.committee.name} to ${sentTo?.to ?? ''}`;
+  const waits = thing.status === 'referred' || thing.status === 'recommended on';
+  const isThere = sentTo?.toBody ? resolution?.body === sentTo.toBody : resolution?.body !== scope.body;
+  const there = resolution && isThere ? ` by its meeting of ${dateInWords(resolution.meeting)}` : '';
+  const came = waits ? `${thing.status}, not resolved there yet` : `${thing.status}${there}`;
+  return linked(page, thing, `${thing.ref}, ${where}: ${came}`);
+};
+
 /** What of one kind belongs to it. */
 export const sectionOf = (shown: ThingShown<RecordKind>, kind: RecordKind, title: string, empty: string): Section => ({
   title,

@@ -1,5 +1,5 @@
-import type { KnownAuthority } from '#libs/domain/authority/known-authority.js';
-import { authorityByCode, matchAuthority } from '#libs/domain/authority/match.js';
+import type { AuthorityMeant, KnownAuthority } from '#libs/domain/authority/known-authority.js';
+import { matchAuthority } from '#libs/domain/authority/match.js';
 import { invalid } from '#libs/domain/shared/guards.js';
 import type { Named } from '#libs/domain/shared/scope.js';
 import { authoritySlug } from '#libs/domain/shared/text/slug.js';
@@ -15,13 +15,6 @@ export interface AuthorityAsked {
   readonly answer: string | null;
   /** What the answer is given as. */
   readonly field: string;
-}
-
-/** An authority by the code that it was recorded with first. */
-export interface AuthorityMeant {
-  readonly code: string;
-  /** Null for one that nothing names yet. */
-  readonly known: KnownAuthority | null;
 }
 
 const what = (field: string): What => ({ one: 'authority', code: 'which-authority', field });
@@ -45,12 +38,6 @@ export const whichAuthority = (
   if (match.is === 'known') return { code: match.known.code, known: match.known };
   return match.is === 'new' ? fresh(authorities, name) : unsure(what(field), name.name, on, match.candidates);
 };
-
-/** Whether a body's code for one of its authorities means that authority. */
-export const isCodeOf =
-  (authorities: readonly KnownAuthority[], { code, known }: AuthorityMeant) =>
-  (its: string): boolean =>
-    its === code || (known !== null && authorityByCode(its, authorities)?.id === known.id);
 
 /** Authorities by the names that a person gives, each with the code that it was recorded with first. */
 export const authoritiesNamed = (

@@ -1,14 +1,15 @@
 import { kindSaidBy } from '#libs/domain/body/body-kinds.js';
 import type { BodyCommand } from '#libs/domain/body/decide.js';
-import type { KnownAuthority } from '#libs/domain/authority/known-authority.js';
+import type { AuthorityMeant } from '#libs/domain/authority/known-authority.js';
+import { isCodeOf } from '#libs/domain/authority/match.js';
+import { bodiesOf, codesEver, codesOn, type KnownNames } from '#libs/domain/body/bodies-of.js';
 import type { KnownBody } from '#libs/domain/body/known-body.js';
-import { matchBody, type BodiesOf } from '#libs/domain/body/match.js';
-import { heldOn } from '#libs/domain/shared/names/name-from.js';
+import { matchBody } from '#libs/domain/body/match.js';
 import type { Named } from '#libs/domain/shared/scope.js';
 import type { Source } from '#libs/domain/shared/source.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
-import { isCodeOf, whichAuthority, type AuthorityMeant } from '../authorities/which-authority.js';
+import { whichAuthority } from '../authorities/which-authority.js';
 import { bodyIdentity, type Identity, type Naming } from '../identity.js';
 import { answered, NEW, unsure, type What } from '../names/answer.js';
 
@@ -28,12 +29,6 @@ export interface Answers {
 
 export const NO_ANSWERS: Answers = { authority: null, body: null };
 
-/** Every authority and every body that there is. */
-export interface KnownNames {
-  readonly authorities: readonly KnownAuthority[];
-  readonly bodies: readonly KnownBody[];
-}
-
 /** The body that is meant, by what it was called first: identities of papers are made of that. */
 export interface BodyMeant extends Identity {
   /** As it is written here, with the code by which the body has it. */
@@ -42,12 +37,6 @@ export interface BodyMeant extends Identity {
 }
 
 const WHAT: What = { one: 'body', code: 'which-body', field: 'body' };
-
-const codesOn = ({ authorities }: KnownBody, day: PlainDate): readonly string[] =>
-  (heldOn(authorities, day)?.authorities ?? []).map(({ code }) => code);
-
-const codesEver = ({ authorities }: KnownBody): readonly string[] =>
-  authorities.flatMap((held) => held.authorities.map(({ code }) => code));
 
 const meant = (body: KnownBody, whose: AuthorityMeant, { authorities }: KnownNames, asked: BodyAsked): BodyMeant => {
   const { code, name } = body.names[0] ?? asked.committee;
@@ -68,21 +57,6 @@ const fresh = (
   const identity = () => bodyIdentity(ids, { authority, committee }, nth);
   while (bodies.some(({ id }) => id === identity().id)) nth++;
   return { ...identity(), authority, first: committee };
-};
-
-/** The bodies of an authority, and those that it may have taken over. */
-const bodiesOf = (whose: AuthorityMeant, { authorities, bodies }: KnownNames, on: PlainDate): BodiesOf => {
-  const before = authorities.filter(
-    ({ endedOn, succeededBy }) =>
-      endedOn !== null && endedOn <= on && whose.known !== null && succeededBy.includes(whose.known.id),
-  );
-  const isIts = isCodeOf(authorities, whose);
-  const areBefore = before.map((each) => isCodeOf(authorities, { code: each.code, known: each }));
-  const own = bodies.filter((body) => codesOn(body, on).some(isIts));
-  const other = bodies.filter((body) =>
-    codesEver(body).some((code) => isIts(code) || areBefore.some((isTheirs) => isTheirs(code))),
-  );
-  return { own, other };
 };
 
 /** Whose body it is by its name; where that does not tell and the body was said, whose that body is. */

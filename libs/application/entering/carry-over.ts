@@ -22,11 +22,11 @@ export type CarryOverAllTold = Told<typeof BODY, 'CarryOverAll'>;
 export const carryOverAllOf = async (
   record: Pick<ThingsOfRecord, 'openBefore'>,
   body: string,
-  { to, from: on, resolution }: CarryOverAllTold,
+  { to, on, resolution }: CarryOverAllTold,
 ): Promise<Extract<BodyCommand, { readonly type: 'CarryOverAll' }> | Refusal> => {
   if (to === body) return invalid('to', 'It is before this body already.');
   const things = await record.openBefore(body, on);
-  if (things.length === 0) return invalid('from', 'Nothing is open before this body on that day.');
+  if (things.length === 0) return invalid('on', 'Nothing is open before this body on that day.');
   return {
     type: 'CarryOverAll',
     data: { to, on, resolution, things: things.map(({ kind, id, ref }) => ({ kind, id, ref })) },

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { formatDate } from '#libs/calendar/words.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import { invalid } from '#libs/domain/shared/guards.js';
-import type { KnownNames } from '../bodies/which-body.js';
+import type { KnownNames } from '#libs/domain/body/bodies-of.js';
 import { firstPublished } from '../first-published.js';
 import { referencesOf } from '../references.js';
 import type { ThingsOfRecord } from '../things-of-record.js';

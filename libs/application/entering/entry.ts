@@ -5,7 +5,8 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Identity } from '../identity.js';
-import { establishing, whichBody, type BodyMeant, type KnownNames } from '../bodies/which-body.js';
+import type { KnownNames } from '#libs/domain/body/bodies-of.js';
+import { establishing, whichBody, type BodyMeant } from '../bodies/which-body.js';
 import { authoritySlug, committeeSlug } from '#libs/domain/shared/text/slug.js';
 import type { Linked } from './links.js';
 

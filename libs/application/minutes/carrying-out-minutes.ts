@@ -3,6 +3,9 @@ import type { MinutesEvent, LeftOut, ResolutionMinuted } from '#libs/domain/minu
 import type { MinutesCommand } from '#libs/domain/minutes/commands.js';
 import { isUnfinished, type Minutes, type MinutesState } from '#libs/domain/minutes/state.js';
 import type { RecommendationState } from '#libs/domain/recommendation/state.js';
+import type { Statement } from '#libs/domain/statement/events.js';
+import { saidInMinute } from '#libs/domain/statement/minuted.js';
+import type { Command } from '#libs/kernel/decider.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
@@ -10,7 +13,8 @@ import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { together, type Refusal } from '#libs/kernel/refusal.js';
 import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
 import { load } from '../load.js';
-import { stepsOfCorrection, stepsOfResolution, type MinutesStep, type OfMinutes } from './steps.js';
+import { consider, reportsConsidered, type Considered } from './considering.js';
+import { stepsOfCorrection, stepsOfResolution, type MinuteSaid, type MinutesStep, type OfMinutes } from './steps.js';
 
 type By = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'>;
 type Telling = Extract<MinutesEvent, { type: 'ResolutionMinuted.v1' | 'MinutesCorrected.v1' }>;
@@ -118,7 +122,7 @@ export class CarryingOutMinutes implements CommandHandling {
       const at = fieldOf(told, request.command as MinutesCommand);
       for (const step of told.steps.filter(({ afterAnother }) => !afterAnother)) {
         const by = { ...request, reason: step.reason ?? request.reason };
-        const outcome = await this.inner.run({ ...(await this.requestOf(minutes.id, step, by)), preview: true });
+        const outcome = await this.inner.run({ ...(await this.requestOf(minutes, step, by)), preview: true });
         if (!outcome.ok) refusals.push(await this.namedIn(outcome.refusal, step, at));
       }
     }
@@ -145,19 +149,42 @@ export class CarryingOutMinutes implements CommandHandling {
     for (const [n, step] of steps.entries()) {
       const by = { ...byOf(entry), reason: step.reason ?? entry.metadata.reason };
       const commandId = this.ids.of(['minuted', id, String(entry.revision), String(n), step.id]);
-      const outcome = await this.inner.run({ ...(await this.requestOf(id, step, by)), commandId });
+      const outcome = await this.inner.run({ ...(await this.requestOf({ ...state, id }, step, by)), commandId });
       if (outcome.ok) continue;
       const { code, message } = outcome.refusal;
       if (code === 'lost-race') throw new Error(`Others keep changing ${step.id}.`);
       left.push({ id: step.id, why: message });
     }
+    for (const report of await reportsConsidered(this.store, steps))
+      await this.consider({ ...state, id }, report, entry);
     return left;
   }
 
-  private async requestOf(minutesId: string, step: MinutesStep, by: By): Promise<CommandRequest> {
+  /** Once by the minutes of a meeting; a report that cannot be considered is left as it is. */
+  private async consider(minutes: OfMinutes, report: Considered, entry: RecordedEvent): Promise<void> {
+    const { scope, heldOn, id } = minutes;
+    const members = [
+      { member: 'consideredAt', said: heldOn, place: null },
+      { member: 'minute', said: report.minute, place: null },
+    ];
+    await this.inner.run({
+      ...byOf(entry),
+      kind: 'report',
+      id: report.id,
+      command: consider(minutes, report),
+      statement: { ...saidBy(id, scope.body, heldOn), members },
+      effectiveOn: heldOn,
+      expected: null,
+      importId: null,
+      commandId: this.ids.of(['considered', id, report.id]),
+    });
+  }
+
+  private async requestOf(minutes: OfMinutes, step: MinutesStep, by: By): Promise<CommandRequest> {
     const { actor, reason, correlationId, causationId } = by;
-    const { id, command, statement, effectiveOn } = step;
-    const insteadOf = step.insteadOfMinuted ? await this.minutedIn(id, minutesId) : null;
+    const { id, command, effectiveOn } = step;
+    const insteadOf = step.insteadOfMinuted ? await this.minutedIn(id, minutes.id) : null;
+    const statement = step.said && (await this.statementOf(minutes, id, step.said));
     return {
       actor,
       reason,
@@ -165,13 +192,19 @@ export class CarryingOutMinutes implements CommandHandling {
       causationId,
       kind: 'recommendation',
       id,
-      command,
-      statement,
+      command: command ?? saying(statement),
+      ...(command && statement && { statement }),
       effectiveOn,
       expected: null,
       importId: null,
       ...(insteadOf !== null && { way: { insteadOf } }),
     };
+  }
+
+  private async statementOf({ id, scope }: OfMinutes, of: string, { minute, meeting }: MinuteSaid): Promise<Statement> {
+    const state = (await load(this.store, 'recommendation', of)).state as RecommendationState;
+    const members = state.status === 'none' ? [] : saidInMinute(minute, state);
+    return { ...saidBy(id, scope.body, meeting), members };
   }
 
   /** The revision of what these minutes resolved about a recommendation, where it stands. */
@@ -184,6 +217,19 @@ export class CarryingOutMinutes implements CommandHandling {
     return resolving?.revision ?? null;
   }
 }
+
+const saidBy = (id: string, body: string, meeting: PlainDate): Omit<Statement, 'members'> => ({
+  by: { kind: 'minutes', id },
+  document: null,
+  body,
+  meeting,
+  published: null,
+});
+
+const saying = (data: Statement | null): Command & { readonly data: Statement | null } => ({
+  type: 'MakeStatement',
+  data,
+});
 
 const byOf = ({ id, metadata }: RecordedEvent): By => {
   const { actor, reason, correlationId } = metadata;

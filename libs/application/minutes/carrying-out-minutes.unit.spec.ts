@@ -4,10 +4,18 @@ import { judge } from '#libs/domain/history/lawful/judge.js';
 import type { ResolutionTold } from '#libs/domain/minutes/events.js';
 import type { CorrectionTold } from '#libs/domain/minutes/commands.js';
 import type { Minutes } from '#libs/domain/minutes/state.js';
+import type { Report } from '#libs/domain/report/state.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';
-import { spokenOf, toldBy } from '#libs/domain/statement/told.js';
+import { spokenOf, toldBy, type ToldOn } from '#libs/domain/statement/told.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import { minutesFacts, nothingMore, recommendationFacts, resolutionTold, scope } from '#libs/testing/facts.js';
+import {
+  minutesFacts,
+  nothingMore,
+  recommendationFacts,
+  reportFacts,
+  resolutionTold,
+  scope,
+} from '#libs/testing/facts.js';
 import { countedIds, stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { stoppingAfter } from '#libs/testing/recorder.js';
@@ -72,8 +80,6 @@ const agree = (corrections: readonly Partial<CorrectionTold>[]) => {
   return request('minutes', minutesId, { type: 'AgreeMinutes', data }, { reason: 'The clerk misheard.' });
 };
 
-const isNoStatement = (type: string) => type !== 'StatementMade.v1';
-
 const errorsOf = (outcome: CommandOutcome) =>
   outcome.ok || !('errors' in outcome.refusal) ? [] : (outcome.refusal.errors ?? []).map(({ field }) => field);
 
@@ -82,6 +88,13 @@ describe('the minutes of a meeting', () => {
   let runner: CommandRunner;
   const stateOf = async <S>(kind: Kind, id: string) => (await load(store, kind, id)).state as unknown as S;
   const recommendation = (id: string) => stateOf<Recommendation>('recommendation', id);
+  const toldOf = async (id: string, day: string) => {
+    const { events } = await load(store, 'recommendation', id);
+    const entries = events.map((entry) => ({ ...entry, act: entry.metadata.commandId }));
+    const toldOn: ToldOn = ({ body, meeting }) => (body === scope.body ? meeting : null);
+    const told = toldBy(spokenOf('recommendation', entries), day, toldOn);
+    return Object.fromEntries(told.map(({ member, said }) => [member, said]));
+  };
   const minutes = () => stateOf<Minutes>('minutes', minutesId);
 
   const propose = (id: string, no: string) =>
@@ -118,32 +131,22 @@ describe('the minutes of a meeting', () => {
     expect(await minutes()).toMatchObject({ status: 'draft', carriedOut: { resolutions: 3, corrections: 0 } });
   });
 
-  it('tell the body what they say of each, corrected once it is corrected, and are lawful entries', async () => {
-    const words = 'RESOLVED: That the report be noted and published.';
-    await runner.run(
-      minute([{ ...WHOLE[0]!, outcome: 'agreed as amended', amendedText: 'That it be noted.' }, ...WHOLE.slice(1)]),
-    );
+  it('tell the body of each what they say, and of the rest nothing', async () => {
+    await runner.run(minute());
+    const words = resolutionTold.words;
+    const agreed = { status: 'agreed', 'resolution.number': '7', 'resolution.minute': words };
+    expect([await toldOf(one, '2017-07-09'), await toldOf(one, '2017-07-10')]).toEqual([{}, agreed]);
+    expect(await toldOf(three, '2017-07-10')).toMatchObject({ status: 'deferred', 'resolution.number': '8' });
+    expect(await toldOf(made, '2017-07-10')).toMatchObject({
+      text: 'RESOLVED: That a report be brought in the autumn.',
+      status: 'agreed',
+    });
+  });
+
+  it('are lawful entries of each, also once they are corrected', async () => {
+    await runner.run(minute());
     await runner.run(request('minutes', minutesId, { type: 'PublishMinutes', data: { on: '2017-07-20' } }));
-    await runner.run(agree([{ no: 2, words }]));
-    const told = async (id: string, by: string) => {
-      const { events } = await load(store, 'recommendation', id);
-      const entries = events.map((event) => ({ ...event, act: event.metadata.commandId }));
-      const members = toldBy(spokenOf('recommendation', entries), by, ({ body, meeting }) =>
-        body === scope.body ? meeting : null,
-      );
-      return Object.fromEntries(members.map(({ member, said }) => [member, said]));
-    };
-    expect(await told(one, '2017-07-09')).toEqual({});
-    expect(await told(one, '2017-07-10')).toEqual({
-      text: 'That it be noted.',
-      'resolution.minute': resolutionTold.words,
-    });
-    expect(await told(three, '2017-09-10')).toEqual({ 'resolution.minute': resolutionTold.words });
-    expect(await told(three, '2017-09-11')).toEqual({ 'resolution.minute': words });
-    expect(await told(made, '2017-07-10')).toMatchObject({
-      text: WHOLE[2]!.words,
-      'resolution.minute': WHOLE[2]!.words,
-    });
+    await runner.run(agree([{ no: 2, words: 'RESOLVED: That the report be noted and published.' }]));
     for (const id of [one, three, made]) {
       const { events } = await load(store, 'recommendation', id);
       const judged = events.map((event, n) => {
@@ -152,6 +155,49 @@ describe('the minutes of a meeting', () => {
       });
       expect(judged.filter((each) => typeof each !== 'string')).toEqual([]);
     }
+  });
+
+  describe('of a meeting that had a published report before it', () => {
+    const reportId = idOf('report');
+    const report = () => stateOf<Report>('report', reportId);
+    const about = (outcome: ResolutionTold['outcome']) =>
+      minute([resolution({ number: '7', recommendations: [idOf('of report')], outcome, reason: 'x' })]);
+
+    const publish = async () => {
+      const data = { on: '2017-07-10' };
+      await runner.run(request('report', reportId, { type: 'SendReportToConstitutionalTeam', data }));
+      await runner.run(request('report', reportId, { type: 'PublishReport', data }));
+    };
+
+    beforeEach(async () => {
+      await runner.run(request('report', reportId, { type: 'ReceiveReport', data: reportFacts }));
+      const data = { ...recommendationFacts, no: '9', ref: 'CPC 2017-07-10/8/R9', reportId };
+      await runner.run(request('recommendation', idOf('of report'), { type: 'ProposeRecommendation', data }));
+    });
+
+    it('mark it considered, with the minute, once', async () => {
+      await publish();
+      await runner.run(about('agreed'));
+      expect(await report()).toMatchObject({
+        status: 'considered',
+        consideredAt: '2017-07-10',
+        minute: resolutionTold.words,
+      });
+      const { length } = store.log;
+      await runner.run(about('agreed'));
+      expect(store.log).toHaveLength(length);
+    });
+
+    it('leave it as it is where it comes back to a later meeting', async () => {
+      await publish();
+      await runner.run(about('deferred'));
+      expect(await report()).toMatchObject({ status: 'published' });
+    });
+
+    it('leave it as it is where it was not published', async () => {
+      expect(await runner.run(about('agreed'))).toMatchObject({ ok: true });
+      expect(await report()).toMatchObject({ status: 'received' });
+    });
   });
 
   it('are the same when they are asked for again', async () => {
@@ -226,10 +272,10 @@ describe('the minutes of a meeting', () => {
         carriedOut: { corrections: 1 },
       });
       const types = (await load(store, 'recommendation', one)).events.map(({ event }) => event.type);
-      expect(types.filter(isNoStatement)).toEqual([
+      expect(types).toEqual([
         'RecommendationProposed.v2',
-        'RecommendationAgreed.v2',
-        'MinuteCorrected.v1',
+        ...['RecommendationAgreed.v2', 'StatementMade.v1'],
+        ...['MinuteCorrected.v1', 'StatementMade.v1'],
       ]);
     });
 
@@ -243,11 +289,23 @@ describe('the minutes of a meeting', () => {
           resolution: { number: '7' },
         });
       const types = (await load(store, 'recommendation', two)).events.map(({ event }) => event.type);
-      expect(types.slice(1).filter(isNoStatement)).toEqual([
-        'RecommendationAgreed.v2',
-        'EntryWithdrawn.v1',
-        'RecommendationReferred.v2',
+      expect(types.slice(1)).toEqual([
+        ...['RecommendationAgreed.v2', 'StatementMade.v1'],
+        ...['EntryWithdrawn.v1', 'RecommendationReferred.v2', 'StatementMade.v1'],
+        'StatementMade.v1',
       ]);
+    });
+
+    it.each([
+      { corrected: { no: 1, words: 'RESOLVED: That it be noted.' }, member: 'resolution.minute' },
+      { corrected: { no: 1, outcome: 'referred', referredTo: 'Cabinet' } as const, member: 'status' },
+    ])('had told what they said first, until they were corrected ($member)', async ({ corrected, member }) => {
+      const first = await toldOf(one, '2017-07-10');
+      await runner.run(agree([corrected]));
+      expect(await toldOf(one, '2017-09-10')).toEqual(first);
+      const since = await toldOf(one, '2017-09-11');
+      expect(since).toEqual({ ...first, ...since });
+      expect(since[member]).toBe(corrected.words ?? corrected.outcome);
     });
 
     it('are corrected in what no paper had proposed', async () => {

@@ -1,17 +1,23 @@
 import type { MinutesCorrected, MinutesFacts, Minute, ResolutionMinuted } from '#libs/domain/minutes/events.js';
 import { decidesTheSame } from '#libs/domain/minutes/corrections.js';
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';
-import type { Statement } from '#libs/domain/statement/events.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { recommendationIdentity, type Identity } from '../identity.js';
 
+/** How a minute reads, and on which meeting's day it was put before the body. */
+export interface MinuteSaid {
+  readonly minute: Minute;
+  readonly meeting: PlainDate;
+}
+
 /** One command that minutes lead to, of one recommendation. */
 export interface MinutesStep {
   readonly id: string;
-  readonly command: RecommendationCommand;
-  /** What the minutes say of it. */
-  readonly statement: Statement;
+  /** Null: only what the minutes said is recorded. */
+  readonly command: RecommendationCommand | null;
+  /** What the minutes say of it by that; null where a later step says it. */
+  readonly said: MinuteSaid | null;
   readonly reason: string | null;
   readonly effectiveOn: PlainDate;
   /** Among those that were told of the resolution: of what no paper proposed, null. */
@@ -50,19 +56,9 @@ const resolving = (
   },
 });
 
-const said = (member: string, words: string | null) => (words === null ? [] : [{ member, said: words, place: null }]);
-
-/** Minutes tell the body that met; the act that begins a recommendation says the rest of it. */
-const saying = ({ id, scope, heldOn }: OfMinutes, minute: Pick<Minute, 'amendedText' | 'words'> | null): Statement => ({
-  by: { kind: 'minutes', id },
-  document: null,
-  body: scope.body,
-  meeting: heldOn,
-  published: null,
-  members: minute ? [...said('text', minute.amendedText), ...said('resolution.minute', minute.words)] : [],
-});
-
 const others = (all: readonly string[], id: string) => all.filter((each) => each !== id);
+
+const saidBy = ({ heldOn }: OfMinutes, minute: Minute): MinuteSaid => ({ minute, meeting: heldOn });
 
 const unproposed = (ids: Ids, minutes: OfMinutes, resolution: ResolutionMinuted): readonly MinutesStep[] => {
   const { no, words: text, kind, addressee, reason } = resolution;
@@ -71,17 +67,8 @@ const unproposed = (ids: Ids, minutes: OfMinutes, resolution: ResolutionMinuted)
   const facts = { ref, scope, origin: 'committee' as const, kind, no: String(no), addressee, text, minutesId };
   const how = { id, reason, effectiveOn, nth: null };
   return [
-    {
-      ...how,
-      command: { type: 'MinuteRecommendation', data: { ...facts, source: null } },
-      statement: saying(minutes, null),
-    },
-    {
-      ...how,
-      command: resolving(minutes, resolution, []),
-      statement: saying(minutes, resolution),
-      afterAnother: true,
-    },
+    { ...how, command: { type: 'MinuteRecommendation', data: { ...facts, source: null } }, said: null },
+    { ...how, command: resolving(minutes, resolution, []), said: saidBy(minutes, resolution), afterAnother: true },
   ];
 };
 
@@ -99,38 +86,32 @@ export const stepsOfResolution = (
     reason,
     effectiveOn: minutes.heldOn,
     command: resolving(minutes, resolution, others(recommendations, id)),
-    statement: saying(minutes, resolution),
+    said: saidBy(minutes, resolution),
   }));
 };
 
 /**
  * What a correction leads to: where the outcome was wrong, what was recorded of it is withdrawn and recorded anew; else
- * only the minute reads otherwise.
+ * only the minute reads otherwise. Until a later meeting corrected them, the minutes had told what they said first.
  */
 export const stepsOfCorrection = (
   ids: Ids,
   minutes: OfMinutes,
-  { no, from, to, reason }: MinutesCorrected,
+  { no, from, to, reason, meetingId }: MinutesCorrected,
   { recommendations }: Pick<ResolutionMinuted, 'recommendations'>,
   on: PlainDate,
 ): readonly MinutesStep[] => {
   const named = recommendations.length > 0 ? recommendations : [madeBy(ids, minutes, no).id];
-  return named.map((id, nth): MinutesStep => {
+  const atLater = meetingId !== null;
+  const said: MinuteSaid = { minute: to, meeting: atLater ? on : minutes.heldOn };
+  return named.flatMap((id, nth): readonly MinutesStep[] => {
     if (decidesTheSame(from, to)) {
       const corrected = { minutesId: minutes.id, to: { number: to.number, minute: to.words } };
-      // Until the meeting that corrects it, the body had been told the minute as it read.
-      const statement = { ...saying(minutes, to), meeting: on };
-      return { id, nth, reason, effectiveOn: on, command: { type: 'CorrectMinute', data: corrected }, statement };
+      return [{ id, nth, reason, effectiveOn: on, command: { type: 'CorrectMinute', data: corrected }, said }];
     }
     const command = resolving(minutes, to, others(recommendations, id));
-    return {
-      id,
-      nth,
-      reason,
-      effectiveOn: minutes.heldOn,
-      command,
-      statement: saying(minutes, to),
-      insteadOfMinuted: true,
-    };
+    const how = { id, nth, reason, effectiveOn: minutes.heldOn };
+    const before: MinutesStep = { ...how, command: null, said: saidBy(minutes, from), afterAnother: true };
+    return [{ ...how, command, said, insteadOfMinuted: true }, ...(atLater ? [before] : [])];
   });
 };

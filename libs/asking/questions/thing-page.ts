@@ -16,6 +16,8 @@ export interface ThingPage<K extends RecordKind = RecordKind> {
   readonly named: ReadonlyMap<string, Thing>;
   /** What else belongs to the same report or inspection, in the order of refs. */
   readonly related: readonly Thing[];
+  /** Of a body and of its meetings: what was sent on from it to other bodies, and from others to it. */
+  readonly sentOn: readonly Thing<'recommendation'>[];
   /** The latest versions first. */
   readonly history: Listed<Entry>;
   readonly documents: Documents;
@@ -85,6 +87,11 @@ const relatedTo = async (view: View, thing: Thing): Promise<readonly Thing[]> =>
   return related;
 };
 
+const sentOnOf = (view: View, { kind, id, scope }: Thing): Promise<readonly Thing<'recommendation'>[]> | [] => {
+  const body = kind === 'body' ? id : kind === 'meeting' ? scope?.body : undefined;
+  return body === undefined ? [] : view.sentOn(body);
+};
+
 export const handlers = [
   answers(GetThingPage, async ({ named, versions }, snapshot) => {
     const { view } = snapshot;
@@ -95,6 +102,7 @@ export const handlers = [
       thing: thing as Thing<RecordKind>,
       named: await thingsNamedBy(view, thing),
       related: await relatedTo(view, thing),
+      sentOn: await sentOnOf(view, thing),
       history,
       documents: await documentsFor(view, thing),
       refs: await refsNamedIn(view, history.items),

@@ -2,6 +2,8 @@ import type { Kind } from '#libs/domain/deciders.js';
 import type { RecordDiscrepancy } from '#libs/read-models/links/discrepancies.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
+import type { View } from '#libs/read-models/view.js';
+import { EVERYTHING } from '../documents.js';
 import { foundOr, type Named } from '../not-there.js';
 import type { PagingSorted } from '../paging.js';
 import { differencesOf, type NumberedDifference } from '../differences.js';
@@ -11,7 +13,24 @@ export interface OneThing {
   readonly thing: Thing;
   /** Of an action plan, the inspection that it answers, whose days its duties count from; `null` of another kind. */
   readonly inspection: Thing<'inspection'> | null;
+  /** Of a report and a recommendation, the meetings of its body that were scheduled first for its day; none of another kind. */
+  readonly meetings: readonly Thing<'meeting'>[];
 }
+
+const meetingsOf = async (view: View, { kind, scope }: Thing): Promise<readonly Thing<'meeting'>[]> => {
+  if ((kind !== 'report' && kind !== 'recommendation') || scope === null) return [];
+  return (await view.list('meeting', { committee: scope.body, meeting: scope.meeting }, EVERYTHING)).items;
+};
+
+/** A thing with what its answer tells of other things. */
+export const withBeside = async (view: View, thing: Thing): Promise<OneThing> => {
+  const answered = thing.kind === 'action-plan' ? thing.inspectionId : null;
+  return {
+    thing,
+    inspection: answered === null ? null : await view.find('inspection', answered),
+    meetings: await meetingsOf(view, thing),
+  };
+};
 
 /** One thing, with its whole state. */
 export class GetThing extends Question<OneThing, Named> {}
@@ -38,8 +57,7 @@ export const handlers = [
   answers(GetThing, async (named, snapshot) => {
     const { view } = snapshot;
     const thing: Thing = await foundOr(snapshot, named, (id) => view.find(named.kind, id));
-    const answers = thing.kind === 'action-plan' ? thing.inspectionId : null;
-    return { thing, inspection: answers === null ? null : await view.find('inspection', answers) };
+    return withBeside(view, thing);
   }),
   answers(ListThings, ({ kind, filter, page }, { view, moment }) => view.list(kind, filter, { ...page, moment })),
   answers(ListDiscrepancies, (_, { view }) => view.discrepancies()),

@@ -13,7 +13,7 @@ import { bodiesOf, bodyAsked, type BodyShown } from '../bodies.js';
 import { foundOr, type Named } from '../not-there.js';
 import { answers, Question } from '../question.js';
 import type { Snapshot } from '../ask.js';
-import type { OneThing } from './things.js';
+import { withBeside, type OneThing } from './things.js';
 
 /** Who is asked about, as an address names them: a body by its id or code; null for the public. */
 export interface ToldAsked {
@@ -175,9 +175,7 @@ const thingThere = ({ view, whole }: Snapshot, named: Named): Promise<Thing> =>
 export const handlers = [
   answers(GetToldThing, async ({ named, to }, snapshot) => {
     const thing = await thingThere(snapshot, named);
-    const answered = thing.kind === 'action-plan' ? thing.inspectionId : null;
-    const inspection = answered === null ? null : await snapshot.view.find('inspection', answered);
-    return { thing, inspection, told: await toldOf(snapshot, thing, to) };
+    return { ...(await withBeside(snapshot.view, thing)), told: await toldOf(snapshot, thing, to) };
   }),
   answers(GetToldBoard, async ({ to, scope }, snapshot) => {
     const told = await toldBoard(snapshot, to);

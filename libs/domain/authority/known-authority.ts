@@ -7,3 +7,10 @@ export interface KnownAuthority extends Known {
   /** Codes that papers to its bodies printed, and that are no name of any authority: by these it may be meant. */
   readonly alsoPrinted: readonly string[];
 }
+
+/** An authority that is meant, by the code that it was recorded with first. */
+export interface AuthorityMeant {
+  readonly code: string;
+  /** Null for one that nothing names yet. */
+  readonly known: KnownAuthority | null;
+}

@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import { Matching, wordSet, type Match, type Spelling } from '../shared/names/match.js';
 import type { Named } from '../shared/scope.js';
 import { authoritySlug } from '../shared/text/slug.js';
-import type { KnownAuthority } from './known-authority.js';
+import type { AuthorityMeant, KnownAuthority } from './known-authority.js';
 
 /** "London Borough of Southwark" and "Southwark Council" are one name: that of the place. */
 const SPELLING: Spelling = {
@@ -33,3 +33,9 @@ export const matchAuthority = (
 export const authorityByCode = (code: string, authorities: readonly KnownAuthority[]): KnownAuthority | undefined =>
   authorities.find((authority) => authority.code === code) ??
   authorities.find(({ names }) => names.some((name) => SPELLING.keysOf(name).includes(code)));
+
+/** Whether a body's code for one of its authorities means that authority. */
+export const isCodeOf =
+  (authorities: readonly KnownAuthority[], { code, known }: AuthorityMeant) =>
+  (its: string): boolean =>
+    its === code || (known !== null && authorityByCode(its, authorities)?.id === known.id);

@@ -24,10 +24,8 @@ export const BODY = {
   what: 'body',
   ended: { states: ['ended'], cannot: 'be changed' },
   members: {
-    authoritiesFrom: 'authorities from day to day',
     endedBy: 'ended by',
     endedOn: 'ended',
-    parent: 'part of',
     succeededBy: 'succeeded by',
   },
   moves: {
@@ -91,7 +89,7 @@ export const BODY = {
       from: ['active', 'ended'],
       fields: {
         to: id('The body that it is carried over to', 'body'),
-        from: day('The day from which it is before that body'),
+        on: day('The day from which it is before that body'),
         resolution: text('The resolution that carries it over', { max: 4000 }),
       },
       events: { 'CarryingOverBegun.v1': 'Carrying over of all that is open begun' },

@@ -6,7 +6,6 @@ import type { CarryingOverEvent } from './events.js';
 const SCOPE_MEMBERS = {
   'scope.authority.code': 'code of the body’s authority',
   'scope.authority.name': 'body’s authority',
-  'scope.body': 'body',
   'scope.committee.code': 'body’s code',
   'scope.committee.name': 'body’s name',
 };

@@ -1,5 +1,5 @@
 import { SCOPE_FIELDS } from '../shared/moves/common-fields.js';
-import { onDay, withValue } from '../shared/moves/event-words.js';
+import { fromTo, onDay } from '../shared/moves/event-words.js';
 import { choice, day } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import { MEETING_KINDS, type MeetingEvent } from './events.js';
@@ -12,7 +12,7 @@ const TO = day('The day to which it was moved');
 export const MEETING = {
   what: 'meeting',
   ended: { states: ['held', 'cancelled'], cannot: 'be changed' },
-  members: { date: 'day', days: 'days', heldOn: 'held' },
+  members: { heldOn: 'held' },
   moves: {
     ScheduleMeeting: {
       verb: 'schedule',
@@ -39,7 +39,7 @@ export const MEETING = {
       reason: { to: 'adjourn a meeting' },
       fields: { on: ON, to: TO },
       day: 'on',
-      events: { 'MeetingAdjourned.v1': withValue('Meeting adjourned to', 'date') },
+      events: { 'MeetingAdjourned.v1': fromTo('Meeting adjourned', 'date') },
     },
     PostponeMeeting: {
       verb: 'postpone',
@@ -48,7 +48,7 @@ export const MEETING = {
       cannot: 'be postponed',
       reason: { to: 'postpone a meeting' },
       fields: { to: TO },
-      events: { 'MeetingPostponed.v1': withValue('Meeting postponed to', 'date') },
+      events: { 'MeetingPostponed.v1': fromTo('Meeting postponed', 'date') },
     },
     CancelMeeting: {
       verb: 'cancel',

@@ -36,6 +36,8 @@ const SAID = {
     'audit.dated': r.audit.dated,
     'audit.keyDecision': r.audit.keyDecision,
     sentOn: r.sentOn,
+    consideredAt: r.consideredAt,
+    minute: r.minute,
     consultation: entriesOf(r.consultation),
     backgroundDocuments: entriesOf(r.backgroundDocuments),
     appendices: entriesOf(r.appendices),
@@ -57,7 +59,12 @@ const SAID = {
     text: r.text,
     kind: r.kind,
     addressee: r.addressee,
-    'resolution.minute': r.resolution?.minute ?? null,
+    ...(r.resolution !== null && {
+      status: r.status,
+      'resolution.number': r.resolution.number,
+      'resolution.minute': r.resolution.minute,
+    }),
+    'sentTo.to': r.sentTo?.to ?? null,
   }),
   action: (a: Action): Said => ({
     text: a.text,

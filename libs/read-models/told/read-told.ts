@@ -8,6 +8,7 @@ import { Parameters, type Queries } from '../queries.js';
 import { NOW } from '../register/at.js';
 import { readHistories } from '../register/history.js';
 import type { Remembered } from '../register/stream.js';
+import { daysHeld } from './days-held.js';
 import { completedImports, type CompletedImport } from './older.js';
 import type { ToldThing, ToldTo } from './told.js';
 
@@ -74,10 +75,14 @@ const spokenOfThings = async (
   });
 };
 
-const before =
-  (asked: string): ToldOn =>
-  ({ body, meeting }) =>
-    body === asked ? meeting : null;
+/** A paper was told to a body on the day on which the meeting that it was published for was held. */
+const before = async (queries: Queries, known: Position, body: string, by: PlainDate): Promise<ToldOn> => {
+  const heldOn = await daysHeld(queries, { known, on: by }, body);
+  return (said) => {
+    if (said.body !== body) return null;
+    return said.by.kind === 'report' ? heldOn(said.meeting) : said.meeting;
+  };
+};
 
 const streamOf = ({ by }: Spoken): string => streamId(by.kind, by.id);
 
@@ -122,7 +127,8 @@ export const readTold = async (
   const imports = await completedImports(queries, at, papers, stream);
   const [spoken] = await spokenOfThings(queries, things, at, imports);
   if (!spoken) return { kind, id, members: [] };
-  return toldThing(spoken, by, body === null ? await toPublic(queries, spoken.spoken, at) : before(body));
+  const toldOn = body === null ? await toPublic(queries, spoken.spoken, at) : await before(queries, at, body, by);
+  return toldThing(spoken, by, toldOn);
 };
 
 /** The papers that may have told the public of a thing before papers left statements: its report's, and those that made it. */
@@ -153,5 +159,6 @@ export const readToldBoard = async (
   const met = await rowsOf(queries, [...new Set(imports.flatMap((each) => [...each.met]))]);
   const things = new Map([...(await spokenBefore(queries, body, by, at)), ...met].map((row) => [row.id, row]));
   const spoken = await spokenOfThings(queries, [...things.values()], at, imports);
-  return spoken.map((each) => toldThing(each, by, before(body))).filter(({ members }) => members.length > 0);
+  const toldOn = await before(queries, at, body, by);
+  return spoken.map((each) => toldThing(each, by, toldOn)).filter(({ members }) => members.length > 0);
 };

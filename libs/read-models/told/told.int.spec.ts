@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { isStatement } from '#libs/domain/statement/events.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
@@ -107,6 +108,35 @@ describe('what a body had been told', () => {
     const { value } = await readModel.view({ known: null, on: TODAY }, (view) => view.find('judgement', judgement));
     expect(value).toMatchObject({ grade: 'Good', trueFrom: '2016-03-24' });
     expect(value?.revision).toBe(log.findLast(({ stream }) => stream === `judgement-${judgement}`)?.revision);
+  });
+
+  it('is told on the day on which a postponed meeting was held', async () => {
+    const facts = { ref: 'HEFC 2016-05-23', kind: 'ordinary' as const, date: '2016-05-23' };
+    const authority = { code: 'wexmoor', name: 'Wexmoor Borough Council' };
+    const committee = {
+      code: 'health-education-and-families-committee',
+      name: 'Health, Education and Families Committee',
+    };
+    const scope = { body: HEFC, authority, committee, meeting: facts.date };
+    const moves: readonly DomainEvent[] = [
+      { type: 'MeetingScheduled.v1', data: { ...facts, scope }, effectiveOn: '2016-05-23' },
+      { type: 'MeetingPostponed.v1', data: { from: '2016-05-23', to: '2016-06-06' }, effectiveOn: '2016-05-23' },
+      { type: 'MeetingHeld.v1', data: { on: '2016-06-06' }, effectiveOn: '2016-06-06' },
+    ];
+    const last = log.at(-1)!;
+    const meeting = moves.map((event, n): RecordedEvent => ({
+      ...last,
+      id: naturalId(['told', `${n}`]),
+      stream: `meeting-${naturalId(['meeting', HEFC])}`,
+      revision: BigInt(n),
+      position: last.position + BigInt(n) + 1n,
+      event,
+      metadata: { ...last.metadata, effectiveOn: event.effectiveOn ?? facts.date, importId: null },
+    }));
+    await database.project([...log, ...meeting], 1000);
+    expect([await grade(HEFC, '2016-05-23'), await grade(HEFC, '2016-06-05')]).toEqual([null, null]);
+    expect(await grade(HEFC, '2016-06-06')).toEqual(['Good', '2016-05-23']);
+    expect(await grade(HEFC, '2016-09-20')).toEqual(['Outstanding', '2016-09-20']);
   });
 
   it('is to the public nothing that was not published', async () => {

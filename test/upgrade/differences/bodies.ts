@@ -45,7 +45,24 @@ export const BODIES: readonly Rule[] = [
       text
         .replace(/^.*,scope\.body,.*\n/gm, '')
         .replace(LIFTED_IN_LINES, '$1.v1')
+        .replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, withoutBodies)))
         .replace(/""body"":""[0-9a-f-]{36}"",|"body":"[0-9a-f-]{36}",/g, ''),
+    ),
+  },
+  {
+    rule: 'The authority and the committee of a scope are its body’s.',
+    where: /^\/(?!v1\/)|^oversight replay/,
+    of: 'old',
+    without: inLines((text) =>
+      text
+        .replace(
+          /(S)cope, authority, name\b|(s)cope, authority, name\b/g,
+          (_, large) => `${large ? 'B' : 'b'}ody’s authority`,
+        )
+        .replace(
+          /(S)cope, committee, name\b|(s)cope, committee, name\b/g,
+          (_, large) => `${large ? 'B' : 'b'}ody’s name`,
+        ),
     ),
   },
   {

@@ -22,9 +22,15 @@ const withoutMinutes = (resolution: Members): Members => {
 };
 
 const isSentTo = (change: Json): boolean =>
-  isObject(change) && change['path'] === 'sentTo.to' && change['from'] === null;
+  isObject(change) && change['path'] === 'sentTo.to' && (change['from'] === null || change['to'] === null);
+
+/** A report or a recommendation of whose day no meeting is recorded. */
+const hasNoMeeting = (object: Members): boolean => 'state' in object && isDeepStrictEqual(object['meetings'], []);
+
+const withoutMeetings = ({ meetings: _, ...thing }: Members): Members => thing;
 
 const asBefore = (object: Members): Json => {
+  if (hasNoMeeting(object)) return withoutMeetings(object);
   if ('sentTo' in object) return withoutWays(object);
   if ('asOneWith' in object) return withoutMinutes(object);
   const { changes } = object;
@@ -41,7 +47,21 @@ const withoutNewKinds = (object: Members): Json => {
   return Array.isArray(kinds) ? { ...object, kinds: kinds.filter((counted: Json) => !isNewKind(counted)) } : object;
 };
 
+/** What a history calls the members of a resolution. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/Resolution, meeting\b/g, 'Resolution’s meeting'],
+  [/resolution, meeting\b/g, 'resolution’s meeting'],
+  [/Resolution, minute\b/g, 'Minute'],
+  [/resolution, minute\b/g, 'minute'],
+];
+
 export const MINUTES: readonly Rule[] = [
+  {
+    rule: 'The members of a resolution have names of their own.',
+    where: /^\/(?!v1\/)|^oversight replay/,
+    of: 'old',
+    without: inLines((text) => WORDS.reduce((told, [before, now]) => told.replace(before, now), text)),
+  },
   {
     rule: 'A recommendation says where a meeting sent it and by which minute; one that was referred says as before to whom.',
     where: /^(pages of )?\/v1\//,

@@ -8,7 +8,7 @@ import type { Clock } from '#libs/kernel/clock.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
-import type { Position } from '#libs/kernel/position.js';
+import { lastOf, type Position } from '#libs/kernel/position.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { ChangeWay, CommandHandling, CommandOutcome, CommandSuccess } from '../../handling/command.js';
 import { load } from '../../load.js';
@@ -84,11 +84,7 @@ export class DifferenceDecisions {
     const decided = await this.runImport(asked, false);
     if (!decided.ok) return { outcome: 'refused', refusal: whyNot(decided) };
     const state = decided.state as Extract<ImportState, { readonly status: 'completed' }>;
-    const reached = [...moved.map((each) => each.reached), decided.reached].filter((each) => each !== null);
-    const position = reached.reduce<Position | null>(
-      (last, each) => (last === null || each > last ? each : last),
-      null,
-    );
+    const position = lastOf([...moved, decided].map(({ reached }) => reached));
     return { outcome: 'decided', importId, no, state, position, moved };
   }
 

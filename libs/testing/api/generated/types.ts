@@ -3642,6 +3642,24 @@ export interface components {
             /** @description Member by member what was said last; none where nothing had been told */
             members: components["schemas"]["MemberToldDto"][];
         };
+        MeetingBesideDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The short reference that people use */
+            ref: string;
+            /** @description Where it is in its lifecycle: `postponed` */
+            status: string;
+            /**
+             * Format: date
+             * @description The day for which it stands
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description The day on which it was held; null for not held yet
+             */
+            heldOn: string | null;
+        };
         ReportDto: {
             /** @description A person’s pseudonym or the title of a post */
             owner: string | null;
@@ -3714,6 +3732,8 @@ export interface components {
             /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
             told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["ReportState"];
+            /** @description In the answer of one thing: the meetings of its body that were scheduled first for `scope.meeting`, and when each was held. None where no meeting is recorded */
+            meetings?: components["schemas"]["MeetingBesideDto"][];
         };
         ReportListDto: {
             /** @description The cursor of the next page; null on the last */
@@ -4091,6 +4111,8 @@ export interface components {
             /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
             told?: components["schemas"]["ToldDto"];
             state: components["schemas"]["RecommendationState"];
+            /** @description In the answer of one thing: the meetings of its body that were scheduled first for `scope.meeting`, and when each was held. None where no meeting is recorded */
+            meetings?: components["schemas"]["MeetingBesideDto"][];
         };
         RecommendationListDto: {
             /** @description The cursor of the next page; null on the last */
