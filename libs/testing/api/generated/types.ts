@@ -6488,7 +6488,7 @@ export interface components {
              * Format: date
              * @description The day from which it is before that body
              */
-            from: string;
+            on: string;
             /** @description The resolution that carries it over */
             resolution: string;
         };
