@@ -100,7 +100,7 @@ describe('a rebuild', () => {
     expect(after.map((rows) => rows.length)).toEqual(before.map((rows) => rows.length));
     expect(after).toEqual(before);
     expect(after.every((rows) => rows.length > 0)).toBe(true);
-  });
+  }, 120_000);
 
   it('makes the same rows again where an event was passed, and stops at one that was not', async () => {
     await appendEveryEvent(bench.client, 1);
@@ -123,7 +123,7 @@ describe('a rebuild', () => {
     expect(after.map((rows) => rows.length)).toEqual(before.map((rows) => rows.length));
     expect(after).toEqual(before);
     expect(JSON.stringify(after.flat(), asText)).toContain('EventPassed.v1');
-  });
+  }, 120_000);
 
   it('from another log, or an older copy, is refused, and nothing is swapped in', async () => {
     await appendEveryEvent(bench.client, 1);
@@ -195,7 +195,7 @@ describe('a rebuild', () => {
 
     expect(batches).toBe(0);
     expect(await liveTables(bench.db)).toEqual(before);
-  });
+  }, 120_000);
 
   it('stops between two batches when it is told to', async () => {
     await appendEveryEvent(bench.client, 1);

@@ -50,8 +50,10 @@ const saidAt = async (url: string, position: bigint) => {
   return said;
 };
 
-const idOf = async (url: string) =>
-  ((await get(`${url}/v1/actions`)).body as { items: { id: string }[] }).items[0]?.id ?? '';
+const actionAt = async (url: string) => {
+  const { items } = (await get(`${url}/v1/actions`)).body as { items: { id: string; revision: string }[] };
+  return items[0]!;
+};
 
 /** Amara reports progress on an action as it now is. */
 const reportProgress = async (url: string, id: string): Promise<{ status: number; position: string }> => {
@@ -81,7 +83,7 @@ describe('a backup of a system that people work with', () => {
     'is restored, after a restore that was killed, and says the same; a client that knows more is told so',
     async () => {
       const { system, url } = await up(original);
-      const writer = new SteadyWriter(url, await idOf(url), 'note');
+      const writer = new SteadyWriter(url, await actionAt(url), 'note');
       const writing = writer.write();
       await until('written', () => writer.answered.size > 3);
 
@@ -100,7 +102,7 @@ describe('a backup of a system that people work with', () => {
       writer.stop();
       await writing;
       const end = BigInt((await openContainer(file)).manifest.log.position);
-      const last = await fetch(`${url}/v1/actions/${writer.actionId}?minPosition=${end}`);
+      const last = await fetch(`${url}/v1/actions/${writer.action.id}?minPosition=${end}`);
       const lost = BigInt(last.headers.get('event-position') ?? '');
       expect(lost > end).toBe(true);
       const said = await saidAt(url, end);
@@ -127,7 +129,7 @@ describe('a backup of a system that people work with', () => {
         410,
         { code: 'position-lost-in-restore', restoration: { logEndedAt: String(end) } },
       ]);
-      const goneOn = await reportProgress(next.url, writer.actionId);
+      const goneOn = await reportProgress(next.url, writer.action.id);
       expect([goneOn.status, BigInt(goneOn.position) > lost]).toEqual([200, true]);
       const now = await fetch(`${next.url}/v1/actions?minPosition=${goneOn.position}`);
       expect(now.status).toBe(200);

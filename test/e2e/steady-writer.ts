@@ -16,7 +16,7 @@ export class SteadyWriter {
 
   constructor(
     private readonly url: string,
-    readonly actionId: string,
+    readonly action: { readonly id: string; readonly revision: string },
     private readonly name: string,
   ) {}
 
@@ -26,7 +26,7 @@ export class SteadyWriter {
 
   /** One note after another, each sent again under the same If-Match until it is known whether it is in the record. */
   async write(): Promise<void> {
-    let revision = '0';
+    let { revision } = this.action;
     for (let n = 1; !this.stopped; n++) revision = await this.settle(`${this.name} ${n}`, revision);
   }
 
@@ -50,7 +50,7 @@ export class SteadyWriter {
   private async report(note: string, revision: string): Promise<Answer> {
     try {
       if (this.token === '') this.token = await this.logIn();
-      const answer = await fetch(`${this.url}/v1/actions/${this.actionId}/report-progress`, {
+      const answer = await fetch(`${this.url}/v1/actions/${this.action.id}/report-progress`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Services } from '#apps/oversight/launcher/running-services.js';
+import { resourceOf } from '#apps/api/record/resources.js';
+import { isKind } from '#libs/domain/kinds.js';
 import { connect } from '#libs/event-store/connect.js';
 import type { Check } from '#libs/testing/torture/check.js';
 import type { Entry, Evidence, InLog, Leaf, Sent } from '#libs/testing/torture/evidence.js';
@@ -88,9 +90,11 @@ const registerOf = async ({ url }: Running, log: readonly InLog[]): Promise<Map<
   const register = new Map<string, bigint>();
   for (const stream of new Set(log.map((event) => event.stream))) {
     const [, kind = '', id = ''] = /^(.*?)-([-0-9a-f]{36})$/.exec(stream) ?? [];
+    if (!isKind(kind)) continue;
+    const { path } = resourceOf(kind);
     const answer = await getPatiently<{ revision?: string }>(
       url,
-      `/v1/${kind}s/${id}?minPosition=${log.at(-1)?.position}`,
+      `/v1/${path}/${id}?minPosition=${log.at(-1)?.position}`,
     );
     if (answer.revision !== undefined) register.set(stream, BigInt(answer.revision));
   }

@@ -71,7 +71,7 @@ describe('If-Match', () => {
 
 describe('If-None-Match', () => {
   it('is answered with 304 wherever an ETag is given', async () => {
-    const { body } = await client.journey.get<ListBody>('/v1/reports?limit=1');
+    const { body } = await client.journey.get<ListBody>('/v1/judgements?limit=1');
     for (const path of [
       '/v1/actions',
       '/v1/dashboard',
@@ -79,7 +79,7 @@ describe('If-None-Match', () => {
       '/v1/schemas/ActionPlanned.v2',
       '/v1/compare',
       '/v1/order-of-entries',
-      `/v1/reports/${body.items[0]!.id}`,
+      `/v1/judgements/${body.items[0]!.id}`,
       '/openapi.json',
       '/changes',
       '/order-of-entries',

@@ -47,11 +47,8 @@ export const Many = (of: () => new () => object, about: Shown = {}) =>
 
 type Class<T extends object = object> = new () => T;
 
-/**
- * The class of an answer of type `T`, by which the documentation knows it under this name: one line a member, and every
- * member of `T` must have one.
- */
-export const shownAs = <T extends object, B extends object = object>(
+/** A class with these members, each described: one line a member, and every member of `T` must have one. */
+export const describedBy = <T extends object, B extends object = object>(
   name: string,
   members: { readonly [K in Exclude<keyof T, keyof B>]-?: PropertyDecorator },
   base: Class<B> = class {} as Class<B>,
@@ -60,6 +57,18 @@ export const shownAs = <T extends object, B extends object = object>(
   for (const [member, describe] of Object.entries<PropertyDecorator>(members))
     describe(made.prototype as object, member);
   return made as Class<T>;
+};
+
+const answers = new Set<string>();
+
+/**
+ * The class of an answer of type `T`, by which the documentation knows it under this name. Throws for a name that another
+ * has: the documentation would tell one of them as the other.
+ */
+export const shownAs: typeof describedBy = (name, members, base) => {
+  if (answers.has(name)) throw new Error(`Two answers are called ${name}.`);
+  answers.add(name);
+  return describedBy(name, members, base);
 };
 
 const ANY_JSON = [

@@ -8,7 +8,7 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Directory } from '#libs/read-models/view.js';
 import { besideDay, tellingBy, toBody, toldAsked } from './told-asked.js';
 import { Answers, QueriesAt } from './decorators.js';
-import { AuthoritiesDto, CommitteesDto, DashboardDto, MeetingsDto } from './overview.dto.js';
+import { AuthoritiesDto, CommitteesDto, DashboardDto, MeetingDaysDto } from './overview.dto.js';
 import { FreshDto, scopeOf, ScopedDto } from './parameters.dto.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeThing } from './shape.js';
@@ -89,7 +89,7 @@ export class OverviewController {
       summary: 'Every meeting of the record',
       description: 'With their days, which filters take as `meeting`.',
     },
-    MeetingsDto,
+    MeetingDaysDto,
   )
   meetings(@Query() parameters: FreshDto) {
     return this.all(parameters, 'meetings');

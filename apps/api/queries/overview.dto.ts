@@ -40,7 +40,7 @@ const CommitteeDto = shownAs<Directory['committees'][number], Named>(
   NamedDto,
 );
 
-const MeetingDto = shownAs<Directory['meetings'][number]>('MeetingDto', {
+const MeetingDayDto = shownAs<Directory['meetings'][number]>('MeetingDayDto', {
   authority: Text('The authority’s code'),
   committee: Text('The committee’s code'),
   date: Day(),
@@ -51,4 +51,4 @@ const all = (name: string, of: new () => object) =>
 
 export const AuthoritiesDto = all('AuthoritiesDto', NamedDto);
 export const CommitteesDto = all('CommitteesDto', CommitteeDto);
-export const MeetingsDto = all('MeetingsDto', MeetingDto);
+export const MeetingDaysDto = all('MeetingDaysDto', MeetingDayDto);

@@ -18,7 +18,7 @@ import {
   WordParameter,
   WordsParameter,
 } from '../http/parameters.js';
-import { shownAs } from '../http/shown.js';
+import { describedBy } from '../http/shown.js';
 
 /** What was true on a day, as it was known at an instant or at a position, and how fresh: every question takes it. */
 export class FreshDto implements MomentWords {
@@ -77,7 +77,7 @@ export const filteredBy = <Name extends keyof Filter, B extends object>(
   filters: Readonly<Record<Name, FilterTakes & { readonly about: string }>>,
   base: new () => B,
 ) =>
-  shownAs<Pick<Filter, Name> & B, B>(
+  describedBy<Pick<Filter, Name> & B, B>(
     'Filtered',
     Object.fromEntries(Object.keys(filters).map((name) => [name, parameterOf(filters[name as Name])])) as never,
     base,

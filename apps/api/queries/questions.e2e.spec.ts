@@ -37,9 +37,13 @@ describe('every kind of thing', () => {
   it.each(PATHS)('%s are listed, read one by one, and have a history', async (path) => {
     const listed = await first(path);
     const one = await api.get<ThingBody>(`/v1/${path}/${listed.id}`);
-    // Only a thing by itself says what can be done with it, and whether its inspection's days were corrected.
-    const alone = path === 'action-plans' ? { duties: [expect.objectContaining({ correctedTrigger: null })] } : {};
-    expect(one.body).toEqual({ ...listed, moves: expect.any(Array), ...alone });
+    // Only a thing by itself says what can be done with it, what is recorded of its meeting, and whether its inspection's days were corrected.
+    const alone: Readonly<Record<string, object>> = {
+      'action-plans': { duties: [expect.objectContaining({ correctedTrigger: null })] },
+      reports: { meetings: [] },
+      recommendations: { meetings: [] },
+    };
+    expect(one.body).toEqual({ ...listed, moves: expect.any(Array), ...alone[path] });
     expect(one.headers.get('etag')).toBe(`"${listed.revision}"`);
     expect(one.headers.get('cache-control')).toBe('no-cache');
     expect(one.headers.get('event-position')).toMatch(/^\d+$/);
@@ -234,16 +238,23 @@ describe('a copy that a reader has', () => {
   });
 
   it('of one thing is good as long as nothing happens to it', async () => {
-    const { id, revision } = await first('recommendations?status=proposed');
-    const path = `/v1/recommendations/${id}`;
+    const { id, revision } = await first('actions?status=planned');
+    const path = `/v1/actions/${id}`;
     expect(await statusOf(path, { 'if-none-match': `"${revision}"` })).toBe(304);
 
-    const body = { outcome: 'deferred', meeting: '2016-05-23', reason: 'No time' };
-    const changed = await api.change(AMARA, `${path}/resolve`, revision, body);
+    const changed = await api.change(AMARA, `${path}/cancel`, revision, { reason: 'No money' });
     const fresh = `${path}?minPosition=${changed.body.position}`;
     expect(await statusOf(fresh, { 'if-none-match': `"${revision}"` })).toBe(200);
     expect(await statusOf(fresh, { 'if-none-match': `"${changed.body.revision}"` })).toBe(304);
   });
+
+  it.each(['reports', 'recommendations'])(
+    'of %s is never good: of their meetings more may be recorded',
+    async (path) => {
+      const { id, revision } = await first(path);
+      expect(await statusOf(`/v1/${path}/${id}`, { 'if-none-match': `"${revision}"` })).toBe(200);
+    },
+  );
 
   it('of something due is never good: tomorrow it says otherwise', async () => {
     const action = await first('actions?status=planned');

@@ -39,7 +39,7 @@ describe('the moves in a thing’s answer', () => {
         404,
       ]);
     const cancelled = await api.made(AMARA, 'actions', before, 'cancel', REASON);
-    expect(verbs(await shown('actions', cancelled))).toEqual(['withdraw-entry']);
+    expect(verbs(await shown('actions', cancelled))).toEqual(['correct', 'withdraw-entry']);
   });
 
   it('say what they must be told, so that a program can make one without knowing the lifecycle', async () => {
@@ -75,7 +75,7 @@ describe('the moves in a thing’s answer', () => {
       'carry-over': 'optional',
       'withdraw-entry': 'required',
     });
-    expect(recommendation.moves[0]?.reasonFor).toEqual({ field: 'outcome', is: ['rejected', 'deferred'] });
+    expect(recommendation.moves[0]?.reasonFor).toEqual({ field: 'outcome', is: ['rejected', 'deferred', 'withdrawn'] });
   });
 
   it('ask for nothing that stands in a document', async () => {

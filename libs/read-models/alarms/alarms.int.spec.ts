@@ -294,6 +294,8 @@ describe('a forged event', () => {
       // Of the same thing, and of another act; and of the same command, and of another thing.
       (log) => log.append(note, [{ type: 'ImplementationStarted.v1', data: {} }]),
       (log) => log.append(ACTION, [planned, { type: 'ActionAgreed.v1', data: {} }, blocked], { ...began, commandId }),
+      // The rest of it, and not at once.
+      (log) => log.append(ACTION, [planned], began).append(note, [discharged], { ...told, commandId }),
     ];
     for (const other of others)
       for (const batch of [1, 9]) {

@@ -1,11 +1,12 @@
 /**
  * SQL: whether an alarm `a` stands. Where `unless_continued`, its event was right as the beginning of an act of several
- * events, which are appended at once: the alarm stands when the log has a later entry and the thing's next is not of that act.
+ * events, which are appended at once: the alarm stands when the log has a later entry, and the first of those does not go
+ * on with that act. Where an act ends is found so at whichever batch its events came.
  */
 export const STANDS = `(not a.unless_continued or (
-  exists (select from entry later where later.position > a.position) and not exists (
-    select from entry own join entry next on next.thing = own.thing and next.revision = own.revision + 1 and next.act = own.act
-    where own.position = a.position)))`;
+  select next.thing <> own.thing or next.act <> own.act
+    from entry own join entry next on next.position = (select min(position) from entry where position > own.position)
+    where own.position = a.position))`;
 
 /** SQL: the alarms of the entry `e` of the thing `t`, as `alarming`: null for none. */
 export const ALARMING = `

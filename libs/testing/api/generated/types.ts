@@ -6802,8 +6802,16 @@ export interface components {
              */
             recordBegins?: string;
         };
-        MeetingsDto: {
-            items: components["schemas"]["MeetingDto"][];
+        MeetingDayDto: {
+            /** @description The authority’s code */
+            authority: string;
+            /** @description The committee’s code */
+            committee: string;
+            /** Format: date */
+            date: string;
+        };
+        MeetingDaysDto: {
+            items: components["schemas"]["MeetingDayDto"][];
             /**
              * Format: date-time
              * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
@@ -23344,7 +23352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingsDto"];
+                    "application/json": components["schemas"]["MeetingDaysDto"];
                 };
             };
             /** @description What you have is still so */
