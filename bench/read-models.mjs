@@ -188,6 +188,23 @@ const board = async (readModel, moment) => {
   return { ms: median(times), things };
 };
 
+/** What one committee's record has otherwise now than half-way back in what was known, in ms. @param {any} readModel @param {any} from @param {any} to */
+const comparison = async (readModel, from, to) => {
+  const scope = { authority: 'authority-1', committee: 'committee-1' };
+  /** @type {number[]} */
+  const times = [];
+  let found = 0;
+  for (let n = 0; n < ROUNDS + 5; n++) {
+    const began = performance.now();
+    const { value } = await readModel.view(from, (/** @type {any} */ view) =>
+      view.differences(to, scope, { limit: 50, cursor: null }),
+    );
+    if (n >= 5) times.push(performance.now() - began);
+    found = value.items.length;
+  }
+  return { ms: median(times), found };
+};
+
 const FIRST_PAGE = { sort: 'ref', descending: false, limit: 50, cursor: null };
 
 /** A list of 50, in ms. @param {any} readModel @param {any} moment @param {object} [page] */
@@ -343,6 +360,12 @@ const measure = async (server, size, mistakes = false) => {
   say(`  the board of one committee of ${now.things}, now`, `${now.ms.toFixed(1).padStart(8)} ms`);
   say('    half-way back in what was known', told(known));
   say('    half-way back in what was true', told(truth));
+  const half = { known: (BigInt(size) / 2n) * 100n, on: LATE };
+  const compared = await comparison(readModel, half, { known: null, on: LATE });
+  say(
+    '  that committee compared with half-way back',
+    `${compared.ms.toFixed(1).padStart(8)} ms  ${compared.found} shown`,
+  );
   const listed = await lists(readModel, size);
   if (mistakes) await lateEntries(db);
   else await liveApply(db, size);
