@@ -1,5 +1,6 @@
 import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
+import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import { bodyKey } from '#libs/domain/body/natural-key.js';
 import type { MeetingKind } from '#libs/domain/meeting/events.js';
 import type { Named, Scope } from '#libs/domain/shared/scope.js';
@@ -25,6 +26,12 @@ const identity = (ids: Naming, kind: Kind, key: readonly string[], ref: string):
   const id = ids.of([kind, ...key]);
   // Two references that look alike are one.
   return { kind, id, ref: ids.called?.get(id) ?? nameKey(ref) };
+};
+
+/** An authority by the code that it was recorded with first, by which people see it too. */
+export const authorityIdentity = (ids: Naming, code: string): Identity => {
+  const [kind, ...key] = authorityKey(code);
+  return identity(ids, kind, key, code);
 };
 
 /** A body by the first name that it was recorded with; `nth`: bodies that were first called alike. */

@@ -25,7 +25,13 @@ const by = { actor: 'prs_1', reason: null, effectiveOn: null, importId: null, co
 
 /** Enters it, as a person does; null where it is refused. */
 const entered = async (kind: RecordKind, told: object): Promise<{ id: string; ref: string } | null> => {
-  const entry = await enter(kind, told as never, { store, ids, today: '2026-11-26', record: nothingElse });
+  const entry = await enter(kind, told as never, {
+    store,
+    ids,
+    today: '2026-11-26',
+    effectiveOn: null,
+    record: nothingElse,
+  });
   if (isRefusal(entry)) return null;
   return calledInTurn.run(entry, async ({ id, ref, command }) => {
     const outcome = await runner.run({ ...by, kind, id, command, expected: 'no_stream' });
@@ -40,6 +46,7 @@ const must = async (kind: RecordKind, told: object) => {
 };
 
 const scope = {
+  authorityId: null,
   body: null,
   authority: 'Northbridge Council',
   committee: 'Corporate Parenting Committee',
@@ -185,7 +192,7 @@ describe('the references of things that are entered', () => {
             return made;
           };
           for (const { kind, authority, committee, itemNo, framework } of roots) {
-            const where = { authority, committee, meeting: '2017-07-10' };
+            const where = { ...scope, authority, committee };
             const facts =
               kind === 'report'
                 ? { ...where, ...paper, itemNo }

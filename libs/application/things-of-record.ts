@@ -1,6 +1,6 @@
-import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
+import type { KnownNames } from '#libs/domain/body/bodies-of.js';
 import type { Identity } from './identity.js';
 
 /** What is known of all things together, which no stream of its own can tell. */
@@ -12,8 +12,8 @@ export interface ThingsOfRecord {
   called(by: { readonly refs: readonly string[]; readonly ids: readonly string[] }): Promise<readonly Identity[]>;
   /** The things of the record that refer to this one now, as all that is recorded makes them. Throws `RecordBehind`. */
   referringTo(kind: Kind, id: string): Promise<readonly Identity[]>;
-  /** Every body, recorded or only named by papers, as all that is recorded tells of it. Throws `RecordBehind`. */
-  bodies(): Promise<readonly KnownBody[]>;
+  /** Every authority and body, recorded or only named by papers, as all that is recorded tells of it. Throws `RecordBehind`. */
+  names(): Promise<KnownNames>;
   /** All that is before a body on a day, of which something remains to be done. Throws `RecordBehind`. */
   openBefore(body: string, on: PlainDate): Promise<readonly Identity[]>;
   /**

@@ -1,4 +1,4 @@
-import { nameOn } from '#libs/domain/body/state.js';
+import { heldOn, nameOn } from '#libs/domain/shared/names/name-from.js';
 import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { View } from '#libs/read-models/view.js';
 import { QuestionRefused } from './refusals.js';
@@ -17,7 +17,7 @@ const shownOn =
   (day: string) =>
   ({ id, ref, authorities, names }: KnownBody): BodyShown => {
     const { name, code } = nameOn(names, day) ?? { name: ref, code: ref };
-    return { id, name, authority: authorities[0] ?? '', committee: code };
+    return { id, name, authority: heldOn(authorities, day)?.authorities[0]?.code ?? '', committee: code };
   };
 
 /** Every body of the record, by the names of the view's day. */

@@ -18,7 +18,7 @@ const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
   actions: () => 'action',
   answers: () => 'recommendation',
   parent: () => 'body',
-  succeededBy: () => 'body',
+  succeededBy: (kind) => kind,
   inspectionId: () => 'inspection',
   'kept.report': () => 'report',
   planId: () => 'action-plan',

@@ -4,6 +4,8 @@ import { actionPlanDecider } from './action-plan/decide.js';
 import type { ActionPlanEvent } from './action-plan/events.js';
 import { actionDecider } from './action/decide.js';
 import type { ActionEvent } from './action/events.js';
+import { authorityDecider } from './authority/decide.js';
+import type { AuthorityEvent } from './authority/events.js';
 import { bodyDecider } from './body/decide.js';
 import type { BodyEvent } from './body/events.js';
 import { deciderWithCarryOver } from './carrying-over/decide.js';
@@ -47,6 +49,7 @@ export const DECIDERS = {
   meeting: meetingDecider,
   minutes: minutesDecider,
   body: bodyDecider,
+  authority: authorityDecider,
   import: importDecider,
   'passed-event': passedEventDecider,
 } as const satisfies Readonly<Record<Kind, unknown>>;
@@ -77,6 +80,7 @@ export type OversightEvent =
   | MeetingEvent
   | MinutesEvent
   | BodyEvent
+  | AuthorityEvent
   | ImportEvent
   | PassedEventEvent
   | StatementEvent

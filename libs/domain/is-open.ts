@@ -1,5 +1,6 @@
 import { isOpen as isPlanOpen } from './action-plan/state.js';
 import { isOpen as isActionOpen } from './action/state.js';
+import { isOpen as isAuthorityOpen } from './authority/state.js';
 import { isOpen as isBodyOpen } from './body/state.js';
 import { isOpen as isCommitmentOpen } from './commitment/state.js';
 import type { Kind, StateOf } from './deciders.js';
@@ -23,6 +24,7 @@ const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
   meeting: isMeetingOpen,
   minutes: areMinutesOpen,
   body: isBodyOpen,
+  authority: isAuthorityOpen,
   import: isImportOpen,
   'passed-event': isPassedEventOpen,
 };

@@ -1,5 +1,6 @@
 import { ACTION_PLAN } from './action-plan/moves.js';
 import { ACTION } from './action/moves.js';
+import { AUTHORITY } from './authority/moves.js';
 import { BODY } from './body/moves.js';
 import { withCarryOver } from './carrying-over/move.js';
 import { COMMITMENT } from './commitment/moves.js';
@@ -27,6 +28,7 @@ export const LIFECYCLES = {
   meeting: MEETING,
   minutes: MINUTES,
   body: BODY,
+  authority: AUTHORITY,
   'passed-event': PASSED_EVENT,
 } as const satisfies Readonly<Record<RecordKind | 'passed-event', Lifecycle>>;
 

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#libs/kernel/event.js';
 import * as action from './action/state.js';
 import * as actionPlan from './action-plan/state.js';
+import * as authority from './authority/state.js';
 import * as body from './body/state.js';
 import { evolveCarriedOver } from './carrying-over/evolve.js';
 import * as commitment from './commitment/state.js';
@@ -39,6 +40,7 @@ const STATES = {
   meeting: meeting,
   minutes: minutes,
   body: body,
+  authority: authority,
   import: imported,
   'passed-event': passedEvent,
 } as const satisfies Readonly<Record<Kind, unknown>>;

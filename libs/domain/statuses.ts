@@ -50,6 +50,7 @@ export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['statu
     inquorate: 'done',
   },
   minutes: { draft: 'open', published: 'open', agreed: 'open', signed: 'done' },
+  authority: { active: 'open', ended: 'done' },
   body: { active: 'open', ended: 'done' },
   commitment: { made: 'open', kept: 'done', withdrawn: 'done' },
   import: { receiving: 'open', recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },

@@ -5,11 +5,17 @@
  * - `reason-required`: this move needs a reason
  * - `forbidden-to-actor`: this person may not do it (who verifies is never who claimed)
  * - `not-found`: there is no such thing
- * - `which-body`: a name may mean any of `candidates`; a person says which
+ * - `which-body`, `which-authority`: a name may mean any of `candidates`; a person says which
  */
 export interface Refusal {
   readonly code:
-    'forbidden-by-lifecycle' | 'invalid' | 'reason-required' | 'forbidden-to-actor' | 'not-found' | 'which-body';
+    | 'forbidden-by-lifecycle'
+    | 'invalid'
+    | 'reason-required'
+    | 'forbidden-to-actor'
+    | 'not-found'
+    | 'which-body'
+    | 'which-authority';
   readonly message: string;
   readonly field?: string;
   readonly state?: string;
@@ -20,7 +26,7 @@ export interface Refusal {
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** A body that a name may mean. */
+/** A body or an authority that a name may mean. */
 export interface Candidate {
   readonly id: string;
   readonly ref: string;

@@ -4,6 +4,7 @@ import type { Judging } from './alarms/judging.js';
 import { Noticing } from './alarms/notice.js';
 import type { ProjectionWriter } from './projection.js';
 import { Filing } from './register/filing.js';
+import { AuthorityCodeWriter, readAuthorityCodes } from './register/authority-codes.js';
 import { BodyCodeWriter, readBodyCodes } from './register/body-codes.js';
 import { foldBatch } from './register/fold.js';
 import { PresenceWriter } from './register/presence.js';
@@ -22,6 +23,7 @@ interface Begun {
   readonly filing: Filing;
   readonly presence: PresenceWriter;
   readonly bodyCodes: BodyCodeWriter;
+  readonly authorityCodes: AuthorityCodeWriter;
   readonly trail: TrailWriter;
   readonly noticing: Noticing;
 }
@@ -32,6 +34,7 @@ const begin = async (tx: EntityManager, judging: Judging): Promise<Begun> => {
     filing: new Filing(await readLastNumbers(tx), scopes),
     presence: new PresenceWriter(scopes, await readEarliest(tx)),
     bodyCodes: new BodyCodeWriter(await readBodyCodes(tx)),
+    authorityCodes: new AuthorityCodeWriter(await readAuthorityCodes(tx)),
     trail: new TrailWriter(scopes, new NameNumbering(await tx.getRepository(NAME.entity).find())),
     noticing: await Noticing.begin(tx, judging),
   };
@@ -47,12 +50,16 @@ export class ReadModelWriter implements ProjectionWriter {
   async apply(tx: EntityManager, events: readonly RecordedEvent[]): Promise<void> {
     const taken = take(events);
     if (taken.length === 0) return;
-    const { filing, presence, bodyCodes, trail, noticing } = (this.begun ??= await begin(tx, this.judging));
+    const { filing, presence, bodyCodes, authorityCodes, trail, noticing } = (this.begun ??= await begin(
+      tx,
+      this.judging,
+    ));
     const before = await this.streams.recall(tx, taken);
     const folded = foldBatch(before, taken, filing);
     await writeRegister(tx, folded, before, filing.take());
     await presence.write(tx, folded.opened);
     await bodyCodes.write(tx, folded.opened, folded.streams);
+    await authorityCodes.write(tx, folded.opened, folded.streams);
     await trail.write(tx, folded.effects);
     await writeStatements(tx, folded.effects);
     await noticing.write(tx, folded, before);

@@ -156,6 +156,7 @@ describe('the read model', () => {
         { authority: 'northbridge', committee: 'audit', date: '2017-09-04' },
         { authority: 'northbridge', committee: 'corporate-parenting-committee', date: '2017-07-10' },
       ],
+      ownCodes: new Map(),
     });
   });
 

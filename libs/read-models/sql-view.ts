@@ -14,6 +14,7 @@ import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
 import type { Filter, Listed, Page } from './register/filter.js';
+import { readKnownAuthorities } from './register/known-authorities.js';
 import { bodiesBy, readKnownBodies } from './register/known-bodies.js';
 import { papersOfMeetingMovedTo } from './register/papers-of-moved.js';
 import { listThings } from './register/list.js';
@@ -90,6 +91,10 @@ export class SqlView implements View {
 
   papersOfMeetingMovedTo(body: string, day: PlainDate) {
     return papersOfMeetingMovedTo(this.queries, this.point, body, day);
+  }
+
+  authorities() {
+    return readKnownAuthorities(this.queries, this.point);
   }
 
   bodies() {

@@ -1,4 +1,5 @@
 import type { PaperOfMoved } from './register/papers-of-moved.js';
+import type { KnownAuthority } from '#libs/domain/authority/known-authority.js';
 import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { Named } from '#libs/domain/shared/scope.js';
@@ -18,6 +19,8 @@ import type { Entry, EntryFilter } from './trail/entry.js';
 
 export interface Directory {
   readonly authorities: readonly Named[];
+  /** By each code and id of a recorded authority, the code that `authorities` has it by. */
+  readonly ownCodes: ReadonlyMap<string, string>;
   /** Every body of which there is anything. */
   readonly committees: readonly (Named & { readonly authority: string; readonly body: string })[];
   readonly meetings: readonly { readonly authority: string; readonly committee: string; readonly date: PlainDate }[];
@@ -38,6 +41,8 @@ export interface View {
   directory(): Promise<Directory>;
   /** The bodies of which all that is open is being carried over to another. */
   carryingOver(): Promise<readonly Thing<'body'>[]>;
+  /** Every authority, recorded or only named by papers and bodies. */
+  authorities(): Promise<readonly KnownAuthority[]>;
   /** Every body, recorded or only named by papers. */
   bodies(): Promise<readonly KnownBody[]>;
   /** The ids of the bodies that a filter of these members finds. */

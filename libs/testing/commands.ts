@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BodyName } from '#libs/domain/body/state.js';
+import type { NameFrom } from '#libs/domain/shared/names/name-from.js';
 import type { CarryOver } from '#libs/domain/carrying-over/decide.js';
 import { isScopedKind, KINDS, type DECIDERS, type Kind } from '#libs/domain/deciders.js';
 import { OUTCOMES } from '#libs/domain/recommendation/moves.js';
@@ -189,7 +189,7 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     RenameBody: fc.record({ name: word, on: day, resolution: maybe }),
     ChangeParent: fc.record({ parent: maybe, on: day, resolution: maybe }),
     ChangeAuthorities: fc.record({
-      authorities: fc.constantFrom([{ name: '' }], [{ name: 'Fenwick' }]),
+      authorities: fc.constantFrom(facts.bodyFacts.authorities, [{ code: 'fenwick', name: 'Fenwick' }]),
       on: day,
       resolution: maybe,
     }),
@@ -198,6 +198,11 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     })),
     CompleteCarryingOver: fc.constant({ carried: 1, left: [] }),
     EndBody: fc.record({ on: day, succeededBy: fc.constantFrom([], ['b1', 'b2']), resolution: word }),
+  },
+  authority: {
+    EstablishAuthority: fc.constant(facts.authorityFacts),
+    RenameAuthority: fc.record({ name: word, on: day, resolution: maybe }),
+    EndAuthority: fc.record({ on: day, succeededBy: fc.constantFrom(['a1'], ['a1', 'a2']), resolution: word }),
   },
   commitment: {
     CorrectCommitment: correcting(COMMITMENT_CORRECTIONS),
@@ -225,7 +230,7 @@ const carryOver: fc.Arbitrary<CarryOver> = fc.record({
   to: fc.constantFrom(facts.scope.body, 'body-1', 'body-2'),
   resolution: word,
   authority: fc.constant(facts.scope.authority),
-  names: fc.constantFrom<BodyName[]>(
+  names: fc.constantFrom<NameFrom[]>(
     [{ ...facts.scope.committee, from: null }],
     [
       { code: 'one', name: 'One', from: null },

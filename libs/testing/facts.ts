@@ -10,6 +10,7 @@ import type { MinutedFacts, RecommendationFacts } from '#libs/domain/recommendat
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
+import type { AuthorityFacts } from '#libs/domain/authority/events.js';
 import type { BodyFacts } from '#libs/domain/body/events.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 
@@ -158,6 +159,13 @@ export const bodyFacts: BodyFacts = {
   parent: null,
   resolution: null,
   source: null,
+};
+
+export const authorityFacts: AuthorityFacts = {
+  ref: 'northbridge',
+  name: 'Northbridge Council',
+  code: 'northbridge',
+  resolution: null,
 };
 
 /** Of a meeting's decision that says no more than its outcome and its day. */

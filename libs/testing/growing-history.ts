@@ -102,6 +102,7 @@ export const BEGINNINGS: Readonly<Record<RecordKind, readonly [string, object]>>
   meeting: ['ScheduleMeeting', facts.meetingFacts],
   minutes: ['MinuteMeeting', { ...facts.minutesFacts, resolutions: [] }],
   body: ['EstablishBody', facts.bodyFacts],
+  authority: ['EstablishAuthority', facts.authorityFacts],
 };
 
 /** What a meeting made of a recommendation: it agreed to it. */

@@ -7,7 +7,7 @@ import { parseStreamId } from '#libs/kernel/stream-id.js';
 export const nothingElse: ThingsOfRecord = {
   called: () => Promise.resolve([]),
   referringTo: () => Promise.resolve([]),
-  bodies: () => Promise.resolve([]),
+  names: () => Promise.resolve({ authorities: [], bodies: [] }),
   openBefore: () => Promise.resolve([]),
   papersOfMeetingMovedTo: () => Promise.resolve([]),
   hasRecorded: () => Promise.resolve(false),

@@ -25,6 +25,7 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   ...wordsOf(LIFECYCLES.meeting),
   ...wordsOf(LIFECYCLES.minutes),
   ...wordsOf(LIFECYCLES.body),
+  ...wordsOf(LIFECYCLES.authority),
   ...wordsOf(LIFECYCLES['passed-event']),
   'EntryWithdrawn.v1': 'Entry withdrawn as recorded by mistake',
   'StatementMade.v1': 'Told of by a paper or minutes',

@@ -18,10 +18,12 @@ export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
   meeting: { one: 'meeting', many: 'meetings', path: 'meetings' },
   minutes: { one: 'minutes', many: 'minutes', path: 'minutes' },
   body: { one: 'body', many: 'bodies', path: 'bodies' },
+  authority: { one: 'authority', many: 'authorities', path: 'authorities' },
 };
 
 /**
  * Where the API lists them, below their path. `/v1/meetings` itself tells the days of meetings by which lists are filtered,
- * whether or not somebody recorded a meeting.
+ * whether or not somebody recorded a meeting; `/v1/authorities` the authorities.
  */
-export const listBelow = (kind: Kind): '' | 'recorded' => (kind === 'meeting' ? 'recorded' : '');
+export const listBelow = (kind: Kind): '' | 'recorded' =>
+  kind === 'meeting' || kind === 'authority' ? 'recorded' : '';

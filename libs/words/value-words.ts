@@ -20,7 +20,10 @@ export const isTechnical = (path: string): boolean =>
   NAMED_BESIDE.includes(path) ||
   path
     .split('.')
-    .some((name) => /^(sources?|sha256|mediaType|code|clock|aliases)$/.test(name) || /^(id|.*Id)$/.test(name));
+    .some(
+      (name) =>
+        /^(sources?|sha256|mediaType|code|clock|aliases|authoritiesFrom)$/.test(name) || /^(id|.*Id)$/.test(name),
+    );
 
 /** What to call the people and the records that values name. */
 export interface Names {

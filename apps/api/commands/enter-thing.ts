@@ -44,6 +44,7 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
   async execute({ kind, told, by, act, preview }: EnterThing): Promise<Entered> {
     const entry = await enter(kind, told as never, {
       ...{ store: this.store, ids: systemIds, today: this.clock.today(), record: this.record },
+      effectiveOn: act.effectiveOn ?? null,
     });
     if (isRefusal(entry)) return entry;
     return this.called.run(entry, async ({ before, ...thing }) => {

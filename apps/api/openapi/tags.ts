@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<Kind, string>> = {
   minutes:
     'What a meeting resolved about all that was before it, recorded in one act; published, corrected, agreed and signed.',
   body: 'Councils, committees, boards and decision-makers: what they were called when, what came after them, what is before them.',
+  authority:
+    'Councils and other authorities: what they were called when, and which came after them on vesting day. Papers may name others.',
   import: 'Documents in: first a draft for a person to confirm, then the record. An import can be withdrawn whole.',
   'passed-event': 'Events that the read models could not take, and who let them go on without.',
 };

@@ -22,6 +22,7 @@ export const PROBLEMS = {
   invalid: { status: 422, title: 'A value is wrong' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key stands for another request' },
   'reason-required': { status: 422, title: 'A reason is required' },
+  'which-authority': { status: 422, title: 'Say which authority is meant' },
   'which-body': { status: 422, title: 'Say which body is meant' },
   'unreadable-document': { status: 422, title: 'The document cannot be read' },
   'precondition-required': { status: 428, title: 'If-Match is required' },

@@ -26,9 +26,9 @@ class RestorationDto {
   goesOnAfter!: string;
 }
 
-/** A body that a name may mean. */
+/** A body or an authority that a name may mean. */
 export class CandidateDto {
-  @ApiProperty({ format: 'uuid', description: 'What `body` takes' })
+  @ApiProperty({ format: 'uuid', description: 'What `body` or `authorityId` takes' })
   id!: string;
 
   @ApiProperty()
@@ -103,7 +103,8 @@ export class ProblemDto {
 
   @ApiPropertyOptional({
     type: [CandidateDto],
-    description: 'Of a name that may mean several bodies: those. Answer with `body`: the id of one, or `new`',
+    description:
+      'Of a name that may mean several bodies or authorities: those. Answer with `body` or `authorityId`, as `errors` names it: the id of one, or `new`',
   })
   candidates?: CandidateDto[];
 

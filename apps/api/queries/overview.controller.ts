@@ -95,7 +95,7 @@ export class OverviewController {
     return this.all(parameters, 'meetings');
   }
 
-  private all(parameters: FreshDto, what: keyof Directory) {
+  private all(parameters: FreshDto, what: Exclude<keyof Directory, 'ownCodes'>) {
     const question = new GetDirectory(this.questions.asked(parameters), {});
     return this.questions.page(question, (directory) => ({ items: directory[what] }));
   }

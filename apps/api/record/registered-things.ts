@@ -37,8 +37,8 @@ export class RegisteredThings implements ThingsOfRecord {
     return this.ask((view) => view.papersOfMeetingMovedTo(body, day));
   }
 
-  bodies() {
-    return this.ask((view) => view.bodies());
+  names() {
+    return this.ask(async (view) => ({ authorities: await view.authorities(), bodies: await view.bodies() }));
   }
 
   openBefore(body: string, on: PlainDate): Promise<readonly Identity[]> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { KnownAuthority } from '#libs/domain/authority/known-authority.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { bodyFacts } from '#libs/testing/facts.js';
 import { Links } from '../frame/links.js';
-import { treeOf, type Branch } from './bodies-page.js';
+import { authoritiesShown, treeOf, type Branch } from './bodies-page.js';
 
 const body = (id: string, parent: string | null, endedOn: string | null = null) =>
   ({
@@ -33,5 +34,26 @@ describe('the tree of bodies', () => {
 
   it('says when a body ended', () => {
     expect(tree(body('audit', null, '2019-05-15'))[0]?.note).toBe('audit ref, ended on 15 May 2019');
+  });
+});
+
+describe('the authorities on the page of bodies', () => {
+  const authority = (id: string, name: string, more: Partial<KnownAuthority> = {}): KnownAuthority => ({
+    ...{ id, ref: id, code: id, names: [{ code: id, name, from: null }], endedOn: null, succeededBy: [] },
+    ...{ isRecorded: true, alsoPrinted: [], ...more },
+  });
+
+  it('say what came after them, and which papers alone name', () => {
+    const all = [
+      authority('s', 'Saltmarsh Council'),
+      authority('a', 'Aldham Council', { endedOn: '2023-04-01', succeededBy: ['s'] }),
+      authority('t', 'Tern Council', { isRecorded: false }),
+    ];
+    const shown = authoritiesShown(all, { links: new Links(), day: '2023-04-01' });
+    expect(shown.map(({ name, href, note }) => [name, href, note])).toEqual([
+      ['Aldham Council', '/authorities/a', 'Ended on 1 April 2023, succeeded by Saltmarsh Council'],
+      ['Saltmarsh Council', '/authorities/s', ''],
+      ['Tern Council', '/?authority=t', 'Named by papers, and not recorded'],
+    ]);
   });
 });

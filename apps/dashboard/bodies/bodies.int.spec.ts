@@ -14,6 +14,7 @@ describe('the pages of bodies', () => {
     const { words, html } = await get('/bodies');
     expect(words).toContain(`${NAME} HEFC wexmoor`);
     expect(html).toContain(`href="/bodies/${idOf()}"`);
+    expect(words).toContain('Named by papers, and not recorded');
     expect((await get('/bodies?open=true')).words).toContain(NAME);
   });
 

@@ -1,14 +1,14 @@
-import type { BodyName } from '#libs/domain/body/state.js';
+import type { AuthoritiesFrom } from '#libs/domain/body/state.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import { dateInWords } from '#libs/words/dates.js';
 import { fact, link, listed, text, textOr } from '../parts/shown.js';
-import { dayOr, factIf, linkTo, sentenceOr, sentOnSections, thingLink } from '../things/common-facts.js';
+import { dayOr, factIf, linkTo, nameSince, sentenceOr, sentOnSections, thingLink } from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 const authoritiesOf = ({ state }: Thing<'body'>): string => state.authorities.map(({ name }) => name).join(', ');
 
-/** "Corporate Parenting Board from 16 May 2018" */
-const named = ({ name, from }: BodyName): string => (from === null ? name : `${name} from ${dateInWords(from)}`);
+/** "Fenwick Borough Council, Wexmoor Council from 1 April 2023" */
+const authoritiesSince = ({ authorities, from }: AuthoritiesFrom): string =>
+  nameSince({ name: authorities.map(({ name }) => name).join(', '), from });
 
 export const BODY: KindPage<'body'> = {
   columns: [
@@ -23,9 +23,9 @@ export const BODY: KindPage<'body'> = {
     const { state } = thing;
     return [
       fact('What is before it', link('Its board', page.links.board({ committee: thing.id }))),
-      fact('Names', listed(state.names.map((name) => text(named(name))))),
+      fact('Names', listed(state.names.map((name) => text(nameSince(name))))),
       fact('Kind', sentenceOr(state.kind)),
-      fact(state.authorities.length > 1 ? 'Authorities' : 'Authority', text(authoritiesOf(thing))),
+      fact('Authorities', listed(state.authoritiesFrom.map((held) => text(authoritiesSince(held))))),
       fact('Part of', linkTo(shown, state.parent)),
       fact('Established by', textOr(state.resolution)),
       ...factIf('Ended', state.endedOn, dayOr),

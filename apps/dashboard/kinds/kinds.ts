@@ -2,6 +2,7 @@ import type { RecordKind } from '#libs/domain/deciders.js';
 import type { KindPage } from '../things/kind-page.js';
 import { ACTION } from './action.js';
 import { ACTION_PLAN } from './action-plan.js';
+import { AUTHORITY } from './authority.js';
 import { BODY } from './body.js';
 import { COMMITMENT } from './commitment.js';
 import { INSPECTION } from './inspection.js';
@@ -22,6 +23,7 @@ const KIND_PAGES: { readonly [K in RecordKind]: KindPage<K> } = {
   meeting: MEETING,
   minutes: MINUTES,
   body: BODY,
+  authority: AUTHORITY,
 };
 
 /** How the pages tell of a kind, for code that treats them all alike: kind and things must belong together. */

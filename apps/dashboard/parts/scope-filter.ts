@@ -38,11 +38,15 @@ const unique = <T>(items: readonly T[], key: (item: T) => string): readonly T[] 
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
-/** A body that is asked for by its id is chosen under its name. */
-const byCode = (directory: Directory, { committee, ...chosen }: ScopeChosen): ScopeChosen => {
+/** A body that is asked for by its id is chosen under its name; an authority by any code of it too. */
+const byCode = (directory: Directory, { authority, committee, ...chosen }: ScopeChosen): ScopeChosen => {
   const body = directory.committees.find((each) => each.body === committee?.toLowerCase());
   const code = body?.code ?? committee;
-  return { ...chosen, ...(code !== undefined && { committee: code }) };
+  return {
+    ...chosen,
+    ...(authority !== undefined && { authority: directory.ownCodes.get(authority) ?? authority }),
+    ...(code !== undefined && { committee: code }),
+  };
 };
 
 export function scopeFilter(directory: Directory, asked: ScopeChosen): ScopeFilter {

@@ -38,6 +38,10 @@ export const dayOr = (day: string | null, otherwise?: string): Shown =>
 /** A cell or a fact: when it is due. */
 export const dueShown = (thing: Thing, { day }: Page): Shown => ({ is: 'due', due: dueOf(thing, day) });
 
+/** "Corporate Parenting Board from 16 May 2018" */
+export const nameSince = ({ name, from }: { readonly name: string; readonly from: string | null }): string =>
+  from === null ? name : `${name} from ${dateInWords(from)}`;
+
 export const sentenceOr = (words: string | null): Shown => textOr(words === null ? null : sentence(words));
 
 export const personShown =

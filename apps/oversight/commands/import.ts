@@ -15,7 +15,7 @@ import { forTerminal, jsonForTerminal } from '../for-terminal.js';
 import { ask } from '../import/ask.js';
 import { draftTable } from '../import/draft-table.js';
 import { outcomeText, parseOutcome } from '../import/outcome.js';
-import { answerOf, candidatesIn, questionOf } from '../import/which-body.js';
+import { answerOf, questionIn, questionInWords } from '../import/which.js';
 import { parsePreview, type Plan, previewText } from '../import/preview.js';
 import { tellingProgress } from '../import/tell-progress.js';
 
@@ -26,6 +26,7 @@ interface Options {
   readonly as: string;
   readonly reason?: string;
   readonly authority?: string;
+  readonly authorityId?: string;
   readonly body?: string;
 }
 
@@ -34,7 +35,8 @@ interface Paper {
   readonly bytes: Uint8Array;
   /** Whose it is, where a person had to say. */
   readonly authority: string | undefined;
-  /** Which body it is before, where a person had to say: an id, or `new`. */
+  /** Which authority and which body are meant, where a person had to say: an id, or `new`. */
+  readonly authorityId: string | undefined;
   readonly body: string | undefined;
 }
 
@@ -48,13 +50,15 @@ export const importCommand = (): Command =>
     .option('--as <name>', 'who records it, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
     .option('--reason <words>', 'why it is recorded')
     .option('--authority <name>', 'whose paper it is, where the paper does not say')
+    .option('--authority-id <id>', 'which authority that is, where its name does not tell: an id, or "new"')
     .option('--body <id>', 'which body it is before, where its name does not tell: an id, or "new"')
     .action(importFile);
 
 const importFile = async (file: string, options: Options): Promise<void> => {
   if (options.accept && options.dryRun)
     throw new CannotDo('--accept records and --dry-run does not.', 'Give one of the two.');
-  const paper = { name: basename(file), bytes: readBytes(file), authority: options.authority, body: options.body };
+  const { authority, authorityId, body } = options;
+  const paper = { name: basename(file), bytes: readBytes(file), authority, authorityId, body };
   const draft = await readDraft(paper);
   process.stdout.write(
     options.json ? `${jsonForTerminal(draft, 2)}\n` : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
@@ -63,7 +67,7 @@ const importFile = async (file: string, options: Options): Promise<void> => {
   if (options.json) return;
   if (options.dryRun)
     return tell(await preview(options.as, paper).then(previewText, (error: unknown) => messageOf(error)));
-  const meant = { ...paper, body: paper.body ?? (await whichBody(options.as, paper)) };
+  const meant = await madePlain(options.as, paper);
   const plan = await preview(options.as, meant);
   tell(previewText(plan));
   if (plan.alreadyRecorded) return;
@@ -106,10 +110,11 @@ const readDraft = async (paper: Paper): Promise<Draft> => {
 };
 
 /** What there is to say of a paper beside its bytes, as the API takes it. */
-const about = ({ name, authority, body }: Paper, reason?: string): string =>
+const about = ({ name, authority, authorityId, body }: Paper, reason?: string): string =>
   new URLSearchParams({
     name,
     ...(authority && { authority }),
+    ...(authorityId && { authorityId }),
     ...(body && { body }),
     ...(reason && { reason }),
   }).toString();
@@ -123,11 +128,12 @@ const drafted = async (as: string, paper: Paper): Promise<unknown> =>
 /** What recording it would do. @throws CannotDo when it could not be recorded, or nothing runs to ask */
 const preview = async (as: string, paper: Paper): Promise<Plan> => parsePreview(await drafted(as, paper));
 
-/** The body that somebody says it is before, where its name does not tell; undefined where it does, or nobody says. */
-const whichBody = async (as: string, paper: Paper): Promise<string | undefined> => {
-  const candidates = candidatesIn(await drafted(as, paper));
-  if (candidates.length === 0 || !process.stdin.isTTY) return undefined;
-  return answerOf(await ask(forTerminal(questionOf(candidates))), candidates) ?? undefined;
+/** With what somebody says of its names that do not tell, one after another; as it is where they do, or nobody says. */
+const madePlain = async (as: string, paper: Paper): Promise<Paper> => {
+  const question = process.stdin.isTTY ? questionIn(await drafted(as, paper)) : null;
+  if (question === null || paper[question.asks] !== undefined) return paper;
+  const answer = answerOf(await ask(forTerminal(questionInWords(question))), question);
+  return answer === null ? paper : madePlain(as, { ...paper, [question.asks]: answer });
 };
 
 const confirmed = async (who: string): Promise<boolean> => {

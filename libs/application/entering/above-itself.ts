@@ -11,7 +11,7 @@ const parentOf = async (store: EventStore, id: string): Promise<string | null> =
 };
 
 /**
- * Refused where a body would become a part of itself, through however many others, or come after itself. Null where not,
+ * Refused where a body would become a part of itself, through however many others, or it or an authority come after itself. Null where not,
  * and for everything else. Throws what the event store throws.
  */
 export const aboveItself = async (
@@ -19,9 +19,9 @@ export const aboveItself = async (
   { kind, id: self }: { readonly kind: Kind; readonly id: string },
   told: { readonly parent?: string | null; readonly succeededBy?: readonly string[] },
 ): Promise<Refusal | null> => {
-  if (kind !== 'body') return null;
+  if (kind !== 'body' && kind !== 'authority') return null;
   const after = (told.succeededBy ?? []).indexOf(self);
-  if (after >= 0) return invalid(`succeededBy.${after}`, 'A body does not come after itself.');
+  if (after >= 0) return invalid(`succeededBy.${after}`, 'Nothing comes after itself.');
   const seen = new Set<string>();
   for (let above = told.parent ?? null; above !== null && !seen.has(above); above = await parentOf(store, above)) {
     if (above === self) return invalid('parent', 'A body is no part of itself, nor of what is a part of it.');

@@ -1,4 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
+import type { BODY } from '#libs/domain/body/moves.js';
 import type { ACTION_PLAN } from '#libs/domain/action-plan/moves.js';
 import { moveOf } from '#libs/domain/moves.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
@@ -7,6 +8,7 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { aboveItself } from './above-itself.js';
+import { changeAuthoritiesOf } from './body.js';
 import { carryOverAllOf, carryOverOf, type CarryOverAllTold } from './carry-over.js';
 import { dutyOf } from './duty.js';
 import { inItsPlace } from './in-its-place.js';
@@ -17,7 +19,7 @@ import { unknownPerson, type KnowsPerson } from './persons.js';
 /** What a command is looked up in. */
 export interface Known {
   readonly store: EventStore;
-  readonly record: Pick<ThingsOfRecord, 'called' | 'openBefore'>;
+  readonly record: Pick<ThingsOfRecord, 'called' | 'openBefore' | 'names'>;
   readonly knows: KnowsPerson;
 }
 
@@ -40,6 +42,8 @@ export const commandOf = async (
     (await aboveItself(known.store, thing, told));
   if (refusal) return refusal;
   if (type === 'CarryOverAll') return carryOverAllOf(known.record, thing.id, told as CarryOverAllTold);
+  if (type === 'ChangeAuthorities')
+    return changeAuthoritiesOf(known.record, told as Told<typeof BODY, 'ChangeAuthorities'>);
   if (type === 'CarryOver') return { type, data: carryOverOf(told as Parameters<typeof carryOverOf>[0], links) };
   if (type === 'AgreeMinutes')
     return agreeMinutes(known.store, thing.id, told as Parameters<typeof agreeMinutes>[2], links);

@@ -9,11 +9,13 @@ import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { formatDate } from '#libs/calendar/words.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import { invalid } from '#libs/domain/shared/guards.js';
+import type { KnownNames } from '#libs/domain/body/bodies-of.js';
 import { firstPublished } from '../first-published.js';
 import { referencesOf } from '../references.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { enterActionPlan } from './action-plan.js';
 import { enterAction } from './action.js';
+import { enterAuthority } from './authority.js';
 import { enterBody } from './body.js';
 import { enterCommitment } from './commitment.js';
 import type { Entering, Entry } from './entry.js';
@@ -49,6 +51,7 @@ const ENTER: {
   meeting: enterMeeting,
   minutes: enterMinutes,
   body: enterBody,
+  authority: enterAuthority,
 };
 
 /** What is looked up and made while something is entered. */
@@ -56,7 +59,9 @@ export interface Entrance {
   readonly store: EventStore;
   readonly ids: Ids;
   readonly today: PlainDate;
-  readonly record: Pick<ThingsOfRecord, 'bodies' | 'papersOfMeetingMovedTo'>;
+  /** The day that a person says it holds from; null where nobody says one. */
+  readonly effectiveOn: PlainDate | null;
+  readonly record: Pick<ThingsOfRecord, 'names' | 'papersOfMeetingMovedTo'>;
 }
 
 /** A paper that was published for a meeting keeps that day when the meeting is moved: it is no other report then. */
@@ -75,6 +80,8 @@ const publishedBefore = async (
       );
 };
 
+const NO_NAMES: KnownNames = { authorities: [], bodies: [] };
+
 const fieldsOf = (kind: RecordKind): Fields =>
   Object.values(lifecycleOf(kind).moves).find((move) => isBeginning(move) && isByHand(move))?.fields ?? {};
 
@@ -85,12 +92,12 @@ const fieldsOf = (kind: RecordKind): Fields =>
 export const enter = async <K extends RecordKind>(
   kind: K,
   told: ToldAtBeginning<K> & object,
-  { store, ids, today, record }: Entrance,
+  { store, ids, today, effectiveOn, record }: Entrance,
 ): Promise<Entry | Refusal> => {
   const links = await linked(store, fieldsOf(kind), told);
   if (isRefusal(links)) return links;
-  const bodies = 'committee' in told ? await record.bodies() : [];
-  const entry = ENTER[kind](told, { ids, today, linked: links, bodies });
+  const names = 'committee' in told || kind === 'body' ? await record.names() : NO_NAMES;
+  const entry = ENTER[kind](told, { ids, today, effectiveOn, linked: links, names });
   if (isRefusal(entry)) return entry;
   const statement = statementOf(entry, told, links);
   const said = { ...entry, ...(statement && { statement }) };

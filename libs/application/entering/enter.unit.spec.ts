@@ -10,7 +10,13 @@ import { commandSaid } from './entry.js';
 const [reportId, inspectionId, planId, answered] = ['report', 'inspection', 'plan', 'answered'].map((of) =>
   systemIds.of(['entered', of]),
 ) as [string, string, string, string];
-const scope = { body: null, authority: 'Northbridge Council', committee: 'The Audit Committee', meeting: '2017-07-10' };
+const scope = {
+  authorityId: null,
+  body: null,
+  authority: 'Northbridge Council',
+  committee: 'The Audit Committee',
+  meeting: '2017-07-10',
+};
 const nothing = { effectiveOn: '2017-07-10', recordedAt: '2017-07-10T10:00:00.000Z', reason: null, importId: null };
 const metadata = {
   ...nothing,
@@ -79,6 +85,7 @@ describe('what a person enters', () => {
       store: await recordedStore(),
       ids: systemIds,
       today: '2026-11-26',
+      effectiveOn: null,
       record: nothingElse,
     });
     if (isRefusal(entry)) throw new Error(entry.message);
@@ -93,7 +100,7 @@ describe('what a person enters', () => {
     const entry = await enter(
       'report',
       { ...report, meeting, dated: null },
-      { store: await recordedStore(), ids: systemIds, today, record: nothingElse },
+      { store: await recordedStore(), ids: systemIds, today, effectiveOn: null, record: nothingElse },
     );
     expect(entry).toMatchObject({ from: { day, field: 'meeting' } });
   });

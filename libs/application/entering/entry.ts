@@ -1,11 +1,11 @@
 import { invalid } from '#libs/domain/shared/guards.js';
-import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Identity } from '../identity.js';
+import type { KnownNames } from '#libs/domain/body/bodies-of.js';
 import { establishing, whichBody, type BodyMeant } from '../bodies/which-body.js';
 import { authoritySlug, committeeSlug } from '#libs/domain/shared/text/slug.js';
 import type { Statement } from '#libs/domain/statement/events.js';
@@ -28,8 +28,9 @@ export interface Entering {
   /** The things that its fields name by id. */
   readonly linked: Linked;
   readonly today: PlainDate;
-  /** Every body that there is. */
-  readonly bodies: readonly KnownBody[];
+  /** The day that a person says it holds from; null where nobody says one. */
+  readonly effectiveOn: PlainDate | null;
+  readonly names: KnownNames;
 }
 
 /** Whose paper, before whom, when, in people's words; the codes are made of the names. */
@@ -37,7 +38,8 @@ export interface ScopeNamed {
   readonly authority: string;
   readonly committee: string;
   readonly meeting: PlainDate;
-  /** Which body is meant, where its name does not tell: an id, or `new`. */
+  /** Which authority and which body are meant, where their names do not tell: an id, or `new`. */
+  readonly authorityId: string | null;
   readonly body: string | null;
 }
 
@@ -49,8 +51,8 @@ export interface Scoped {
 
 /** Refused, naming the field, where a name has nothing that a key can be made of, or may mean another body. */
 export const scopeOf = (
-  { authority, committee, meeting, body: answer }: ScopeNamed,
-  { ids, bodies }: Pick<Entering, 'ids' | 'bodies'>,
+  { authority, committee, meeting, authorityId, body: bodyId }: ScopeNamed,
+  { ids, names: known }: Pick<Entering, 'ids' | 'names'>,
 ): Scoped | Refusal => {
   const names = {
     authority: { code: authoritySlug(authority), name: authority },
@@ -58,7 +60,7 @@ export const scopeOf = (
   };
   if (!names.authority.code) return invalid('authority', 'Give its name, in letters.');
   if (!names.committee.code) return invalid('committee', 'Give its name, in letters.');
-  const body = whichBody(ids, bodies, { ...names, on: meeting, answer });
+  const body = whichBody(ids, known, { ...names, on: meeting, answers: { authority: authorityId, body: bodyId } });
   return isRefusal(body) ? body : { scope: { body: body.id, ...names, meeting }, body };
 };
 

@@ -12,12 +12,17 @@ export const enterInspection = (
   entering: Entering,
 ): Entry | Refusal => {
   const { ids } = entering;
-  const { authority, framework, starts, announced, power, leadInspector } = told;
+  const { framework, starts, announced, power, leadInspector } = told;
   const scoped = scopeOf(told, entering);
   if (isRefusal(scoped)) return scoped;
-  const { scope } = scoped;
+  const { scope, body } = scoped;
   const inspectorate = frameworkByCode(framework)?.inspectorate ?? '';
-  const identity = inspectionIdentity(ids, { inspectorate, authority, started: starts, framework });
+  const identity = inspectionIdentity(ids, {
+    inspectorate,
+    authority: body.authority.code,
+    started: starts,
+    framework,
+  });
   const data = {
     ref: identity.ref,
     inspectorate,

@@ -14,9 +14,9 @@ export const enterReport = (told: Told<typeof REPORT, 'ReceiveReport'>, entering
   const { leadOfficer, author, version, dated, keyDecision } = told;
   const scoped = scopeOf(told, entering);
   if (isRefusal(scoped)) return scoped;
-  const { scope } = scoped;
+  const { scope, body } = scoped;
   if (!slug(itemNo)) return invalid('itemNo', 'Give the number of the item.');
-  const identity = reportIdentity(ids, { ...scope, first: scoped.body.first }, itemNo);
+  const identity = reportIdentity(ids, { ...scope, authority: body.authority, first: body.first }, itemNo);
   const audit = { leadOfficer, author, version, dated, keyDecision };
   const facts = { itemNo, classification, title, wards, from, document, inspectionId, audit };
   const nothingRead = { lastParagraph: null, backgroundDocuments: [], appendices: [], findings: [], dates: [] };

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Draft } from '#libs/report-import/draft.js';
-import { establishing, whichBody, type BodyMeant } from '../bodies/which-body.js';
+import { establishing, whichBody, type Answers, type BodyMeant } from '../bodies/which-body.js';
 import type { Naming } from '../identity.js';
 import type { EarlierPaper, ThingsOfRecord } from '../things-of-record.js';
 import { firstPublished } from '../first-published.js';
@@ -20,12 +20,12 @@ export interface DraftOfBody extends Draft {
 export const draftOfBody = async (
   draft: Draft,
   document: DocumentRef,
-  { ids, things, answer }: { readonly ids: Naming; readonly things: ThingsOfRecord; readonly answer: string | null },
+  { ids, things, answers }: { readonly ids: Naming; readonly things: ThingsOfRecord; readonly answers: Answers },
 ): Promise<DraftOfBody | Refusal> => {
   const paper = paperOf(draft, document, ids);
   if (isRefusal(paper)) return paper;
   const { authority, committee, meeting: on } = paper.scope;
-  const body = whichBody(ids, await things.bodies(), { authority, committee, on, answer });
+  const body = whichBody(ids, await things.names(), { authority, committee, on, answers });
   if (isRefusal(body)) return body;
   const { report } = paperOf(draft, document, ids, body) as Paper;
   const isThere = (await things.called({ refs: [], ids: [report.id] })).length > 0;

@@ -70,6 +70,7 @@ export const factsOf = (kind: Kind, state: { readonly status: string }): Facts =
       return { text: (state as Commitment).text, to: (state as Commitment).to, by: (state as Commitment).by };
     // A paper names its body, and says nothing of it.
     case 'body':
+    case 'authority':
     case 'meeting':
     case 'minutes':
     case 'import':

@@ -8,13 +8,13 @@ import { sourceOf, sourcesOf } from './source-of.js';
 import type { Step, Thing } from './thing.js';
 
 /** The inspection that the paper reports, when it can be told from others: by its inspectorate, start and framework. */
-export const identifyInspection = ({ draft, scope }: Paper, ids: Naming): Identity | null => {
+export const identifyInspection = ({ draft, body }: Paper, ids: Naming): Identity | null => {
   const { framework, started } = draft.inspection ?? {};
   const known = framework ? frameworkByCode(framework) : null;
   if (!known || !framework || !started) return null;
   return inspectionIdentity(ids, {
     inspectorate: known.inspectorate,
-    authority: scope.authority.code,
+    authority: body.authority.code,
     started,
     framework,
   });

@@ -71,7 +71,7 @@ export const paperOf = (
     draft,
     document,
     body,
-    report: reportIdentity(ids, { ...scope, first: body.first }, first?.itemNo ?? itemNo),
+    report: reportIdentity(ids, { ...scope, authority: body.authority, first: body.first }, first?.itemNo ?? itemNo),
     header: { ...header, title, classification },
     itemNo,
     scope,

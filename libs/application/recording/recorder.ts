@@ -7,6 +7,7 @@ import type { Ids } from '#libs/kernel/ids.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import type { CommandHandling, CommandRequest } from '../handling/command.js';
+import { NO_ANSWERS, type Answers } from '../bodies/which-body.js';
 import { importId as identifyImport } from '../identity.js';
 import { load } from '../load.js';
 import type { ClaimedAppend } from '../handling/key-claim.js';
@@ -70,12 +71,12 @@ export class Recorder {
     this.keys = new RequestKeys(store, clock, ids);
   }
 
-  /** What `record` would do, told without writing; `body`: what a person says of whose paper it is. */
-  async preview(draft: Draft, document: DocumentRef, body: string | null = null): Promise<RecordingPlan> {
+  /** What `record` would do, told without writing; `answers`: what a person says of whose paper it is. */
+  async preview(draft: Draft, document: DocumentRef, answers: Answers = NO_ANSWERS): Promise<RecordingPlan> {
     const importId = identifyImport(this.ids, document.sha256);
     const log = await loadImport(this.store, importId);
     const already = alreadyRecorded(log);
-    const ofBody = already ? log.draft : await this.ofBody(storableDraft(draft), document, body);
+    const ofBody = already ? log.draft : await this.ofBody(storableDraft(draft), document, answers);
     if (ofBody === null || isRefusal(ofBody)) return { ok: false, refusal: ofBody ?? inPart };
     const recordable = await this.recordable(ofBody, document);
     if (!recordable.ok) return recordable;
@@ -108,7 +109,7 @@ export class Recorder {
     const asked = { ...by, causationId: by.correlationId, importId };
     const isRepeated = accepted !== null && accepted.metadata.commandId === by.key?.id;
     if (!accepted || log.state.status === 'receiving' || (log.state.status === 'withdrawn' && !isRepeated)) {
-      const stored = await this.ofBody(storableDraft(draft), document, by.body ?? null);
+      const stored = await this.ofBody(storableDraft(draft), document, by.answers ?? NO_ANSWERS);
       if (isRefusal(stored)) return { outcome: 'refused', refusal: stored };
       const recordable = recordableOf(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
@@ -167,8 +168,8 @@ export class Recorder {
     return null;
   }
 
-  private ofBody(draft: Draft, document: DocumentRef, answer: string | null): Promise<DraftOfBody | Refusal> {
-    return draftOfBody(draft, document, { ids: this.ids, things: this.things, answer });
+  private ofBody(draft: Draft, document: DocumentRef, answers: Answers): Promise<DraftOfBody | Refusal> {
+    return draftOfBody(draft, document, { ids: this.ids, things: this.things, answers });
   }
 
   private warningsOf(draft: DraftOfBody, document: DocumentRef): readonly AsPrinted[] {

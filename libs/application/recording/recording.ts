@@ -2,6 +2,7 @@ import type { Difference, LeftOut, Met } from '#libs/domain/document-import/even
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
+import type { Answers } from '../bodies/which-body.js';
 import type { KeyReused, RequestKey } from '../request-key.js';
 import type { AsPrinted } from './as-printed.js';
 
@@ -55,8 +56,8 @@ export interface Confirmation {
   readonly actor: string;
   readonly reason: string | null;
   readonly correlationId: string;
-  /** Which body the paper is before, where its name does not tell: an id, or `new`. */
-  readonly body?: string | null;
+  /** Which authority and which body are meant, where their names do not tell. */
+  readonly answers?: Answers;
   /** What the caller calls this request. */
   readonly key?: RequestKey | null;
 }

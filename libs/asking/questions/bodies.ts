@@ -1,3 +1,4 @@
+import type { KnownAuthority } from '#libs/domain/authority/known-authority.js';
 import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
@@ -7,11 +8,13 @@ import { answers, Question } from '../question.js';
 export interface Bodies {
   /** By their names. */
   readonly bodies: readonly Thing<'body'>[];
+  /** Every authority, recorded or only named. */
+  readonly authorities: readonly KnownAuthority[];
   /** Those that papers name, and nobody has recorded. */
   readonly namedOnly: readonly KnownBody[];
 }
 
-/** Every body that there is, with those that papers alone name. */
+/** Every authority and every body that there is, with those that papers alone name. */
 export class GetBodies extends Question<Bodies, Record<string, never>> {}
 
 const everyBody = async (view: View): Promise<readonly Thing<'body'>[]> => {
@@ -32,6 +35,7 @@ const everyBody = async (view: View): Promise<readonly Thing<'body'>[]> => {
 export const handlers = [
   answers(GetBodies, async (_, { view }) => ({
     bodies: await everyBody(view),
+    authorities: await view.authorities(),
     namedOnly: (await view.bodies()).filter(({ isRecorded }) => !isRecorded),
   })),
 ];

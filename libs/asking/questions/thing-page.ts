@@ -68,6 +68,7 @@ const BESIDE: {
     },
   ],
   body: [{ kinds: ['body'], by: () => [{}] }],
+  authority: [{ kinds: ['authority', 'body'], by: () => [{}] }],
   judgement: [{ kinds: ['judgement'], by: ({ inspectionId }) => (inspectionId ? [{ inspectionId }] : []) }],
   recommendation: [
     {

@@ -2,16 +2,20 @@ import type { Decider, Decision } from '#libs/kernel/decider.js';
 import { invalid } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { CommandOf } from '../shared/moves/lifecycle.js';
-import type { Named } from '../shared/scope.js';
 import { isSameName } from '../shared/text/same-name.js';
-import { authoritySlug, committeeSlug } from '../shared/text/slug.js';
-import type { BodyEvent, BodyFacts, CarriedOverAll, CarryingOver } from './events.js';
+import { committeeSlug } from '../shared/text/slug.js';
+import type { AuthoritiesChange, BodyEvent, BodyFacts, CarriedOverAll, CarryingOver } from './events.js';
 import { BODY } from './moves.js';
 import { evolve, initialState, type Body, type BodyState } from './state.js';
 
 export type BodyCommand = CommandOf<
   typeof BODY,
-  { EstablishBody: BodyFacts; CarryOverAll: CarryingOver; CompleteCarryingOver: CarriedOverAll }
+  {
+    EstablishBody: BodyFacts;
+    ChangeAuthorities: AuthoritiesChange;
+    CarryOverAll: CarryingOver;
+    CompleteCarryingOver: CarriedOverAll;
+  }
 >;
 type Told<T extends BodyCommand['type']> = Extract<BodyCommand, { type: T }>['data'];
 
@@ -25,17 +29,12 @@ const rename = ({ name, on, resolution }: Told<'RenameBody'>, { state }: Asked<B
 /** As many as one event can name. */
 const MOST_AT_ONCE = 5000;
 
-const named = ({ name }: { readonly name: string }): Named => ({ code: authoritySlug(name), name });
-
 const changeAuthorities = (
-  { authorities, on, resolution }: Told<'ChangeAuthorities'>,
+  { authorities, on, resolution }: AuthoritiesChange,
   { state }: Asked<Body>,
 ): Decision<BodyEvent> => {
-  const now = authorities.map(named);
-  const nameless = now.findIndex(({ code }) => !code);
-  if (nameless >= 0) return invalid(`authorities.${nameless}.name`, 'Give its name, in letters.');
-  if (JSON.stringify(now) === JSON.stringify(state.authorities)) return [];
-  return [{ type: 'BodyAuthoritiesChanged.v1', data: { authorities: now, on, resolution }, effectiveOn: on }];
+  if (JSON.stringify(authorities) === JSON.stringify(state.authorities)) return [];
+  return [{ type: 'BodyAuthoritiesChanged.v1', data: { authorities, on, resolution }, effectiveOn: on }];
 };
 
 export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent> = {

@@ -24,7 +24,7 @@ describe('a body', () => {
       {
         command: {
           type: 'ChangeAuthorities',
-          data: { authorities: [{ name: 'Fenwick' }], on: '2018-05-16', ...because },
+          data: { authorities: [{ code: 'fenwick', name: 'Fenwick' }], on: '2018-05-16', ...because },
         },
         from: ['active'],
       },

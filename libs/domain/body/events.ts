@@ -21,6 +21,13 @@ export interface BodyFacts {
   readonly source: Source | null;
 }
 
+/** All authorities whose body it is from a day on, each with the code that it was recorded with first. */
+export interface AuthoritiesChange {
+  readonly authorities: readonly Named[];
+  readonly on: PlainDate;
+  readonly resolution: string | null;
+}
+
 /** What is carried over, to which body, from which day on and by which resolution: fixed before the first is. */
 export interface CarryingOver {
   readonly to: string;
@@ -39,10 +46,7 @@ export type BodyEvent =
   | DomainEvent<'BodyEstablished.v1', BodyFacts>
   | DomainEvent<'BodyRenamed.v1', { name: string; code: string; on: PlainDate; resolution: string | null }>
   | DomainEvent<'BodyParentChanged.v1', { parent: string | null; on: PlainDate; resolution: string | null }>
-  | DomainEvent<
-      'BodyAuthoritiesChanged.v1',
-      { authorities: readonly Named[]; on: PlainDate; resolution: string | null }
-    >
+  | DomainEvent<'BodyAuthoritiesChanged.v1', AuthoritiesChange>
   | DomainEvent<'BodyEnded.v1', { on: PlainDate; succeededBy: readonly string[]; resolution: string }>
   /** All that is open before it is carried over, one thing after another. */
   | DomainEvent<'CarryingOverBegun.v1', CarryingOver>

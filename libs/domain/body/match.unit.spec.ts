@@ -5,7 +5,7 @@ import { matchBody } from './match.js';
 const body = (id: string, names: KnownBody['names'], more: Partial<KnownBody> = {}): KnownBody => ({
   id,
   ref: id,
-  authorities: ['wexmoor'],
+  authorities: [],
   names,
   endedOn: null,
   succeededBy: [],
@@ -22,18 +22,12 @@ const AUDIT = body('audit', [named('Audit and Governance Committee')], {
 const RISK = body('risk', [named('Risk Board')]);
 const STANDARDS = body('standards', [named('Standards Committee')]);
 const OLD = body('old', [named('Licensing Committee')], { isRecorded: false });
-const ALL = [
-  CPC,
-  AUDIT,
-  RISK,
-  STANDARDS,
-  OLD,
-  body('other', [named('Planning Committee')], { authorities: ['fenwick'] }),
-];
+const OTHER = body('other', [named('Planning Committee')]);
+const ALL = [CPC, AUDIT, RISK, STANDARDS, OLD];
 
-const match = (name: string, on: string, authority = 'wexmoor', bodies = ALL) => {
-  const found = matchBody({ authority, name, on }, bodies);
-  if (found.is === 'body') return found.body.id;
+const match = (name: string, on: string, own = ALL, other: readonly KnownBody[] = []) => {
+  const found = matchBody({ name, on }, { own, other });
+  if (found.is === 'known') return found.known.id;
   return found.is === 'new' ? 'new' : found.candidates.map(({ id }) => id);
 };
 
@@ -61,13 +55,25 @@ describe('the body that a paper names', () => {
   ])('is asked about where there is one %s', (_, name, on, ids) => expect(match(name, on)).toEqual(ids));
 
   it.each([
-    ['a name that shares no word', 'Planning Committee', 'wexmoor'],
-    ['words that say only what it is', 'Scrutiny Committee', 'wexmoor'],
-    ['a body of another authority', 'Corporate Parenting Committee', 'fenwick'],
-  ])('is new by %s', (_, name, authority) => expect(match(name, '2017-01-01', authority)).toBe('new'));
+    ['a name that shares no word', 'Planning Committee', ALL],
+    ['words that say only what it is', 'Scrutiny Committee', ALL],
+    ['a body of another authority', 'Corporate Parenting Committee', [OTHER]],
+  ])('is new by %s', (_, name, own) => expect(match(name, '2017-01-01', own)).toBe('new'));
+
+  it('is asked about where one that its authority may have taken over is called so', () => {
+    expect(match('Planning Committee', '2017-01-01', ALL, [OTHER])).toEqual(['other']);
+    expect(match('Corporate Parenting Committee', '2017-01-01', ALL, [OTHER])).toBe('cpc');
+  });
+
+  it('is the one that was there before, on a day before that ended and one of the same name came after it', () => {
+    const later = body('later', [named('Audit and Governance Committee')]);
+    const those = [body('first', later.names, { endedOn: '2019-05-15', succeededBy: ['later'] }), later];
+    expect(match('Audit and Governance Committee', '2019-05-14', those)).toBe('first');
+    expect(match('Audit and Governance Committee', '2019-05-15', those)).toBe('later');
+  });
 
   it('is asked about where two are called so', () => {
-    expect(match('Risk Board', '2017-01-01', 'wexmoor', [RISK, body('risk-2', [named('The Risk Board')])])).toEqual([
+    expect(match('Risk Board', '2017-01-01', [RISK, body('risk-2', [named('The Risk Board')])])).toEqual([
       'risk',
       'risk-2',
     ]);

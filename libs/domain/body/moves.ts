@@ -7,7 +7,14 @@ import type { Body } from './state.js';
 
 const NAME = text('Its name', { hint: 'For instance "Corporate Parenting Committee"', max: 200 });
 const AUTHORITIES = list('Whose body it is: a joint committee has several authorities', {
-  fields: { name: text('The authority', { hint: 'For instance "Wexmoor Borough Council"', max: 200 }) },
+  fields: {
+    name: text('The authority', { hint: 'For instance "Wexmoor Borough Council"', max: 200 }),
+    authorityId: text('Which authority that is, where its name does not tell', {
+      hint: 'The id of an authority, or `new` for one of its own',
+      max: 40,
+      optional: true,
+    }),
+  },
   max: 50,
 });
 const RESOLUTION = text('The resolution that says so', { max: 4000, optional: true });
@@ -16,7 +23,11 @@ const FROM = day('The day from which it holds');
 export const BODY = {
   what: 'body',
   ended: { states: ['ended'], cannot: 'be changed' },
-  members: { endedBy: 'ended by', endedOn: 'ended', succeededBy: 'succeeded by' },
+  members: {
+    endedBy: 'ended by',
+    endedOn: 'ended',
+    succeededBy: 'succeeded by',
+  },
   moves: {
     EstablishBody: {
       verb: 'establish',

@@ -1,17 +1,21 @@
 import type { PlainDate } from '#libs/kernel/event.js';
+import type { NameFrom } from '../shared/names/name-from.js';
 import type { Named } from '../shared/scope.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { BodyEvent, BodyFacts, CarriedOverAll, CarryingOver } from './events.js';
 
-/** A name that a body has from a day on; null for the one that it was recorded with first. */
-export interface BodyName extends Named {
+/** Whose body it is from a day on; null for those that it was recorded with first. */
+export interface AuthoritiesFrom {
   readonly from: PlainDate | null;
+  readonly authorities: readonly Named[];
 }
 
 export interface Body extends BodyFacts {
   readonly status: 'active' | 'ended';
   /** In the order of their days. `name` and `code` are those that it has. */
-  readonly names: readonly BodyName[];
+  readonly names: readonly NameFrom[];
+  /** In the order of their days. `authorities` are those that it has. */
+  readonly authoritiesFrom: readonly AuthoritiesFrom[];
   readonly endedOn: PlainDate | null;
   /** The ids of the bodies that came after it. */
   readonly succeededBy: readonly string[];
@@ -29,12 +33,6 @@ export const isOpen = ({ status }: Body): boolean => status === 'active';
 
 export const initialState: BodyState = { status: 'none' };
 
-/** The name that a body had on a day; before all of its days, its first. */
-export const nameOn = (names: readonly BodyName[], day: PlainDate): Named | undefined => {
-  const had = names.findLast(({ from }) => from === null || from <= day) ?? names[0];
-  return had && { code: had.code, name: had.name };
-};
-
 export const evolve = (state: BodyState, { type, data }: BodyEvent): BodyState => {
   if (type === 'BodyEstablished.v1')
     return state.status === 'none'
@@ -42,6 +40,7 @@ export const evolve = (state: BodyState, { type, data }: BodyEvent): BodyState =
           ...data,
           status: 'active',
           names: [{ code: data.code, name: data.name, from: null }],
+          authoritiesFrom: [{ from: null, authorities: data.authorities }],
           endedOn: null,
           succeededBy: [],
           endedBy: null,
@@ -58,7 +57,11 @@ export const evolve = (state: BodyState, { type, data }: BodyEvent): BodyState =
     case 'BodyParentChanged.v1':
       return { ...state, parent: data.parent };
     case 'BodyAuthoritiesChanged.v1':
-      return { ...state, authorities: data.authorities };
+      return {
+        ...state,
+        authorities: data.authorities,
+        authoritiesFrom: [...state.authoritiesFrom, { from: data.on, authorities: data.authorities }],
+      };
     case 'BodyEnded.v1':
       return { ...state, status: 'ended', endedOn: data.on, succeededBy: data.succeededBy, endedBy: data.resolution };
     case 'CarryingOverBegun.v1':

@@ -1,7 +1,7 @@
 import { formatDate } from '#libs/calendar/words.js';
 import type { Command, Decider, Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
-import { nameOn, type BodyName } from '../body/state.js';
+import { nameOn, type NameFrom } from '../shared/names/name-from.js';
 import { invalid } from '../shared/guards.js';
 import { decideBy } from '../shared/moves/decide-by.js';
 import type { Named, Scope } from '../shared/scope.js';
@@ -13,7 +13,7 @@ export interface CarryOver {
   readonly to: string;
   readonly resolution: string;
   readonly authority: Named;
-  readonly names: readonly BodyName[];
+  readonly names: readonly NameFrom[];
   readonly endedOn: PlainDate | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import { ACTION } from './action.js';
 import { ACTION_PLAN } from './action-plan.js';
+import { AUTHORITY } from './authority.js';
 import { BODY } from './body.js';
 import { COMMITMENT } from './commitment.js';
 import { IMPORT } from './import.js';
@@ -24,6 +25,7 @@ export const KIND_DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
   meeting: MEETING,
   minutes: MINUTES,
   body: BODY,
+  authority: AUTHORITY,
   import: IMPORT,
   'passed-event': PASSED_EVENT,
 };

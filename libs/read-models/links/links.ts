@@ -62,6 +62,7 @@ export const LINKS: readonly LinkOf[] = [
   { field: 'sentTo.toBody', to: 'body', from: 'recommendation', ...within('sentTo', 'toBody') },
   { field: 'parent', to: 'body', from: 'body', ...member('parent') },
   { field: 'succeededBy', to: 'body', from: 'body', ...list('succeededBy') },
+  { field: 'succeededBy', to: 'authority', from: 'authority', ...list('succeededBy') },
 ];
 
 /** What is before a body, which papers may name though nobody has recorded it. */

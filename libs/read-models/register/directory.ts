@@ -4,6 +4,7 @@ import type { RowOf } from '../tables/columns.js';
 import { PRESENCE, SCOPE } from '../tables/scope.js';
 import type { Directory } from '../view.js';
 import { NOW } from './at.js';
+import { authorityNamesAt } from './authority-names.js';
 import { bodyNamesAt } from './body-names.js';
 
 type ScopeRow = Omit<RowOf<(typeof SCOPE)['columns']>, 'id' | 'committee'>;
@@ -24,7 +25,7 @@ const ANY_THERE = `exists (
     order by v.known_from desc limit 1
   ) v where c.scope = s.id and v.card = c.id)`;
 
-/** Whose papers there are, before whom and when: the latest name of every authority, every body by its name of the day, the newest meeting first. */
+/** Whose papers there are, before whom and when: every authority and every body by its name of the day, the newest meeting first. */
 export const readDirectory = async (queries: Queries, point: Point): Promise<Directory> => {
   const rows = await queries.run((tx) =>
     tx
@@ -38,20 +39,24 @@ export const readDirectory = async (queries: Queries, point: Point): Promise<Dir
       .addOrderBy('s.id')
       .getRawMany<ScopeRow>(),
   );
-  const authorities = rows.map(
-    (row) => [row.authority_code, { code: row.authority_code, name: row.authority_name }] as const,
-  );
+  const authorityNames = await authorityNamesAt(queries, point);
+  const scopes = rows.map((row) => ({
+    ...row,
+    authority: authorityNames.byOwnCode({ code: row.authority_code, name: row.authority_name }, row.meeting),
+  }));
+  const authorities = scopes.map(({ authority }) => [authority.code, authority] as const);
   const names = await bodyNamesAt(queries, point);
-  const committees = rows.map(({ body, authority_code, committee_code, committee_name }) => {
+  const committees = scopes.map(({ body, authority, committee_code, committee_name }) => {
     const named = names.get(body) ?? { code: committee_code, name: committee_name };
-    return [`${authority_code}/${body}`, { ...named, authority: authority_code, body }] as const;
+    return [`${authority.code}/${body}`, { ...named, authority: authority.code, body }] as const;
   });
-  const meetings = rows.map(({ body, authority_code, committee_code, meeting }) => {
+  const meetings = scopes.map(({ body, authority, committee_code, meeting }) => {
     const committee = names.get(body)?.code ?? committee_code;
-    return [`${authority_code}/${body}/${meeting}`, { authority: authority_code, committee, date: meeting }] as const;
+    return [`${authority.code}/${body}/${meeting}`, { authority: authority.code, committee, date: meeting }] as const;
   });
   return {
     authorities: latest(authorities).toSorted(byName),
+    ownCodes: authorityNames.ownCodes(),
     committees: latest(committees).toSorted(byName),
     meetings: latest(meetings).toSorted((a, b) => b.date.localeCompare(a.date)),
   };

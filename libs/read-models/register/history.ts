@@ -1,3 +1,4 @@
+import { beganOn, placesOf } from '#libs/domain/history/placing/places.js';
 import type { EntityManager } from 'typeorm';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
@@ -61,7 +62,7 @@ export const readHistories = async (
   );
 };
 
-/** The same streams, with all of their entries. */
+/** The same streams, with all of their entries, and the day on which those that stand began the thing. */
 export const loadHistories = async (
   tx: EntityManager,
   streams: ReadonlyMap<string, StreamNow>,
@@ -69,6 +70,9 @@ export const loadHistories = async (
   const kinds = new Map([...streams.values()].map(({ thing, kind }) => [thing, kind]));
   const histories = await readHistories(tx, kinds);
   return new Map(
-    [...streams].map(([stream, now]) => [stream, { ...now, history: histories.get(now.thing) ?? [] }] as const),
+    [...streams].map(([stream, now]) => {
+      const history = histories.get(now.thing) ?? [];
+      return [stream, { ...now, history, began: beganOn(placesOf(history)) }] as const;
+    }),
   );
 };

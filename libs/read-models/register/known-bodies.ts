@@ -11,16 +11,17 @@ import { bodiesNamed } from './where.js';
 interface NamedOnly {
   readonly body: string;
   readonly authority_code: string;
+  readonly authority_name: string;
   readonly committee_code: string;
   readonly committee_name: string;
 }
 
 const recorded = ({ stream, ref, state }: ThingRow): KnownBody => {
-  const { authorities, names, endedOn, succeededBy } = state as Body;
+  const { authoritiesFrom, names, endedOn, succeededBy } = state as Body;
   return {
     id: parseStreamId(stream)?.id ?? stream,
     ref,
-    authorities: authorities.map(({ code }) => code),
+    authorities: authoritiesFrom,
     names,
     endedOn,
     succeededBy,
@@ -34,7 +35,9 @@ const namedOnly = (rows: readonly NamedOnly[]): readonly KnownBody[] => {
   return [...bodies].map(([id, named]) => ({
     id,
     ref: named[0]?.committee_name ?? id,
-    authorities: [...new Set(named.map((row) => row.authority_code))],
+    authorities: [
+      { from: null, authorities: named.map((row) => ({ code: row.authority_code, name: row.authority_name })) },
+    ],
     names: named.map((row) => ({ code: row.committee_code, name: row.committee_name, from: null })),
     endedOn: null,
     succeededBy: [],
@@ -53,10 +56,10 @@ export const readKnownBodies = async (queries: Queries, point: Point): Promise<r
   ).map(recorded);
   const others = new Parameters();
   const rows = await queries.rows<NamedOnly>(
-    `select body, authority_code, committee_code, committee_name from scope s
+    `select body, authority_code, authority_name, committee_code, committee_name from scope s
      where body <> all(${others.add(bodies.map(({ id }) => id))}::text[])
        and exists (select from presence p where p.scope = s.id and p.known_from <= ${others.add(point.known ?? NOW)})
-     group by body, authority_code, committee_code, committee_name order by min(id)`,
+     group by body, authority_code, authority_name, committee_code, committee_name order by min(id)`,
     others,
   );
   return [...bodies, ...namedOnly(rows)];

@@ -6,6 +6,7 @@ import { FACET_NAMES, FACETS, type FacetValues } from '../kinds/facets.js';
 import type { Point } from '../point.js';
 import type { Parameters, Queries } from '../queries.js';
 import { endOf, knownAt, versionAt } from './at.js';
+import { AuthorityNames, authorityNamesAt } from './authority-names.js';
 import { bodyNamesAt, type BodyNames } from './body-names.js';
 import type { Thing } from './thing.js';
 
@@ -73,7 +74,12 @@ export const selectThings = (point: Point, parameters: Parameters, more = ''): s
   where c.known_from <= ${known}`;
 };
 
-const toThing = (row: ThingRow, bodies: BodyNames): Thing => {
+interface Names {
+  readonly bodies: BodyNames;
+  readonly authorities: AuthorityNames;
+}
+
+const toThing = (row: ThingRow, names: Names): Thing => {
   const { kind, stream, ref, title, status, open, revision, state } = row;
   return {
     kind,
@@ -87,7 +93,7 @@ const toThing = (row: ThingRow, bodies: BodyNames): Thing => {
     knownFrom: row.known_from,
     trueFrom: row.true_from,
     trueTo: row.true_to,
-    scope: row.authority_code === null ? null : scopeOf(row, row.authority_code, bodies),
+    scope: row.authority_code === null ? null : scopeOf(row, row.authority_code, names),
     reportId: row.report_id,
     inspectionId: row.inspection_id,
     planId: row.plan_id,
@@ -97,10 +103,10 @@ const toThing = (row: ThingRow, bodies: BodyNames): Thing => {
   };
 };
 
-/** A body has the name of the point's day, whatever the paper printed. */
-const scopeOf = ({ body, ...row }: ThingRow, authority: string, bodies: BodyNames) => ({
+/** A body and its authority have the names of the point's day, whatever the paper printed. */
+const scopeOf = ({ body, ...row }: ThingRow, authority: string, { bodies, authorities }: Names) => ({
   body,
-  authority: { code: authority, name: row.authority_name },
+  authority: authorities.of({ code: authority, name: row.authority_name }, row.meeting),
   committee: bodies.get(body) ?? { code: row.committee_code, name: row.committee_name },
   meeting: row.meeting,
 });
@@ -112,6 +118,8 @@ export const toThings = async (
   rows: readonly ThingRow[],
 ): Promise<readonly Thing[]> => {
   const isAnyBeforeBody = rows.some((row) => row.authority_code !== null);
-  const bodies: BodyNames = isAnyBeforeBody ? await bodyNamesAt(queries, point) : new Map();
-  return rows.map((row) => toThing(row, bodies));
+  const names: Names = isAnyBeforeBody
+    ? { bodies: await bodyNamesAt(queries, point), authorities: await authorityNamesAt(queries, point) }
+    : { bodies: new Map(), authorities: new AuthorityNames([], point.on) };
+  return rows.map((row) => toThing(row, names));
 };

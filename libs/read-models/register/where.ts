@@ -10,9 +10,31 @@ import { scopeCode } from './scope-code.js';
 
 type OfScope = Pick<Filter, 'authority' | 'committee' | 'meeting'>;
 
+/**
+ * SQL: the codes of an authority that is asked for by any of its codes, or by its id. What is the own code of another
+ * authority leads to that alone.
+ */
+const authorityCodes = (asked: string, known: Position | null, parameters: Parameters): string => {
+  const isThen = (of: string) => (known === null ? '' : ` and ${of}.known_from <= ${parameters.add(known)}`);
+  const those = isId(asked)
+    ? `a.authority = ${parameters.add(spelledId(asked))}`
+    : `a.authority in (select o.authority from authority_code o
+         where o.code = ${parameters.add(scopeCode(asked))}${isThen('o')})`;
+  return `select a.code from authority_code a where ${those}${isThen('a')}
+    and not exists (select from authority_code o where o.own and o.code = a.code and o.authority <> a.authority)`;
+};
+
 /** SQL: conditions on `body_code`. A committee is told by the code of any name that it had, or by its body's id. */
-const namedBy = ({ authority, committee }: OfScope, parameters: Parameters): readonly string[] => [
-  ...(authority === undefined ? [] : [`authority_code = ${parameters.add(scopeCode(authority))}`]),
+const namedBy = (
+  { authority, committee }: OfScope,
+  known: Position | null,
+  parameters: Parameters,
+): readonly string[] => [
+  ...(authority === undefined
+    ? []
+    : [
+        `(authority_code = ${parameters.add(scopeCode(authority))} or authority_code in (${authorityCodes(authority, known, parameters)}))`,
+      ]),
   ...(committee === undefined
     ? []
     : isId(committee)
@@ -25,7 +47,7 @@ const namedBy = ({ authority, committee }: OfScope, parameters: Parameters): rea
  * before; `known`: null for all that is known.
  */
 export const bodiesNamed = (filter: OfScope, known: Position | null, parameters: Parameters): string | null => {
-  const named = namedBy(filter, parameters);
+  const named = namedBy(filter, known, parameters);
   if (named.length === 0) return null;
   const knownThen = known === null ? [] : [`known_from <= ${parameters.add(known)}`];
   return `select body from body_code where ${[...named, ...knownThen].join(' and ')}`;

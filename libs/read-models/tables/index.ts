@@ -4,7 +4,7 @@ import { CARD } from './card.js';
 import { ENTRY } from './entry.js';
 import { EXISTENCE } from './existence.js';
 import { NAME } from './name.js';
-import { BODY_CODE, PRESENCE, SCOPE } from './scope.js';
+import { AUTHORITY_CODE, BODY_CODE, PRESENCE, SCOPE } from './scope.js';
 import type { Table } from './table.js';
 import { STATEMENT } from './statement.js';
 import { STANDING } from './standing.js';
@@ -18,6 +18,7 @@ export const TABLES = [
   EXISTENCE,
   SCOPE,
   BODY_CODE,
+  AUTHORITY_CODE,
   PRESENCE,
   CARD,
   BASE,

@@ -1,4 +1,4 @@
-import { bigint, code, day, integer, words } from './columns.js';
+import { bigint, code, day, flag, integer, words } from './columns.js';
 import { describeTable } from './table.js';
 
 /** Whose papers, before whom and when: each once. `committee` is one number for all meetings of a body. */
@@ -23,6 +23,14 @@ export const BODY_CODE = describeTable({
   name: 'body_code',
   columns: { authority_code: code, code, body: code, known_from: bigint },
   primary: ['authority_code', 'code', 'body'],
+});
+
+/** By which codes an authority is asked for, from which position on; `own`: the one that it was recorded with first. */
+export const AUTHORITY_CODE = describeTable({
+  name: 'authority_code',
+  columns: { code, authority: code, own: flag, known_from: bigint },
+  primary: ['code', 'authority'],
+  indexes: [{ name: 'authority_code_authority', on: ['authority'] }],
 });
 
 /** From which position and from which day on there is something of a scope. */

@@ -6,6 +6,7 @@ import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ActionPlanCommand } from '#libs/domain/action-plan/commands.js';
 import type { ActionCommand } from '#libs/domain/action/commands.js';
+import type { AuthorityCommand } from '#libs/domain/authority/decide.js';
 import type { CommitmentCommand } from '#libs/domain/commitment/decide.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { InspectionCommand } from '#libs/domain/inspection/commands.js';
@@ -34,6 +35,7 @@ interface Commands {
   readonly recommendation: RecommendationCommand;
   readonly action: ActionCommand;
   readonly commitment: CommitmentCommand;
+  readonly authority: AuthorityCommand;
 }
 
 interface How {

@@ -22,12 +22,17 @@ const withoutBodies = (object: { readonly [member: string]: Json }): Json => {
 
 const withoutKind = (body: Json): Json =>
   isObject(body) && Array.isArray(body['counts'])
-    ? { ...body, counts: body['counts'].filter((each: Json) => !isObject(each) || each['kind'] !== 'body') }
+    ? {
+        ...body,
+        counts: body['counts'].filter(
+          (each: Json) => !isObject(each) || (each['kind'] !== 'body' && each['kind'] !== 'authority'),
+        ),
+      }
     : body;
 
 export const BODIES: readonly Rule[] = [
   {
-    rule: 'A scope has the id of its body, and the events that have one their second versions. Bodies are a kind of their own.',
+    rule: 'A scope has the id of its body, and the events that have one their second versions. Bodies and authorities are kinds of their own.',
     where: /^(pages of )?\/v1\//,
     of: 'new',
     without: inBody((body) => withoutKind(eachObject(body, withoutBodies))),

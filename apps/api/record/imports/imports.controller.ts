@@ -20,10 +20,18 @@ import { AnswersProblems } from '../../problems/answers-problems.js';
 import { problemOfRefusal } from '../../problems/of-refusal.js';
 import { Problem } from '../../problems/problem.js';
 import { BringInPaper } from './bring-in-paper.js';
-import { ALREADY_RECORDED, DRAFT, OutcomeModels, RECORDED, shapeOutcome, shapePlan } from './outcome.dto.js';
+import {
+  ALREADY_RECORDED,
+  DRAFT,
+  OutcomeModels,
+  RECORDED,
+  shapeOutcome,
+  shapePlan,
+  shapeRefusal,
+} from './outcome.dto.js';
 import { PreviewPaper } from './preview-paper.js';
 import { ReadUpload } from './read-upload.js';
-import { fileName, RecordDto, UploadDto } from './upload.dto.js';
+import { answersIn, fileName, RecordDto, UploadDto } from './upload.dto.js';
 import { WithdrawImport } from './withdraw-import.js';
 import { shapeWithdrawal, WITHDRAWN, WithdrawalModels } from './withdrawal.dto.js';
 
@@ -62,10 +70,10 @@ export class ImportsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { draft, document } = await this.read(parameters, disposition, body, response);
-    const plan = await this.queries.execute(new PreviewPaper(draft, document, parameters.body ?? null));
+    const plan = await this.queries.execute(new PreviewPaper(draft, document, answersIn(parameters)));
     return plan.ok
-      ? { ...draft, preview: shapePlan(plan), refusal: null, candidates: null }
-      : { ...draft, preview: null, refusal: plan.refusal.message, candidates: plan.refusal.candidates ?? null };
+      ? { ...draft, preview: shapePlan(plan), refusal: null, asks: null, candidates: null }
+      : { ...draft, preview: null, ...shapeRefusal(plan.refusal) };
   }
 
   @Post('imports')
@@ -92,8 +100,8 @@ export class ImportsController {
   ) {
     const { draft, document } = await this.read(parameters, disposition, body, response);
     const key = requestKeyOf(request, actor);
-    const { reason = null, body: answer = null } = parameters;
-    const by = { actor, reason, body: answer, correlationId: correlationOf(request), key };
+    const { reason = null } = parameters;
+    const by = { actor, reason, answers: answersIn(parameters), correlationId: correlationOf(request), key };
     const result = await this.commands.execute(new BringInPaper(draft, document, by));
     if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
     response.setHeader('Location', `/v1/imports/${result.importId}`);

@@ -1,6 +1,8 @@
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { RecordingPlan, RecordingResult } from '#libs/application/recording/recording.js';
 import type { Source } from '#libs/domain/shared/source.js';
+import type { Refusal } from '#libs/kernel/refusal.js';
+import { CandidateDto } from '../../problems/problem.dto.js';
 import { SourceDto } from '../shared.dto.js';
 import { Day, Digits, Id, Many, One, Text, Word } from '../../http/shown.js';
 import type { Difference, LeftOut, Met } from '#libs/domain/document-import/events.js';
@@ -92,8 +94,24 @@ export const DRAFT = {
     document: { type: 'object', additionalProperties: true },
     preview: { allOf: [{ $ref: getSchemaPath(PlanDto) }], nullable: true, description: 'Null when it is refused' },
     refusal: { type: 'string', nullable: true, description: 'Why it could not be recorded as it is' },
+    asks: {
+      ...{ type: 'string', enum: ['authorityId', 'body'], nullable: true },
+      description:
+        'Where a name of the paper may mean several: the parameter that takes the answer, one of `candidates` or `new`',
+    },
+    candidates: {
+      ...{ type: 'array', items: { $ref: getSchemaPath(CandidateDto) }, nullable: true },
+      description: 'Those that the name may mean',
+    },
   },
 };
+
+/** Why a draft could not be recorded; where a person must say what a name means, what is asked. */
+export const shapeRefusal = ({ message, field, candidates }: Refusal) => ({
+  refusal: message,
+  asks: candidates && field !== undefined ? field : null,
+  candidates: candidates ?? null,
+});
 
 class RecordedDto {
   @Word(['recorded'])
@@ -135,7 +153,7 @@ class AlreadyRecordedOutcomeDto extends AlreadyRecordedDto {
   reportId!: string;
 }
 
-export const OutcomeModels = () => ApiExtraModels(PlanDto, RecordedDto, AlreadyRecordedOutcomeDto);
+export const OutcomeModels = () => ApiExtraModels(PlanDto, CandidateDto, RecordedDto, AlreadyRecordedOutcomeDto);
 export const RECORDED = { $ref: getSchemaPath(RecordedDto) };
 export const ALREADY_RECORDED = { $ref: getSchemaPath(AlreadyRecordedOutcomeDto) };
 

@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import type { RecordingPlan } from '#libs/application/recording/recording.js';
+import type { Answers } from '#libs/application/bodies/which-body.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Draft } from '#libs/report-import/index.js';
 
@@ -9,7 +10,7 @@ export class PreviewPaper extends Query<RecordingPlan> {
   constructor(
     readonly draft: Draft,
     readonly document: DocumentRef,
-    readonly body: string | null,
+    readonly answers: Answers,
   ) {
     super();
   }
@@ -19,7 +20,7 @@ export class PreviewPaper extends Query<RecordingPlan> {
 export class PreviewPaperHandler implements IQueryHandler<PreviewPaper> {
   constructor(private readonly recorder: Recorder) {}
 
-  execute({ draft, document, body }: PreviewPaper): Promise<RecordingPlan> {
-    return this.recorder.preview(draft, document, body);
+  execute({ draft, document, answers }: PreviewPaper): Promise<RecordingPlan> {
+    return this.recorder.preview(draft, document, answers);
   }
 }

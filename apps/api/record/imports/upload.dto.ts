@@ -1,3 +1,4 @@
+import type { Answers } from '#libs/application/bodies/which-body.js';
 import { LineParameter } from '../../http/parameters.js';
 
 const NO_FOLDER = (value: unknown) =>
@@ -11,9 +12,18 @@ export class UploadDto {
   @LineParameter('Whose paper it is, where the paper does not say', 200)
   authority?: string;
 
+  @LineParameter('Which authority that is, where its name does not tell: an id, or `new`', 40)
+  authorityId?: string;
+
   @LineParameter('Which body it is before, where its name does not tell: an id, or `new`', 40)
   body?: string;
 }
+
+/** What is said of names that do not tell. */
+export const answersIn = ({ authorityId, body }: UploadDto): Answers => ({
+  authority: authorityId ?? null,
+  body: body ?? null,
+});
 
 export class RecordDto extends UploadDto {
   @LineParameter('Why it is recorded', 4000)

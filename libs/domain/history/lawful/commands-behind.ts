@@ -157,6 +157,10 @@ const BEHIND: Behind = {
   'CommitmentWithdrawn.v1': nothing('WithdrawCommitment'),
   'CommitmentCorrected.v1': correcting('CorrectCommitment'),
 
+  'AuthorityEstablished.v1': telling('EstablishAuthority'),
+  'AuthorityRenamed.v1': ({ code: _, ...data }) => [{ type: 'RenameAuthority', data }],
+  'AuthoritySucceeded.v1': telling('EndAuthority'),
+
   'BodyEstablished.v1': telling('EstablishBody'),
   'BodyRenamed.v1': ({ code: _, ...data }) => [{ type: 'RenameBody', data }],
   'BodyParentChanged.v1': telling('ChangeParent'),

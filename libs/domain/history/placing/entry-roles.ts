@@ -1,5 +1,6 @@
 import { ACTION_ENTRIES } from '../../action/entries.js';
 import { ACTION_PLAN_ENTRIES } from '../../action-plan/entries.js';
+import { AUTHORITY_ENTRIES } from '../../authority/entries.js';
 import { BODY_ENTRIES } from '../../body/entries.js';
 import { CARRYING_OVER_ENTRIES } from '../../carrying-over/entries.js';
 import { COMMITMENT_ENTRIES } from '../../commitment/entries.js';
@@ -28,6 +29,7 @@ const ENTRIES = {
   meeting: MEETING_ENTRIES,
   minutes: MINUTES_ENTRIES,
   body: BODY_ENTRIES,
+  authority: AUTHORITY_ENTRIES,
   import: IMPORT_ENTRIES,
   'passed-event': PASSED_EVENT_ENTRIES,
 } as const satisfies Readonly<Record<Kind, EntryRoles<never>>>;
@@ -43,6 +45,7 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.meeting,
   ...ENTRIES.minutes,
   ...ENTRIES.body,
+  ...ENTRIES.authority,
   ...ENTRIES.import,
   ...ENTRIES['passed-event'],
   ...STATEMENT_ENTRIES,

@@ -3,6 +3,11 @@ import { day, list, sha256, text } from './field.js';
 /** Whose paper or inspection it is, before whom and when: by name, as people write it. A name may be that of another body. */
 export const SCOPE_FIELDS = {
   authority: text('The authority', { hint: 'For instance "Wexmoor Borough Council"', max: 200 }),
+  authorityId: text('Which authority that is, where its name does not tell', {
+    hint: 'The id of an authority, or `new` for one of its own',
+    max: 40,
+    optional: true,
+  }),
   committee: text('Its committee', { max: 200 }),
   meeting: day('The meeting'),
   body: text('Which body that is, where its name does not tell', {

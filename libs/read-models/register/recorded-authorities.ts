@@ -1,0 +1,44 @@
+import type { KnownAuthority } from '#libs/domain/authority/known-authority.js';
+import type { Authority } from '#libs/domain/authority/state.js';
+import { parseStreamId } from '#libs/kernel/stream-id.js';
+import type { Point } from '../point.js';
+import { Parameters, type Queries } from '../queries.js';
+import { knownAt, versionAt } from './at.js';
+
+interface Row {
+  readonly stream: string;
+  readonly state: Authority;
+}
+
+const recorded = ({ stream, state }: Row): KnownAuthority => {
+  const { ref, code, names, endedOn, succeededBy } = state;
+  const id = parseStreamId(stream)?.id ?? stream;
+  return { id, ref, code: names[0]?.code ?? code, names, endedOn, succeededBy, isRecorded: true, alsoPrinted: [] };
+};
+
+const read = async (queries: Queries, point: Point): Promise<readonly KnownAuthority[]> => {
+  const parameters = new Parameters();
+  const rows = await queries.rows<Row>(
+    `select t.stream, b.state || v.delta as state
+     from card c join thing t on t.id = c.thing
+     join ${versionAt('c.thing', point, parameters)} on v.card = c.id
+     join base b on b.id = v.base
+     where c.kind = 'authority' and c.known_from <= ${knownAt(point, parameters)}
+     order by c.ref_key, t.stream`,
+    parameters,
+  );
+  return rows.map(recorded);
+};
+
+/** Those of one snapshot do not change. */
+const READ = new WeakMap<Queries, Map<string, Promise<readonly KnownAuthority[]>>>();
+
+/** The authorities that somebody has recorded, as they are at a point. */
+export const recordedAuthorities = (queries: Queries, point: Point): Promise<readonly KnownAuthority[]> => {
+  const ofSnapshot = READ.get(queries) ?? new Map<string, Promise<readonly KnownAuthority[]>>();
+  READ.set(queries, ofSnapshot);
+  const key = `${point.known}/${point.on}`;
+  const those = ofSnapshot.get(key) ?? read(queries, point);
+  ofSnapshot.set(key, those);
+  return those;
+};
