@@ -6,7 +6,8 @@ const begins = ({ statusBefore, statusAfter }: Explaining): boolean =>
 const ends = ({ statusBefore, statusAfter }: Explaining): boolean => statusBefore !== 'none' && statusAfter === 'none';
 
 /** It goes on before another body. */
-export const carries = ({ type }: Explaining): boolean => type === ('CarriedOver.v1' satisfies CarryingOverEvent['type']);
+export const carries = ({ type }: Explaining): boolean =>
+  type === ('CarriedOver.v1' satisfies CarryingOverEvent['type']);
 
 /**
  * By which entry a thing is at the one point and not at the other: what began it, or what withdrew or restored that; or
