@@ -200,6 +200,7 @@ describe('its minutes', () => {
     expect(text).toContain('Before it was corrected: Minute 8, referred to Cabinet: Referred.');
     expect(text).toContain('Resolution 1, recommendations');
     expect(text).not.toContain('another record');
+    expect(text).toContain('No passage of a paper is recorded for these minutes.');
     const [, meetingPage] = await page(`meetings/${meeting!.id}`);
     expect(meetingPage).toContain('Outcome of the inspection');
     expect(meetingPage).toContain('Meeting postponed from 10 July 2017 to 24 July 2017');
