@@ -86,6 +86,7 @@ const RESOLVED = ['Agreed', 'AgreedAsAmended', 'Rejected', 'Deferred', 'Withdraw
 /** Every version ever written that is not written any more. */
 export const UPCASTERS: Upcasters = {
   'DutyRecorded.v1': { to: 'DutyRecorded.v2', lift: liftDuty },
+  'ProgressReported.v1': { to: 'ProgressReported.v2', lift: lacking({ percent: null, status: null }) },
   'ReportCorrected.v1': { to: 'ReportCorrected.v2', lift: lacking({ source: null }) },
   'DiscrepancyRecorded.v1': { to: 'DiscrepancyRecorded.v2', lift: lacking({ about: null }) },
   'DiscrepancyResolved.v1': { to: 'DiscrepancyResolved.v2', lift: lacking({ corrected: null }) },

@@ -37,10 +37,21 @@ export interface Candidate {
   readonly endedOn: string | null;
 }
 
-/** - `lifecycle`: a move that the lifecycle does not have from there
+/**
+ * - `lifecycle`: a move that the lifecycle does not have from there
  * - `order-of-steps`: a step before the day of the step that was recorded before it
- * - `resolved-where-it-is`: a meeting of another body than the one that it was before resolved it */
-export type Rule = 'lifecycle' | 'order-of-steps' | 'resolved-where-it-is';
+ * - `resolved-where-it-is`: a meeting of another body than the one that it was before resolved it
+ * - `asked-by-its-owner`: more time is asked for of what has no owner
+ * - `decided-by-its-body`: the minute of another body than the one that it is before decides on more time
+ */
+export const RULES = [
+  'lifecycle',
+  'order-of-steps',
+  'resolved-where-it-is',
+  'asked-by-its-owner',
+  'decided-by-its-body',
+] as const;
+export type Rule = (typeof RULES)[number];
 
 /** Whether what a command or a form leads to is a refusal of it. */
 export const isRefusal = (made: object): made is Refusal => 'code' in made && 'message' in made;

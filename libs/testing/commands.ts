@@ -13,6 +13,7 @@ import { RECOMMENDATION_CORRECTIONS } from '#libs/domain/recommendation/correcti
 import { ACTION_CORRECTIONS } from '#libs/domain/action/corrections.js';
 import { ACTION_PLAN_CORRECTIONS } from '#libs/domain/action-plan/corrections.js';
 import { COMMITMENT_CORRECTIONS } from '#libs/domain/commitment/corrections.js';
+import { ACTION_STATUSES } from '#libs/domain/action/statuses.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 import * as facts from './facts.js';
 
@@ -29,6 +30,17 @@ const word = fc.constantFrom('', 'one', 'two');
 const maybe = fc.option(word);
 const evidence = fc.array(fc.record({ title: word, sha256: fc.constant(null) }), { maxLength: 2 });
 const document = fc.constantFrom('a', 'b').map((c) => ({ ...facts.document, sha256: c.repeat(64) }));
+
+const answered = fc.constantFrom('recommendation-1', 'recommendation-2').map((id) => ({ recommendationId: id }));
+/** Who decides on more time: the body, another one, an officer, the owner, and a chair. */
+const decidedBy = fc.oneof(
+  fc
+    .record({ body: fc.constantFrom(facts.scope.body, facts.scope.body, 'body-2'), meeting: day, number: word })
+    .map((minute) => ({ minute: { ...minute, meetingId: 'meeting-1', minutesId: null } })),
+  fc
+    .record({ officer: fc.constantFrom('Director', 'Head', 'Chair'), delegation: word, consulted: word })
+    .map((delegation) => ({ delegation })),
+);
 
 /** A correction of any fact, to what it can be and to what it cannot. */
 const correcting = (corrections: Corrections) =>
@@ -143,10 +155,31 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     StartAction: nothing,
     BlockAction: nothing,
     UnblockAction: nothing,
-    AssignOwner: fc.oneof(fc.record({ post: word }), fc.record({ person: word })).map((owner) => ({ owner })),
+    AssignOwner: fc.record({
+      owner: fc.oneof(fc.record({ post: word }), fc.record({ person: word })),
+      holder: fc.constantFrom(null, null, 'prs_1'),
+    }),
     SetDueDate: fc.record({ due: day }),
     ReviseDueDate: fc.record({ to: day, approver: word }),
-    ReportProgress: fc.record({ rag: fc.constantFrom(...RAGS), rule: maybe, note: word }),
+    NameHolder: fc.record({ holder: fc.constantFrom(null, 'prs_1', 'prs_2') }),
+    NamePortfolioHolder: fc.record({ portfolioHolder: word }),
+    NameReporter: fc.record({ reporter: fc.constantFrom({ person: 'prs_1' }, { post: 'Head' }) }),
+    SetPriority: fc.record({ priority: word }),
+    LinkRecommendation: answered,
+    UnlinkRecommendation: answered,
+    RequestMoreTime: fc.record({ to: day }),
+    GrantMoreTime: fc.record({ by: decidedBy, to: fc.option(day), on: fc.option(day) }),
+    RefuseMoreTime: fc.record({ by: decidedBy, on: fc.option(day) }),
+    WithdrawMoreTime: nothing,
+    ExpectLate: nothing,
+    ExpectInTime: nothing,
+    ReportProgress: fc.record({
+      rag: fc.option(fc.constantFrom(...RAGS)),
+      rule: maybe,
+      percent: fc.option(fc.integer({ min: 0, max: 100 })),
+      status: fc.option(fc.record({ words: word, means: fc.constantFrom(...ACTION_STATUSES) })),
+      note: word,
+    }),
     ClaimCompletion: fc.record({ evidence }),
     VerifyCompletion: nothing,
     FailCompletion: nothing,

@@ -22,8 +22,8 @@ const ofAction: fc.Arbitrary<DomainEvent> = fc.oneof(
     { type: 'ActionCancelled.v1', data: {} },
     { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } },
     { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Strategic Director' } } },
-    { type: 'ProgressReported.v1', data: { rag: 'amber', rule: null, note: 'Slow' } },
-    { type: 'ProgressReported.v1', data: { rag: 'red', rule: null, note: 'Late' } },
+    { type: 'ProgressReported.v2', data: { rag: 'amber', rule: null, percent: null, status: null, note: 'Slow' } },
+    { type: 'ProgressReported.v2', data: { rag: 'red', rule: null, percent: null, status: null, note: 'Late' } },
   ),
   day.map((due): ActionEvent => ({ type: 'DueDateSet.v1', data: { due } })),
   fc

@@ -15,7 +15,7 @@ const BEGINNINGS = [
   'RecommendationProposed.v2',
 ];
 const FACTS = [
-  ...['OwnerAssigned.v1', 'DueDateSet.v1', 'DueDateRevised.v1', 'ProgressReported.v1'],
+  ...['OwnerAssigned.v1', 'DueDateSet.v1', 'DueDateRevised.v1', 'ProgressReported.v2'],
   ...['DutyRecorded.v1', 'DutyRecorded.v2', 'ActionIncluded.v1', 'ActionRemoved.v1', 'PlanSubmitted.v1'],
   ...['ReportCorrected.v2', 'ConsultationRecorded.v1', 'DiscrepancyRecorded.v2', 'DiscrepancyResolved.v2'],
   ...['DocumentAdded.v1', 'ReportContinued.v1', 'InspectionCorrected.v1', 'JudgementCorrected.v1'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { daysInWords, enteredLateInWords } from './entered-late.js';
 
-const progress = (effectiveOn: string, place = effectiveOn) => ({ type: 'ProgressReported.v1', effectiveOn, place });
+const progress = (effectiveOn: string, place = effectiveOn) => ({ type: 'ProgressReported.v2', effectiveOn, place });
 
 describe('why something is told otherwise', () => {
   it('names the late entry, and the one it was recorded after', () =>

@@ -43,7 +43,7 @@ describe('what happened', () => {
       'Due date revised from 20 September 2017 to 31 March 2018',
       { changes: [due(null, '2018-03-31')], data: { from: '2017-09-20', to: '2018-03-31' } },
     ],
-    ['Progress reported: red', { type: 'ProgressReported.v1', data: { rag: 'red' } }],
+    ['Progress reported: red', { type: 'ProgressReported.v2', data: { rag: 'red' } }],
     ['Owner assigned: Director', { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } }],
     ['Inspection started on 6 March 2017', { type: 'InspectionStarted.v1', data: { on: '2017-03-06' } }],
     ['Entry withdrawn as recorded by mistake', { type: 'EntryWithdrawn.v1', data: { revisions: ['1'] } }],
@@ -90,7 +90,7 @@ describe('an entry that later ones stand over', () => {
 describe('an entry that takes part only from a later day than its own', () => {
   it.each([
     ['ActionStarted.v1', 'as the step before it did'],
-    ['ProgressReported.v1', 'on which the thing began'],
+    ['ProgressReported.v2', 'on which the thing began'],
   ])('says so: %s', (type, why) => {
     expect(placeInWords(told({ type, effectiveOn: '2017-07-05', place: '2017-07-10' }))).toBe(
       `Entered for 5 July 2017, it takes effect on 10 July 2017, ${why}.`,

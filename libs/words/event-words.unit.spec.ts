@@ -33,7 +33,7 @@ describe('events in people’s words', () => {
         { path: 'owner.post', from: null, to: 'Head of Safeguarding' },
       ],
     ],
-    ['Progress reported: amber', 'ProgressReported.v1', [{ path: 'rag.value', from: null, to: 'amber' }]],
+    ['Progress reported: amber', 'ProgressReported.v2', [{ path: 'rag.value', from: null, to: 'amber' }]],
     [
       'Inspection started on 6 March 2017',
       'InspectionStarted.v1',

@@ -6,6 +6,7 @@ import {
   Ordinal,
   Part,
   Parts,
+  Percent,
   Person,
   Prose,
   Revision,
@@ -27,6 +28,8 @@ const memberOf = (name: string, field: Field): PropertyDecorator => {
       return OneOf({ ...about, values: field.values });
     case 'ordinal':
       return Ordinal(about);
+    case 'percent':
+      return Percent(about);
     case 'revision':
       return Revision(about);
     case 'person':

@@ -19,7 +19,7 @@ describe('a fact that is entered late', () => {
     expect(green.later).toEqual([
       {
         revision: red.revision,
-        type: 'ProgressReported.v1',
+        type: 'ProgressReported.v2',
         words: `progress reported on 5 September 2017, revision ${red.revision}`,
         effectiveOn: '2017-09-05',
       },

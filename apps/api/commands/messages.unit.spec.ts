@@ -14,6 +14,7 @@ const WANTED: Readonly<Record<Exclude<Field['type'], 'source'>, RegExp>> = {
   day: /^Give a day of the calendar/,
   choice: /^Give one of: /,
   ordinal: /^Give a whole number from 1/,
+  percent: /^Give a whole number from 0/,
   revision: /^Give the revision in decimal digits, as a string\.$/,
   person: /^Give a person by pseudonym/,
   sha256: /^Give a SHA-256/,
@@ -30,7 +31,7 @@ const NO_TEXT: readonly unknown[] = [1, 0, -1.5, true, false, [], ['x'], {}, { c
 /** Values of every other type of JSON. */
 const wrongFor = ({ type }: Field): readonly unknown[] => {
   if (TEXT.includes(type)) return NO_TEXT;
-  if (type === 'ordinal') return ['1', '', 'x', 1.5, true, [1], {}, 1e300 * 10];
+  if (type === 'ordinal' || type === 'percent') return ['1', '', 'x', 1.5, true, [1], {}, 1e300 * 10];
   if (type === 'ids' || type === 'list') return ['x', '', 1, true, {}];
   return ['x', '', 1, true, []];
 };

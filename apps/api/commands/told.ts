@@ -5,7 +5,8 @@ type Members = Readonly<Record<string, unknown>>;
 
 const exactlyOne = (name: string, fields: Fields, value: Members): Members => {
   const [one, ...others] = Object.keys(fields).filter((member) => value[member]);
-  if (one !== undefined && others.length === 0) return { [one]: value[one] };
+  const field = one === undefined ? undefined : fields[one];
+  if (one !== undefined && field && others.length === 0) return { [one]: valueOf(one, field, value[one]) };
   const message = `Give either a ${Object.keys(fields).join(' or a ')}.`;
   throw new Problem('invalid', message, { errors: [{ field: name, message }] });
 };
@@ -26,6 +27,7 @@ const valueOf = (name: string, field: Field, value: unknown): unknown => {
     case 'day':
     case 'choice':
     case 'ordinal':
+    case 'percent':
     case 'revision':
     case 'person':
     case 'sha256':

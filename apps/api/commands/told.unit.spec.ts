@@ -9,7 +9,7 @@ const { moves } = ACTION;
 describe('what a body tells', () => {
   it('leaves nothing out, and has nothing that the move does not ask for', () => {
     const body = { note: 'Half of it', rag: 'amber', reason: 'asked', effectiveOn: '2017-09-01' };
-    expect(told(moves.ReportProgress.fields, body)).toEqual({ rag: 'amber', rule: null, note: 'Half of it' });
+    expect(told(moves.ReportProgress.fields, body)).toEqual({ rag: 'amber', rule: null, percent: null, status: null, note: 'Half of it' });
   });
 
   it('names nobody as nothing, and no list as an empty one', () => {

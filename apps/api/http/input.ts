@@ -79,6 +79,10 @@ export const Person = (about: Member) =>
 export const Ordinal = (about: Member) =>
   member(about, { type: 'integer', minimum: 1, maximum: MOST }, checked([isWhole(1, MOST)]));
 
+/** A whole number from 0 to 100. */
+export const Percent = (about: Member) =>
+  member(about, { type: 'integer', minimum: 0, maximum: 100 }, checked([isWhole(0, 100)]));
+
 export const Part = ({ of, ...about }: Member & { of: () => Class }) =>
   member(about, { type: () => of() }, objectOf(of));
 

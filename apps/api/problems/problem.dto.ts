@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Rule } from '#libs/kernel/refusal.js';
+import { RULES, type Rule } from '#libs/kernel/refusal.js';
 import { PROBLEMS, problemType } from './catalogue.js';
 import { WithdrawnDto } from '../queries/withdrawn.dto.js';
 import type { Problem } from './problem.js';
@@ -95,7 +95,7 @@ export class ProblemDto {
   state?: string;
 
   @ApiPropertyOptional({
-    enum: ['lifecycle', 'order-of-steps'] satisfies readonly Rule[],
+    enum: RULES,
     description:
       'The rule that it is against. What really happened against it may be recorded all the same: with `irregular` and a reason',
   })

@@ -147,7 +147,7 @@ describe('what a superuser does to the tables of log and ledger', () => {
   });
 
   it('is named of an event that was put in', async () => {
-    const last = await revisionOf(action, 'ProgressReported.v1');
+    const last = await revisionOf(action, 'ProgressReported.v2');
     const { named, failed } = await tamperAndRebuild(() => inLog(log.url).putIn(streamOf(action), last, last + 1));
 
     expect(named).toContain(`not-sealed ${streamOf(action)}@${last + 1}`);

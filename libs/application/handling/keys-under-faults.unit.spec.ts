@@ -20,7 +20,7 @@ const thingId = (thing: string) => systemIds.of(['action', thing]);
 const keyId = (key: string) => systemIds.of(['key', key]);
 const note = (text: string): ActionCommand => ({
   type: 'ReportProgress',
-  data: { rag: 'red', rule: null, note: text },
+  data: { rag: 'red', rule: null, percent: null, status: null, note: text },
 });
 /** The one is always carried out, the other once a thing, and refused after that. */
 const COMMANDS: readonly ActionCommand[] = [note('first'), note('second'), { type: 'AgreeAction', data: {} }];

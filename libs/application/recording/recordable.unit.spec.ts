@@ -48,7 +48,7 @@ describe('from a draft to the record', () => {
     ).toEqual([
       { type: 'AssignOwner', data: { owner: { post: 'Head of Care' } } },
       { type: 'SetDueDate', data: { due: '2016-09-30' } },
-      { type: 'ReportProgress', data: { rag: 'amber', rule: null, note: '' } },
+      { type: 'ReportProgress', data: { rag: 'amber', rule: null, percent: null, status: null, note: '' } },
     ]);
   });
 

@@ -2,13 +2,18 @@ import type { Decider } from '#libs/kernel/decider.js';
 import { invalid, withoutEvidence } from '../shared/guards.js';
 import { decideBy } from '../shared/moves/decide-by.js';
 import { namesItself, OWN_PLACE } from '../shared/names-itself.js';
+import { linkRecommendation, unlinkRecommendation } from './answers.js';
 import type { ActionCommand } from './commands.js';
 import { correction, decideCorrection } from '../shared/corrections/decide.js';
 import { ACTION_CORRECTIONS } from './corrections.js';
 import { reviseDueDate, setDueDate } from './due-date.js';
 import type { ActionEvent } from './events.js';
+import { expectInTime, expectLate } from './expectation.js';
 import { ACTION } from './moves.js';
-import { assignOwner } from './owner.js';
+import { grantMoreTime, refuseMoreTime, requestMoreTime, withdrawMoreTime } from './more-time.js';
+import { assignOwner, nameHolder, namePortfolioHolder, nameReporter } from './owner.js';
+import { setPriority } from './priority.js';
+import { reportProgress } from './progress.js';
 import { evolve, initialState, type ActionState } from './state.js';
 
 export const actionDecider: Decider<ActionState, ActionCommand, ActionEvent> = {
@@ -23,7 +28,19 @@ export const actionDecider: Decider<ActionState, ActionCommand, ActionEvent> = {
     AssignOwner: assignOwner,
     SetDueDate: setDueDate,
     ReviseDueDate: reviseDueDate,
-    ReportProgress: (data) => [{ type: 'ProgressReported.v1', data }],
+    NameHolder: nameHolder,
+    NamePortfolioHolder: namePortfolioHolder,
+    NameReporter: nameReporter,
+    SetPriority: setPriority,
+    LinkRecommendation: linkRecommendation,
+    UnlinkRecommendation: unlinkRecommendation,
+    RequestMoreTime: requestMoreTime,
+    GrantMoreTime: grantMoreTime,
+    RefuseMoreTime: refuseMoreTime,
+    WithdrawMoreTime: withdrawMoreTime,
+    ExpectLate: expectLate,
+    ExpectInTime: expectInTime,
+    ReportProgress: reportProgress,
     ClaimCompletion: ({ evidence }, { act }) =>
       withoutEvidence(evidence) ?? [{ type: 'CompletionClaimed.v1', data: { evidence, by: act.actor } }],
     VerifyCompletion: (_, { act }) => [{ type: 'CompletionVerified.v1', data: { by: act.actor } }],

@@ -42,7 +42,7 @@ describe('an action', () => {
       { command: { type: 'UnblockAction', data: {} }, from: ['blocked'] },
       { command: { type: 'AssignOwner', data: { owner: { post: 'Head of Service' } } }, from: OPEN },
       { command: { type: 'SetDueDate', data: { due: '2017-09-20' } }, from: OPEN },
-      { command: { type: 'ReportProgress', data: { rag: 'amber', rule: null, note: '' } }, from: OPEN },
+      { command: { type: 'ReportProgress', data: { rag: 'amber', rule: null, percent: null, status: null, note: '' } }, from: OPEN },
       { command: { type: 'ClaimCompletion', data: { evidence } }, from: ['in progress'] },
       { command: { type: 'VerifyCompletion', data: {} }, from: ['completion claimed'] },
       { command: { type: 'FailCompletion', data: {} }, from: ['completion claimed'] },
@@ -134,8 +134,8 @@ describe('an action', () => {
   );
 
   it('keeps what was asserted of its progress apart from where it stands', () => {
-    const data = { rag: 'red', rule: 'over a month late', note: 'No staff' } as const;
-    const state = given(planned).when({ type: 'ReportProgress', data }).then({ type: 'ProgressReported.v1', data });
+    const data = { rag: 'red', rule: 'over a month late', percent: null, status: null, note: 'No staff' } as const;
+    const state = given(planned).when({ type: 'ReportProgress', data }).then({ type: 'ProgressReported.v2', data });
     expect(state).toMatchObject({ status: 'planned', rag: { value: 'red', rule: 'over a month late' } });
   });
 

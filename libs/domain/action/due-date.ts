@@ -23,7 +23,7 @@ export const hardlyDue = (began: PlainDate, due: PlainDate): string | null => {
 };
 
 /** Nobody may type such a day; what a paper prints is taken as it is. */
-const noDueDate = (field: string, due: PlainDate, { began, typed }: Asked<Action>['past']): Refusal | null => {
+export const noDueDate = (field: string, due: PlainDate, { began, typed }: Asked<Action>['past']): Refusal | null => {
   const why = began !== null && typed ? hardlyDue(began, due) : null;
   return why === null ? null : invalid(field, why);
 };

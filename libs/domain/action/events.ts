@@ -2,10 +2,12 @@ import type { ParagraphNumber } from '../shared/paragraph-number.js';
 import type { Correction } from '../shared/corrections/corrections.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { Evidence } from '../shared/evidence.js';
+import type { MoreTimeAsked, MoreTimeGranted, MoreTimeRefused } from '../shared/more-time/more-time.js';
 import type { Owner } from '../shared/owner.js';
 import type { Rag } from '../shared/rag.js';
 import type { Scope } from '../shared/scope.js';
 import type { Source } from '../shared/source.js';
+import type { ActionStatus } from './statuses.js';
 
 export interface ActionFacts {
   /** Short reference: `CPC 2017-07-10/8/A12.1`. */
@@ -25,6 +27,23 @@ export interface ActionFacts {
   readonly source: Source | null;
 }
 
+/** An authority's own word for where an action stands, and which of our statuses it means. */
+export interface OwnStatus {
+  readonly words: string;
+  readonly means: ActionStatus;
+}
+
+/** What is asserted of progress: each of them only by whoever counts so. */
+export interface Progress {
+  readonly rag: Rag | null;
+  /** The rule that the colour follows, in words. */
+  readonly rule: string | null;
+  /** How much of it is done, from 0 to 100. */
+  readonly percent: number | null;
+  readonly status: OwnStatus | null;
+  readonly note: string;
+}
+
 export type ActionEvent =
   | DomainEvent<'ActionPlanned.v2', ActionFacts>
   | DomainEvent<'ActionAgreed.v1', Record<string, never>>
@@ -34,7 +53,19 @@ export type ActionEvent =
   | DomainEvent<'OwnerAssigned.v1', { from: Owner | null; to: Owner }>
   | DomainEvent<'DueDateSet.v1', { due: PlainDate }>
   | DomainEvent<'DueDateRevised.v1', { from: PlainDate; to: PlainDate; approver: string }>
-  | DomainEvent<'ProgressReported.v1', { rag: Rag; rule: string | null; note: string }>
+  | DomainEvent<'HolderNamed.v1', { post: string; from: string | null; to: string | null }>
+  | DomainEvent<'PortfolioHolderNamed.v1', { from: string | null; to: string }>
+  | DomainEvent<'ReporterNamed.v1', { from: Owner | null; to: Owner }>
+  | DomainEvent<'MoreTimeRequested.v1', MoreTimeAsked>
+  | DomainEvent<'MoreTimeGranted.v1', MoreTimeGranted>
+  | DomainEvent<'MoreTimeRefused.v1', MoreTimeRefused>
+  | DomainEvent<'MoreTimeWithdrawn.v1', { no: number }>
+  | DomainEvent<'ExpectedLate.v1', { due: PlainDate }>
+  | DomainEvent<'ExpectedInTime.v1', { due: PlainDate }>
+  | DomainEvent<'PrioritySet.v1', { from: string | null; to: string }>
+  | DomainEvent<'RecommendationLinked.v1', { recommendationId: string }>
+  | DomainEvent<'RecommendationUnlinked.v1', { recommendationId: string }>
+  | DomainEvent<'ProgressReported.v2', Progress>
   | DomainEvent<'CompletionClaimed.v1', { by: string; evidence: readonly Evidence[] }>
   | DomainEvent<'CompletionVerified.v1', { by: string }>
   | DomainEvent<'CompletionNotVerified.v1', { by: string }>

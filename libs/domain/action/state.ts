@@ -5,22 +5,24 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Evidence } from '../shared/evidence.js';
 import type { Owner } from '../shared/owner.js';
 import type { Rag } from '../shared/rag.js';
-import type { ActionEvent, ActionFacts } from './events.js';
+import { decided, requested, type MoreTime } from '../shared/more-time/more-time.js';
+import { withAnswer, withoutAnswer } from './answered.js';
+import type { ActionEvent, ActionFacts, OwnStatus, Progress } from './events.js';
+import type { ActionStatus } from './statuses.js';
 
-export type ActionStatus =
-  | 'planned'
-  | 'agreed'
-  | 'in progress'
-  | 'blocked'
-  | 'completion claimed'
-  | 'verified'
-  | 'closed'
-  | 'cancelled'
-  | 'superseded';
+export type { ActionStatus };
 
 export interface Action extends ActionFacts {
   readonly status: ActionStatus;
   readonly owner: Owner | null;
+  /** Who holds the owner's post, by pseudonym; null where a person owns it, or nobody said. */
+  readonly holder: string | null;
+  /** The member of the cabinet beside: "Cabinet Member for Children". */
+  readonly portfolioHolder: string | null;
+  /** Who reports for the owner. */
+  readonly reporter: Owner | null;
+  /** "high", "medium", "low", or the authority's own word. */
+  readonly priority: string | null;
   /** The first that stands, by the days from which they hold; slippage is counted against it for ever. */
   readonly firstDue: PlainDate | null;
   readonly due: PlainDate | null;
@@ -28,7 +30,17 @@ export interface Action extends ActionFacts {
   readonly revisions: number;
   /** Who approved the date that stands, where it was revised. */
   readonly dueApprovedBy: string | null;
+  /** Every request for more time, in the order of their days. */
+  readonly moreTime: readonly MoreTime[];
+  /** Somebody said that it is likely to miss the date that stands. */
+  readonly expectedLate: boolean;
   readonly rag: { readonly value: Rag; readonly rule: string | null; readonly note: string } | null;
+  /** Of 100, as asserted last. */
+  readonly percent: number | null;
+  /** The authority's own word for where it stands, as asserted last: its lifecycle is told by `status`. */
+  readonly ownStatus: OwnStatus | null;
+  /** What was told of progress last. */
+  readonly progressNote: string | null;
   /** By pseudonym: `prs_…`. */
   readonly claimedBy: string | null;
   readonly evidence: readonly Evidence[];
@@ -49,15 +61,33 @@ const planned = (data: ActionFacts): Action => ({
   ...data,
   status: 'planned',
   owner: null,
+  holder: null,
+  portfolioHolder: null,
+  reporter: null,
+  priority: null,
   firstDue: null,
   due: null,
   revisions: 0,
   dueApprovedBy: null,
+  moreTime: [],
+  expectedLate: false,
   rag: null,
+  percent: null,
+  ownStatus: null,
+  progressNote: null,
   claimedBy: null,
   evidence: [],
   verifiedBy: null,
   supersededBy: null,
+});
+
+/** What a report does not speak of stands as it was asserted before. */
+const progressed = (state: Action, { rag, rule, percent, status, note }: Progress): Action => ({
+  ...state,
+  rag: rag === null ? state.rag : { value: rag, rule, note },
+  percent: percent ?? state.percent,
+  ownStatus: status ?? state.ownStatus,
+  progressNote: note === '' ? state.progressNote : note,
 });
 
 export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionState => {
@@ -72,7 +102,19 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
     case 'ActionBlocked.v1':
       return { ...state, status: 'blocked' };
     case 'OwnerAssigned.v1':
-      return { ...state, owner: data.to };
+      return { ...state, owner: data.to, holder: null };
+    case 'HolderNamed.v1':
+      return { ...state, holder: data.to };
+    case 'PortfolioHolderNamed.v1':
+      return { ...state, portfolioHolder: data.to };
+    case 'ReporterNamed.v1':
+      return { ...state, reporter: data.to };
+    case 'PrioritySet.v1':
+      return { ...state, priority: data.to };
+    case 'RecommendationLinked.v1':
+      return { ...state, answers: withAnswer(state.answers, data.recommendationId) };
+    case 'RecommendationUnlinked.v1':
+      return { ...state, answers: withoutAnswer(state.answers, data.recommendationId) };
     case 'DueDateSet.v1':
       return { ...state, firstDue: state.firstDue ?? data.due, due: data.due };
     case 'DueDateRevised.v1':
@@ -82,9 +124,25 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
         due: data.to,
         revisions: state.revisions + 1,
         dueApprovedBy: data.approver,
+        // Of the new date nobody has said so.
+        expectedLate: false,
       };
-    case 'ProgressReported.v1':
-      return { ...state, rag: { value: data.rag, rule: data.rule, note: data.note } };
+    case 'MoreTimeRequested.v1':
+      return { ...state, moreTime: requested(state.moreTime, data) };
+    case 'MoreTimeGranted.v1': {
+      const { no, to: until, by: decidedBy } = data;
+      return { ...state, moreTime: decided(state.moreTime, no, { status: 'granted', until, decidedBy }) };
+    }
+    case 'MoreTimeRefused.v1':
+      return { ...state, moreTime: decided(state.moreTime, data.no, { status: 'refused', decidedBy: data.by }) };
+    case 'MoreTimeWithdrawn.v1':
+      return { ...state, moreTime: decided(state.moreTime, data.no, { status: 'withdrawn' }) };
+    case 'ExpectedLate.v1':
+      return { ...state, expectedLate: true };
+    case 'ExpectedInTime.v1':
+      return { ...state, expectedLate: false };
+    case 'ProgressReported.v2':
+      return progressed(state, data);
     case 'CompletionClaimed.v1':
       return { ...state, status: 'completion claimed', claimedBy: data.by, evidence: data.evidence };
     case 'CompletionVerified.v1':

@@ -15,6 +15,8 @@ export interface Needs {
   readonly needed: Readonly<Record<string, Other>>;
   /** What can be said once, or once of each thing that it speaks of. */
   readonly once: Readonly<Record<string, SaysTheSame>>;
+  /** Of these types one entry stands at most of each thing that they speak of, by a member of their data. */
+  readonly either?: readonly Required<Other>[];
 }
 
 /** A member of an event's data: `document.sha256`. */

@@ -10,7 +10,7 @@ const DAYS = ['2017-07-10', '2017-09-20', '2017-12-05', TODAY];
 type Dated = readonly [DomainEvent, PlainDate];
 
 const progress = (rag: 'red' | 'green', day: PlainDate): Dated => [
-  { type: 'ProgressReported.v1', data: { rag, rule: null, note: 'as before' } },
+  { type: 'ProgressReported.v2', data: { rag, rule: null, percent: null, status: null, note: 'as before' } },
   day,
 ];
 const step = (type: string, day: PlainDate, data: object = {}): Dated => [{ type, data }, day];
@@ -27,7 +27,7 @@ describe('what a thing is told of otherwise by the place of its entries', () => 
         firstDay: '2017-09-20',
         lastDay: TODAY,
         because: {
-          entry: expect.objectContaining({ type: 'ProgressReported.v1', effectiveOn: '2017-08-10', revision: '2' }),
+          entry: expect.objectContaining({ type: 'ProgressReported.v2', effectiveOn: '2017-08-10', revision: '2' }),
           after: expect.objectContaining({ effectiveOn: '2017-09-05', revision: '1' }),
         },
       },

@@ -12,8 +12,8 @@ import { noteSeen } from './seen.js';
 const TODAY = '2026-11-26';
 
 const progress = (rag: 'red' | 'green'): DomainEvent => ({
-  type: 'ProgressReported.v1',
-  data: { rag, rule: null, note: 'as before' },
+  type: 'ProgressReported.v2',
+  data: { rag, rule: null, percent: null, status: null, note: 'as before' },
 });
 
 describe('what the order of entries changed', () => {

@@ -21,7 +21,7 @@ export class OrderPageDto {
 }
 
 const NamedEntryDto = shownAs<NamedEntry>('NamedEntryDto', {
-  type: Text('`ProgressReported.v1`'),
+  type: Text('`ProgressReported.v2`'),
   effectiveOn: Day('The day that was said'),
   recordedAt: Moment(),
   revision: Digits('In the stream of the thing'),

@@ -36,8 +36,8 @@ const writeAsBefore = async () => {
   const { type, data } = actionPlanned({ reportId: uuid(2), inspectionId: null, planId: null });
   await client.appendToStream(`action-${uuid(1)}`, [
     written(type, data, '2017-07-10'),
-    written('ProgressReported.v1', { rag: 'red', rule: null, note: 'Late' }, '2017-09-05'),
-    written('ProgressReported.v1', { rag: 'green', rule: null, note: 'Late' }, '2017-08-10'),
+    written('ProgressReported.v2', { rag: 'red', rule: null, percent: null, status: null, note: 'Late' }, '2017-09-05'),
+    written('ProgressReported.v2', { rag: 'green', rule: null, percent: null, status: null, note: 'Late' }, '2017-08-10'),
   ]);
   await client.dispose();
 };

@@ -6,7 +6,7 @@ describe('a change', () => {
     const history = action().did('ReportProgress', progress('red'), { on: '2017-08-01' });
     expect(history.asked('ReportProgress', progress('green'), { insteadOf: 1n }).decision).toMatchObject([
       { type: 'EntryWithdrawn.v1', data: { revisions: ['1'] }, effectiveOn: '2017-08-01' },
-      { type: 'ProgressReported.v1', effectiveOn: '2017-08-01' },
+      { type: 'ProgressReported.v2', effectiveOn: '2017-08-01' },
     ]);
     expect(history.refused('ReportProgress', progress('green'), { insteadOf: 1n, reason: null })).toMatchObject({
       code: 'reason-required',
@@ -49,8 +49,8 @@ describe('a change', () => {
     expect(rag.entries.slice(4).map(({ event }) => event.type)).toEqual([
       'EntryWithdrawn.v1',
       'EntryWithdrawn.v1',
-      'ProgressReported.v1',
-      'ProgressReported.v1',
+      'ProgressReported.v2',
+      'ProgressReported.v2',
     ]);
   });
 
@@ -86,8 +86,8 @@ describe('a change', () => {
     expect(history.rulesAgainst(5)).toEqual([
       ['EntryWithdrawn.v1', undefined],
       ['EntryWithdrawn.v1', undefined],
-      ['ProgressReported.v1', undefined],
-      ['ProgressReported.v1', expect.stringContaining('cannot be changed')],
+      ['ProgressReported.v2', undefined],
+      ['ProgressReported.v2', expect.stringContaining('cannot be changed')],
     ]);
   });
 });

@@ -73,7 +73,7 @@ describe('an event that somebody forged', () => {
     [
       'reports on a cancelled action',
       action().did('CancelAction', {}, { on: '2018-01-01' }),
-      [forge('ProgressReported.v1', progress('green'))],
+      [forge('ProgressReported.v2', progress('green'))],
       /is cancelled/,
     ],
     ['begins nothing', action(), [forge('ActionPlanned.v2', facts.actionFacts)], /cannot be planned again/],
@@ -113,7 +113,7 @@ describe('an event that somebody forged', () => {
     [
       'takes effect before the thing began',
       action(),
-      [forge('ProgressReported.v1', progress('red'), { effectiveOn: '2016-01-01' })],
+      [forge('ProgressReported.v2', progress('red'), { effectiveOn: '2016-01-01' })],
       /began on 10 July 2017/,
     ],
     [

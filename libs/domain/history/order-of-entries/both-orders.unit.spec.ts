@@ -13,7 +13,7 @@ const DAYS = ['2016-12-05', BEGAN, '2017-08-15', '2017-09-20', '2017-12-05', TOD
 type Dated = readonly [DomainEvent, PlainDate];
 
 const progress = (rag: 'red' | 'amber' | 'green', day: PlainDate): Dated => [
-  { type: 'ProgressReported.v1', data: { rag, rule: null, note: rag } },
+  { type: 'ProgressReported.v2', data: { rag, rule: null, percent: null, status: null, note: rag } },
   day,
 ];
 const due = (day: PlainDate, on: PlainDate): Dated => [{ type: 'DueDateSet.v1', data: { due: day } }, on];

@@ -25,6 +25,9 @@ const comparedBy = ({ event }: HistoryEntry, path: string | undefined): string =
   return typeof value === 'string' ? spelledId(value) : JSON.stringify(value);
 };
 
+const alike = (one: HistoryEntry, other: HistoryEntry, path: string | undefined): boolean =>
+  comparedBy(one, path) === comparedBy(other, path);
+
 /** An entry that cannot stand as it is, beside these others, and why. */
 export interface Unfounded<E extends HistoryEntry = HistoryEntry> {
   readonly entry: E;
@@ -40,14 +43,17 @@ const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Pla
       (o) =>
         o.place <= place &&
         need.types.includes(o.entry.event.type) &&
-        comparedBy(o.entry, need.by) === comparedBy(entry, need.by),
+        alike(o.entry, entry, need.by),
     )
   );
 };
 
-const repeats = (entry: HistoryEntry, { once }: Needs, others: readonly HistoryEntry[]): boolean => {
+const repeats = (entry: HistoryEntry, { once, either = [] }: Needs, others: readonly HistoryEntry[]): boolean => {
   const earlier = others.filter(({ revision }) => revision < entry.revision);
   if (begins(entry)) return earlier.some(begins);
+  const rivals = either.find(({ types }) => types.includes(entry.event.type));
+  if (rivals && earlier.some((other) => rivals.types.includes(other.event.type) && alike(other, entry, rivals.by)))
+    return true;
   const saysTheSame = once[entry.event.type];
   const standing = [entry, ...others].map(({ event }) => event);
   return (

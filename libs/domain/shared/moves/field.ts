@@ -16,6 +16,7 @@ export type Field = About &
     | { readonly type: 'day' }
     | { readonly type: 'choice'; readonly values: readonly string[] }
     | { readonly type: 'ordinal' }
+    | { readonly type: 'percent' }
     | { readonly type: 'revision' }
     | { readonly type: 'person' }
     | { readonly type: 'sha256' }
@@ -33,6 +34,7 @@ export const FIELD_TYPES = [
   'day',
   'choice',
   'ordinal',
+  'percent',
   'revision',
   'person',
   'sha256',
@@ -59,7 +61,7 @@ type ValueOf<F extends Field> = F extends {
   readonly values: infer V extends readonly string[];
 }
   ? V[number]
-  : F extends { readonly type: 'ordinal' }
+  : F extends { readonly type: 'ordinal' | 'percent' }
     ? number
     : F extends { readonly type: 'ids' }
       ? readonly string[]
@@ -93,11 +95,16 @@ export const choice = <const V extends readonly string[], const O extends Option
 export const ordinal = <const O extends Options = object>(label: string, options?: O) =>
   ({ type: 'ordinal', label, ...(options as O) }) as const;
 
+/** A whole number from 0 to 100. */
+export const percent = <const O extends Options = object>(label: string, options?: O) =>
+  ({ type: 'percent', label, ...(options as O) }) as const;
+
 /** A revision of a stream: 64 bits, as decimal digits. */
 export const revision = (label: string) => ({ type: 'revision', label }) as const;
 
 /** `prs_…`: a person, by pseudonym. */
-export const person = (label: string) => ({ type: 'person', label }) as const;
+export const person = <const O extends Options = object>(label: string, options?: O) =>
+  ({ type: 'person', label, ...(options as O) }) as const;
 
 /** 64 hexadecimal digits. */
 export const sha256 = <const O extends Options = object>(label: string, options?: O) =>

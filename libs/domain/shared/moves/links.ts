@@ -25,6 +25,7 @@ const mayLink = (field: Field): boolean => {
     case 'day':
     case 'choice':
     case 'ordinal':
+    case 'percent':
     case 'revision':
     case 'person':
     case 'sha256':
