@@ -28,7 +28,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, DocumentReader,
- * ImportWithdrawal, CarryingOverAll, ReadModel, Restorations, DataSource, TokenVerifier, SystemHealth, CLOCK and EVENT_STORE. Import it before
+ * ImportWithdrawal, CarryingOverAll, TakingOverPost, ReadModel, Restorations, DataSource, TokenVerifier, SystemHealth, CLOCK and EVENT_STORE. Import it before
  * modules that answer any address.
  */
 @Module({

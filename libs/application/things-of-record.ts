@@ -16,6 +16,8 @@ export interface ThingsOfRecord {
   names(): Promise<KnownNames>;
   /** All that is before a body on a day, of which something remains to be done. Throws `RecordBehind`. */
   openBefore(body: string, on: PlainDate): Promise<readonly Identity[]>;
+  /** The open actions of an authority that are owned by a post of this title. Throws `RecordBehind`. */
+  actionsOf(authority: string, post: string): Promise<readonly Identity[]>;
   /**
    * The papers that were put before a meeting of this body for an earlier day than that to which it was moved. Throws
    * `RecordBehind`.

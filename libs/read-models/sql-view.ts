@@ -80,13 +80,22 @@ export class SqlView implements View {
     return readDirectory(this.queries, this.point);
   }
 
-  async carryingOver() {
+  carryingOver() {
+    return this.withProcess('body', 'carryingOver');
+  }
+
+  takingOver() {
+    return this.withProcess('authority', 'takingOver');
+  }
+
+  /** The things of a kind with a process under way, which this member of their state tells. */
+  private async withProcess<K extends 'body' | 'authority'>(kind: K, member: string): Promise<readonly Thing<K>[]> {
     const parameters = new Parameters();
     const rows = await this.queries.rows<ThingRow>(
-      `${selectThings(this.point, parameters)} and c.kind = 'body' and jsonb_typeof((b.state || v.delta) -> 'carryingOver') = 'object'`,
+      `${selectThings(this.point, parameters)} and c.kind = '${kind}' and jsonb_typeof((b.state || v.delta) -> '${member}') = 'object'`,
       parameters,
     );
-    return (await toThings(this.queries, this.point, rows)) as readonly Thing<'body'>[];
+    return (await toThings(this.queries, this.point, rows)) as readonly Thing[] as readonly Thing<K>[];
   }
 
   papersOfMeetingMovedTo(body: string, day: PlainDate) {

@@ -41,6 +41,8 @@ export interface View {
   directory(): Promise<Directory>;
   /** The bodies of which all that is open is being carried over to another. */
   carryingOver(): Promise<readonly Thing<'body'>[]>;
+  /** The authorities of which a post is being taken over. */
+  takingOver(): Promise<readonly Thing<'authority'>[]>;
   /** Every authority, recorded or only named by papers and bodies. */
   authorities(): Promise<readonly KnownAuthority[]>;
   /** Every body, recorded or only named by papers. */

@@ -233,6 +233,11 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     EndBody: fc.record({ on: day, succeededBy: fc.constantFrom([], ['b1', 'b2']), resolution: word }),
   },
   authority: {
+    MapStatus: fc.record({ words: word, means: fc.constantFrom(...ACTION_STATUSES) }),
+    TakeOverPost: fc.constantFrom([], [{ kind: 'action', id: 'a1', ref: 'A1' }]).map((actions) => ({
+      ...{ post: 'Director', holder: 'prs_2', on: '2017-09-10', actions },
+    })),
+    CompletePostTakeOver: fc.constant({ taken: 1, left: [] }),
     EstablishAuthority: fc.constant(facts.authorityFacts),
     RenameAuthority: fc.record({ name: word, on: day, resolution: maybe }),
     EndAuthority: fc.record({ on: day, succeededBy: fc.constantFrom(['a1'], ['a1', 'a2']), resolution: word }),

@@ -17,7 +17,7 @@ export const act: fc.Arbitrary<Act> = fc.record({
  */
 export const storyOf = (kind: Kind) => {
   const { decide, evolve, initialState } = deciderOf(kind);
-  const asked = fc.array(fc.tuple(commandOf(kind), act), { minLength: 8, maxLength: 8 });
+  const asked = fc.array(fc.tuple(commandOf(kind), act), { minLength: 14, maxLength: 14 });
   return fc.array(asked, { minLength: 1, maxLength: 25, size: '+2' }).map((turns) => {
     const events: DomainEvent[] = [];
     let state = initialState;

@@ -9,6 +9,7 @@ export const nothingElse: ThingsOfRecord = {
   referringTo: () => Promise.resolve([]),
   names: () => Promise.resolve({ authorities: [], bodies: [] }),
   openBefore: () => Promise.resolve([]),
+  actionsOf: () => Promise.resolve([]),
   papersOfMeetingMovedTo: () => Promise.resolve([]),
   hasRecorded: () => Promise.resolve(false),
 };

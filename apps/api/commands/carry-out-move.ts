@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
@@ -37,6 +38,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     private readonly runner: CommandRunner,
     private readonly discrepancies: DiscrepancyResolution,
     private readonly carrying: CarryingOverAll,
+    private readonly taking: TakingOverPost,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
     @Inject(PEOPLE) private readonly people: People,
@@ -55,7 +57,9 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     if (type === 'ResolveDiscrepancy')
       return this.discrepancies.resolve(asked, told as Parameters<DiscrepancyResolution['resolve']>[1]);
     const outcome = await this.runner.run({ ...asked, command });
-    if (type !== 'CarryOverAll' || preview || !outcome.ok) return outcome;
-    return (await this.carrying.resume(request.id)) ?? outcome;
+    if (preview || !outcome.ok) return outcome;
+    if (type === 'CarryOverAll') return (await this.carrying.resume(request.id)) ?? outcome;
+    if (type === 'TakeOverPost') return (await this.taking.resume(request.id)) ?? outcome;
+    return outcome;
   }
 }

@@ -1,12 +1,27 @@
 import type { Identity } from '#libs/application/identity.js';
 import { RecordBehind, type ThingsOfRecord } from '#libs/application/things-of-record.js';
 import { SCOPED_KINDS, type Kind } from '#libs/domain/deciders.js';
+import { isOwnedByPost } from '#libs/domain/action/state.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
-import type { Listed } from '#libs/read-models/register/filter.js';
+import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
+
+/** On all pages. */
+const everyOne = async <K extends Kind>(view: View, kind: K, filter: Filter): Promise<readonly Thing<K>[]> => {
+  const found: Thing<K>[] = [];
+  for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+    const page = { sort: 'ref', descending: false, limit: 200, cursor } as const;
+    const listed: Listed<Thing<K>> = await view.list(kind, filter, page);
+    found.push(...listed.items);
+    cursor = listed.next;
+  }
+  return found;
+};
+
+const identityOf = ({ kind, id, ref }: Thing): Identity => ({ kind, id, ref });
 
 /** Every day that anything recorded so far can be true on. */
 const EVER = '9999-12-31';
@@ -45,14 +60,20 @@ export class RegisteredThings implements ThingsOfRecord {
     return this.ask(async (view) => {
       const found: Identity[] = [];
       for (const kind of SCOPED_KINDS)
-        for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-          const page = { sort: 'ref', descending: false, limit: 200, cursor } as const;
-          const listed: Listed<Thing> = await view.list(kind, { committee: body, open: true }, page);
-          found.push(...listed.items.map(({ id, ref }) => ({ kind, id, ref })));
-          cursor = listed.next;
-        }
+        found.push(...(await everyOne(view, kind, { committee: body, open: true })).map(identityOf));
       return found;
     }, on);
+  }
+
+  actionsOf(authority: string, post: string): Promise<readonly Identity[]> {
+    return this.ask(async (view) => {
+      const known = (await view.authorities()).find(({ id }) => id === authority);
+      const codes = new Set([...(known?.names ?? []).map(({ code }) => code), ...(known ? [known.code] : [])]);
+      const found = new Map<string, Thing<'action'>>();
+      for (const code of codes)
+        for (const each of await everyOne(view, 'action', { authority: code, open: true })) found.set(each.id, each);
+      return [...found.values()].filter(({ state }) => isOwnedByPost(state, post)).map(identityOf);
+    });
   }
 
   hasRecorded(person: string): Promise<boolean> {

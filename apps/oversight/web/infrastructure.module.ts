@@ -4,6 +4,7 @@ import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
 import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
 import { CLOCK, EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
+import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
@@ -48,6 +49,7 @@ export class InfrastructureModule {
       },
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: CarryingOverAll, useValue: new CarryingOverAll(written, runner, systemIds) },
+      { provide: TakingOverPost, useValue: new TakingOverPost(written, runner, systemIds) },
       { provide: ReadModel, useValue: readModel },
       { provide: THINGS_OF_RECORD, useValue: things },
       { provide: Restorations, useValue: new Restorations(db) },

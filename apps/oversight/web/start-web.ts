@@ -8,6 +8,7 @@ import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
+import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
@@ -59,6 +60,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     app.get(Recorder),
     app.get(ImportWithdrawal),
     app.get(CarryingOverAll),
+    app.get(TakingOverPost),
     app.get(CommandRunner),
     clock,
     log,

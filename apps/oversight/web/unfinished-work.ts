@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { CommandRunner } from '#libs/application/command-runner.js';
+import type { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import type { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import type { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import type { Recorder } from '#libs/application/recording/recorder.js';
@@ -13,11 +14,11 @@ const AT_ONCE = 50;
 /** Minutes that were stopped half-way were changed last when they stopped: they are among these. */
 const CHANGED_LAST = 50;
 
-type Unfinished = Thing<'import' | 'body' | 'minutes'>;
+type Unfinished = Thing<'import' | 'body' | 'authority' | 'minutes'>;
 
 /**
- * Goes on with imports, withdrawals of imports, carrying over to another body, and minutes, that were stopped half-way: at the
- * start with all that are unfinished, later with those that have not moved on since the look before, since what is just being
+ * Goes on with imports, withdrawals of imports, carrying over to another body, taking over of a post, and minutes, that were
+ * stopped half-way: at the start with all that are unfinished, later with those that have not moved on since the look before, since what is just being
  * recorded needs no help.
  */
 export class UnfinishedWork {
@@ -31,6 +32,7 @@ export class UnfinishedWork {
     private readonly recorder: Recorder,
     private readonly withdrawal: ImportWithdrawal,
     private readonly carrying: CarryingOverAll,
+    private readonly taking: TakingOverPost,
     private readonly runner: Pick<CommandRunner, 'finishMinutes'>,
     private readonly clock: Clock,
     private readonly log: Logger,
@@ -65,7 +67,7 @@ export class UnfinishedWork {
       const imports = await view.list('import', { status: ['recording', 'withdrawing'] }, page);
       const minutes = await view.list('minutes', {}, { ...page, descending: true, limit: CHANGED_LAST });
       const begun = minutes.items.filter(({ state }) => isUnfinished(state));
-      return [...imports.items, ...(await view.carryingOver()), ...begun];
+      return [...imports.items, ...(await view.carryingOver()), ...(await view.takingOver()), ...begun];
     });
     return value;
   }
@@ -77,6 +79,7 @@ export class UnfinishedWork {
 
   private goOn({ id, kind, status }: Unfinished): Promise<unknown> {
     if (kind === 'body') return this.carrying.resume(id);
+    if (kind === 'authority') return this.taking.resume(id);
     if (kind === 'minutes') return this.runner.finishMinutes(id);
     return (status === 'withdrawing' ? this.withdrawal : this.recorder).resume(id);
   }

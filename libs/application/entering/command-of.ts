@@ -1,4 +1,7 @@
 import type { Kind } from '#libs/domain/deciders.js';
+import type { ACTION } from '#libs/domain/action/moves.js';
+import type { AUTHORITY } from '#libs/domain/authority/moves.js';
+import type { COMMITMENT } from '#libs/domain/commitment/moves.js';
 import type { BODY } from '#libs/domain/body/moves.js';
 import type { ACTION_PLAN } from '#libs/domain/action-plan/moves.js';
 import { moveOf } from '#libs/domain/moves.js';
@@ -12,16 +15,46 @@ import { changeAuthoritiesOf } from './body.js';
 import { carryOverAllOf, carryOverOf, type CarryOverAllTold } from './carry-over.js';
 import { dutyOf } from './duty.js';
 import { inItsPlace } from './in-its-place.js';
-import { linked } from './links.js';
+import { keptBy } from './kept-by.js';
+import { linked, type Linked } from './links.js';
 import { agreeMinutes } from './minutes.js';
+import { byNoCouncillor } from './approver.js';
+import { moreTimeOf } from './more-time.js';
+import { progressOf } from './own-status.js';
 import { unknownPerson, type KnowsPerson } from './persons.js';
+import { takeOverOf } from './take-over.js';
 
 /** What a command is looked up in. */
 export interface Known {
   readonly store: EventStore;
-  readonly record: Pick<ThingsOfRecord, 'called' | 'openBefore' | 'names'>;
+  readonly record: Pick<ThingsOfRecord, 'called' | 'openBefore' | 'names' | 'actionsOf'>;
   readonly knows: KnowsPerson;
 }
+
+/** What a command holds beside what it is told, or in place of it. */
+const dataOf = async (
+  known: Known,
+  id: string,
+  type: string,
+  told: object,
+  links: Linked,
+): Promise<object | Refusal> => {
+  switch (type) {
+    case 'RecordDuty':
+      return dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>);
+    case 'ReportProgress':
+      return progressOf(known, id, told as Told<typeof ACTION, 'ReportProgress'>);
+    case 'GrantMoreTime':
+    case 'RefuseMoreTime':
+      return moreTimeOf(told as Told<typeof ACTION, 'RefuseMoreTime'>, links);
+    case 'ReviseDueDate':
+      return byNoCouncillor(told as Told<typeof ACTION, 'ReviseDueDate'>);
+    case 'KeepCommitment':
+      return keptBy(known, id, told as Told<typeof COMMITMENT, 'KeepCommitment'>);
+    default:
+      return told;
+  }
+};
 
 /**
  * Of a move on a thing that is there, the command: most hold what they are told, a statutory clock is counted first. What
@@ -47,6 +80,8 @@ export const commandOf = async (
   if (type === 'CarryOver') return { type, data: carryOverOf(told as Parameters<typeof carryOverOf>[0], links) };
   if (type === 'AgreeMinutes')
     return agreeMinutes(known.store, thing.id, told as Parameters<typeof agreeMinutes>[2], links);
-  const data = type === 'RecordDuty' ? dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>) : told;
+  if (type === 'TakeOverPost')
+    return takeOverOf(known.record, thing.id, told as Told<typeof AUTHORITY, 'TakeOverPost'>);
+  const data = await dataOf(known, thing.id, type, told, links);
   return isRefusal(data) ? data : { type, data };
 };

@@ -5,10 +5,13 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Decides } from './more-time.js';
 import type { ACTION } from './moves.js';
 
-export type ActionCommand = CommandOf<typeof ACTION, {
+export type ActionCommand = CommandOf<
+  typeof ACTION,
+  {
     PlanAction: ActionFacts;
     AssignOwner: { readonly owner: Owner; readonly holder?: string | null };
     ReportProgress: Progress;
     GrantMoreTime: Decides & { readonly to: PlainDate | null };
     RefuseMoreTime: Decides;
-  }>;
+  }
+>;

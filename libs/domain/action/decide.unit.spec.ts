@@ -3,7 +3,7 @@ import { because, by, specify } from '#libs/testing/decider.js';
 import { actionFacts } from '#libs/testing/facts.js';
 import { itHasTheLifecycle, itNeedsAReasonTo } from '#libs/testing/lifecycle.js';
 import { actionDecider } from './decide.js';
-import type { ActionEvent } from './events.js';
+import type { ActionEvent, Progress } from './events.js';
 
 const { given } = specify(actionDecider);
 
@@ -42,7 +42,10 @@ describe('an action', () => {
       { command: { type: 'UnblockAction', data: {} }, from: ['blocked'] },
       { command: { type: 'AssignOwner', data: { owner: { post: 'Head of Service' } } }, from: OPEN },
       { command: { type: 'SetDueDate', data: { due: '2017-09-20' } }, from: OPEN },
-      { command: { type: 'ReportProgress', data: { rag: 'amber', rule: null, percent: null, status: null, note: '' } }, from: OPEN },
+      {
+        command: { type: 'ReportProgress', data: { rag: 'amber', rule: null, percent: null, status: null, note: '' } },
+        from: OPEN,
+      },
       { command: { type: 'ClaimCompletion', data: { evidence } }, from: ['in progress'] },
       { command: { type: 'VerifyCompletion', data: {} }, from: ['completion claimed'] },
       { command: { type: 'FailCompletion', data: {} }, from: ['completion claimed'] },
@@ -168,4 +171,118 @@ describe('an action', () => {
     { given: [planned], command: { type: 'CancelAction', data: {} } },
     { given: [planned], command: { type: 'SupersedeAction', data: { by: 'A13.1' } } },
   ]);
+
+  it('has a holder of the post that owns it, until another post does', () => {
+    const post = 'Head of Service';
+    const assigned: ActionEvent = { type: 'OwnerAssigned.v1', data: { from: null, to: { post } } };
+    const held: ActionEvent = { type: 'HolderNamed.v1', data: { post, from: null, to: 'prs_1' } };
+    given(planned)
+      .when({ type: 'AssignOwner', data: { owner: { post }, holder: 'prs_1' } })
+      .then(assigned, held);
+    given(planned, assigned)
+      .when({ type: 'NameHolder', data: { holder: 'prs_1' } })
+      .then(held);
+    given(planned, assigned, held)
+      .when({ type: 'NameHolder', data: { holder: 'prs_2' } })
+      .refused({ code: 'reason-required' });
+    const left = given(planned, assigned, held)
+      .when({ type: 'NameHolder', data: { holder: null } }, because('She left'))
+      .then({ type: 'HolderNamed.v1', data: { post, from: 'prs_1', to: null } });
+    expect(left).toMatchObject({ owner: { post }, holder: null });
+    const another: ActionEvent = { type: 'OwnerAssigned.v1', data: { from: { post }, to: { post: 'Director' } } };
+    expect(given(planned, assigned, another, held).state).toMatchObject({ owner: { post: 'Director' }, holder: null });
+  });
+
+  it('has no holder without a post', () => {
+    given(planned)
+      .when({ type: 'NameHolder', data: { holder: 'prs_1' } })
+      .refused({ field: 'holder' });
+    given(planned)
+      .when({ type: 'AssignOwner', data: { owner: { person: 'prs_2' }, holder: 'prs_1' } })
+      .refused({ field: 'holder' });
+    const assigned: ActionEvent = { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Head' } } };
+    for (const command of [
+      { type: 'NameHolder', data: { holder: 'Jane Doe' } },
+      { type: 'AssignOwner', data: { owner: { post: 'Head' }, holder: 'Jane Doe' } },
+    ] as const)
+      given(planned, assigned).when(command, because('so')).refused({ code: 'invalid', field: 'holder' });
+  });
+
+  it('has a portfolio holder beside its owner, and somebody who reports for him', () => {
+    const beside: ActionEvent = { type: 'PortfolioHolderNamed.v1', data: { from: null, to: 'Cabinet Member' } };
+    const name = (portfolioHolder: string) => ({ type: 'NamePortfolioHolder', data: { portfolioHolder } }) as const;
+    expect(given(planned).when(name('Cabinet Member')).then(beside)).toMatchObject({ owner: null });
+    given(planned, beside).when(name('Cabinet  Member')).then();
+    given(planned, beside).when(name('Leader')).refused({ code: 'reason-required' });
+    given(planned).when(name(' ')).refused({ code: 'invalid', field: 'portfolioHolder' });
+    const reports: ActionEvent = { type: 'ReporterNamed.v1', data: { from: null, to: { person: 'prs_1' } } };
+    const report = (reporter: { person: string } | { post: string }) =>
+      ({ type: 'NameReporter', data: { reporter } }) as const;
+    given(planned)
+      .when(report({ person: 'prs_1' }))
+      .then(reports);
+    given(planned, reports)
+      .when(report({ person: 'prs_1' }))
+      .then();
+    given(planned, reports)
+      .when(report({ post: 'Clerk' }))
+      .refused({ code: 'reason-required' });
+    given(planned)
+      .when(report({ person: 'Jane' }))
+      .refused({ code: 'invalid', field: 'reporter' });
+  });
+
+  it('has a priority, which changes with a reason', () => {
+    const set = (priority: string) => ({ type: 'SetPriority', data: { priority } }) as const;
+    const high: ActionEvent = { type: 'PrioritySet.v1', data: { from: null, to: 'high' } };
+    given(planned).when(set('high')).then(high);
+    given(planned, high).when(set('high')).then();
+    given(planned, high).when(set('low')).refused({ code: 'reason-required' });
+    given(planned).when(set('\u200B')).refused({ code: 'invalid', field: 'priority' });
+  });
+
+  it('is linked to recommendations and unlinked, also once it is closed', () => {
+    const link = { type: 'LinkRecommendation', data: { recommendationId: 'R1' } } as const;
+    const unlink = { type: 'UnlinkRecommendation', data: { recommendationId: 'R1' } } as const;
+    const linked: ActionEvent = { type: 'RecommendationLinked.v1', data: { recommendationId: 'R1' } };
+    const done = [planned, agreed, started, claimed, verified, closed];
+    for (const history of [[planned], done])
+      expect(
+        given(...history)
+          .when(link)
+          .then(linked),
+      ).toMatchObject({ answers: ['R1'] });
+    given(planned, linked).when(link).then();
+    given(planned).when(unlink, because('x')).refused({ code: 'invalid', field: 'recommendationId' });
+    given(planned, linked).when(unlink).refused({ code: 'reason-required' });
+    const state = given(planned, linked)
+      .when(unlink, because('Another one was meant'))
+      .then({ type: 'RecommendationUnlinked.v1', data: { recommendationId: 'R1' } });
+    expect(state).toMatchObject({ answers: [] });
+  });
+
+  it('tells progress by whatever the authority counts by, and keeps what it did not speak of', () => {
+    const nothing = { rag: null, rule: null, percent: null, status: null, note: '' };
+    const report = (data: Partial<Progress>) => ({ type: 'ReportProgress', data: { ...nothing, ...data } }) as const;
+    const told = (data: Partial<Progress>): ActionEvent => ({
+      type: 'ProgressReported.v2',
+      data: { ...nothing, ...data },
+    });
+    const status = { words: 'On track', means: 'in progress' } as const;
+    const red = told({ rag: 'red', note: 'No staff' });
+    const state = given(planned, red)
+      .when(report({ percent: 0, status, note: 'Hired' }))
+      .then(told({ percent: 0, status, note: 'Hired' }));
+    expect(state).toMatchObject({
+      status: 'planned',
+      rag: { value: 'red', note: 'No staff' },
+      percent: 0,
+      ownStatus: status,
+      progressNote: 'Hired',
+    });
+    given(planned).when(report({})).refused({ code: 'invalid', field: 'rag' });
+    given(planned)
+      .when(report({ rule: 'A month late', percent: 3 }))
+      .refused({ code: 'invalid', field: 'rule' });
+  });
 });

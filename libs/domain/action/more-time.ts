@@ -25,7 +25,10 @@ export const requestMoreTime = (
   if (from === null) return invalid('to', 'It has no due date that more time could be asked for; set one first.');
   const waiting = waitingIn(past.whole.moreTime);
   if (waiting)
-    return invalid('to', `More time is asked for already, until ${formatDate(waiting.to)}: nobody has decided on that.`);
+    return invalid(
+      'to',
+      `More time is asked for already, until ${formatDate(waiting.to)}: nobody has decided on that.`,
+    );
   if (to <= from) return invalid('to', `It is due on ${formatDate(from)}: more time ends after that.`);
   const impossible = noDueDate('to', to, past);
   if (impossible) return impossible;
@@ -38,15 +41,15 @@ export const requestMoreTime = (
 const NOBODY_ASKED = invalid('on', 'Nobody has asked for more time on which it was not decided yet.');
 
 /** The request that is decided on, which must have been made by that day. */
-const waiting = ({ state, past, act }: Asked<Action>): MoreTime | Refusal => {
+const waiting = ({ state, past }: Asked<Action>, day: PlainDate): MoreTime | Refusal => {
   const found = waitingIn(past.whole.moreTime);
   if (!found) return NOBODY_ASKED;
   return state.moreTime.some(({ no }) => no === found.no)
     ? found
-    : invalid('on', `More time was asked for later than on ${formatDate(act.effectiveOn)}.`);
+    : invalid('on', `More time was asked for later than on ${formatDate(day)}.`);
 };
 
-/** What a decision on more time is told. `on` is the day of the decision, and of no more use here. */
+/** What a decision on more time is told. `on`: the day of it, where that is told. */
 export interface Decides {
   readonly by: DecidedBy;
   readonly on: PlainDate | null;
@@ -54,13 +57,14 @@ export interface Decides {
 
 /** The date is revised in the same act. */
 export const grantMoreTime = (
-  { to, by }: Decides & { readonly to: PlainDate | null },
+  { to, by, on }: Decides & { readonly to: PlainDate | null },
   asked: Asked<Action>,
 ): Decision<ActionEvent> => {
-  const request = waiting(asked);
-  if (isRefusal(request)) return request;
   const { state, past, act } = asked;
-  const who = notDecidedBy(by, request, state.scope, act);
+  const day = on ?? act.effectiveOn;
+  const request = waiting(asked, day);
+  if (isRefusal(request)) return request;
+  const who = notDecidedBy(by, request, state.scope, { ...act, effectiveOn: day });
   if (who) return who;
   const from = state.due ?? request.from;
   const until = to ?? request.to;
@@ -68,22 +72,24 @@ export const grantMoreTime = (
   const impossible = noDueDate('to', until, past);
   if (impossible) return impossible;
   return [
-    { type: 'MoreTimeGranted.v1', data: { no: request.no, to: until, by } },
-    { type: 'DueDateRevised.v1', data: { from, to: until, approver: decidedByInWords(by) } },
+    { type: 'MoreTimeGranted.v1', data: { no: request.no, to: until, by }, effectiveOn: day },
+    { type: 'DueDateRevised.v1', data: { from, to: until, approver: decidedByInWords(by) }, effectiveOn: day },
   ];
 };
 
-export const refuseMoreTime = ({ by }: Decides, asked: Asked<Action>): Decision<ActionEvent> => {
-  const request = waiting(asked);
+export const refuseMoreTime = ({ by, on }: Decides, asked: Asked<Action>): Decision<ActionEvent> => {
+  const { state, act } = asked;
+  const day = on ?? act.effectiveOn;
+  const request = waiting(asked, day);
   if (isRefusal(request)) return request;
   return (
-    notDecidedBy(by, request, asked.state.scope, asked.act) ?? [
-      { type: 'MoreTimeRefused.v1', data: { no: request.no, by } },
+    notDecidedBy(by, request, state.scope, { ...act, effectiveOn: day }) ?? [
+      { type: 'MoreTimeRefused.v1', data: { no: request.no, by }, effectiveOn: day },
     ]
   );
 };
 
 export const withdrawMoreTime = (_: object, asked: Asked<Action>): Decision<ActionEvent> => {
-  const request = waiting(asked);
+  const request = waiting(asked, asked.act.effectiveOn);
   return isRefusal(request) ? request : [{ type: 'MoreTimeWithdrawn.v1', data: { no: request.no } }];
 };

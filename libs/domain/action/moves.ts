@@ -12,7 +12,10 @@ import { ACTION_STATUSES, type ActionStatus } from './statuses.js';
 const OPEN = ['planned', 'agreed', 'in progress', 'blocked', 'completion claimed', 'verified'] as const;
 
 /** That of the meeting, where a minute decided. */
-const DECIDED_ON = day('The day of the decision', { hint: 'Left out for the day of the meeting, else for today', optional: true });
+const DECIDED_ON = day('The day of the decision', {
+  hint: 'Left out for the day of the meeting, else for today',
+  optional: true,
+});
 
 const EVERY = [...OPEN, 'closed', 'cancelled', 'superseded'] as const;
 

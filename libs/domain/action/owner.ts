@@ -25,9 +25,11 @@ export const assignOwner = (
   const wrong = unnamed(owner, 'owner');
   if (wrong) return wrong;
   if (holder !== null && !('post' in owner)) return invalid('holder', 'A person holds no other person: give the post.');
+  if (holder !== null && !PSEUDONYM.test(holder)) return invalid('holder', BY_PSEUDONYM);
   const isSame = state.owner !== null && nameOf(state.owner) === nameOf(owner);
   const assigned: ActionEvent = { type: 'OwnerAssigned.v1', data: { from: state.owner, to: owner } };
-  const named = holder === null || !('post' in owner) ? [] : holderNamed(owner.post, isSame ? state.holder : null, holder);
+  const named =
+    holder === null || !('post' in owner) ? [] : holderNamed(owner.post, isSame ? state.holder : null, holder);
   return [...(isSame ? [] : [assigned]), ...named];
 };
 

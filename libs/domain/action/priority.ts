@@ -10,6 +10,7 @@ export const setPriority = (
   { priority: to }: { readonly priority: string },
   { state: { priority: from } }: Asked<Action>,
 ): Decision<ActionEvent> => {
-  if (!hasText(to)) return invalid('priority', 'Say which priority: "high", "medium", "low", or the authority’s own word.');
+  if (!hasText(to))
+    return invalid('priority', 'Say which priority: "high", "medium", "low", or the authority’s own word.');
   return from !== null && isSameName(from, to) ? [] : [{ type: 'PrioritySet.v1', data: { from, to } }];
 };

@@ -4,6 +4,7 @@ import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Evidence } from '../shared/evidence.js';
 import type { Owner } from '../shared/owner.js';
+import { isSameName } from '../shared/text/same-name.js';
 import type { Rag } from '../shared/rag.js';
 import { decided, requested, type MoreTime } from '../shared/more-time/more-time.js';
 import { withAnswer, withoutAnswer } from './answered.js';
@@ -55,6 +56,10 @@ const ENDED: readonly ActionStatus[] = ['closed', 'cancelled', 'superseded'];
 
 export const isOpen = ({ status }: Action): boolean => !ENDED.includes(status);
 
+/** Whether a post of this title owns it, however it is written. */
+export const isOwnedByPost = ({ owner }: Pick<Action, 'owner'>, post: string): boolean =>
+  owner !== null && 'post' in owner && isSameName(owner.post, post);
+
 export const initialState: ActionState = { status: 'none' };
 
 const planned = (data: ActionFacts): Action => ({
@@ -104,7 +109,8 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
     case 'OwnerAssigned.v1':
       return { ...state, owner: data.to, holder: null };
     case 'HolderNamed.v1':
-      return { ...state, holder: data.to };
+      // Of a post that owns it no more, also where that was entered late, it says nothing.
+      return isOwnedByPost(state, data.post) ? { ...state, holder: data.to } : state;
     case 'PortfolioHolderNamed.v1':
       return { ...state, portfolioHolder: data.to };
     case 'ReporterNamed.v1':
@@ -138,7 +144,7 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
     case 'MoreTimeWithdrawn.v1':
       return { ...state, moreTime: decided(state.moreTime, data.no, { status: 'withdrawn' }) };
     case 'ExpectedLate.v1':
-      return { ...state, expectedLate: true };
+      return { ...state, expectedLate: data.due === state.due };
     case 'ExpectedInTime.v1':
       return { ...state, expectedLate: false };
     case 'ProgressReported.v2':

@@ -4,11 +4,17 @@ import { decideBy } from '../shared/moves/decide-by.js';
 import type { CommandOf } from '../shared/moves/lifecycle.js';
 import { isSameName } from '../shared/text/same-name.js';
 import { authoritySlug } from '../shared/text/slug.js';
-import type { AuthorityEvent, AuthorityFacts } from './events.js';
+import type { AuthorityEvent, AuthorityFacts, TakenOver, TakingOver } from './events.js';
 import { AUTHORITY } from './moves.js';
-import { evolve, initialState, type AuthorityState } from './state.js';
+import { evolve, initialState, meaningOf, type AuthorityState } from './state.js';
 
-export type AuthorityCommand = CommandOf<typeof AUTHORITY, { EstablishAuthority: AuthorityFacts }>;
+export type AuthorityCommand = CommandOf<
+  typeof AUTHORITY,
+  { EstablishAuthority: AuthorityFacts; TakeOverPost: TakingOver; CompletePostTakeOver: TakenOver }
+>;
+
+/** As many as one event can name. */
+const MOST_AT_ONCE = 5000;
 
 export const authorityDecider: Decider<AuthorityState, AuthorityCommand, AuthorityEvent> = {
   kind: 'authority',
@@ -21,6 +27,21 @@ export const authorityDecider: Decider<AuthorityState, AuthorityCommand, Authori
       if (isSameName(state.name, name)) return [];
       return [{ type: 'AuthorityRenamed.v1', data: { name, code, on, resolution }, effectiveOn: on }];
     },
+    MapStatus: ({ words, means: to }, { state }) => {
+      const from = meaningOf(state, words)?.means ?? null;
+      return from === to ? [] : [{ type: 'StatusWordsMapped.v1', data: { words, from, to } }];
+    },
+    TakeOverPost: ({ post, holder, on, actions }, { past: { whole } }) => {
+      if (whole.takingOver !== null) return invalid('post', 'What was begun before is still being taken over.');
+      if (actions.length > MOST_AT_ONCE)
+        return invalid(
+          'post',
+          `It owns ${actions.length} open actions, and at most ${MOST_AT_ONCE} are taken over at once: name its holder of some one by one first.`,
+        );
+      return actions.length === 0 ? [] : [{ type: 'PostTakeOverBegun.v1', data: { post, holder, on, actions } }];
+    },
+    CompletePostTakeOver: (data, { past: { whole } }) =>
+      whole.takingOver === null ? [] : [{ type: 'PostTakeOverCompleted.v1', data }],
     EndAuthority: (data) => [{ type: 'AuthoritySucceeded.v1', data, effectiveOn: data.on }],
   }),
   evolve,

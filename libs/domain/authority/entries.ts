@@ -6,4 +6,7 @@ export const AUTHORITY_ENTRIES: EntryRoles<AuthorityEvent['type']> = {
   'AuthorityEstablished.v1': 'begins',
   'AuthorityRenamed.v1': 'ahead',
   'AuthoritySucceeded.v1': 'step',
+  'StatusWordsMapped.v1': 'fact',
+  'PostTakeOverBegun.v1': 'fact',
+  'PostTakeOverCompleted.v1': 'fact',
 };

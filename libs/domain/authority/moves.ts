@@ -1,5 +1,6 @@
 import { fromTo, onDay } from '../shared/moves/event-words.js';
-import { day, ids, text } from '../shared/moves/field.js';
+import { choice, day, ids, person, text } from '../shared/moves/field.js';
+import { ACTION_STATUSES } from '../action/statuses.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import type { AuthorityEvent } from './events.js';
 import type { Authority } from './state.js';
@@ -9,7 +10,14 @@ const NAME = text('Its name', { hint: 'For instance "Wexmoor Borough Council"', 
 export const AUTHORITY = {
   what: 'authority',
   ended: { states: ['ended'], cannot: 'be changed' },
-  members: { endedBy: 'ended by', endedOn: 'ended', succeededBy: 'succeeded by' },
+  members: {
+    endedBy: 'ended by',
+    endedOn: 'ended',
+    statusWords: 'own words for statuses',
+    succeededBy: 'succeeded by',
+    takingOver: 'post being taken over',
+    tookOver: 'post taken over',
+  },
   moves: {
     EstablishAuthority: {
       verb: 'establish',
@@ -50,6 +58,35 @@ export const AUTHORITY = {
       },
       day: 'on',
       events: { 'AuthoritySucceeded.v1': onDay('Authority succeeded', 'endedOn') },
+    },
+    MapStatus: {
+      verb: 'map-status',
+      summary: 'Say what its own word for where an action stands means',
+      from: ['active'],
+      fields: {
+        words: text('The word, as it writes it', { hint: 'For instance "Done, to be signed off"', max: 200 }),
+        means: choice('Which of our statuses it means', ACTION_STATUSES),
+      },
+      events: { 'StatusWordsMapped.v1': 'Own word for a status mapped' },
+    },
+    TakeOverPost: {
+      verb: 'take-over-post',
+      summary: 'Record that somebody holds a post from a day on, and takes all open actions of it',
+      from: ['active'],
+      reason: { to: 'hand over a post' },
+      fields: {
+        post: text('The title of the post, as its actions name it', { max: 200 }),
+        holder: person('Who holds it from then on'),
+        on: day('The day from which it holds'),
+      },
+      events: { 'PostTakeOverBegun.v1': 'Taking over of a post begun' },
+    },
+    CompletePostTakeOver: {
+      verb: 'complete-post-take-over',
+      summary: 'Tell what came of taking over',
+      from: ['active'],
+      who: 'a process',
+      events: { 'PostTakeOverCompleted.v1': 'Actions of a post taken over' },
     },
   },
 } as const satisfies Lifecycle<Authority['status'], AuthorityEvent['type']>;

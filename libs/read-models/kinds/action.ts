@@ -12,6 +12,9 @@ export const ACTION: KindDescription<'action'> = {
     owner: ({ owner }) => nameOf(owner),
     firstDue: ({ firstDue }) => firstDue,
     due: ({ due }) => due,
+    holder: ({ holder }) => holder,
+    priority: ({ priority }) => priority,
+    moreTime: ({ moreTime }) => moreTime.at(-1)?.status ?? null,
     rag: ({ rag }) => rag?.value ?? null,
   },
 };

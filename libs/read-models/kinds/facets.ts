@@ -1,3 +1,4 @@
+import { REQUESTS } from '#libs/domain/shared/more-time/more-time.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 
 /** One fact that lists show whatever the kind: how it is held, called, filtered and sorted by. */
@@ -29,6 +30,20 @@ export const FACETS = {
     description: 'What was asserted of progress',
     filter: 'What was asserted of progress',
     values: RAGS,
+  },
+  holder: {
+    type: 'text',
+    column: 'holder',
+    description: 'Who holds the post that owns it, by pseudonym',
+    filter: 'The pseudonym of who holds the post that owns it',
+  },
+  priority: { type: 'text', column: 'priority', description: 'Its priority', filter: 'Its priority, as it was set' },
+  moreTime: {
+    type: 'text',
+    column: 'more_time',
+    description: 'What came of the last request for more time',
+    filter: 'What came of the last request for more time',
+    values: REQUESTS,
   },
   grade: { type: 'text', column: 'grade', description: 'The grade that stands', filter: 'The grade that stands' },
 } as const satisfies Readonly<Record<string, Facet>>;

@@ -43,11 +43,24 @@ const listOfEach = (items: string, name: string) => {
   };
 };
 
+/** The meetings, or the minutes, that decided on more time. */
+const minuteOfMoreTime = (name: string) => {
+  const each = `jsonb_array_elements((b.state || v.delta) -> 'moreTime') as each`;
+  const id = `each #>> '{decidedBy,minute,${name}}'`;
+  return {
+    ids: `select ${id} from ${each} where ${id} is not null`,
+    refersTo: (of: string) => `exists (select from ${each} where ${id} = ${of})`,
+  };
+};
+
 export const LINKS: readonly LinkOf[] = [
   { field: 'reportId', to: 'report', ...column('report_id') },
   { field: 'inspectionId', to: 'inspection', ...column('inspection_id') },
   { field: 'planId', to: 'action-plan', ...column('plan_id') },
   { field: 'actions', to: 'action', from: 'action-plan', ...list('actions') },
+  { field: 'moreTime.meetingId', to: 'meeting', from: 'action', ...minuteOfMoreTime('meetingId') },
+  { field: 'moreTime.minutesId', to: 'minutes', from: 'action', ...minuteOfMoreTime('minutesId') },
+  { field: 'kept.report', to: 'report', from: 'commitment', ...within('kept', 'report') },
   { field: 'answers', to: 'recommendation', from: 'action', ...list('answers') },
   { field: 'meetingId', to: 'meeting', from: 'minutes', ...member('meetingId') },
   { field: 'agreedBy.meetingId', to: 'meeting', from: 'minutes', ...within('agreedBy', 'meetingId') },

@@ -178,6 +178,10 @@ const BEHIND: Behind = {
   'AuthorityRenamed.v1': ({ code: _, ...data }) => [{ type: 'RenameAuthority', data }],
   'AuthoritySucceeded.v1': telling('EndAuthority'),
 
+  'StatusWordsMapped.v1': ({ words, to }) => [{ type: 'MapStatus', data: { words, means: to } }],
+  'PostTakeOverBegun.v1': telling('TakeOverPost'),
+  'PostTakeOverCompleted.v1': telling('CompletePostTakeOver'),
+
   'BodyEstablished.v1': telling('EstablishBody'),
   'BodyRenamed.v1': ({ code: _, ...data }) => [{ type: 'RenameBody', data }],
   'BodyParentChanged.v1': telling('ChangeParent'),

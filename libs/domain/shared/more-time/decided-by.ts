@@ -38,7 +38,10 @@ export const DECIDED_BY = either('Who decided it: the body by a minute, or an of
       hint: 'No councillor decides alone, nor does the chair: Local Government Act 1972, section 101',
       max: 200,
     }),
-    delegation: text('The delegation', { hint: 'For instance "Scheme of delegation, part 3H, paragraph 12"', max: 500 }),
+    delegation: text('The delegation', {
+      hint: 'For instance "Scheme of delegation, part 3H, paragraph 12"',
+      max: 500,
+    }),
     consulted: text('With whom he consulted', { max: 500 }),
   }),
 });

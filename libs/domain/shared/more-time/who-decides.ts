@@ -41,7 +41,10 @@ const underDelegation = (delegated: Delegated, asked: MoreTime, act: Act): Refus
       `${NO_COUNCILLOR_ALONE}: give the minute of the body, or the officer to whom it is delegated.`,
     );
   if (isOwner(asked, delegated.officer))
-    return invalid('by.delegation.officer', 'Whoever asks for more time does not grant or refuse it: another officer does.');
+    return invalid(
+      'by.delegation.officer',
+      'Whoever asks for more time does not grant or refuse it: another officer does.',
+    );
   return isWhoAsks(asked, act)
     ? { code: 'forbidden-to-actor', message: 'You asked for this; somebody else must decide on it.' }
     : null;
