@@ -225,7 +225,10 @@ describe('running a command', () => {
       append: async (stream, events, expected) => {
         if (rivals-- > 0)
           await runner.run(
-            ask({ type: 'ReportProgress', data: { rag: 'red', rule: null, percent: null, status: null, note: '' } }, { expected: null }),
+            ask(
+              { type: 'ReportProgress', data: { rag: 'red', rule: null, percent: null, status: null, note: '' } },
+              { expected: null },
+            ),
           );
         return store.append(stream, events, expected);
       },

@@ -5,14 +5,19 @@ import type { AuthorityCommand } from '#libs/domain/authority/decide.js';
 import type { TakingOver } from '#libs/domain/authority/events.js';
 import type { Authority, AuthorityState } from '#libs/domain/authority/state.js';
 import type { LeftStanding, Met } from '#libs/domain/document-import/events.js';
-import { beganOn, placesOf } from '#libs/domain/history/placing/places.js';
+import { placesOf } from '#libs/domain/history/placing/places.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
 import { load } from '../load.js';
 
 type By = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'>;
+
+/** From which day the owner that it has owns it: nobody holds it before that. */
+const ownedSince = (events: readonly RecordedEvent[]): PlainDate | null =>
+  placesOf(events).findLast(({ entry }) => entry.event.type === 'OwnerAssigned.v1')?.place ?? null;
 
 /**
  * Names the new holder of a post in every open action that the post owns, one after another, as a process in the authority's
@@ -65,8 +70,7 @@ export class TakingOverPost {
       kind: 'action',
       id,
       command,
-      // Who came before the action was planned holds it from its beginning.
-      effectiveOn: laterOf(on, beganOn(placesOf(events))),
+      effectiveOn: laterOf(on, ownedSince(events)),
       expected: typeof revision === 'bigint' ? revision : null,
       commandId,
       importId: null,

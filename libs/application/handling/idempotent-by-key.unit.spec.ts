@@ -11,7 +11,10 @@ const key = { id: systemIds.of(['a key']), request: 'agree' };
 const other = { ...key, request: 'start' };
 const agree: ActionCommand = { type: 'AgreeAction', data: {} };
 const start: ActionCommand = { type: 'StartAction', data: {} };
-const note: ActionCommand = { type: 'ReportProgress', data: { rag: 'red', rule: null, percent: null, status: null, note: 'So it stands' } };
+const note: ActionCommand = {
+  type: 'ReportProgress',
+  data: { rag: 'red', rule: null, percent: null, status: null, note: 'So it stands' },
+};
 
 const ask = (command: ActionCommand, expected: CommandRequest['expected'], more: Partial<CommandRequest> = {}) => ({
   ...{ kind: 'action' as const, id, command, actor: 'prs_1', reason: null, effectiveOn: '2017-07-10', expected },

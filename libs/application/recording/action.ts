@@ -30,7 +30,9 @@ const saidOf = ({ owner, due, rag }: DraftAction): ActionCommand[] => {
   return [
     ...(owner ? [{ type: 'AssignOwner', data: { owner: { post: owner } } } as const] : []),
     ...(day ? [{ type: 'SetDueDate', data: { due: day } } as const] : []),
-    ...(value ? [{ type: 'ReportProgress', data: { rag: value, rule: null, percent: null, status: null, note: '' } } as const] : []),
+    ...(value
+      ? [{ type: 'ReportProgress', data: { rag: value, rule: null, percent: null, status: null, note: '' } } as const]
+      : []),
   ];
 };
 

@@ -165,7 +165,12 @@ const ofAction = (taking: Taking, said: Action, now: Action): Moves => {
     case 'RAG':
       return said.rag === null
         ? NOTHING_TAKES_AWAY('a RAG')
-        : [{ type: 'ReportProgress', data: { rag: said.rag.value, rule: null, percent: null, status: null, note: '' } }];
+        : [
+            {
+              type: 'ReportProgress',
+              data: { rag: said.rag.value, rule: null, percent: null, status: null, note: '' },
+            },
+          ];
     default:
       return textOfAction(documentSource, said, now);
   }
