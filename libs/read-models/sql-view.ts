@@ -95,7 +95,7 @@ export class SqlView implements View {
       `${selectThings(this.point, parameters)} and c.kind = '${kind}' and jsonb_typeof((b.state || v.delta) -> '${member}') = 'object'`,
       parameters,
     );
-    return (await toThings(this.queries, this.point, rows)) as readonly Thing[] as readonly Thing<K>[];
+    return (await toThings(this.queries, this.point, rows)) as readonly Thing<K>[];
   }
 
   papersOfMeetingMovedTo(body: string, day: PlainDate) {

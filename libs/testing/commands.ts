@@ -35,7 +35,7 @@ const answered = fc.constantFrom('recommendation-1', 'recommendation-2').map((id
 /** Who decides on more time: the body, another one, an officer, the owner, and a chair. */
 const decidedBy = fc.oneof(
   fc
-    .record({ body: fc.constantFrom(facts.scope.body, facts.scope.body, 'body-2'), meeting: day, number: word })
+    .record({ bodyId: fc.constantFrom(facts.scope.body, facts.scope.body, 'body-2'), meeting: day, number: word })
     .map((minute) => ({ minute: { ...minute, meetingId: 'meeting-1', minutesId: null } })),
   fc
     .record({ officer: fc.constantFrom('Director', 'Head', 'Chair'), delegation: word, consulted: word })

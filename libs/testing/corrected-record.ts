@@ -63,7 +63,11 @@ export const correctedRecord = () => {
   enter('movedLate', moved('2017-09-20', '2018-03-31'), '2017-09-01');
   enter('movedLate', moved('2018-06-30', '2018-07-31'), '2017-11-01');
 
-  enter('reportedLate', { type: 'ProgressReported.v2', data: { rag: 'red', rule: null, percent: null, status: null, note: 'Late' } }, '2017-09-05');
+  enter(
+    'reportedLate',
+    { type: 'ProgressReported.v2', data: { rag: 'red', rule: null, percent: null, status: null, note: 'Late' } },
+    '2017-09-05',
+  );
   enter(
     'reportedLate',
     { type: 'ProgressReported.v2', data: { rag: 'green', rule: null, percent: null, status: null, note: 'Well' } },

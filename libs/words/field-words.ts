@@ -13,6 +13,7 @@ const ONE_OF: Readonly<Record<string, string>> = {
   discrepancies: 'discrepancy',
   duties: 'statutory deadline',
   findings: 'finding',
+  moreTime: 'request for more time',
   laterDocuments: 'later document',
   recipients: 'recipient',
   resolutions: 'resolution',

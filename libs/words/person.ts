@@ -9,5 +9,9 @@ export function nameOf(people: People, reference: string): string {
   return people.nameOf(reference) ?? `Someone not in the directory (${reference})`;
 }
 
+/** "Head of Placements, held by Amara Okafor" */
+export const ownerAndHolder = (people: People, owner: Owner, holder: string | null): string =>
+  holder === null ? ownerName(people, owner) : `${ownerName(people, owner)}, held by ${nameOf(people, holder)}`;
+
 export const ownerName = (people: People, owner: Owner): string =>
   'person' in owner ? nameOf(people, owner.person) : owner.post;

@@ -1,6 +1,10 @@
+import { decidedByInWords } from '#libs/domain/shared/more-time/decided-by.js';
+import type { MoreTime } from '#libs/domain/shared/more-time/more-time.js';
+import type { People } from '#libs/kernel/people.js';
+import { dateInWords } from '#libs/words/dates.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { count } from '#libs/words/count.js';
-import { ownerName } from '#libs/words/person.js';
+import { ownerAndHolder, ownerName } from '#libs/words/person.js';
 import { sentence } from '#libs/words/sentence.js';
 import { ragTag } from '#libs/words/tags.js';
 import type { Page } from '../frame/pages.js';
@@ -11,10 +15,25 @@ import { STATUS, titled, type KindPage } from '../things/kind-page.js';
 type Action = Thing<'action'>;
 
 const ownerShown = ({ state }: Action, { people }: Page): Shown =>
-  state.owner === null ? nothing('No owner') : text(ownerName(people, state.owner));
+  state.owner === null ? nothing('No owner') : text(ownerAndHolder(people, state.owner, state.holder));
 
 const ragShown = ({ state }: Action): Shown =>
   state.rag === null ? nothing('Not reported') : tagged(ragTag(state.rag.value));
+
+const CAME: Readonly<Record<MoreTime['status'], string>> = {
+  requested: 'nobody has decided on it',
+  granted: 'granted',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+};
+
+/** "Until 20 October 2017, asked for by Head of Placements: granted until 1 October 2017, minute 7 of the meeting of …" */
+const moreTimeInWords = ({ to, owner, holder, status, until, decidedBy }: MoreTime, people: People): string => {
+  const who = owner === null ? 'nobody who owned it' : ownerAndHolder(people, owner, holder);
+  const granted = until !== null && until !== to ? ` until ${dateInWords(until)}` : '';
+  const how = decidedBy === null ? '' : `, ${decidedByInWords(decidedBy)}`;
+  return `Until ${dateInWords(to)}, asked for by ${who}: ${CAME[status]}${granted}${how}`;
+};
 
 export const ACTION: KindPage<'action'> = {
   columns: [
@@ -32,11 +51,18 @@ export const ACTION: KindPage<'action'> = {
       fact('Objective', text(sentence(state.objective))),
       fact('By what means', textOr(state.means)),
       fact('Owner', ownerShown(thing, page)),
+      ...factIf('Portfolio holder', state.portfolioHolder, text),
+      ...factIf('Who reports for the owner', state.reporter, (who) => text(ownerName(page.people, who))),
+      ...factIf('Priority', state.priority, text),
       fact('Due', dueShown(thing, page)),
       fact('Due date revised', text(['Never', 'Once'][state.revisions] ?? count(state.revisions, 'time'))),
       ...factIf('New date approved by', state.dueApprovedBy, personShown(shown)),
       fact('RAG', ragShown(thing)),
-      ...factIf('Progress note', state.rag, ({ note }) => text(note)),
+      ...factIf('Percent complete', state.percent, (percent) => text(`${percent}%`)),
+      ...factIf('Status in the authority’s own words', state.ownStatus, ({ words, means }) =>
+        text(`${words} (${means})`),
+      ),
+      ...factIf('Progress note', state.progressNote, text),
       ...factIf('RAG follows the rule', state.rag, ({ rule }) => textOr(rule)),
       ...claimFacts(shown, 'Completion', state),
       ...factIf('Superseded by', state.supersededBy, (id) => linkTo(shown, id)),
@@ -52,5 +78,14 @@ export const ACTION: KindPage<'action'> = {
       items: shown.thing.state.answers.map((id) => linkTo(shown, id)),
       empty: 'It is not recorded as answering any.',
     },
+    ...(shown.thing.state.moreTime.length === 0
+      ? []
+      : [
+          {
+            title: 'More time',
+            items: shown.thing.state.moreTime.map((each) => text(moreTimeInWords(each, shown.page.people))),
+            empty: 'Never asked for.',
+          },
+        ]),
   ],
 };

@@ -15,9 +15,16 @@ export interface Due {
   readonly lateness: string | null;
 }
 
-type Dated = Pick<Thing, 'firstDue' | 'due' | 'open'>;
+type Dated = Pick<Thing, 'firstDue' | 'due' | 'open'> & { readonly state?: object };
 
-const lateBy = ({ open, due, firstDue }: Dated, on: PlainDate): Pick<Due, 'tag' | 'lateness'> => {
+/** Somebody said so before it has: of nothing that is over, nor that has missed it. */
+const isExpectedLate = ({ open, state }: Dated): boolean =>
+  open && (state as { readonly expectedLate?: boolean } | undefined)?.expectedLate === true;
+
+const LIKELY: Tag = { text: 'Likely to miss its date', colour: 'yellow' };
+
+const lateBy = (thing: Dated, on: PlainDate): Pick<Due, 'tag' | 'lateness'> => {
+  const { open, due, firstDue } = thing;
   const late = (date: PlainDate | null) =>
     date !== null && isOverdue({ open, due: date }, on) ? daysBetween(date, on) : 0;
   const [current, first] = [late(due), late(firstDue)];
@@ -26,6 +33,8 @@ const lateBy = ({ open, due, firstDue }: Dated, on: PlainDate): Pick<Due, 'tag' 
       tag: { text: 'Overdue', colour: 'red' },
       lateness: `${count(current, 'day')} late` + (first > current ? `, ${count(first, 'day')} by the first date` : ''),
     };
+  if (isExpectedLate(thing))
+    return { tag: LIKELY, lateness: first > 0 ? `${count(first, 'day')} by the first date` : null };
   if (first > 0)
     return { tag: { text: 'Past first date', colour: 'orange' }, lateness: `${count(first, 'day')} by the first date` };
   return { tag: null, lateness: null };

@@ -113,7 +113,7 @@ describe('a decision on more time', () => {
     expect(await grant({ minute: { ...minute, ...named } })).toEqual({
       type: 'GrantMoreTime',
       data: {
-        by: { minute: { body: scope.body, meeting: '2017-07-11', number: '7', ...found } },
+        by: { minute: { bodyId: scope.body, meeting: '2017-07-11', number: '7', ...found } },
         to: null,
         on: '2017-07-11',
       },

@@ -27,7 +27,7 @@ const ofMinutes = (
       'by.minute.number',
       `These minutes have no minute ${number}: add it to them first, by \`add-resolutions\`.`,
     );
-  return { body: scope.body, meeting: heldOn, meetingId: minutes.meetingId, minutesId: id };
+  return { bodyId: scope.body, meeting: heldOn, meetingId: minutes.meetingId, minutesId: id };
 };
 
 const ofMeeting = (id: string, links: Linked): Omit<MinuteNamed, 'number'> | Refusal => {
@@ -37,7 +37,7 @@ const ofMeeting = (id: string, links: Linked): Omit<MinuteNamed, 'number'> | Ref
         'by.minute.meetingId',
         `This meeting is ${status}, for ${formatDate(date)}: only one that was held decides anything. Record first that it was held.`,
       )
-    : { body: scope.body, meeting: heldOn, meetingId: id, minutesId: null };
+    : { bodyId: scope.body, meeting: heldOn, meetingId: id, minutesId: null };
 };
 
 const minuteOf = (told: MinuteTold, links: Linked): MinuteNamed | Refusal => {

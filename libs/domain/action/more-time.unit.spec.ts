@@ -21,7 +21,7 @@ const asked: ActionEvent = {
 const ask: ActionCommand = { type: 'RequestMoreTime', data: { to: '2017-10-20' } };
 
 const minute: DecidedBy = {
-  minute: { body: scope.body, meeting: '2017-07-10', meetingId: 'meeting-1', minutesId: null, number: '7' },
+  minute: { bodyId: scope.body, meeting: '2017-07-10', meetingId: 'meeting-1', minutesId: null, number: '7' },
 };
 const delegation = {
   officer: 'Strategic Director',
@@ -47,7 +47,7 @@ describe('more time', () => {
     const held: ActionEvent = { type: 'HolderNamed.v1', data: { post: owner.post, from: null, to: 'prs_1' } };
     given(planned, owned, held, due)
       .when(ask, because('late'))
-      .then({ type: 'MoreTimeRequested.v1', data: { ...asked.data, holder: 'prs_1' } as never });
+      .then({ type: 'MoreTimeRequested.v1', data: { ...asked.data, holder: 'prs_1' } });
   });
 
   it('is asked for until a day after the due date, of what has one', () => {
@@ -64,14 +64,14 @@ describe('more time', () => {
       .refused({ code: 'invalid', field: 'to' });
     given(...waits, { type: 'MoreTimeWithdrawn.v1', data: { no: 1 } })
       .when(ask, because('late'))
-      .then({ type: 'MoreTimeRequested.v1', data: { ...asked.data, no: 2 } as never });
+      .then({ type: 'MoreTimeRequested.v1', data: { ...asked.data, no: 2 } });
   });
 
   it('is asked for by its owner: without one, only against the rule', () => {
     given(planned, due).when(ask, because('late')).refused({ code: 'invalid', rule: 'asked-by-its-owner' });
     given(planned, due)
       .when(ask, { ...because('The team asked'), irregular: true })
-      .then({ type: 'MoreTimeRequested.v1', data: { ...asked.data, owner: null } as never });
+      .then({ type: 'MoreTimeRequested.v1', data: { ...asked.data, owner: null } });
   });
 
   it('is granted by a minute of the body, and the date is revised in the same act', () => {
@@ -141,7 +141,7 @@ describe('more time', () => {
   });
 
   it('is decided by the body that it is before; another only against the rule', () => {
-    const elsewhere: DecidedBy = { minute: { ...minute.minute, body: 'body-2' } };
+    const elsewhere: DecidedBy = { minute: { ...minute.minute, bodyId: 'body-2' } };
     for (const command of [grant(elsewhere), refuse(elsewhere)])
       given(...waits)
         .when(command, because('minuted'))

@@ -5,7 +5,7 @@ import { either, group, id, text } from '../moves/field.js';
 /** The minute of a meeting that decided on more time. */
 export interface MinuteNamed {
   /** The id of the body whose meeting it was. */
-  readonly body: string;
+  readonly bodyId: string;
   readonly meeting: PlainDate;
   /** Where the record has them: one of the two at least. */
   readonly meetingId: string | null;

@@ -9,11 +9,11 @@ import { isCouncillor, NO_COUNCILLOR_ALONE } from './councillor.js';
 import type { DecidedBy, Delegated, MinuteNamed } from './decided-by.js';
 import type { MoreTime } from './more-time.js';
 
-const byMinute = ({ body, meeting, number }: MinuteNamed, scope: Scope, act: Act): Refusal | null => {
+const byMinute = ({ bodyId, meeting, number }: MinuteNamed, scope: Scope, act: Act): Refusal | null => {
   if (!hasText(number)) return invalid('by.minute.number', 'Give the number of the minute.');
   if (meeting !== act.effectiveOn)
     return invalid('on', `It was decided on the day of the meeting, ${formatDate(meeting)}.`);
-  if (body === scope.body || act.irregular) return null;
+  if (bodyId === scope.body || act.irregular) return null;
   return {
     ...invalid('by.minute', `The meeting was not one of the body that this is before, the ${scope.committee.name}.`),
     rule: 'decided-by-its-body',
