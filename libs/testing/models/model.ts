@@ -1,0 +1,230 @@
+import type { PlainDate } from '#libs/kernel/event.js';
+import { TODAY, type Move } from './real.js';
+
+/*
+ * The rules of the histories of things in the words of their definition, as slow as it takes, and in code of its own:
+ * what the deciders are held to.
+ */
+
+/** What is true of a thing on a day. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** One of the things that an act says. */
+export interface Said {
+  readonly name: string;
+  readonly no?: unknown;
+  readonly change: (facts: Facts) => Facts;
+}
+
+/** What a rule looks at: the thing on the day of the move, and as all that stands makes it. */
+export interface Asking {
+  readonly move: Move;
+  readonly day: PlainDate;
+  readonly began: PlainDate;
+  readonly then: Facts;
+  readonly whole: Facts;
+  /** How often such a thing was ever said, also by mistake. */
+  readonly ever: (name: string) => number;
+}
+
+/** What follows from a move: nothing where it is so already. */
+type Outcome = readonly Said[] | 'refused';
+
+/** From which statuses a move can be made, and what follows. */
+interface Rule {
+  readonly from: readonly string[];
+  readonly rule: (asking: Asking) => Outcome;
+}
+
+/** The rules of one kind of thing. */
+export interface Rules {
+  readonly begin: string;
+  /** As it is on its first day. */
+  readonly beginning: Facts;
+  readonly statusOf: (facts: Facts) => string;
+  /** The day that a move tells by its own data; null where it tells none. */
+  readonly dayIn: (move: Move) => PlainDate | null;
+  readonly steps: Readonly<Record<string, Rule>>;
+  readonly facts: Readonly<Record<string, Rule>>;
+  /** Moves that are agreed up to a year ahead of their day, and lapse where the thing ends first. */
+  readonly ahead: readonly string[];
+  readonly ended: readonly string[];
+  /** What stands only while another thing does that was said for its day or an earlier one; `no`: of the same number. */
+  readonly needs: Readonly<Record<string, { readonly of: string; readonly no?: true }>>;
+  /** Names of what is said once, of each number. */
+  readonly once: readonly (readonly string[])[];
+}
+
+interface Act {
+  readonly type: string;
+  readonly n: number;
+  readonly day: PlainDate;
+  readonly as: 'beginning' | 'step' | 'fact' | 'withdrawal';
+  readonly says: readonly Said[];
+  readonly withdraws: Act | null;
+  /** The step that stood last when it was made. */
+  readonly after: Act | null;
+}
+
+interface Placed {
+  readonly act: Act;
+  readonly said: Said;
+  readonly place: PlainDate;
+}
+
+const later = (one: PlainDate, other: PlainDate | null): PlainDate => (other !== null && other > one ? other : one);
+
+const yearAfter = (day: PlainDate): PlainDate => `${parseInt(day.slice(0, 4), 10) + 1}${day.slice(4)}`;
+
+export class Model {
+  private acts: readonly Act[] = [];
+  private standing: readonly Act[] = [];
+  private placed: readonly Placed[] = [];
+
+  constructor(private readonly rules: Rules) {}
+
+  /** Whether the move is allowed, which is then made. */
+  takes(move: Move): boolean {
+    const day = this.rules.dayIn(move) ?? move.on ?? later(TODAY, this.began());
+    const outcome = this.outcome(move, day);
+    if (outcome === 'refused') return false;
+    const as = this.asOf(move);
+    if (outcome.length > 0) this.add({ type: move.type, day, as, says: outcome, withdraws: null });
+    return true;
+  }
+
+  /** Whether the act of that number, of those that recorded something, may be withdrawn, which it is then. */
+  withdraws(n: number, reason: string | null): boolean {
+    const act = this.acts[n];
+    if (!act || reason === null || !this.stands(act) || !this.isLastWord(act)) return false;
+    const before = this.unfounded();
+    this.add({ type: 'withdrawal', day: act.day, as: 'withdrawal', says: [], withdraws: act });
+    const left = this.unfounded().filter((each) => !before.some((b) => b.said === each.said));
+    if (left.length === 0) return true;
+    this.take(this.acts.slice(0, -1));
+    return false;
+  }
+
+  get length(): number {
+    return this.acts.length;
+  }
+
+  /** Null where there is no such thing. */
+  on(day: PlainDate | null): Facts | null {
+    const began = this.began();
+    if (began === null || (day !== null && day < began)) return null;
+    return this.fold((place) => day === null || place <= day);
+  }
+
+  private asOf({ type }: Move): Act['as'] {
+    if (type === this.rules.begin) return 'beginning';
+    return type in this.rules.steps ? 'step' : 'fact';
+  }
+
+  private outcome(move: Move, day: PlainDate): Outcome {
+    const { begin, beginning, steps, facts } = this.rules;
+    const began = this.began();
+    if (move.type === begin)
+      return began === null && day <= yearAfter(TODAY) ? [{ name: begin, change: () => beginning }] : 'refused';
+    if (began === null || day < began || day > this.latest(move, began)) return 'refused';
+    const step = steps[move.type];
+    const last = this.lastStep();
+    if (step && last && day < this.placeOf(last)) return 'refused';
+    const rule = step ?? facts[move.type];
+    if (!rule) throw new Error(`The model has no ${move.type}.`);
+    const from = (then: Facts) => rule.from.includes(this.rules.statusOf(then));
+    const asking = (then: Facts): Asking => ({
+      ...{ move, day, began, then, whole: this.fold(() => true) },
+      ever: (name) => this.acts.filter(({ says }) => says.some((said) => said.name === name)).length,
+    });
+    const atItsEnd = this.fold((place) => place <= day);
+    if (from(atItsEnd)) return rule.rule(asking(atItsEnd));
+    const atItsBeginning = this.fold((place, { as }) => place < day || as === 'beginning');
+    return !step && from(atItsBeginning) ? rule.rule(asking(atItsBeginning)) : 'refused';
+  }
+
+  private latest({ type }: Move, began: PlainDate): PlainDate {
+    const latest = later(TODAY, began);
+    return this.rules.ahead.includes(type) ? yearAfter(latest) : latest;
+  }
+
+  private add(act: Omit<Act, 'n' | 'after'>): void {
+    this.take([...this.acts, { ...act, n: this.acts.length, after: this.lastStep() }]);
+  }
+
+  private take(acts: readonly Act[]): void {
+    this.acts = acts;
+    this.standing = this.findStanding();
+    this.placed = this.findPlaced();
+  }
+
+  private stands(act: Act): boolean {
+    return this.standing.includes(act);
+  }
+
+  /** What withdraws stands, or not, by what was made after it. */
+  private findStanding(): readonly Act[] {
+    const withdrawn = new Set<Act>();
+    for (const act of this.acts.toReversed()) if (act.withdraws && !withdrawn.has(act)) withdrawn.add(act.withdraws);
+    return this.acts.filter((act) => !withdrawn.has(act));
+  }
+
+  private lastStep(): Act | null {
+    return this.standing.findLast(({ as }) => as === 'beginning' || as === 'step') ?? null;
+  }
+
+  private began(): PlainDate | null {
+    return this.standing.find(({ as }) => as === 'beginning')?.day ?? null;
+  }
+
+  private placeOf(act: Act): PlainDate {
+    if (act.as !== 'step') return later(act.day, act.as === 'beginning' ? null : this.began());
+    const before = this.standing.filter(({ n, as }) => n <= act.n && (as === 'step' || as === 'beginning'));
+    return before.map(({ day }) => day).reduce((one, other) => later(one, other));
+  }
+
+  private findPlaced(): readonly Placed[] {
+    return this.standing
+      .flatMap((act) => {
+        const place = this.placeOf(act);
+        return act.says.map((said) => ({ act, said, place }));
+      })
+      .sort((a, b) => (a.place === b.place ? a.act.n - b.act.n : a.place < b.place ? -1 : 1));
+  }
+
+  private fold(takes: (place: PlainDate, act: Act) => boolean): Facts {
+    return this.placed
+      .filter(({ place, act }) => takes(place, act))
+      .reduce<Facts>((facts, { act, said }) => (this.lapses(act, facts) ? facts : said.change(facts)), {});
+  }
+
+  private lapses({ as, day, type }: Act, facts: Facts): boolean {
+    const { ahead, ended, statusOf } = this.rules;
+    return as === 'fact' && day > TODAY && ahead.includes(type) && ended.includes(statusOf(facts));
+  }
+
+  /** No step was made in view of it; of a withdrawal also: what it followed stands. */
+  private isLastWord({ as, n, withdraws }: Act): boolean {
+    const last = this.lastStep();
+    if (as === 'step') return last?.n === n;
+    if (as !== 'withdrawal' || !withdraws) return true;
+    const followed = withdraws.as === 'step' ? withdraws.after : null;
+    return (last === null || last.n < n) && (followed === null || this.stands(followed));
+  }
+
+  /** What stands without what it needs, or though it can be said once. */
+  private unfounded(): readonly Placed[] {
+    const { needs, once } = this.rules;
+    const all = this.placed;
+    return all.filter(({ said, place, act }) => {
+      if (act.as !== 'beginning' && this.began() === null) return true;
+      if (act.as === 'beginning' && all.some((o) => o.act.as === 'beginning' && o.act.n < act.n)) return true;
+      const need = needs[said.name];
+      const has = (of: Placed) =>
+        of.said.name === need?.of && of.place <= place && (need.no === undefined || of.said.no === said.no);
+      if (need && !all.some(has)) return true;
+      const rivals = once.find((names) => names.includes(said.name)) ?? [];
+      return all.some((o) => o.act.n < act.n && rivals.includes(o.said.name) && o.said.no === said.no);
+    });
+  }
+}
