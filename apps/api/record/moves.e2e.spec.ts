@@ -24,8 +24,20 @@ describe('the moves in a thing’s answer', () => {
     expect(verbs(before)).toEqual([
       'agree',
       'assign-owner',
+      'name-holder',
+      'name-portfolio-holder',
+      'name-reporter',
+      'set-priority',
+      'link-recommendation',
+      'unlink',
       'set-due-date',
       'revise-due-date',
+      'request-more-time',
+      'grant-more-time',
+      'refuse-more-time',
+      'withdraw-more-time',
+      'expect-late',
+      'expect-in-time',
       'report-progress',
       'cancel',
       'supersede',
@@ -39,7 +51,12 @@ describe('the moves in a thing’s answer', () => {
         404,
       ]);
     const cancelled = await api.made(AMARA, 'actions', before, 'cancel', REASON);
-    expect(verbs(await shown('actions', cancelled))).toEqual(['correct', 'withdraw-entry']);
+    expect(verbs(await shown('actions', cancelled))).toEqual([
+      'link-recommendation',
+      'unlink',
+      'correct',
+      'withdraw-entry',
+    ]);
   });
 
   it('say what they must be told, so that a program can make one without knowing the lifecycle', async () => {
