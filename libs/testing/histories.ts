@@ -22,10 +22,20 @@ const ofAction: fc.Arbitrary<DomainEvent> = fc.oneof(
     { type: 'ActionCancelled.v1', data: {} },
     { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } },
     { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Strategic Director' } } },
+    { type: 'HolderNamed.v1', data: { post: 'Director', from: null, to: 'prs_2' } },
+    { type: 'PrioritySet.v1', data: { from: null, to: 'high' } },
+    { type: 'RecommendationLinked.v1', data: { recommendationId: uuid(9) } },
+    { type: 'RecommendationUnlinked.v1', data: { recommendationId: uuid(9) } },
+    { type: 'MoreTimeWithdrawn.v1', data: { no: 1 } },
     { type: 'ProgressReported.v2', data: { rag: 'amber', rule: null, percent: null, status: null, note: 'Slow' } },
     { type: 'ProgressReported.v2', data: { rag: 'red', rule: null, percent: null, status: null, note: 'Late' } },
   ),
   day.map((due): ActionEvent => ({ type: 'DueDateSet.v1', data: { due } })),
+  day.map((due): ActionEvent => ({ type: 'ExpectedLate.v1', data: { due } })),
+  fc.tuple(day, day).map(([from, to]): ActionEvent => ({
+    type: 'MoreTimeRequested.v1',
+    data: { no: 1, from, to, owner: { post: 'Director' }, holder: null },
+  })),
   fc
     .tuple(day, day)
     .map(([from, to]): ActionEvent => ({ type: 'DueDateRevised.v1', data: { from, to, approver: 'Cabinet' } })),

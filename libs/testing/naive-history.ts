@@ -20,8 +20,12 @@ const FACTS = [
   ...['ReportCorrected.v2', 'ConsultationRecorded.v1', 'DiscrepancyRecorded.v2', 'DiscrepancyResolved.v2'],
   ...['DocumentAdded.v1', 'ReportContinued.v1', 'InspectionCorrected.v1', 'JudgementCorrected.v1'],
   ...['RecommendationCorrected.v1', 'ActionCorrected.v1', 'PlanCorrected.v1', 'CommitmentCorrected.v1'],
+  ...['HolderNamed.v1', 'PortfolioHolderNamed.v1', 'ReporterNamed.v1', 'PrioritySet.v1'],
+  ...['RecommendationLinked.v1', 'RecommendationUnlinked.v1', 'ExpectedLate.v1', 'ExpectedInTime.v1'],
+  ...['MoreTimeRequested.v1', 'MoreTimeGranted.v1', 'MoreTimeRefused.v1', 'MoreTimeWithdrawn.v1'],
   'StatementMade.v1',
 ];
+const AHEAD = ['OwnerAssigned.v1', 'HolderNamed.v1', 'PortfolioHolderNamed.v1', 'ReporterNamed.v1'];
 const ENDED = ['closed', 'cancelled', 'superseded'];
 
 type Entries = readonly RecordedEvent[];
@@ -67,9 +71,9 @@ const placeOf = (entry: RecordedEvent, standing: Entries): PlainDate => {
   return previous ? latest(day, placeOf(previous, standing)) : day;
 };
 
-/** An owner agreed ahead lapses where the action ended first. */
+/** An owner, or who stands beside, agreed ahead lapses where the action ended first. */
 const lapses = ({ event, metadata }: RecordedEvent, { status }: { readonly status: string }): boolean =>
-  event.type === 'OwnerAssigned.v1' &&
+  AHEAD.includes(event.type) &&
   metadata.effectiveOn > metadata.recordedAt.slice(0, 10) &&
   ENDED.includes(status);
 

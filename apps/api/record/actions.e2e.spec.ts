@@ -113,7 +113,7 @@ describe('an action', () => {
     const tom = (await typed.made(elsewhere, 'report-progress', { note: 'Begun' }, TOM)).position;
     const { items } = (await typed.api.get<{ items: { actor: string }[] }>(`/v1/entries?limit=1&minPosition=${tom}`)).body;
     const holder = items[0]?.actor;
-    const told = { ...BECAUSE, post: 'head  of Placements'.replace('head ', 'Head'), holder, on: '2018-01-01' };
+    const told = { ...BECAUSE, post: 'Head  of Placements', holder, on: '2018-01-01' };
     authority = await typed.made(authority, 'take-over-post', told, AMARA, 'authorities');
     expect(authority.state).toMatchObject({ takingOver: null, tookOver: { holder, left: [] } });
     const held = await list(`holder=${holder}&limit=200`, authority.position);
