@@ -73,9 +73,7 @@ const placeOf = (entry: RecordedEvent, standing: Entries): PlainDate => {
 
 /** An owner, or who stands beside, agreed ahead lapses where the action ended first. */
 const lapses = ({ event, metadata }: RecordedEvent, { status }: { readonly status: string }): boolean =>
-  AHEAD.includes(event.type) &&
-  metadata.effectiveOn > metadata.recordedAt.slice(0, 10) &&
-  ENDED.includes(status);
+  AHEAD.includes(event.type) && metadata.effectiveOn > metadata.recordedAt.slice(0, 10) && ENDED.includes(status);
 
 /** The entries that take part in the state of a stream at a position, on a day, in the order in which they do. */
 export const takingPart = (events: Entries, stream: string, known: bigint, on: PlainDate): Entries => {

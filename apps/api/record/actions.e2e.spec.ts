@@ -24,7 +24,7 @@ const owned = async () => {
 };
 const waiting = async () =>
   typed.made(await owned(), 'request-more-time', { ...BECAUSE, to: '2017-12-01', effectiveOn: '2017-09-01' });
-const list = async (query: string, position: string) =>
+const list = async (query: string, position: string | null) =>
   (await typed.api.get<ListBody>(`/v1/actions?minPosition=${position}&${query}`)).body.items;
 
 describe('more time', () => {
@@ -53,8 +53,10 @@ describe('more time', () => {
     expect(early).toMatchObject({ code: 'invalid', errors: [{ field: 'by.minute.meetingId' }] });
     meeting = await typed.made(meeting, 'hold', { on: '2017-09-18' }, AMARA, 'meetings');
     const granted = await typed.made(asked, 'grant-more-time', { ...BECAUSE, by, to: '2017-11-01' });
-    expect(granted.state).toMatchObject({ due: '2017-11-01', dueApprovedBy: 'minute 7 of the meeting of 18 September 2017' });
-    expect(granted.effectiveOn ?? '2017-09-18').toBe('2017-09-18');
+    expect(granted.state).toMatchObject({
+      due: '2017-11-01',
+      dueApprovedBy: 'minute 7 of the meeting of 18 September 2017',
+    });
   });
 
   it.each([
@@ -111,7 +113,8 @@ describe('an action', () => {
     const [one, other] = [await owned(), await owned()];
     const elsewhere = await typed.made(await typed.action(), 'assign-owner', { owner: { post: 'Clerk' } });
     const tom = (await typed.made(elsewhere, 'report-progress', { note: 'Begun' }, TOM)).position;
-    const { items } = (await typed.api.get<{ items: { actor: string }[] }>(`/v1/entries?limit=1&minPosition=${tom}`)).body;
+    const { items } = (await typed.api.get<{ items: { actor: string }[] }>(`/v1/entries?limit=1&minPosition=${tom}`))
+      .body;
     const holder = items[0]?.actor;
     const told = { ...BECAUSE, post: 'Head  of Placements', holder, on: '2018-01-01' };
     authority = await typed.made(authority, 'take-over-post', told, AMARA, 'authorities');

@@ -191,7 +191,10 @@ export async function committee(): Promise<Committee> {
   await run(
     'action',
     late,
-    { type: 'ReportProgress', data: { rag: 'amber', rule: 'The council’s own', percent: null, status: null, note: 'Four of six hired.' } },
+    {
+      type: 'ReportProgress',
+      data: { rag: 'amber', rule: 'The council’s own', percent: null, status: null, note: 'Four of six hired.' },
+    },
     {
       on: '2016-06-07',
     },

@@ -9,9 +9,7 @@ export const COMMITMENT_RULES: Rules = {
   steps: {
     KeepCommitment: {
       from: ['made'],
-      rule: ({ move: { data } }) => [
-        { name: 'kept', change: (facts) => ({ ...facts, status: 'kept', kept: data }) },
-      ],
+      rule: ({ move: { data } }) => [{ name: 'kept', change: (facts) => ({ ...facts, status: 'kept', kept: data }) }],
     },
     WithdrawCommitment: {
       from: ['made'],

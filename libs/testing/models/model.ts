@@ -62,8 +62,8 @@ interface Act {
   readonly as: 'beginning' | 'step' | 'fact' | 'withdrawal';
   readonly says: readonly Said[];
   readonly withdraws: Act | null;
-  /** The step that stood last when it was made. */
-  readonly after: Act | null;
+  /** The steps that stood when it was made. */
+  readonly stood: readonly Act[];
 }
 
 interface Placed {
@@ -148,8 +148,8 @@ export class Model {
     return this.rules.ahead.includes(type) ? yearAfter(latest) : latest;
   }
 
-  private add(act: Omit<Act, 'n' | 'after'>): void {
-    this.take([...this.acts, { ...act, n: this.acts.length, after: this.lastStep() }]);
+  private add(act: Omit<Act, 'n' | 'stood'>): void {
+    this.take([...this.acts, { ...act, n: this.acts.length, stood: this.standing.filter(({ as }) => as === 'step') }]);
   }
 
   private take(acts: readonly Act[]): void {
@@ -204,12 +204,12 @@ export class Model {
   }
 
   /** No step was made in view of it; of a withdrawal also: what it followed stands. */
-  private isLastWord({ as, n, withdraws }: Act): boolean {
+  private isLastWord({ as, n, withdraws, stood }: Act): boolean {
     const last = this.lastStep();
     if (as === 'step') return last?.n === n;
     if (as !== 'withdrawal' || !withdraws) return true;
-    const followed = withdraws.as === 'step' ? withdraws.after : null;
-    return (last === null || last.n < n) && (followed === null || this.stands(followed));
+    const followed = withdraws.as === 'step' ? stood.filter((step) => step.n < withdraws.n) : [];
+    return (last === null || last.n < n) && followed.every((step) => this.stands(step));
   }
 
   /** What stands without what it needs, or though it can be said once. */

@@ -39,12 +39,7 @@ const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Pla
   const need = needed[entry.event.type];
   return (
     need !== undefined &&
-    !others.some(
-      (o) =>
-        o.place <= place &&
-        need.types.includes(o.entry.event.type) &&
-        alike(o.entry, entry, need.by),
-    )
+    !others.some((o) => o.place <= place && need.types.includes(o.entry.event.type) && alike(o.entry, entry, need.by))
   );
 };
 
