@@ -9,7 +9,13 @@ const { moves } = ACTION;
 describe('what a body tells', () => {
   it('leaves nothing out, and has nothing that the move does not ask for', () => {
     const body = { note: 'Half of it', rag: 'amber', reason: 'asked', effectiveOn: '2017-09-01' };
-    expect(told(moves.ReportProgress.fields, body)).toEqual({ rag: 'amber', rule: null, percent: null, status: null, note: 'Half of it' });
+    expect(told(moves.ReportProgress.fields, body)).toEqual({
+      rag: 'amber',
+      rule: null,
+      percent: null,
+      status: null,
+      note: 'Half of it',
+    });
   });
 
   it('names nobody as nothing, and no list as an empty one', () => {
@@ -31,6 +37,7 @@ describe('what a body tells', () => {
     (owner) => {
       expect(told(moves.AssignOwner.fields, { owner })).toEqual({
         owner: Object.fromEntries(Object.entries(owner).filter(([, value]) => value !== null)),
+        holder: null,
       });
     },
   );

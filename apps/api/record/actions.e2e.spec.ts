@@ -47,11 +47,11 @@ describe('more time', () => {
     const asked = await waiting();
     const committee = (await typed.api.get<ThingBody>(`/v1/actions/${asked.id}`)).body.scope?.body;
     const scope = { authority: 'Wexmoor Borough Council', committee: 'Children’s Services Committee' };
-    let meeting = await typed.entered('meetings', { ...scope, body: committee, meeting: '2017-09-18' });
+    const meeting = await typed.entered('meetings', { ...scope, body: committee, meeting: '2017-09-18' });
     const by = { minute: { meetingId: meeting.id, number: '7' } };
     const early = await typed.refused(asked, 'grant-more-time', { ...BECAUSE, by });
     expect(early).toMatchObject({ code: 'invalid', errors: [{ field: 'by.minute.meetingId' }] });
-    meeting = await typed.made(meeting, 'hold', { on: '2017-09-18' }, AMARA, 'meetings');
+    await typed.made(meeting, 'hold', { on: '2017-09-18' }, AMARA, 'meetings');
     const granted = await typed.made(asked, 'grant-more-time', { ...BECAUSE, by, to: '2017-11-01' });
     expect(granted.state).toMatchObject({
       due: '2017-11-01',
