@@ -51,12 +51,10 @@ export class Writer {
 
   private async promise(note: string): Promise<Sent> {
     const { reportId, paragraph } = this.subject;
-    const body = { reportId, paragraph, number: ++this.promises, text: 'A promise', reason: note };
+    const body = { reportId, paragraph, number: ++this.promises, text: note };
     const done = await this.client.carryOut('/v1/commitments', note, body, null);
-    // The promise, and that the report said it.
-    const events = 2;
-    if (!done) return { note, events, fate: 'given up' };
+    if (!done) return { note, events: 1, fate: 'given up' };
     const { id, revision, position } = done;
-    return { note, events, fate: 'answered', stream: `commitment-${id}`, revision, position };
+    return { note, events: 1, fate: 'answered', stream: `commitment-${id}`, revision, position };
   }
 }

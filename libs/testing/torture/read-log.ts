@@ -12,14 +12,14 @@ export const readLogAfter = async (client: EventStoreClient, position: bigint, o
         stream: event.streamId,
         revision: event.revision,
         position: event.position.commit,
-        note: noteOf(event.data) ?? noteOf(event.metadata),
+        note: noteOf(event.data),
       });
   return found;
 };
 
-/** Of a report of progress, of the entries of a promise, which give it as their reason, or of an event appended as it is. */
+/** Of a report of progress, of a promise that a writer entered, or of an event appended as it is. */
 const noteOf = (data: unknown): string | null => {
-  const { note, reason } = (data ?? {}) as { note?: unknown; reason?: unknown };
-  const said = typeof note === 'string' ? note : reason;
+  const { note, text } = (data ?? {}) as { note?: unknown; text?: unknown };
+  const said = typeof note === 'string' ? note : text;
   return typeof said === 'string' && said.startsWith('torture.') ? said : null;
 };
