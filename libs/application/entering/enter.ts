@@ -27,7 +27,6 @@ import { enterMinutes } from './minutes.js';
 import { InTurn } from './in-turn.js';
 import { linked } from './links.js';
 import { enterReport } from './report.js';
-import { statementOf } from './statement-of.js';
 
 type Lifecycles = typeof LIFECYCLES;
 type MovesOf<K extends RecordKind> = Lifecycles[K]['moves'];
@@ -98,10 +97,7 @@ export const enter = async <K extends RecordKind>(
   if (isRefusal(links)) return links;
   const names = 'committee' in told || kind === 'body' ? await record.names() : NO_NAMES;
   const entry = ENTER[kind](told, { ids, today, effectiveOn, linked: links, names });
-  if (isRefusal(entry)) return entry;
-  const statement = statementOf(entry, told, links);
-  const said = { ...entry, ...(statement && { statement }) };
-  return kind === 'report' ? ((await publishedBefore(entry, record)) ?? said) : said;
+  return isRefusal(entry) || kind !== 'report' ? entry : ((await publishedBefore(entry, record)) ?? entry);
 };
 
 /**
