@@ -100,6 +100,15 @@ const BEHIND: Behind = {
 
   'RecommendationProposed.v2': telling('ProposeRecommendation'),
   'RecommendationMinuted.v1': telling('MinuteRecommendation'),
+  'RecommendationIssued.v1': (data) => [
+    { type: data.origin === 'auditor' ? 'IssueByAuditor' : 'IssueRecommendation', data },
+  ],
+  'RecommendationMade.v1': telling('MakeRecommendation'),
+  'RecommendationAnswered.v1': telling('AnswerRecommendation'),
+  'RecommendationReceived.v1': telling('ReceiveRecommendation'),
+  'ResponseRequired.v1': telling('RequireResponse'),
+  'RecommendationRespondedTo.v1': telling('RespondToRecommendation'),
+  'ManagementResponded.v1': telling('RecordManagementResponse'),
   'RecommendationAgreed.v2': resolved('agreed'),
   'RecommendationAgreedAsAmended.v2': resolved<Withdrawn & { readonly to: string }>('agreed as amended', ({ to }) => ({
     amendedText: to,
