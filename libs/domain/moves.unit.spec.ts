@@ -86,7 +86,10 @@ describe.each(MOVABLE)('the moves of a thing of the kind %s', (kind) => {
       for (const state of ORIGINS.map((origin) => ({ status, origin })))
         expect(movesOf(kind, state).filter(({ verb }) => verb !== 'withdraw-entry')).toEqual(
           Object.values<Move>(lifecycle.moves).filter(
-            (move) => isByHand(move) && move.from.includes(status) && [undefined, state.origin].includes(move.only?.is as Origin),
+            (move) =>
+              isByHand(move) &&
+              move.from.includes(status) &&
+              [undefined, state.origin].includes(move.only?.is as Origin),
           ),
         );
   });

@@ -5,7 +5,15 @@ import type { StateOf } from './states.js';
 export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['status'], 'open' | 'done'>> } = {
   report: { received: 'open', 'sent to constitutional team': 'open', published: 'open', considered: 'done' },
   inspection: { announced: 'open', started: 'open', concluded: 'open', published: 'done' },
-  judgement: { recorded: 'done', challenged: 'open', revised: 'done', confirmed: 'done', withdrawn: 'done' },
+  judgement: {
+    recorded: 'done',
+    challenged: 'open',
+    revised: 'done',
+    confirmed: 'done',
+    superseded: 'done',
+    'not carried forward': 'done',
+    withdrawn: 'done',
+  },
   recommendation: {
     proposed: 'open',
     issued: 'open',

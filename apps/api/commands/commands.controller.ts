@@ -75,8 +75,7 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
     operation(methods, name, Object.getOwnPropertyDescriptor(methods, name) as PropertyDescriptor);
   };
 
-  for (const [type, move] of Object.entries(lifecycleOf(kind).moves))
-    if (isByHand(move)) add(type, move, actOf(move));
+  for (const [type, move] of Object.entries(lifecycleOf(kind).moves)) if (isByHand(move)) add(type, move, actOf(move));
   if (isRecordKind(kind)) add('WithdrawEntry', WITHDRAW_ENTRY, ReasonDto);
   return CommandsController;
 };

@@ -14,6 +14,7 @@ import { dutyOf } from './duty.js';
 import { inItsPlace } from './in-its-place.js';
 import { linked } from './links.js';
 import { agreeMinutes } from './minutes.js';
+import { notBeforeIt, notOfAnother } from './reinspection.js';
 import { unknownPerson, type KnowsPerson } from './persons.js';
 
 /** What a command is looked up in. */
@@ -41,6 +42,11 @@ export const commandOf = async (
     (await inItsPlace(known, thing, type, told)) ??
     (await aboveItself(known.store, thing, told));
   if (refusal) return refusal;
+  if (type === 'LinkPreviousInspection' || type === 'SupersedeJudgement') {
+    const reinspected = type === 'SupersedeJudgement' ? notOfAnother : notBeforeIt;
+    const wrong = await reinspected(known.store, thing.id, told as { inspectionId: string; by: string }, links);
+    if (wrong) return wrong;
+  }
   if (type === 'CarryOverAll') return carryOverAllOf(known.record, thing.id, told as CarryOverAllTold);
   if (type === 'ChangeAuthorities')
     return changeAuthoritiesOf(known.record, told as Told<typeof BODY, 'ChangeAuthorities'>);

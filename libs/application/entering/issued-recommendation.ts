@@ -84,7 +84,8 @@ export const enterIssued = (told: OfInspectorate, entering: Entering): Entry | R
   );
 
 /** The common words are spelled in one way; an authority's own stay as they are. */
-const priorityOf = (words: string): string => (/^\s*(high|medium|low)\s*$/i.test(words) ? words.trim().toLowerCase() : words);
+const priorityOf = (words: string): string =>
+  /^\s*(high|medium|low)\s*$/i.test(words) ? words.trim().toLowerCase() : words;
 
 /** What an auditor, an ombudsman or a peer review recommends. */
 export const enterIssuedByAuditor = (told: OfAuditor, entering: Entering): Entry | Refusal =>

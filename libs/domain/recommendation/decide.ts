@@ -23,9 +23,8 @@ const make = (data: MadeFacts): Decision<RecommendationEvent> => {
   const early =
     agreedBy && notBefore(scope.meeting, 'the meeting of the group that put it forward', agreedBy.meeting, 'agreedOn');
   return (
-    misaddressed(addressees) ?? early ?? [
-      { type: 'RecommendationMade.v1', data, ...(agreedBy && { effectiveOn: agreedBy.meeting }) },
-    ]
+    misaddressed(addressees) ??
+    early ?? [{ type: 'RecommendationMade.v1', data, ...(agreedBy && { effectiveOn: agreedBy.meeting }) }]
   );
 };
 

@@ -6,7 +6,7 @@ import type { Recommendation } from './state.js';
 const CLOCK = STATUTORY_CLOCKS['response-to-scrutiny'];
 
 /** How the duty of one addressee to respond stands. */
-export interface DutyToRespond extends DutyStanding {
+export interface DutyToRespond extends DutyStanding<'receipt' | 'notice'> {
   readonly addressee: string;
 }
 
@@ -28,9 +28,15 @@ const dutyOf = ({ scope }: Recommendation, addressee: AddressedTo): readonly Dut
   const { name, noticeOn, receivedOn, response } = addressee;
   if (lacksForDuty(addressee) !== null || receivedOn === null) return [];
   const triggerDate = laterOf(receivedOn, noticeOn);
-  const trigger = triggerDate === receivedOn ? 'receipt' : 'notice';
   const computed = runClock(CLOCK, triggerDate).due;
-  const run = { clock: CLOCK.code, law: CLOCK.law, trigger, triggerDate, stated: null, computed } as const;
+  const run = {
+    clock: CLOCK.code,
+    law: CLOCK.law,
+    trigger: triggerDate === receivedOn ? ('receipt' as const) : ('notice' as const),
+    triggerDate,
+    stated: null,
+    computed,
+  };
   const committee = { recipient: 'scrutiny-committee', name: scope.committee.name, due: null };
   const recipients = [partOf(run, committee, response?.on ?? null)];
   return [{ addressee: name, ...standingBy(run, { recipients, publication: null }) }];

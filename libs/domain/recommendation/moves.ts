@@ -267,7 +267,8 @@ export const RECOMMENDATION = {
     },
     AnswerRecommendation: {
       verb: 'answer',
-      summary: 'Record that an addressee answered an inspectorate, by actions that it proposes or by why it proposes none',
+      summary:
+        'Record that an addressee answered an inspectorate, by actions that it proposes or by why it proposes none',
       from: ['issued', 'answered', ...IMPLEMENTING],
       cannot: 'be answered',
       only: OF_INSPECTORATE,

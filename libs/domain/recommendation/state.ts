@@ -152,7 +152,9 @@ export const evolve = (state: RecommendationState, { type, data }: Recommendatio
   if (type === 'RecommendationProposed.v2')
     return state.status !== 'none' ? state : { ...data, minutesId: null, ...PROPOSED, ...NOTHING_YET };
   if (type === 'RecommendationMinuted.v1')
-    return state.status !== 'none' ? state : { ...data, reportId: null, inspectionId: null, ...PROPOSED, ...NOTHING_YET };
+    return state.status !== 'none'
+      ? state
+      : { ...data, reportId: null, inspectionId: null, ...PROPOSED, ...NOTHING_YET };
   if (type === 'RecommendationIssued.v1') return state.status !== 'none' ? state : issued(data);
   if (type === 'RecommendationMade.v1') return state.status !== 'none' ? state : made(data);
   if (state.status === 'none') return state;

@@ -25,13 +25,15 @@ export interface DutyPart {
 }
 
 /** The clock that a duty runs by, as it ran. */
-export interface DutyRun extends Pick<Duty, 'clock' | 'law' | 'triggerDate' | 'stated' | 'computed'> {
-  /** `notice`: the committee's written notice that asks for a response. */
-  readonly trigger: Duty['trigger'] | 'notice';
+export interface DutyRun<Trigger extends string = Duty['trigger']> extends Pick<
+  Duty,
+  'clock' | 'law' | 'triggerDate' | 'stated' | 'computed'
+> {
+  readonly trigger: Trigger;
 }
 
 /** How a duty stands: every part of it, whether it is met, and whether that was in time. */
-export interface DutyStanding extends DutyRun {
+export interface DutyStanding<Trigger extends string = Duty['trigger']> extends DutyRun<Trigger> {
   readonly recipients: readonly DutyPart[];
   /** `null`: nothing need be published. */
   readonly publication: DutyPart | null;
@@ -95,10 +97,10 @@ const allInTime = (parts: readonly DutyPart[]): ByBothDates<boolean> => {
 };
 
 /** How a duty stands by its parts. */
-export const standingBy = (
-  { clock, law, trigger, triggerDate, stated, computed }: DutyRun,
+export const standingBy = <Trigger extends string>(
+  { clock, law, trigger, triggerDate, stated, computed }: DutyRun<Trigger>,
   { recipients, publication }: Pick<DutyStanding, 'recipients' | 'publication'>,
-): DutyStanding => {
+): DutyStanding<Trigger> => {
   const parts = partsOf({ recipients, publication });
   const met = parts.every(({ on }) => on !== null);
   const inTime = met ? allInTime(parts) : null;

@@ -89,12 +89,15 @@ const BEHIND: Behind = {
   'InspectionConcluded.v1': telling('ConcludeInspection'),
   'InspectionPublished.v1': telling('PublishInspection'),
   'InspectionReportReceived.v1': telling('RecordReceiptOfInspectionReport'),
+  'PreviousInspectionLinked.v1': telling('LinkPreviousInspection'),
   'InspectionCorrected.v1': correcting('CorrectInspection'),
 
   'JudgementRecorded.v2': telling('RecordJudgement'),
   'JudgementChallenged.v1': telling('ChallengeJudgement'),
   'JudgementRevised.v1': ({ to }) => [{ type: 'ReviseJudgement', data: { to } }],
   'JudgementConfirmed.v1': nothing('ConfirmJudgement'),
+  'JudgementSuperseded.v1': telling('SupersedeJudgement'),
+  'JudgementNotCarriedForward.v1': telling('EndJudgement'),
   'JudgementWithdrawn.v1': nothing('WithdrawJudgement'),
   'JudgementCorrected.v1': correcting('CorrectJudgement'),
 

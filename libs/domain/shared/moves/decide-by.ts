@@ -60,7 +60,8 @@ export const decideBy =
   ): Decider<S, C, E>['decide'] =>
   (state, { type, data }, act, past = pastOf(state)) => {
     const move: Move = lifecycle.moves[type as C['type']];
-    const refused = notOfThis(lifecycle, move, state) ?? notPossible(lifecycle, move, state, act) ?? notByClaimant(move, state, act);
+    const refused =
+      notOfThis(lifecycle, move, state) ?? notPossible(lifecycle, move, state, act) ?? notByClaimant(move, state, act);
     if (refused) return refused;
     const unreasoned = withoutReason(move, state, data, act);
     const rule = rules[type as C['type']] as (data: object, asked: Asked<S>) => Decision<E>;
