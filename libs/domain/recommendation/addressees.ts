@@ -7,7 +7,7 @@ import type { Addressee, ANSWERS, MANAGEMENT_RESPONSES, RESPONSES } from './even
 
 /** What one addressee responded. */
 export interface Response {
-  readonly answer: (typeof ANSWERS | typeof RESPONSES | typeof MANAGEMENT_RESPONSES)[number];
+  readonly answer: (typeof ANSWERS)[number] | (typeof RESPONSES)[number] | (typeof MANAGEMENT_RESPONSES)[number];
   readonly on: PlainDate;
   /** Of one that was not agreed: who accepts the risk. */
   readonly riskAcceptedBy: string | null;
