@@ -38,7 +38,7 @@ const notOfItsOrigin =
     const kinds: readonly string[] = { committee: KINDS, inspectorate: INSPECTORATE_KINDS, scrutiny: [], auditor: [] }[
       origin
     ];
-    return field !== 'kind' || to === null || kinds.includes(String(to))
+    return field !== 'kind' || to === null || kinds.includes(to as string)
       ? null
       : invalid('to', kinds.length === 0 ? 'It is of no kind.' : `Give one of ${kinds.join(', ')}.`);
   };

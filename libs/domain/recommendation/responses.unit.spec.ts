@@ -267,7 +267,7 @@ describe("scrutiny's recommendation", () => {
     const data = { ...madeFacts, agreedBy: { body: 'body-2', meeting: '2017-07-20' } };
     given()
       .when({ type: 'MakeRecommendation', data })
-      .then({ ...made, data, effectiveOn: '2017-07-20' } as typeof made);
+      .then({ ...made, data, effectiveOn: '2017-07-20' });
     given()
       .when({ type: 'MakeRecommendation', data: { ...data, agreedBy: { body: 'body-2', meeting: '2017-07-09' } } })
       .refused({ code: 'invalid', field: 'agreedOn' });

@@ -1,3 +1,4 @@
+import { ORIGINS } from '#libs/domain/recommendation/events.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 
 /** One fact that lists show whatever the kind: how it is held, called, filtered and sorted by. */
@@ -31,6 +32,19 @@ export const FACETS = {
     values: RAGS,
   },
   grade: { type: 'text', column: 'grade', description: 'The grade that stands', filter: 'The grade that stands' },
+  origin: {
+    type: 'text',
+    column: 'origin',
+    description: 'Whose recommendation it is',
+    filter: 'Whose recommendation it is',
+    values: ORIGINS,
+  },
+  priority: {
+    type: 'text',
+    column: 'priority',
+    description: 'An auditor’s priority: `high`, `medium`, `low`, or the authority’s own words',
+    filter: 'An auditor’s priority',
+  },
 } as const satisfies Readonly<Record<string, Facet>>;
 
 export type FacetName = keyof typeof FACETS;
