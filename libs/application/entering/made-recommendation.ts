@@ -24,7 +24,7 @@ const agreedBy = (agreedOn: PlainDate | null, group: Body | null): MadeFacts['ag
       'A task and finish group’s recommendation is made when its parent agrees it: say at which meeting.',
     );
   if (group.parent === null)
-    return invalid('reportId', `Nobody has recorded the parent of ${group.name}: record it first (change-parent).`);
+    return invalid('reportId', `Nobody has recorded the parent of ${group.name}: record it first (set-parent).`);
   return { body: group.parent, meeting: agreedOn };
 };
 

@@ -17,7 +17,8 @@ export const RECOMMENDATION: KindDescription<'recommendation'> = {
   scope: ({ scope }) => scope,
   links: ({ reportId, inspectionId }) => ({ reportId, inspectionId }),
   facets: {
-    firstDue: (state) => firstDay(state, false),
+    // One addressee's day is no other's that slipped.
+    firstDue: (state) => firstDay(state, true) ?? firstDay(state, false),
     due: (state) => firstDay(state, true),
     origin: ({ origin }) => origin,
     priority: ({ priority }) => priority,
