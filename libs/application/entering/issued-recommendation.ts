@@ -64,7 +64,7 @@ const issued = (
     scope,
     ...own,
     no,
-    addressees: addressees.map(({ name }) => ({ name, capacity: null })),
+    addressees,
     text,
     reportId,
     inspectionId,

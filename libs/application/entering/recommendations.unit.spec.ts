@@ -39,11 +39,14 @@ const must = async (...asked: Parameters<typeof entered>) => {
   return entry;
 };
 
-const two = [{ name: 'Northbridge Council' }, { name: 'The LSCB' }];
+const two = [
+  { name: 'Northbridge Council', capacity: null },
+  { name: 'The LSCB', capacity: null },
+];
 const issued = { inspectionId, reportId, no: '2', text: 'Do it', kind: 'recommendation', addressees: two };
 const audited = {
   ...{ inspectionId: null, reportId, auditor: 'internal audit', no: '2', text: 'Do it' },
-  ...{ priority: ' High ', addressees: [{ name: 'Director of Finance' }] },
+  ...{ priority: ' High ', addressees: [{ name: 'Director of Finance', capacity: null }] },
 };
 const made = {
   ...{ reportId, no: '2', text: 'Do it', agreedOn: null },

@@ -22,8 +22,12 @@ const make = (data: MadeFacts): Decision<RecommendationEvent> => {
   const { agreedBy, scope, addressees } = data;
   const early =
     agreedBy && notBefore(scope.meeting, 'the meeting of the group that put it forward', agreedBy.meeting, 'agreedOn');
+  const unsaid = addressees.findIndex(({ capacity }) => capacity === null);
+  const incapable =
+    unsaid < 0 ? null : invalid(`addressees.${unsaid}.capacity`, 'Say whether it is the authority’s executive.');
   return (
     misaddressed(addressees) ??
+    incapable ??
     early ?? [{ type: 'RecommendationMade.v1', data, ...(agreedBy && { effectiveOn: agreedBy.meeting }) }]
   );
 };

@@ -22,7 +22,7 @@ export const CAPACITIES = ['executive', 'other'] as const;
 /** One of those whom it asks for something; each responds for itself. */
 export interface Addressee {
   readonly name: string;
-  /** Null where nothing depends on it: of an inspectorate's and an auditor's. */
+  /** Null where nobody says so, and nothing depends on it: never of scrutiny's. */
   readonly capacity: (typeof CAPACITIES)[number] | null;
 }
 

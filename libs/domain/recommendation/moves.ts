@@ -115,7 +115,12 @@ const ABOUT = {
   reportId: id('The report that tells of it', 'report', { optional: true }),
 };
 const ADDRESSEES = list('Whom it is addressed to: each responds for itself', {
-  fields: { name: text('A body or a post', { max: 500 }) },
+  fields: {
+    name: text('A body or a post', { max: 500 }),
+    capacity: choice('Whether it is the authority’s executive; of scrutiny’s it must be said', CAPACITIES, {
+      optional: true,
+    }),
+  },
   max: 20,
 });
 
@@ -201,13 +206,7 @@ export const RECOMMENDATION = {
         reportId: id('The report that makes it', 'report'),
         no: NO,
         text: TEXT,
-        addressees: list('Whom it is addressed to: each responds for itself', {
-          fields: {
-            name: text('A body or a post', { max: 500 }),
-            capacity: choice('Whether it is the authority’s executive', CAPACITIES),
-          },
-          max: 20,
-        }),
+        addressees: ADDRESSEES,
         agreedOn: day('Of a task and finish group’s: the meeting at which its parent agreed it', { optional: true }),
       },
       events: { 'RecommendationMade.v1': 'Recommendation made' },

@@ -263,6 +263,13 @@ describe("scrutiny's recommendation", () => {
     given(made).when(tell(cabinet, '2017-07-09')).refused({ code: 'invalid', field: 'on' });
   });
 
+  it('says of each addressee whether it is the executive', () => {
+    const addressees = [...madeFacts.addressees, { name: 'The police', capacity: null }];
+    given()
+      .when({ type: 'MakeRecommendation', data: { ...madeFacts, addressees } })
+      .refused({ code: 'invalid', field: 'addressees.2.capacity' });
+  });
+
   it('of a task and finish group is made on the day on which its parent agreed it', () => {
     const data = { ...madeFacts, agreedBy: { body: 'body-2', meeting: '2017-07-20' } };
     given()
