@@ -2,12 +2,11 @@ import { correctionFields } from '../shared/corrections/move.js';
 import { RECOMMENDATION_CORRECTIONS } from './corrections.js';
 import { EVIDENCE_FIELDS, ON_FIELD } from '../shared/moves/common-fields.js';
 import { fromTo, withValue } from '../shared/moves/event-words.js';
-import { choice, day, id, ids, list, text } from '../shared/moves/field.js';
+import { choice, day, id, ids, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import {
   ANSWERS,
   AUDITORS,
-  CAPACITIES,
   INSPECTORATE_KINDS,
   KINDS,
   MANAGEMENT_RESPONSES,
@@ -15,7 +14,9 @@ import {
   RESPONSES,
   type RecommendationEvent,
 } from './events.js';
-import type { RecommendationStatus } from './state.js';
+import { ABOUT, ADDRESSEE, ADDRESSEES, NO, TEXT } from './fields.js';
+import { OF_AUDITOR, OF_COMMITTEE, OF_INSPECTORATE, OF_SCRUTINY } from './of-origin.js';
+import type { RecommendationStatus } from './status.js';
 
 export const OUTCOMES = [
   'agreed',
@@ -83,46 +84,6 @@ const EVERY = [
   'agreed in part',
   'not agreed',
 ] as const;
-
-const OF_COMMITTEE = {
-  member: 'origin',
-  is: 'committee',
-  otherwise: 'was put before no meeting to resolve: its addressees respond to it',
-} as const;
-const OF_INSPECTORATE = {
-  member: 'origin',
-  is: 'inspectorate',
-  otherwise: 'is no inspectorate’s: only that is answered by actions or by a reason for none',
-} as const;
-const OF_SCRUTINY = {
-  member: 'origin',
-  is: 'scrutiny',
-  otherwise: 'is not scrutiny’s: only that is received, and accepted or rejected, by its addressees',
-} as const;
-const OF_AUDITOR = {
-  member: 'origin',
-  is: 'auditor',
-  otherwise: 'is no auditor’s: only that is given a management response',
-} as const;
-
-const ADDRESSEE = text('Which addressee, where it is addressed to several', { max: 500, optional: true });
-const NO = text('Its number in the report', { max: 20 });
-const TEXT = text('What it asks for', { max: 20_000 });
-const ABOUT = {
-  inspectionId: id('The inspection or audit that it came of, unless a report alone tells of it', 'inspection', {
-    optional: true,
-  }),
-  reportId: id('The report that tells of it', 'report', { optional: true }),
-};
-const ADDRESSEES = list('Whom it is addressed to: each responds for itself', {
-  fields: {
-    name: text('A body or a post', { max: 500 }),
-    capacity: choice('Whether it is the authority’s executive; of scrutiny’s it must be said', CAPACITIES, {
-      optional: true,
-    }),
-  },
-  max: 20,
-});
 
 export const RECOMMENDATION = {
   what: 'recommendation',

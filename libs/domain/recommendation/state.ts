@@ -15,29 +15,7 @@ import type {
   Sent,
 } from './events.js';
 import { statusAfter } from './status-after.js';
-
-export type RecommendationStatus =
-  | 'proposed'
-  | 'issued'
-  | 'made'
-  | 'answered'
-  | 'accepted'
-  | 'partly accepted'
-  | 'agreed in part'
-  | 'not agreed'
-  | 'agreed'
-  | 'agreed as amended'
-  | 'rejected'
-  | 'deferred'
-  | 'referred'
-  | 'recommended on'
-  | 'not reached'
-  | 'withdrawn'
-  | 'discharged'
-  | 'in progress'
-  | 'implementation claimed'
-  | 'verified'
-  | 'closed';
+import type { RecommendationStatus } from './status.js';
 
 export interface Recommendation extends Omit<Asking, 'origin' | 'kind'> {
   readonly status: RecommendationStatus;

@@ -1,5 +1,5 @@
 import type { AddressedTo, Response } from './addressees.js';
-import type { RecommendationStatus } from './state.js';
+import type { RecommendationStatus } from './status.js';
 
 /** Where responses still decide how it stands. */
 const UNTIL_BEGUN: readonly RecommendationStatus[] = [
