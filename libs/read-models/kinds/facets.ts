@@ -39,12 +39,7 @@ export const FACETS = {
     filter: 'Whose recommendation it is',
     values: ORIGINS,
   },
-  priority: {
-    type: 'text',
-    column: 'priority',
-    description: 'An auditor’s priority: `high`, `medium`, `low`, or the authority’s own words',
-    filter: 'An auditor’s priority',
-  },
+  priority: { type: 'text', column: 'priority', description: 'Its priority', filter: 'Its priority, as it was set' },
 } as const satisfies Readonly<Record<string, Facet>>;
 
 export type FacetName = keyof typeof FACETS;
