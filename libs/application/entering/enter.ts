@@ -31,7 +31,6 @@ import { enterMinutes } from './minutes.js';
 import { InTurn } from './in-turn.js';
 import { linked } from './links.js';
 import { enterReport } from './report.js';
-import { statementOf } from './statement-of.js';
 
 type Lifecycles = typeof LIFECYCLES;
 type MovesOf<K extends RecordKind> = Lifecycles[K]['moves'];
@@ -119,10 +118,7 @@ export const enter = async <K extends RecordKind, T extends BeginningOf<K> & str
   };
   const begin = ENTER[kind][type] as unknown as Enter;
   const entry = await begin(told, { ids, today, effectiveOn, linked: links, names, body });
-  if (isRefusal(entry)) return entry;
-  const statement = statementOf(entry, told, links);
-  const said = { ...entry, ...(statement && { statement }) };
-  return kind === 'report' ? ((await publishedBefore(entry, record)) ?? said) : said;
+  return isRefusal(entry) || kind !== 'report' ? entry : ((await publishedBefore(entry, record)) ?? entry);
 };
 
 /**
