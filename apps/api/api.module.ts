@@ -36,11 +36,14 @@ import { SchemasController } from './schemas/schemas.controller.js';
   controllers: [
     ...RESOURCES.map((resource) => thingController(resource)),
     ...RECORDS.map((resource) =>
-      commandsController(resource, (told, by, act, preview) => new EnterThing(resource.kind, told, by, act, preview)),
+      commandsController(
+        resource,
+        (type, told, by, act, preview) => new EnterThing(resource.kind, type, told, by, act, preview),
+      ),
     ),
     commandsController(
       resourceOf('passed-event'),
-      (told, by, act, preview) => new PassEvent(told as PassEvent['told'], by, act, preview),
+      (_, told, by, act, preview) => new PassEvent(told as PassEvent['told'], by, act, preview),
     ),
     ImportsController,
     ImportDifferencesController,

@@ -4,6 +4,7 @@ import type { Ids } from '#libs/kernel/ids.js';
 import { EventStoreRepository } from './handling/aggregate-repository.js';
 import { ClaimingRepository } from './handling/claiming-repository.js';
 import type { CommandHandling, CommandOutcome, CommandRequest } from './handling/command.js';
+import { SupersedingJudgements } from './inspections/superseding-judgements.js';
 import { CarryingOutMinutes } from './minutes/carrying-out-minutes.js';
 import { DecideAndAppend } from './handling/decide-and-append.js';
 import { IdempotentByKey } from './handling/idempotent-by-key.js';
@@ -16,13 +17,15 @@ export type { ChangeWay, CommandOutcome, CommandRequest, CommandSuccess, LostRac
 
 /** A command's way, for every aggregate: `DecideAndAppend`, with what stands around it. */
 export class CommandRunner implements CommandHandling {
-  private readonly handling: CarryingOutMinutes;
+  private readonly minutes: CarryingOutMinutes;
+  private readonly handling: SupersedingJudgements;
 
   constructor(store: EventStore, clock: Clock, ids: Ids, things: Pick<ThingsOfRecord, 'referringTo'>) {
     const keys = new RequestKeys(store, clock, ids);
     const log = new ClaimingRepository(new EventStoreRepository(store), keys);
     const cached = new OptimisticCache(log, (repository) => new DecideAndAppend(repository, clock, ids, things));
-    this.handling = new CarryingOutMinutes(new IdempotentByKey(new Retrying(cached), keys, ids), store, ids);
+    this.minutes = new CarryingOutMinutes(new IdempotentByKey(new Retrying(cached), keys, ids), store, ids);
+    this.handling = new SupersedingJudgements(this.minutes, store, ids);
   }
 
   /** Throws only what the event store throws; everything else is an outcome. */
@@ -32,6 +35,11 @@ export class CommandRunner implements CommandHandling {
 
   /** Goes on with minutes whose resolutions are not recorded yet of all that they are about. */
   finishMinutes(id: string): Promise<void> {
-    return this.handling.finish(id);
+    return this.minutes.finish(id);
+  }
+
+  /** Goes on with what the judgements of a re-inspection supersede. */
+  async finishReinspection(id: string): Promise<void> {
+    await this.handling.finish(id);
   }
 }

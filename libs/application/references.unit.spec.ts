@@ -4,6 +4,7 @@ import type { RecordKind } from '#libs/domain/deciders.js';
 import { FRAMEWORKS } from '#libs/domain/frameworks/frameworks.js';
 import { commitmentFacts } from '#libs/testing/facts.js';
 import { stoppedClock } from '#libs/testing/ids.js';
+import { BEGINNINGS } from '#libs/testing/growing-history.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
@@ -25,7 +26,7 @@ const by = { actor: 'prs_1', reason: null, effectiveOn: null, importId: null, co
 
 /** Enters it, as a person does; null where it is refused. */
 const entered = async (kind: RecordKind, told: object): Promise<{ id: string; ref: string } | null> => {
-  const entry = await enter(kind, told as never, {
+  const entry = await enter({ kind, type: BEGINNINGS[kind][0] as never }, told as never, {
     store,
     ids,
     today: '2026-11-26',

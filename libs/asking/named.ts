@@ -7,6 +7,7 @@ import type { View } from '#libs/read-models/view.js';
 
 /** Members of a state that hold ids of other records, and of which kind. */
 const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
+  'agreedBy.body': () => 'body',
   'agreedBy.meetingId': () => 'meeting',
   'sentTo.toBody': () => 'body',
   meetingId: () => 'meeting',
@@ -19,8 +20,10 @@ const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
   answers: () => 'recommendation',
   parent: () => 'body',
   succeededBy: (kind) => kind,
+  follows: () => 'inspection',
   inspectionId: () => 'inspection',
   'kept.report': () => 'report',
+  notCarriedForwardBy: () => 'inspection',
   planId: () => 'action-plan',
   reportId: () => 'report',
   supersededBy: (kind) => kind,
@@ -29,8 +32,11 @@ const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
 /** Whose ids are among what people read of a change; the others are left out there. */
 const TOLD_OF_CHANGES: readonly string[] = [
   'actions',
+  'agreedBy.body',
   'answers',
+  'follows',
   'kept.report',
+  'notCarriedForwardBy',
   'parent',
   'resolution.asOneWith',
   'resolution.body',

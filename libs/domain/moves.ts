@@ -12,7 +12,7 @@ import { MINUTES } from './minutes/moves.js';
 import { PASSED_EVENT } from './passed-event/moves.js';
 import { RECOMMENDATION } from './recommendation/moves.js';
 import { REPORT } from './report/moves.js';
-import { isByHand, type Lifecycle, type Move, type OfferedMove } from './shared/moves/lifecycle.js';
+import { isByHand, isMoveOf, type Lifecycle, type Move, type OfferedMove } from './shared/moves/lifecycle.js';
 import { openStatusesOf } from './statuses.js';
 import { WITHDRAW_ENTRY } from './shared/moves/withdraw-entry.js';
 
@@ -46,8 +46,9 @@ export const moveOf = (kind: Kind, command: string): Move | undefined =>
  * The moves that somebody can make from a state, as far as the lifecycle goes: a value, a missing reason or who asks may
  * still be refused.
  */
-export const movesOf = (kind: Kind, { status }: { readonly status: string }): readonly OfferedMove[] => {
+export const movesOf = (kind: Kind, state: { readonly status: string }): readonly OfferedMove[] => {
+  const { status } = state;
   const own = isMovable(kind) ? Object.values(lifecycleOf(kind).moves) : [];
   const common = isRecordKind(kind) && status !== 'none' ? [WITHDRAW_ENTRY] : [];
-  return [...own.filter((move) => isByHand(move) && move.from.includes(status)), ...common];
+  return [...own.filter((move) => isByHand(move) && isMoveOf(move, state) && move.from.includes(status)), ...common];
 };

@@ -7,7 +7,8 @@ import { STATUSES } from './statuses.js';
 import { act, storyOf } from '#libs/testing/story.js';
 import { deciderOf, isRecordKind, KINDS, type Kind } from './deciders.js';
 import { LIFECYCLES, lifecycleOf, movesOf, type MovableKind } from './moves.js';
-import { isByHand, type Lifecycle } from './shared/moves/lifecycle.js';
+import { ORIGINS, type Origin } from './recommendation/events.js';
+import { isByHand, isMoveOf, type Lifecycle, type Move } from './shared/moves/lifecycle.js';
 
 const MOVABLE = Object.keys(LIFECYCLES) as MovableKind[];
 
@@ -34,11 +35,21 @@ const heldToDecide = (kind: MovableKind, { moves }: Lifecycle, stories: ReturnTy
         const decision = decide(state, { type, data } as Command, by);
         const code = isRefusal(decision) ? decision.code : null;
         const isPossible = code !== 'forbidden-by-lifecycle' && code !== 'not-found';
-        const isListed = moves[type]?.from.includes(state.status);
+        const move = moves[type];
+        const isListed = move?.from.includes(state.status) && (state.status === 'none' || isMoveOf(move, state));
         if (isListed !== isPossible) wrong.add(`${type} from ${state.status}: ${isPossible ? 'possible' : 'refused'}`);
       }
     }
   return { reached: [...reached].sort(), wrong: [...wrong] };
+};
+
+/** The statuses in which the histories have things that it is a move of. */
+const reachedBy = (kind: MovableKind, move: Move, stories: ReturnType<typeof storiesOf>): ReadonlySet<string> => {
+  const { evolve, initialState } = deciderOf(kind);
+  const states = stories.flatMap(([{ events }]) =>
+    events.map((_, n) => events.slice(0, n + 1).reduce(evolve, initialState)),
+  );
+  return new Set(['none', ...states.filter((state) => isMoveOf(move, state)).map(({ status }) => status)]);
 };
 
 const statusesOf = (kind: Kind): string[] => ['none', ...Object.keys(STATUSES[kind])].sort();
@@ -53,7 +64,8 @@ describe.each(MOVABLE)('the moves of a thing of the kind %s', (kind) => {
 
   it.each(Object.entries(lifecycle.moves))('would be seen to be others, were one told wrongly: %s', (type, move) => {
     const [one = ''] = move.from;
-    const another = statusesOf(kind).find((status) => !move.from.includes(status)) ?? '';
+    const reached = reachedBy(kind, move, stories);
+    const another = statusesOf(kind).find((status) => reached.has(status) && !move.from.includes(status)) ?? '';
     const from = [another, ...move.from.slice(1)];
     const planted = { ...lifecycle, moves: { ...lifecycle.moves, [type]: { ...move, from } } };
     expect(heldToDecide(kind, planted, stories).wrong.sort()).toEqual(
@@ -69,11 +81,17 @@ describe.each(MOVABLE)('the moves of a thing of the kind %s', (kind) => {
     expect(new Set(worded).size).toBe(worded.length);
   });
 
-  it('are listed of a state, but for what only recording a paper does', () => {
+  it('are listed of a state, but for what only recording a paper does, and what is of other things of the kind', () => {
     for (const status of statusesOf(kind))
-      expect(movesOf(kind, { status }).filter(({ verb }) => verb !== 'withdraw-entry')).toEqual(
-        Object.values(lifecycle.moves).filter((move) => isByHand(move) && move.from.includes(status)),
-      );
+      for (const state of ORIGINS.map((origin) => ({ status, origin })))
+        expect(movesOf(kind, state).filter(({ verb }) => verb !== 'withdraw-entry')).toEqual(
+          Object.values<Move>(lifecycle.moves).filter(
+            (move) =>
+              isByHand(move) &&
+              move.from.includes(status) &&
+              [undefined, state.origin].includes(move.only?.is as Origin),
+          ),
+        );
   });
 
   it('have to withdraw an entry among them, wherever there is a thing of the record', () => {

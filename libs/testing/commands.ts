@@ -3,7 +3,7 @@ import type { NameFrom } from '#libs/domain/shared/names/name-from.js';
 import type { CarryOver } from '#libs/domain/carrying-over/decide.js';
 import { isScopedKind, KINDS, type DECIDERS, type Kind } from '#libs/domain/deciders.js';
 import { OUTCOMES } from '#libs/domain/recommendation/moves.js';
-import { NOT_IMPLEMENTED } from '#libs/domain/recommendation/events.js';
+import { ANSWERS, MANAGEMENT_RESPONSES, NOT_IMPLEMENTED, RESPONSES } from '#libs/domain/recommendation/events.js';
 import type { Corrections } from '#libs/domain/shared/corrections/corrections.js';
 import { fieldsOf } from '#libs/domain/shared/corrections/corrections.js';
 import { REPORT_CORRECTIONS } from '#libs/domain/report/corrections.js';
@@ -49,6 +49,10 @@ const correcting = (corrections: Corrections) =>
     to: fc.option(fc.oneof(word, day, fc.constantFrom('Good', 'note'))),
     source: fc.constant(null),
   });
+
+/** One of those that it is addressed to, nobody, and somebody else. */
+const addressee = ({ addressees }: { readonly addressees: readonly { readonly name: string }[] }) =>
+  fc.constantFrom(null, 'Nobody', ...addressees.map(({ name }) => name));
 
 const numbered = fc.record({ no: fc.integer({ min: 0, max: 2 }) });
 
@@ -111,6 +115,7 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     ConcludeInspection: on,
     PublishInspection: on,
     RecordReceiptOfInspectionReport: on,
+    LinkPreviousInspection: fc.constantFrom({ inspectionId: 'inspection-2' }, { inspectionId: 'inspection-3' }),
   },
   judgement: {
     CorrectJudgement: correcting(JUDGEMENT_CORRECTIONS),
@@ -118,6 +123,8 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     ChallengeJudgement: fc.record({ by: word }),
     ReviseJudgement: fc.record({ to: fc.constantFrom('Good', 'Inadequate', 'Odd') }),
     ConfirmJudgement: nothing,
+    SupersedeJudgement: fc.constant({ by: 'judgement-2' }),
+    EndJudgement: fc.constantFrom({ inspectionId: 'inspection-1' }, { inspectionId: 'inspection-2' }),
     WithdrawJudgement: nothing,
   },
   recommendation: {
@@ -125,6 +132,32 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     ProposeRecommendation: fc
       .constantFrom('note', 'request')
       .map((kind) => ({ ...facts.recommendationFacts, kind }) as const),
+    IssueRecommendation: fc.constant(facts.issuedFacts),
+    IssueByAuditor: fc.constantFrom(facts.auditFacts, {
+      ...facts.auditFacts,
+      addressees: facts.auditFacts.addressees.slice(0, 1),
+    }),
+    MakeRecommendation: fc
+      .constantFrom(null, '2017-07-12', '2017-07-01')
+      .map((meeting) => ({ ...facts.madeFacts, agreedBy: meeting === null ? null : { body: 'body-2', meeting } })),
+    AnswerRecommendation: fc.record({
+      addressee: addressee(facts.issuedFacts),
+      answer: fc.constantFrom(...ANSWERS),
+      on: day,
+    }),
+    ReceiveRecommendation: fc.record({ addressee: addressee(facts.madeFacts), on: day }),
+    RequireResponse: fc.record({ addressee: addressee(facts.madeFacts), on: day }),
+    RespondToRecommendation: fc.record({
+      addressee: addressee(facts.madeFacts),
+      response: fc.constantFrom(...RESPONSES),
+      on: day,
+    }),
+    RecordManagementResponse: fc.record({
+      addressee: addressee(facts.auditFacts),
+      response: fc.constantFrom(...MANAGEMENT_RESPONSES),
+      riskAcceptedBy: maybe,
+      on: day,
+    }),
     ResolveRecommendation: fc.record({
       ...decision,
       meeting: day,

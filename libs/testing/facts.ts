@@ -6,7 +6,7 @@ import type { JudgementFacts } from '#libs/domain/judgement/events.js';
 import type { MeetingFacts } from '#libs/domain/meeting/events.js';
 import type { MinutesFacts, ResolutionTold } from '#libs/domain/minutes/events.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
-import type { MinutedFacts, RecommendationFacts } from '#libs/domain/recommendation/events.js';
+import type { IssuedFacts, MadeFacts, MinutedFacts, RecommendationFacts } from '#libs/domain/recommendation/events.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
@@ -80,6 +80,54 @@ export const recommendationFacts: RecommendationFacts = {
   text: 'That the committee requests a plan.',
   reportId: 'report-1',
   inspectionId: null,
+  source: null,
+};
+
+export const issuedFacts: IssuedFacts = {
+  ref: 'Ofsted northbridge 2017-03-06/R2',
+  scope,
+  origin: 'inspectorate',
+  auditor: null,
+  kind: 'recommendation',
+  priority: null,
+  no: '2',
+  addressees: [
+    { name: 'Northbridge Council', capacity: null },
+    { name: 'The LSCB', capacity: null },
+  ],
+  text: 'Ensure that assessments are timely.',
+  reportId: 'report-1',
+  inspectionId: 'inspection-1',
+  source: null,
+};
+
+export const auditFacts: IssuedFacts = {
+  ...issuedFacts,
+  ref: 'Internal audit northbridge 2017-03-06/R2',
+  origin: 'auditor',
+  auditor: 'internal audit',
+  kind: null,
+  priority: 'high',
+  addressees: [
+    { name: 'Director of Finance', capacity: null },
+    { name: 'Head of Payroll', capacity: null },
+  ],
+  text: 'Reconcile the payroll every month.',
+};
+
+export const madeFacts: MadeFacts = {
+  ref: 'OSC 2017-07-10/8/R2',
+  scope,
+  origin: 'scrutiny',
+  no: '2',
+  addressees: [
+    { name: 'Cabinet', capacity: 'executive' },
+    { name: 'Northbridge NHS Trust', capacity: 'other' },
+  ],
+  text: 'That a joint plan for placements be made.',
+  reportId: 'report-1',
+  inspectionId: null,
+  agreedBy: null,
   source: null,
 };
 

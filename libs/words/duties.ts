@@ -46,7 +46,7 @@ export function partOutcome({ due, daysLate }: DutyPart, day: PlainDate): Outcom
 }
 
 /** What is missing of a duty, and what was late, by how much: "Missing: Chief Inspector. Late: publication of it, 5 days late." */
-const partsInWords = (duty: DutyStanding): string => {
+const partsInWords = (duty: DutyStanding<string>): string => {
   const nameOf = (part: DutyPart) => (part === duty.publication ? `publication of ${part.name}` : part.name);
   const parts = partsOf(duty);
   const missing = parts.filter(({ on }) => on === null).map(nameOf);
@@ -59,7 +59,7 @@ const partsInWords = (duty: DutyStanding): string => {
 };
 
 /** Whether a duty is met by a day, in time or not, and what of it is missing or was late. */
-export function dutyOutcome(duty: DutyStanding, day: PlainDate): Outcome {
+export function dutyOutcome(duty: DutyStanding<string>, day: PlainDate): Outcome {
   const words = partsInWords(duty);
   if (duty.met)
     return words === ''

@@ -7,6 +7,7 @@ const OWN: Readonly<Record<string, string>> = { by: 'promised by', from: 'report
 
 /** One of several, by the name of the list. */
 const ONE_OF: Readonly<Record<string, string>> = {
+  addressees: 'addressee',
   appendices: 'appendix',
   backgroundDocuments: 'background document',
   dates: 'date',

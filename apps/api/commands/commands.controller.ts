@@ -17,8 +17,8 @@ import { Change, CommandsOn, Creation } from './decorators.js';
 import { PreviewDto } from './preview.dto.js';
 import { told } from './told.js';
 
-/** The use case by which something new of a kind is begun. */
-type Beginning = (told: object, by: Author, act: BeginningDto, preview: boolean) => Command<Entered>;
+/** The use case by which something new of a kind is begun; `type`: the command that it begins with. */
+type Beginning = (type: string, told: object, by: Author, act: BeginningDto, preview: boolean) => Command<Entered>;
 
 /** What a move's body says beside its fields. */
 const actOf = (move: Move): Type<ReasonDto> => {
@@ -36,8 +36,11 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
   }
   const methods = CommandsController.prototype as unknown as Record<string, unknown>;
 
+  const [first] = Object.entries(lifecycleOf(kind).moves).find(([, move]) => isBeginning(move) && isByHand(move)) ?? [];
+
   /** `act`: the class of what its body says beside its fields. */
-  const add = (type: string, move: Move | typeof WITHDRAW_ENTRY, act: Type<ReasonDto>, begins = false) => {
+  const add = (type: string, move: Move | typeof WITHDRAW_ENTRY, act: Type<ReasonDto>) => {
+    const begins = 'from' in move && isBeginning(move);
     const { verb, summary, fields = {} }: OfferedMove = move;
     const name = ofCommand(type, verb, kind);
     const begin = async function (
@@ -46,7 +49,7 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
       body: BeginningDto,
       { preview = false }: PreviewDto,
     ) {
-      const entered = await this.bus.execute(beginning(told(fields, body), by, body, preview));
+      const entered = await this.bus.execute(beginning(type, told(fields, body), by, body, preview));
       return madeOf(path, entered, preview);
     };
     const change = async function (
@@ -62,7 +65,7 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
     methods[name] = Object.defineProperty(begins ? begin : change, 'name', { value: name });
     const by = begins ? By() : Requested(kind);
     const about = { operationId: name, summary, description: descriptionOf(move) };
-    const operation = begins ? Creation(resource, about) : Change(resource, verb, about);
+    const operation = begins ? Creation(resource, type === first ? null : verb, about) : Change(resource, verb, about);
     by(methods, name, 0);
     Body()(methods, name, 1);
     Query()(methods, name, 2);
@@ -72,8 +75,7 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
     operation(methods, name, Object.getOwnPropertyDescriptor(methods, name) as PropertyDescriptor);
   };
 
-  for (const [type, move] of Object.entries(lifecycleOf(kind).moves))
-    if (isByHand(move)) add(type, move, actOf(move), isBeginning(move));
+  for (const [type, move] of Object.entries(lifecycleOf(kind).moves)) if (isByHand(move)) add(type, move, actOf(move));
   if (isRecordKind(kind)) add('WithdrawEntry', WITHDRAW_ENTRY, ReasonDto);
   return CommandsController;
 };

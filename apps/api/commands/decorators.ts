@@ -102,10 +102,10 @@ export const Change = <K extends Kind>(resource: Resource<K>, verb: string, abou
     AnswersProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503),
   );
 
-/** Something new: `POST /v1/<path>`; the same again is answered as the first time and changes nothing. */
-export const Creation = <K extends Kind>(resource: Resource<K>, about: Documented) =>
+/** Something new: `POST /v1/<path>`, or the verb below it for another way to begin; the same again is answered as the first time and changes nothing. */
+export const Creation = <K extends Kind>(resource: Resource<K>, verb: string | null, about: Documented) =>
   applyDecorators(
-    Post(),
+    Post(verb ?? undefined),
     JsonBody(),
     ApiOperation(about),
     RepeatableByKey(),

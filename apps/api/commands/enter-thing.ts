@@ -19,6 +19,8 @@ import type { Author } from './change-request.js';
 export class EnterThing extends Command<Entered> {
   constructor(
     readonly kind: RecordKind,
+    /** The command that it begins with. */
+    readonly type: string,
     readonly told: object,
     readonly by: Author,
     readonly act: BeginningDto,
@@ -41,8 +43,8 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
     this.called = new CalledInTurn(record);
   }
 
-  async execute({ kind, told, by, act, preview }: EnterThing): Promise<Entered> {
-    const entry = await enter(kind, told as never, {
+  async execute({ kind, type, told, by, act, preview }: EnterThing): Promise<Entered> {
+    const entry = await enter({ kind, type: type as never }, told as never, {
       ...{ store: this.store, ids: systemIds, today: this.clock.today(), record: this.record },
       effectiveOn: act.effectiveOn ?? null,
     });

@@ -15,6 +15,9 @@ const whyOf = ({ reason }: OfferedMove): string => {
 const whoOf = ({ who }: OfferedMove): readonly string[] =>
   typeof who === 'object' ? [`Whoever claimed the ${who.notWhoClaimed} may not.`] : [];
 
+const onlyOf = ({ only }: OfferedMove): readonly string[] =>
+  only === undefined ? [] : [`Only where \`${only.member}\` is \`${only.is}\`.`];
+
 const dayOf = ({ day, fields }: OfferedMove): readonly string[] =>
   day === undefined || fields?.[day] === undefined ? [] : [`It holds from the day that \`${day}\` tells.`];
 
@@ -28,7 +31,7 @@ const ENTRY =
 
 /** What the documentation says of a move, from the move's own description: from which states, with what, by whom. */
 export const descriptionOf = (move: Move | typeof WITHDRAW_ENTRY): string => {
-  const rest = [...dayOf(move), whyOf(move), ...whoOf(move)];
+  const rest = [...onlyOf(move), ...dayOf(move), whyOf(move), ...whoOf(move)];
   if (!('from' in move)) return [ENTRY, ...rest].join(' ');
   if (isBeginning(move)) return [NATURAL_KEY, ...rest].join(' ');
   return [`It can be made from ${listed(move.from)}.`, ...rest].join(' ');

@@ -1,6 +1,8 @@
 import { correctedTrigger, type TriggerDays } from '#libs/domain/action-plan/duties/corrected-trigger.js';
 import { dutiesOf, type DutyStanding } from '#libs/domain/action-plan/duties/standing.js';
 import type { ActionPlan } from '#libs/domain/action-plan/state.js';
+import { dutiesToRespond, type DutyToRespond } from '#libs/domain/recommendation/duty-to-respond.js';
+import type { Recommendation } from '#libs/domain/recommendation/state.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 
@@ -8,14 +10,19 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 type DutyShown = DutyStanding & { readonly correctedTrigger?: PlainDate | null };
 
 export interface DutiesShown {
-  readonly duties?: readonly DutyShown[];
+  readonly duties?: readonly (DutyShown | DutyToRespond)[];
 }
 
-/** How the duties of a plan stand; nothing of another kind. `days`: those of its inspection, where they are known. */
+const ofPlan = (plan: ActionPlan, days: TriggerDays | undefined): readonly DutyShown[] => {
+  const duties = dutiesOf(plan);
+  return days ? duties.map((duty) => ({ ...duty, correctedTrigger: correctedTrigger(duty, days) })) : duties;
+};
+
+/**
+ * How the duties of a plan stand, and those of a recommendation's addressees to respond; nothing of another kind. `days`:
+ * those of a plan's inspection, where they are known.
+ */
 export const shapeDuties = ({ kind, state }: Pick<Thing, 'kind' | 'state'>, days?: TriggerDays): DutiesShown => {
-  if (kind !== 'action-plan') return {};
-  const duties = dutiesOf(state as ActionPlan);
-  return {
-    duties: days ? duties.map((duty) => ({ ...duty, correctedTrigger: correctedTrigger(duty, days) })) : duties,
-  };
+  if (kind === 'action-plan') return { duties: ofPlan(state as ActionPlan, days) };
+  return kind === 'recommendation' ? { duties: dutiesToRespond(state as Recommendation) } : {};
 };

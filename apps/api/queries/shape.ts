@@ -50,7 +50,7 @@ export const shapeOne = ({ thing, inspection, meetings }: OneThing, day: PlainDa
   ...shapeThing(thing, day),
   ...(MEETINGS_BESIDE.includes(thing.kind) && { meetings: meetings.map(shapeMeeting) }),
   ...shapeDuties(thing, inspection?.state),
-  moves: movesOf(thing.kind, thing).map((move) => shapeMove(move, thing.state)),
+  moves: movesOf(thing.kind, thing.state).map((move) => shapeMove(move, thing.state)),
 });
 
 const shapeOther = ({ position, revision, ...entry }: OtherEntry) => ({

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { KINDS, type Kind } from '#libs/domain/deciders.js';
 import { Many, shownAs } from '../http/shown.js';
 import { pascal } from '../http/pascal.js';
-import { DutyDto } from './duty.dto.js';
+import { DutyDto, DutyToRespondDto } from './duty.dto.js';
 import { meetingsBeside } from './meeting-beside.dto.js';
 import { refToState } from './states.js';
 import { PageDto, ThingDto } from './thing.dto.js';
@@ -16,7 +16,13 @@ const eachKind = (classOf: (kind: Kind) => Class) =>
 const BESIDE_STATE: { readonly [K in Kind]?: Readonly<Record<string, PropertyDecorator>> } = {
   'action-plan': { duties: Many(() => DutyDto, { description: 'How each of its statutory duties stands' }) },
   report: { meetings: meetingsBeside },
-  recommendation: { meetings: meetingsBeside },
+  recommendation: {
+    meetings: meetingsBeside,
+    duties: Many(() => DutyToRespondDto, {
+      description:
+        'How the duty of each executive that scrutiny recommends something to stands: none without its notice',
+    }),
+  },
 };
 
 /** A thing of each kind, with its own kind's state. */

@@ -19,16 +19,25 @@ export interface RecommendationGroup {
 /** As a recommendation goes through its life; one that waits for somebody comes before one that is done with. */
 const ORDER: readonly string[] = [
   'proposed',
+  'issued',
+  'made',
   'deferred',
+  'not reached',
   'referred',
+  'recommended on',
+  'answered',
+  'accepted',
+  'partly accepted',
   'agreed',
   'agreed as amended',
+  'agreed in part',
   'in progress',
   'implementation claimed',
   'verified',
   'discharged',
   'closed',
   'rejected',
+  'not agreed',
   'withdrawn',
 ];
 

@@ -3,7 +3,7 @@ import { dateAsWritten } from '#libs/words/dates.js';
 import { sentence } from '#libs/words/sentence.js';
 import { judgementTree } from '../parts/judgement-tree.js';
 import { fact, nothing, text, textOr } from '../parts/shown.js';
-import { dayOr, scopeFacts, sectionOf } from '../things/common-facts.js';
+import { dayOr, factIf, linkTo, scopeFacts, sectionOf } from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 export const frameworkName = (code: string): string => frameworkByCode(code)?.name ?? code;
@@ -30,6 +30,7 @@ export const INSPECTION: KindPage<'inspection'> = {
       fact('Published', dayOr(state.publishedOn)),
       fact('Received by the authority', dayOr(state.receivedOn)),
       fact('Previous inspection', state.previous === null ? nothing() : text(dateAsWritten(state.previous))),
+      ...factIf('Re-inspection after', state.follows, (id) => linkTo(shown, id)),
       fact('Lead inspector', textOr(state.leadInspector)),
     ];
   },

@@ -34,6 +34,8 @@ export const JUDGEMENT: KindPage<'judgement'> = {
       fact('Grade that stands', tagged(gradeTag(state.grade))),
       fact('Grade first given', tagged(gradeTag(state.firstGrade))),
       ...factIf('Challenged by', state.challengedBy, text),
+      ...factIf('Superseded by', state.supersededBy, (id) => linkTo(shown, id)),
+      ...factIf('Not carried forward by', state.notCarriedForwardBy, (id) => linkTo(shown, id)),
       fact('As the paper words it', textOr(state.words, 'As the grade')),
       fact('Area', text(state.area)),
       fact('Framework', text(frameworkName(state.framework))),

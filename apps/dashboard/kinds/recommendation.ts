@@ -2,6 +2,7 @@ import { fact, listed, text, textOr } from '../parts/shown.js';
 import {
   claimFacts,
   dayOr,
+  dueShown,
   factIf,
   heldFacts,
   linkTo,
@@ -10,22 +11,32 @@ import {
   thingLink,
 } from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
+import { sentence } from '#libs/words/sentence.js';
+import { responsesShown } from '../parts/responses.js';
 
 export const RECOMMENDATION: KindPage<'recommendation'> = {
   columns: [
     titled('Recommendation', ({ state }) => state.text),
+    { label: 'Whose', cell: ({ state }) => text(sentence(state.auditor ?? state.origin)) },
     { label: 'Asks to', cell: ({ state }) => sentenceOr(state.kind) },
     { label: 'Meeting', sort: 'meeting', cell: ({ scope }) => dayOr(scope?.meeting ?? null) },
+    { label: 'Response due', sort: 'due', cell: dueShown },
     STATUS,
   ],
-  choices: ['all', 'open'],
+  choices: ['all', 'open', 'overdue'],
   facts: (shown) => {
     const { state } = shown.thing;
     return [
       fact('Asks', text(state.text)),
+      fact('Recommended by', text(sentence(state.auditor ?? state.origin))),
       fact('Kind', sentenceOr(state.kind)),
+      ...factIf('Priority', state.priority, (words) => text(sentence(words))),
       fact('Addressed to', textOr(state.addressee)),
-      fact('Resolved by the meeting of', dayOr(state.resolution?.meeting ?? null, 'Not resolved yet')),
+      ...factIf('Made by its parent body', state.agreedBy, ({ body }) => linkTo(shown, body)),
+      ...factIf('Agreed by its parent at the meeting of', state.agreedBy, ({ meeting }) => dayOr(meeting)),
+      ...(state.origin === 'committee'
+        ? [fact('Resolved by the meeting of', dayOr(state.resolution?.meeting ?? null, 'Not resolved yet'))]
+        : []),
       ...factIf('Minute', state.resolution?.minute || null, text),
       ...factIf('Minute number', state.resolution?.number || null, text),
       ...factIf('Minutes', state.resolution?.minutesId ?? null, (id) => linkTo(shown, id)),
@@ -44,6 +55,9 @@ export const RECOMMENDATION: KindPage<'recommendation'> = {
     ];
   },
   sections: (shown) => [
+    ...(shown.thing.state.addressees.length === 0
+      ? []
+      : [{ title: 'Responses', items: responsesShown(shown), empty: 'It is addressed to nobody.' }]),
     {
       title: 'Actions that answer it',
       items: relatedOf(shown, 'action')

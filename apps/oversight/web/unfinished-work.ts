@@ -11,15 +11,15 @@ import type { ReadModel } from '#libs/read-models/read-model.js';
 
 const EVERY_MS = 20_000;
 const AT_ONCE = 50;
-/** Minutes that were stopped half-way were changed last when they stopped: they are among these. */
+/** What was stopped half-way was changed last when it stopped: it is among these. */
 const CHANGED_LAST = 50;
 
 type Unfinished = Thing<'import' | 'body' | 'authority' | 'minutes'>;
 
 /**
- * Goes on with imports, withdrawals of imports, carrying over to another body, taking over of a post, and minutes, that were
- * stopped half-way: at the start with all that are unfinished, later with those that have not moved on since the look before, since what is just being
- * recorded needs no help.
+ * Goes on with imports, withdrawals of imports, carrying over to another body, taking over of a post, minutes, and what
+ * re-inspections supersede, that were stopped half-way: at the start with all that are unfinished, later with those that
+ * have not moved on since the look before, since what is just being recorded needs no help.
  */
 export class UnfinishedWork {
   /** The revision of each at the look before. */
@@ -33,7 +33,7 @@ export class UnfinishedWork {
     private readonly withdrawal: ImportWithdrawal,
     private readonly carrying: CarryingOverAll,
     private readonly taking: TakingOverPost,
-    private readonly runner: Pick<CommandRunner, 'finishMinutes'>,
+    private readonly runner: Pick<CommandRunner, 'finishMinutes' | 'finishReinspection'>,
     private readonly clock: Clock,
     private readonly log: Logger,
   ) {}
@@ -55,6 +55,7 @@ export class UnfinishedWork {
       const unfinished = await this.unfinished();
       const { seen } = this;
       for (const each of unfinished) if (seen === null || seen.get(each.id) === each.revision) await this.finish(each);
+      if (seen === null) for (const id of await this.reinspections()) await this.runner.finishReinspection(id);
       this.seen = new Map(unfinished.map(({ id, revision }) => [id, revision]));
     } catch (error) {
       this.log.warn({ err: error }, 'could not look for what was stopped half-way; looking again later');
@@ -70,6 +71,17 @@ export class UnfinishedWork {
       return [...imports.items, ...(await view.carryingOver()), ...(await view.takingOver()), ...begun];
     });
     return value;
+  }
+
+  /** Inspections that were judged last, or linked with the one before: nothing tells of itself whether it is finished. */
+  private async reinspections(): Promise<ReadonlySet<string>> {
+    const page = { sort: 'knownFrom', descending: true, limit: CHANGED_LAST, cursor: null } as const;
+    const { value } = await this.readModel.view({ known: null, on: this.clock.today() }, async (view) => {
+      const judgements = await view.list('judgement', {}, page);
+      const inspections = await view.list('inspection', {}, page);
+      return [...judgements.items.map(({ state }) => state.inspectionId), ...inspections.items.map(({ id }) => id)];
+    });
+    return new Set(value);
   }
 
   private async finish(thing: Unfinished): Promise<void> {

@@ -21,6 +21,7 @@ import { agreeMinutes } from './minutes.js';
 import { byNoCouncillor } from './approver.js';
 import { moreTimeOf } from './more-time.js';
 import { progressOf } from './own-status.js';
+import { notBeforeIt, notOfAnother } from './reinspection.js';
 import { unknownPerson, type KnowsPerson } from './persons.js';
 import { takeOverOf } from './take-over.js';
 
@@ -74,6 +75,11 @@ export const commandOf = async (
     (await inItsPlace(known, thing, type, told)) ??
     (await aboveItself(known.store, thing, told));
   if (refusal) return refusal;
+  if (type === 'LinkPreviousInspection' || type === 'SupersedeJudgement') {
+    const reinspected = type === 'SupersedeJudgement' ? notOfAnother : notBeforeIt;
+    const wrong = await reinspected(known.store, thing.id, told as { inspectionId: string; by: string }, links);
+    if (wrong) return wrong;
+  }
   if (type === 'CarryOverAll') return carryOverAllOf(known.record, thing.id, told as CarryOverAllTold);
   if (type === 'ChangeAuthorities')
     return changeAuthoritiesOf(known.record, told as Told<typeof BODY, 'ChangeAuthorities'>);

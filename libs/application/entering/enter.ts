@@ -1,7 +1,7 @@
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { lifecycleOf, type LIFECYCLES } from '#libs/domain/moves.js';
 import type { Fields } from '#libs/domain/shared/moves/field.js';
-import { isBeginning, isByHand, type Told } from '#libs/domain/shared/moves/lifecycle.js';
+import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
@@ -10,7 +10,9 @@ import { formatDate } from '#libs/calendar/words.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import { invalid } from '#libs/domain/shared/guards.js';
 import type { KnownNames } from '#libs/domain/body/bodies-of.js';
+import type { BodyState } from '#libs/domain/body/state.js';
 import { firstPublished } from '../first-published.js';
+import { load } from '../load.js';
 import { referencesOf } from '../references.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { enterActionPlan } from './action-plan.js';
@@ -20,7 +22,9 @@ import { enterBody } from './body.js';
 import { enterCommitment } from './commitment.js';
 import type { Entering, Entry } from './entry.js';
 import { enterInspection } from './inspection.js';
+import { enterIssued, enterIssuedByAuditor } from './issued-recommendation.js';
 import { enterJudgement } from './judgement.js';
+import { enterMade } from './made-recommendation.js';
 import { enterRecommendation } from './recommendation.js';
 import { enterMeeting } from './meeting.js';
 import { enterMinutes } from './minutes.js';
@@ -30,27 +34,37 @@ import { enterReport } from './report.js';
 
 type Lifecycles = typeof LIFECYCLES;
 type MovesOf<K extends RecordKind> = Lifecycles[K]['moves'];
-/** What the move is told by which people begin a thing of that kind. */
-type ToldAtBeginning<K extends RecordKind> = {
+/** The commands by which people begin a thing of that kind. */
+type BeginningOf<K extends RecordKind> = {
   [T in keyof MovesOf<K>]: MovesOf<K>[T] extends { readonly from: readonly ['none']; readonly fields: object }
-    ? Told<Lifecycles[K], T>
+    ? T
     : never;
 }[keyof MovesOf<K>];
 
 const ENTER: {
-  readonly [K in RecordKind]: (told: ToldAtBeginning<K>, entering: Entering) => Entry | Refusal;
+  readonly [K in RecordKind]: {
+    readonly [T in BeginningOf<K>]: (
+      told: Told<Lifecycles[K], T>,
+      entering: Entering,
+    ) => Entry | Refusal | Promise<Entry | Refusal>;
+  };
 } = {
-  report: enterReport,
-  inspection: enterInspection,
-  judgement: enterJudgement,
-  recommendation: enterRecommendation,
-  action: enterAction,
-  'action-plan': enterActionPlan,
-  commitment: enterCommitment,
-  meeting: enterMeeting,
-  minutes: enterMinutes,
-  body: enterBody,
-  authority: enterAuthority,
+  report: { ReceiveReport: enterReport },
+  inspection: { AnnounceInspection: enterInspection },
+  judgement: { RecordJudgement: enterJudgement },
+  recommendation: {
+    ProposeRecommendation: enterRecommendation,
+    IssueRecommendation: enterIssued,
+    IssueByAuditor: enterIssuedByAuditor,
+    MakeRecommendation: enterMade,
+  },
+  action: { PlanAction: enterAction },
+  'action-plan': { StartPlan: enterActionPlan },
+  commitment: { MakeCommitment: enterCommitment },
+  meeting: { ScheduleMeeting: enterMeeting },
+  minutes: { MinuteMeeting: enterMinutes },
+  body: { EstablishBody: enterBody },
+  authority: { EstablishAuthority: enterAuthority },
 };
 
 /** What is looked up and made while something is entered. */
@@ -81,22 +95,29 @@ const publishedBefore = async (
 
 const NO_NAMES: KnownNames = { authorities: [], bodies: [] };
 
-const fieldsOf = (kind: RecordKind): Fields =>
-  Object.values(lifecycleOf(kind).moves).find((move) => isBeginning(move) && isByHand(move))?.fields ?? {};
+const fieldsOf = (kind: RecordKind, type: string): Fields => lifecycleOf(kind).moves[type]?.fields ?? {};
+
+/** What one of the commands is told that things of a kind begin with. */
+type Enter = (told: object, entering: Entering) => Entry | Refusal | Promise<Entry | Refusal>;
 
 /**
  * What a person tells of something new, as the thing that it is by its natural key, and the command that it begins with.
  * Throws `RecordBehind`, and what the event store throws.
  */
-export const enter = async <K extends RecordKind>(
-  kind: K,
-  told: ToldAtBeginning<K> & object,
+export const enter = async <K extends RecordKind, T extends BeginningOf<K> & string>(
+  { kind, type }: { readonly kind: K; readonly type: T },
+  told: Told<Lifecycles[K], T> & object,
   { store, ids, today, effectiveOn, record }: Entrance,
 ): Promise<Entry | Refusal> => {
-  const links = await linked(store, fieldsOf(kind), told);
+  const links = await linked(store, fieldsOf(kind, type), told);
   if (isRefusal(links)) return links;
   const names = 'committee' in told || kind === 'body' ? await record.names() : NO_NAMES;
-  const entry = ENTER[kind](told, { ids, today, effectiveOn, linked: links, names });
+  const body = async (id: string) => {
+    const state = (await load(store, 'body', id)).state as BodyState;
+    return state.status === 'none' ? null : state;
+  };
+  const begin = ENTER[kind][type] as unknown as Enter;
+  const entry = await begin(told, { ids, today, effectiveOn, linked: links, names, body });
   return isRefusal(entry) || kind !== 'report' ? entry : ((await publishedBefore(entry, record)) ?? entry);
 };
 

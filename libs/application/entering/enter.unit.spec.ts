@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspectionFacts, planFacts, recommendationFacts, reportFacts } from '#libs/testing/facts.js';
+import { BEGINNINGS } from '#libs/testing/growing-history.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { systemIds } from '../system.js';
@@ -81,7 +82,7 @@ describe('what a person enters', () => {
     ['action-plan', plan, 'a674d69d-b6e9-593a-835f-e5d27b583d58'],
     ['commitment', commitment, '199c8263-9e07-5582-8e88-3fba5064de9d'],
   ] as const)('is the same %s as ever, to the letter', async (kind, told, digest) => {
-    const entry = await enter(kind, told as never, {
+    const entry = await enter({ kind, type: BEGINNINGS[kind][0] as never }, told as never, {
       store: await recordedStore(),
       ids: systemIds,
       today: '2026-11-26',
@@ -98,7 +99,7 @@ describe('what a person enters', () => {
     ['today, where its meeting is still to come', '2017-07-10', '2017-07-03', '2017-07-03'],
   ])('holds, of a report, from %s', async (_, meeting, today, day) => {
     const entry = await enter(
-      'report',
+      { kind: 'report', type: 'ReceiveReport' },
       { ...report, meeting, dated: null },
       { store: await recordedStore(), ids: systemIds, today, effectiveOn: null, record: nothingElse },
     );

@@ -5,6 +5,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Identity } from '../identity.js';
+import type { Body } from '#libs/domain/body/state.js';
 import type { KnownNames } from '#libs/domain/body/bodies-of.js';
 import { establishing, whichBody, type BodyMeant } from '../bodies/which-body.js';
 import { authoritySlug, committeeSlug } from '#libs/domain/shared/text/slug.js';
@@ -28,6 +29,8 @@ export interface Entering {
   /** The day that a person says it holds from; null where nobody says one. */
   readonly effectiveOn: PlainDate | null;
   readonly names: KnownNames;
+  /** The body with that id, in the log now; null where nobody has recorded it. */
+  readonly body: (id: string) => Promise<Body | null>;
 }
 
 /** Whose paper, before whom, when, in people's words; the codes are made of the names. */

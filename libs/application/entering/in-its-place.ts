@@ -13,6 +13,7 @@ import type { ThingsOfRecord } from '../things-of-record.js';
 const MEMBERS: ReadonlyMap<string, string> = new Map([
   ['SupersedeAction', 'by'],
   ['CloseUnimplemented', 'supersededBy'],
+  ['SupersedeJudgement', 'by'],
 ]);
 
 const UUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;

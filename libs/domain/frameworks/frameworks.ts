@@ -1,11 +1,18 @@
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Area, Framework, Grade } from './framework.js';
+import { internalAudit2020 } from './internal-audit.js';
 import { ofstedIlacs2018, ofstedIlacs2023, ofstedIlacs2026 } from './ofsted-ilacs.js';
 import { ofstedSif2013 } from './ofsted-sif.js';
 
 export type { Area, Framework, Grade } from './framework.js';
 
-export const FRAMEWORKS: readonly Framework[] = [ofstedSif2013, ofstedIlacs2018, ofstedIlacs2023, ofstedIlacs2026];
+export const FRAMEWORKS: readonly Framework[] = [
+  ofstedSif2013,
+  ofstedIlacs2018,
+  ofstedIlacs2023,
+  ofstedIlacs2026,
+  internalAudit2020,
+];
 
 /** The framework of an inspectorate ("ofsted") on the day the inspection started, or null where none is known. */
 export function frameworkFor(inspectorate: string, startedOn: PlainDate): Framework | null {

@@ -66,6 +66,15 @@ const received = ({ on }: { on: PlainDate }, { past, act }: Asked<Inspection>): 
   return [{ type: 'InspectionReportReceived.v1', data: { on }, effectiveOn: on }];
 };
 
+/** Said once: another one is put right by withdrawing the first. */
+const follow = (data: { inspectionId: string }, { past }: Asked<Inspection>): Decision<InspectionEvent> => {
+  const known = past.whole.follows;
+  if (known === data.inspectionId) return [];
+  return known === null
+    ? [{ type: 'PreviousInspectionLinked.v1', data }]
+    : invalid('inspectionId', 'Another inspection is linked as the one before it: withdraw that, or put it right.');
+};
+
 export const inspectionDecider: Decider<InspectionState, InspectionCommand, InspectionEvent> = {
   kind: 'inspection',
   initialState,
@@ -84,6 +93,7 @@ export const inspectionDecider: Decider<InspectionState, InspectionCommand, Insp
     ConcludeInspection: (data) => [{ type: 'InspectionConcluded.v1', data, effectiveOn: data.on }],
     PublishInspection: (data) => [{ type: 'InspectionPublished.v1', data, effectiveOn: data.on }],
     RecordReceiptOfInspectionReport: received,
+    LinkPreviousInspection: follow,
     CorrectInspection: (data, asked) =>
       decideCorrection(
         correction(INSPECTION_CORRECTIONS, data, asked),

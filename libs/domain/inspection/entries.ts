@@ -7,5 +7,6 @@ export const INSPECTION_ENTRIES: EntryRoles<InspectionEvent['type']> = {
   'InspectionConcluded.v1': 'step',
   'InspectionPublished.v1': 'step',
   'InspectionReportReceived.v1': 'once',
+  'PreviousInspectionLinked.v1': 'fact',
   'InspectionCorrected.v1': 'fact',
 };

@@ -25,4 +25,6 @@ export type InspectionEvent =
   | DomainEvent<'InspectionConcluded.v1', { on: PlainDate }>
   | DomainEvent<'InspectionPublished.v1', { on: PlainDate }>
   | DomainEvent<'InspectionReportReceived.v1', { on: PlainDate }>
+  /** It is the re-inspection that followed that one. */
+  | DomainEvent<'PreviousInspectionLinked.v1', { inspectionId: string }>
   | DomainEvent<'InspectionCorrected.v1', Correction<string | null | DateAsWritten>>;

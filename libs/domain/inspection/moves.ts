@@ -3,7 +3,7 @@ import { INSPECTION_CORRECTIONS } from './corrections.js';
 import { FRAMEWORKS } from '../frameworks/frameworks.js';
 import { ON_FIELD, SCOPE_FIELDS } from '../shared/moves/common-fields.js';
 import { onDay, withValue } from '../shared/moves/event-words.js';
-import { choice, day, text } from '../shared/moves/field.js';
+import { choice, day, id, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
 import type { InspectionEvent } from './events.js';
 import type { Inspection } from './state.js';
@@ -13,6 +13,7 @@ export const INSPECTION = {
   members: {
     announcedOn: 'announced',
     concludedOn: 'concluded',
+    follows: 're-inspection after',
     publishedOn: 'published',
     receivedOn: 'received by the authority',
     startedOn: 'started',
@@ -79,6 +80,14 @@ export const INSPECTION = {
       fields: ON_FIELD,
       day: 'on',
       events: { 'InspectionReportReceived.v1': onDay('Inspection report received by the authority', 'receivedOn') },
+    },
+    LinkPreviousInspection: {
+      verb: 'link-previous',
+      summary: 'Say which inspection it followed: its judgements take the place of the earlier ones of the same areas',
+      from: ['announced', 'started', 'concluded', 'published'],
+      cannot: 'follow another',
+      fields: { inspectionId: id('The inspection before it', 'inspection') },
+      events: { 'PreviousInspectionLinked.v1': 'Inspection before it linked' },
     },
     CorrectInspection: {
       verb: 'correct',

@@ -1,6 +1,6 @@
-import type { Needs } from '../shared/needs.js';
+import { sameIn, type Needs } from '../shared/needs.js';
 
 export const INSPECTION_NEEDS: Needs = {
   needed: { 'InspectionReportReceived.v1': { types: ['InspectionConcluded.v1', 'InspectionPublished.v1'] } },
-  once: {},
+  once: { 'PreviousInspectionLinked.v1': sameIn() },
 };

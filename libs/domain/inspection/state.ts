@@ -12,6 +12,8 @@ export interface Inspection extends InspectionFacts {
   readonly publishedOn: PlainDate | null;
   /** When the authority had the report in hand: what the statutory clock counts from. */
   readonly receivedOn: PlainDate | null;
+  /** The id of the inspection that it followed. */
+  readonly follows: string | null;
 }
 
 export type InspectionState = { readonly status: 'none' } | Inspection;
@@ -33,6 +35,7 @@ export const evolve = (state: InspectionState, { type, data }: InspectionEvent):
       concludedOn: null,
       publishedOn: null,
       receivedOn: null,
+      follows: null,
     };
   }
   if (state.status === 'none') return state;
@@ -45,6 +48,8 @@ export const evolve = (state: InspectionState, { type, data }: InspectionEvent):
       return { ...state, status: 'published', publishedOn: data.on };
     case 'InspectionReportReceived.v1':
       return { ...state, receivedOn: data.on };
+    case 'PreviousInspectionLinked.v1':
+      return { ...state, follows: data.inspectionId };
     case 'InspectionCorrected.v1':
       return evolveCorrection(INSPECTION_CORRECTIONS, state, data);
     default:

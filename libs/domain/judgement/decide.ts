@@ -33,6 +33,14 @@ const revise = ({ to }: { to: string }, { state, unreasoned }: Asked<Judgement>)
   );
 };
 
+const endWithout = (
+  { inspectionId }: { inspectionId: string },
+  { state }: Asked<Judgement>,
+): Decision<JudgementEvent> =>
+  inspectionId === state.inspectionId
+    ? invalid('inspectionId', 'It was given in this very inspection: name the one after it.')
+    : [{ type: 'JudgementNotCarriedForward.v1', data: { inspectionId } }];
+
 export const judgementDecider: Decider<JudgementState, JudgementCommand, JudgementEvent> = {
   kind: 'judgement',
   initialState,
@@ -41,6 +49,8 @@ export const judgementDecider: Decider<JudgementState, JudgementCommand, Judgeme
     ChallengeJudgement: (data) => [{ type: 'JudgementChallenged.v1', data }],
     ReviseJudgement: revise,
     ConfirmJudgement: () => [{ type: 'JudgementConfirmed.v1', data: {} }],
+    SupersedeJudgement: (data) => [{ type: 'JudgementSuperseded.v1', data }],
+    EndJudgement: endWithout,
     WithdrawJudgement: () => [{ type: 'JudgementWithdrawn.v1', data: {} }],
     CorrectJudgement: (data, asked) =>
       decideCorrection(

@@ -11,7 +11,11 @@ const recorded: JudgementEvent = { type: 'JudgementRecorded.v2', data: judgement
 const challenged: JudgementEvent = { type: 'JudgementChallenged.v1', data: { by: 'the authority' } };
 const revised: JudgementEvent = { type: 'JudgementRevised.v1', data: { from: 'Good', to: 'Outstanding' } };
 const confirmed: JudgementEvent = { type: 'JudgementConfirmed.v1', data: {} };
+const superseded: JudgementEvent = { type: 'JudgementSuperseded.v1', data: { by: 'judgement-2' } };
+const ended: JudgementEvent = { type: 'JudgementNotCarriedForward.v1', data: { inspectionId: 'inspection-2' } };
 const withdrawn: JudgementEvent = { type: 'JudgementWithdrawn.v1', data: {} };
+
+const IN_FORCE = ['recorded', 'challenged', 'revised', 'confirmed'];
 
 describe('a judgement', () => {
   itHasTheLifecycle(judgementDecider, {
@@ -21,6 +25,8 @@ describe('a judgement', () => {
       challenged: [recorded, challenged],
       revised: [recorded, challenged, revised],
       confirmed: [recorded, challenged, confirmed],
+      superseded: [recorded, superseded],
+      'not carried forward': [recorded, ended],
       withdrawn: [recorded, withdrawn],
     },
     moves: [
@@ -31,6 +37,8 @@ describe('a judgement', () => {
       },
       { command: { type: 'ReviseJudgement', data: { to: 'Inadequate' } }, from: ['challenged'] },
       { command: { type: 'ConfirmJudgement', data: {} }, from: ['challenged'] },
+      { command: { type: 'SupersedeJudgement', data: { by: 'judgement-2' } }, from: IN_FORCE },
+      { command: { type: 'EndJudgement', data: { inspectionId: 'inspection-2' } }, from: IN_FORCE },
       {
         command: { type: 'WithdrawJudgement', data: {} },
         from: ['recorded', 'challenged', 'revised', 'confirmed'],
@@ -60,9 +68,22 @@ describe('a judgement', () => {
         .refused({ code: 'invalid', field: 'to' });
   });
 
+  it('is told which judgement took its place, or which inspection judged no such area', () => {
+    expect(given(recorded, superseded).state).toMatchObject({ supersededBy: 'judgement-2', notCarriedForwardBy: null });
+    expect(given(recorded, ended).state).toMatchObject({ supersededBy: null, notCarriedForwardBy: 'inspection-2' });
+  });
+
+  it('is carried forward by its own inspection', () => {
+    given(recorded)
+      .when({ type: 'EndJudgement', data: { inspectionId: judgementFacts.inspectionId } }, because('adoption'))
+      .refused({ code: 'invalid', field: 'inspectionId' });
+  });
+
   itNeedsAReasonTo(judgementDecider, [
     { given: [recorded], command: { type: 'ChallengeJudgement', data: { by: 'the authority' } } },
     { given: [recorded, challenged], command: { type: 'ReviseJudgement', data: { to: 'Outstanding' } } },
+    { given: [recorded], command: { type: 'SupersedeJudgement', data: { by: 'judgement-2' } } },
+    { given: [recorded], command: { type: 'EndJudgement', data: { inspectionId: 'inspection-2' } } },
     { given: [recorded], command: { type: 'WithdrawJudgement', data: {} } },
   ]);
 });

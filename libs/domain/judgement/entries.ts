@@ -6,6 +6,8 @@ export const JUDGEMENT_ENTRIES: EntryRoles<JudgementEvent['type']> = {
   'JudgementChallenged.v1': 'step',
   'JudgementRevised.v1': 'step',
   'JudgementConfirmed.v1': 'step',
+  'JudgementSuperseded.v1': 'step',
+  'JudgementNotCarriedForward.v1': 'step',
   'JudgementWithdrawn.v1': 'step',
   'JudgementCorrected.v1': 'fact',
 };

@@ -26,5 +26,9 @@ export type JudgementEvent =
   | DomainEvent<'JudgementChallenged.v1', { by: string }>
   | DomainEvent<'JudgementRevised.v1', { from: string; to: string }>
   | DomainEvent<'JudgementConfirmed.v1', Record<string, never>>
+  /** `by`: the id of the judgement that a re-inspection gave. */
+  | DomainEvent<'JudgementSuperseded.v1', { by: string }>
+  /** The re-inspection judges no such area. */
+  | DomainEvent<'JudgementNotCarriedForward.v1', { inspectionId: string }>
   | DomainEvent<'JudgementWithdrawn.v1', Record<string, never>>
   | DomainEvent<'JudgementCorrected.v1', Correction>;

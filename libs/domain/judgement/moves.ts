@@ -7,10 +7,17 @@ import type { JudgementEvent } from './events.js';
 import type { Judgement } from './state.js';
 
 const STANDING = ['recorded', 'revised', 'confirmed'] as const;
+/** Whose grade stands, also while it is challenged. */
+export const IN_FORCE = [...STANDING, 'challenged'] as const;
 
 export const JUDGEMENT = {
   what: 'judgement',
-  members: { challengedBy: 'challenged by', firstGrade: 'first grade' },
+  members: {
+    challengedBy: 'challenged by',
+    firstGrade: 'first grade',
+    notCarriedForwardBy: 'not carried forward by',
+    supersededBy: 'superseded by',
+  },
   moves: {
     RecordJudgement: {
       verb: 'record',
@@ -51,18 +58,37 @@ export const JUDGEMENT = {
       cannot: 'be confirmed before it is challenged',
       events: { 'JudgementConfirmed.v1': 'Judgement confirmed' },
     },
+    SupersedeJudgement: {
+      verb: 'supersede',
+      summary:
+        'Say which judgement of a re-inspection takes its place; of areas of the same code that is recorded by itself',
+      from: IN_FORCE,
+      cannot: 'be superseded',
+      reason: { to: 'supersede a judgement' },
+      fields: { by: id('The judgement that takes its place', 'judgement') },
+      events: { 'JudgementSuperseded.v1': 'Judgement superseded by a re-inspection' },
+    },
+    EndJudgement: {
+      verb: 'not-carried-forward',
+      summary: 'Record that the re-inspection judged no such area',
+      from: IN_FORCE,
+      cannot: 'end so',
+      reason: { to: 'leave a judgement without one that takes its place' },
+      fields: { inspectionId: id('The re-inspection', 'inspection') },
+      events: { 'JudgementNotCarriedForward.v1': 'Judgement not carried forward by the re-inspection' },
+    },
     WithdrawJudgement: {
       verb: 'withdraw',
       summary: 'Record that it was withdrawn',
-      from: [...STANDING, 'challenged'],
-      cannot: 'be withdrawn again',
+      from: IN_FORCE,
+      cannot: 'be withdrawn',
       reason: { to: 'withdraw a judgement' },
       events: { 'JudgementWithdrawn.v1': 'Judgement withdrawn' },
     },
     CorrectJudgement: {
       verb: 'correct',
       summary: 'Correct a fact that papers state of it, such as the grade as it was first given',
-      from: [...STANDING, 'challenged', 'withdrawn'],
+      from: [...IN_FORCE, 'superseded', 'not carried forward', 'withdrawn'],
       cannot: 'be corrected',
       reason: { to: 'correct a judgement' },
       fields: correctionFields(JUDGEMENT_CORRECTIONS),

@@ -5,11 +5,16 @@ import { unchanged } from '../shared/unchanged.js';
 import type { JudgementEvent, JudgementFacts } from './events.js';
 
 export interface Judgement extends JudgementFacts {
-  readonly status: 'recorded' | 'challenged' | 'revised' | 'confirmed' | 'withdrawn';
+  readonly status:
+    'recorded' | 'challenged' | 'revised' | 'confirmed' | 'superseded' | 'not carried forward' | 'withdrawn';
   /** The grade that was first given; `grade` is the one that stands. */
   readonly firstGrade: string;
   /** Who challenged it last. */
   readonly challengedBy: string | null;
+  /** The id of the judgement that a re-inspection gave in its place. */
+  readonly supersededBy: string | null;
+  /** The id of the re-inspection that judged no such area. */
+  readonly notCarriedForwardBy: string | null;
 }
 
 export type JudgementState = { readonly status: 'none' } | Judgement;
@@ -28,7 +33,14 @@ const corrected = (state: Judgement, data: Correction): Judgement => {
 export const evolve = (state: JudgementState, { type, data }: JudgementEvent): JudgementState => {
   if (type === 'JudgementRecorded.v2')
     return state.status === 'none'
-      ? { ...data, status: 'recorded', firstGrade: data.grade, challengedBy: null }
+      ? {
+          ...data,
+          status: 'recorded',
+          firstGrade: data.grade,
+          challengedBy: null,
+          supersededBy: null,
+          notCarriedForwardBy: null,
+        }
       : state;
   if (state.status === 'none') return state;
   switch (type) {
@@ -38,6 +50,10 @@ export const evolve = (state: JudgementState, { type, data }: JudgementEvent): J
       return { ...state, status: 'revised', grade: data.to };
     case 'JudgementConfirmed.v1':
       return { ...state, status: 'confirmed' };
+    case 'JudgementSuperseded.v1':
+      return { ...state, status: 'superseded', supersededBy: data.by };
+    case 'JudgementNotCarriedForward.v1':
+      return { ...state, status: 'not carried forward', notCarriedForwardBy: data.inspectionId };
     case 'JudgementWithdrawn.v1':
       return { ...state, status: 'withdrawn' };
     case 'JudgementCorrected.v1':

@@ -1,5 +1,5 @@
 import type { CommandOf, Told } from '../shared/moves/lifecycle.js';
-import type { MinuteCorrected, MinutedFacts, RecommendationFacts } from './events.js';
+import type { IssuedFacts, MadeFacts, MinuteCorrected, MinutedFacts, RecommendationFacts } from './events.js';
 import type { RECOMMENDATION } from './moves.js';
 
 /** What the meeting decided: `amendedText` with "agreed as amended", `referredTo` with "referred". */
@@ -9,6 +9,9 @@ export type RecommendationCommand = CommandOf<
   typeof RECOMMENDATION,
   {
     ProposeRecommendation: RecommendationFacts;
+    IssueRecommendation: IssuedFacts;
+    IssueByAuditor: IssuedFacts;
+    MakeRecommendation: MadeFacts;
     MinuteRecommendation: MinutedFacts;
     CorrectMinute: Omit<MinuteCorrected, 'from'>;
   }

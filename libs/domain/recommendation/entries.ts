@@ -1,9 +1,12 @@
 import type { EntryRoles } from '../shared/entry-role.js';
 import type { RecommendationEvent } from './events.js';
 
+/** A response is a fact of each addressee: the recommendation's status follows from them. */
 export const RECOMMENDATION_ENTRIES: EntryRoles<RecommendationEvent['type']> = {
   'RecommendationProposed.v2': 'begins',
   'RecommendationMinuted.v1': 'begins',
+  'RecommendationIssued.v1': 'begins',
+  'RecommendationMade.v1': 'begins',
   'RecommendationAgreed.v2': 'step',
   'RecommendationAgreedAsAmended.v2': 'step',
   'RecommendationRejected.v2': 'step',
@@ -14,6 +17,11 @@ export const RECOMMENDATION_ENTRIES: EntryRoles<RecommendationEvent['type']> = {
   'RecommendationDischarged.v1': 'step',
   'RecommendationWithdrawn.v2': 'step',
   'MinuteCorrected.v1': 'fact',
+  'RecommendationAnswered.v1': 'fact',
+  'RecommendationReceived.v1': 'fact',
+  'ResponseRequired.v1': 'fact',
+  'RecommendationRespondedTo.v1': 'fact',
+  'ManagementResponded.v1': 'fact',
   'ImplementationStarted.v1': 'step',
   'ImplementationClaimed.v1': 'step',
   'ImplementationVerified.v1': 'step',

@@ -9,11 +9,28 @@ export const KINDS = ['note', 'approve', 'request', 'refer'] as const;
 /** What those of other origins ask, as an inspectorate's reports call it. */
 export const INSPECTORATE_KINDS = ['recommendation', 'area for improvement', 'area for priority action'] as const;
 
+/** Whose recommendation it is: each has a way in of its own. */
+export const ORIGINS = ['committee', 'inspectorate', 'scrutiny', 'auditor'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** Who recommends as an auditor does, and is given a management response. */
+export const AUDITORS = ['internal audit', 'external audit', 'ombudsman', 'peer review'] as const;
+
+/** The law asks a response to scrutiny of the authority's executive alone. */
+export const CAPACITIES = ['executive', 'other'] as const;
+
+/** One of those whom it asks for something; each responds for itself. */
+export interface Addressee {
+  readonly name: string;
+  /** Null where nobody says so, and nothing depends on it: never of scrutiny's. */
+  readonly capacity: (typeof CAPACITIES)[number] | null;
+}
+
 export interface RecommendationFacts {
   /** Short reference: `CPC 2017-07-10/8/R2`. */
   readonly ref: string;
   readonly scope: Scope;
-  /** Other origins (inspectorate, scrutiny) have ways in of their own. */
+  /** Other origins have ways in of their own. */
   readonly origin: 'committee';
   readonly kind: (typeof KINDS)[number] | null;
   readonly no: string;
@@ -22,6 +39,52 @@ export interface RecommendationFacts {
   readonly reportId: string;
   readonly inspectionId: string | null;
   readonly source: Source | null;
+}
+
+/** What an inspectorate or an auditor recommends. */
+export interface IssuedFacts {
+  /** Short reference: `Ofsted southwark 2017-03-06/R2`. */
+  readonly ref: string;
+  readonly scope: Scope;
+  readonly origin: 'inspectorate' | 'auditor';
+  /** Null of an inspectorate's. */
+  readonly auditor: (typeof AUDITORS)[number] | null;
+  readonly kind: (typeof INSPECTORATE_KINDS)[number] | null;
+  /** An auditor's: `high`, `medium`, `low`, or in the authority's own words. */
+  readonly priority: string | null;
+  readonly no: string;
+  readonly addressees: readonly Addressee[];
+  readonly text: string;
+  /** The report that tells of it, and the inspection or audit that it came of: at least one of them. */
+  readonly reportId: string | null;
+  readonly inspectionId: string | null;
+  readonly source: Source | null;
+}
+
+/** What an overview and scrutiny committee recommends to the executive, and to others beside. */
+export interface MadeFacts {
+  readonly ref: string;
+  readonly scope: Scope;
+  readonly origin: 'scrutiny';
+  readonly no: string;
+  readonly addressees: readonly Addressee[];
+  readonly text: string;
+  readonly reportId: string;
+  readonly inspectionId: string | null;
+  /** Of a task and finish group's, which its parent makes by agreeing it: the parent's id, and the day of its meeting. */
+  readonly agreedBy: { readonly body: string; readonly meeting: PlainDate } | null;
+  readonly source: Source | null;
+}
+
+export const ANSWERS = ['actions proposed', 'no action proposed'] as const;
+export const RESPONSES = ['accepted', 'partly accepted', 'rejected'] as const;
+export const MANAGEMENT_RESPONSES = ['agreed', 'agreed in part', 'not agreed'] as const;
+
+/** What one addressee did, and on which day. */
+interface ByAddressee {
+  /** By the name under which it is addressed. */
+  readonly addressee: string;
+  readonly on: PlainDate;
 }
 
 /** What is asked for, whether a paper proposed it or not. */
@@ -67,6 +130,8 @@ export type ClosedAs = 'implemented' | (typeof NOT_IMPLEMENTED)[number];
 export type RecommendationEvent =
   | DomainEvent<'RecommendationProposed.v2', RecommendationFacts>
   | DomainEvent<'RecommendationMinuted.v1', MinutedFacts>
+  | DomainEvent<'RecommendationIssued.v1', IssuedFacts>
+  | DomainEvent<'RecommendationMade.v1', MadeFacts>
   | DomainEvent<'RecommendationAgreed.v2', Resolution>
   | DomainEvent<'RecommendationAgreedAsAmended.v2', Resolution & { from: string; to: string }>
   | DomainEvent<'RecommendationRejected.v2', Resolution>
@@ -77,6 +142,15 @@ export type RecommendationEvent =
   | DomainEvent<'RecommendationDischarged.v1', Record<string, never>>
   | DomainEvent<'RecommendationWithdrawn.v2', Withdrawn>
   | DomainEvent<'MinuteCorrected.v1', MinuteCorrected>
+  | DomainEvent<'RecommendationAnswered.v1', ByAddressee & { answer: (typeof ANSWERS)[number] }>
+  | DomainEvent<'RecommendationReceived.v1', ByAddressee>
+  /** The committee's written notice that asks an addressee to respond. */
+  | DomainEvent<'ResponseRequired.v1', ByAddressee>
+  | DomainEvent<'RecommendationRespondedTo.v1', ByAddressee & { response: (typeof RESPONSES)[number] }>
+  | DomainEvent<
+      'ManagementResponded.v1',
+      ByAddressee & { response: (typeof MANAGEMENT_RESPONSES)[number]; riskAcceptedBy: string | null }
+    >
   | DomainEvent<'ImplementationStarted.v1', Record<string, never>>
   | DomainEvent<'ImplementationClaimed.v1', { by: string; evidence: readonly Evidence[] }>
   | DomainEvent<'ImplementationVerified.v1', { by: string }>

@@ -1,11 +1,22 @@
 import { correctionFields } from '../shared/corrections/move.js';
 import { RECOMMENDATION_CORRECTIONS } from './corrections.js';
-import { EVIDENCE_FIELDS } from '../shared/moves/common-fields.js';
+import { EVIDENCE_FIELDS, ON_FIELD } from '../shared/moves/common-fields.js';
 import { fromTo, withValue } from '../shared/moves/event-words.js';
 import { choice, day, id, ids, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
-import { KINDS, NOT_IMPLEMENTED, type RecommendationEvent } from './events.js';
-import type { RecommendationStatus } from './state.js';
+import {
+  ANSWERS,
+  AUDITORS,
+  INSPECTORATE_KINDS,
+  KINDS,
+  MANAGEMENT_RESPONSES,
+  NOT_IMPLEMENTED,
+  RESPONSES,
+  type RecommendationEvent,
+} from './events.js';
+import { ABOUT, ADDRESSEE, ADDRESSEES, NO, TEXT } from './fields.js';
+import { OF_AUDITOR, OF_COMMITTEE, OF_INSPECTORATE, OF_SCRUTINY } from './of-origin.js';
+import type { RecommendationStatus } from './status.js';
 
 export const OUTCOMES = [
   'agreed',
@@ -36,7 +47,15 @@ export const DECISION_FIELDS = {
 };
 
 const BEFORE_A_MEETING = ['proposed', 'deferred', 'not reached', 'referred', 'recommended on'] as const;
-const TO_IMPLEMENT = ['agreed', 'agreed as amended'] as const;
+const TO_IMPLEMENT = [
+  'agreed',
+  'agreed as amended',
+  'answered',
+  'accepted',
+  'partly accepted',
+  'agreed in part',
+] as const;
+const IMPLEMENTING = ['in progress', 'implementation claimed', 'verified'] as const;
 /** After a meeting has said something of it. */
 const RESOLVED = [
   'agreed',
@@ -54,12 +73,30 @@ const RESOLVED = [
   'closed',
 ] as const;
 
-const EVERY = ['proposed', ...RESOLVED] as const;
+const EVERY = [
+  'proposed',
+  ...RESOLVED,
+  'issued',
+  'made',
+  'answered',
+  'accepted',
+  'partly accepted',
+  'agreed in part',
+  'not agreed',
+] as const;
 
 export const RECOMMENDATION = {
   what: 'recommendation',
   members: {
     addressee: 'addressed to',
+    'addressees.capacity': 'in what capacity',
+    'addressees.noticeOn': 'notice to respond given',
+    'addressees.receivedOn': 'received',
+    'addressees.response.answer': 'response',
+    'addressees.response.on': 'responded',
+    'addressees.response.riskAcceptedBy': 'risk accepted by',
+    'agreedBy.body': 'agreed by the body',
+    auditor: 'recommended by',
     claimedBy: 'claimed by',
     closedAs: 'closed as',
     asOneWith: 'resolved as one with',
@@ -85,18 +122,62 @@ export const RECOMMENDATION = {
       cannot: 'be proposed again',
       fields: {
         reportId: id('The report that proposes it', 'report'),
-        no: text('Its number in the report', { max: 20 }),
-        text: text('What it asks for', { max: 20_000 }),
+        no: NO,
+        text: TEXT,
         kind: choice('What the meeting is to do', KINDS, { optional: true }),
         addressee: text('Whom it is addressed to', { max: 500, optional: true }),
       },
       events: { 'RecommendationProposed.v2': 'Recommendation proposed' },
+    },
+    IssueRecommendation: {
+      verb: 'issue',
+      summary: 'Record what an inspectorate recommends',
+      from: ['none'],
+      cannot: 'be issued again',
+      fields: {
+        ...ABOUT,
+        no: NO,
+        text: TEXT,
+        kind: choice('What the inspectorate calls it', INSPECTORATE_KINDS, { optional: true }),
+        addressees: ADDRESSEES,
+      },
+      events: { 'RecommendationIssued.v1': 'Recommendation issued' },
+    },
+    IssueByAuditor: {
+      verb: 'issue-by-auditor',
+      summary: 'Record what an auditor, an ombudsman or a peer review recommends',
+      from: ['none'],
+      cannot: 'be issued again',
+      fields: {
+        ...ABOUT,
+        auditor: choice('Who recommends it', AUDITORS),
+        no: NO,
+        text: TEXT,
+        priority: text('Its priority', { hint: '`high`, `medium`, `low`, or the authority’s own words', max: 100 }),
+        addressees: ADDRESSEES,
+      },
+      leadsTo: ['RecommendationIssued.v1'],
+    },
+    MakeRecommendation: {
+      verb: 'make',
+      summary: 'Record what an overview and scrutiny committee recommends',
+      from: ['none'],
+      cannot: 'be made again',
+      fields: {
+        reportId: id('The report that makes it', 'report'),
+        no: NO,
+        text: TEXT,
+        addressees: ADDRESSEES,
+        agreedOn: day('Of a task and finish group’s: the meeting at which its parent agreed it', { optional: true }),
+      },
+      events: { 'RecommendationMade.v1': 'Recommendation made' },
     },
     ResolveRecommendation: {
       verb: 'resolve',
       summary: 'Record what a meeting decided about it',
       from: BEFORE_A_MEETING,
       cannot: 'be resolved by a meeting',
+      only: OF_COMMITTEE,
       reason: { to: 'record it as {outcome}', where: { field: 'outcome', is: WITH_REASON } },
       fields: {
         ...DECISION_FIELDS,
@@ -140,8 +221,68 @@ export const RECOMMENDATION = {
       summary: 'Withdraw it before a meeting has decided',
       from: BEFORE_A_MEETING,
       cannot: 'be withdrawn',
+      only: OF_COMMITTEE,
       reason: { to: 'withdraw a recommendation' },
       events: { 'RecommendationWithdrawn.v2': 'Recommendation withdrawn' },
+    },
+    AnswerRecommendation: {
+      verb: 'answer',
+      summary:
+        'Record that an addressee answered an inspectorate, by actions that it proposes or by why it proposes none',
+      from: ['issued', 'answered', ...IMPLEMENTING],
+      cannot: 'be answered',
+      only: OF_INSPECTORATE,
+      reason: { to: 'record that no action is proposed', where: { field: 'answer', is: ['no action proposed'] } },
+      fields: { addressee: ADDRESSEE, answer: choice('What it answered', ANSWERS), ...ON_FIELD },
+      day: 'on',
+      events: { 'RecommendationAnswered.v1': 'Recommendation answered' },
+    },
+    ReceiveRecommendation: {
+      verb: 'receive',
+      summary: 'Record when an addressee received it: the law’s time to respond counts from it, or from a later notice',
+      from: ['made', 'accepted', 'partly accepted', ...IMPLEMENTING],
+      cannot: 'be received',
+      only: OF_SCRUTINY,
+      fields: { addressee: ADDRESSEE, ...ON_FIELD },
+      day: 'on',
+      events: { 'RecommendationReceived.v1': 'Recommendation received by its addressee' },
+    },
+    RequireResponse: {
+      verb: 'require-response',
+      summary: 'Record the committee’s written notice that asks an addressee to respond',
+      from: ['made', 'accepted', 'partly accepted', ...IMPLEMENTING],
+      cannot: 'have a response required',
+      only: OF_SCRUTINY,
+      fields: { addressee: ADDRESSEE, ...ON_FIELD },
+      day: 'on',
+      events: { 'ResponseRequired.v1': 'Response required by the committee’s notice' },
+    },
+    RespondToRecommendation: {
+      verb: 'respond',
+      summary: 'Record what an addressee responded to scrutiny',
+      from: ['made', 'accepted', 'partly accepted', ...IMPLEMENTING],
+      cannot: 'be responded to',
+      only: OF_SCRUTINY,
+      reason: { to: 'record it as {response}', where: { field: 'response', is: ['partly accepted', 'rejected'] } },
+      fields: { addressee: ADDRESSEE, response: choice('What it responded', RESPONSES), ...ON_FIELD },
+      day: 'on',
+      events: { 'RecommendationRespondedTo.v1': 'Recommendation responded to' },
+    },
+    RecordManagementResponse: {
+      verb: 'management-response',
+      summary: 'Record the management’s response to an auditor',
+      from: ['issued', 'agreed', 'agreed in part', ...IMPLEMENTING],
+      cannot: 'be given a management response',
+      only: OF_AUDITOR,
+      reason: { to: 'record it as {response}', where: { field: 'response', is: ['agreed in part', 'not agreed'] } },
+      fields: {
+        addressee: ADDRESSEE,
+        response: choice('What the management responded', MANAGEMENT_RESPONSES),
+        riskAcceptedBy: text('With "not agreed": who accepts the risk', { max: 500, optional: true }),
+        ...ON_FIELD,
+      },
+      day: 'on',
+      events: { 'ManagementResponded.v1': 'Management responded' },
     },
     StartImplementation: {
       verb: 'start',
@@ -185,7 +326,7 @@ export const RECOMMENDATION = {
     CloseUnimplemented: {
       verb: 'close-unimplemented',
       summary: 'Close it as not implemented, superseded or no longer applicable',
-      from: [...BEFORE_A_MEETING, ...TO_IMPLEMENT, 'in progress', 'implementation claimed', 'verified'],
+      from: [...BEFORE_A_MEETING, 'issued', 'made', ...TO_IMPLEMENT, ...IMPLEMENTING],
       cannot: 'be closed',
       reason: { to: 'close a recommendation as {as}' },
       fields: {

@@ -2,26 +2,33 @@ import { evolveCorrection } from '../shared/corrections/evolve.js';
 import { RECOMMENDATION_CORRECTIONS } from './corrections.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { Evidence } from '../shared/evidence.js';
-import type { Asking, ClosedAs, RecommendationEvent, Resolution, Sent } from './events.js';
+import { nothingCameOf, withAddressee, type AddressedTo, type Response } from './addressees.js';
+import type {
+  Asking,
+  ClosedAs,
+  INSPECTORATE_KINDS,
+  IssuedFacts,
+  MadeFacts,
+  Origin,
+  RecommendationEvent,
+  Resolution,
+  Sent,
+} from './events.js';
+import { statusAfter } from './status-after.js';
+import type { RecommendationStatus } from './status.js';
 
-export type RecommendationStatus =
-  | 'proposed'
-  | 'agreed'
-  | 'agreed as amended'
-  | 'rejected'
-  | 'deferred'
-  | 'referred'
-  | 'recommended on'
-  | 'not reached'
-  | 'withdrawn'
-  | 'discharged'
-  | 'in progress'
-  | 'implementation claimed'
-  | 'verified'
-  | 'closed';
-
-export interface Recommendation extends Asking {
+export interface Recommendation extends Omit<Asking, 'origin' | 'kind'> {
   readonly status: RecommendationStatus;
+  readonly origin: Origin;
+  readonly kind: Asking['kind'] | (typeof INSPECTORATE_KINDS)[number];
+  /** Each of those who respond to it; none of a committee's, which a meeting resolves. `addressee` has all their names. */
+  readonly addressees: readonly AddressedTo[];
+  /** Who recommends it as an auditor does. */
+  readonly auditor: IssuedFacts['auditor'];
+  /** An auditor's. */
+  readonly priority: string | null;
+  /** The parent of a task and finish group, which made it by agreeing it. */
+  readonly agreedBy: MadeFacts['agreedBy'];
   /** The report that proposed it; null where no paper did. */
   readonly reportId: string | null;
   readonly inspectionId: string | null;
@@ -45,7 +52,7 @@ export interface Recommendation extends Asking {
 
 export type RecommendationState = { readonly status: 'none' } | Recommendation;
 
-const ENDED: readonly RecommendationStatus[] = ['rejected', 'withdrawn', 'discharged', 'closed'];
+const ENDED: readonly RecommendationStatus[] = ['rejected', 'not agreed', 'withdrawn', 'discharged', 'closed'];
 
 export const isOpen = ({ status }: Recommendation): boolean => !ENDED.includes(status);
 
@@ -72,7 +79,6 @@ const sent = (data: Resolution & Sent) => ({
 });
 
 const NOTHING_YET = {
-  status: 'proposed',
   resolution: null,
   referredTo: null,
   recommendedTo: null,
@@ -84,11 +90,51 @@ const NOTHING_YET = {
   supersededBy: null,
 } as const;
 
+const PROPOSED = { status: 'proposed', addressees: [], auditor: null, priority: null, agreedBy: null } as const;
+
+/** Read as the addressee of a committee's is. */
+const namesOf = ({ addressees }: Pick<IssuedFacts, 'addressees'>): string =>
+  addressees.map(({ name }) => name).join('; ');
+
+const issued = (data: IssuedFacts): Recommendation => ({
+  ...data,
+  ...NOTHING_YET,
+  status: 'issued',
+  addressee: namesOf(data),
+  addressees: nothingCameOf(data.addressees),
+  minutesId: null,
+  agreedBy: null,
+});
+
+const made = (data: MadeFacts): Recommendation => ({
+  ...data,
+  ...NOTHING_YET,
+  status: 'made',
+  kind: null,
+  addressee: namesOf(data),
+  addressees: nothingCameOf(data.addressees),
+  auditor: null,
+  priority: null,
+  minutesId: null,
+});
+
+const cameOf = (state: Recommendation, addressee: string, came: Partial<AddressedTo>): Recommendation => {
+  const addressees = withAddressee(state.addressees, addressee, came);
+  return { ...state, addressees, status: statusAfter(state.status, addressees) };
+};
+
+const responded = (state: Recommendation, addressee: string, response: Response): Recommendation =>
+  cameOf(state, addressee, { response });
+
 export const evolve = (state: RecommendationState, { type, data }: RecommendationEvent): RecommendationState => {
   if (type === 'RecommendationProposed.v2')
-    return state.status !== 'none' ? state : { ...data, minutesId: null, ...NOTHING_YET };
+    return state.status !== 'none' ? state : { ...data, minutesId: null, ...PROPOSED, ...NOTHING_YET };
   if (type === 'RecommendationMinuted.v1')
-    return state.status !== 'none' ? state : { ...data, reportId: null, inspectionId: null, ...NOTHING_YET };
+    return state.status !== 'none'
+      ? state
+      : { ...data, reportId: null, inspectionId: null, ...PROPOSED, ...NOTHING_YET };
+  if (type === 'RecommendationIssued.v1') return state.status !== 'none' ? state : issued(data);
+  if (type === 'RecommendationMade.v1') return state.status !== 'none' ? state : made(data);
   if (state.status === 'none') return state;
   switch (type) {
     case 'RecommendationAgreed.v2':
@@ -115,6 +161,18 @@ export const evolve = (state: RecommendationState, { type, data }: Recommendatio
       return state.resolution?.minutesId === data.minutesId
         ? { ...state, resolution: { ...state.resolution, ...data.to } }
         : state;
+    case 'RecommendationReceived.v1':
+      return cameOf(state, data.addressee, { receivedOn: data.on });
+    case 'ResponseRequired.v1':
+      return cameOf(state, data.addressee, { noticeOn: data.on });
+    case 'RecommendationAnswered.v1':
+      return responded(state, data.addressee, { answer: data.answer, on: data.on, riskAcceptedBy: null });
+    case 'RecommendationRespondedTo.v1':
+      return responded(state, data.addressee, { answer: data.response, on: data.on, riskAcceptedBy: null });
+    case 'ManagementResponded.v1': {
+      const { addressee, response, on, riskAcceptedBy } = data;
+      return responded(state, addressee, { answer: response, on, riskAcceptedBy });
+    }
     case 'ImplementationStarted.v1':
       return { ...state, status: 'in progress' };
     case 'ImplementationClaimed.v1':

@@ -59,6 +59,7 @@ const SAID = {
     text: r.text,
     kind: r.kind,
     addressee: r.addressee,
+    priority: r.priority,
     ...(r.resolution !== null && {
       status: r.status,
       'resolution.number': r.resolution.number,

@@ -1,4 +1,5 @@
 import { REQUESTS } from '#libs/domain/shared/more-time/more-time.js';
+import { ORIGINS } from '#libs/domain/recommendation/events.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 
 /** One fact that lists show whatever the kind: how it is held, called, filtered and sorted by. */
@@ -46,6 +47,13 @@ export const FACETS = {
     values: REQUESTS,
   },
   grade: { type: 'text', column: 'grade', description: 'The grade that stands', filter: 'The grade that stands' },
+  origin: {
+    type: 'text',
+    column: 'origin',
+    description: 'Whose recommendation it is',
+    filter: 'Whose recommendation it is',
+    values: ORIGINS,
+  },
 } as const satisfies Readonly<Record<string, Facet>>;
 
 export type FacetName = keyof typeof FACETS;

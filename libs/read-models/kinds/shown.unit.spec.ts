@@ -74,7 +74,7 @@ describe('what lists show of', () => {
   it('an inspection: whose it is', () => {
     const announced = { ...inspectionFacts, status: 'announced', announcedOn: null, startedOn: null } as const;
     expect(
-      shownOf('inspection', { ...announced, concludedOn: null, publishedOn: null, receivedOn: null }),
+      shownOf('inspection', { ...announced, concludedOn: null, publishedOn: null, receivedOn: null, follows: null }),
     ).toMatchObject({ title: 'Ofsted inspection of Northbridge Council', open: true });
   });
 

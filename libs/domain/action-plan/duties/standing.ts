@@ -24,8 +24,16 @@ export interface DutyPart {
   readonly daysLate: ByBothDates<number> | null;
 }
 
+/** The clock that a duty runs by, as it ran. */
+export interface DutyRun<Trigger extends string = Duty['trigger']> extends Pick<
+  Duty,
+  'clock' | 'law' | 'triggerDate' | 'stated' | 'computed'
+> {
+  readonly trigger: Trigger;
+}
+
 /** How a duty stands: every part of it, whether it is met, and whether that was in time. */
-export interface DutyStanding extends Pick<Duty, 'clock' | 'law' | 'trigger' | 'triggerDate' | 'stated' | 'computed'> {
+export interface DutyStanding<Trigger extends string = Duty['trigger']> extends DutyRun<Trigger> {
   readonly recipients: readonly DutyPart[];
   /** `null`: nothing need be published. */
   readonly publication: DutyPart | null;
@@ -44,8 +52,9 @@ export interface PlanDone {
 
 const daysLate = (due: PlainDate, on: PlainDate): number => (on > due ? daysBetween(due, on) : 0);
 
-const partOf = (
-  { stated, computed }: Duty,
+/** One part of a duty, `on` the first day on which it was done. */
+export const partOf = (
+  { stated, computed }: Pick<DutyRun, 'stated' | 'computed'>,
   { recipient, name, due }: { recipient: string | null; name: string; due: PlainDate | null },
   on: PlainDate | null,
 ): DutyPart => {
@@ -87,15 +96,22 @@ const allInTime = (parts: readonly DutyPart[]): ByBothDates<boolean> => {
   };
 };
 
-const standingOf = (duty: Duty, { submissions, publishedOn }: PlanDone): DutyStanding => {
-  const { clock, law, trigger, triggerDate, stated, computed } = duty;
-  const recipients = recipientsOf(duty, submissions);
-  const publication = publicationOf(duty, publishedOn);
+/** How a duty stands by its parts. */
+export const standingBy = <Trigger extends string>(
+  { clock, law, trigger, triggerDate, stated, computed }: DutyRun<Trigger>,
+  { recipients, publication }: Pick<DutyStanding, 'recipients' | 'publication'>,
+): DutyStanding<Trigger> => {
   const parts = partsOf({ recipients, publication });
   const met = parts.every(({ on }) => on !== null);
   const inTime = met ? allInTime(parts) : null;
   return { clock, law, trigger, triggerDate, stated, computed, recipients, publication, met, inTime };
 };
+
+const standingOf = (duty: Duty, { submissions, publishedOn }: PlanDone): DutyStanding =>
+  standingBy(duty, {
+    recipients: recipientsOf(duty, submissions),
+    publication: publicationOf(duty, publishedOn),
+  });
 
 /** How every duty of a plan stands, in the order in which they were recorded. A submission to nobody whom it names meets nothing. */
 export const dutiesOf = (plan: PlanDone): readonly DutyStanding[] => plan.duties.map((duty) => standingOf(duty, plan));

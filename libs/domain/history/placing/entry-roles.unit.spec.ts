@@ -10,8 +10,13 @@ const GOLDEN = new URL('../../../event-store/golden/', import.meta.url);
 const stored = readdirSync(GOLDEN).map(
   (file) => JSON.parse(readFileSync(new URL(file, GOLDEN), 'utf8')) as DomainEvent,
 );
-/** Each is a fact of one recipient; what the plan is by them depends on no order. */
-const FACTS_THAT_COUNT = ['PlanSubmitted.v1'];
+/** Each is a fact of one recipient or addressee; what the plan or the recommendation is by them depends on no order. */
+const FACTS_THAT_COUNT = [
+  'PlanSubmitted.v1',
+  'RecommendationAnswered.v1',
+  'RecommendationRespondedTo.v1',
+  'ManagementResponded.v1',
+];
 /** Parts of a process, which come in their order while its status stays. */
 const STEPS_ON_THE_WAY = [
   'ImportDraftPart.v1',

@@ -4,6 +4,7 @@ import { ACTION_PLAN_NEEDS } from '../../action-plan/needs.js';
 import { INSPECTION_NEEDS } from '../../inspection/needs.js';
 import type { Kind } from '../../kinds.js';
 import { MINUTES_NEEDS } from '../../minutes/needs.js';
+import { RECOMMENDATION_NEEDS } from '../../recommendation/needs.js';
 import { REPORT_NEEDS } from '../../report/needs.js';
 import { memberOf, type Needs } from '../../shared/needs.js';
 import { begins } from '../placing/entry-roles.js';
@@ -15,6 +16,7 @@ const NEEDS: Readonly<Partial<Record<Kind, Needs>>> = {
   'action-plan': ACTION_PLAN_NEEDS,
   inspection: INSPECTION_NEEDS,
   minutes: MINUTES_NEEDS,
+  recommendation: RECOMMENDATION_NEEDS,
   report: REPORT_NEEDS,
 };
 const NONE: Needs = { needed: {}, once: {} };

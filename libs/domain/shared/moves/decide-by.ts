@@ -2,7 +2,7 @@ import type { Act, Command, Decider, Decision, Past } from '#libs/kernel/decider
 import type { DomainEvent } from '#libs/kernel/event.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { forbiddenToClaimant, needsReason, notFrom, reasonRequired } from '../guards.js';
-import { isBeginning, type Lifecycle, type Move } from './lifecycle.js';
+import { isBeginning, isMoveOf, type Lifecycle, type Move } from './lifecycle.js';
 import { needOf, purposeOf } from './reason.js';
 
 type State = { readonly status: string };
@@ -22,6 +22,16 @@ export interface Asked<S> {
 export type Rules<S extends State, C extends Command, E extends DomainEvent> = {
   readonly [T in C['type']]: (data: DataOf<C, T>, asked: Asked<Existing<S>>) => Decision<E>;
 };
+
+/** A move of other things of its kind: not even irregularly. */
+const notOfThis = ({ what }: Lifecycle, move: Move, state: State): Refusal | null =>
+  move.only === undefined || state.status === 'none' || isMoveOf(move, state)
+    ? null
+    : {
+        code: 'forbidden-by-lifecycle',
+        message: `This ${what} ${move.only.otherwise}.`,
+        state: state.status,
+      };
 
 const notPossible = ({ what, ended }: Lifecycle, move: Move, state: State, act: Act) => {
   const { from, cannot = 'be changed' } = move;
@@ -50,7 +60,8 @@ export const decideBy =
   ): Decider<S, C, E>['decide'] =>
   (state, { type, data }, act, past = pastOf(state)) => {
     const move: Move = lifecycle.moves[type as C['type']];
-    const refused = notPossible(lifecycle, move, state, act) ?? notByClaimant(move, state, act);
+    const refused =
+      notOfThis(lifecycle, move, state) ?? notPossible(lifecycle, move, state, act) ?? notByClaimant(move, state, act);
     if (refused) return refused;
     const unreasoned = withoutReason(move, state, data, act);
     const rule = rules[type as C['type']] as (data: object, asked: Asked<S>) => Decision<E>;

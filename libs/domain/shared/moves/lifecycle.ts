@@ -2,14 +2,24 @@ import type { EventWords } from './event-words.js';
 import type { DataOf, Fields } from './field.js';
 import type { Reason } from './reason.js';
 
+/** Those things of a kind whose member, which never changes, is this. */
+export interface Only {
+  readonly member: string;
+  readonly is: string;
+  /** What a refusal says of any other, after "this recommendation". */
+  readonly otherwise: string;
+}
+
 /** One move of a lifecycle, told once: the API, its documentation, its checks, forms and the trail take it from here. */
 export interface Move<Status extends string = string, EventType extends string = string> {
-  /** Its place in the API's address; of a move from `none`, which has no place there, its name. */
+  /** Its place in the API's address; the first move from `none` has no place there, since the list's own address begins a thing. */
   readonly verb: string;
   readonly summary: string;
   readonly from: readonly (Status | 'none')[];
   /** What a refusal says from any other state, after "it cannot"; "be changed" when left out. */
   readonly cannot?: string;
+  /** Of which things alone it is a move; of every one of its kind when left out. */
+  readonly only?: Only;
   /** Whether why must be told; never when left out. */
   readonly reason?: Reason;
   /**
@@ -64,6 +74,10 @@ type WordedEvent<L extends Lifecycle> = {
 /** What the trail says of each event that its moves lead to. */
 export const wordsOf = <L extends Lifecycle>({ moves }: L): Readonly<Record<WordedEvent<L>, EventWords>> =>
   Object.assign({}, ...Object.values(moves).map(({ events }) => events)) as Record<WordedEvent<L>, EventWords>;
+
+/** Whether it is a move of this very thing, in whatever state that is. */
+export const isMoveOf = ({ only }: Pick<Move, 'only'>, state: object): boolean =>
+  only === undefined || (state as Readonly<Record<string, unknown>>)[only.member] === only.is;
 
 export const isBeginning = ({ from }: Move): boolean => from.includes('none');
 export const isByPaper = ({ who }: Move): boolean => who === 'recording a paper';
