@@ -5,7 +5,7 @@ import { FRAMEWORKS } from '#libs/domain/frameworks/frameworks.js';
 import { commitmentFacts } from '#libs/testing/facts.js';
 import { stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
-import { nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
+import { noDocuments, nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { CommandRunner } from './command-runner.js';
 import { CalledInTurn, enter } from './entering/enter.js';
@@ -31,6 +31,7 @@ const entered = async (kind: RecordKind, told: object): Promise<{ id: string; re
     today: '2026-11-26',
     effectiveOn: null,
     record: nothingElse,
+    documents: noDocuments,
   });
   if (isRefusal(entry)) return null;
   return calledInTurn.run(entry, async ({ id, ref, command }) => {

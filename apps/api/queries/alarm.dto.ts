@@ -25,11 +25,11 @@ export const AlarmDto = shownAs<NoticedAlarm>('AlarmDto', {
   ref: Text('Its reference; the name of the stream where the record has no such entry'),
   storedAt: Moment({
     nullable: true,
-    description: 'When the event store had it; null of what log and ledger differ in',
+    description: 'When the event store had it; null of what was changed afterwards',
   }),
   foundAt: Moment({
     nullable: true,
-    description: 'When log and ledger were first found to differ here; null of any other alarm',
+    description: 'When it was first found that something was changed afterwards; null of any other alarm',
   }),
 });
 

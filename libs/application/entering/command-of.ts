@@ -11,6 +11,7 @@ import { aboveItself } from './above-itself.js';
 import { changeAuthoritiesOf } from './body.js';
 import { carryOverAllOf, carryOverOf, type CarryOverAllTold } from './carry-over.js';
 import { dutyOf } from './duty.js';
+import { supersedeEvidence } from './evidence.js';
 import { inItsPlace } from './in-its-place.js';
 import { linked } from './links.js';
 import { agreeMinutes } from './minutes.js';
@@ -47,6 +48,8 @@ export const commandOf = async (
   if (type === 'CarryOver') return { type, data: carryOverOf(told as Parameters<typeof carryOverOf>[0], links) };
   if (type === 'AgreeMinutes')
     return agreeMinutes(known.store, thing.id, told as Parameters<typeof agreeMinutes>[2], links);
+  if (type === 'SupersedeEvidence')
+    return supersedeEvidence(known.store, thing.id, told as Parameters<typeof supersedeEvidence>[2], links);
   const data = type === 'RecordDuty' ? dutyOf(told as Told<typeof ACTION_PLAN, 'RecordDuty'>) : told;
   return isRefusal(data) ? data : { type, data };
 };

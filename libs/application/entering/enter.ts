@@ -12,6 +12,7 @@ import { invalid } from '#libs/domain/shared/guards.js';
 import type { KnownNames } from '#libs/domain/body/bodies-of.js';
 import { firstPublished } from '../first-published.js';
 import { referencesOf } from '../references.js';
+import type { KeptDocuments } from '../kept-documents.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { enterActionPlan } from './action-plan.js';
 import { enterAction } from './action.js';
@@ -19,6 +20,7 @@ import { enterAuthority } from './authority.js';
 import { enterBody } from './body.js';
 import { enterCommitment } from './commitment.js';
 import type { Entering, Entry } from './entry.js';
+import { enterEvidence } from './evidence.js';
 import { enterInspection } from './inspection.js';
 import { enterJudgement } from './judgement.js';
 import { enterRecommendation } from './recommendation.js';
@@ -50,6 +52,7 @@ const ENTER: {
   commitment: enterCommitment,
   meeting: enterMeeting,
   minutes: enterMinutes,
+  evidence: enterEvidence,
   body: enterBody,
   authority: enterAuthority,
 };
@@ -62,6 +65,7 @@ export interface Entrance {
   /** The day that a person says it holds from; null where nobody says one. */
   readonly effectiveOn: PlainDate | null;
   readonly record: Pick<ThingsOfRecord, 'names' | 'papersOfMeetingMovedTo'>;
+  readonly documents: KeptDocuments;
 }
 
 /** A paper that was published for a meeting keeps that day when the meeting is moved: it is no other report then. */
@@ -85,6 +89,8 @@ const NO_NAMES: KnownNames = { authorities: [], bodies: [] };
 const fieldsOf = (kind: RecordKind): Fields =>
   Object.values(lifecycleOf(kind).moves).find((move) => isBeginning(move) && isByHand(move))?.fields ?? {};
 
+const isOfDocument = (kind: RecordKind, _: object): _ is { readonly document: string } => kind === 'evidence';
+
 /**
  * What a person tells of something new, as the thing that it is by its natural key, and the command that it begins with.
  * Throws `RecordBehind`, and what the event store throws.
@@ -92,12 +98,13 @@ const fieldsOf = (kind: RecordKind): Fields =>
 export const enter = async <K extends RecordKind>(
   kind: K,
   told: ToldAtBeginning<K> & object,
-  { store, ids, today, effectiveOn, record }: Entrance,
+  { store, ids, today, effectiveOn, record, documents }: Entrance,
 ): Promise<Entry | Refusal> => {
   const links = await linked(store, fieldsOf(kind), told);
   if (isRefusal(links)) return links;
   const names = 'committee' in told || kind === 'body' ? await record.names() : NO_NAMES;
-  const entry = ENTER[kind](told, { ids, today, effectiveOn, linked: links, names });
+  const document = isOfDocument(kind, told) ? await documents.find(told.document.toLowerCase()) : null;
+  const entry = ENTER[kind](told, { ids, today, effectiveOn, linked: links, names, document });
   if (isRefusal(entry)) return entry;
   const statement = statementOf(entry, told, links);
   const said = { ...entry, ...(statement && { statement }) };

@@ -1,3 +1,4 @@
+import type { KeptDocument } from '#libs/domain/evidence/events.js';
 import { invalid } from '#libs/domain/shared/guards.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 import type { Command } from '#libs/kernel/decider.js';
@@ -31,6 +32,8 @@ export interface Entering {
   /** The day that a person says it holds from; null where nobody says one. */
   readonly effectiveOn: PlainDate | null;
   readonly names: KnownNames;
+  /** What is kept of the document that it tells of; null where it tells of none, or none is kept. */
+  readonly document: KeptDocument | null;
 }
 
 /** Whose paper, before whom, when, in people's words; the codes are made of the names. */
