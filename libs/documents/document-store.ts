@@ -52,11 +52,11 @@ export class DocumentStore {
       const sha256 = hash.digest('hex');
       check(sha256);
       // Waits for whoever keeps the same bytes at this moment.
-      const added: unknown[] = await runner.query(
+      const added = (await runner.query(
         `insert into evidence.document (sha256, parts, size, media_type, name) values (decode($1, 'hex'), $2, $3, $4, $5)
          on conflict (sha256) do nothing returning 1`,
         [sha256, parts, size, mediaType, name],
-      );
+      )) as readonly unknown[];
       if (added.length > 0) await runner.commitTransaction();
       else await runner.rollbackTransaction();
       const document = await this.find(sha256);

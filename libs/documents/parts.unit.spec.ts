@@ -13,11 +13,15 @@ const all = async (chunks: readonly Uint8Array[], size: number): Promise<Buffer[
 
 it('cuts the same bytes in parts of one size, however they come', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 20 })), fc.integer({ min: 1, max: 8 }), async (chunks, size) => {
-      const parts = await all(chunks, size);
-      expect(Buffer.concat(parts)).toEqual(Buffer.concat(chunks));
-      expect(parts.slice(0, -1).every(({ length }) => length === size)).toBe(true);
-      expect(parts.every(({ length }) => length > 0)).toBe(true);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.uint8Array({ maxLength: 20 })),
+      fc.integer({ min: 1, max: 8 }),
+      async (chunks, size) => {
+        const parts = await all(chunks, size);
+        expect(Buffer.concat(parts)).toEqual(Buffer.concat(chunks));
+        expect(parts.slice(0, -1).every(({ length }) => length === size)).toBe(true);
+        expect(parts.every(({ length }) => length > 0)).toBe(true);
+      },
+    ),
   );
 });

@@ -68,7 +68,12 @@ export class BackedUpRecord {
     writeFileSync(join(record.keys, 'postgres-password'), 'secret');
     writeFileSync(join(record.keys, 'ledger-key'), Buffer.from([0, 255, 10, 13]));
     const db = await openDatabase(database.url);
-    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS, ...DOCUMENT_MIGRATIONS]);
+    await migrate(db, [
+      ...PROJECTIONS_MIGRATIONS,
+      ...READ_MODEL_MIGRATIONS,
+      ...AUDIT_MIGRATIONS,
+      ...DOCUMENT_MIGRATIONS,
+    ]);
     await db.destroy();
     await record.writeEveryKindOfThing();
     return record;

@@ -10,7 +10,8 @@ export const placeOfAlarm = ({ stream, revision }: Pick<Alarm, 'stream' | 'revis
   `${stream}@${revision}`;
 
 const TO_DO: Readonly<Record<AlarmSource, string>> = {
-  event: 'Find out who can write to the event store, take that away from whoever should not, and withdraw what is wrong.',
+  event:
+    'Find out who can write to the event store, take that away from whoever should not, and withdraw what is wrong.',
   ledger:
     'Find out who can change the tables of the log or of the ledger, and take that away from whoever should not; ' +
     'a backup that was made before tells what was there.',

@@ -61,17 +61,22 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       version: { web: ['select'], projector: ['select', 'insert'] },
       // What log and ledger differ in, and which kept documents are damaged, as long as a look finds it.
       log_alarm: {
-        // It may find a document damaged that somebody asks for.
-        web: ['select', 'insert', 'update', 'delete'],
+        web: ['select'],
         projector: ['select', 'insert', 'update', 'delete'],
         audit: ['select', 'insert', 'update', 'delete'],
       },
-      // An officer says that it was seen.
+      // An officer says that it was seen: the only row here that web writes itself.
       order_of_entries: { web: ['select', 'update(seen_by, seen_at)'], projector: ['select', 'insert'] },
       order_of_entries_thing: { web: ['select'], projector: ['select', 'insert'] },
     },
     // The projector makes the schema of a generation, and drops it, by these alone.
-    functions: { 'make_schema(integer)': ['projector'], 'drop_schema(integer)': ['projector'] },
+    functions: {
+      'make_schema(integer)': ['projector'],
+      'drop_schema(integer)': ['projector'],
+      // Web finds that a document is damaged, and tells of it by these alone.
+      'keep_document_alarms(text[], text[])': ['web'],
+      'forget_document_alarms(timestamp with time zone)': ['web'],
+    },
   },
   // The bytes of documents: they are added, and never changed or removed.
   evidence: {

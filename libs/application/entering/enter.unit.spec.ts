@@ -101,7 +101,14 @@ describe('what a person enters', () => {
     const entry = await enter(
       'report',
       { ...report, meeting, dated: null },
-      { store: await recordedStore(), ids: systemIds, today, effectiveOn: null, record: nothingElse, documents: noDocuments },
+      {
+        store: await recordedStore(),
+        ids: systemIds,
+        today,
+        effectiveOn: null,
+        record: nothingElse,
+        documents: noDocuments,
+      },
     );
     expect(entry).toMatchObject({ from: { day, field: 'meeting' } });
   });

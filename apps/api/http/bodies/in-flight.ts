@@ -40,12 +40,7 @@ export class InFlight {
     const { inAll, ofOne } = this.bounds;
     const theirs = this.of.get(who) ?? 0;
     if (theirs >= ofOne)
-      throw new Problem(
-        'too-many-requests',
-        `You ${this.words.one(theirs)}: wait for an answer first.`,
-        {},
-        RETRY,
-      );
+      throw new Problem('too-many-requests', `You ${this.words.one(theirs)}: wait for an answer first.`, {}, RETRY);
     if (this.all >= inAll)
       throw new Problem('overloaded', `Too many ${this.words.all} at this moment. Nothing was changed.`, {}, RETRY);
     this.all += 1;

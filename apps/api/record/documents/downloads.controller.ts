@@ -42,11 +42,7 @@ const Download = (operationId: string, summary: string) =>
   );
 
 /** Where the document is had that every thing of a kind tells of. */
-export const downloadController = (
-  kind: 'evidence' | 'import',
-  operationId: string,
-  summary: string,
-): Type => {
+export const downloadController = (kind: 'evidence' | 'import', operationId: string, summary: string): Type => {
   const { path, title } = resourceOf(kind);
 
   @ApiTags(title)

@@ -72,7 +72,10 @@ export class SendDocument {
     response.once('close', leave);
     const known = request.get('If-None-Match');
     if (known !== undefined && noneMatches(known, `"${sha256}"`)) {
-      response.status(304).set({ ETag: `"${sha256}"` }).end();
+      response
+        .status(304)
+        .set({ ETag: `"${sha256}"` })
+        .end();
       return;
     }
     if (!(await this.documents.isWhole(sha256))) await this.refuse(thing);
