@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { DocumentDamaged, DocumentStore } from '#libs/documents/index.js';
 import type { KeptDocument } from '#libs/domain/evidence/events.js';
 import { DocumentAlarms } from '#libs/health/document-alarms.js';
+import { codeOf } from '#libs/platform/postgres/errors.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { DOCUMENTS, InFlight } from '../../http/bodies/in-flight.js';
 import { noneMatches } from '../../http/tags.js';
@@ -50,6 +51,9 @@ const headersOf = ({ size, sha256 }: KeptDocument, name: string): Readonly<Recor
   'Cache-Control': 'no-cache',
 });
 
+/** Whether the one who asked has gone before all was sent. */
+const isGone = (error: unknown): boolean => codeOf(error) === 'ERR_STREAM_PREMATURE_CLOSE';
+
 /** Sends the bytes of documents: all of them are read and hashed before the first is sent. */
 @Injectable()
 export class SendDocument {
@@ -89,7 +93,7 @@ export class SendDocument {
     } catch (error) {
       // Changed since it was read: what was sent is cut short of its length.
       if (error instanceof DocumentDamaged) await this.refuse(thing, error);
-      if (!response.destroyed) throw error;
+      if (!isGone(error)) throw error;
     }
   }
 
