@@ -101,11 +101,14 @@ export class SystemHealth {
   private async readRecordOnce(): Promise<Look> {
     const { db, allowedMs } = this.watched;
     let projections: readonly Heard[] = [];
+    let built: readonly Check[] = [];
+    let alarms: AlarmSummary | null = null;
+    // One deadline for all that is read: a database that answers the first question only does not answer.
     const database = await reachable('database', async () => {
       projections = await this.hear();
+      built = await buildCheck(db);
+      alarms = await readAlarmSummary(db);
     });
-    const built = await within(buildCheck(db)).catch(() => []);
-    const alarms = await within(readAlarmSummary(db)).catch(() => null);
     const checks = [database, ...projectionChecks(projections, allowedMs), ...alarmCheck(alarms), ...built];
     this.record = checks;
     return { checks, projections, alarms };

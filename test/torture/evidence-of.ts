@@ -7,7 +7,7 @@ import { connect } from '#libs/event-store/connect.js';
 import type { Check } from '#libs/testing/torture/check.js';
 import type { Entry, Evidence, InLog, Leaf, Sent } from '#libs/testing/torture/evidence.js';
 import { readLogAfter } from '#libs/testing/torture/read-log.js';
-import { getPatiently, type Listed } from './get-patiently.js';
+import { getPatiently, SETTLES_WITHIN_MS, type Listed } from './get-patiently.js';
 
 /** Where a running system answers: its API, and the services behind it. */
 interface Running {
@@ -68,7 +68,17 @@ const entriesAfter = async ({ url }: Running, from: bigint, to: bigint): Promise
   return found.reverse();
 };
 
-const ledgerFrom = async ({ services }: Running, index: bigint, wanted: number): Promise<Leaf[]> => {
+/** Asks again while Postgres, which was killed last, is still on its way back. */
+const ledgerFrom = async (system: Running, index: bigint, wanted: number): Promise<Leaf[]> => {
+  for (const end = Date.now() + SETTLES_WITHIN_MS; ; await sleep(200))
+    try {
+      return await readLedger(system, index, wanted);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+};
+
+const readLedger = async ({ services }: Running, index: bigint, wanted: number): Promise<Leaf[]> => {
   const db = new pg.Client({ connectionString: services.databaseUrl });
   await db.connect();
   try {

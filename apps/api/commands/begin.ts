@@ -21,7 +21,7 @@ export const begin = async (
   preview: boolean = false,
 ): Promise<Entered> => {
   if (isRefusal(entry)) return entry;
-  const { kind, id, command, from, statement } = entry;
+  const { kind, id, command, from } = entry;
   const commandId = systemIds.of(['enter', id, commandSaid(command, reason, effectiveOn)]);
   const expected = 'no_stream' as const;
   const because = {
@@ -31,6 +31,6 @@ export const begin = async (
     importId: null,
   };
   const how = { expected, commandId, ...(preview && { preview }) };
-  const outcome = await runner.run({ ...by, kind, id, command, ...(statement && { statement }), ...because, ...how });
+  const outcome = await runner.run({ ...by, kind, id, command, ...because, ...how });
   return { ...entry, outcome: effectiveOn === null && from ? ofField(from.field, outcome) : outcome };
 };

@@ -60,7 +60,7 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
   }
 }
 
-/** What was entered, answered for the position of all that was recorded with it: the body may have been before. */
+/** The thing's answer, with the last position of the thing and its body: the body may have been recorded long before. */
 const reachingAlso = (entered: CommandSuccess, after: CommandOutcome): CommandOutcome => {
   if (!after.ok) return entered;
   const reached = lastOf([entered.reached, after.reached]);

@@ -37,7 +37,7 @@ describe('every kind of thing', () => {
   it.each(PATHS)('%s are listed, read one by one, and have a history', async (path) => {
     const listed = await first(path);
     const one = await api.get<ThingBody>(`/v1/${path}/${listed.id}`);
-    // Only a thing by itself says what can be done with it, what is recorded of its meeting, and whether its inspection's days were corrected.
+    // A list leaves out the moves of a thing, its meetings, and whether its inspection's days were corrected.
     const alone: Readonly<Record<string, object>> = {
       'action-plans': { duties: [expect.objectContaining({ correctedTrigger: null })] },
       reports: { meetings: [] },

@@ -93,20 +93,7 @@ describe('what a person enters, without any document', () => {
 
     expect(await api.now('action-plans', plan)).toMatchObject({ status: 'submitted', revision: now.revision });
     const history = await api.get<ListBody<{ actor: string }>>(`/v1/actions/${action.body.id}/history`);
-    const actor = 'prs_7c1f0a5293d44f0e';
-    expect(history.body.items).toMatchObject([
-      { type: 'ActionPlanned.v2', actor },
-      { type: 'StatementMade.v1', actor },
-    ]);
-    // What is entered of a report is told by it to the body of its meeting.
-    const told = async (day: string) => {
-      const path = `/v1/actions/${action.body.id}?toldBy=${day}&body=${(await api.now('reports', report)).scope?.body}`;
-      return (await api.get<{ told: { members: readonly { member: string }[] } }>(path)).body.told.members;
-    };
-    expect(await told('2026-11-09')).toEqual([]);
-    expect(await told(SCOPE.meeting)).toContainEqual(
-      expect.objectContaining({ member: 'text', said: 'Strengthen the front door through a single team' }),
-    );
+    expect(history.body.items).toMatchObject([{ type: 'ActionPlanned.v2', actor: 'prs_7c1f0a5293d44f0e' }]);
   });
 
   it('says where it is and at which revision; the same again changes nothing', async () => {
@@ -114,13 +101,13 @@ describe('what a person enters, without any document', () => {
     const [made, again] = [await enter('reports', body), await enter('reports', body, TOM)];
     expect([made.status, again.status]).toEqual([201, 200]);
     expect(made.headers.get('location')).toBe(`/v1/reports/${made.body.id}`);
-    expect(made.headers.get('etag')).toBe('"1"');
+    expect(made.headers.get('etag')).toBe('"0"');
     expect(made.headers.get('event-position')).toBe(made.body.position);
     expect(again.body).toEqual(made.body);
     const { body: history } = await api.get<ListBody>(
       `/v1/reports/${made.body.id}/history?minPosition=${made.body.position}`,
     );
-    expect(history.total).toBe(2);
+    expect(history.total).toBe(1);
   });
 
   it('is known by its key, however that is written: with other facts it is refused, and nothing changes', async () => {
@@ -129,7 +116,7 @@ describe('what a person enters, without any document', () => {
     const answer = await enter<ProblemBody>('reports', other);
     expect([answer.status, answer.body.code]).toEqual([409, 'already-exists']);
     expect(answer.headers.get('location')).toBe(`/v1/reports/${made.body.id}`);
-    expect(answer.headers.get('etag')).toBe('"1"');
+    expect(answer.headers.get('etag')).toBe('"0"');
     expect(answer.body).toMatchObject({ state: 'received', current: { title: 'Inspection outcome' } });
   });
 
@@ -215,7 +202,7 @@ describe('what a person enters, without any document', () => {
     const address = `/v1/actions?reportId=${shouted}&minPosition=${taken.position}`;
     expect((await api.get<ListBody>(address)).body.items.map(({ ref }) => ref)).toEqual(['AC 2026-11-10/50/A1']);
     const stream = `/v1/audit/entries?stream=action-plan-${plan.id.toUpperCase()}`;
-    expect((await api.get<ListBody>(stream)).body.total).toBe(4);
+    expect((await api.get<ListBody>(stream)).body.total).toBe(3);
   });
 
   it('shares its reference with nothing, however fast one follows the other', async () => {

@@ -37,6 +37,8 @@ it('the page of an authority tells its names, its bodies and what came after it;
   expect(await words(`/authorities/${COAST}`)).toContain('Authorities before it Harbour Council');
   expect(await words('/bodies')).toContain('Harbour Council Ended on 1 April 2020, succeeded by Coast Council');
   expect(await words('/authorities')).toContain('Coast Council');
+  const { html } = await readPage(`${dashboard.url}/authorities/${COAST}`);
+  expect(html).toMatch(/service-navigation__item--active(?:(?!<\/li>)[^])*Bodies/);
   for (const asked of ['harbour', 'wexmoor', WEXMOOR])
     expect(await words(`/?authority=${asked}`)).toContain('Strengthen the front door');
   await dashboard.stop();

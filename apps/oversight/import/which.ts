@@ -1,3 +1,4 @@
+import { formatDate } from '#libs/calendar/words.js';
 import type { Candidate } from '#libs/kernel/refusal.js';
 
 /** What a name of the paper does not tell, and the answer's parameter: whose it is, or which body it is before. */
@@ -6,7 +7,10 @@ export interface Question {
   readonly candidates: readonly Candidate[];
 }
 
-/** What is asked about the paper in the API's answer to a draft; null where it is plain, or refused for another reason. */
+/**
+ * Reads, in the API's answer to a draft, which authority or body a person must name; null where the paper is plain, or is
+ * refused for another reason.
+ */
 export const questionIn = (answer: unknown): Question | null => {
   if (typeof answer !== 'object' || answer === null || !('candidates' in answer) || !('asks' in answer)) return null;
   const { asks, candidates } = answer as Partial<Question>;
@@ -16,7 +20,7 @@ export const questionIn = (answer: unknown): Question | null => {
 };
 
 const lineOf = ({ ref, names, endedOn }: Candidate, n: number): string =>
-  `  ${n + 1}  ${names.join(', later ')} (${ref}${endedOn === null ? '' : `, ended ${endedOn}`})`;
+  `  ${n + 1}  ${names.join(', later ')} (${ref}${endedOn === null ? '' : `, ended on ${formatDate(endedOn)}`})`;
 
 const ONE = { authorityId: 'authority', body: 'body' } as const;
 
@@ -29,7 +33,7 @@ export const questionInWords = ({ asks, candidates }: Question): string =>
     'Which is it? ',
   ].join('\n');
 
-/** What its parameter takes, of what was typed; null for what is no answer. */
+/** Turns what a person typed into the value of the parameter: an id, or `new`; null for what is no answer. */
 export const answerOf = (typed: string, { candidates }: Question): string | null => {
   if (/^n(ew)?$/i.test(typed)) return 'new';
   const chosen = /^\d{1,4}$/.test(typed) ? candidates[parseInt(typed, 10) - 1] : undefined;

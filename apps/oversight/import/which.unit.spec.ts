@@ -13,7 +13,7 @@ describe('a paper whose body or authority is not plain', () => {
     const words = questionInWords(question);
     expect(words).toContain('which body had the name');
     expect(words).toContain('1  A, later B (CPC wexmoor)');
-    expect(words).toContain('2  C (HC wexmoor, ended 2018-05-16)');
+    expect(words).toContain('2  C (HC wexmoor, ended on 16 May 2018)');
     expect(questionInWords({ ...question, asks: 'authorityId' })).toContain('n  another authority: a new one');
   });
 

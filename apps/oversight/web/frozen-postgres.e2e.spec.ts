@@ -67,7 +67,9 @@ describe('while Postgres is frozen', () => {
       });
     await postgres.freeze();
 
-    const answers = await Promise.all([...PAGES, ...QUESTIONS, '/health/ready', '/health/live'].map(ask));
+    const answers = await Promise.all([...PAGES, ...QUESTIONS].map(ask));
+    // Asked after them: a look that had read everything before the freeze is shared by who asks during it.
+    const health = await Promise.all(['/health/ready', '/health/live'].map(ask));
     const changed = await change();
 
     // What needs no database, or refuses the question itself, may say so.
@@ -83,7 +85,7 @@ describe('while Postgres is frozen', () => {
       expect(answer?.headers.get('retry-after')).toBe('5');
     }
     expect(answers.find(({ path }) => path === '/')?.text).toContain('The record cannot be read at this moment');
-    expect([statusOf('/health/ready'), statusOf('/health/live')]).toEqual([503, 200]);
+    expect(health.map(({ status }) => status)).toEqual([503, 200]);
     // A change of what this process knows needs no database: then it is carried out.
     expect([200, 503]).toContain(changed.status);
 

@@ -29,7 +29,6 @@ import { enterMinutes } from './minutes.js';
 import { InTurn } from './in-turn.js';
 import { linked } from './links.js';
 import { enterReport } from './report.js';
-import { statementOf } from './statement-of.js';
 
 type Lifecycles = typeof LIFECYCLES;
 type MovesOf<K extends RecordKind> = Lifecycles[K]['moves'];
@@ -105,10 +104,7 @@ export const enter = async <K extends RecordKind>(
   const names = 'committee' in told || kind === 'body' ? await record.names() : NO_NAMES;
   const document = isOfDocument(kind, told) ? await documents.find(told.document.toLowerCase()) : null;
   const entry = ENTER[kind](told, { ids, today, effectiveOn, linked: links, names, document });
-  if (isRefusal(entry)) return entry;
-  const statement = statementOf(entry, told, links);
-  const said = { ...entry, ...(statement && { statement }) };
-  return kind === 'report' ? ((await publishedBefore(entry, record)) ?? said) : said;
+  return isRefusal(entry) || kind !== 'report' ? entry : ((await publishedBefore(entry, record)) ?? entry);
 };
 
 /**

@@ -9,7 +9,6 @@ import type { Identity } from '../identity.js';
 import type { KnownNames } from '#libs/domain/body/bodies-of.js';
 import { establishing, whichBody, type BodyMeant } from '../bodies/which-body.js';
 import { authoritySlug, committeeSlug } from '#libs/domain/shared/text/slug.js';
-import type { Statement } from '#libs/domain/statement/events.js';
 import type { Linked } from './links.js';
 
 /** A thing that a person enters: what it is known by, and the command that its lifecycle begins with. */
@@ -17,8 +16,6 @@ export interface Entry extends Identity {
   readonly command: Command & { readonly data: object };
   /** The day from which it holds where nobody says another, and the field that tells of it; null for today. */
   readonly from: { readonly day: PlainDate; readonly field: string } | null;
-  /** By which report it is said, before whom and when; none where no report says it. */
-  readonly statement?: Statement;
   /** The body that a paper went to, recorded after it where nobody has. */
   readonly before?: Entry;
 }

@@ -16,13 +16,11 @@ export const statementEvent = (data: Statement): StatementEvent => ({
   effectiveOn: data.meeting,
 });
 
-/** `typed`: a person says by hand which paper a thing is from, and nothing else of what a paper says. */
-const refused = (kind: Kind, status: string, { by, members }: Statement, typed: boolean): Refusal | null => {
+/** `typed`: nobody says by hand what a paper says. */
+const refused = (kind: Kind, status: string, { by }: Statement, typed: boolean): Refusal | null => {
   if (!isScopedKind(kind)) return invalid('kind', 'A paper speaks of what is in the record.');
   if (status === 'none') return notFrom({ status }, kind, 'be spoken of');
-  return typed && by.kind === 'report' && members.length > 0
-    ? invalid('by', 'What a paper says is recorded when the paper is.')
-    : null;
+  return typed && by.kind === 'report' ? invalid('by', 'What a paper says is recorded when the paper is.') : null;
 };
 
 export const makeStatement = (

@@ -8,8 +8,13 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 type Named = Pick<Generation, 'number'>;
 
+/** Whoever locks its row drops it: of two who would drop the same one, the second waits and finds nothing to do. */
 export const dropGeneration = async (tx: EntityManager, { number }: Named): Promise<void> => {
-  await tx.query('select projections.drop_schema($1)', [number]);
+  await tx.query(
+    `select projections.drop_schema(number)
+       from (select number from projections.generation where number = $1 for update) as locked`,
+    [number],
+  );
   await tx.query('delete from projections.generation where number = $1', [number]);
 };
 

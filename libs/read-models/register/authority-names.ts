@@ -5,7 +5,7 @@ import type { Named } from '#libs/domain/shared/scope.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Point } from '../point.js';
 import type { Queries } from '../queries.js';
-import { recordedAuthorities } from './recorded-authorities.js';
+import { recordedNames } from './recorded-names.js';
 import { scopeCode } from './scope-code.js';
 
 /** What authorities are called at a point, whatever papers print; one that nobody has recorded has no name but that. */
@@ -47,8 +47,5 @@ export class AuthorityNames {
   }
 }
 
-/** Papers print names of other days than the point's. */
-const EVER = '9999-12-31';
-
-export const authorityNamesAt = async (queries: Queries, point: Point): Promise<AuthorityNames> =>
-  new AuthorityNames(await recordedAuthorities(queries, { ...point, on: EVER }), point.on);
+export const authorityNamesAt = async (queries: Queries, { known, on }: Point): Promise<AuthorityNames> =>
+  new AuthorityNames((await recordedNames(queries, known)).authorities, on);

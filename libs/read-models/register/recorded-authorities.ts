@@ -10,13 +10,14 @@ interface Row {
   readonly state: Authority;
 }
 
-const recorded = ({ stream, state }: Row): KnownAuthority => {
+export const recordedAuthority = ({ stream, state }: Row): KnownAuthority => {
   const { ref, code, names, endedOn, succeededBy } = state;
   const id = parseStreamId(stream)?.id ?? stream;
   return { id, ref, code: names[0]?.code ?? code, names, endedOn, succeededBy, isRecorded: true, alsoPrinted: [] };
 };
 
-const read = async (queries: Queries, point: Point): Promise<readonly KnownAuthority[]> => {
+/** The authorities that somebody has recorded, as they are at a point. */
+export const recordedAuthorities = async (queries: Queries, point: Point): Promise<readonly KnownAuthority[]> => {
   const parameters = new Parameters();
   const rows = await queries.rows<Row>(
     `select t.stream, b.state || v.delta as state
@@ -27,18 +28,5 @@ const read = async (queries: Queries, point: Point): Promise<readonly KnownAutho
      order by c.ref_key, t.stream`,
     parameters,
   );
-  return rows.map(recorded);
-};
-
-/** Those of one snapshot do not change. */
-const READ = new WeakMap<Queries, Map<string, Promise<readonly KnownAuthority[]>>>();
-
-/** The authorities that somebody has recorded, as they are at a point. */
-export const recordedAuthorities = (queries: Queries, point: Point): Promise<readonly KnownAuthority[]> => {
-  const ofSnapshot = READ.get(queries) ?? new Map<string, Promise<readonly KnownAuthority[]>>();
-  READ.set(queries, ofSnapshot);
-  const key = `${point.known}/${point.on}`;
-  const those = ofSnapshot.get(key) ?? read(queries, point);
-  ofSnapshot.set(key, those);
-  return those;
+  return rows.map(recordedAuthority);
 };

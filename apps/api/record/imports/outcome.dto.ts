@@ -106,7 +106,7 @@ export const DRAFT = {
   },
 };
 
-/** Why a draft could not be recorded; where a person must say what a name means, what is asked. */
+/** Says why a draft cannot be recorded, and by which parameter a person tells what an unclear name means. */
 export const shapeRefusal = ({ message, field, candidates }: Refusal) => ({
   refusal: message,
   asks: candidates && field !== undefined ? field : null,

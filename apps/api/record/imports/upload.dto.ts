@@ -19,7 +19,7 @@ export class UploadDto {
   body?: string;
 }
 
-/** What is said of names that do not tell. */
+/** Which authority and which body a person means, where the names of the paper do not tell. */
 export const answersIn = ({ authorityId, body }: UploadDto): Answers => ({
   authority: authorityId ?? null,
   body: body ?? null,
