@@ -15,6 +15,10 @@ import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
 import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
+import { DocumentsController } from './record/documents/documents.controller.js';
+import { downloadController } from './record/documents/downloads.controller.js';
+import { KeepDocumentHandler } from './record/documents/keep-document.js';
+import { SendDocument } from './record/documents/send-document.js';
 import { ReadUpload } from './record/imports/read-upload.js';
 import { WithdrawImportHandler } from './record/imports/withdraw-import.js';
 import { DecideDifferenceHandler } from './record/imports/decide-difference.js';
@@ -28,8 +32,8 @@ import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, DocumentReader,
- * ImportWithdrawal, CarryingOverAll, TakingOverPost, ReadModel, Restorations, DataSource, TokenVerifier, SystemHealth, CLOCK and EVENT_STORE. Import it before
- * modules that answer any address.
+ * ImportWithdrawal, CarryingOverAll, TakingOverPost, DocumentStore, DocumentAlarms, KEPT_DOCUMENTS, ReadModel, Restorations,
+ * DataSource, TokenVerifier, SystemHealth, CLOCK and EVENT_STORE. Import it before modules that answer any address.
  */
 @Module({
   imports: [AskingModule],
@@ -45,6 +49,9 @@ import { SchemasController } from './schemas/schemas.controller.js';
       resourceOf('passed-event'),
       (_, told, by, act, preview) => new PassEvent(told as PassEvent['told'], by, act, preview),
     ),
+    DocumentsController,
+    downloadController('evidence', 'getEvidenceDocument', 'The document itself'),
+    downloadController('import', 'getImportDocument', 'The paper itself, into which locators point'),
     ImportsController,
     ImportDifferencesController,
     DifferencesController,
@@ -66,6 +73,8 @@ import { SchemasController } from './schemas/schemas.controller.js';
     PreviewPaperHandler,
     BringInPaperHandler,
     ReadUpload,
+    KeepDocumentHandler,
+    SendDocument,
     WithdrawImportHandler,
     DecideDifferenceHandler,
     Questions,

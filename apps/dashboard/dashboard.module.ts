@@ -5,7 +5,7 @@ import { Pages } from './frame/pages.js';
 import { MissingPageController, PagesController } from './pages.controller.js';
 
 /**
- * The committee dashboard. It needs `ReadModel`, `Restorations`, `SystemHealth`, `CLOCK` and `PEOPLE` from a global module.
+ * The committee dashboard. It needs `ReadModel`, `Restorations`, `DocumentStore`, `SystemHealth`, `CLOCK` and `PEOPLE` from a global module.
  * Its last controller answers every GET that nothing else does with a page, so an app imports it after all its other
  * modules.
  */

@@ -2,6 +2,7 @@ import type { ParagraphNumber } from '#libs/domain/shared/paragraph-number.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import { bodyKey } from '#libs/domain/body/natural-key.js';
+import { importKey } from '#libs/domain/document-import/natural-key.js';
 import type { MeetingKind } from '#libs/domain/meeting/events.js';
 import type { Named, Scope } from '#libs/domain/shared/scope.js';
 import { nameKey } from '#libs/domain/shared/text/same-name.js';
@@ -123,6 +124,10 @@ export const commitmentIdentity = (
     `${report.ref}/C${paragraph ?? ''}${nth === 1 && paragraph !== null ? '' : `-${nth}`}`,
   );
 
+/** Evidence by the SHA-256 of its document and what it is evidence of. */
+export const evidenceIdentity = (ids: Naming, of: Identity, sha256: string): Identity =>
+  identity(ids, 'evidence', [sha256, of.kind, of.id], `${of.ref}/E${sha256.slice(0, 8)}`);
+
 /** An inspection is answered by one plan; its reference is that of the report which first told of it. */
 export const actionPlanIdentity = (ids: Naming, inspection: Identity, report: Identity): Identity =>
   identity(ids, 'action-plan', [inspection.id], `${report.ref}/plan`);
@@ -131,4 +136,4 @@ export const actionPlanIdentity = (ids: Naming, inspection: Identity, report: Id
 export const passedEventId = (ids: Ids, projection: string, stream: string, revision: string): string =>
   ids.of(['passed-event', projection, stream, revision]);
 
-export const importId = (ids: Ids, sha256: string): string => ids.of(['import', sha256.toLowerCase()]);
+export const importId = (ids: Ids, sha256: string): string => ids.of(importKey(sha256));

@@ -6,7 +6,7 @@ import { commitmentFacts } from '#libs/testing/facts.js';
 import { stoppedClock } from '#libs/testing/ids.js';
 import { BEGINNINGS } from '#libs/testing/growing-history.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
-import { nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
+import { noDocuments, nothingElse, thingsIn } from '#libs/testing/things-of-record.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { CommandRunner } from './command-runner.js';
 import { CalledInTurn, enter } from './entering/enter.js';
@@ -32,6 +32,7 @@ const entered = async (kind: RecordKind, told: object): Promise<{ id: string; re
     today: '2026-11-26',
     effectiveOn: null,
     record: nothingElse,
+    documents: noDocuments,
   });
   if (isRefusal(entry)) return null;
   return calledInTurn.run(entry, async ({ id, ref, command }) => {

@@ -5,12 +5,16 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry, Json } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 
+/** Of which kind a thing is that a member names, in the state of a thing of `kind`. */
+type KindNamed = (kind: Kind, state?: unknown) => Kind;
+
 /** Members of a state that hold ids of other records, and of which kind. */
-const NAMED: Readonly<Record<string, (kind: Kind) => Kind>> = {
+const NAMED: Readonly<Record<string, KindNamed>> = {
   'agreedBy.body': () => 'body',
   'agreedBy.meetingId': () => 'meeting',
   'sentTo.toBody': () => 'body',
   meetingId: () => 'meeting',
+  'of.id': (_, state) => (state as Thing<'evidence'>['state']).of.kind,
   minutesId: () => 'minutes',
   'resolution.asOneWith': () => 'recommendation',
   'resolution.body': () => 'body',
@@ -65,7 +69,7 @@ export async function thingsNamedBy(view: View, { kind, state }: Thing): Promise
   const things = new Map<string, Thing>();
   for (const [path, kindOf] of Object.entries(NAMED))
     for (const id of idsIn(memberOf(state, path))) {
-      const thing = await view.find(kindOf(kind), spelledId(id));
+      const thing = await view.find(kindOf(kind, state), spelledId(id));
       if (thing !== null) things.set(id, thing);
     }
   return things;

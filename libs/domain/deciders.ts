@@ -14,6 +14,8 @@ import { commitmentDecider } from './commitment/decide.js';
 import type { CommitmentEvent } from './commitment/events.js';
 import { importDecider } from './document-import/decide.js';
 import type { ImportEvent } from './document-import/events.js';
+import { evidenceDecider } from './evidence/decide.js';
+import type { EvidenceEvent } from './evidence/events.js';
 import { inspectionDecider } from './inspection/decide.js';
 import type { InspectionEvent } from './inspection/events.js';
 import { judgementDecider } from './judgement/decide.js';
@@ -48,6 +50,7 @@ export const DECIDERS = {
   commitment: commitmentDecider,
   meeting: meetingDecider,
   minutes: minutesDecider,
+  evidence: evidenceDecider,
   body: bodyDecider,
   authority: authorityDecider,
   import: importDecider,
@@ -79,6 +82,7 @@ export type OversightEvent =
   | CommitmentEvent
   | MeetingEvent
   | MinutesEvent
+  | EvidenceEvent
   | BodyEvent
   | AuthorityEvent
   | ImportEvent

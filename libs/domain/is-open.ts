@@ -5,6 +5,7 @@ import { isOpen as isBodyOpen } from './body/state.js';
 import { isOpen as isCommitmentOpen } from './commitment/state.js';
 import type { Kind, StateOf } from './deciders.js';
 import { isOpen as isImportOpen } from './document-import/state.js';
+import { isOpen as isEvidenceOpen } from './evidence/state.js';
 import { isOpen as isInspectionOpen } from './inspection/state.js';
 import { isOpen as isJudgementOpen } from './judgement/state.js';
 import { isOpen as isMeetingOpen } from './meeting/state.js';
@@ -23,6 +24,7 @@ const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
   commitment: isCommitmentOpen,
   meeting: isMeetingOpen,
   minutes: areMinutesOpen,
+  evidence: isEvidenceOpen,
   body: isBodyOpen,
   authority: isAuthorityOpen,
   import: isImportOpen,

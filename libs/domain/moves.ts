@@ -4,6 +4,7 @@ import { AUTHORITY } from './authority/moves.js';
 import { BODY } from './body/moves.js';
 import { withCarryOver } from './carrying-over/move.js';
 import { COMMITMENT } from './commitment/moves.js';
+import { EVIDENCE } from './evidence/moves.js';
 import { INSPECTION } from './inspection/moves.js';
 import { JUDGEMENT } from './judgement/moves.js';
 import { isRecordKind, type Kind, type RecordKind } from './kinds.js';
@@ -27,6 +28,7 @@ export const LIFECYCLES = {
   commitment: withCarryOver(COMMITMENT, openStatusesOf('commitment')),
   meeting: MEETING,
   minutes: MINUTES,
+  evidence: EVIDENCE,
   body: BODY,
   authority: AUTHORITY,
   'passed-event': PASSED_EVENT,

@@ -6,6 +6,7 @@ import * as body from './body/state.js';
 import { evolveCarriedOver } from './carrying-over/evolve.js';
 import * as commitment from './commitment/state.js';
 import * as imported from './document-import/state.js';
+import * as evidence from './evidence/state.js';
 import * as inspection from './inspection/state.js';
 import * as judgement from './judgement/state.js';
 import * as meeting from './meeting/state.js';
@@ -39,6 +40,7 @@ const STATES = {
   commitment: commitment,
   meeting: meeting,
   minutes: minutes,
+  evidence: evidence,
   body: body,
   authority: authority,
   import: imported,

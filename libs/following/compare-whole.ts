@@ -19,6 +19,6 @@ export const compareWhole = async (db: DataSource, comparison: Comparison, logAf
   await comparison.finish(logAfter);
   const alarms = comparison.takeAlarms();
   await keepLogAlarms(db, alarms);
-  await forgetLogAlarms(db, began);
+  await forgetLogAlarms(db, 'ledger', began);
   return { events: comparison.compared, alarms };
 };

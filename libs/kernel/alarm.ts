@@ -1,4 +1,4 @@
-/** What is wrong with an event of the log, or with one that should be there. */
+/** What is wrong with an event of the log, with one that should be there, or with the document that it tells of. */
 export type AlarmCode =
   /** No move leads to it from the state that its thing was in, and no rule lets it stand there. */
   | 'no-legal-successor'
@@ -13,9 +13,11 @@ export type AlarmCode =
   /** It lies where another event was sealed, or before what was sealed already. */
   | 'not-sealed'
   /** The ledger has its leaf no more; where no event tells whose it was, the stream is `audit.leaf` and the revision its number. */
-  | 'leaf-missing';
+  | 'leaf-missing'
+  /** The kept bytes of the document that it tells of are not those that were received, or are gone. */
+  | 'document-damaged';
 
-/** What tells of each: the event itself, or the ledger beside the log. */
+/** What tells of each: the event itself, the ledger beside the log, or the kept bytes of documents. */
 const TOLD_BY = {
   'no-legal-successor': 'event',
   'recorded-after-stored': 'event',
@@ -24,13 +26,20 @@ const TOLD_BY = {
   'missing-from-log': 'ledger',
   'not-sealed': 'ledger',
   'leaf-missing': 'ledger',
-} as const satisfies Readonly<Record<AlarmCode, 'event' | 'ledger'>>;
+  'document-damaged': 'documents',
+} as const satisfies Readonly<Record<AlarmCode, AlarmSource>>;
+
+export type AlarmSource = 'event' | 'ledger' | 'documents';
 
 /** All of them. */
 export const ALARM_CODES = Object.keys(TOLD_BY) as readonly AlarmCode[];
 
-/** Whether log and ledger differ: the event may be Oversight's own, and was changed afterwards. */
-export const isOfLedger = (code: AlarmCode): boolean => TOLD_BY[code] === 'ledger';
+/** `ledger`, `documents`: the event may be Oversight's own, and what was sealed or kept was changed afterwards. */
+export const sourceOfAlarm = (code: AlarmCode): AlarmSource => TOLD_BY[code];
+
+/** All that one source tells of. */
+export const alarmCodesOf = (source: AlarmSource): readonly AlarmCode[] =>
+  ALARM_CODES.filter((code) => TOLD_BY[code] === source);
 
 /** Something that nobody may overlook, of one event; it stops nothing else. */
 export interface Alarm {

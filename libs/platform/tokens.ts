@@ -3,4 +3,5 @@ export const CLOCK = Symbol('Clock');
 export const PEOPLE = Symbol('People');
 export const EVENT_STORE = Symbol('EventStore');
 export const LOG_ACCESS = Symbol('LogAccess');
+export const KEPT_DOCUMENTS = Symbol('KeptDocuments');
 export const THINGS_OF_RECORD = Symbol('ThingsOfRecord');

@@ -23,6 +23,7 @@ import { selectThings, toThings, type ThingRow } from './register/things.js';
 import { membersOf } from './story/members.js';
 import { SqlStory } from './story/sql-story.js';
 import type { Story, StoryKind } from './story/story.js';
+import { evidenceOf } from './links/evidence-of.js';
 import { sentOnFromOrTo } from './links/sent-on.js';
 import { readTold, readToldBoard } from './told/read-told.js';
 import type { ToldTo } from './told/told.js';
@@ -159,6 +160,10 @@ export class SqlView implements View {
 
   called(by: CalledBy) {
     return thingsCalled(this.queries, by);
+  }
+
+  evidenceOf(kind: Kind, id: string) {
+    return evidenceOf(this.queries, this.point, kind, id);
   }
 
   sentOn(body: string) {

@@ -84,6 +84,8 @@ export interface View {
   referringTo(kind: Kind, id: string): Promise<readonly Thing[]>;
   /** The recommendations that a meeting sent on from this body, or to it. */
   sentOn(body: string): Promise<readonly Thing<'recommendation'>[]>;
+  /** What is recorded as evidence of this thing. */
+  evidenceOf(kind: Kind, id: string): Promise<readonly Thing<'evidence'>[]>;
   /** What a body or the public had been told of one thing by a day, as known at the point. */
   told(kind: Kind, id: string, to: ToldTo): Promise<ToldThing>;
   /** Every thing of which the body had been told anything. */

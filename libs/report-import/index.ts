@@ -1,3 +1,4 @@
+export { decodeText } from './document/decode.js';
 export type { ReadRefusal } from './document/decode.js';
 export { MAX_TEXT_BYTES } from './document/decode.js';
 export type * from './draft.js';

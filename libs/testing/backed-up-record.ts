@@ -12,6 +12,7 @@ import { openContainer } from '#apps/oversight/backup/container.js';
 import { restoreBackup, type RestoredRecord } from '#apps/oversight/backup/restore-backup.js';
 import { takeBackup, type BackupJob } from '#apps/oversight/backup/take-backup.js';
 import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
+import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
@@ -67,7 +68,12 @@ export class BackedUpRecord {
     writeFileSync(join(record.keys, 'postgres-password'), 'secret');
     writeFileSync(join(record.keys, 'ledger-key'), Buffer.from([0, 255, 10, 13]));
     const db = await openDatabase(database.url);
-    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...AUDIT_MIGRATIONS]);
+    await migrate(db, [
+      ...PROJECTIONS_MIGRATIONS,
+      ...READ_MODEL_MIGRATIONS,
+      ...AUDIT_MIGRATIONS,
+      ...DOCUMENT_MIGRATIONS,
+    ]);
     await db.destroy();
     await record.writeEveryKindOfThing();
     return record;

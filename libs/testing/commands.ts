@@ -250,6 +250,11 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     SignMinutes: fc.record({ on: day, by: word }),
     CarryOutMinutes: fc.constant({ resolutions: 1, corrections: 0, left: [] }),
   },
+  evidence: {
+    AddEvidence: fc.constant(facts.evidenceFacts),
+    SupersedeEvidence: fc.record({ by: word }),
+    WithdrawEvidence: nothing,
+  },
   body: {
     EstablishBody: fc.constant(facts.bodyFacts),
     RenameBody: fc.record({ name: word, on: day, resolution: maybe }),

@@ -3,6 +3,7 @@ import type { ActionFacts } from '#libs/domain/action/events.js';
 import type { CommitmentFacts } from '#libs/domain/commitment/events.js';
 import type { InspectionFacts } from '#libs/domain/inspection/events.js';
 import type { JudgementFacts } from '#libs/domain/judgement/events.js';
+import type { EvidenceFacts } from '#libs/domain/evidence/events.js';
 import type { MeetingFacts } from '#libs/domain/meeting/events.js';
 import type { MinutesFacts, ResolutionTold } from '#libs/domain/minutes/events.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
@@ -230,6 +231,21 @@ export const recommendationMinuted: MinutedFacts = {
   text: 'That a report on placements be brought in the autumn.',
   minutesId: 'minutes-1',
   source: null,
+};
+
+export const evidenceFacts: EvidenceFacts = {
+  ref: 'CPC 2017-07-10/8/A13.1/E3f0f9c2b',
+  scope,
+  of: { kind: 'action', id: 'action-1' },
+  document: {
+    sha256: '3f0f9c2b'.repeat(8),
+    name: 'certificate.pdf',
+    mediaType: 'application/pdf',
+    size: 48_213,
+    receivedAt: '2018-01-15T10:00:00.000Z',
+  },
+  title: 'Certificate of completion',
+  speaksOf: '2017-09-01',
 };
 
 export const meetingFacts: MeetingFacts = { ref: 'CPC 2017-07-10', scope, kind: 'ordinary', date: '2017-07-10' };

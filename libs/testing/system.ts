@@ -6,12 +6,13 @@ import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
 import { systemClock } from '#libs/application/system.js';
+import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import { openDatabase } from '#libs/platform/postgres/database.js';
+import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { startTestEventStore } from './event-store.js';
 import { freePort } from './free-port.js';
 import { createTestDatabase } from './postgres.js';
@@ -97,6 +98,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     entities: READ_MODEL_ENTITIES,
     answersWithinMs,
   });
+  await migrate(db, DOCUMENT_MIGRATIONS);
   const client = connect(eventStore.url);
   const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));

@@ -1,3 +1,4 @@
+import type { KeptDocuments } from '#libs/application/kept-documents.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
@@ -27,3 +28,6 @@ export const thingsIn = (log: () => readonly RecordedEvent[]): ThingsOfRecord =>
     return Promise.resolve(things.filter(({ id, ref }) => ids.includes(id) || asked.includes(ref.toLowerCase())));
   },
 });
+
+/** No document's bytes are kept. */
+export const noDocuments: KeptDocuments = { find: () => Promise.resolve(null) };

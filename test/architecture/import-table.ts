@@ -23,6 +23,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/event-store': { rooms: ['libs/kernel', 'libs/domain', 'libs/schemas'], packages: EDGE },
   'libs/platform': { rooms: [], packages: EDGE },
   'libs/read-models': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
+  // The bytes of documents, which the log tells of by their hash.
+  'libs/documents': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
   'libs/asking': {
     rooms: [
       'libs/kernel',
@@ -37,7 +39,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: EDGE,
   },
   'libs/health': {
-    rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/platform', 'libs/words'],
+    rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/documents', 'libs/platform', 'libs/words'],
     packages: EDGE,
   },
   'libs/audit': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
@@ -76,6 +78,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/health',
       'libs/read-models',
       'libs/asking',
+      'libs/documents',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
       'libs/words',
@@ -91,6 +94,9 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/health',
       'libs/read-models',
       'libs/asking',
+      'libs/documents',
+      // The text into which locators point.
+      'libs/report-import',
       'libs/words',
       'libs/platform',
     ],
@@ -110,6 +116,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/audit',
       'libs/following',
       'libs/restorations',
+      'libs/documents',
       'libs/words',
       'libs/platform',
       'apps/api',

@@ -3,13 +3,14 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner, type CommandOutcome, type CommandSuccess } from '#libs/application/command-runner.js';
 import { CalledInTurn, enter } from '#libs/application/entering/enter.js';
 import { systemIds } from '#libs/application/system.js';
+import type { KeptDocuments } from '#libs/application/kept-documents.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { lastOf } from '#libs/kernel/position.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
-import { CLOCK, EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { CLOCK, EVENT_STORE, KEPT_DOCUMENTS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { BeginningDto } from './act.dto.js';
 import type { Entered } from './answer.js';
 import { begin } from './begin.js';
@@ -39,6 +40,7 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
+    @Inject(KEPT_DOCUMENTS) private readonly documents: KeptDocuments,
   ) {
     this.called = new CalledInTurn(record);
   }
@@ -46,6 +48,7 @@ export class EnterThingHandler implements ICommandHandler<EnterThing> {
   async execute({ kind, type, told, by, act, preview }: EnterThing): Promise<Entered> {
     const entry = await enter({ kind, type: type as never }, told as never, {
       ...{ store: this.store, ids: systemIds, today: this.clock.today(), record: this.record },
+      documents: this.documents,
       effectiveOn: act.effectiveOn ?? null,
     });
     if (isRefusal(entry)) return entry;

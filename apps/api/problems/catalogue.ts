@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'too-many-requests': { status: 429, title: 'You send too much at once' },
   'head-too-large': { status: 431, title: 'The address and the headers together are too long' },
   internal: { status: 500, title: 'Something went wrong here' },
+  'document-damaged': { status: 500, title: 'The kept bytes of the document are not those that were received' },
   'malformed-event': { status: 500, title: 'The log holds an event that cannot be read' },
   'another-log': { status: 503, title: 'The event store holds another log than the record was made from' },
   'clock-ahead': { status: 503, title: 'The clock here is ahead of the event store’s' },

@@ -13,7 +13,7 @@ export const AlarmDto = shownAs<NoticedAlarm>('AlarmDto', {
       'than the event store had it (`recorded-after-stored`); it lacks what Oversight writes with every event, or cannot be ' +
       'read (`not-of-oversight`); its bytes are not those that were sealed (`differs-from-leaf`); it was sealed, and the log has ' +
       'it no more (`missing-from-log`); it lies where another event was sealed (`not-sealed`); the ledger has its leaf no ' +
-      'more (`leaf-missing`)',
+      'more (`leaf-missing`); the kept bytes of the document that it tells of are not those that were received (`document-damaged`)',
   }),
   message: Text('One sentence: what is wrong with it'),
   stream: Text('`action-<uuid>`; `audit.leaf` where no event tells whose leaf is gone'),
@@ -25,11 +25,11 @@ export const AlarmDto = shownAs<NoticedAlarm>('AlarmDto', {
   ref: Text('Its reference; the name of the stream where the record has no such entry'),
   storedAt: Moment({
     nullable: true,
-    description: 'When the event store had it; null of what log and ledger differ in',
+    description: 'When the event store had it; null of what was changed afterwards',
   }),
   foundAt: Moment({
     nullable: true,
-    description: 'When log and ledger were first found to differ here; null of any other alarm',
+    description: 'When it was first found that something was changed afterwards; null of any other alarm',
   }),
 });
 

@@ -121,7 +121,7 @@ export const BOARD: PageOf<BoardPage> = {
         href: links.thing('action-plan', plan.id),
         authority: plan.scope?.authority.name ?? null,
         status: statusTag(plan.status),
-        deadlines: deadlinesOf(plan.id, plan.state, day, {
+        deadlines: deadlinesOf(plan.id, plan.state, page, {
           inspection: board.inspections.find(({ id }) => id === plan.inspectionId)?.state ?? null,
           documents,
         }),

@@ -1,4 +1,6 @@
 import { isRecordKind, type Kind, type RecordKind } from '#libs/domain/deciders.js';
+import { importKey } from '#libs/domain/document-import/natural-key.js';
+import { naturalId } from '#libs/kernel/natural-id.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { momentNames } from './moment-names.js';
 
@@ -39,6 +41,21 @@ export class Links {
   /** What an import brought in, and what its paper says otherwise. */
   imported(id: string): string {
     return this.to(`/imports/${encodeURIComponent(id)}`);
+  }
+
+  /** The text of the paper that an import was read from; `query`: from which line. */
+  paper(importId: string, query: Query = {}): string {
+    return this.to(`/imports/${encodeURIComponent(importId)}/paper`, query);
+  }
+
+  /** Where the words stand that something was read from, in the text of their paper, as it was imported. */
+  passage({ document, from, to }: { readonly document: string; readonly from: number; readonly to: number }): string {
+    return `${this.paper(naturalId(importKey(document)), { from: String(from), to: String(to) })}#passage`;
+  }
+
+  /** The document of evidence, or of an import, to be saved: the API answers it. */
+  download({ kind, id }: { readonly kind: 'evidence' | 'import'; readonly id: string }): string {
+    return this.to(`/v1/${kind === 'import' ? 'imports' : 'evidence'}/${encodeURIComponent(id)}/document`);
   }
 
   changes(query: Query = {}): string {

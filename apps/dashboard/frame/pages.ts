@@ -25,10 +25,12 @@ export interface Page extends PageRequest, SpokenFor {
 }
 
 /** A page: the question that it asks, and how it words the answer, which `template` shows. */
-export interface PageOf<T> {
+export interface PageOf<T, B = undefined> {
   readonly template: string;
   readonly question: (asked: Asked, request: PageRequest) => Question<T>;
-  readonly model: (page: Page, value: T) => object;
+  /** What is read beside the record for an answer: the bytes of a document. */
+  readonly beside?: (value: T) => Promise<B>;
+  readonly model: (page: Page, value: T, beside: B) => object;
   /** The parameters of its address beside those of its moment. */
   readonly takes: readonly string[];
   /** Names that parameters had before. */
@@ -48,16 +50,17 @@ export class Pages {
   ) {}
 
   /** The ETag of the answer is Express's own, of its bytes. */
-  async show<T>(of: PageOf<T>, http: Request, response: Response) {
+  async show<T, B = undefined>(of: PageOf<T, B>, http: Request, response: Response) {
     const { query, path } = http;
     if (!http.accepts('html')) throw new NotAcceptableException('This page is answered as text/html.');
-    const { template, question, model, against, takes, formerly = {} } = of;
+    const { template, question, beside, model, against, takes, formerly = {} } = of;
     const today = withNamesOfToday(query, path, formerly);
     if (today !== null) return response.redirect(301, today);
     refuseUnknown(query, path, takes);
     const request = requestOf(query, path, this.clock);
     const asked = { reader: PUBLIC, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.bus.execute(question(asked, request));
+    const read = (await beside?.(value)) as B;
     const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };
     const spokenFor = {
       position: String(answer.position),
@@ -73,7 +76,7 @@ export class Pages {
       .type('html')
       .send(
         render(template, {
-          ...model(page, value),
+          ...model(page, value, read),
           links: request.links,
           moment: momentBar(request, path, answer),
           spokenFor,

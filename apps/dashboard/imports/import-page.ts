@@ -19,6 +19,8 @@ export const importPage = (id: string): PageOf<ImportPage> => ({
       name: state.document.name,
       status: statusTag(status),
       report: page.links.thing('report', state.reportId),
+      paper: page.links.paper(imported.id),
+      download: page.links.download(imported),
       changes: page.links.changes({ stream: imported.stream }),
       any: differences.length > 0,
       differences: differencesShown(differences, page, documents),

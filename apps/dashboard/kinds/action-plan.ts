@@ -58,7 +58,7 @@ export const ACTION_PLAN: KindPage<'action-plan'> = {
   particulars: {
     template: 'kinds/action-plan.njk',
     model: ({ thing: { id, state }, named, page, documents }) => ({
-      deadlines: deadlinesOf(id, state, page.day, { inspection: inspectionIn(named, state.inspectionId), documents }),
+      deadlines: deadlinesOf(id, state, page, { inspection: inspectionIn(named, state.inspectionId), documents }),
       replay: page.links.thing('action-plan', id, '/replay'),
     }),
   },

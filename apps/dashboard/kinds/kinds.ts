@@ -5,6 +5,7 @@ import { ACTION_PLAN } from './action-plan.js';
 import { AUTHORITY } from './authority.js';
 import { BODY } from './body.js';
 import { COMMITMENT } from './commitment.js';
+import { EVIDENCE } from './evidence.js';
 import { INSPECTION } from './inspection.js';
 import { JUDGEMENT } from './judgement.js';
 import { MEETING } from './meeting.js';
@@ -22,6 +23,7 @@ const KIND_PAGES: { readonly [K in RecordKind]: KindPage<K> } = {
   commitment: COMMITMENT,
   meeting: MEETING,
   minutes: MINUTES,
+  evidence: EVIDENCE,
   body: BODY,
   authority: AUTHORITY,
 };

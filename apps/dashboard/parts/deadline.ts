@@ -10,6 +10,7 @@ import { dutyOutcome, partOutcome } from '#libs/words/duties.js';
 import { sentence } from '#libs/words/sentence.js';
 import type { Tag } from '#libs/words/tags.js';
 import { countdown } from './countdown.js';
+import type { Page } from '../frame/pages.js';
 import { quotationOf, type Quotation } from './quotation.js';
 import { timelineOf, type Timeline } from './timeline.js';
 
@@ -78,7 +79,7 @@ const partShown = (duty: DutyStanding, part: DutyPart, on: PlainDate): Part => (
 export const deadlinesOf = (
   id: string,
   plan: ActionPlan,
-  on: PlainDate,
+  { day: on, links }: Pick<Page, 'day' | 'links'>,
   { inspection, documents }: { readonly inspection: TriggerDays | null; readonly documents: Documents },
 ): readonly Deadline[] => {
   const standings = dutiesOf(plan);
@@ -99,7 +100,7 @@ export const deadlinesOf = (
       parts: partsOf(standing).map((part) => partShown(standing, part, on)),
       corrected: correctedOf(standing, inspection),
       timeline: timelineOf(duty, on),
-      quotation: quotationOf(duty.source, documents),
+      quotation: quotationOf(duty.source, documents, links),
     };
   });
 };

@@ -5,8 +5,9 @@ import type { Source } from '#libs/domain/shared/source.js';
 import { nameOf } from '#libs/words/person.js';
 import { sentence } from '#libs/words/sentence.js';
 import type { Tag } from '#libs/words/tags.js';
+import type { Links } from '../frame/links.js';
 import type { Page } from '../frame/pages.js';
-import { placeOf } from './quotation.js';
+import { placedIn } from './quotation.js';
 
 /** One of both statements of a difference: its words and where they stand; null where it says nothing. */
 interface StatementShown {
@@ -14,6 +15,7 @@ interface StatementShown {
   readonly text: string | null;
   readonly words: string | null;
   readonly place: string | null;
+  readonly href: string | null;
 }
 
 /** What a paper says otherwise than the record, and what was decided. */
@@ -35,18 +37,16 @@ const TAGS = {
   left: { text: 'To decide', colour: 'orange' },
 } as const;
 
-const placed = (source: Source | null, documents: Documents): string | null =>
-  source === null
-    ? null
-    : [placeOf(source), documents.get(source.document) ?? null]
-        .filter((part) => part !== null && part !== '')
-        .join(', ');
-
-const saidOf = (who: string, text: string | null, source: Source | null, documents: Documents): StatementShown => ({
+const saidOf = (
+  who: string,
+  { text, source }: { readonly text: string | null; readonly source: Source | null },
+  documents: Documents,
+  links: Links,
+): StatementShown => ({
   who,
   text,
   words: source === null || source.words === text ? null : source.words,
-  place: placed(source, documents),
+  ...(source === null ? { place: null, href: null } : placedIn(source, documents, links)),
 });
 
 const DECIDED = { taken: 'Taken', kept: 'Kept as the record has it', left: 'Left undecided' } as const;
@@ -66,8 +66,8 @@ export const differenceShown = (each: NumberedDifference, page: Page, documents:
     thing: { ref, href: isKind(kind) ? links.of({ kind, id }) : null },
     paper: { name: paper, href: links.imported(importId) },
     statements: [
-      saidOf('The record', recorded, recordedSource, documents),
-      saidOf('The paper', document, documentSource, documents),
+      saidOf('The record', { text: recorded, source: recordedSource }, documents, links),
+      saidOf('The paper', { text: document, source: documentSource }, documents, links),
     ],
     tag: TAGS[decision],
     decided: decidedWords(each, page),

@@ -6,7 +6,7 @@ import type { CorrectedFact, DisputedFact } from '#libs/domain/report/events.js'
 import { dateInWords } from '#libs/words/dates.js';
 import type { Page } from '../frame/pages.js';
 import { nameOf } from '#libs/words/person.js';
-import { placeOf } from './quotation.js';
+import { placedIn } from './quotation.js';
 
 /** Statements of the record that cannot all hold, and whether somebody has decided between them. */
 export interface DiscrepancyShown {
@@ -41,12 +41,7 @@ export function discrepanciesOf(report: Thing<'report'>, { people, links }: Page
     href: links.thing('report', report.id),
     statements: statements.map(({ text, source }) => ({
       text,
-      place:
-        source === null
-          ? null
-          : [placeOf(source), documents.get(source.document) ?? null]
-              .filter((part) => part !== null && part !== '')
-              .join(', '),
+      ...(source === null ? { place: null, href: null } : placedIn(source, documents, links)),
     })),
     why,
     about: about && factShown(about),

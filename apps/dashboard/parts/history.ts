@@ -85,7 +85,7 @@ const entryShown = (entry: Entry, names: Names, { links, day }: Page, documents:
     irregular: entry.irregular !== null,
     alarming: entry.alarms.length > 0,
     notes: notesOn(entry, names),
-    quotation: quotationOf(entry.source, documents),
+    quotation: quotationOf(entry.source, documents, links),
   };
 };
 

@@ -7,6 +7,7 @@ import type { PageOf } from '../frame/pages.js';
 import { kindPage } from '../kinds/kinds.js';
 import { differencesShown } from '../parts/difference.js';
 import { entriesShown } from '../parts/history.js';
+import { evidenceSection } from './evidence-section.js';
 import { quotationOf } from '../parts/quotation.js';
 
 /** The longest history that one page shows; more of it is among the changes. */
@@ -34,9 +35,9 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
         back: { href: links.list(kind), text: `All ${KIND_WORDS[kind].many}` },
         differences: differencesShown(value.differences, page, documents),
         facts: facts(shown),
-        sections: sections?.(shown) ?? [],
+        sections: [...(sections?.(shown) ?? []), ...evidenceSection(shown)],
         ...particulars?.model(shown),
-        quotation: quotationOf(state.source ?? null, documents),
+        quotation: quotationOf(state.source ?? null, documents, links),
         history: entriesShown(page, history.items, value),
         // Where the rest of a long history stands.
         more: history.next === null ? null : links.changes({ stream: thing.stream }),

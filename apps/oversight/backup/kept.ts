@@ -1,4 +1,5 @@
 import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
+import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { RESTORATION_MIGRATIONS } from '#libs/restorations/index.js';
 import { PASSWORDS_FILE } from '../logins/passwords.js';
@@ -22,6 +23,11 @@ export const KEPT: readonly KeptSchema[] = [
     name: 'restorations',
     why: 'Which positions were lost in earlier restores: clients may still hold them.',
     migrations: RESTORATION_MIGRATIONS,
+  },
+  {
+    name: 'evidence',
+    why: 'The bytes of documents: the log has no more of them than their hash.',
+    migrations: DOCUMENT_MIGRATIONS,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
+import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
@@ -10,4 +11,5 @@ export const EVERY_MIGRATION: readonly MigrationClass[] = [
   ...READ_MODEL_MIGRATIONS,
   ...AUDIT_MIGRATIONS,
   ...RESTORATION_MIGRATIONS,
+  ...DOCUMENT_MIGRATIONS,
 ];

@@ -59,18 +59,32 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       },
       generation: { web: ['select'], projector: ['select', 'insert', 'update', 'delete'] },
       version: { web: ['select'], projector: ['select', 'insert'] },
-      // What log and ledger differ in, as long as a comparison finds it.
+      // What log and ledger differ in, and which kept documents are damaged, as long as a look finds it.
       log_alarm: {
         web: ['select'],
         projector: ['select', 'insert', 'update', 'delete'],
         audit: ['select', 'insert', 'update', 'delete'],
       },
-      // An officer says that it was seen: the only row of the database that web writes.
+      // An officer says that it was seen: the only row here that web writes itself.
       order_of_entries: { web: ['select', 'update(seen_by, seen_at)'], projector: ['select', 'insert'] },
       order_of_entries_thing: { web: ['select'], projector: ['select', 'insert'] },
     },
     // The projector makes the schema of a generation, and drops it, by these alone.
-    functions: { 'make_schema(integer)': ['projector'], 'drop_schema(integer)': ['projector'] },
+    functions: {
+      'make_schema(integer)': ['projector'],
+      'drop_schema(integer)': ['projector'],
+      // Web finds that a document is damaged, and tells of it by these alone.
+      'keep_document_alarms(text[], text[])': ['web'],
+      'forget_document_alarms(timestamp with time zone)': ['web'],
+    },
+  },
+  // The bytes of documents: they are added, and never changed or removed.
+  evidence: {
+    owner: 'owner',
+    tables: {
+      document: { web: ['select', 'insert'], backup: ['select'] },
+      part: { web: ['select', 'insert'], backup: ['select'] },
+    },
   },
   // That the record was restored from a backup; written by the restore itself.
   restorations: {

@@ -14,13 +14,15 @@ const writing = (isMeant: Parameters<typeof cells>[0]) => cells(isMeant).filter(
 
 // The matrix is tried against the database cell by cell; these are the rules that the matrix itself must keep.
 describe('the table of rights gives', () => {
-  it('nobody a change of what the log and the ledger have: each is added to by one login', () => {
+  it('nobody a change of what the log, the ledger and the documents have: each is added to by one login', () => {
     const INSERT_ONLY = ['eventstore.events', 'eventstore.streams', 'audit.leaf', 'audit.progress'];
-    expect(writing((table) => INSERT_ONLY.includes(table))).toEqual([
+    expect(writing((table) => INSERT_ONLY.includes(table) || table.startsWith('evidence.'))).toEqual([
       'eventstore: eventstore.events insert',
       'eventstore: eventstore.streams insert',
       'audit: audit.leaf insert',
       'audit: audit.progress insert',
+      'web: evidence.document insert',
+      'web: evidence.part insert',
     ]);
   });
 
@@ -30,17 +32,21 @@ describe('the table of rights gives', () => {
   });
 
   it('web one mark to set, and the backup and the migrating login nothing to write', () => {
-    expect(writing((_, who) => who === 'web')).toEqual(['web: projections.order_of_entries update(seen_by, seen_at)']);
+    expect(writing((table, who) => who === 'web' && !table.startsWith('evidence.'))).toEqual([
+      'web: projections.order_of_entries update(seen_by, seen_at)',
+    ]);
     expect(writing((_, who) => who === 'backup' || who === 'migrating')).toEqual([]);
   });
 
-  it('nobody the functions that guard the ledger, and only the projector those that make generations', () => {
+  it('nobody the functions that guard the ledger, the projector those that make generations, and web those that tell of documents', () => {
     const callers = Object.values(RIGHTS).flatMap(({ functions = {} }) => Object.entries(functions));
     expect(Object.fromEntries(callers)).toEqual({
       'refuse_change()': [],
       'refuse_ddl()': [],
       'make_schema(integer)': ['projector'],
       'drop_schema(integer)': ['projector'],
+      'keep_document_alarms(text[], text[])': ['web'],
+      'forget_document_alarms(timestamp with time zone)': ['web'],
     });
   });
 });

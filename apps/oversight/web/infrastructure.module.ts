@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
 import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
-import { CLOCK, EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { CLOCK, EVENT_STORE, KEPT_DOCUMENTS, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
@@ -14,6 +14,8 @@ import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemIds } from '#libs/application/system.js';
 import type { ClockGuard } from '#libs/event-store/clock-guard.js';
+import { DocumentStore } from '#libs/documents/index.js';
+import { DocumentAlarms } from '#libs/health/document-alarms.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { LogAccess } from '#libs/kernel/log-access.js';
@@ -36,6 +38,7 @@ export class InfrastructureModule {
   static of({ db, store, access, clock, trusted, readyLagMs }: Infrastructure): DynamicModule {
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
+    const documents = new DocumentStore(db);
     const things = new RegisteredThings(readModel, () => written.position);
     const runner = new CommandRunner(written, clock, systemIds, things);
     const providers = [
@@ -50,6 +53,9 @@ export class InfrastructureModule {
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: CarryingOverAll, useValue: new CarryingOverAll(written, runner, systemIds) },
       { provide: TakingOverPost, useValue: new TakingOverPost(written, runner, systemIds) },
+      { provide: DocumentStore, useValue: documents },
+      { provide: KEPT_DOCUMENTS, useValue: documents },
+      { provide: DocumentAlarms, useValue: new DocumentAlarms(db) },
       { provide: ReadModel, useValue: readModel },
       { provide: THINGS_OF_RECORD, useValue: things },
       { provide: Restorations, useValue: new Restorations(db) },

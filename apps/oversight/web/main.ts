@@ -7,6 +7,7 @@ import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
+import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
 import { runMain } from '#libs/platform/run-main.js';
@@ -23,7 +24,7 @@ const ANSWERS_WITHIN_MS = 8_000;
 const bringUpToDate = async (url: string): Promise<void> => {
   const db = await openDatabase(url, { applicationName: 'oversight-web', poolSize: 2 });
   try {
-    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
+    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...DOCUMENT_MIGRATIONS]);
   } finally {
     await db.destroy();
   }

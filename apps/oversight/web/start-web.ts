@@ -12,9 +12,13 @@ import { TakingOverPost } from '#libs/application/authorities/taking-over-post.j
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
+import { DocumentStore } from '#libs/documents/index.js';
+import { DocumentAlarms } from '#libs/health/document-alarms.js';
+import { DocumentCheck } from '#libs/health/document-check.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
+import { DocumentWatch } from './document-watch.js';
 import { UnfinishedWork } from './unfinished-work.js';
 
 export interface WebSettings extends Omit<Infrastructure, 'trusted'> {
@@ -66,12 +70,18 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     log,
   );
   unfinished.start();
+  const documents = new DocumentWatch(
+    new DocumentCheck(readModel, app.get(DocumentStore), app.get(DocumentAlarms)),
+    log,
+  );
+  documents.start();
   const health = app.get(SystemHealth);
   health.watch();
   return {
     url,
     app,
     stop: async () => {
+      documents.stop();
       await unfinished.stop();
       await health.close();
       await app.close();

@@ -14,6 +14,7 @@ import { aboveItself } from './above-itself.js';
 import { changeAuthoritiesOf } from './body.js';
 import { carryOverAllOf, carryOverOf, type CarryOverAllTold } from './carry-over.js';
 import { dutyOf } from './duty.js';
+import { supersedeEvidence } from './evidence.js';
 import { inItsPlace } from './in-its-place.js';
 import { keptBy } from './kept-by.js';
 import { linked, type Linked } from './links.js';
@@ -88,6 +89,8 @@ export const commandOf = async (
     return agreeMinutes(known.store, thing.id, told as Parameters<typeof agreeMinutes>[2], links);
   if (type === 'TakeOverPost')
     return takeOverOf(known.record, thing.id, told as Told<typeof AUTHORITY, 'TakeOverPost'>);
+  if (type === 'SupersedeEvidence')
+    return supersedeEvidence(known.store, thing.id, told as Parameters<typeof supersedeEvidence>[2], links);
   const data = await dataOf(known, thing.id, type, told, links);
   return isRefusal(data) ? data : { type, data };
 };

@@ -14,6 +14,7 @@ import type { BodyState } from '#libs/domain/body/state.js';
 import { firstPublished } from '../first-published.js';
 import { load } from '../load.js';
 import { referencesOf } from '../references.js';
+import type { KeptDocuments } from '../kept-documents.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { enterActionPlan } from './action-plan.js';
 import { enterAction } from './action.js';
@@ -21,6 +22,7 @@ import { enterAuthority } from './authority.js';
 import { enterBody } from './body.js';
 import { enterCommitment } from './commitment.js';
 import type { Entering, Entry } from './entry.js';
+import { enterEvidence } from './evidence.js';
 import { enterInspection } from './inspection.js';
 import { enterIssued, enterIssuedByAuditor } from './issued-recommendation.js';
 import { enterJudgement } from './judgement.js';
@@ -63,6 +65,7 @@ const ENTER: {
   commitment: { MakeCommitment: enterCommitment },
   meeting: { ScheduleMeeting: enterMeeting },
   minutes: { MinuteMeeting: enterMinutes },
+  evidence: { AddEvidence: enterEvidence },
   body: { EstablishBody: enterBody },
   authority: { EstablishAuthority: enterAuthority },
 };
@@ -75,6 +78,7 @@ export interface Entrance {
   /** The day that a person says it holds from; null where nobody says one. */
   readonly effectiveOn: PlainDate | null;
   readonly record: Pick<ThingsOfRecord, 'names' | 'papersOfMeetingMovedTo'>;
+  readonly documents: KeptDocuments;
 }
 
 /** A paper that was published for a meeting keeps that day when the meeting is moved: it is no other report then. */
@@ -100,6 +104,8 @@ const fieldsOf = (kind: RecordKind, type: string): Fields => lifecycleOf(kind).m
 /** What one of the commands is told that things of a kind begin with. */
 type Enter = (told: object, entering: Entering) => Entry | Refusal | Promise<Entry | Refusal>;
 
+const isOfDocument = (kind: RecordKind, _: object): _ is { readonly document: string } => kind === 'evidence';
+
 /**
  * What a person tells of something new, as the thing that it is by its natural key, and the command that it begins with.
  * Throws `RecordBehind`, and what the event store throws.
@@ -107,7 +113,7 @@ type Enter = (told: object, entering: Entering) => Entry | Refusal | Promise<Ent
 export const enter = async <K extends RecordKind, T extends BeginningOf<K> & string>(
   { kind, type }: { readonly kind: K; readonly type: T },
   told: Told<Lifecycles[K], T> & object,
-  { store, ids, today, effectiveOn, record }: Entrance,
+  { store, ids, today, effectiveOn, record, documents }: Entrance,
 ): Promise<Entry | Refusal> => {
   const links = await linked(store, fieldsOf(kind, type), told);
   if (isRefusal(links)) return links;
@@ -116,8 +122,9 @@ export const enter = async <K extends RecordKind, T extends BeginningOf<K> & str
     const state = (await load(store, 'body', id)).state as BodyState;
     return state.status === 'none' ? null : state;
   };
+  const document = isOfDocument(kind, told) ? await documents.find(told.document.toLowerCase()) : null;
   const begin = ENTER[kind][type] as unknown as Enter;
-  const entry = await begin(told, { ids, today, effectiveOn, linked: links, names, body });
+  const entry = await begin(told, { ids, today, effectiveOn, linked: links, names, body, document });
   return isRefusal(entry) || kind !== 'report' ? entry : ((await publishedBefore(entry, record)) ?? entry);
 };
 

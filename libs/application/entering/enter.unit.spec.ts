@@ -4,7 +4,7 @@ import { BEGINNINGS } from '#libs/testing/growing-history.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { systemIds } from '../system.js';
-import { nothingElse } from '#libs/testing/things-of-record.js';
+import { noDocuments, nothingElse } from '#libs/testing/things-of-record.js';
 import { enter } from './enter.js';
 import { commandSaid } from './entry.js';
 
@@ -88,6 +88,7 @@ describe('what a person enters', () => {
       today: '2026-11-26',
       effectiveOn: null,
       record: nothingElse,
+      documents: noDocuments,
     });
     if (isRefusal(entry)) throw new Error(entry.message);
     expect(systemIds.of(['enter', entry.id, commandSaid(entry.command)])).toBe(digest);
@@ -101,7 +102,14 @@ describe('what a person enters', () => {
     const entry = await enter(
       { kind: 'report', type: 'ReceiveReport' },
       { ...report, meeting, dated: null },
-      { store: await recordedStore(), ids: systemIds, today, effectiveOn: null, record: nothingElse },
+      {
+        store: await recordedStore(),
+        ids: systemIds,
+        today,
+        effectiveOn: null,
+        record: nothingElse,
+        documents: noDocuments,
+      },
     );
     expect(entry).toMatchObject({ from: { day, field: 'meeting' } });
   });

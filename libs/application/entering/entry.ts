@@ -1,3 +1,4 @@
+import type { KeptDocument } from '#libs/domain/evidence/events.js';
 import { invalid } from '#libs/domain/shared/guards.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
 import type { Command } from '#libs/kernel/decider.js';
@@ -31,6 +32,8 @@ export interface Entering {
   readonly names: KnownNames;
   /** The body with that id, in the log now; null where nobody has recorded it. */
   readonly body: (id: string) => Promise<Body | null>;
+  /** What is kept of the document that it tells of; null where it tells of none, or none is kept. */
+  readonly document: KeptDocument | null;
 }
 
 /** Whose paper, before whom, when, in people's words; the codes are made of the names. */

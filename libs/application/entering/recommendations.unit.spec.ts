@@ -4,7 +4,7 @@ import type { BodyFacts } from '#libs/domain/body/events.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { bodyFacts, inspectionFacts, reportFacts, scope } from '#libs/testing/facts.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
-import { nothingElse } from '#libs/testing/things-of-record.js';
+import { noDocuments, nothingElse } from '#libs/testing/things-of-record.js';
 import { systemIds } from '../system.js';
 import { enter } from './enter.js';
 
@@ -30,7 +30,14 @@ beforeEach(async () => {
 });
 
 const entered = async (type: 'IssueRecommendation' | 'IssueByAuditor' | 'MakeRecommendation', told: object) => {
-  const looked = { store, ids: systemIds, today: '2026-11-26', effectiveOn: null, record: nothingElse };
+  const looked = {
+    store,
+    ids: systemIds,
+    today: '2026-11-26',
+    effectiveOn: null,
+    record: nothingElse,
+    documents: noDocuments,
+  };
   return enter({ kind: 'recommendation', type }, told as never, looked);
 };
 const must = async (...asked: Parameters<typeof entered>) => {

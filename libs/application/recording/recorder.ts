@@ -100,7 +100,7 @@ export class Recorder {
   async record(
     draft: Draft,
     document: DocumentRef,
-    by: Confirmation,
+    { keep, ...by }: Confirmation,
     onThingRecorded: OnThingRecorded = quiet,
   ): Promise<RecordingResult> {
     const importId = identifyImport(this.ids, document.sha256);
@@ -114,6 +114,7 @@ export class Recorder {
       const recordable = recordableOf(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
+      await keep?.();
       const refusal = await this.accept(log, acceptanceOf({ document, title, reportId, draft: stored }), asked);
       if (refusal) return { outcome: 'refused', refusal };
     } else if (by.key && !(await this.keys.bind(by.key, acceptingAppend(accepted), asked)))

@@ -58,6 +58,8 @@ export interface Confirmation {
   readonly correlationId: string;
   /** Which authority and which body are meant, where their names do not tell. */
   readonly answers?: Answers;
+  /** Keeps the bytes of the document: done before it is accepted, once nothing speaks against that. */
+  readonly keep?: () => Promise<void>;
   /** What the caller calls this request. */
   readonly key?: RequestKey | null;
 }

@@ -18,6 +18,8 @@ export interface ThingPage<K extends RecordKind = RecordKind> {
   readonly related: readonly Thing[];
   /** Of a body and of its meetings: what was sent on from it to other bodies, and from others to it. */
   readonly sentOn: readonly Thing<'recommendation'>[];
+  /** What is recorded as evidence of it. */
+  readonly evidence: readonly Thing<'evidence'>[];
   /** The latest versions first. */
   readonly history: Listed<Entry>;
   readonly documents: Documents;
@@ -103,6 +105,7 @@ export const handlers = [
       named: await thingsNamedBy(view, thing),
       related: await relatedTo(view, thing),
       sentOn: await sentOnOf(view, thing),
+      evidence: await view.evidenceOf(thing.kind, thing.id),
       history,
       documents: await documentsFor(view, thing),
       refs: await refsNamedIn(view, history.items),

@@ -1,5 +1,5 @@
 import type { Kind } from '#libs/domain/kinds.js';
-import { isOfLedger, type Alarm, type AlarmCode } from '#libs/kernel/alarm.js';
+import { sourceOfAlarm, type Alarm, type AlarmCode } from '#libs/kernel/alarm.js';
 import type { Instant } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 
@@ -18,9 +18,9 @@ export interface NoticedAlarm extends Alarm {
   readonly id: string | null;
   /** Of the entry; the name of the stream where the record has none. */
   readonly ref: string;
-  /** When the event store had the event; null of what log and ledger differ in. */
+  /** When the event store had the event; null of what was changed afterwards. */
   readonly storedAt: Instant | null;
-  /** When log and ledger were first found to differ here; null of any other alarm. */
+  /** When it was first found here that something was changed afterwards; null of any other alarm. */
   readonly foundAt: Instant | null;
 }
 
@@ -30,8 +30,8 @@ export interface AlarmSummary {
   readonly first: NoticedAlarm;
 }
 
-/** `why`: what is wrong with it, with or without a full stop; of what log and ledger differ in, the whole sentence. */
+/** `why`: what is wrong with it, with or without a full stop; of what was changed afterwards, the whole sentence. */
 export const alarmOf = (code: AlarmCode, why: string): EntryAlarm => ({
   code,
-  message: isOfLedger(code) ? why : `Oversight would not have recorded this: ${why.replace(/\.$/, '')}.`,
+  message: sourceOfAlarm(code) === 'event' ? `Oversight would not have recorded this: ${why.replace(/\.$/, '')}.` : why,
 });

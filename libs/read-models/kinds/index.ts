@@ -4,6 +4,7 @@ import { ACTION_PLAN } from './action-plan.js';
 import { AUTHORITY } from './authority.js';
 import { BODY } from './body.js';
 import { COMMITMENT } from './commitment.js';
+import { EVIDENCE } from './evidence.js';
 import { IMPORT } from './import.js';
 import { INSPECTION } from './inspection.js';
 import { JUDGEMENT } from './judgement.js';
@@ -24,6 +25,7 @@ export const KIND_DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
   commitment: COMMITMENT,
   meeting: MEETING,
   minutes: MINUTES,
+  evidence: EVIDENCE,
   body: BODY,
   authority: AUTHORITY,
   import: IMPORT,

@@ -1,3 +1,4 @@
+import { EVIDENCED_KINDS } from '#libs/domain/evidence/events.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 
 /** One way in which a thing of the record refers to another: by a column of its card, or by a list in its state. */
@@ -32,6 +33,16 @@ const member = (name: string) => {
 const within = (name: string, inner: string) => {
   const id = `(b.state || v.delta) #>> '{${name},${inner}}'`;
   return { ids: `select ${id} where ${id} is not null`, refersTo: (of: string) => `${id} = ${of}` };
+};
+
+/** A member that tells of a thing by its kind and its id, where it is of this kind. */
+const ofKind = (name: string, kind: RecordKind) => {
+  const path = (inner: string) => `(b.state || v.delta) #>> '{${name},${inner}}'`;
+  const isOfKind = `${path('kind')} = '${kind}'`;
+  return {
+    ids: `select ${path('id')} where ${isOfKind}`,
+    refersTo: (id: string) => `${isOfKind} and ${path('id')} = ${id}`,
+  };
 };
 
 /** The ids in a list of each item of a list. */
@@ -77,6 +88,8 @@ export const LINKS: readonly LinkOf[] = [
   { field: 'follows', to: 'inspection', from: 'inspection', ...member('follows') },
   { field: 'supersededBy', to: 'judgement', from: 'judgement', ...member('supersededBy') },
   { field: 'notCarriedForwardBy', to: 'inspection', from: 'judgement', ...member('notCarriedForwardBy') },
+  { field: 'supersededBy', to: 'evidence', from: 'evidence', ...member('supersededBy') },
+  ...EVIDENCED_KINDS.map((kind) => ({ field: 'of', to: kind, from: 'evidence' as const, ...ofKind('of', kind) })),
   { field: 'parent', to: 'body', from: 'body', ...member('parent') },
   { field: 'succeededBy', to: 'body', from: 'body', ...list('succeededBy') },
   { field: 'succeededBy', to: 'authority', from: 'authority', ...list('succeededBy') },

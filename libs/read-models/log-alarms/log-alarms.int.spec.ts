@@ -35,7 +35,7 @@ describe('the alarms of the log', () => {
     await keepLogAlarms(db, [of('1'), of('2')]);
     const began = await alarmClock(db);
     await keepLogAlarms(db, [of('2'), of('3')]);
-    await forgetLogAlarms(db, began);
+    await forgetLogAlarms(db, 'ledger', began);
 
     expect(await readLogAlarms(db)).toEqual([of('2'), of('3')]);
   });

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import type { Alarm } from '#libs/kernel/alarm.js';
+import { alarmCodesOf, type Alarm, type AlarmSource } from '#libs/kernel/alarm.js';
 import { Parameters, type Queries } from '../queries.js';
 
-/** What the ledger and the log differ in, as was found last; the oldest finding first. */
+/** What was found to have been changed afterwards, in log, ledger or kept documents; the oldest finding first. */
 export const readLogAlarms = (db: DataSource): Promise<Alarm[]> =>
   db.query<Alarm[]>(
     `select code, stream, revision::text, message from projections.log_alarm l
@@ -41,6 +41,9 @@ export const alarmClock = async (db: DataSource): Promise<Date> => {
   return row?.now ?? new Date(0);
 };
 
-/** Forgets what a comparison of the whole log, which began then, has not found again: it was put right. */
-export const forgetLogAlarms = (db: DataSource, foundBefore: Date): Promise<unknown> =>
-  db.query('delete from projections.log_alarm where last_found_at < $1', [foundBefore]);
+/** Forgets what a look at all of a source, which began then, has not found again: it was put right. */
+export const forgetLogAlarms = (db: DataSource, source: AlarmSource, foundBefore: Date): Promise<unknown> =>
+  db.query('delete from projections.log_alarm where last_found_at < $1 and code = any($2::text[])', [
+    foundBefore,
+    alarmCodesOf(source),
+  ]);

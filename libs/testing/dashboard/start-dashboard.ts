@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { securityHeaders } from '#apps/api/http/security.js';
 import type { ConsumerHealth } from '#libs/following/consumer-health.js';
 import { Heartbeat } from '#libs/following/heartbeat.js';
+import { DOCUMENT_MIGRATIONS, DocumentStore } from '#libs/documents/index.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
@@ -41,7 +42,7 @@ export interface TestDashboard {
 export async function startDashboard(events: readonly RecordedEvent[], today: PlainDate): Promise<TestDashboard> {
   const database = await createTestDatabase();
   const db = await openDatabase(database.url, { entities: READ_MODEL_ENTITIES });
-  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS]);
+  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...DOCUMENT_MIGRATIONS]);
   await projectLive(db, readModelProjection, events);
   const readModel = new ReadModel(db);
   const heartbeat = new Heartbeat(db, pino({ level: 'silent' }));
@@ -57,10 +58,11 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       { provide: ReadModel, useValue: readModel },
       { provide: SystemHealth, useValue: new SystemHealth(watched) },
       { provide: Restorations, useValue: new Restorations(db) },
+      { provide: DocumentStore, useValue: new DocumentStore(db) },
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useValue: people },
     ],
-    exports: [ReadModel, SystemHealth, Restorations, CLOCK, PEOPLE],
+    exports: [ReadModel, SystemHealth, Restorations, DocumentStore, CLOCK, PEOPLE],
   })
   class PortsModule {}
   @Module({ imports: [PortsModule, DashboardModule] })

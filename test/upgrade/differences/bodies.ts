@@ -20,19 +20,19 @@ const withoutBodies = (object: { readonly [member: string]: Json }): Json => {
   };
 };
 
+const NEW_KINDS: readonly Json[] = ['evidence', 'body', 'authority'];
+
 const withoutKind = (body: Json): Json =>
   isObject(body) && Array.isArray(body['counts'])
     ? {
         ...body,
-        counts: body['counts'].filter(
-          (each: Json) => !isObject(each) || (each['kind'] !== 'body' && each['kind'] !== 'authority'),
-        ),
+        counts: body['counts'].filter((each: Json) => !isObject(each) || !NEW_KINDS.includes(each['kind'] ?? null)),
       }
     : body;
 
 export const BODIES: readonly Rule[] = [
   {
-    rule: 'A scope has the id of its body, and the events that have one their second versions. Bodies and authorities are kinds of their own.',
+    rule: 'A scope has the id of its body, and the events that have one their second versions. Bodies, authorities and evidence are kinds of their own.',
     where: /^(pages of )?\/v1\//,
     of: 'new',
     without: inBody((body) => withoutKind(eachObject(body, withoutBodies))),

@@ -4,7 +4,9 @@ import type { InFlight } from './in-flight.js';
 
 /** The body that an operation takes, and its limits. */
 export interface BodyTaken {
-  readonly mediaType: string;
+  readonly mediaTypes: readonly string[];
+  /** As what the operation is given it: a value, all its bytes, or its bytes as they come (an `AsyncIterable<Buffer>`). */
+  readonly as: 'json' | 'bytes' | 'stream';
   /** In bytes. */
   readonly most: number;
   /** Milliseconds within which the whole body must have come. */

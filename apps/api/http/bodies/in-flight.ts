@@ -7,12 +7,30 @@ interface Bounds {
 
 const RETRY = { 'Retry-After': '2' };
 
+interface Words {
+  readonly one: (theirs: number) => string;
+  readonly all: string;
+}
+
+const BODIES: Words = {
+  one: (theirs) => `send ${theirs} bodies at once, and no more are taken`,
+  all: 'bodies are being sent',
+};
+
+export const DOCUMENTS: Words = {
+  one: (theirs) => `fetch ${theirs} documents at once, and no more are sent`,
+  all: 'documents are being fetched',
+};
+
 /** Bounds how many bodies are in flight at once: in all, and for each sender. */
 export class InFlight {
   private all = 0;
   private readonly of = new Map<string, number>();
 
-  constructor(private readonly bounds: Bounds) {}
+  constructor(
+    private readonly bounds: Bounds,
+    private readonly words: Words = BODIES,
+  ) {}
 
   /**
    * Counts one more body as in flight. Returns the function that ends that; calling it twice changes nothing.
@@ -22,14 +40,9 @@ export class InFlight {
     const { inAll, ofOne } = this.bounds;
     const theirs = this.of.get(who) ?? 0;
     if (theirs >= ofOne)
-      throw new Problem(
-        'too-many-requests',
-        `You send ${theirs} bodies at once, and no more are taken: wait for an answer first.`,
-        {},
-        RETRY,
-      );
+      throw new Problem('too-many-requests', `You ${this.words.one(theirs)}: wait for an answer first.`, {}, RETRY);
     if (this.all >= inAll)
-      throw new Problem('overloaded', 'Too many bodies are being sent at this moment. Nothing was changed.', {}, RETRY);
+      throw new Problem('overloaded', `Too many ${this.words.all} at this moment. Nothing was changed.`, {}, RETRY);
     this.all += 1;
     this.of.set(who, theirs + 1);
     let inside = true;

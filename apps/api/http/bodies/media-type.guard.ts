@@ -17,12 +17,14 @@ export class MediaTypeGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
-    const wanted = bodyTaken(this.reflector, context)?.mediaType;
-    if (wanted === undefined || !hasBody(request)) return true;
+    const taken = bodyTaken(this.reflector, context);
+    if (taken === undefined || !hasBody(request)) return true;
     const given = request.get('Content-Type');
-    if (!request.is(wanted)) throw refused(`Send the body as ${wanted}, not as ${given ?? 'nothing named'}.`);
+    if (!request.is([...taken.mediaTypes]))
+      throw refused(`Send the body as ${taken.mediaTypes.join(', or ')}, not as ${given ?? 'nothing named'}.`);
     const charsets = [...(given ?? '').matchAll(CHARSET)].map(([, , charset = '']) => charset);
-    if (charsets.some((charset) => charset.toLowerCase() !== 'utf-8'))
+    // What is kept as it comes may be written in any.
+    if (taken.as !== 'stream' && charsets.some((charset) => charset.toLowerCase() !== 'utf-8'))
       throw refused(`Send the body in UTF-8, not in ${charsets.join(', ')}.`);
     const coding = request.get('Content-Encoding')?.trim().toLowerCase() ?? 'identity';
     if (coding !== 'identity')

@@ -16,33 +16,55 @@ const tooSlow = (within: number): Problem =>
 
 const cutShort = (): Problem => new Problem('malformed-request', 'The body ended before it was whole.');
 
+/** Wakes one who waits, however often it is called. */
+class Waking {
+  private wake: () => void = () => undefined;
+  readonly now = (): void => this.wake();
+
+  next(): Promise<void> {
+    return new Promise((resolve) => (this.wake = resolve));
+  }
+}
+
 /**
- * Reads the body of a request, which nobody has begun to read.
+ * The body of a request, which nobody has begun to read, as it comes: no faster than it is taken. Whatever ends it, the
+ * request is left as it is, so that it can be answered.
  * @throws Problem `payload-too-large`, `request-timeout`, or `malformed-request` when it is cut short
  */
-export const receive = (request: IncomingMessage, { most, within }: Bounds): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const stop = () => {
-      clearTimeout(timer);
-      request.off('data', take).off('end', end).off('error', fail).off('close', fail);
-      request.pause();
-    };
-    const refuse = (problem: Problem) => {
-      stop();
-      reject(problem);
-    };
-    const fail = () => refuse(cutShort());
-    const take = (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > most) refuse(tooLarge(most));
-      else chunks.push(chunk);
-    };
-    const end = () => {
-      stop();
-      resolve(Buffer.concat(chunks));
-    };
-    const timer = setTimeout(() => refuse(tooSlow(within)), within);
-    request.on('data', take).once('end', end).once('error', fail).once('close', fail);
-  });
+export async function* receiving(request: IncomingMessage, { most, within }: Bounds): AsyncGenerator<Buffer> {
+  const waking = new Waking();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    waking.now();
+  }, within);
+  for (const event of ['readable', 'end', 'error', 'close']) request.on(event, waking.now);
+  try {
+    for (let length = 0; ;) {
+      if (late) throw tooSlow(within);
+      const chunk = request.read() as Buffer | null;
+      if (chunk !== null) {
+        length += chunk.length;
+        if (length > most) throw tooLarge(most);
+        yield chunk;
+      } else if (request.readableEnded) {
+        return;
+      } else if (request.destroyed || request.errored) {
+        throw cutShort();
+      } else {
+        await waking.next();
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+    for (const event of ['readable', 'end', 'error', 'close']) request.off(event, waking.now);
+    request.pause();
+  }
+}
+
+/** The whole of such a body. Throws what `receiving` throws. */
+export const receive = async (request: IncomingMessage, bounds: Bounds): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of receiving(request, bounds)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};

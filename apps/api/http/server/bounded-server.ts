@@ -1,13 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import { ExpressAdapter } from '@nestjs/platform-express';
+import { UPLOAD_WITHIN_MS } from '../bodies/upload-within.js';
 import { answerBadRequests } from './bad-requests.js';
 
 /** Milliseconds and bytes: enough for a client on a slow line, and no more. */
 const SETTINGS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  // Longer than any operation waits for its body (a minute for an upload), so that the operation answers 408 first.
-  requestTimeout: 75_000,
+  // Longer than any operation waits for its body, so that the operation answers 408 first.
+  requestTimeout: UPLOAD_WITHIN_MS + 15_000,
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 5_000,
   // A request without a Host header is refused later, with a problem.

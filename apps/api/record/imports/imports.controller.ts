@@ -30,7 +30,7 @@ import {
   shapeRefusal,
 } from './outcome.dto.js';
 import { PreviewPaper } from './preview-paper.js';
-import { ReadUpload } from './read-upload.js';
+import { bytesOf, ReadUpload } from './read-upload.js';
 import { answersIn, fileName, RecordDto, UploadDto } from './upload.dto.js';
 import { WithdrawImport } from './withdraw-import.js';
 import { shapeWithdrawal, WITHDRAWN, WithdrawalModels } from './withdrawal.dto.js';
@@ -102,7 +102,7 @@ export class ImportsController {
     const key = requestKeyOf(request, actor);
     const { reason = null } = parameters;
     const by = { actor, reason, answers: answersIn(parameters), correlationId: correlationOf(request), key };
-    const result = await this.commands.execute(new BringInPaper(draft, document, by));
+    const result = await this.commands.execute(new BringInPaper(bytesOf(body), draft, document, by));
     if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
     response.setHeader('Location', `/v1/imports/${result.importId}`);
     if (result.outcome === 'recorded') {

@@ -22,6 +22,9 @@ export interface Upload {
   readonly document: DocumentRef;
 }
 
+/** The body of an upload; no bytes where there was none. */
+export const bytesOf = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array());
+
 @Injectable()
 export class ReadUpload {
   constructor(private readonly reader: DocumentReader) {}
@@ -31,8 +34,7 @@ export class ReadUpload {
    * reason when it cannot be read; `cancelled` ends the reading.
    */
   async read(body: unknown, name: string, authority: string | undefined, cancelled: AbortSignal): Promise<Upload> {
-    const bytes = body instanceof Uint8Array ? body : new Uint8Array();
-    const read = await this.reader.read({ bytes, name, authority }, cancelled);
+    const read = await this.reader.read({ bytes: bytesOf(body), name, authority }, cancelled);
     if (!read.ok) {
       const code = CODES[read.refusal.code];
       throw new Problem(code, read.refusal.message, {}, code === 'overloaded' ? RETRY : {});

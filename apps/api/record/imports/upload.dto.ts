@@ -1,7 +1,7 @@
 import type { Answers } from '#libs/application/bodies/which-body.js';
 import { LineParameter } from '../../http/parameters.js';
 
-const NO_FOLDER = (value: unknown) =>
+export const NO_FOLDER = (value: unknown) =>
   /[/\\]/.test(String(value)) ? 'Give the name of a file, without a folder.' : null;
 
 /** What there is to say about an upload beside its bytes. */
@@ -31,5 +31,8 @@ export class RecordDto extends UploadDto {
 }
 
 /** The file's name as the query or `Content-Disposition` gives it (RFC 6266, its plain `filename`). */
-export const fileName = ({ name }: UploadDto, contentDisposition: string | undefined): string =>
-  name ?? /;\s*filename="([^"/\\\p{C}]{1,200})"/u.exec(contentDisposition ?? '')?.[1] ?? 'document.txt';
+export const fileName = (
+  { name }: Pick<UploadDto, 'name'>,
+  contentDisposition: string | undefined,
+  otherwise = 'document.txt',
+): string => name ?? /;\s*filename="([^"/\\\p{C}]{1,200})"/u.exec(contentDisposition ?? '')?.[1] ?? otherwise;

@@ -186,6 +186,10 @@ const BEHIND: Behind = {
   'CommitmentWithdrawn.v1': nothing('WithdrawCommitment'),
   'CommitmentCorrected.v1': correcting('CorrectCommitment'),
 
+  'EvidenceReceived.v1': telling('AddEvidence'),
+  'EvidenceSuperseded.v1': telling('SupersedeEvidence'),
+  'EvidenceWithdrawn.v1': nothing('WithdrawEvidence'),
+
   'AuthorityEstablished.v1': telling('EstablishAuthority'),
   'AuthorityRenamed.v1': ({ code: _, ...data }) => [{ type: 'RenameAuthority', data }],
   'AuthoritySucceeded.v1': telling('EndAuthority'),

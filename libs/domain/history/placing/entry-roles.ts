@@ -6,6 +6,7 @@ import { CARRYING_OVER_ENTRIES } from '../../carrying-over/entries.js';
 import { COMMITMENT_ENTRIES } from '../../commitment/entries.js';
 import type { EventType } from '../../deciders.js';
 import { IMPORT_ENTRIES } from '../../document-import/entries.js';
+import { EVIDENCE_ENTRIES } from '../../evidence/entries.js';
 import { INSPECTION_ENTRIES } from '../../inspection/entries.js';
 import { JUDGEMENT_ENTRIES } from '../../judgement/entries.js';
 import { MEETING_ENTRIES } from '../../meeting/entries.js';
@@ -28,6 +29,7 @@ const ENTRIES = {
   commitment: COMMITMENT_ENTRIES,
   meeting: MEETING_ENTRIES,
   minutes: MINUTES_ENTRIES,
+  evidence: EVIDENCE_ENTRIES,
   body: BODY_ENTRIES,
   authority: AUTHORITY_ENTRIES,
   import: IMPORT_ENTRIES,
@@ -44,6 +46,7 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.commitment,
   ...ENTRIES.meeting,
   ...ENTRIES.minutes,
+  ...ENTRIES.evidence,
   ...ENTRIES.body,
   ...ENTRIES.authority,
   ...ENTRIES.import,

@@ -1,0 +1,70 @@
+import { applyDecorators, Controller, Get, Param, Query, Req, Res, UsePipes, type Type } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { GetThing } from '#libs/asking/questions/things.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
+import { AnswersAs } from '../../http/accept.js';
+import { IfNoneMatch, TheId } from '../../http/documented.js';
+import { RequestValidation } from '../../http/validation.pipe.js';
+import { AnswersProblems } from '../../problems/answers-problems.js';
+import { FreshDto } from '../../queries/parameters.dto.js';
+import { Questions } from '../../queries/questions.js';
+import { resourceOf } from '../resources.js';
+import { SendDocument } from './send-document.js';
+
+const header = (description: string) => ({ description, schema: { type: 'string' as const } });
+
+const HEADERS = {
+  'Content-Digest': header('The SHA-256 of the bytes (RFC 9530)'),
+  'Repr-Digest': header('The same'),
+  'Content-Disposition': header('`attachment`, always: it is saved, and shown by no browser'),
+  ETag: header('The SHA-256, hex, in quotes'),
+};
+
+const HOW = `Its bytes as they were received, hashed again before the first is sent. Bytes that are not those that were received are
+given to nobody (\`document-damaged\`), and an alarm tells of them. Whatever the document is, it is sent as \`application/octet-stream\`,
+to be saved and not shown, with a policy that lets no browser run anything of it.`;
+
+const Download = (operationId: string, summary: string) =>
+  applyDecorators(
+    Get(':id/document'),
+    AnswersAs('application/octet-stream'),
+    ApiOperation({ operationId, summary, description: HOW }),
+    TheId(),
+    IfNoneMatch(),
+    ApiOkResponse({
+      description: 'The document',
+      headers: HEADERS,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }),
+    ApiResponse({ status: 304, description: 'What you have is still so' }),
+    AnswersProblems(400, 404, 410, 429, 503),
+  );
+
+/** Where the document is had that every thing of a kind tells of. */
+export const downloadController = (kind: 'evidence' | 'import', operationId: string, summary: string): Type => {
+  const { path, title } = resourceOf(kind);
+
+  @ApiTags(title)
+  @UsePipes(RequestValidation)
+  @Controller(`v1/${path}`)
+  class DownloadController {
+    constructor(
+      readonly questions: Questions,
+      readonly documents: SendDocument,
+    ) {}
+
+    @Download(operationId, summary)
+    async document(
+      @Param('id') id: string,
+      @Query() parameters: FreshDto,
+      @Req() request: Request,
+      @Res() response: Response,
+    ): Promise<void> {
+      const question = new GetThing(this.questions.asked(parameters), { kind, id });
+      const { thing } = (await this.questions.answer(question)).value;
+      await this.documents.send(thing as Thing<'evidence' | 'import'>, request, response);
+    }
+  }
+  return DownloadController;
+};

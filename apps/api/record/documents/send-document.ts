@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DocumentDamaged, DocumentStore } from '#libs/documents/index.js';
+import type { KeptDocument } from '#libs/domain/evidence/events.js';
+import { DocumentAlarms } from '#libs/health/document-alarms.js';
+import { codeOf } from '#libs/platform/postgres/errors.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
+import { DOCUMENTS, InFlight } from '../../http/bodies/in-flight.js';
+import { noneMatches } from '../../http/tags.js';
+import { Problem } from '../../problems/problem.js';
+import { digestOf } from './digest.js';
+
+/** A thing of the record that tells of a document. */
+type Telling = Thing<'evidence' | 'import'>;
+
+const damaged = (sha256: string, cause: unknown) =>
+  new Problem(
+    'document-damaged',
+    `The kept bytes of document ${sha256} are not those that were received, and are given to nobody. An alarm tells of it.`,
+    {},
+    {},
+    { cause },
+  );
+
+const notKept = () =>
+  new Problem(
+    'not-found',
+    'The bytes of this paper are not kept: it was imported before Oversight kept them. Import the same document again.',
+  );
+
+/** `filename` in letters that every program reads, `filename*` as it is (RFC 6266, RFC 8187). */
+const attachment = (name: string): string => {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+};
+
+/** What makes a browser save it, and run nothing of it, whatever it is. */
+const headersOf = ({ size, sha256 }: KeptDocument, name: string): Readonly<Record<string, string>> => ({
+  'Content-Type': 'application/octet-stream',
+  'Content-Length': String(size),
+  'Content-Disposition': attachment(name),
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Digest': digestOf(sha256),
+  'Repr-Digest': digestOf(sha256),
+  ETag: `"${sha256}"`,
+  'Cache-Control': 'no-cache',
+});
+
+/** Whether the one who asked has gone before all was sent. */
+const isGone = (error: unknown): boolean => codeOf(error) === 'ERR_STREAM_PREMATURE_CLOSE';
+
+/** Sends the bytes of documents: all of them are read and hashed before the first is sent. */
+@Injectable()
+export class SendDocument {
+  private readonly inFlight = new InFlight({ inAll: 16, ofOne: 4 }, DOCUMENTS);
+
+  constructor(
+    private readonly documents: DocumentStore,
+    private readonly alarms: DocumentAlarms,
+  ) {}
+
+  /** Throws a `Problem` where they are not kept, or not what was kept: then an alarm is raised too. */
+  async send(thing: Telling, request: Request, response: Response): Promise<void> {
+    const { sha256, name } = thing.state.document;
+    const document = await this.documents.find(sha256);
+    if (document === null) {
+      if (thing.kind === 'evidence') return this.refuse(thing);
+      throw notKept();
+    }
+    const leave = this.inFlight.enter(request.ip ?? '');
+    response.once('close', leave);
+    const known = request.get('If-None-Match');
+    if (known !== undefined && noneMatches(known, `"${sha256}"`)) {
+      response
+        .status(304)
+        .set({ ETag: `"${sha256}"` })
+        .end();
+      return;
+    }
+    if (!(await this.documents.isWhole(sha256))) await this.refuse(thing);
+    response.set(headersOf(document, name));
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    try {
+      await pipeline(Readable.from(this.documents.read(sha256), { objectMode: false }), response);
+    } catch (error) {
+      // Changed since it was read: what was sent is cut short of its length.
+      if (error instanceof DocumentDamaged) await this.refuse(thing, error);
+      if (!isGone(error)) throw error;
+    }
+  }
+
+  private async refuse({ stream, state: { document } }: Telling, cause?: unknown): Promise<never> {
+    await this.alarms.raise([{ stream, document }]);
+    throw damaged(document.sha256, cause);
+  }
+}

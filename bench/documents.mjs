@@ -1,0 +1,233 @@
+// @ts-check
+// Measures a large document on its way up, down, into a backup and out of it, and the memory that each takes above idle:
+//   npm run build && node bench/documents.mjs [MB]
+import { spawn } from 'node:child_process';
+import { createHash, randomFillSync } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { atTheEnd, measuring, ROOT, say, temporaryFolder } from './measure.mjs';
+
+const MEGABYTES = Number(process.argv[2] ?? 200);
+const CHUNK = 1024 * 1024;
+const BIN = join(ROOT, 'bin/oversight.mjs');
+
+/** What each process of these holds, in MB, as the kernel counts it. @param {number} pid */
+const resident = (pid) => {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+};
+
+/** The process and all below it whose command line has these words. @param {number} root @param {RegExp} words */
+const below = (root, words) => {
+  const parents = new Map();
+  for (const pid of readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      parents.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {
+      // It has ended.
+    }
+  }
+  const isBelow = (/** @type {number} */ pid) => {
+    for (let at = pid; at > 1; at = parents.get(at) ?? 0) if (at === root) return true;
+    return false;
+  };
+  return [...parents.keys()].filter((pid) => {
+    if (!isBelow(pid)) return false;
+    try {
+      return words.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '));
+    } catch {
+      return false;
+    }
+  });
+};
+
+/**
+ * Runs `work`, and tells how long it took and the most that the processes held above what they held before.
+ * @template T
+ * @param {string} what @param {() => readonly number[]} pids @param {() => Promise<T>} work
+ */
+const watched = async (what, pids, work) => {
+  const held = () => Math.max(0, ...pids().map(resident));
+  await sleep(2000);
+  const idle = held();
+  let most = 0;
+  const looking = setInterval(() => (most = Math.max(most, held())), 50);
+  const began = performance.now();
+  const result = await work().finally(() => clearInterval(looking));
+  const seconds = (performance.now() - began) / 1000;
+  say(what, `${seconds.toFixed(1)} s, ${Math.round(most - idle)} MB above the ${Math.round(idle)} MB before`);
+  return result;
+};
+
+/** @param {string} data */
+const settings = (data) => ({
+  ...process.env,
+  OVERSIGHT_DATA: data,
+  OVERSIGHT_PORT: '0',
+  OVERSIGHT_EVENTSTORE_PORT: '0',
+  OVERSIGHT_POSTGRES_PORT: '0',
+});
+
+/** @param {string} data */
+const start = async (data) => {
+  const child = spawn(process.execPath, [BIN, 'up', '--no-sample'], {
+    env: settings(data),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  let url;
+  while (!(url = /Dashboard +(http:\S+)/.exec(output)?.[1])) {
+    if (child.exitCode !== null) throw new Error(`It did not start:\n${output}`);
+    await sleep(10);
+  }
+  const stop = async () => {
+    if (child.exitCode !== null) return;
+    child.kill('SIGINT');
+    await once(child, 'close');
+  };
+  atTheEnd(stop);
+  return { url, pid: child.pid ?? 0, stop };
+};
+
+/** @param {readonly string[]} words @param {string} data */
+const command = (words, data) => {
+  const child = spawn(process.execPath, [BIN, ...words], { env: settings(data), stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  const ended = once(child, 'close').then(([code]) => {
+    if (code !== 0) throw new Error(`oversight ${words[0]} ended with ${code}: ${said.slice(-500)}`);
+  });
+  return { pid: child.pid ?? 0, ended };
+};
+
+/** What a command takes that does nothing: the program itself. @param {string} data */
+const idleCommand = async (data) => {
+  const { pid, ended } = command(['health'], data);
+  let most = 0;
+  const looking = setInterval(() => (most = Math.max(most, resident(pid))), 20);
+  await ended.catch(() => undefined).finally(() => clearInterval(looking));
+  return most;
+};
+
+/** Bytes that do not compress, the same each time. */
+const chunkOf = (() => {
+  const chunk = Buffer.alloc(CHUNK);
+  randomFillSync(chunk);
+  return (/** @type {number} */ n) => {
+    chunk.writeUInt32BE(n);
+    if (n === 0) chunk.write('%PDF-1.7');
+    return chunk;
+  };
+})();
+
+/** @param {string} url @param {string} token */
+const upload = (url, token) =>
+  new Promise((resolve, reject) => {
+    const sending = request(
+      `${url}/v1/documents`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/pdf',
+          'content-length': MEGABYTES * CHUNK,
+        },
+      },
+      (answer) => {
+        let body = '';
+        answer.on('data', (part) => (body += String(part)));
+        answer.on('end', () => (answer.statusCode === 201 ? resolve(JSON.parse(body)) : reject(new Error(body))));
+      },
+    );
+    sending.on('error', reject);
+    void (async () => {
+      for (let n = 0; n < MEGABYTES; n++) if (!sending.write(Buffer.from(chunkOf(n)))) await once(sending, 'drain');
+      sending.end();
+    })().catch(reject);
+  });
+
+/** @param {string} url @param {string} path */
+const download = (url, path) =>
+  new Promise((resolve, reject) => {
+    request(`${url}${path}`, (answer) => {
+      const hash = createHash('sha256');
+      answer.on('data', (part) => hash.update(part));
+      answer.on('end', () => resolve(hash.digest('hex')));
+    })
+      .on('error', reject)
+      .end();
+  });
+
+const measure = async () => {
+  const data = join(await temporaryFolder(), 'data');
+  const system = await start(data);
+  const { url } = system;
+  const answer = await fetch(`${url}/dev/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as: 'Amara Okafor' }),
+  });
+  const { access_token: token } = await answer.json();
+  /** @param {string} path @param {object} body */
+  const post = async (path, body) => {
+    const made = await fetch(`${url}/v1/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    const told = await made.json();
+    if (!made.ok) throw new Error(`${path}: ${made.status} ${JSON.stringify(told)}`);
+    return told;
+  };
+  const meeting = await post('meetings', {
+    ...{ authority: 'Wexmoor Borough Council', committee: 'Audit Committee', meeting: '2017-07-10', kind: 'ordinary' },
+  });
+  const web = () => below(system.pid, /oversight\/web\/main/);
+  const postgres = () => below(system.pid, /postgres/);
+  const name = `a document of ${MEGABYTES} MB`;
+  const kept = await watched(`${name} up: web`, web, () => upload(url, token));
+  const evidence = await post('evidence', {
+    ...{ document: kept.sha256, of: { meeting: meeting.id }, title: 'A large document', speaksOf: '2017-07-10' },
+  });
+  await fetch(`${url}/v1/evidence/${evidence.id}?minPosition=${evidence.position}`);
+  const path = `/v1/evidence/${evidence.id}/document`;
+  const same = await watched(`${name} down: web`, web, () => download(url, path));
+  if (same !== kept.sha256) throw new Error('What came down is not what went up.');
+  await watched(`${name} down again: a process of Postgres`, postgres, () => download(url, path));
+
+  const idle = await idleCommand(data);
+  const file = join(await temporaryFolder(), 'backup');
+  /** @param {string} what @param {ReturnType<typeof command>} running */
+  const took = async (what, { pid, ended }) => {
+    let most = 0;
+    const looking = setInterval(() => (most = Math.max(most, resident(pid))), 50);
+    const began = performance.now();
+    await ended.finally(() => clearInterval(looking));
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    say(
+      what,
+      `${seconds} s, ${Math.round(most - idle)} MB above the ${Math.round(idle)} MB of a command that does little`,
+    );
+  };
+  await took(`${name} backed up: the command`, command(['backup', file], data));
+  await system.stop();
+  const restored = join(await temporaryFolder(), 'data');
+  await took(`${name} restored: the command`, command(['restore', file], restored));
+  const again = await start(restored);
+  await sleep(3000);
+  if ((await download(again.url, path)) !== kept.sha256) throw new Error('What was restored is not what went up.');
+  say(`${name}`, 'is the same after the restore');
+  await again.stop();
+};
+
+await measuring(measure);
