@@ -7,7 +7,7 @@ import type { Told } from '../shared/moves/lifecycle.js';
 import { namesItself, OWN_PLACE } from '../shared/names-itself.js';
 import { hasText } from '../shared/text/has-text.js';
 import type { RecommendationCommand } from './commands.js';
-import { misaddressed } from './addressees.js';
+import { misaddressed } from './who-is-meant.js';
 import { INSPECTORATE_KINDS, KINDS, type IssuedFacts, type MadeFacts, type RecommendationEvent } from './events.js';
 import { RECOMMENDATION } from './moves.js';
 import { NO_MINUTE, resolve } from './resolve.js';
