@@ -36,7 +36,10 @@ export const LIFE = [
   () => ({ type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } }),
   () => ({ type: 'DueDateSet.v1', data: { due: '2018-09-20' } }),
   () => ({ type: 'ActionAgreed.v1', data: {} }),
-  () => ({ type: 'ProgressReported.v2', data: { rag: 'amber', rule: null, percent: null, status: null, note: 'Slower than planned, for now' } }),
+  () => ({
+    type: 'ProgressReported.v2',
+    data: { rag: 'amber', rule: null, percent: null, status: null, note: 'Slower than planned, for now' },
+  }),
 ];
 
 /** The report that all of them tell of. @param {object} scope */

@@ -54,7 +54,10 @@ describe('the log over its own protocol', () => {
 
   it('gives back what was appended, in order, with where it lies', async () => {
     const stream = newStream();
-    const events = [toAppend(), toAppend({ rag: 'amber', rule: null, percent: null, status: null, note: '£5 — 𝄞' }, 'ProgressReported.v2')];
+    const events = [
+      toAppend(),
+      toAppend({ rag: 'amber', rule: null, percent: null, status: null, note: '£5 — 𝄞' }, 'ProgressReported.v2'),
+    ];
 
     const appended = await store.append(stream, events, 'no_stream');
     const read = await all(store.read(stream));

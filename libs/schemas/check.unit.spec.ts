@@ -21,7 +21,11 @@ describe('the data of an event', () => {
     ['DueDateSet.v1', { due: '2017-02-30' }, '/due must match format "date"'],
     ['DueDateSet.v1', 'soon', 'must be object'],
     ['DiscrepancyResolved.v2', { no: 1.5, how: '', by: '', corrected: null }, '/no must be integer'],
-    ['ProgressReported.v2', { rag: 'blue', rule: null, percent: null, status: null, note: '' }, '/rag must be equal to one of the allowed values, or /rag must be null'],
+    [
+      'ProgressReported.v2',
+      { rag: 'blue', rule: null, percent: null, status: null, note: '' },
+      '/rag must be equal to one of the allowed values, or /rag must be null',
+    ],
     [
       'ReportSentToConstitutionalTeam.v1',
       { on: '2017-07-01', source: { ...source, words: 7 } },

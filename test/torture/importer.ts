@@ -50,11 +50,11 @@ export class Importer {
     return answer as Withdrawn;
   }
 
-  /** `revision` of what is changed; null for something new. */
-  async act(path: string, told: object, revision: string | null = null): Promise<Acted> {
+  /** `revision` of what is changed; null for something new. The path is its key, unless one is given. */
+  async act(path: string, told: object, revision: string | null = null, key = path): Promise<Acted> {
     const answer = await this.untilAnswered(`/v1/${path}`, JSON.stringify(told), {
       'content-type': 'application/json',
-      'idempotency-key': `"${path}"`,
+      'idempotency-key': `"${key}"`,
       ...(revision !== null && { 'if-match': `"${revision}"` }),
     });
     return answer as Acted;

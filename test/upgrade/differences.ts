@@ -1,4 +1,5 @@
 import type { Answer } from './asking.mjs';
+import { ACTIONS } from './differences/actions.js';
 import { BODIES } from './differences/bodies.js';
 import { CORRECTIONS } from './differences/corrections.js';
 import { CURSORS } from './differences/cursors.js';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   ...MOVES,
   ...RECORD_BEGINS,
   ...DUTIES,
+  ...ACTIONS,
   ...BODIES,
   ...MINUTES,
   ...CORRECTIONS,

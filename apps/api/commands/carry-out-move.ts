@@ -58,8 +58,8 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
       return this.discrepancies.resolve(asked, told as Parameters<DiscrepancyResolution['resolve']>[1]);
     const outcome = await this.runner.run({ ...asked, command });
     if (preview || !outcome.ok) return outcome;
-    if (type === 'CarryOverAll') return (await this.carrying.resume(request.id)) ?? outcome;
-    if (type === 'TakeOverPost') return (await this.taking.resume(request.id)) ?? outcome;
+    if (type === 'CarryOverAll') return this.carrying.finish(request.id, outcome);
+    if (type === 'TakeOverPost') return this.taking.finish(request.id, outcome);
     return outcome;
   }
 }

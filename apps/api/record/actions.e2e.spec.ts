@@ -24,6 +24,11 @@ const owned = async () => {
 };
 const waiting = async () =>
   typed.made(await owned(), 'request-more-time', { ...BECAUSE, to: '2017-12-01', effectiveOn: '2017-09-01' });
+/** The words of its page, once the page knows what it was made. */
+const wordsOf = async ({ id, position }: Answer) => {
+  await typed.api.get(`/v1/actions/${id}?minPosition=${position}`);
+  return (await readPage(`${typed.api.contract.url}/actions/${id}`)).words;
+};
 const list = async (query: string, position: string | null) =>
   (await typed.api.get<ListBody>(`/v1/actions?minPosition=${position}&${query}`)).body.items;
 
@@ -37,8 +42,9 @@ describe('more time', () => {
       ...{ due: '2017-12-01', firstDue: '2017-10-01', revisions: 1 },
       moreTime: [{ status: 'granted', until: '2017-12-01', decidedBy: by }],
     });
-    const { words } = await readPage(`${typed.api.contract.url}/actions/${granted.id}?minPosition=${granted.position}`);
-    expect(words).toContain('asked for by Head of Placements: granted, Strategic Director, under Scheme, part 3H');
+    expect(await wordsOf(granted)).toContain(
+      'asked for by Head of Placements: granted, Strategic Director, under Scheme, part 3H',
+    );
     const undone = await typed.made(granted, 'withdraw-entry', { ...BECAUSE, revision: granted.revision });
     expect(undone.state).toMatchObject({ due: '2017-10-01', revisions: 0, moreTime: [{ status: 'requested' }] });
   });
@@ -47,7 +53,12 @@ describe('more time', () => {
     const asked = await waiting();
     const committee = (await typed.api.get<ThingBody>(`/v1/actions/${asked.id}`)).body.scope?.body;
     const scope = { authority: 'Wexmoor Borough Council', committee: 'Children’s Services Committee' };
-    const meeting = await typed.entered('meetings', { ...scope, body: committee, meeting: '2017-09-18' });
+    const meeting = await typed.entered('meetings', {
+      ...scope,
+      body: committee,
+      kind: 'ordinary',
+      meeting: '2017-09-18',
+    });
     const by = { minute: { meetingId: meeting.id, number: '7' } };
     const early = await typed.refused(asked, 'grant-more-time', { ...BECAUSE, by });
     expect(early).toMatchObject({ code: 'invalid', errors: [{ field: 'by.minute.meetingId' }] });
@@ -90,7 +101,7 @@ describe('an action', () => {
     action = await typed.made(action, 'name-portfolio-holder', { portfolioHolder: 'Cabinet Member for Children' });
     action = await typed.made(action, 'name-reporter', { reporter: { post: 'Placements Manager' } });
     expect((await list('priority=high', action.position)).map(({ id }) => id)).toEqual([action.id]);
-    const { words } = await readPage(`${typed.api.contract.url}/actions/${action.id}?minPosition=${action.position}`);
+    const words = await wordsOf(action);
     for (const told of ['Cabinet Member for Children', 'Placements Manager', 'high']) expect(words).toContain(told);
   });
 
@@ -113,8 +124,8 @@ describe('an action', () => {
     const [one, other] = [await owned(), await owned()];
     const elsewhere = await typed.made(await typed.action(), 'assign-owner', { owner: { post: 'Clerk' } });
     const tom = (await typed.made(elsewhere, 'report-progress', { note: 'Begun' }, TOM)).position;
-    const { items } = (await typed.api.get<{ items: { actor: string }[] }>(`/v1/entries?limit=1&minPosition=${tom}`))
-      .body;
+    const last = `/v1/audit/entries?limit=1&minPosition=${tom}`;
+    const { items } = (await typed.api.get<{ items: { actor: string }[] }>(last)).body;
     const holder = items[0]?.actor;
     const told = { ...BECAUSE, post: 'Head  of Placements', holder, on: '2018-01-01' };
     authority = await typed.made(authority, 'take-over-post', told, AMARA, 'authorities');

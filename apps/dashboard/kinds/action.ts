@@ -20,6 +20,9 @@ const ownerShown = ({ state }: Action, { people }: Page): Shown =>
 const ragShown = ({ state }: Action): Shown =>
   state.rag === null ? nothing('Not reported') : tagged(ragTag(state.rag.value));
 
+/** Of the last report that told something in words. */
+const lastNote = ({ progressNote, rag }: Action['state']): string | null => progressNote ?? (rag?.note || null);
+
 const CAME: Readonly<Record<MoreTime['status'], string>> = {
   requested: 'nobody has decided on it',
   granted: 'granted',
@@ -62,7 +65,7 @@ export const ACTION: KindPage<'action'> = {
       ...factIf('Status in the authority’s own words', state.ownStatus, ({ words, means }) =>
         text(`${words} (${means})`),
       ),
-      ...factIf('Progress note', state.progressNote, text),
+      ...factIf('Progress note', lastNote(state), text),
       ...factIf('RAG follows the rule', state.rag, ({ rule }) => textOr(rule)),
       ...claimFacts(shown, 'Completion', state),
       ...factIf('Superseded by', state.supersededBy, (id) => linkTo(shown, id)),

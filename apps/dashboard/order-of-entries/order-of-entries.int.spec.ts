@@ -21,7 +21,11 @@ const start = async (greenOf: string) => {
   const log = new Log();
   log.record(ACTION, actionPlanned());
   const progress = (rag: 'red' | 'green', effectiveOn: string) =>
-    log.record(ACTION, { type: 'ProgressReported.v2', data: { rag, rule: null, percent: null, status: null, note: 'as before' } }, { effectiveOn });
+    log.record(
+      ACTION,
+      { type: 'ProgressReported.v2', data: { rag, rule: null, percent: null, status: null, note: 'as before' } },
+      { effectiveOn },
+    );
   progress('red', '2017-09-05');
   progress('green', greenOf);
   dashboard = await startDashboard(log.events, TODAY);

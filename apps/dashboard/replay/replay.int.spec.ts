@@ -104,7 +104,10 @@ describe('the replay of an inspection', () => {
       await run(
         'action',
         action,
-        { type: 'ReportProgress', data: { rag: n % 2 ? 'amber' : 'green', rule: null, percent: null, status: null, note: `Week ${n}` } },
+        {
+          type: 'ReportProgress',
+          data: { rag: n % 2 ? 'amber' : 'green', rule: null, percent: null, status: null, note: `Week ${n}` },
+        },
         { on: '2016-06-01' },
       );
     const long = await startDashboard(events, '2016-06-21');

@@ -10,7 +10,8 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
+import { asCompleted } from '../handling/as-completed.js';
+import type { CommandHandling, CommandOutcome, CommandRequest, CommandSuccess } from '../handling/command.js';
 import { load } from '../load.js';
 
 type By = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'>;
@@ -30,6 +31,15 @@ export class TakingOverPost {
     private readonly ids: Ids,
   ) {}
 
+  /** Takes over what the request began, and answers it with what came of it; the same again is answered as it was. */
+  async finish(authorityId: string, begun: CommandSuccess): Promise<CommandOutcome> {
+    await this.resume(authorityId);
+    if (begun.firstEventId === null) return begun;
+    const commandId = this.completionOf(begun.firstEventId);
+    const completing = { kind: 'authority', id: authorityId, type: 'CompletePostTakeOver', commandId } as const;
+    return asCompleted(this.store, this.runner, begun, completing);
+  }
+
   /** Goes on with what was begun, in the name of who began it; null where no post is being taken over. */
   async resume(authorityId: string): Promise<CommandOutcome | null> {
     const { events, state } = await load(this.store, 'authority', authorityId);
@@ -47,9 +57,13 @@ export class TakingOverPost {
       type: 'CompletePostTakeOver',
       data: { taken: takingOver.actions.length - left.length, left },
     };
-    const commandId = this.ids.of(['post-taken-over', begun.id]);
+    const commandId = this.completionOf(begun.id);
     const how = { effectiveOn: null, expected: null, commandId, importId: null };
     return this.runner.run({ ...by, kind: 'authority', id: authorityId, command, ...how });
+  }
+
+  private completionOf(begun: string): string {
+    return this.ids.of(['post-taken-over', begun]);
   }
 
   /** Why it was not taken; null where it was. @throws Error when others write to it all the time: it is gone on with later. */

@@ -24,6 +24,15 @@ const change = async (store: EventStore, id: string, command: ActionCommand) => 
   if (!outcome.ok) throw new Error(outcome.refusal.message);
 };
 
+const changeAuthority = async (store: EventStore, command: AuthorityCommand, called: string = command.type) => {
+  const outcome = await runnerOn(store).run({
+    ...{ ...by, ...how, kind: 'authority', id: AUTHORITY, command },
+    ...{ effectiveOn: '2016-01-01', commandId: systemIds.of([called]) },
+  });
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  return outcome;
+};
+
 /** The sample's actions, all of one post, which somebody is taking over. */
 const begun = async () => {
   const { store, result } = await recorded(sample());
@@ -31,16 +40,13 @@ const begun = async () => {
   const actions = result.recorded.filter(({ kind }) => kind === 'action');
   for (const { id } of actions) await change(store, id, { type: 'AssignOwner', data: { owner: { post: POST } } });
   const establish: AuthorityCommand = { type: 'EstablishAuthority', data: authorityFacts };
+  await changeAuthority(store, establish);
   const take: AuthorityCommand = {
     type: 'TakeOverPost',
     data: { post: POST, holder: 'prs_new', on: '2016-01-01', actions },
   };
-  for (const command of [establish, take])
-    await runnerOn(store).run({
-      ...{ ...by, ...how, kind: 'authority', id: AUTHORITY, command },
-      ...{ effectiveOn: '2016-01-01', commandId: systemIds.of([command.type]) },
-    });
-  return { store, actions };
+  await changeAuthority(store, take);
+  return { store, actions, take };
 };
 
 const holders = (store: EventStore, actions: readonly { readonly id: string }[]) =>
@@ -74,6 +80,19 @@ describe('the new holder of a post', () => {
       await takingOn(store).resume(AUTHORITY);
       expect(withoutNonces(store)).toEqual(withoutNonces(whole.store));
     }
+  });
+
+  it('is answered as it was when it is asked again, also after another, and when it would find no action', async () => {
+    const { store, take } = await begun();
+    const asked = await changeAuthority(store, take);
+    const first = await takingOn(store).finish(AUTHORITY, asked);
+    const another = { type: 'TakeOverPost', data: { ...take.data, holder: 'prs_newer' } } as AuthorityCommand;
+    await takingOn(store).finish(AUTHORITY, await changeAuthority(store, another, 'another'));
+    const { length } = store.log;
+    const none = { type: 'TakeOverPost', data: { ...take.data, actions: [] } } as AuthorityCommand;
+    expect(await takingOn(store).finish(AUTHORITY, await changeAuthority(store, none))).toEqual(first);
+    expect(first).toMatchObject({ state: { takingOver: null, tookOver: { holder: 'prs_new' } } });
+    expect(store.log).toHaveLength(length);
   });
 
   it('leaves what another owns by then, or what ended, and says why', async () => {

@@ -6,7 +6,8 @@ import type { LeftStanding, Met } from '#libs/domain/document-import/events.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
+import { asCompleted } from '../handling/as-completed.js';
+import type { CommandHandling, CommandOutcome, CommandRequest, CommandSuccess } from '../handling/command.js';
 import { carryOverOf } from '../entering/carry-over.js';
 import { linked } from '../entering/links.js';
 import { load } from '../load.js';
@@ -28,6 +29,15 @@ export class CarryingOverAll {
     private readonly ids: Ids,
   ) {}
 
+  /** Carries over what the request began, and answers it with what came of it; the same again is answered as it was. */
+  async finish(bodyId: string, begun: CommandSuccess): Promise<CommandOutcome> {
+    await this.resume(bodyId);
+    if (begun.firstEventId === null) return begun;
+    const commandId = this.completionOf(begun.firstEventId);
+    const completing = { kind: 'body', id: bodyId, type: 'CompleteCarryingOver', commandId } as const;
+    return asCompleted(this.store, this.runner, begun, completing);
+  }
+
   /** Goes on with what was begun, in the name of who began it; null where nothing is being carried over. */
   async resume(bodyId: string): Promise<CommandOutcome | null> {
     const { events, state } = await load(this.store, 'body', bodyId);
@@ -45,9 +55,13 @@ export class CarryingOverAll {
       type: 'CompleteCarryingOver',
       data: { carried: carryingOver.things.length - left.length, left },
     };
-    const commandId = this.ids.of(['carried-over', begun.id]);
+    const commandId = this.completionOf(begun.id);
     const how = { effectiveOn: null, expected: null, commandId, importId: null };
     return this.runner.run({ ...by, kind: 'body', id: bodyId, command, ...how });
+  }
+
+  private completionOf(begun: string): string {
+    return this.ids.of(['carried-over', begun]);
   }
 
   /** Why it was not carried over; null where it was. @throws Error when others write to it all the time: it is gone on with later. */

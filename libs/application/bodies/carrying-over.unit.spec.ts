@@ -18,6 +18,13 @@ const carryingOn = (store: EventStore) => new CarryingOverAll(store, runnerOn(st
 const how = { effectiveOn: null, expected: null, importId: null, causationId: by.correlationId };
 const OTHER = systemIds.of(['body', 'wexmoor', 'children-board']);
 
+const ask = async (store: EventStore, id: string, command: BodyCommand) => {
+  const asked = { ...by, ...how, kind: 'body', id, command, commandId: systemIds.of(['begin']) } as const;
+  const outcome = await runnerOn(store).run(asked);
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  return outcome;
+};
+
 /** The sample's body, of which all that is open is being carried over to another. */
 const begun = async () => {
   const { store, result } = await recorded(sample());
@@ -29,8 +36,8 @@ const begun = async () => {
   await runner.run({ ...by, ...how, kind: 'body', id: OTHER, command: establish, effectiveOn: '2016-05-01' });
   const data = { to: OTHER, on: '2018-05-16', resolution: 'As resolved', things };
   const begin: BodyCommand = { type: 'CarryOverAll', data };
-  await runner.run({ ...by, ...how, kind: 'body', id, command: begin, commandId: systemIds.of(['begin']) });
-  return { store, id, things };
+  await ask(store, id, begin);
+  return { store, id, things, begin };
 };
 
 const scopes = (store: EventStore, things: readonly { readonly kind: string; readonly id: string }[]) =>
@@ -64,6 +71,16 @@ describe('carrying over all that is open', () => {
       await carryingOn(store).resume(id);
       expect(withoutNonces(store)).toEqual(withoutNonces(whole.store));
     }
+  });
+
+  it('is answered as it was when it is asked again and nothing is open any longer', async () => {
+    const { store, id, begin } = await begun();
+    const first = await carryingOn(store).finish(id, await ask(store, id, begin));
+    const { length } = store.log;
+    const none = { type: 'CarryOverAll', data: { ...begin.data, things: [] } } as BodyCommand;
+    expect(await carryingOn(store).finish(id, await ask(store, id, none))).toEqual(first);
+    expect(first).toMatchObject({ ok: true, state: { carryingOver: null } });
+    expect(store.log).toHaveLength(length);
   });
 
   it('leaves what was closed meanwhile, and says why', async () => {

@@ -26,7 +26,6 @@ export const carryOverAllOf = async (
 ): Promise<Extract<BodyCommand, { readonly type: 'CarryOverAll' }> | Refusal> => {
   if (to === body) return invalid('to', 'It is before this body already.');
   const things = await record.openBefore(body, on);
-  if (things.length === 0) return invalid('on', 'Nothing is open before this body on that day.');
   return {
     type: 'CarryOverAll',
     data: { to, on, resolution, things: things.map(({ kind, id, ref }) => ({ kind, id, ref })) },

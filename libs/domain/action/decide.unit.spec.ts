@@ -281,6 +281,16 @@ describe('an action', () => {
       progressNote: 'Hired',
     });
     given(planned).when(report({})).refused({ code: 'invalid', field: 'rag' });
+    const hired = told({ note: 'Hired' });
+    for (const [note, beside, alone] of [
+      ['All there', 'All there', null],
+      ['', '', 'Hired'],
+    ] as const)
+      expect(
+        given(planned, red, hired)
+          .when(report({ rag: 'green', note }))
+          .then(told({ rag: 'green', note })),
+      ).toMatchObject({ rag: { value: 'green', note: beside }, progressNote: alone });
     given(planned)
       .when(report({ rule: 'A month late', percent: 3 }))
       .refused({ code: 'invalid', field: 'rule' });

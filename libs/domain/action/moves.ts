@@ -45,7 +45,7 @@ export const ACTION = {
     'owner.post': 'owner',
     percent: 'percent complete',
     portfolioHolder: 'portfolio holder',
-    progressNote: 'progress note',
+    progressNote: 'progress note without a RAG',
     rag: 'RAG',
     'rag.note': 'progress note',
     'rag.rule': 'RAG follows the rule',

@@ -40,7 +40,7 @@ export interface Action extends ActionFacts {
   readonly percent: number | null;
   /** The authority's own word for where it stands, as asserted last: its lifecycle is told by `status`. */
   readonly ownStatus: OwnStatus | null;
-  /** What was told of progress last. */
+  /** What was told of progress without a colour, since the last note that stands beside the colour. */
   readonly progressNote: string | null;
   /** By pseudonym: `prs_…`. */
   readonly claimedBy: string | null;
@@ -86,13 +86,13 @@ const planned = (data: ActionFacts): Action => ({
   supersededBy: null,
 });
 
-/** What a report does not speak of stands as it was asserted before. */
+/** What a report does not speak of stands as it was asserted before. Each note stands once: beside its colour, or by itself. */
 const progressed = (state: Action, { rag, rule, percent, status, note }: Progress): Action => ({
   ...state,
   rag: rag === null ? state.rag : { value: rag, rule, note },
   percent: percent ?? state.percent,
   ownStatus: status ?? state.ownStatus,
-  progressNote: note === '' ? state.progressNote : note,
+  progressNote: note === '' ? state.progressNote : rag === null ? note : null,
 });
 
 export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionState => {

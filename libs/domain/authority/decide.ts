@@ -33,12 +33,14 @@ export const authorityDecider: Decider<AuthorityState, AuthorityCommand, Authori
     },
     TakeOverPost: ({ post, holder, on, actions }, { past: { whole } }) => {
       if (whole.takingOver !== null) return invalid('post', 'What was begun before is still being taken over.');
+      if (actions.length === 0)
+        return invalid('post', 'No open action of this authority is owned by a post of this title.');
       if (actions.length > MOST_AT_ONCE)
         return invalid(
           'post',
           `It owns ${actions.length} open actions, and at most ${MOST_AT_ONCE} are taken over at once: name its holder of some one by one first.`,
         );
-      return actions.length === 0 ? [] : [{ type: 'PostTakeOverBegun.v1', data: { post, holder, on, actions } }];
+      return [{ type: 'PostTakeOverBegun.v1', data: { post, holder, on, actions } }];
     },
     CompletePostTakeOver: (data, { past: { whole } }) =>
       whole.takingOver === null ? [] : [{ type: 'PostTakeOverCompleted.v1', data }],

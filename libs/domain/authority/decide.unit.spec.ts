@@ -41,14 +41,14 @@ describe('an authority', () => {
     expect(over).toMatchObject({ takingOver: null, tookOver: { post: 'Director', holder: 'prs_2', taken: 1 } });
   });
 
-  it('has no more actions taken over at once than one event names, and nothing without any', () => {
+  it('has no more actions taken over at once than one event names, nor without any', () => {
     const actions = Array.from({ length: 5001 }, () => action);
     given(established)
       .when({ type: 'TakeOverPost', data: { ...taking, actions } }, because('x'))
       .refused({ code: 'invalid', field: 'post' });
     given(established)
       .when({ type: 'TakeOverPost', data: { ...taking, actions: [] } }, because('x'))
-      .then();
+      .refused({ code: 'invalid', field: 'post' });
     given(established)
       .when({ type: 'CompletePostTakeOver', data: { taken: 1, left: [] } })
       .then();

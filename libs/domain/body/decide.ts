@@ -48,12 +48,13 @@ export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent> = {
     ChangeAuthorities: changeAuthorities,
     CarryOverAll: ({ to, on, resolution, things }, { past: { whole } }) => {
       if (whole.carryingOver !== null) return invalid('to', 'What was begun before is still being carried over.');
+      if (things.length === 0) return invalid('on', 'Nothing is open before this body on that day.');
       if (things.length > MOST_AT_ONCE)
         return invalid(
           'to',
           `${things.length} things are open before it, and at most ${MOST_AT_ONCE} are carried over at once: carry some over one by one first.`,
         );
-      return things.length === 0 ? [] : [{ type: 'CarryingOverBegun.v1', data: { to, on, resolution, things } }];
+      return [{ type: 'CarryingOverBegun.v1', data: { to, on, resolution, things } }];
     },
     CompleteCarryingOver: (data, { past: { whole } }) =>
       whole.carryingOver === null ? [] : [{ type: 'CarryingOverCompleted.v1', data }],

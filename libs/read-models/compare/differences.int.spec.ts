@@ -59,7 +59,10 @@ describe('the list of differences', () => {
     log.record(ACTION, actionPlanned());
     log.record(ACTION, { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } });
     for (let n = 0; n < 130; n++)
-      log.record(ACTION, { type: 'ProgressReported.v2', data: { rag: 'red', rule: null, percent: null, status: null, note: `Note ${n}` } });
+      log.record(ACTION, {
+        type: 'ProgressReported.v2',
+        data: { rag: 'red', rule: null, percent: null, status: null, note: `Note ${n}` },
+      });
     await comparing.project(log.events);
 
     const [came] = (await comparing.compare(on('2017-07-01'), on('2017-08-01'))).items;

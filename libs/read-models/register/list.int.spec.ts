@@ -28,7 +28,11 @@ const givenLog = () => {
     if (n <= 3) log.record(stream, { type: 'DueDateSet.v1', data: { due: `2017-09-${18 + n}` } });
     if (n === 1) log.record(stream, { type: 'ActionCancelled.v1', data: {} });
     if (n === 4) log.record(stream, { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } });
-    if (n === 5) log.record(stream, { type: 'ProgressReported.v2', data: { rag: 'red', rule: null, percent: null, status: null, note: 'No' } });
+    if (n === 5)
+      log.record(stream, {
+        type: 'ProgressReported.v2',
+        data: { rag: 'red', rule: null, percent: null, status: null, note: 'No' },
+      });
   }
   for (let n = 11; n <= 13; n++)
     log.record(

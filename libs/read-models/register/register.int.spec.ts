@@ -127,7 +127,10 @@ describe('the register', () => {
     const log = new Log();
     log.record(ACTION, actionPlanned());
     for (let n = 0; n < 1_001; n++)
-      log.record(ACTION, { type: 'ProgressReported.v2', data: { rag: 'red', rule: null, percent: null, status: null, note: String(n) } });
+      log.record(ACTION, {
+        type: 'ProgressReported.v2',
+        data: { rag: 'red', rule: null, percent: null, status: null, note: String(n) },
+      });
     log.record(ACTION, { type: 'DueDateSet.v1', data: { due: '2017-09-20' } }, { effectiveOn: '2017-08-10' });
     log.record(ACTION, { type: 'DueDateSet.v1', data: { due: '2017-10-01' } }, { effectiveOn: '2017-07-20' });
     await database.project(log.events, 501);

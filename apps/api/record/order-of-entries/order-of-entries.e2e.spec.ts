@@ -37,7 +37,11 @@ const writeAsBefore = async () => {
   await client.appendToStream(`action-${uuid(1)}`, [
     written(type, data, '2017-07-10'),
     written('ProgressReported.v2', { rag: 'red', rule: null, percent: null, status: null, note: 'Late' }, '2017-09-05'),
-    written('ProgressReported.v2', { rag: 'green', rule: null, percent: null, status: null, note: 'Late' }, '2017-08-10'),
+    written(
+      'ProgressReported.v2',
+      { rag: 'green', rule: null, percent: null, status: null, note: 'Late' },
+      '2017-08-10',
+    ),
   ]);
   await client.dispose();
 };

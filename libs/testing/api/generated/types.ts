@@ -9527,7 +9527,7 @@ export interface components {
                 /** @enum {string} */
                 means: "planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded";
             } | null;
-            /** @description What was told of progress last. */
+            /** @description What was told of progress without a colour, since the last note that stands beside the colour. */
             progressNote: string | null;
             /** @description By pseudonym: `prs_…`. */
             claimedBy: string | null;
