@@ -161,8 +161,12 @@ const download = (url, path) =>
   new Promise((resolve, reject) => {
     request(`${url}${path}`, (answer) => {
       const hash = createHash('sha256');
-      answer.on('data', (part) => hash.update(part));
-      answer.on('end', () => resolve(hash.digest('hex')));
+      let told = '';
+      answer.on('data', (part) => (answer.statusCode === 200 ? hash.update(part) : (told += String(part))));
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve(hash.digest('hex')) : reject(new Error(`${answer.statusCode} ${told}`)),
+      );
+      answer.on('error', reject);
     })
       .on('error', reject)
       .end();

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { KeptDocument } from '#libs/domain/evidence/events.js';
+import { BriefBuffers } from '#libs/platform/brief-buffers.js';
 import { DocumentDamaged, EmptyDocument } from './errors.js';
 import { inParts } from './parts.js';
 
@@ -40,6 +41,7 @@ export class DocumentStore {
     const parts = randomUUID();
     let size = 0;
     let no = 0;
+    const buffers = new BriefBuffers();
     let runner: QueryRunner | null = null;
     try {
       for await (const part of inParts(bytes)) {
@@ -47,6 +49,7 @@ export class DocumentStore {
         size += part.length;
         runner ??= await this.begun();
         await runner.query('insert into evidence.part (parts, no, bytes) values ($1, $2, $3)', [parts, no++, part]);
+        buffers.passed(part.length);
       }
       if (!runner) throw new EmptyDocument();
       const sha256 = hash.digest('hex');
@@ -86,17 +89,21 @@ export class DocumentStore {
     const document = await this.find(sha256);
     if (!document) throw new DocumentDamaged(sha256);
     const hash = createHash('sha256');
+    const buffers = new BriefBuffers();
     let read = 0;
     for (let no = 0; read < document.size; no++) {
-      const [part] = await this.db.query<{ bytes: Buffer }[]>(
+      const rows = await this.db.query<{ bytes: Buffer }[]>(
         `select bytes from evidence.part where no = $2
             and parts = (select parts from evidence.document where sha256 = decode($1, 'hex'))`,
         [sha256, no],
       );
+      // The driver keeps them long after.
+      const [part] = rows.splice(0);
       if (!part) throw new DocumentDamaged(sha256);
       hash.update(part.bytes);
       read += part.bytes.length;
       yield part.bytes;
+      buffers.passed(part.bytes.length);
     }
     if (hash.digest('hex') !== sha256) throw new DocumentDamaged(sha256);
   }

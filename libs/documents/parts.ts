@@ -1,9 +1,12 @@
 /** Bytes of one row: few round trips, and little memory for each document on its way. */
 export const PART_BYTES = 128 * 1024;
 
-/** The same bytes, in parts of `size` bytes; only the last may be shorter. */
+/**
+ * The same bytes, in parts of `size` bytes; only the last may be shorter. Each lies where the one before it lay, so it must be
+ * done with before the next is asked for: the driver keeps what a query was told long after its answer.
+ */
 export async function* inParts(bytes: AsyncIterable<Uint8Array>, size = PART_BYTES): AsyncGenerator<Buffer> {
-  let part = Buffer.allocUnsafe(size);
+  const part = Buffer.allocUnsafe(size);
   let filled = 0;
   for await (const chunk of bytes)
     for (let at = 0; at < chunk.length;) {
@@ -13,7 +16,6 @@ export async function* inParts(bytes: AsyncIterable<Uint8Array>, size = PART_BYT
       at += taken.length;
       if (filled < size) continue;
       yield part;
-      part = Buffer.allocUnsafe(size);
       filled = 0;
     }
   if (filled > 0) yield part.subarray(0, filled);

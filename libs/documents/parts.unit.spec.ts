@@ -7,7 +7,7 @@ const all = async (chunks: readonly Uint8Array[], size: number): Promise<Buffer[
   const source = async function* () {
     yield* chunks;
   };
-  for await (const part of inParts(source(), size)) parts.push(part);
+  for await (const part of inParts(source(), size)) parts.push(Buffer.from(part));
   return parts;
 };
 

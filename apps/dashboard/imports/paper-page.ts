@@ -50,7 +50,7 @@ export const paperPage = (id: string, documents: DocumentStore): PageOf<ImportPa
       name: imported.state.document.name,
       back: links.imported(imported.id),
       download: links.download(imported),
-      not: 'not' in text ? text.not : null,
+      notShown: 'not' in text ? text.not : null,
       text: shown,
       before: at(shown?.before ?? null),
       after: at(shown?.after ?? null),

@@ -19,6 +19,8 @@ const AMARA = 'Amara Okafor';
 const NOWHERE = '00000000-0000-5000-8000-000000000000';
 const NAME = 'Zertifikat “2017” – größer.txt';
 const BYTES = Buffer.from('<script>alert(1)</script>\nThe works were completed on 1 September 2017.\n');
+/** Evidence of nothing. */
+const UNTOLD = Buffer.from('The works began on 1 June 2017.\n');
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 let api: ApiJourney;
@@ -109,7 +111,7 @@ describe('evidence', () => {
     ['no SHA-256', { document: '../../etc/passwd' }, 'document'],
     ['a title that nobody sees', { title: '\u200b' }, 'title'],
   ])('of %s is refused, naming the field', async (_, more, field) => {
-    const refused = await add(evidence(sha256Of(BYTES), more));
+    const refused = await add(evidence(await uploaded(UNTOLD), more));
     expect(refused.status).toBeGreaterThanOrEqual(400);
     expect(refused.body.errors?.map((each) => each.field)).toEqual([field]);
   });
