@@ -96,10 +96,11 @@ describe('what an auditor recommends', () => {
     expect(await listed('priority=high')).toEqual([issued.id]);
     // What was recorded by mistake is put right.
     const insteadOf = refusedBy.revision;
-    const agreed = await made(issued, 'management-response', { response: 'agreed', on: '2025-07-20', insteadOf });
+    const right = { response: 'agreed', on: '2025-07-20', insteadOf, reason: 'Read from the wrong row' };
+    const agreed = await made(issued, 'management-response', right);
     expect(agreed.state).toMatchObject({ status: 'agreed', addressees: [{ response: { answer: 'agreed' } }] });
     const page = await readPage(`${api.system.url}/recommendations/${issued.id}`);
-    expect(page.text).toContain('Director of Finance: Agreed on 20 July 2025');
+    expect(page.words).toContain('Director of Finance: Agreed on 20 July 2025');
   });
 });
 
@@ -137,14 +138,12 @@ describe('what scrutiny recommends', () => {
       overdue: false,
     });
     const page = await readPage(`${api.system.url}/recommendations/${begun.id}`);
-    expect(page.text).toContain('By law within two months beginning with 1 September 2025');
-    expect(page.text).toContain('3 days late');
-    expect(page.text).toContain('No law sets it a time to respond');
-    const started = await made(begun, 'start', { effectiveOn: '2025-11-10' });
-    const response = started.revision;
-    expect(
-      await refused(begun, 'withdraw-entry', { revision: `${BigInt(response) - 2n}`, reason: 'x' }),
-    ).not.toBeNull();
+    expect(page.words).toContain('By law within two months beginning with 1 September 2025');
+    expect(page.words).toContain('3 days late');
+    expect(page.words).toContain('No law sets it a time to respond');
+    await made(begun, 'start', { effectiveOn: '2025-11-10' });
+    const accepted = { revision: cabinet.revision, reason: 'It was another day' };
+    expect(await refused(begun, 'withdraw-entry', accepted)).toMatchObject({ code: 'XX' });
   });
 
   it('is made, where a task and finish group put it forward, by its parent', async () => {

@@ -1145,6 +1145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inspections/{id}/link-previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which inspection it followed: its judgements take the place of the earlier ones of the same areas
+         * @description It can be made from `announced`, `started`, `concluded`, `published`. Telling a reason is welcome, and not required.
+         */
+        post: operations["linkPreviousInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inspections/{id}/correct": {
         parameters: {
             query?: never;
@@ -1265,6 +1285,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/judgements/{id}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which judgement of a re-inspection takes its place; of areas of the same code that is recorded by itself
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to supersede a judgement.
+         */
+        post: operations["supersedeJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/judgements/{id}/not-carried-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the re-inspection judged no such area
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to leave a judgement without one that takes its place.
+         */
+        post: operations["endJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/judgements/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -1296,7 +1356,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that papers state of it, such as the grade as it was first given
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`, `withdrawn`. A reason is required to correct a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`, `superseded`, `not carried forward`, `withdrawn`. A reason is required to correct a judgement.
          */
         post: operations["correctJudgement"];
         delete?: never;
@@ -1345,6 +1405,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/recommendations/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what an inspectorate recommends
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         */
+        post: operations["issueRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/issue-by-auditor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what an auditor, an ombudsman or a peer review recommends
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         */
+        post: operations["issueByAuditor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what an overview and scrutiny committee recommends
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         */
+        post: operations["makeRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/recommendations/{id}/resolve": {
         parameters: {
             query?: never;
@@ -1356,7 +1476,7 @@ export interface paths {
         put?: never;
         /**
          * Record what a meeting decided about it
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. It holds from the day that `meeting` tells. A reason is required where `outcome` is `rejected` or `deferred` or `withdrawn`.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. It holds from the day that `meeting` tells. A reason is required where `outcome` is `rejected` or `deferred` or `withdrawn`.
          */
         post: operations["resolveRecommendation"];
         delete?: never;
@@ -1376,9 +1496,109 @@ export interface paths {
         put?: never;
         /**
          * Withdraw it before a meeting has decided
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. A reason is required to withdraw a recommendation.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. A reason is required to withdraw a recommendation.
          */
         post: operations["withdrawRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that an addressee answered an inspectorate, by actions that it proposes or by why it proposes none
+         * @description It can be made from `issued`, `answered`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `inspectorate`. It holds from the day that `on` tells. A reason is required where `answer` is `no action proposed`.
+         */
+        post: operations["answerRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record when an addressee received it: the law’s time to respond counts from it, or from a later notice
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["receiveRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/{id}/require-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the committee’s written notice that asks an addressee to respond
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         */
+        post: operations["requireResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/{id}/respond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what an addressee responded to scrutiny
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. A reason is required where `response` is `partly accepted` or `rejected`.
+         */
+        post: operations["respondToRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/{id}/management-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the management’s response to an auditor
+         * @description It can be made from `issued`, `agreed`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `auditor`. It holds from the day that `on` tells. A reason is required where `response` is `agreed in part` or `not agreed`.
+         */
+        post: operations["recordManagementResponse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1396,7 +1616,7 @@ export interface paths {
         put?: never;
         /**
          * Start to implement it
-         * @description It can be made from `agreed`, `agreed as amended`. Telling a reason is welcome, and not required.
+         * @description It can be made from `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`. Telling a reason is welcome, and not required.
          */
         post: operations["startImplementation"];
         delete?: never;
@@ -1496,7 +1716,7 @@ export interface paths {
         put?: never;
         /**
          * Close it as not implemented, superseded or no longer applicable
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`, `agreed`, `agreed as amended`, `in progress`, `implementation claimed`, `verified`. A reason is required to close a recommendation as {as}.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`, `issued`, `made`, `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. A reason is required to close a recommendation as {as}.
          */
         post: operations["closeUnimplemented"];
         delete?: never;
@@ -1536,7 +1756,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that its paper states
-         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `rejected`, `deferred`, `referred`, `recommended on`, `not reached`, `withdrawn`, `discharged`, `in progress`, `implementation claimed`, `verified`, `closed`. A reason is required to correct a recommendation.
+         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `rejected`, `deferred`, `referred`, `recommended on`, `not reached`, `withdrawn`, `discharged`, `in progress`, `implementation claimed`, `verified`, `closed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `not agreed`. A reason is required to correct a recommendation.
          */
         post: operations["correctRecommendation"];
         delete?: never;
@@ -1556,7 +1776,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `deferred`, `referred`, `recommended on`, `not reached`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `proposed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed`, `agreed as amended`, `agreed in part`, `deferred`, `referred`, `recommended on`, `not reached`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required.
          */
         post: operations["carryOverRecommendation"];
         delete?: never;
@@ -3677,6 +3897,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -3882,6 +4106,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -3969,6 +4197,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4039,6 +4271,77 @@ export interface components {
             recordBegins?: string;
             items: components["schemas"]["JudgementDto"][];
         };
+        LastDayDto: {
+            /**
+             * Format: date
+             * @description As the record states it; null when it states none
+             */
+            stated: string | null;
+            /**
+             * Format: date
+             * @description As the law counts it
+             */
+            computed: string;
+        };
+        DaysLateDto: {
+            /** @description Against the date that the record states; null when it states none */
+            stated: number | null;
+            /** @description Against the date that the law’s count gives */
+            computed: number;
+        };
+        DutyPartDto: {
+            /** @description `secretary-of-state`; null of a publication, and where the duty names nobody */
+            recipient: string | null;
+            /** @description Of a recipient, who it is; of a publication, what must be published */
+            name: string;
+            /** @description The last day in time */
+            due: components["schemas"]["LastDayDto"];
+            /**
+             * Format: date
+             * @description The first day on which it was done; null: it is missing
+             */
+            on: string | null;
+            /** @description In days, 0 in time; null while it is missing */
+            daysLate: components["schemas"]["DaysLateDto"] | null;
+        };
+        InTimeDto: {
+            /** @description Against the date that the record states; null when it states none */
+            stated: boolean | null;
+            /** @description Against the date that the law’s count gives */
+            computed: boolean;
+        };
+        DutyToRespondDto: {
+            law: string;
+            /**
+             * Format: date
+             * @description The day that the clock counts from
+             */
+            triggerDate: string;
+            /**
+             * Format: date
+             * @description The last day that the record states
+             */
+            stated: string | null;
+            /**
+             * Format: date
+             * @description The last day that the law’s count gives
+             */
+            computed: string;
+            /** @description Null when nothing need be published */
+            publication: components["schemas"]["DutyPartDto"] | null;
+            /** @description Whether everything was done in time; null until it is met */
+            inTime: components["schemas"]["InTimeDto"] | null;
+            /** @description The executive that must respond */
+            addressee: string;
+            /** @description `response-to-scrutiny` */
+            clock: string;
+            /** @enum {string} */
+            trigger: "receipt" | "notice";
+            /** @description The committee that must have the response */
+            recipients: components["schemas"]["DutyPartDto"][];
+            /** @description It has responded */
+            met: boolean;
+        };
         RecommendationDto: {
             /** @description A person’s pseudonym or the title of a post */
             owner: string | null;
@@ -4056,6 +4359,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4113,6 +4420,8 @@ export interface components {
             state: components["schemas"]["RecommendationState"];
             /** @description In the answer of one thing: the meetings of its body that were scheduled first for `scope.meeting`, and when each was held. None where no meeting is recorded */
             meetings?: components["schemas"]["MeetingBesideDto"][];
+            /** @description How the duty of each executive that scrutiny recommends something to stands: none without its notice */
+            duties: components["schemas"]["DutyToRespondDto"][];
         };
         RecommendationListDto: {
             /** @description The cursor of the next page; null on the last */
@@ -4145,6 +4454,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4215,51 +4528,8 @@ export interface components {
             recordBegins?: string;
             items: components["schemas"]["ActionDto"][];
         };
-        LastDayDto: {
-            /**
-             * Format: date
-             * @description As the record states it; null when it states none
-             */
-            stated: string | null;
-            /**
-             * Format: date
-             * @description As the law counts it
-             */
-            computed: string;
-        };
-        DaysLateDto: {
-            /** @description Against the date that the record states; null when it states none */
-            stated: number | null;
-            /** @description Against the date that the law’s count gives */
-            computed: number;
-        };
-        DutyPartDto: {
-            /** @description `secretary-of-state`; null of a publication, and where the duty names nobody */
-            recipient: string | null;
-            /** @description Of a recipient, who it is; of a publication, what must be published */
-            name: string;
-            /** @description The last day in time */
-            due: components["schemas"]["LastDayDto"];
-            /**
-             * Format: date
-             * @description The first day on which it was done; null: it is missing
-             */
-            on: string | null;
-            /** @description In days, 0 in time; null while it is missing */
-            daysLate: components["schemas"]["DaysLateDto"] | null;
-        };
-        InTimeDto: {
-            /** @description Against the date that the record states; null when it states none */
-            stated: boolean | null;
-            /** @description Against the date that the law’s count gives */
-            computed: boolean;
-        };
         DutyDto: {
-            /** @description `written-statement-of-action` */
-            clock: string;
             law: string;
-            /** @enum {string} */
-            trigger: "publication" | "receipt";
             /**
              * Format: date
              * @description The day that the clock counts from
@@ -4275,14 +4545,18 @@ export interface components {
              * @description The last day that the law’s count gives
              */
             computed: string;
-            /** @description Everybody who must be sent the plan */
-            recipients: components["schemas"]["DutyPartDto"][];
             /** @description Null when nothing need be published */
             publication: components["schemas"]["DutyPartDto"] | null;
-            /** @description Every recipient has the plan, and what had to be published is published */
-            met: boolean;
             /** @description Whether everything was done in time; null until it is met */
             inTime: components["schemas"]["InTimeDto"] | null;
+            /** @description `written-statement-of-action` */
+            clock: string;
+            /** @enum {string} */
+            trigger: "publication" | "receipt";
+            /** @description Everybody who must be sent the plan */
+            recipients: components["schemas"]["DutyPartDto"][];
+            /** @description Every recipient has the plan, and what had to be published is published */
+            met: boolean;
             /**
              * Format: date
              * @description In the answer of one plan: the day of the trigger that its inspection has now, where that is another than `triggerDate`; the duty can be recorded anew from it. Null where they agree
@@ -4306,6 +4580,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4395,6 +4673,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4482,6 +4764,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4569,6 +4855,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4656,6 +4946,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4743,6 +5037,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4830,6 +5128,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -4917,6 +5219,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -5274,7 +5580,7 @@ export interface components {
              * @description The framework that it is made under
              * @enum {string}
              */
-            framework: "ofsted-sif-2013" | "ofsted-ilacs-2018" | "ofsted-ilacs-2023" | "ofsted-ilacs-2026";
+            framework: "ofsted-sif-2013" | "ofsted-ilacs-2018" | "ofsted-ilacs-2023" | "ofsted-ilacs-2026" | "internal-audit-2020";
             /**
              * Format: date
              * @description The day on which it starts or is to start. What it is known by, with its framework
@@ -5367,6 +5673,24 @@ export interface components {
              * @description The day on which it happened
              */
             on: string;
+        };
+        LinkPreviousInspectionDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * Format: uuid
+             * @description The inspection before it
+             */
+            inspectionId: string;
         };
         CorrectInspectionDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -5462,6 +5786,46 @@ export interface components {
             /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
             forgotten?: boolean | null;
         };
+        SupersedeJudgementDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The judgement that takes its place
+             */
+            by: string;
+        };
+        EndJudgementDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The re-inspection
+             */
+            inspectionId: string;
+        };
         CorrectJudgementDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -5506,6 +5870,102 @@ export interface components {
             kind?: "note" | "approve" | "request" | "refer" | null;
             /** @description Whom it is addressed to */
             addressee?: string | null;
+        };
+        AddresseesInputDto: {
+            /** @description A body or a post */
+            name: string;
+            /**
+             * @description Whether it is the authority’s executive; of scrutiny’s it must be said
+             * @enum {string|null}
+             */
+            capacity?: "executive" | "other" | null;
+        };
+        IssueRecommendationDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The inspection or audit that it came of, unless a report alone tells of it
+             */
+            inspectionId?: string | null;
+            /**
+             * Format: uuid
+             * @description The report that tells of it
+             */
+            reportId?: string | null;
+            /** @description Its number in the report */
+            no: string;
+            /** @description What it asks for */
+            text: string;
+            /**
+             * @description What the inspectorate calls it
+             * @enum {string|null}
+             */
+            kind?: "recommendation" | "area for improvement" | "area for priority action" | null;
+            /** @description Whom it is addressed to: each responds for itself */
+            addressees: components["schemas"]["AddresseesInputDto"][];
+        };
+        IssueByAuditorDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The inspection or audit that it came of, unless a report alone tells of it
+             */
+            inspectionId?: string | null;
+            /**
+             * Format: uuid
+             * @description The report that tells of it
+             */
+            reportId?: string | null;
+            /**
+             * @description Who recommends it
+             * @enum {string}
+             */
+            auditor: "internal audit" | "external audit" | "ombudsman" | "peer review";
+            /** @description Its number in the report */
+            no: string;
+            /** @description What it asks for */
+            text: string;
+            /** @description Its priority. `high`, `medium`, `low`, or the authority’s own words */
+            priority: string;
+            /** @description Whom it is addressed to: each responds for itself */
+            addressees: components["schemas"]["AddresseesInputDto"][];
+        };
+        MakeRecommendationDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The report that makes it
+             */
+            reportId: string;
+            /** @description Its number in the report */
+            no: string;
+            /** @description What it asks for */
+            text: string;
+            /** @description Whom it is addressed to: each responds for itself */
+            addressees: components["schemas"]["AddresseesInputDto"][];
+            /**
+             * Format: date
+             * @description Of a task and finish group’s: the meeting at which its parent agreed it
+             */
+            agreedOn?: string | null;
         };
         ResolveRecommendationDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -5556,6 +6016,123 @@ export interface components {
              * @description The minutes that hold it
              */
             minutesId?: string | null;
+        };
+        AnswerRecommendationDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Which addressee, where it is addressed to several */
+            addressee?: string | null;
+            /**
+             * @description What it answered
+             * @enum {string}
+             */
+            answer: "actions proposed" | "no action proposed";
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
+        };
+        ReceiveRecommendationDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Which addressee, where it is addressed to several */
+            addressee?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
+        };
+        RequireResponseDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Which addressee, where it is addressed to several */
+            addressee?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
+        };
+        RespondToRecommendationDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Which addressee, where it is addressed to several */
+            addressee?: string | null;
+            /**
+             * @description What it responded
+             * @enum {string}
+             */
+            response: "accepted" | "partly accepted" | "rejected";
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
+        };
+        RecordManagementResponseDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Which addressee, where it is addressed to several */
+            addressee?: string | null;
+            /**
+             * @description What the management responded
+             * @enum {string}
+             */
+            response: "agreed" | "agreed in part" | "not agreed";
+            /** @description With "not agreed": who accepts the risk */
+            riskAcceptedBy?: string | null;
+            /**
+             * Format: date
+             * @description The day on which it happened
+             */
+            on: string;
         };
         EvidenceInputDto: {
             /** @description What it is called */
@@ -5618,7 +6195,7 @@ export interface components {
              * @description What is corrected. What is put right otherwise is refused, saying how
              * @enum {string}
              */
-            field: "text" | "kind" | "addressee" | "no";
+            field: "text" | "kind" | "priority" | "addressee" | "no";
             /** @description What it shall say. A day as `2017-03-06`; left out where the paper says nothing of it */
             to?: string | null;
         };
@@ -6884,6 +7461,10 @@ export interface components {
             rag: string | null;
             /** @description The grade that stands */
             grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @description Its priority */
+            priority: string | null;
             /** @enum {string} */
             kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
             /**
@@ -7621,6 +8202,8 @@ export interface components {
             publishedOn: string | null;
             /** @description When the authority had the report in hand: what the statutory clock counts from. */
             receivedOn: string | null;
+            /** @description The id of the inspection that it followed. */
+            follows: string | null;
         };
         JudgementState: {
             /** @description Short reference: `Ofsted southwark 2017-03-06/J2.1`. */
@@ -7667,11 +8250,15 @@ export interface components {
                 words: string;
             } | null;
             /** @enum {string} */
-            status: "recorded" | "challenged" | "revised" | "confirmed" | "withdrawn";
+            status: "recorded" | "challenged" | "revised" | "confirmed" | "superseded" | "not carried forward" | "withdrawn";
             /** @description The grade that was first given; `grade` is the one that stands. */
             firstGrade: string;
             /** @description Who challenged it last. */
             challengedBy: string | null;
+            /** @description The id of the judgement that a re-inspection gave in its place. */
+            supersededBy: string | null;
+            /** @description The id of the re-inspection that judged no such area. */
+            notCarriedForwardBy: string | null;
         };
         RecommendationState: {
             /** @description Short reference: `CPC 2017-07-10/8/R2`. */
@@ -7696,13 +8283,6 @@ export interface components {
                  */
                 meeting: string;
             };
-            /**
-             * @description Other origins (inspectorate, scrutiny) have ways in of their own.
-             * @constant
-             */
-            origin: "committee";
-            /** @enum {string|null} */
-            kind: "note" | "approve" | "request" | "refer" | null;
             no: string;
             addressee: string | null;
             /** @description As it stands: amended where the meeting amended it. */
@@ -7718,7 +8298,50 @@ export interface components {
                 words: string;
             } | null;
             /** @enum {string} */
-            status: "proposed" | "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed";
+            status: "proposed" | "issued" | "made" | "answered" | "accepted" | "partly accepted" | "agreed in part" | "not agreed" | "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed";
+            /** @enum {string} */
+            origin: "committee" | "inspectorate" | "scrutiny" | "auditor";
+            /** @enum {string|null} */
+            kind: "note" | "approve" | "request" | "refer" | null | "recommendation" | "area for improvement" | "area for priority action";
+            /** @description Each of those who respond to it; none of a committee's, which a meeting resolves. `addressee` has all their names. */
+            addressees: {
+                name: string;
+                /**
+                 * @description Null where nobody says so, and nothing depends on it: never of scrutiny's.
+                 * @enum {string|null}
+                 */
+                capacity: "executive" | "other" | null;
+                receivedOn: string | null;
+                /** @description The day of the committee's written notice that asks for a response. */
+                noticeOn: string | null;
+                response: {
+                    /** @enum {string} */
+                    answer: "actions proposed" | "no action proposed" | "accepted" | "partly accepted" | "rejected" | "agreed" | "agreed in part" | "not agreed";
+                    /**
+                     * Format: date
+                     * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                     */
+                    on: string;
+                    /** @description Of one that was not agreed: who accepts the risk. */
+                    riskAcceptedBy: string | null;
+                } | null;
+            }[];
+            /**
+             * @description Who recommends it as an auditor does.
+             * @enum {string|null}
+             */
+            auditor: "internal audit" | "external audit" | "ombudsman" | "peer review" | null;
+            /** @description An auditor's. */
+            priority: string | null;
+            /** @description The parent of a task and finish group, which made it by agreeing it. */
+            agreedBy: {
+                body: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                meeting: string;
+            } | null;
             /** @description The report that proposed it; null where no paper did. */
             reportId: string | null;
             inspectionId: string | null;
@@ -8866,6 +9489,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -9298,6 +9925,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -9721,7 +10352,7 @@ export interface operations {
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description States of the lifecycle, any of them: `a,b` */
-                status?: ("recorded" | "challenged" | "revised" | "confirmed" | "withdrawn")[];
+                status?: ("recorded" | "challenged" | "revised" | "confirmed" | "superseded" | "not carried forward" | "withdrawn")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
@@ -9730,6 +10361,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -10153,7 +10788,7 @@ export interface operations {
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description States of the lifecycle, any of them: `a,b` */
-                status?: ("proposed" | "agreed" | "agreed as amended" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed")[];
+                status?: ("proposed" | "issued" | "made" | "answered" | "accepted" | "partly accepted" | "agreed" | "agreed as amended" | "agreed in part" | "not agreed" | "rejected" | "deferred" | "referred" | "recommended on" | "not reached" | "withdrawn" | "discharged" | "in progress" | "implementation claimed" | "verified" | "closed")[];
                 /** @description Whether something remains to be done */
                 open?: boolean;
                 /** @description A person’s pseudonym or the title of a post */
@@ -10162,6 +10797,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -10594,6 +11233,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -11026,6 +11669,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -11458,6 +12105,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -11890,6 +12541,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -12149,6 +12804,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -12581,6 +13240,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -13013,6 +13676,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -13272,6 +13939,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -13648,6 +14319,10 @@ export interface operations {
                 rag?: ("red" | "amber" | "green")[];
                 /** @description The grade that stands */
                 grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Its priority, as it was set */
+                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -15790,6 +16465,140 @@ export interface operations {
             };
         };
     };
+    linkPreviousInspection: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkPreviousInspectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "inspection";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["InspectionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     correctInspection: {
         parameters: {
             query?: {
@@ -16597,6 +17406,274 @@ export interface operations {
             };
         };
     };
+    supersedeJudgement: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupersedeJudgementDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "judgement";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["JudgementState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endJudgement: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndJudgementDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "judgement";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["JudgementState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     withdrawJudgement: {
         parameters: {
             query?: {
@@ -17136,6 +18213,525 @@ export interface operations {
             };
         };
     };
+    issueRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRecommendationDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueByAuditor: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueByAuditorDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    makeRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeRecommendationDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     resolveRecommendation: {
         parameters: {
             query?: {
@@ -17293,6 +18889,676 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    answerRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRecommendationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    receiveRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveRecommendationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requireResponse: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequireResponseDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    respondToRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespondToRecommendationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recommendation";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["RecommendationState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recordManagementResponse: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordManagementResponseDto"];
             };
         };
         responses: {
@@ -28540,7 +30806,7 @@ export interface operations {
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
