@@ -99,6 +99,7 @@ describe('what an auditor recommends', () => {
     const right = { response: 'agreed', on: '2025-07-20', insteadOf, reason: 'Read from the wrong row' };
     const agreed = await made(issued, 'management-response', right);
     expect(agreed.state).toMatchObject({ status: 'agreed', addressees: [{ response: { answer: 'agreed' } }] });
+    await now(issued);
     const page = await readPage(`${api.system.url}/recommendations/${issued.id}`);
     expect(page.words).toContain('Director of Finance: Agreed on 20 July 2025');
   });
@@ -143,7 +144,9 @@ describe('what scrutiny recommends', () => {
     expect(page.words).toContain('No law sets it a time to respond');
     await made(begun, 'start', { effectiveOn: '2025-11-10' });
     const accepted = { revision: cabinet.revision, reason: 'It was another day' };
-    expect(await refused(begun, 'withdraw-entry', accepted)).toMatchObject({ code: 'XX' });
+    expect(await refused(begun, 'withdraw-entry', accepted)).toMatchObject({
+      errors: [{ field: 'revision', message: expect.stringContaining('implementation started') }],
+    });
   });
 
   it('is made, where a task and finish group put it forward, by its parent', async () => {

@@ -3,6 +3,8 @@ import type { DomainEvent } from '#libs/kernel/event.js';
 /** Another entry, of one of these types, and with the same value in a member of its data where it names one. */
 interface Other {
   readonly types: readonly string[];
+  /** Which of them alone; any when left out. */
+  readonly which?: (event: DomainEvent) => boolean;
   readonly by?: string;
 }
 

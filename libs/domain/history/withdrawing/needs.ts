@@ -42,6 +42,7 @@ const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Pla
       (o) =>
         o.place <= place &&
         need.types.includes(o.entry.event.type) &&
+        (need.which?.(o.entry.event) ?? true) &&
         comparedBy(o.entry, need.by) === comparedBy(entry, need.by),
     )
   );
