@@ -162,6 +162,7 @@ describe('what scrutiny recommends', () => {
     await made({ id: idOf(group) }, 'set-parent', { parent: idOf(WHOSE.committee), on: MEETING }, AMARA, 'bodies');
     const begun = await enter(`${R}/make`, { ...told, agreedOn: '2025-09-11' });
     expect(begun.state).toMatchObject({ agreedBy: { body: idOf(WHOSE.committee), meeting: '2025-09-11' } });
+    await now(begun);
     expect((await api.get(`/v1/${R}/${begun.id}?on=2025-09-10`)).status).toBe(404);
   });
 });
