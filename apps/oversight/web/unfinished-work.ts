@@ -16,9 +16,9 @@ const CHANGED_LAST = 50;
 type Unfinished = Thing<'import' | 'body' | 'minutes'>;
 
 /**
- * Goes on with imports, withdrawals of imports, carrying over to another body, minutes, and what re-inspections supersede, that
- * were stopped half-way: at the start with all that are unfinished, later with those that have not moved on since the look before, since what is just being
- * recorded needs no help.
+ * Goes on with imports, withdrawals of imports, carrying over to another body, minutes, and what re-inspections supersede,
+ * that were stopped half-way: at the start with all that are unfinished, later with those that have not moved on since the
+ * look before, since what is just being recorded needs no help.
  */
 export class UnfinishedWork {
   /** The revision of each at the look before. */
