@@ -76,7 +76,7 @@ describe('a withdrawal', () => {
     const made = new GrowingHistory('recommendation')
       .did('MakeRecommendation', facts.madeFacts, { on: BEGAN })
       .did('RespondToRecommendation', { ...cabinet, response: 'accepted' })
-      .did('RespondToRecommendation', { ...trust, response: 'rejected' }, { reason: 'No beds' })
+      .did('RespondToRecommendation', { ...trust, response: 'rejected' })
       .did('StartImplementation');
     expect(made.refused('WithdrawEntry', { revision: '1' })?.message).toContain('implementation started');
     expect(made.refused('WithdrawEntry', { revision: '2' })).toBeNull();
