@@ -127,6 +127,7 @@ describe('the duty of an action plan', () => {
       const { overdue, duties } = await on(day);
       return [overdue, duties[0]?.met];
     };
+    await api.now(L, plan);
     expect(await stood('2017-09-20')).toEqual([false, false]);
     expect(await stood('2017-09-21')).toEqual([true, false]);
     expect(await stood('2017-09-24')).toEqual([true, false]);

@@ -1,6 +1,20 @@
+import type { DomainEvent } from '#libs/kernel/event.js';
 import { sameIn, type Needs } from '../shared/needs.js';
+import type { Response } from './addressees.js';
+import { letsItBegin } from './status-after.js';
 
 const byAddressee = sameIn('addressee');
+
+interface Told {
+  readonly answer?: Response['answer'];
+  readonly response?: Response['answer'];
+}
+
+/** What a meeting agreed, or an addressee that did not refuse it. */
+const isConsent = ({ data }: DomainEvent): boolean => {
+  const { answer, response = answer } = data as Told;
+  return response === undefined || letsItBegin(response);
+};
 
 export const RECOMMENDATION_NEEDS: Needs = {
   needed: {
@@ -12,6 +26,7 @@ export const RECOMMENDATION_NEEDS: Needs = {
         'RecommendationRespondedTo.v1',
         'ManagementResponded.v1',
       ],
+      which: isConsent,
     },
   },
   once: {

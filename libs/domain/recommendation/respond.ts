@@ -7,9 +7,9 @@ import type { Asked } from '../shared/moves/decide-by.js';
 import type { Told } from '../shared/moves/lifecycle.js';
 import { hasText } from '../shared/text/has-text.js';
 import type { AddressedTo, Response } from './addressees.js';
-import { meantBy } from './who-is-meant.js';
 import type { RecommendationEvent } from './events.js';
 import type { RECOMMENDATION } from './moves.js';
+import { meantBy } from './naming-addressees.js';
 import type { Recommendation } from './state.js';
 
 type ToldBy<T extends keyof (typeof RECOMMENDATION)['moves']> = Told<typeof RECOMMENDATION, T>;

@@ -34,6 +34,9 @@ const TO_IMPLEMENT: readonly RecommendationStatus[] = [
   'agreed in part',
 ];
 
+/** Whether it can be implemented by that response alone. */
+export const letsItBegin = (answer: Response['answer']): boolean => TO_IMPLEMENT.includes(LEADS_TO[answer]);
+
 /**
  * How it stands by what its addressees responded: it goes on with the fullest response, whoever has not responded yet, and
  * is refused when all have refused it. Once its implementation has begun no response moves it.

@@ -3,6 +3,8 @@ import type { DomainEvent } from '#libs/kernel/event.js';
 /** Another entry, of one of these types, and with the same value in a member of its data where it names one. */
 interface Other {
   readonly types: readonly string[];
+  /** Which of them alone; any when left out. */
+  readonly which?: (event: DomainEvent) => boolean;
   readonly by?: string;
 }
 
@@ -16,7 +18,7 @@ export interface Needs {
   /** What can be said once, or once of each thing that it speaks of. */
   readonly once: Readonly<Record<string, SaysTheSame>>;
   /** Of these types one entry stands at most of each thing that they speak of, by a member of their data. */
-  readonly either?: readonly Required<Other>[];
+  readonly either?: readonly Required<Omit<Other, 'which'>>[];
 }
 
 /** A member of an event's data: `document.sha256`. */

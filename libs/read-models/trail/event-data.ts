@@ -19,9 +19,12 @@ export const BEGAN = `
     order by v.true_from limit 1
   ) began on true`;
 
+/** It says nothing; what a fold goes through, such as whom a recommendation is addressed to, is empty in it. */
+const SAYS_NOTHING: Members = new Proxy({}, { get: () => [] });
+
 /** The members that a state has whatever the event says that began it. */
 const given = (kind: Kind, type: string): ReadonlySet<string> =>
-  new Set(Object.keys(statesOf(kind).evolve(statesOf(kind).initialState, { type, data: {} })));
+  new Set(Object.keys(statesOf(kind).evolve(statesOf(kind).initialState, { type, data: SAYS_NOTHING })));
 
 const without = (data: Members, names: readonly string[]): Members =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));

@@ -41,7 +41,13 @@ const lacks = ({ entry, place }: Placed, { needed }: Needs, others: readonly Pla
   const need = needed[entry.event.type];
   return (
     need !== undefined &&
-    !others.some((o) => o.place <= place && need.types.includes(o.entry.event.type) && alike(o.entry, entry, need.by))
+    !others.some(
+      (o) =>
+        o.place <= place &&
+        need.types.includes(o.entry.event.type) &&
+        (need.which?.(o.entry.event) ?? true) &&
+        alike(o.entry, entry, need.by),
+    )
   );
 };
 

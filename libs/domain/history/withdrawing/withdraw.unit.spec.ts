@@ -70,6 +70,18 @@ describe('a withdrawal', () => {
     });
   });
 
+  it('of a response waits for the work that it let begin, whatever another addressee rejected', () => {
+    const on = '2017-09-19';
+    const [cabinet, trust] = facts.madeFacts.addressees.map(({ name }) => ({ addressee: name, on }));
+    const made = new GrowingHistory('recommendation')
+      .did('MakeRecommendation', facts.madeFacts, { on: BEGAN })
+      .did('RespondToRecommendation', { ...cabinet, response: 'accepted' })
+      .did('RespondToRecommendation', { ...trust, response: 'rejected' })
+      .did('StartImplementation');
+    expect(made.refused('WithdrawEntry', { revision: '1' })?.message).toContain('implementation started');
+    expect(made.refused('WithdrawEntry', { revision: '2' })).toBeNull();
+  });
+
   it('of all that an import recorded is made act by act, the last first, unless somebody stands on it', () => {
     const history = new GrowingHistory('action')
       .did(...BEGINNINGS.action, { on: BEGAN, importId: 'i' })
