@@ -633,6 +633,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence, filtered and sorted
+         * @description The evidence that all filters given let through, page by page, as they are at the moment asked for.
+         */
+        get: operations["listEvidence"];
+        put?: never;
+        /**
+         * Record that a document, whose bytes are kept, is evidence of something
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One evidence, with its whole state
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.
+         */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to one evidence
+         * @description Its entries by the days from which they hold: who, when, why, and what each changed.
+         */
+        get: operations["getEvidenceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bodies": {
         parameters: {
             query?: never;
@@ -1905,6 +1969,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/actions/{id}/name-holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who holds the owner’s post, or that nobody does
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another holder of the post; the first needs none.
+         */
+        post: operations["nameHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/name-portfolio-holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whose portfolio it is in
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another portfolio holder; the first needs none.
+         */
+        post: operations["namePortfolioHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/name-reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who reports for the owner
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another who reports; the first needs none.
+         */
+        post: operations["nameReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/set-priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how urgent it is
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to change a priority; the first needs none.
+         */
+        post: operations["setPriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/link-recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it answers a recommendation
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. Telling a reason is welcome, and not required.
+         */
+        post: operations["linkRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it does not answer a recommendation, or no more
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to unlink a recommendation.
+         */
+        post: operations["unlinkRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/actions/{id}/set-due-date": {
         parameters: {
             query?: never;
@@ -1945,6 +2129,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/actions/{id}/request-more-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for more time in the name of its owner; until that is granted the old date stands
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to ask for more time.
+         */
+        post: operations["requestMoreTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/grant-more-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that more time was granted: the due date is revised in the same act
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to grant more time.
+         */
+        post: operations["grantMoreTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/refuse-more-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that more time was refused
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to refuse more time.
+         */
+        post: operations["refuseMoreTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/withdraw-more-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw the request for more time
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         */
+        post: operations["withdrawMoreTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/expect-late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is likely to miss its date, before it has
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action is likely to miss its date.
+         */
+        post: operations["expectLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions/{id}/expect-in-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it will meet its date after all
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action will meet its date after all.
+         */
+        post: operations["expectInTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/actions/{id}/report-progress": {
         parameters: {
             query?: never;
@@ -1955,7 +2259,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Assert a RAG status, with a note
+         * Assert how far it is: by a RAG, a percentage, a status in the authority’s own words, or a note
          * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
          */
         post: operations["reportProgress"];
@@ -2749,6 +3053,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/evidence/{id}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that other evidence of the same thing took its place
+         * @description It can be made from `received`. A reason is required to supersede evidence.
+         */
+        post: operations["supersedeEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that nobody relies on it any more; its bytes are kept
+         * @description It can be made from `received`, `superseded`. A reason is required to withdraw evidence.
+         */
+        post: operations["withdrawEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{id}/withdraw-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         */
+        post: operations["withdrawEvidenceEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bodies/{id}/rename": {
         parameters: {
             query?: never;
@@ -2933,6 +3297,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/authorities/{id}/map-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what its own word for where an action stands means
+         * @description It can be made from `active`. Telling a reason is welcome, and not required.
+         */
+        post: operations["mapStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorities/{id}/take-over-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody holds a post from a day on, and takes all open actions of it
+         * @description It can be made from `active`. A reason is required to hand over a post.
+         */
+        post: operations["takeOverPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authorities/{id}/withdraw-entry": {
         parameters: {
             query?: never;
@@ -2947,6 +3351,72 @@ export interface paths {
          * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
          */
         post: operations["withdrawAuthorityEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the bytes of a document
+         * @description The bytes as they are, of up to 256 MB, in one of the types named. They are hashed as they come and kept by their SHA-256:
+         *     the same bytes again change nothing, and what was said of them first stands. Nothing is recorded by it: `POST /v1/evidence` records
+         *     of what the document is evidence. What does not come whole was never there.
+         */
+        post: operations["keepDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evidence/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The document itself
+         * @description Its bytes as they were received, hashed again before the first is sent. Bytes that are not those that were received are
+         *     given to nobody (`document-damaged`), and an alarm tells of them. Whatever the document is, it is sent as `application/octet-stream`,
+         *     to be saved and not shown, with a policy that lets no browser run anything of it.
+         */
+        get: operations["getEvidenceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The paper itself, into which locators point
+         * @description Its bytes as they were received, hashed again before the first is sent. Bytes that are not those that were received are
+         *     given to nobody (`document-damaged`), and an alarm tells of them. Whatever the document is, it is sent as `application/octet-stream`,
+         *     to be saved and not shown, with a policy that lets no browser run anything of it.
+         */
+        get: operations["getImportDocument"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3323,6 +3793,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/evidence/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one evidence has otherwise at the second point than at the first
+         * @description Either point may be the earlier. Comparing a moment with itself answers nothing. As `text/csv` (RFC 4180, UTF-8 with a byte
+         *     order mark) a row for every changed member of everything, without pages.
+         */
+        get: operations["compareEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bodies/{id}/compare": {
         parameters: {
             query?: never;
@@ -3661,7 +4152,7 @@ export interface components {
              */
             instance: string;
             /** @enum {string} */
-            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "unauthenticated" | "forbidden-to-actor" | "not-found" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-authority" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
+            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "unauthenticated" | "forbidden-to-actor" | "not-found" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-authority" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "document-damaged" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
             /** @description What is wrong with which member; empty when none is to blame */
             errors: components["schemas"]["FieldErrorDto"][];
             /** @description Of a thing that was not there at the moment asked for: the position from which it is known */
@@ -3689,7 +4180,7 @@ export interface components {
              * @description The rule that it is against. What really happened against it may be recorded all the same: with `irregular` and a reason
              * @enum {string}
              */
-            rule?: "lifecycle" | "order-of-steps";
+            rule?: "lifecycle" | "order-of-steps" | "resolved-where-it-is" | "asked-by-its-owner" | "decided-by-its-body";
             /** @description Of a name that may mean several bodies or authorities: those. Answer with `body` or `authorityId`, as `errors` names it: the id of one, or `new` */
             candidates?: components["schemas"]["CandidateDto"][];
             /** @description After a lost race: the revision that the thing has now */
@@ -3751,7 +4242,7 @@ export interface components {
              * @description `either`: exactly one of its `fields`
              * @enum {string}
              */
-            type: "text" | "day" | "choice" | "ordinal" | "revision" | "person" | "sha256" | "id" | "ids" | "group" | "list" | "either";
+            type: "text" | "day" | "choice" | "ordinal" | "percent" | "revision" | "person" | "sha256" | "id" | "ids" | "group" | "list" | "either";
             /** @description What it is */
             label: string;
             hint?: string;
@@ -3895,14 +4386,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -3987,7 +4482,7 @@ export interface components {
         };
         EntryAlarmDto: {
             /** @enum {string} */
-            code: "no-legal-successor" | "recorded-after-stored" | "not-of-oversight" | "differs-from-leaf" | "missing-from-log" | "not-sealed" | "leaf-missing";
+            code: "no-legal-successor" | "recorded-after-stored" | "not-of-oversight" | "differs-from-leaf" | "missing-from-log" | "not-sealed" | "leaf-missing" | "document-damaged";
             message: string;
         };
         OtherEntryDto: {
@@ -4023,7 +4518,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -4104,14 +4599,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4195,14 +4694,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4357,14 +4860,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4452,14 +4959,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4578,14 +5089,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4671,14 +5186,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4762,14 +5281,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4853,14 +5376,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -4929,6 +5456,101 @@ export interface components {
             recordBegins?: string;
             items: components["schemas"]["MinutesDto"][];
         };
+        EvidenceDto: {
+            /** @description A person’s pseudonym or the title of a post */
+            owner: string | null;
+            /**
+             * Format: date
+             * @description The due date that holds
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description The due date that was set first
+             */
+            firstDue: string | null;
+            /** @description What was asserted of progress */
+            rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
+            /** @description The grade that stands */
+            grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
+            /**
+             * Format: uuid
+             * @description The UUIDv5 of its natural key
+             */
+            id: string;
+            /** @description The short reference that people use: `CPC 2017-07-10/8/R2` */
+            ref: string;
+            title: string;
+            /** @description Where it is in its lifecycle: `in progress` */
+            status: string;
+            /** @description Something remains to be done about it */
+            open: boolean;
+            /** @description What If-Match takes, in quotes */
+            revision: string;
+            /** @description The position from which this version has been known */
+            knownFrom: string;
+            /**
+             * Format: date
+             * @description The day from which this version has been true
+             */
+            trueFrom: string;
+            /**
+             * Format: date
+             * @description The day from which another version, recorded already, is true instead
+             */
+            trueTo: string | null;
+            scope: components["schemas"]["ScopeDto"] | null;
+            /** Format: uuid */
+            reportId: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            /** @description Open, and past the due date that holds, on `asOf` */
+            overdue: boolean;
+            /** @description Open, and past the due date that was set first, on `asOf` */
+            overdueAgainstFirst: boolean;
+            /** @description Days from `asOf` to the due date; negative when late; null when nothing is due */
+            daysLeft: number | null;
+            /** @description Days by which the due date has moved from the first */
+            slippage: number | null;
+            /**
+             * Format: date
+             * @description The day in Europe/London for which overdue and the days left were counted
+             */
+            asOf: string;
+            /** @description Made by an import that is not complete yet */
+            beingRecorded: boolean;
+            /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
+            moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
+            state: components["schemas"]["EvidenceState"];
+        };
+        EvidenceListDto: {
+            /** @description The cursor of the next page; null on the last */
+            next: string | null;
+            /** @description How many there are on all pages, counted up to 10,000 */
+            total: number;
+            /** @description There are more than `total`: they were not counted further */
+            moreThanTotal?: boolean;
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
+             */
+            recordBegins?: string;
+            items: components["schemas"]["EvidenceDto"][];
+        };
         BodyDto: {
             /** @description A person’s pseudonym or the title of a post */
             owner: string | null;
@@ -4944,14 +5566,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5035,14 +5661,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5126,14 +5756,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -5217,14 +5851,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -6248,6 +6886,110 @@ export interface components {
             insteadOf?: string | null;
             /** @description Who answers for it: a person or a post */
             owner: components["schemas"]["OwnerInputDto"];
+            /** @description Who holds the post */
+            holder?: string | null;
+        };
+        NameHolderDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Who holds the post */
+            holder?: string | null;
+        };
+        NamePortfolioHolderDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description The member of the cabinet beside the owner, by office. For instance "Cabinet Member for Children" */
+            portfolioHolder: string;
+        };
+        ReporterInputDto: {
+            /** @description A person, by pseudonym */
+            person?: string | null;
+            /** @description The title of a post */
+            post?: string | null;
+        };
+        NameReporterDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Who reports for the owner: a person or a post */
+            reporter: components["schemas"]["ReporterInputDto"];
+        };
+        SetPriorityDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Its priority. "high", "medium", "low", or the authority’s own word */
+            priority: string;
+        };
+        LinkRecommendationDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * Format: uuid
+             * @description The recommendation
+             */
+            recommendationId: string;
+        };
+        UnlinkRecommendationDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * Format: uuid
+             * @description The recommendation
+             */
+            recommendationId: string;
         };
         SetDueDateDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -6287,6 +7029,119 @@ export interface components {
             /** @description Who approved it */
             approver: string;
         };
+        RequestMoreTimeDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /**
+             * Format: date
+             * @description Until when
+             */
+            to: string;
+        };
+        MinuteInputDto: {
+            /**
+             * Format: uuid
+             * @description The meeting. That, or the minutes that hold it
+             */
+            meetingId?: string | null;
+            /**
+             * Format: uuid
+             * @description The minutes that hold it
+             */
+            minutesId?: string | null;
+            /** @description The number of the minute */
+            number: string;
+        };
+        DelegationInputDto: {
+            /** @description The post of the officer. No councillor decides alone, nor does the chair: Local Government Act 1972, section 101 */
+            officer: string;
+            /** @description The delegation. For instance "Scheme of delegation, part 3H, paragraph 12" */
+            delegation: string;
+            /** @description With whom he consulted */
+            consulted: string;
+        };
+        ByInputDto: {
+            /** @description The minute of the body that it is before */
+            minute?: components["schemas"]["MinuteInputDto"] | null;
+            /** @description An officer, under a delegation */
+            delegation?: components["schemas"]["DelegationInputDto"] | null;
+        };
+        GrantMoreTimeDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Who decided it: the body by a minute, or an officer under a delegation */
+            by: components["schemas"]["ByInputDto"];
+            /**
+             * Format: date
+             * @description Until when, where that is another day than was asked for
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description The day of the decision. Left out for the day of the meeting, else for today
+             */
+            on?: string | null;
+        };
+        RefuseMoreTimeDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description Who decided it: the body by a minute, or an officer under a delegation */
+            by: components["schemas"]["ByInputDto"];
+            /**
+             * Format: date
+             * @description The day of the decision. Left out for the day of the meeting, else for today
+             */
+            on?: string | null;
+        };
+        ActDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+        };
+        StatusInputDto: {
+            /** @description The word, as the authority writes it */
+            words: string;
+            /**
+             * @description Which of our statuses it means. Left out where the authority’s words are mapped
+             * @enum {string|null}
+             */
+            means?: "planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded" | null;
+        };
         ReportProgressDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -6300,14 +7155,18 @@ export interface components {
             /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
             insteadOf?: string | null;
             /**
-             * @description What is asserted
-             * @enum {string}
+             * @description The colour that is asserted
+             * @enum {string|null}
              */
-            rag: "red" | "amber" | "green";
+            rag?: "red" | "amber" | "green" | null;
             /** @description The rule that the assertion follows */
             rule?: string | null;
+            /** @description How much of it is done, from 0 to 100 */
+            percent?: number | null;
+            /** @description The authority’s own word for where it stands */
+            status?: components["schemas"]["StatusInputDto"] | null;
             /** @description What was done */
-            note: string;
+            note?: string | null;
         };
         ClaimCompletionDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -6920,6 +7779,93 @@ export interface components {
             /** @description Who signed them */
             by: string;
         };
+        OfInputDto: {
+            /**
+             * Format: uuid
+             * @description A report
+             */
+            report?: string | null;
+            /**
+             * Format: uuid
+             * @description An inspection
+             */
+            inspection?: string | null;
+            /**
+             * Format: uuid
+             * @description A judgement
+             */
+            judgement?: string | null;
+            /**
+             * Format: uuid
+             * @description A recommendation
+             */
+            recommendation?: string | null;
+            /**
+             * Format: uuid
+             * @description An action
+             */
+            action?: string | null;
+            /**
+             * Format: uuid
+             * @description An action plan
+             */
+            "action-plan"?: string | null;
+            /**
+             * Format: uuid
+             * @description A commitment
+             */
+            commitment?: string | null;
+            /**
+             * Format: uuid
+             * @description A meeting
+             */
+            meeting?: string | null;
+            /**
+             * Format: uuid
+             * @description The minutes of a meeting
+             */
+            minutes?: string | null;
+        };
+        AddEvidenceDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /** @description The SHA-256 of the document. As the upload of its bytes answered */
+            document: string;
+            /** @description What it is evidence of */
+            of: components["schemas"]["OfInputDto"];
+            /** @description What it is. For instance "Certificate of completion" */
+            title: string;
+            /**
+             * Format: date
+             * @description The day that it speaks of. Not the day on which it was received
+             */
+            speaksOf: string;
+        };
+        SupersedeEvidenceDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The evidence that took its place
+             */
+            by: string;
+        };
         AuthoritiesInputDto: {
             /** @description The authority. For instance "Wexmoor Borough Council" */
             name: string;
@@ -7130,6 +8076,48 @@ export interface components {
             /** @description The order that says so. For instance a structural changes order */
             resolution: string;
         };
+        MapStatusDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description The word, as it writes it. For instance "Done, to be signed off" */
+            words: string;
+            /**
+             * @description Which of our statuses it means
+             * @enum {string}
+             */
+            means: "planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded";
+        };
+        TakeOverPostDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description The title of the post, as its actions name it */
+            post: string;
+            /** @description Who holds it from then on */
+            holder: string;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            on: string;
+        };
         PassEventDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -7144,6 +8132,19 @@ export interface components {
             stream: string;
             /** @description The revision of the event in its stream */
             revision: string;
+        };
+        KeptDocumentDto: {
+            /** @description SHA-256 */
+            sha256: string;
+            name: string;
+            mediaType: string;
+            /** @description In bytes */
+            size: number;
+            /**
+             * Format: date-time
+             * @description When these bytes were received first
+             */
+            receivedAt: string;
         };
         AlreadyRecordedDto: {
             /** Format: date */
@@ -7308,7 +8309,7 @@ export interface components {
         };
         ToldOfThingDto: {
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -7442,7 +8443,7 @@ export interface components {
             /** @description That were overdue and no longer are */
             noLongerOverdue: number;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority";
         };
         ThingDto: {
             /** @description A person’s pseudonym or the title of a post */
@@ -7459,14 +8460,18 @@ export interface components {
             firstDue: string | null;
             /** @description What was asserted of progress */
             rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
             /** @description The grade that stands */
             grade: string | null;
             /** @description Whose recommendation it is */
             origin: string | null;
-            /** @description Its priority */
-            priority: string | null;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /**
              * Format: uuid
              * @description The UUIDv5 of its natural key
@@ -7560,7 +8565,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -7624,7 +8629,7 @@ export interface components {
              */
             what: "came" | "went" | "changed" | "same";
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -7675,7 +8680,7 @@ export interface components {
             /** @description `recommendation-<uuid>` */
             stream: string;
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -7745,10 +8750,10 @@ export interface components {
         };
         AlarmDto: {
             /**
-             * @description No move leads to it from the state that its thing was in (`no-legal-successor`); it says that it was recorded later than the event store had it (`recorded-after-stored`); it lacks what Oversight writes with every event, or cannot be read (`not-of-oversight`); its bytes are not those that were sealed (`differs-from-leaf`); it was sealed, and the log has it no more (`missing-from-log`); it lies where another event was sealed (`not-sealed`); the ledger has its leaf no more (`leaf-missing`)
+             * @description No move leads to it from the state that its thing was in (`no-legal-successor`); it says that it was recorded later than the event store had it (`recorded-after-stored`); it lacks what Oversight writes with every event, or cannot be read (`not-of-oversight`); its bytes are not those that were sealed (`differs-from-leaf`); it was sealed, and the log has it no more (`missing-from-log`); it lies where another event was sealed (`not-sealed`); the ledger has its leaf no more (`leaf-missing`); the kept bytes of the document that it tells of are not those that were received (`document-damaged`)
              * @enum {string}
              */
-            code: "no-legal-successor" | "recorded-after-stored" | "not-of-oversight" | "differs-from-leaf" | "missing-from-log" | "not-sealed" | "leaf-missing";
+            code: "no-legal-successor" | "recorded-after-stored" | "not-of-oversight" | "differs-from-leaf" | "missing-from-log" | "not-sealed" | "leaf-missing" | "document-damaged";
             /** @description One sentence: what is wrong with it */
             message: string;
             /** @description `action-<uuid>`; `audit.leaf` where no event tells whose leaf is gone */
@@ -7763,7 +8768,7 @@ export interface components {
              * @description Null where the record has nothing of that stream
              * @enum {string|null}
              */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event" | null;
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | null;
             /**
              * Format: uuid
              * @description Of the thing; null with the kind
@@ -7773,12 +8778,12 @@ export interface components {
             ref: string;
             /**
              * Format: date-time
-             * @description When the event store had it; null of what log and ledger differ in
+             * @description When the event store had it; null of what was changed afterwards
              */
             storedAt: string | null;
             /**
              * Format: date-time
-             * @description When log and ledger were first found to differ here; null of any other alarm
+             * @description When it was first found that something was changed afterwards; null of any other alarm
              */
             foundAt: string | null;
         };
@@ -7824,7 +8829,7 @@ export interface components {
             seen: components["schemas"]["SeenDto"] | null;
         };
         NamedEntryDto: {
-            /** @description `ProgressReported.v1` */
+            /** @description `ProgressReported.v2` */
             type: string;
             /**
              * Format: date
@@ -7873,7 +8878,7 @@ export interface components {
         };
         ChangedThingDto: {
             /** @enum {string} */
-            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority";
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority";
             /** Format: uuid */
             id: string;
             ref: string;
@@ -8432,6 +9437,18 @@ export interface components {
             } | {
                 post: string;
             }) | null;
+            /** @description Who holds the owner's post, by pseudonym; null where a person owns it, or nobody said. */
+            holder: string | null;
+            /** @description The member of the cabinet beside: "Cabinet Member for Children". */
+            portfolioHolder: string | null;
+            /** @description Who reports for the owner. */
+            reporter: ({
+                person: string;
+            } | {
+                post: string;
+            }) | null;
+            /** @description "high", "medium", "low", or the authority's own word. */
+            priority: string | null;
             /** @description The first that stands, by the days from which they hold; slippage is counted against it for ever. */
             firstDue: string | null;
             due: string | null;
@@ -8439,6 +9456,60 @@ export interface components {
             revisions: number;
             /** @description Who approved the date that stands, where it was revised. */
             dueApprovedBy: string | null;
+            /** @description Every request for more time, in the order of their days. */
+            moreTime: {
+                no: number;
+                /**
+                 * Format: date
+                 * @description The due date that stood.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                to: string;
+                /** @description In whose name; null where it had no owner, which is irregular. */
+                owner: ({
+                    person: string;
+                } | {
+                    post: string;
+                }) | null;
+                /** @description Who held the owner's post, by pseudonym. */
+                holder: string | null;
+                /** @enum {string} */
+                status: "requested" | "granted" | "refused" | "withdrawn";
+                /** @description Until when it was granted. */
+                until: string | null;
+                decidedBy: ({
+                    /** @description The minute of a meeting that decided on more time. */
+                    minute: {
+                        /** @description The id of the body whose meeting it was. */
+                        bodyId: string;
+                        /**
+                         * Format: date
+                         * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                         */
+                        meeting: string;
+                        /** @description Where the record has them: one of the two at least. */
+                        meetingId: string | null;
+                        minutesId: string | null;
+                        /** @description As it is printed. */
+                        number: string;
+                    };
+                } | {
+                    /** @description An officer who decided on more time, the delegation that lets him, and with whom he consulted. */
+                    delegation: {
+                        /** @description By post. */
+                        officer: string;
+                        /** @description "Scheme of delegation, part 3H, paragraph 12" */
+                        delegation: string;
+                        consulted: string;
+                    };
+                }) | null;
+            }[];
+            /** @description Somebody said that it is likely to miss the date that stands. */
+            expectedLate: boolean;
             rag: {
                 /**
                  * @description What someone asserted of progress; kept apart from lifecycle and from computed overdue.
@@ -8448,6 +9519,16 @@ export interface components {
                 rule: string | null;
                 note: string;
             } | null;
+            /** @description Of 100, as asserted last. */
+            percent: number | null;
+            /** @description The authority's own word for where it stands, as asserted last: its lifecycle is told by `status`. */
+            ownStatus: {
+                words: string;
+                /** @enum {string} */
+                means: "planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded";
+            } | null;
+            /** @description What was told of progress without a colour, since the last note that stands beside the colour. */
+            progressNote: string | null;
             /** @description By pseudonym: `prs_…`. */
             claimedBy: string | null;
             evidence: {
@@ -8755,6 +9836,62 @@ export interface components {
                 by: string;
             } | null;
         };
+        EvidenceState: {
+            /** @description Short reference: that of the thing, and the first 8 digits of the document's SHA-256. */
+            ref: string;
+            /** @description Of the thing, when the evidence was recorded. */
+            scope: {
+                /** @description The id of the body that it is before, whatever that is called. */
+                body: string;
+                /** @description As the paper prints them; of what was carried over, as its body was called then. */
+                authority: {
+                    code: string;
+                    name: string;
+                };
+                /** @description `code` is the natural key (`southwark`, `corporate-parenting-committee`); `name` is as people write it. */
+                committee: {
+                    code: string;
+                    name: string;
+                };
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                meeting: string;
+            };
+            of: {
+                /**
+                 * @description Of what there can be evidence.
+                 * @enum {string}
+                 */
+                kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes";
+                id: string;
+            };
+            /** @description A document whose bytes are kept. */
+            document: {
+                /** @description SHA-256, hex. */
+                sha256: string;
+                name: string;
+                mediaType: string;
+                /** @description In bytes. */
+                size: number;
+                /**
+                 * Format: date-time
+                 * @description When its bytes were received first.
+                 */
+                receivedAt: string;
+            };
+            title: string;
+            /**
+             * Format: date
+             * @description The day that it speaks of, which may be long before it was received.
+             */
+            speaksOf: string;
+            /** @enum {string} */
+            status: "received" | "superseded" | "withdrawn";
+            /** @description The evidence that took its place. */
+            supersededBy: string | null;
+        };
         BodyState: {
             /** @description Short reference: `CPC southwark`. */
             ref: string;
@@ -8857,6 +9994,48 @@ export interface components {
             succeededBy: string[];
             /** @description By which order it ended. */
             endedBy: string | null;
+            /** @description Its own words for where an action stands, and what each means. */
+            statusWords: {
+                words: string;
+                /** @enum {string} */
+                means: "planned" | "agreed" | "in progress" | "blocked" | "completion claimed" | "verified" | "closed" | "cancelled" | "superseded";
+            }[];
+            /** @description The post whose new holder is taking its actions; null while nobody is. */
+            takingOver: {
+                /** @description The title of the post. */
+                post: string;
+                /** @description Who holds it from then on, by pseudonym. */
+                holder: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                on: string;
+                actions: {
+                    kind: string;
+                    id: string;
+                    ref: string;
+                }[];
+            } | null;
+            /** @description What came of it when a post was last taken. */
+            tookOver: {
+                /** @description The title of the post. */
+                post: string;
+                /** @description Who holds it from then on, by pseudonym. */
+                holder: string;
+                /**
+                 * Format: date
+                 * @description A calendar day as the law or a minute gives it: `2017-09-20`. Never an instant.
+                 */
+                on: string;
+                taken: number;
+                left: {
+                    kind: string;
+                    id: string;
+                    ref: string;
+                    why: string;
+                }[];
+            } | null;
         };
         ImportState: {
             /** @constant */
@@ -9188,7 +10367,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
-        /** @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read */
+        /** @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -9323,6 +10502,8 @@ export interface components {
         IdempotencyKey: string;
         /** @description The ETag of what you read: one quoted revision */
         IfMatch: string;
+        /** @description The SHA-256 of the body (RFC 9530), `sha-256=:…:`; what came otherwise is refused, and not kept */
+        ContentDigest: string;
     };
     requestBodies: never;
     headers: never;
@@ -9439,9 +10620,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -9487,12 +10668,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -9707,9 +10892,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -9923,12 +11108,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -10143,9 +11332,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -10359,12 +11548,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -10579,9 +11772,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -10795,12 +11988,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -11015,9 +12212,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -11231,12 +12428,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -11451,9 +12652,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -11667,12 +12868,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -11887,9 +13092,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -12103,12 +13308,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -12323,9 +13532,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -12539,12 +13748,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -12802,12 +14015,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -13022,9 +14239,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -13205,6 +14422,446 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listEvidence: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
+                /** @description An authority’s code */
+                authority?: string;
+                /** @description A body’s id, or the code of any name that it had */
+                committee?: string;
+                /** @description A meeting’s day */
+                meeting?: string;
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("received" | "superseded" | "withdrawn")[];
+                /** @description Whether something remains to be done */
+                open?: boolean;
+                /** @description A person’s pseudonym or the title of a post */
+                owner?: string;
+                /** @description What was asserted of progress */
+                rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
+                /** @description The grade that stands */
+                grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Open and past the due date, on the day asked for */
+                overdue?: boolean;
+                /** @description Of this report */
+                reportId?: string;
+                /** @description Of this inspection */
+                inspectionId?: string;
+                /** @description In this action plan */
+                planId?: string;
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
+                text?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEvidenceDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "evidence";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["EvidenceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "evidence";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["EvidenceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Also what had been told by the end of this day: to `body`, by the days of its meetings, or without it to the public, by the days on which papers were published. With `asAt` or `atPosition` as was known then to have been told */
+                toldBy?: string;
+                /** @description With `toldBy`: a body’s id, its code, or its authority’s code and its own: `authority/committee` */
+                body?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvidenceHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description Oldest first is `ascending`, the order when left out */
+                order?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listBodies: {
         parameters: {
             query?: {
@@ -13238,12 +14895,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -13458,9 +15119,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -13674,12 +15335,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -13937,12 +15602,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -14101,9 +15770,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -14317,12 +15986,16 @@ export interface operations {
                 owner?: string;
                 /** @description What was asserted of progress */
                 rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
                 /** @description The grade that stands */
                 grade?: string;
                 /** @description Whose recommendation it is */
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
-                /** @description Its priority, as it was set */
-                priority?: string;
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
                 /** @description Of this report */
@@ -14537,9 +16210,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -14827,9 +16500,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -14961,9 +16634,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -15095,9 +16768,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -15229,9 +16902,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -15363,9 +17036,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -15497,9 +17170,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -15631,9 +17304,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -15765,9 +17438,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -15902,9 +17575,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -16036,9 +17709,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -16170,9 +17843,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -16304,9 +17977,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -16438,9 +18111,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -16572,9 +18245,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -16706,9 +18379,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -16840,9 +18513,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -16977,9 +18650,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -17111,9 +18784,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -17245,9 +18918,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -17379,9 +19052,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -17513,9 +19186,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -17647,9 +19320,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -17781,9 +19454,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -17915,9 +19588,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -18049,9 +19722,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -18186,9 +19859,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -18359,9 +20032,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -18532,9 +20205,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -18705,9 +20378,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -18839,9 +20512,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -18973,9 +20646,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -19107,9 +20780,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -19241,9 +20914,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -19375,9 +21048,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -19509,9 +21182,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -19643,9 +21316,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -19777,9 +21450,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -19911,9 +21584,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -20045,9 +21718,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -20179,9 +21852,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -20313,9 +21986,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -20447,9 +22120,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -20581,9 +22254,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -20715,9 +22388,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -20849,9 +22522,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -20986,9 +22659,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -21120,9 +22793,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -21254,9 +22927,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -21388,9 +23061,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -21522,9 +23195,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -21656,9 +23329,813 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    nameHolder: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameHolderDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    namePortfolioHolder: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePortfolioHolderDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    nameReporter: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameReporterDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setPriority: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPriorityDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    linkRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRecommendationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unlinkRecommendation: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkRecommendationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -21790,9 +24267,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -21924,9 +24401,813 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestMoreTime: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestMoreTimeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    grantMoreTime: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantMoreTimeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refuseMoreTime: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseMoreTimeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawMoreTime: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    expectLate: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    expectInTime: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -22058,9 +25339,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -22192,9 +25473,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -22326,9 +25607,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -22460,9 +25741,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -22594,9 +25875,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -22728,9 +26009,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -22862,9 +26143,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -22996,9 +26277,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -23130,9 +26411,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -23264,9 +26545,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -23401,9 +26682,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -23535,9 +26816,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -23669,9 +26950,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -23803,9 +27084,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -23937,9 +27218,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -24071,9 +27352,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -24205,9 +27486,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -24339,9 +27620,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -24473,9 +27754,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -24607,9 +27888,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -24741,9 +28022,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -24878,9 +28159,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -25012,9 +28293,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -25146,9 +28427,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -25280,9 +28561,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -25414,9 +28695,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -25551,9 +28832,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -25793,9 +29074,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -25927,9 +29208,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -26061,9 +29342,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -26195,9 +29476,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -26329,9 +29610,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -26463,9 +29744,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -26600,9 +29881,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -26734,9 +30015,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -26868,9 +30149,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -27002,9 +30283,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -27136,9 +30417,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -27270,9 +30551,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -27407,9 +30688,414 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    supersedeEvidence: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupersedeEvidenceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "evidence";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["EvidenceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawEvidence: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "evidence";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["EvidenceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawEvidenceEntry: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawEntryDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "evidence";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["EvidenceState"] | {
+                            /** @enum {string} */
+                            status: "none";
+                        };
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -27541,9 +31227,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -27675,9 +31361,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -27809,9 +31495,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -27943,9 +31629,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -28077,9 +31763,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -28214,9 +31900,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -28456,9 +32142,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -28590,9 +32276,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -28724,9 +32410,277 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    mapStatus: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapStatusDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "authority";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["AuthorityState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeOverPost: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverPostDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "authority";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["AuthorityState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -28861,9 +32815,9 @@ export interface operations {
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -28886,6 +32840,264 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+        };
+    };
+    keepDocument: {
+        parameters: {
+            query?: {
+                /** @description The file’s name; that of `Content-Disposition` when left out */
+                name?: string;
+            };
+            header?: {
+                /** @description The SHA-256 of the body (RFC 9530), `sha-256=:…:`; what came otherwise is refused, and not kept */
+                "Content-Digest"?: components["parameters"]["ContentDigest"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                "application/vnd.oasis.opendocument.text": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
+                "application/vnd.oasis.opendocument.presentation": string;
+                "application/msword": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.ms-outlook": string;
+                "application/rtf": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/tiff": string;
+                "message/rfc822": string;
+                "text/csv": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description It was kept already; nothing changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDocumentDto"];
+                };
+            };
+            /** @description Kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDocumentDto"];
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `request-timeout`: The request did not come in time
+             *
+             *     `request-timeout`: The request did not come in time
+             */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            /**
+             * @description `too-many-requests`: You send too much at once
+             *
+             *     `too-many-requests`: You send too much at once
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getEvidenceDocument: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    /** @description The SHA-256 of the bytes (RFC 9530) */
+                    "Content-Digest"?: string;
+                    /** @description The same */
+                    "Repr-Digest"?: string;
+                    /** @description `attachment`, always: it is saved, and shown by no browser */
+                    "Content-Disposition"?: string;
+                    /** @description The SHA-256, hex, in quotes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImportDocument: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    /** @description The SHA-256 of the bytes (RFC 9530) */
+                    "Content-Digest"?: string;
+                    /** @description The same */
+                    "Repr-Digest"?: string;
+                    /** @description `attachment`, always: it is saved, and shown by no browser */
+                    "Content-Disposition"?: string;
+                    /** @description The SHA-256, hex, in quotes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     readPaper: {
@@ -28974,9 +33186,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -29065,9 +33277,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -29239,9 +33451,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -29340,9 +33552,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -29441,9 +33653,9 @@ export interface operations {
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             /**
-             * @description `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              *
-             *     `internal`: Something went wrong here. `malformed-event`: The log holds an event that cannot be read
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
              */
             500: {
                 headers: {
@@ -29642,7 +33854,7 @@ export interface operations {
                 /** @description A meeting’s day */
                 meeting?: string;
                 /** @description Things of these kinds only */
-                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority")[];
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority")[];
                 /** @description Only what did any of this; what slipped or became overdue came or changed as well */
                 what?: ("came" | "went" | "changed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
                 /** @description How many on a page, 50 when left out */
@@ -30456,6 +34668,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    compareEvidence: {
+        parameters: {
+            query?: {
+                /** @description The first point: what was true on this day; today in Europe/London when left out */
+                fromOn?: string;
+                /** @description The first point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                fromAsAt?: string;
+                /** @description The first point: as known at this position of the log, instead of the instant */
+                fromAtPosition?: string;
+                /** @description The second point: what was true on this day; today in Europe/London when left out */
+                toOn?: string;
+                /** @description The second point: as known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                toAsAt?: string;
+                /** @description The second point: as known at this position of the log, instead of the instant */
+                toAtPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Instead of an Accept header */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThingComparisonDto"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     compareBody: {
         parameters: {
             query?: {
@@ -30800,13 +35095,13 @@ export interface operations {
                 /** @description One stream: `recommendation-<uuid>` */
                 stream?: string;
                 /** @description Things of these kinds */
-                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "body" | "authority" | "import" | "passed-event")[];
+                kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event")[];
                 /** @description With one `kind`: one thing */
                 id?: string;
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "OwnerAssigned.v1" | "ProgressReported.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "EventPassed.v1" | "ImplementationClaimed.v1" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
