@@ -71,7 +71,7 @@ const ACTION: Case = {
   },
   seen: (state) => ({
     ...{ status: state.status, owner: state.owner, holder: state.holder, firstDue: state.firstDue, due: state.due },
-    ...{ slips: state.revisions, late: state.expectedLate, answers: state.answers },
+    ...{ slips: state.revisions, late: state.expectedLate !== null, answers: state.answers },
     requests: (state.moreTime as { no: number; to: string; status: string }[])
       .map(({ no, to, status }) => [no, to, status])
       .sort(),

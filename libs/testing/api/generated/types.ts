@@ -9508,8 +9508,8 @@ export interface components {
                     };
                 }) | null;
             }[];
-            /** @description Somebody said that it is likely to miss the date that stands. */
-            expectedLate: boolean;
+            /** @description The date that stands, where somebody said that it is likely to miss it. */
+            expectedLate: string | null;
             rag: {
                 /**
                  * @description What someone asserted of progress; kept apart from lifecycle and from computed overdue.
