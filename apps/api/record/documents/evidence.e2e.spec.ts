@@ -227,6 +227,18 @@ describe('the paper of an import', () => {
     );
   });
 
+  it('is opened whatever day is looked at, and not as it was known before it was imported', async () => {
+    const before = (await readPage(`${api.system.url}/actions/${action.id}?on=2016-05-23`)).html;
+    const href = /href="(\/imports\/[^"]*\/paper\?[^"]*)"/.exec(before)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(href).toContain('on=2016-05-23');
+    const paper = await readPage(`${api.system.url}${href}`);
+    expect(paper.html).toContain('<mark id="passage">');
+    const save = /href="(\/v1\/imports\/[^"]*)"/.exec(paper.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(await (await fetched(save)).text()).toBe(sampleText());
+    for (const path of [`/imports/${importId}/paper`, `/v1/imports/${importId}/document`])
+      expect((await fetched(`${path}?asAt=2016-05-23`)).status).toBe(404);
+  });
+
   it('is not kept where it was refused', async () => {
     const closed = sampleText().replace('Classification: Open', 'Classification: Closed');
     expect((await api.upload(AMARA, 'imports', closed)).status).toBe(422);
