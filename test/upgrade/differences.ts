@@ -1,6 +1,7 @@
 import type { Answer } from './asking.mjs';
 import { ACTIONS } from './differences/actions.js';
 import { BODIES } from './differences/bodies.js';
+import { CLAIMS } from './differences/claims.js';
 import { CORRECTIONS } from './differences/corrections.js';
 import { CURSORS } from './differences/cursors.js';
 import { DUTIES } from './differences/duties.js';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...ACTIONS,
   ...BODIES,
   ...MINUTES,
+  ...CLAIMS,
   ...CORRECTIONS,
   ...VERSIONS,
   ...TOLD,
