@@ -62,7 +62,7 @@ const claimedOf = async (
       `${at}.sha256`,
       `The document of ${evidence.ref} has the SHA-256 ${document.sha256}: leave this out.`,
     );
-  return { title: title ?? evidence.title, sha256: document.sha256, id };
+  return { title: title ?? evidence.title, sha256: document.sha256, id: spelledId(id) };
 };
 
 /**
