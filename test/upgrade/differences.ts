@@ -1,6 +1,7 @@
 import type { Answer } from './asking.mjs';
 import { LIFECYCLES } from './differences/lifecycles.js';
 import { BODIES } from './differences/bodies.js';
+import { CLAIMS } from './differences/claims.js';
 import { CORRECTIONS } from './differences/corrections.js';
 import { CURSORS } from './differences/cursors.js';
 import { DUTIES } from './differences/duties.js';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...EVIDENCE,
   ...BODIES,
   ...MINUTES,
+  ...CLAIMS,
   ...CORRECTIONS,
   ...VERSIONS,
   ...TOLD,

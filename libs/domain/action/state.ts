@@ -149,7 +149,7 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
       return { ...state, expectedLate: null };
     case 'ProgressReported.v2':
       return progressed(state, data);
-    case 'CompletionClaimed.v1':
+    case 'CompletionClaimed.v2':
       return { ...state, status: 'completion claimed', claimedBy: data.by, evidence: data.evidence };
     case 'CompletionVerified.v1':
       return { ...state, status: 'verified', verifiedBy: data.by };

@@ -55,7 +55,7 @@ const ACTION: Case = {
       ),
     ),
     ...Object.fromEntries(['CloseAction', 'ReopenAction', 'CancelAction'].map((type) => [type, nothing])),
-    ClaimCompletion: fc.constant({ evidence: [{ title: 'Audit', sha256: null }] }),
+    ClaimCompletion: fc.constant({ evidence: [{ title: 'Audit', sha256: null, id: null }] }),
     AssignOwner: fc.constantFrom({ post: 'Head' }, { post: 'Clerk' }, { person: 'prs_1' }).map((owner) => ({ owner })),
     NameHolder: fc.record({ holder: fc.constantFrom(null, 'prs_1', 'prs_2') }),
     SetDueDate: fc.record({ due }),

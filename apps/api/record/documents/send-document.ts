@@ -92,8 +92,8 @@ export class SendDocument {
       response.end();
       return;
     }
-    // The pipeline listens several times beside those who compress, count and cancel: no leak, of which Node would warn.
-    response.setMaxListeners(20);
+    // A pipeline listens for the end of the answer some times more than whoever listens to every answer does.
+    response.setMaxListeners(2 * response.getMaxListeners());
     try {
       await pipeline(Readable.from(this.documents.read(sha256), { objectMode: false }), response);
     } catch (error) {
