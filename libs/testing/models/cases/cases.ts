@@ -1,0 +1,6 @@
+import type { Case } from '../case.js';
+import { ACTION_PLAN } from './action-plan.js';
+import { ACTION } from './action.js';
+import { COMMITMENT } from './commitment.js';
+
+export const CASES: readonly Case[] = [ACTION, COMMITMENT, ACTION_PLAN];
