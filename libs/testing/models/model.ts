@@ -60,6 +60,8 @@ export interface Rules {
   readonly once: readonly (readonly string[])[];
   /** Names of what corrects itself when it is said again, whatever its day. */
   readonly corrects?: readonly string[];
+  /** Whether what is known can be true together; nothing is withdrawn that leaves what cannot. */
+  readonly holds?: (facts: Facts) => boolean;
 }
 
 /** A thing that begins with these facts, whatever is told. */
@@ -117,9 +119,10 @@ export class Model {
     const act = this.acts[n];
     if (!act || reason === null || !this.stands(act) || !this.isLastWord(act)) return false;
     const before = this.unfounded();
+    const held = this.holds();
     this.add({ type: 'withdrawal', day: act.day, as: 'withdrawal', says: [], withdraws: act });
     const left = this.unfounded().filter((each) => !before.some((b) => b.said === each.said));
-    if (left.length === 0) return true;
+    if (left.length === 0 && (this.holds() || !held)) return true;
     this.take(this.acts.slice(0, -1));
     return false;
   }
@@ -133,6 +136,10 @@ export class Model {
     const began = this.began();
     if (began === null || (day !== null && day < began)) return null;
     return this.fold(({ place }) => day === null || place <= day);
+  }
+
+  private holds(): boolean {
+    return this.began() === null || (this.rules.holds?.(this.fold(() => true)) ?? true);
   }
 
   private asOf({ type }: Move): Role {

@@ -2,6 +2,16 @@ import type { Case } from '../case.js';
 import { ACTION_PLAN } from './action-plan.js';
 import { ACTION } from './action.js';
 import { COMMITMENT } from './commitment.js';
+import { EVIDENCE } from './evidence.js';
+import { INSPECTION } from './inspection.js';
+import { JUDGEMENT } from './judgement.js';
+import { MEETING } from './meeting.js';
 import { RECOMMENDATIONS } from './recommendation.js';
+import { REPORT } from './report.js';
 
-export const CASES: readonly Case[] = [ACTION, COMMITMENT, ACTION_PLAN, ...RECOMMENDATIONS];
+export const CASES: readonly Case[] = [
+  ...RECOMMENDATIONS,
+  ...[ACTION, ACTION_PLAN, COMMITMENT],
+  ...[REPORT, INSPECTION, JUDGEMENT, EVIDENCE],
+  ...[MEETING],
+];

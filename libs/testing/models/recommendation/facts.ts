@@ -78,3 +78,9 @@ export const dutiesOf = (facts: Facts) =>
     const due = twoMonthsFrom(from);
     return [{ name, trigger, from, due, met: response !== null, inTime: response && response.on <= due }];
   });
+
+/** Nobody responded to what was received later. */
+export const isReceivedInTime = (facts: Facts): boolean =>
+  recommendation(facts).addressees.every(
+    ({ received, response }) => received === null || response === null || received <= response.on,
+  );

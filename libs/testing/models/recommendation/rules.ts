@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Rules } from '../model.js';
 import { BEGINS } from './begun.js';
 import { correcting } from './correcting.js';
-import { statusOf } from './facts.js';
+import { isReceivedInTime, statusOf } from './facts.js';
 import { IMPLEMENTATION } from './implementing.js';
 import { BEFORE_A_MEETING, IMPLEMENTING, MINUTE, RESOLVING } from './resolving.js';
 import { RESPONDING } from './responding.js';
@@ -27,5 +27,6 @@ export const RECOMMENDATION_RULES: Rules = {
   ahead: [],
   ended: ENDED,
   needs: { started: { of: ['agreed', 'consented'] } },
+  holds: isReceivedInTime,
   once: [['received'], ['notice'], ['consented', 'declined']],
 };
