@@ -22,6 +22,8 @@ export interface Case {
   readonly moves: Moves;
   /** From which day it is there by what is told when it begins; the day of the move when left out. */
   readonly begunOn?: (told: never) => PlainDate;
+  /** Moves that processes make: of the day on which they are made. */
+  readonly processes?: readonly string[];
   readonly seen: (state: Facts) => unknown;
   readonly modelled: (facts: Facts) => unknown;
 }

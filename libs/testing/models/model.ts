@@ -60,6 +60,8 @@ export interface Rules {
   readonly once: readonly (readonly string[])[];
   /** Names of what corrects itself when it is said again, whatever its day. */
   readonly corrects?: readonly string[];
+  /** Names of what is never withdrawn. */
+  readonly stay?: readonly string[];
   /** Whether what is known can be true together; nothing is withdrawn that leaves what cannot. */
   readonly holds?: (facts: Facts) => boolean;
 }
@@ -117,7 +119,7 @@ export class Model {
   /** Whether the act of that number, of those that recorded something, may be withdrawn, which it is then. */
   withdraws(n: number, reason: string | null): boolean {
     const act = this.acts[n];
-    if (!act || reason === null || !this.stands(act) || !this.isLastWord(act)) return false;
+    if (!act || reason === null || !this.stands(act) || !this.isLastWord(act) || this.stays(act)) return false;
     const before = this.unfounded();
     const held = this.holds();
     this.add({ type: 'withdrawal', day: act.day, as: 'withdrawal', says: [], withdraws: act });
@@ -136,6 +138,10 @@ export class Model {
     const began = this.began();
     if (began === null || (day !== null && day < began)) return null;
     return this.fold(({ place }) => day === null || place <= day);
+  }
+
+  private stays({ says }: Act): boolean {
+    return says.some(({ name }) => this.rules.stay?.includes(name));
   }
 
   private holds(): boolean {

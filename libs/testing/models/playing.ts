@@ -88,7 +88,8 @@ const movesOf = (of: Case, moves: Case['moves'], on: fc.Arbitrary<PlainDate | nu
     fc.record({ told, on, reason, actor: fc.constantFrom('prs_1', 'prs_2') }).map(({ told, ...act }) => {
       const data = JSON.parse(JSON.stringify(told)) as object;
       const begun = type in of.begins ? of.begunOn?.(data as never) : undefined;
-      return new Making(of, { ...act, type, data, on: begun ?? act.on });
+      const on = of.processes?.includes(type) ? null : (begun ?? act.on);
+      return new Making(of, { ...act, type, data, on });
     }),
   );
 

@@ -1,11 +1,13 @@
 import type { Case } from '../case.js';
 import { ACTION_PLAN } from './action-plan.js';
 import { ACTION } from './action.js';
+import { AUTHORITY, BODY } from './body.js';
 import { COMMITMENT } from './commitment.js';
 import { EVIDENCE } from './evidence.js';
 import { INSPECTION } from './inspection.js';
 import { JUDGEMENT } from './judgement.js';
 import { MEETING } from './meeting.js';
+import { MINUTES } from './minutes.js';
 import { RECOMMENDATIONS } from './recommendation.js';
 import { REPORT } from './report.js';
 
@@ -13,5 +15,5 @@ export const CASES: readonly Case[] = [
   ...RECOMMENDATIONS,
   ...[ACTION, ACTION_PLAN, COMMITMENT],
   ...[REPORT, INSPECTION, JUDGEMENT, EVIDENCE],
-  ...[MEETING],
+  ...[MEETING, MINUTES, BODY, AUTHORITY],
 ];
