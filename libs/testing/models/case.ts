@@ -21,7 +21,9 @@ export interface Case {
   readonly begins: Moves;
   readonly moves: Moves;
   /** From which day it is there by what is told when it begins; the day of the move when left out. */
-  readonly begunOn?: (told: never) => PlainDate;
+  readonly begunOn?: (told: never) => PlainDate | undefined;
+  /** The moves that are made most. */
+  readonly often?: readonly string[];
   /** Moves that processes make: of the day on which they are made. */
   readonly processes?: readonly string[];
   readonly seen: (state: Facts) => unknown;

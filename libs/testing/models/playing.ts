@@ -96,8 +96,16 @@ const movesOf = (of: Case, moves: Case['moves'], on: fc.Arbitrary<PlainDate | nu
 /** What begins such a thing, for most histories; and a history of any moves. */
 export const historyOf = (of: Case) => {
   const begun = fc.oneof(...movesOf(of, of.begins, fc.constant('2017-07-10')));
-  const withdrawing = fc.tuple(fc.nat({ max: 9 }), reason).map(([nth, why]) => new Withdrawing(of, nth, why));
-  const moves = [...movesOf(of, of.begins, sometimes), ...movesOf(of, of.moves, sometimes), withdrawing, withdrawing];
+  const withdrawing = fc
+    .tuple(fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 4, 6, 9), reason)
+    .map(([nth, why]) => new Withdrawing(of, nth, why));
+  const often = Object.fromEntries(Object.entries(of.moves).filter(([type]) => of.often?.includes(type)));
+  const again = movesOf(of, often, sometimes);
+  const moves = [
+    ...movesOf(of, of.begins, sometimes),
+    ...movesOf(of, of.moves, sometimes),
+    ...[...again, ...again, withdrawing, withdrawing, withdrawing, withdrawing],
+  ];
   return fc.tuple(fc.option(begun, { freq: 9 }), fc.commands(moves, { maxCommands: 40, size: 'max' }));
 };
 

@@ -5,7 +5,7 @@ import { AUTHORITY, BODY } from './body.js';
 import { COMMITMENT } from './commitment.js';
 import { EVIDENCE } from './evidence.js';
 import { INSPECTION } from './inspection.js';
-import { JUDGEMENT } from './judgement.js';
+import { JUDGEMENTS } from './judgement.js';
 import { MEETING } from './meeting.js';
 import { MINUTES } from './minutes.js';
 import { RECOMMENDATIONS } from './recommendation.js';
@@ -14,6 +14,6 @@ import { REPORT } from './report.js';
 export const CASES: readonly Case[] = [
   ...RECOMMENDATIONS,
   ...[ACTION, ACTION_PLAN, COMMITMENT],
-  ...[REPORT, INSPECTION, JUDGEMENT, EVIDENCE],
+  ...[REPORT, INSPECTION, ...JUDGEMENTS, EVIDENCE],
   ...[MEETING, MINUTES, BODY, AUTHORITY],
 ];

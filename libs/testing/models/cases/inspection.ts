@@ -18,6 +18,7 @@ const printed = fc
 
 export const INSPECTION: Case = {
   ...{ name: 'inspection', kind: 'inspection', rules: INSPECTION_RULES, runs: 200 },
+  often: ['CorrectInspection'],
   begins: {
     AnnounceInspection: fc
       .record({ framework, on: fc.option(day) })

@@ -5,8 +5,9 @@ import { gradeOf, JUDGEMENT_RULES } from '../judgement.js';
 
 const grade = fc.constantFrom('Good', 'Inadequate', 'Outstanding', 'Odd');
 
-export const JUDGEMENT: Case = {
-  ...{ name: 'judgement', kind: 'judgement', rules: JUDGEMENT_RULES, runs: 200 },
+const ANY: Case = {
+  ...{ name: 'judgement', kind: 'judgement', rules: JUDGEMENT_RULES, runs: 120 },
+  often: ['ChallengeJudgement', 'ReviseJudgement', 'CorrectJudgement'],
   begins: {
     RecordJudgement: fc
       .constantFrom({}, {}, {}, {}, { grade: 'Odd' }, { code: '9' }, { framework: 'odd' })
@@ -33,3 +34,14 @@ export const JUDGEMENT: Case = {
     ...{ challengedBy: facts.challengedBy, supersededBy: facts.supersededBy, ended: facts.notCarriedForwardBy },
   }),
 };
+
+const ENDS = ['SupersedeJudgement', 'EndJudgement', 'WithdrawJudgement'];
+
+/** Any, and one that goes on: its grade is challenged, revised and corrected again and again. */
+export const JUDGEMENTS: readonly Case[] = [
+  ANY,
+  {
+    ...{ ...ANY, name: 'judgement that does not end', runs: 400 },
+    moves: Object.fromEntries(Object.entries(ANY.moves).filter(([type]) => !ENDS.includes(type))),
+  },
+];

@@ -31,7 +31,7 @@ const RESOLVING: Moves = {
 };
 
 const IMPLEMENTING: Moves = {
-  ...each(['StartImplementation', 'StartImplementation', 'VerifyImplementation', 'FailImplementation'], nothing),
+  ...each(['StartImplementation', 'VerifyImplementation', 'FailImplementation'], nothing),
   ...each(['CloseRecommendation', 'ReopenRecommendation'], nothing),
   ClaimImplementation: fc.constantFrom({ evidence: [{ title: 'Audit', sha256: null }] }, { evidence: [] }),
   CloseUnimplemented: fc.record({
@@ -120,10 +120,11 @@ const modelled: Case['modelled'] = (of) => {
   };
 };
 
-const of = (name: string, begins: Moves, moves: Moves): Case => ({
+const of = (name: string, begins: Moves, moves: Moves, often: readonly string[]): Case => ({
   ...{ name: `recommendation of ${name}`, kind: 'recommendation', rules: RECOMMENDATION_RULES, runs: 120 },
   ...{ begins, moves: { ...moves, ...IMPLEMENTING }, seen, modelled },
-  begunOn: ({ agreedBy, scope }: typeof facts.madeFacts) => agreedBy?.meeting ?? scope.meeting,
+  often: [...often, 'StartImplementation'],
+  begunOn: ({ agreedBy }: typeof facts.madeFacts) => agreedBy?.meeting,
 });
 
 /** Of each of the four origins, with a move of another. */
@@ -131,15 +132,19 @@ export const RECOMMENDATIONS: readonly Case[] = [
   of(
     'a committee',
     {
-      ProposeRecommendation: fc.constantFrom('note', 'request').map((kind) => ({ ...facts.recommendationFacts, kind })),
+      ProposeRecommendation: fc
+        .record({ kind: fc.constantFrom('note', 'request'), meeting: fc.constantFrom('2017-07-10', '2017-09-01') })
+        .map(({ kind, meeting }) => ({ ...facts.recommendationFacts, kind, scope: { ...facts.scope, meeting } })),
       MinuteRecommendation: fc.constant(facts.recommendationMinuted),
     },
     { ...RESOLVING, ...ANSWERING },
+    ['ResolveRecommendation'],
   ),
   of(
     'an inspectorate',
     { IssueRecommendation: addressed(facts.issuedFacts) },
-    { ...ANSWERING, ...SCRUTINY, WithdrawRecommendation: nothing },
+    { ...ANSWERING, WithdrawRecommendation: nothing },
+    ['AnswerRecommendation'],
   ),
   of(
     'scrutiny',
@@ -153,7 +158,13 @@ export const RECOMMENDATIONS: readonly Case[] = [
         { weight: 1, arbitrary: fc.constant({ ...facts.madeFacts, addressees: facts.issuedFacts.addressees }) },
       ),
     },
-    { ...SCRUTINY, ...MANAGEMENT },
+    {
+      ...SCRUTINY,
+      AnswerRecommendation: fc.constant({ addressee: 'Cabinet', answer: 'actions proposed', on: '2017-09-20' }),
+    },
+    ['RespondToRecommendation', 'ReceiveRecommendation'],
   ),
-  of('an auditor', { IssueByAuditor: addressed(facts.auditFacts) }, { ...MANAGEMENT, ...ANSWERING }),
+  of('an auditor', { IssueByAuditor: addressed(facts.auditFacts) }, { ...MANAGEMENT, ...ANSWERING }, [
+    'RecordManagementResponse',
+  ]),
 ];

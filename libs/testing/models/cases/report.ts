@@ -15,6 +15,7 @@ const corrected = fc
 
 export const REPORT: Case = {
   ...{ name: 'report', kind: 'report', rules: REPORT_RULES, runs: 200 },
+  often: ['RecordDiscrepancy', 'ResolveDiscrepancy', 'AddDocument'],
   begins: {
     ReceiveReport: fc
       .constantFrom('Open', 'open', 'Open', 'Exempt')
