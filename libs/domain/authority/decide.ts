@@ -1,4 +1,5 @@
 import type { Decider } from '#libs/kernel/decider.js';
+import { dayOfProcess } from '../shared/day-of-process.js';
 import { invalid } from '../shared/guards.js';
 import { decideBy } from '../shared/moves/decide-by.js';
 import type { CommandOf } from '../shared/moves/lifecycle.js';
@@ -31,7 +32,8 @@ export const authorityDecider: Decider<AuthorityState, AuthorityCommand, Authori
       const from = meaningOf(state, words)?.means ?? null;
       return from === to ? [] : [{ type: 'StatusWordsMapped.v1', data: { words, from, to } }];
     },
-    TakeOverPost: ({ post, holder, on, actions }, { past: { whole } }) => {
+    TakeOverPost: ({ post, holder, on, actions }, { past }) => {
+      const { whole } = past;
       if (whole.takingOver !== null) return invalid('post', 'What was begun before is still being taken over.');
       if (actions.length === 0)
         return invalid('post', 'No open action of this authority is owned by a post of this title.');
@@ -40,7 +42,7 @@ export const authorityDecider: Decider<AuthorityState, AuthorityCommand, Authori
           'post',
           `It owns ${actions.length} open actions, and at most ${MOST_AT_ONCE} are taken over at once: name its holder of some one by one first.`,
         );
-      return [{ type: 'PostTakeOverBegun.v1', data: { post, holder, on, actions } }];
+      return [{ type: 'PostTakeOverBegun.v1', data: { post, holder, on, actions }, ...dayOfProcess(past) }];
     },
     CompletePostTakeOver: (data, { past: { whole } }) =>
       whole.takingOver === null ? [] : [{ type: 'PostTakeOverCompleted.v1', data }],

@@ -84,7 +84,7 @@ export const AUTHORITY = {
     CompletePostTakeOver: {
       verb: 'complete-post-take-over',
       summary: 'Tell what came of taking over',
-      from: ['active'],
+      from: ['active', 'ended'],
       who: 'a process',
       events: { 'PostTakeOverCompleted.v1': 'Actions of a post taken over' },
     },

@@ -1,4 +1,5 @@
 import type { Decider, Decision } from '#libs/kernel/decider.js';
+import { dayOfProcess } from '../shared/day-of-process.js';
 import { invalid } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { CommandOf } from '../shared/moves/lifecycle.js';
@@ -46,7 +47,8 @@ export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent> = {
     ChangeParent: (data, { state }) =>
       data.parent === state.parent ? [] : [{ type: 'BodyParentChanged.v1', data, effectiveOn: data.on }],
     ChangeAuthorities: changeAuthorities,
-    CarryOverAll: ({ to, on, resolution, things }, { past: { whole } }) => {
+    CarryOverAll: ({ to, on, resolution, things }, { past }) => {
+      const { whole } = past;
       if (whole.carryingOver !== null) return invalid('to', 'What was begun before is still being carried over.');
       if (things.length === 0) return invalid('on', 'Nothing is open before this body on that day.');
       if (things.length > MOST_AT_ONCE)
@@ -54,7 +56,7 @@ export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent> = {
           'to',
           `${things.length} things are open before it, and at most ${MOST_AT_ONCE} are carried over at once: carry some over one by one first.`,
         );
-      return [{ type: 'CarryingOverBegun.v1', data: { to, on, resolution, things } }];
+      return [{ type: 'CarryingOverBegun.v1', data: { to, on, resolution, things }, ...dayOfProcess(past) }];
     },
     CompleteCarryingOver: (data, { past: { whole } }) =>
       whole.carryingOver === null ? [] : [{ type: 'CarryingOverCompleted.v1', data }],

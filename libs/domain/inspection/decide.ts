@@ -3,13 +3,13 @@ import { INSPECTION_CORRECTIONS } from './corrections.js';
 import type { Decider, Decision } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { frameworkByCode, FRAMEWORKS } from '../frameworks/frameworks.js';
-import { formatDate } from '#libs/calendar/words.js';
-import { invalid, needsReason, notBefore, reasonRequired } from '../shared/guards.js';
+import { outOfOrder, stepOutOfOrder } from '../shared/days-of-steps.js';
+import { invalid, needsReason, reasonRequired } from '../shared/guards.js';
 import { decideBy, type Asked } from '../shared/moves/decide-by.js';
 import type { InspectionCommand } from './commands.js';
 import type { InspectionEvent, InspectionFacts } from './events.js';
 import { INSPECTION } from './moves.js';
-import { evolve, initialState, type Inspection, type InspectionState } from './state.js';
+import { daysOfSteps, evolve, initialState, type Inspection, type InspectionState } from './state.js';
 
 const unknownFramework = (facts: InspectionFacts) =>
   frameworkByCode(facts.framework)
@@ -36,26 +36,32 @@ const record = ({
   return events;
 };
 
-const STEPS = [
-  ['started', 'startedOn'],
-  ['concluded', 'concludedOn'],
-  ['published', 'publishedOn'],
-] as const;
-
-/** The days of its steps stay in the order of its steps. */
+/** The days of its steps stay in the order of its steps, whichever of them is corrected. */
 const daysInOrder =
-  (state: Inspection): JudgeCorrection =>
-  ({ field, to }) => {
-    const at = STEPS.findIndex(([name]) => name === field);
-    if (at < 0 || typeof to !== 'string') return null;
-    const days = STEPS.map(([name, member]) => ({ name, day: state[member] }));
-    const before = days.slice(0, at).findLast(({ day }) => day !== null && day > to);
-    const after = days.slice(at + 1).find(({ day }) => day !== null && day < to);
-    if (before?.day) return notBefore(before.day, `the day on which it was ${before.name}`, to, 'to');
-    return after?.day
-      ? invalid('to', `${formatDate(to)} is after ${formatDate(after.day)}, the day on which it was ${after.name}.`)
+  (asked: Asked<Inspection>): JudgeCorrection =>
+  ({ field, to }) =>
+    typeof to === 'string' && daysOfSteps(asked.state).some(([done]) => done === field)
+      ? outOfOrder({ done: field, on: to, field: 'to' }, asked, daysOfSteps)
       : null;
-  };
+
+interface Step {
+  readonly on: PlainDate;
+}
+
+const start = (data: Step, asked: Asked<Inspection>): Decision<InspectionEvent> =>
+  stepOutOfOrder('started', data.on, asked, daysOfSteps) ?? [
+    { type: 'InspectionStarted.v1', data, effectiveOn: data.on },
+  ];
+
+const conclude = (data: Step, asked: Asked<Inspection>): Decision<InspectionEvent> =>
+  stepOutOfOrder('concluded', data.on, asked, daysOfSteps) ?? [
+    { type: 'InspectionConcluded.v1', data, effectiveOn: data.on },
+  ];
+
+const publish = (data: Step, asked: Asked<Inspection>): Decision<InspectionEvent> =>
+  stepOutOfOrder('published', data.on, asked, daysOfSteps) ?? [
+    { type: 'InspectionPublished.v1', data, effectiveOn: data.on },
+  ];
 
 /** Said once; another day afterwards, also an earlier one, is a correction, which moves a statutory date. */
 const received = ({ on }: { on: PlainDate }, { past, act }: Asked<Inspection>): Decision<InspectionEvent> => {
@@ -89,16 +95,16 @@ export const inspectionDecider: Decider<InspectionState, InspectionCommand, Insp
         },
       ],
     RecordInspection: (data) => unknownFramework(data) ?? record(data),
-    StartInspection: (data) => [{ type: 'InspectionStarted.v1', data, effectiveOn: data.on }],
-    ConcludeInspection: (data) => [{ type: 'InspectionConcluded.v1', data, effectiveOn: data.on }],
-    PublishInspection: (data) => [{ type: 'InspectionPublished.v1', data, effectiveOn: data.on }],
+    StartInspection: start,
+    ConcludeInspection: conclude,
+    PublishInspection: publish,
     RecordReceiptOfInspectionReport: received,
     LinkPreviousInspection: follow,
     CorrectInspection: (data, asked) =>
       decideCorrection(
         correction(INSPECTION_CORRECTIONS, data, asked),
         (data) => ({ type: 'InspectionCorrected.v1' as const, data }),
-        daysInOrder(asked.state),
+        daysInOrder(asked),
       ),
   }),
   evolve,

@@ -1,5 +1,6 @@
 import { evolveCorrection } from '../shared/corrections/evolve.js';
 import { INSPECTION_CORRECTIONS } from './corrections.js';
+import type { DaysOfSteps } from '../shared/days-of-steps.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { InspectionEvent, InspectionFacts } from './events.js';
@@ -20,6 +21,13 @@ export type InspectionState = { readonly status: 'none' } | Inspection;
 
 /** Until its report is published. */
 export const isOpen = ({ status }: Inspection): boolean => status !== 'published';
+
+/** What was done of it, and when, in the order of its steps. */
+export const daysOfSteps = ({ startedOn, concludedOn, publishedOn }: Inspection): DaysOfSteps => [
+  ['started', startedOn],
+  ['concluded', concludedOn],
+  ['published', publishedOn],
+];
 
 export const initialState: InspectionState = { status: 'none' };
 

@@ -16,6 +16,7 @@ export const JUDGEMENT = {
     challengedBy: 'challenged by',
     firstGrade: 'first grade',
     notCarriedForwardBy: 'not carried forward by',
+    revisedTo: 'revised to',
     supersededBy: 'superseded by',
   },
   moves: {

@@ -9,6 +9,8 @@ export interface Judgement extends JudgementFacts {
     'recorded' | 'challenged' | 'revised' | 'confirmed' | 'superseded' | 'not carried forward' | 'withdrawn';
   /** The grade that was first given; `grade` is the one that stands. */
   readonly firstGrade: string;
+  /** The grade that it was revised to last, which stands; null while the first does. */
+  readonly revisedTo: string | null;
   /** Who challenged it last. */
   readonly challengedBy: string | null;
   /** The id of the judgement that a re-inspection gave in its place. */
@@ -27,7 +29,7 @@ export const initialState: JudgementState = { status: 'none' };
 /** Another first grade stands unless it was revised since. */
 const corrected = (state: Judgement, data: Correction): Judgement => {
   const next = evolveCorrection(JUDGEMENT_CORRECTIONS, state, data);
-  return { ...next, grade: state.grade === state.firstGrade ? next.firstGrade : state.grade };
+  return { ...next, grade: state.revisedTo ?? next.firstGrade };
 };
 
 export const evolve = (state: JudgementState, { type, data }: JudgementEvent): JudgementState => {
@@ -37,6 +39,7 @@ export const evolve = (state: JudgementState, { type, data }: JudgementEvent): J
           ...data,
           status: 'recorded',
           firstGrade: data.grade,
+          revisedTo: null,
           challengedBy: null,
           supersededBy: null,
           notCarriedForwardBy: null,
@@ -47,7 +50,7 @@ export const evolve = (state: JudgementState, { type, data }: JudgementEvent): J
     case 'JudgementChallenged.v1':
       return { ...state, status: 'challenged', challengedBy: data.by };
     case 'JudgementRevised.v1':
-      return { ...state, status: 'revised', grade: data.to };
+      return { ...state, status: 'revised', grade: data.to, revisedTo: data.to };
     case 'JudgementConfirmed.v1':
       return { ...state, status: 'confirmed' };
     case 'JudgementSuperseded.v1':

@@ -3,4 +3,5 @@ import { sameIn, type Needs } from '../shared/needs.js';
 export const MINUTES_NEEDS: Needs = {
   needed: { 'MinutesCorrected.v1': { types: ['ResolutionMinuted.v1'], by: 'no' } },
   once: { 'ResolutionMinuted.v1': sameIn('no') },
+  lasting: ['MinutesCarriedOut.v1'],
 };

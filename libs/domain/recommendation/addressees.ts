@@ -1,3 +1,4 @@
+import { formatDate } from '#libs/calendar/words.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Addressee, ANSWERS, MANAGEMENT_RESPONSES, RESPONSES } from './events.js';
 
@@ -26,3 +27,11 @@ export const withAddressee = (
   name: string,
   came: Partial<AddressedTo>,
 ): readonly AddressedTo[] => addressees.map((each) => (each.name === name ? { ...each, ...came } : each));
+
+/** That one of them responded before it received it, in words; null where none did. */
+export const receivedTooLate = (addressees: readonly AddressedTo[]): string | null => {
+  for (const { name, receivedOn, response } of addressees)
+    if (receivedOn !== null && response !== null && response.on < receivedOn)
+      return `${name} responded on ${formatDate(response.on)}, before it received it, on ${formatDate(receivedOn)}`;
+  return null;
+};

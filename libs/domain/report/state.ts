@@ -1,3 +1,4 @@
+import type { DaysOfSteps } from '../shared/days-of-steps.js';
 import { isSameName } from '../shared/text/same-name.js';
 import { unchanged } from '../shared/unchanged.js';
 import type { PlainDate } from '#libs/kernel/event.js';
@@ -22,6 +23,13 @@ export type ReportState = { readonly status: 'none' } | Report;
 
 /** Until a meeting considered it. */
 export const isOpen = ({ status }: Report): boolean => status !== 'considered';
+
+/** What was done with it, and when, in the order of its steps. */
+export const daysOfSteps = ({ sentOn, publishedOn, consideredAt }: Report): DaysOfSteps => [
+  ['sent to the constitutional team', sentOn],
+  ['published', publishedOn],
+  ['considered', consideredAt],
+];
 
 export const initialState: ReportState = { status: 'none' };
 

@@ -19,6 +19,8 @@ export interface Needs {
   readonly once: Readonly<Record<string, SaysTheSame>>;
   /** Of these types one entry stands at most of each thing that they speak of, by a member of their data. */
   readonly either?: readonly Required<Omit<Other, 'which'>>[];
+  /** What a process tells of itself: it went through it, and it is never withdrawn. */
+  readonly lasting?: readonly string[];
 }
 
 /** A member of an event's data: `document.sha256`. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Facts, Rules } from './model.js';
+import { beginsAs, type Facts, type Rules } from './model.js';
 
 interface Plan {
   readonly step: string;
@@ -18,8 +18,7 @@ const to = (step: string, from: string) => ({
 
 /** The rules of a plan on its way through cabinet to each of those to whom it is due. */
 export const ACTION_PLAN_RULES: Rules = {
-  begin: 'StartPlan',
-  beginning: { step: 'drafting', publishedOn: null, submissions: [], actions: [] },
+  begins: { StartPlan: beginsAs({ step: 'drafting', publishedOn: null, submissions: [], actions: [] }) },
   statusOf: (facts) => {
     const { step, publishedOn, submissions = [] } = plan(facts);
     if (publishedOn) return 'published';
@@ -73,9 +72,9 @@ export const ACTION_PLAN_RULES: Rules = {
   ahead: [],
   ended: [],
   needs: {
-    removed: { of: 'included', no: true },
-    submitted: { of: 'approved' },
-    published: { of: 'submitted' },
+    removed: { of: ['included'], no: true },
+    submitted: { of: ['approved'] },
+    published: { of: ['submitted'] },
   },
   once: [['submitted']],
 };

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#libs/kernel/event.js';
-import type { Asking, Facts, Rules, Said } from './model.js';
+import { beginsAs, type Asking, type Facts, type Rules, type Said } from './model.js';
 
 type Owner = { readonly post: string } | { readonly person: string };
 
@@ -86,11 +86,12 @@ const mayDecide = ({ move, day, whole }: Asking, { by: { minute, delegation } }:
 
 /** The rules of an action that is before that body. */
 export const actionRules = (body: string): Rules => ({
-  begin: 'PlanAction',
-  beginning: {
-    status: 'planned',
-    ...{ owner: null, holder: null, firstDue: null, due: null, slips: 0, late: false, claimedBy: null },
-    ...{ requests: {}, answers: [], asker: {} },
+  begins: {
+    PlanAction: beginsAs({
+      status: 'planned',
+      ...{ owner: null, holder: null, firstDue: null, due: null, slips: 0, late: false, claimedBy: null },
+      ...{ requests: {}, answers: [], asker: {} },
+    }),
   },
   statusOf: (facts) => action(facts).status,
   dayIn: ({ type, data }) =>
@@ -236,14 +237,14 @@ export const actionRules = (body: string): Rules => ({
   ahead: ['AssignOwner', 'NameHolder'],
   ended: ['closed', 'cancelled', 'superseded'],
   needs: {
-    revised: { of: 'due' },
-    asked: { of: 'due' },
-    granted: { of: 'asked', no: true },
-    refused: { of: 'asked', no: true },
-    withdrawn: { of: 'asked', no: true },
-    late: { of: 'due' },
-    'in time': { of: 'late' },
-    held: { of: 'owned' },
+    revised: { of: ['due'] },
+    asked: { of: ['due'] },
+    granted: { of: ['asked'], no: true },
+    refused: { of: ['asked'], no: true },
+    withdrawn: { of: ['asked'], no: true },
+    late: { of: ['due'] },
+    'in time': { of: ['late'] },
+    held: { of: ['owned'] },
   },
   once: [['due'], ['granted', 'refused', 'withdrawn']],
 });

@@ -1,9 +1,8 @@
-import type { Rules } from './model.js';
+import { beginsAs, type Rules } from './model.js';
 
 /** The rules of a promise to report back: a meeting keeps it on its day. */
 export const COMMITMENT_RULES: Rules = {
-  begin: 'MakeCommitment',
-  beginning: { status: 'made', kept: null },
+  begins: { MakeCommitment: beginsAs({ status: 'made', kept: null }) },
   statusOf: ({ status }) => String(status),
   dayIn: ({ data }) => (data as { readonly meeting?: string }).meeting ?? null,
   steps: {

@@ -9,11 +9,17 @@ import { TODAY, type Move } from './real.js';
 /** What is true of a thing on a day. */
 export type Facts = Readonly<Record<string, unknown>>;
 
+type Role = 'beginning' | 'step' | 'fact';
+
 /** One of the things that an act says. */
 export interface Said {
   readonly name: string;
   readonly no?: unknown;
   readonly change: (facts: Facts) => Facts;
+  /** Its own day, where that is not the day of the move. */
+  readonly day?: PlainDate;
+  /** What it is, where it is not what its move is. */
+  readonly as?: Role;
 }
 
 /** What a rule looks at: the thing on the day of the move, and as all that stands makes it. */
@@ -28,19 +34,18 @@ export interface Asking {
 }
 
 /** What follows from a move: nothing where it is so already. */
-type Outcome = readonly Said[] | 'refused';
+export type Outcome = readonly Said[] | 'refused';
 
 /** From which statuses a move can be made, and what follows. */
-interface Rule {
+export interface Rule {
   readonly from: readonly string[];
   readonly rule: (asking: Asking) => Outcome;
 }
 
 /** The rules of one kind of thing. */
 export interface Rules {
-  readonly begin: string;
-  /** As it is on its first day. */
-  readonly beginning: Facts;
+  /** The moves that begin it. The first thing that they say begins it, the others are facts if they do not say so. */
+  readonly begins: Readonly<Record<string, (move: Move, day: PlainDate) => Outcome>>;
   readonly statusOf: (facts: Facts) => string;
   /** The day that a move tells by its own data; null where it tells none. */
   readonly dayIn: (move: Move) => PlainDate | null;
@@ -50,16 +55,27 @@ export interface Rules {
   readonly ahead: readonly string[];
   readonly ended: readonly string[];
   /** What stands only while another thing does that was said for its day or an earlier one; `no`: of the same number. */
-  readonly needs: Readonly<Record<string, { readonly of: string; readonly no?: true }>>;
+  readonly needs: Readonly<Record<string, { readonly of: readonly string[]; readonly no?: true }>>;
   /** Names of what is said once, of each number. */
   readonly once: readonly (readonly string[])[];
+  /** Names of what corrects itself when it is said again, whatever its day. */
+  readonly corrects?: readonly string[];
+  /** Names of what is never withdrawn. */
+  readonly stay?: readonly string[];
+  /** Whether what is known can be true together; nothing is withdrawn that leaves what cannot. */
+  readonly holds?: (facts: Facts) => boolean;
 }
+
+/** A thing that begins with these facts, whatever is told. */
+export const beginsAs =
+  (facts: Facts): Rules['begins'][string] =>
+  () => [{ name: 'begun', change: () => facts }];
 
 interface Act {
   readonly type: string;
   readonly n: number;
   readonly day: PlainDate;
-  readonly as: 'beginning' | 'step' | 'fact' | 'withdrawal';
+  readonly as: Role | 'withdrawal';
   readonly says: readonly Said[];
   readonly withdraws: Act | null;
   /** The steps that stood when it was made. */
@@ -69,12 +85,19 @@ interface Act {
 interface Placed {
   readonly act: Act;
   readonly said: Said;
+  readonly as: Role;
   readonly place: PlainDate;
 }
 
 const later = (one: PlainDate, other: PlainDate | null): PlainDate => (other !== null && other > one ? other : one);
 
 const yearAfter = (day: PlainDate): PlainDate => `${parseInt(day.slice(0, 4), 10) + 1}${day.slice(4)}`;
+
+const roleOf = (act: Act, said: Said): Role => {
+  if (said.as !== undefined) return said.as;
+  if (act.as === 'beginning') return act.says[0] === said ? 'beginning' : 'fact';
+  return act.as === 'withdrawal' ? 'fact' : act.as;
+};
 
 export class Model {
   private acts: readonly Act[] = [];
@@ -96,11 +119,12 @@ export class Model {
   /** Whether the act of that number, of those that recorded something, may be withdrawn, which it is then. */
   withdraws(n: number, reason: string | null): boolean {
     const act = this.acts[n];
-    if (!act || reason === null || !this.stands(act) || !this.isLastWord(act)) return false;
+    if (!act || reason === null || !this.stands(act) || !this.isLastWord(act) || this.stays(act)) return false;
     const before = this.unfounded();
+    const held = this.holds();
     this.add({ type: 'withdrawal', day: act.day, as: 'withdrawal', says: [], withdraws: act });
     const left = this.unfounded().filter((each) => !before.some((b) => b.said === each.said));
-    if (left.length === 0) return true;
+    if (left.length === 0 && (this.holds() || !held)) return true;
     this.take(this.acts.slice(0, -1));
     return false;
   }
@@ -113,33 +137,41 @@ export class Model {
   on(day: PlainDate | null): Facts | null {
     const began = this.began();
     if (began === null || (day !== null && day < began)) return null;
-    return this.fold((place) => day === null || place <= day);
+    return this.fold(({ place }) => day === null || place <= day);
   }
 
-  private asOf({ type }: Move): Act['as'] {
-    if (type === this.rules.begin) return 'beginning';
+  private stays({ says }: Act): boolean {
+    return says.some(({ name }) => this.rules.stay?.includes(name));
+  }
+
+  private holds(): boolean {
+    return this.began() === null || (this.rules.holds?.(this.fold(() => true)) ?? true);
+  }
+
+  private asOf({ type }: Move): Role {
+    if (type in this.rules.begins) return 'beginning';
     return type in this.rules.steps ? 'step' : 'fact';
   }
 
   private outcome(move: Move, day: PlainDate): Outcome {
-    const { begin, beginning, steps, facts } = this.rules;
+    const { begins, steps, facts } = this.rules;
     const began = this.began();
-    if (move.type === begin)
-      return began === null && day <= yearAfter(TODAY) ? [{ name: begin, change: () => beginning }] : 'refused';
+    const begin = begins[move.type];
+    if (begin) return began === null && day <= yearAfter(TODAY) ? begin(move, day) : 'refused';
     if (began === null || day < began || day > this.latest(move, began)) return 'refused';
     const step = steps[move.type];
     const last = this.lastStep();
-    if (step && last && day < this.placeOf(last)) return 'refused';
+    if (step && last && day < last.place) return 'refused';
     const rule = step ?? facts[move.type];
     if (!rule) throw new Error(`The model has no ${move.type}.`);
     const from = (then: Facts) => rule.from.includes(this.rules.statusOf(then));
     const asking = (then: Facts): Asking => ({
       ...{ move, day, began, then, whole: this.fold(() => true) },
-      ever: (name) => this.acts.filter(({ says }) => says.some((said) => said.name === name)).length,
+      ever: (name) => this.acts.flatMap(({ says }) => says).filter((said) => said.name === name).length,
     });
-    const atItsEnd = this.fold((place) => place <= day);
+    const atItsEnd = this.fold(({ place }) => place <= day);
     if (from(atItsEnd)) return rule.rule(asking(atItsEnd));
-    const atItsBeginning = this.fold((place, { as }) => place < day || as === 'beginning');
+    const atItsBeginning = this.fold(({ place, as }) => place < day || as === 'beginning');
     return !step && from(atItsBeginning) ? rule.rule(asking(atItsBeginning)) : 'refused';
   }
 
@@ -149,7 +181,8 @@ export class Model {
   }
 
   private add(act: Omit<Act, 'n' | 'stood'>): void {
-    this.take([...this.acts, { ...act, n: this.acts.length, stood: this.standing.filter(({ as }) => as === 'step') }]);
+    const stood = this.standing.filter((each) => this.hasStep(each));
+    this.take([...this.acts, { ...act, n: this.acts.length, stood }]);
   }
 
   private take(acts: readonly Act[]): void {
@@ -162,6 +195,10 @@ export class Model {
     return this.standing.includes(act);
   }
 
+  private hasStep(act: Act): boolean {
+    return act.says.some((said) => roleOf(act, said) === 'step');
+  }
+
   /** What withdraws stands, or not, by what was made after it. */
   private findStanding(): readonly Act[] {
     const withdrawn = new Set<Act>();
@@ -169,59 +206,69 @@ export class Model {
     return this.acts.filter((act) => !withdrawn.has(act));
   }
 
-  private lastStep(): Act | null {
-    return this.standing.findLast(({ as }) => as === 'beginning' || as === 'step') ?? null;
+  /** The step that was recorded last, or what began it. */
+  private lastStep(): Placed | null {
+    const steps = this.placed.filter(({ as }) => as !== 'fact');
+    return steps.reduce<Placed | null>((last, each) => (last && last.act.n > each.act.n ? last : each), null);
   }
 
   private began(): PlainDate | null {
-    return this.standing.find(({ as }) => as === 'beginning')?.day ?? null;
+    return this.placed.find(({ as }) => as === 'beginning')?.place ?? null;
   }
 
-  private placeOf(act: Act): PlainDate {
-    if (act.as !== 'step') return later(act.day, act.as === 'beginning' ? null : this.began());
-    const before = this.standing.filter(({ n, as }) => n <= act.n && (as === 'step' || as === 'beginning'));
-    return before.map(({ day }) => day).reduce((one, other) => later(one, other));
-  }
-
+  /** Steps keep the order of recording; facts take their day, but not before the thing began. */
   private findPlaced(): readonly Placed[] {
-    return this.standing
-      .flatMap((act) => {
-        const place = this.placeOf(act);
-        return act.says.map((said) => ({ act, said, place }));
-      })
-      .sort((a, b) => (a.place === b.place ? a.act.n - b.act.n : a.place < b.place ? -1 : 1));
+    const said = this.standing.flatMap((act) => act.says.map((each) => ({ act, said: each, as: roleOf(act, each) })));
+    const dayOf = ({ act, said: { day } }: (typeof said)[number]) => day ?? act.day;
+    const beginning = said.find(({ as }) => as === 'beginning');
+    const began = beginning ? dayOf(beginning) : null;
+    let step: PlainDate | null = null;
+    const corrected = new Map<string, PlainDate>();
+    const placed: Placed[] = [];
+    for (const each of said) {
+      const { name } = each.said;
+      let place: PlainDate = later(dayOf(each), each.as === 'step' ? step : began);
+      if (each.as === 'fact' && this.rules.corrects?.includes(name)) {
+        place = later(place, corrected.get(name) ?? null);
+        corrected.set(name, place);
+      }
+      if (each.as !== 'fact') step = place;
+      placed.push({ ...each, place });
+    }
+    return placed.sort((a, b) => (a.place === b.place ? a.act.n - b.act.n : a.place < b.place ? -1 : 1));
   }
 
-  private fold(takes: (place: PlainDate, act: Act) => boolean): Facts {
+  private fold(takes: (placed: Placed) => boolean): Facts {
     return this.placed
-      .filter(({ place, act }) => takes(place, act))
-      .reduce<Facts>((facts, { act, said }) => (this.lapses(act, facts) ? facts : said.change(facts)), {});
+      .filter(takes)
+      .reduce<Facts>((facts, each) => (this.lapses(each, facts) ? facts : each.said.change(facts)), {});
   }
 
-  private lapses({ as, day, type }: Act, facts: Facts): boolean {
+  private lapses({ as, act, said }: Placed, facts: Facts): boolean {
     const { ahead, ended, statusOf } = this.rules;
-    return as === 'fact' && day > TODAY && ahead.includes(type) && ended.includes(statusOf(facts));
+    const isAhead = as === 'fact' && (said.day ?? act.day) > TODAY && ahead.includes(act.type);
+    return isAhead && ended.includes(statusOf(facts));
   }
 
   /** No step was made in view of it; of a withdrawal also: what it followed stands. */
-  private isLastWord({ as, n, withdraws, stood }: Act): boolean {
+  private isLastWord(act: Act): boolean {
     const last = this.lastStep();
-    if (as === 'step') return last?.n === n;
-    if (as !== 'withdrawal' || !withdraws) return true;
-    const followed = withdraws.as === 'step' ? stood.filter((step) => step.n < withdraws.n) : [];
-    return (last === null || last.n < n) && followed.every((step) => this.stands(step));
+    if (act.as !== 'withdrawal') return !this.hasStep(act) || last?.act === act;
+    const { withdraws, stood, n } = act;
+    const followed = withdraws && this.hasStep(withdraws) ? stood.filter((step) => step.n < withdraws.n) : [];
+    return (last === null || last.act.n < n) && followed.every((step) => this.stands(step));
   }
 
   /** What stands without what it needs, or though it can be said once. */
   private unfounded(): readonly Placed[] {
     const { needs, once } = this.rules;
     const all = this.placed;
-    return all.filter(({ said, place, act }) => {
-      if (act.as !== 'beginning' && this.began() === null) return true;
-      if (act.as === 'beginning' && all.some((o) => o.act.as === 'beginning' && o.act.n < act.n)) return true;
+    return all.filter(({ said, place, act, as }) => {
+      if (as !== 'beginning' && this.began() === null) return true;
+      if (as === 'beginning' && all.some((o) => o.as === 'beginning' && o.act.n < act.n)) return true;
       const need = needs[said.name];
       const has = (of: Placed) =>
-        of.said.name === need?.of && of.place <= place && (need.no === undefined || of.said.no === said.no);
+        need?.of.includes(of.said.name) && of.place <= place && (need.no === undefined || of.said.no === said.no);
       if (need && !all.some(has)) return true;
       const rivals = once.find((names) => names.includes(said.name)) ?? [];
       return all.some((o) => o.act.n < act.n && rivals.includes(o.said.name) && o.said.no === said.no);

@@ -1,6 +1,8 @@
 import { spelledId } from '#libs/kernel/stream-id.js';
 import { ACTION_NEEDS } from '../../action/needs.js';
 import { ACTION_PLAN_NEEDS } from '../../action-plan/needs.js';
+import { AUTHORITY_NEEDS } from '../../authority/needs.js';
+import { BODY_NEEDS } from '../../body/needs.js';
 import { INSPECTION_NEEDS } from '../../inspection/needs.js';
 import type { Kind } from '../../kinds.js';
 import { MINUTES_NEEDS } from '../../minutes/needs.js';
@@ -14,12 +16,18 @@ import { placesOf, type Placed } from '../placing/places.js';
 const NEEDS: Readonly<Partial<Record<Kind, Needs>>> = {
   action: ACTION_NEEDS,
   'action-plan': ACTION_PLAN_NEEDS,
+  authority: AUTHORITY_NEEDS,
+  body: BODY_NEEDS,
   inspection: INSPECTION_NEEDS,
   minutes: MINUTES_NEEDS,
   recommendation: RECOMMENDATION_NEEDS,
   report: REPORT_NEEDS,
 };
 const NONE: Needs = { needed: {}, once: {} };
+
+/** Whether a process tells of itself by it, which is never withdrawn. */
+export const isLasting = (kind: Kind, { event }: HistoryEntry): boolean =>
+  NEEDS[kind]?.lasting?.includes(event.type) ?? false;
 
 /** Ids were recorded as they were typed once: in either case of letters. */
 const comparedBy = ({ event }: HistoryEntry, path: string | undefined): string => {

@@ -3,7 +3,9 @@ import type { Kind } from '../../kinds.js';
 import { entryInWords } from '../called.js';
 import { capitalised } from '../../shared/text/capitalised.js';
 import type { ActEntry, HistoryEntry } from '../history.js';
+import { fold } from '../placing/fold.js';
 import { standingOf } from '../placing/standing.js';
+import { contradictionOf } from './contradictions.js';
 import { notWithdrawn } from './not-withdrawn.js';
 import { unfoundedIn } from './needs.js';
 
@@ -30,6 +32,12 @@ const standsOnIt = (kind: Kind, entries: readonly HistoryEntry[]): string => {
   return `Other entries stand on it. Withdraw them first, the last first: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 };
 
+/** Entries that were decided in view of others say what cannot be true together once those are withdrawn. */
+const contradictionAfter = (kind: Kind, before: readonly ActEntry[], after: readonly ActEntry[]): Refusal | null => {
+  const [was, would] = [before, after].map((entries) => contradictionOf(kind, fold(kind, entries)));
+  return would && !was ? notWithdrawn(`Then ${would}: withdraw or put right the other entry first.`) : null;
+};
+
 /** Why the entries cannot stand as they would afterwards; null where they can. */
 export const unfoundedAfter = (kind: Kind, before: readonly ActEntry[], after: readonly ActEntry[]): Refusal | null => {
   const left = leaves(kind, before, after);
@@ -38,7 +46,7 @@ export const unfoundedAfter = (kind: Kind, before: readonly ActEntry[], after: r
     return notWithdrawn(
       `It says what another entry that stands says (${entryInWords(kind, twice.entry)}), and it can be said once. Withdraw that first.`,
     );
-  if (left.length === 0) return null;
+  if (left.length === 0) return contradictionAfter(kind, before, after);
   const stood = new Set(standingOf(before).map(({ revision }) => revision));
   const again = left.find(
     ({ entry }) => !stood.has(entry.revision) && entry.revision <= (before.at(-1)?.revision ?? -1n),

@@ -9,6 +9,7 @@ import type { ActEntry } from '../history.js';
 import { begins, roleOf } from '../placing/entry-roles.js';
 import { standingOf, withdrawnIn } from '../placing/standing.js';
 import { afterALaterStep, missingBefore } from './order-of-steps.js';
+import { isLasting } from './needs.js';
 import { notWithdrawn } from './not-withdrawn.js';
 
 /** An act that may be withdrawn: its entries, and the event that does it. */
@@ -63,8 +64,9 @@ export const withdrawAct = (
   revision: bigint,
   act: Pick<Act, 'reason'>,
 ): Withdrawal | Refusal => {
-  if (!isRecordKind(kind)) return notWithdrawn('What this program itself went through is not withdrawn.');
   const made = actOf(entries, revision).filter(({ event }) => roleOf(event.type) !== null);
+  if (!isRecordKind(kind) || made.some((entry) => isLasting(kind, entry)))
+    return notWithdrawn('What this program itself went through is not withdrawn.');
   if (made.length === 0) return notWithdrawn(`There is no entry with the revision ${revision}.`);
   const withdrawn = withdrawnIn(entries);
   if (made.every((entry) => withdrawn.has(entry.revision)))
