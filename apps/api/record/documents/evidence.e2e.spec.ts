@@ -188,16 +188,6 @@ describe('a document that is fetched', () => {
     });
   });
 
-  it('is sent without a warning of Node', async () => {
-    const warnings: string[] = [];
-    const told = ({ message }: Error) => void warnings.push(message);
-    process.on('warning', told);
-    await (await fetched(path)).arrayBuffer();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    process.off('warning', told);
-    expect(warnings).toEqual([]);
-  });
-
   it('is called as it was, in letters that every program reads', async () => {
     const named = (await api.things('evidence')).find(
       ({ state }) => (state['document'] as { name: string }).name === NAME,
