@@ -1,7 +1,10 @@
 import type { Change, Json } from './entry.js';
 
-/** Where a fact was read from is told beside the entry, not as a change of its own. */
-const LEFT_OUT = new Set(['source', 'sources']);
+/**
+ * What is no change of its own: where a fact was read from, which is told beside the entry, and the grade that a judgement was
+ * revised to, which is told as the one that stands.
+ */
+const LEFT_OUT = new Set(['source', 'sources', 'revisedTo']);
 
 type Members = { readonly [key: string]: unknown };
 

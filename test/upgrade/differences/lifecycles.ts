@@ -25,7 +25,7 @@ const changesOf = ({ changes }: Members) =>
 /** What the state of a recommendation, a judgement and an inspection has since, by a member that tells which it is. */
 const OF_STATES: Readonly<Record<string, readonly string[]>> = {
   agreedBy: ['addressees', 'auditor', 'priority', 'agreedBy'],
-  notCarriedForwardBy: ['supersededBy', 'notCarriedForwardBy'],
+  notCarriedForwardBy: ['supersededBy', 'notCarriedForwardBy', 'revisedTo'],
   follows: ['follows'],
 };
 
