@@ -1,5 +1,6 @@
 // @ts-check
-// Measures a large document on its way up, down, into a backup and out of it, and the memory that each takes above idle:
+// Measures a large document on its way up, down, into a backup and out of it, and the memory that each takes above what
+// the same processes take without it:
 //   npm run build && node bench/documents.mjs [MB]
 import { spawn } from 'node:child_process';
 import { createHash, randomFillSync } from 'node:crypto';
@@ -110,13 +111,13 @@ const command = (words, data) => {
   return { pid: child.pid ?? 0, ended };
 };
 
-/** What a command takes that does nothing: the program itself. @param {string} data */
-const idleCommand = async (data) => {
-  const { pid, ended } = command(['health'], data);
+/** The most that a command holds while it runs, in MB, and how many seconds that takes. @param {ReturnType<typeof command>} running */
+const mostOf = async ({ pid, ended }) => {
   let most = 0;
   const looking = setInterval(() => (most = Math.max(most, resident(pid))), 20);
-  await ended.catch(() => undefined).finally(() => clearInterval(looking));
-  return most;
+  const began = performance.now();
+  await ended.finally(() => clearInterval(looking));
+  return { most, seconds: (performance.now() - began) / 1000 };
 };
 
 /** Bytes that do not compress, the same each time. */
@@ -196,6 +197,10 @@ const measure = async () => {
   const meeting = await post('meetings', {
     ...{ authority: 'Wexmoor Borough Council', committee: 'Audit Committee', meeting: '2017-07-10', kind: 'ordinary' },
   });
+  // What both commands take of a record without the document.
+  const small = join(await temporaryFolder(), 'backup');
+  const backedUp = await mostOf(command(['backup', small], data));
+  const restoredSmall = await mostOf(command(['restore', small], join(await temporaryFolder(), 'data')));
   const web = () => below(system.pid, /oversight\/web\/main/);
   const postgres = () => below(system.pid, /postgres/);
   const name = `a document of ${MEGABYTES} MB`;
@@ -209,24 +214,14 @@ const measure = async () => {
   if (same !== kept.sha256) throw new Error('What came down is not what went up.');
   await watched(`${name} down again: a process of Postgres`, postgres, () => download(url, path));
 
-  const idle = await idleCommand(data);
   const file = join(await temporaryFolder(), 'backup');
-  /** @param {string} what @param {ReturnType<typeof command>} running */
-  const took = async (what, { pid, ended }) => {
-    let most = 0;
-    const looking = setInterval(() => (most = Math.max(most, resident(pid))), 50);
-    const began = performance.now();
-    await ended.finally(() => clearInterval(looking));
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    say(
-      what,
-      `${seconds} s, ${Math.round(most - idle)} MB above the ${Math.round(idle)} MB of a command that does little`,
-    );
-  };
-  await took(`${name} backed up: the command`, command(['backup', file], data));
+  /** @param {string} what @param {number} idle @param {Awaited<ReturnType<typeof mostOf>>} took */
+  const tell = (what, idle, { most, seconds }) =>
+    say(what, `${seconds.toFixed(1)} s, ${Math.round(most - idle)} MB above the ${Math.round(idle)} MB without it`);
+  tell(`${name} backed up: the command`, backedUp.most, await mostOf(command(['backup', file], data)));
   await system.stop();
   const restored = join(await temporaryFolder(), 'data');
-  await took(`${name} restored: the command`, command(['restore', file], restored));
+  tell(`${name} restored: the command`, restoredSmall.most, await mostOf(command(['restore', file], restored)));
   const again = await start(restored);
   await sleep(3000);
   if ((await download(again.url, path)) !== kept.sha256) throw new Error('What was restored is not what went up.');

@@ -22,7 +22,7 @@ const COMMANDS: readonly ActionCommand[] = [
   { type: 'BlockAction', data: {} },
   { type: 'UnblockAction', data: {} },
   { type: 'SetDueDate', data: { due: '2017-09-20' } },
-  { type: 'ClaimCompletion', data: { evidence: [{ title: 'The paper', sha256: null }] } },
+  { type: 'ClaimCompletion', data: { evidence: [{ title: 'The paper', sha256: null, id: null }] } },
   { type: 'VerifyCompletion', data: {} },
   { type: 'FailCompletion', data: {} },
   { type: 'CloseAction', data: {} },

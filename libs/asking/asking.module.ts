@@ -9,6 +9,7 @@ import { handlers as comparisons } from './questions/comparisons.js';
 import { handlers as importPage } from './questions/import-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as pages } from './questions/pages.js';
+import { handlers as paper } from './questions/paper.js';
 import { handlers as scene } from './questions/scene.js';
 import { handlers as thingPage } from './questions/thing-page.js';
 import { handlers as told } from './questions/told.js';
@@ -24,6 +25,7 @@ const HANDLERS = [
   importPage,
   orderOfEntries,
   pages,
+  paper,
   scene,
   thingPage,
   things,

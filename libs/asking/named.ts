@@ -21,6 +21,7 @@ const NAMED: Readonly<Record<string, KindNamed>> = {
   'resolution.minutesId': () => 'minutes',
   'resolutions.recommendations': () => 'recommendation',
   actions: () => 'action',
+  'evidence.id': () => 'evidence',
   answers: () => 'recommendation',
   parent: () => 'body',
   succeededBy: (kind) => kind,
@@ -38,6 +39,7 @@ const TOLD_OF_CHANGES: readonly string[] = [
   'actions',
   'agreedBy.body',
   'answers',
+  'evidence.id',
   'follows',
   'kept.report',
   'notCarriedForwardBy',
@@ -80,6 +82,15 @@ export type Refs = ReadonlyMap<string, string>;
 
 /** A path through lists, without the numbers of their items. */
 const pathIn = (path: string): string => path.replace(/\.\d+(?=\.)/g, '');
+
+/** The one thing that a changed member names now, of a thing of `kind`; null where it names none, or several. */
+export const namedBy = (
+  kind: Kind,
+  { path, to }: { readonly path: string; readonly to: Json },
+): { readonly kind: Kind; readonly id: string } | null => {
+  const told = TOLD_OF_CHANGES.find((each) => each === pathIn(path));
+  return told === undefined || typeof to !== 'string' ? null : { kind: NAMED[told]!(kind), id: spelledId(to) };
+};
 
 /** The references of the records that these entries name by id, as far as the view has them. */
 export async function refsNamedIn(

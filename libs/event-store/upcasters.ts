@@ -31,6 +31,12 @@ const liftOutcome = (data: unknown): unknown =>
     ? { ...data, differences: data.differences.map(lacking({ recordedSource: null, documentSource: null })) }
     : data;
 
+/** Evidence of the record could not be named by a claim. */
+const liftClaim = (data: unknown): unknown =>
+  isRecord(data) && Array.isArray(data.evidence)
+    ? { ...data, evidence: data.evidence.map(lacking({ id: null })) }
+    : data;
+
 const hasCode = (named: unknown): named is { readonly code: string } =>
   isRecord(named) && typeof named.code === 'string';
 
@@ -87,6 +93,8 @@ const RESOLVED = ['Agreed', 'AgreedAsAmended', 'Rejected', 'Deferred', 'Withdraw
 export const UPCASTERS: Upcasters = {
   'DutyRecorded.v1': { to: 'DutyRecorded.v2', lift: liftDuty },
   'ProgressReported.v1': { to: 'ProgressReported.v2', lift: lacking({ percent: null, status: null }) },
+  'CompletionClaimed.v1': { to: 'CompletionClaimed.v2', lift: liftClaim },
+  'ImplementationClaimed.v1': { to: 'ImplementationClaimed.v2', lift: liftClaim },
   'ReportCorrected.v1': { to: 'ReportCorrected.v2', lift: lacking({ source: null }) },
   'DiscrepancyRecorded.v1': { to: 'DiscrepancyRecorded.v2', lift: lacking({ about: null }) },
   'DiscrepancyResolved.v1': { to: 'DiscrepancyResolved.v2', lift: lacking({ corrected: null }) },

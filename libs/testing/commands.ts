@@ -28,7 +28,7 @@ const day = fc.integer({ min: 1, max: 28 }).map((n) => `2017-09-${String(n).padS
 const on = fc.record({ on: day });
 const word = fc.constantFrom('', 'one', 'two');
 const maybe = fc.option(word);
-const evidence = fc.array(fc.record({ title: word, sha256: fc.constant(null) }), { maxLength: 2 });
+const evidence = fc.array(fc.record({ title: word, sha256: fc.constant(null), id: fc.option(word) }), { maxLength: 2 });
 const document = fc.constantFrom('a', 'b').map((c) => ({ ...facts.document, sha256: c.repeat(64) }));
 
 const answered = fc.constantFrom('recommendation-1', 'recommendation-2').map((id) => ({ recommendationId: id }));

@@ -119,5 +119,5 @@ export const begun = (kind: RecordKind): GrowingHistory =>
   new GrowingHistory(kind).did(...BEGINNINGS[kind], { on: BEGAN });
 export const action = () => begun('action');
 export const progress = (rag: string) => ({ rag, rule: null, percent: null, status: null, note: '' });
-export const evidence = { evidence: [{ title: 'x', sha256: null }] };
+export const evidence = { evidence: [{ title: 'x', sha256: null, id: null }] };
 export const duty = { ...facts.duty, ...termsOf('written-statement-of-action') };

@@ -16,7 +16,10 @@ const ofAction: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.constantFrom<ActionEvent>(
     { type: 'ActionAgreed.v1', data: {} },
     { type: 'ActionStarted.v1', data: {} },
-    { type: 'CompletionClaimed.v1', data: { by: 'prs_1', evidence: [{ title: 'The minutes', sha256: null }] } },
+    {
+      type: 'CompletionClaimed.v2',
+      data: { by: 'prs_1', evidence: [{ title: 'The minutes', sha256: null, id: null }] },
+    },
     { type: 'ActionClosed.v1', data: {} },
     { type: 'ActionReopened.v1', data: {} },
     { type: 'ActionCancelled.v1', data: {} },

@@ -39,7 +39,7 @@ describe('events in people’s words', () => {
       'InspectionStarted.v1',
       [{ path: 'startedOn', from: null, to: '2017-03-06' }],
     ],
-    ['Completion claimed', 'CompletionClaimed.v1', []],
+    ['Completion claimed', 'CompletionClaimed.v2', []],
   ])('%s', (words, type, changes) => {
     expect(said(type, ...changes)).toBe(words);
   });

@@ -15,6 +15,8 @@ describe('fields in people’s words', () => {
     ['submissions.0.on', 'Submission 1, date'],
     ['consultation.2.who', 'Consultation 3, who'],
     ['approval.by', 'Approved by'],
+    ['evidence.0.title', 'Evidence 1, title'],
+    ['evidence.0.id', 'Evidence 1, recorded as'],
     ['kept.report', 'Kept by the report'],
     ['neverHeardOf', 'Never heard of'],
   ])('%s is %s', (path, words) => {

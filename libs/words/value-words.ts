@@ -12,18 +12,22 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /** Ids of bodies whose names stand beside them. */
 const NAMED_BESIDE: readonly string[] = ['scope.body', 'sentTo.toBody'];
 
+/** Ids that people read as the references of what they name. */
+const TOLD_BY_REFERENCE = /^evidence\.\d+\.id$/;
+
 /**
  * Members that say where a fact stands or name a record by its id, shown elsewhere as quotations and links, and other names of
  * what is named already.
  */
 export const isTechnical = (path: string): boolean =>
   NAMED_BESIDE.includes(path) ||
-  path
-    .split('.')
-    .some(
-      (name) =>
-        /^(sources?|sha256|mediaType|code|clock|aliases|authoritiesFrom)$/.test(name) || /^(id|.*Id)$/.test(name),
-    );
+  (!TOLD_BY_REFERENCE.test(path) &&
+    path
+      .split('.')
+      .some(
+        (name) =>
+          /^(sources?|sha256|mediaType|code|clock|aliases|authoritiesFrom)$/.test(name) || /^(id|.*Id)$/.test(name),
+      ));
 
 /** What to call the people and the records that values name. */
 export interface Names {

@@ -83,8 +83,8 @@ describe('types that were changed under what is stored', () => {
   it('are told in a check too, with what is only to be written anew: what is new, better words, states', () => {
     const anew = [
       'events/judgement/JudgementSung.v1.json',
-      'events/recommendation/ImplementationClaimed.v1.json',
-      'events/action/CompletionClaimed.v1.json',
+      'events/recommendation/ImplementationClaimed.v2.json',
+      'events/action/CompletionClaimed.v2.json',
       'states/report.json',
       'states/recommendation.json',
       'states/action.json',

@@ -1,11 +1,13 @@
 import type { Answer } from './asking.mjs';
-import { ACTIONS } from './differences/actions.js';
+import { LIFECYCLES } from './differences/lifecycles.js';
 import { BODIES } from './differences/bodies.js';
+import { CLAIMS } from './differences/claims.js';
 import { CORRECTIONS } from './differences/corrections.js';
 import { CURSORS } from './differences/cursors.js';
 import { DUTIES } from './differences/duties.js';
 import { END_OF_LOG } from './differences/end-of-log.js';
 import { ENTRIES } from './differences/entries.js';
+import { EVIDENCE } from './differences/evidence.js';
 import { IDS_OF_ACTIONS } from './differences/ids-of-actions.js';
 import { LATE } from './differences/late/index.js';
 import { MINUTES } from './differences/minutes.js';
@@ -26,9 +28,11 @@ export const RULES: readonly Rule[] = [
   ...MOVES,
   ...RECORD_BEGINS,
   ...DUTIES,
-  ...ACTIONS,
+  ...LIFECYCLES,
+  ...EVIDENCE,
   ...BODIES,
   ...MINUTES,
+  ...CLAIMS,
   ...CORRECTIONS,
   ...VERSIONS,
   ...TOLD,

@@ -85,7 +85,9 @@ describe('the OpenAPI document', () => {
     const failures = ({ operation }: Described) => Object.keys(operation.responses).filter((status) => status >= '400');
     // Withdrawing an import takes no If-Match, so it answers neither 412 nor 428: it is no change like those of things.
     const changes = operations().filter(({ place }) => /^post \/v1\/(?!imports\/)[^/]+\/\{id\}/.test(place));
-    const questions = operations().filter(({ place }) => /^get \/v1\/(?!schemas)/.test(place));
+    const isDownload = ({ place }: Described) => place.endsWith('/{id}/document');
+    const downloads = operations().filter(isDownload);
+    const questions = operations().filter((each) => /^get \/v1\/(?!schemas)/.test(each.place) && !isDownload(each));
     const schemas = operations().filter(({ place }) => place.startsWith('get /v1/schemas'));
 
     expect(changes.length).toBeGreaterThan(40);
@@ -101,6 +103,8 @@ describe('the OpenAPI document', () => {
           ? ['400', '404', '406', '410', '500', '503']
           : ['400', '406', '410', '500', '503'],
       ]);
+    expect(downloads.map(failures)).toEqual(downloads.map(() => ['400', '404', '406', '410', '429', '500', '503']));
+    expect(downloads).toHaveLength(2);
     expect(schemas.map(failures)).toEqual([
       ['400', '406', '500'],
       ['400', '404', '406', '500'],

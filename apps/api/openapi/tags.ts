@@ -9,10 +9,11 @@ interface Tag {
 const KINDS: Readonly<Record<Kind, string>> = {
   report: 'Papers that went to a committee: what they say, in which version, and what of them contradicts itself.',
   inspection: 'Inspections of an authority’s services, from the announcement to the published report.',
-  judgement: 'The grades that an inspection gave, as a tree, with challenges and what came of them.',
+  judgement:
+    'The grades that an inspection gave, as a tree, with challenges, what came of them, and what superseded them.',
   recommendation:
-    'What was proposed to a committee or asked by an inspectorate, what was decided, and what came of it.',
-  action: 'What somebody promised to do: owner, due date, progress, completion.',
+    'What was proposed to a committee, or recommended by an inspectorate, scrutiny or an auditor; what was decided or responded, and what came of it.',
+  action: 'What somebody promised to do: owner, due date, more time, progress, completion.',
   'action-plan': 'The plans that answer inspections, with the statutory duties whose clocks run for them.',
   commitment: 'Promises to report back to a committee.',
   meeting:
@@ -23,7 +24,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
     'What something rests on: documents whose bytes are kept by their SHA-256, with the day that each speaks of; superseded and withdrawn, never overwritten.',
   body: 'Councils, committees, boards and decision-makers: what they were called when, what came after them, what is before them.',
   authority:
-    'Councils and other authorities: what they were called when, and which came after them on vesting day. Papers may name others.',
+    'Councils and other authorities: what they were called when, and which came after them on vesting day; new holders of posts, words for statuses. Papers may name others.',
   import: 'Documents in: first a draft for a person to confirm, then the record. An import can be withdrawn whole.',
   'passed-event': 'Events that the read models could not take, and who let them go on without.',
 };

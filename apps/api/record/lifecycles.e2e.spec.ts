@@ -40,9 +40,9 @@ describe('a recommendation', () => {
       'StatementMade.v1',
       'RecommendationAgreed.v2',
       'ImplementationStarted.v1',
-      'ImplementationClaimed.v1',
+      'ImplementationClaimed.v2',
       'ImplementationNotVerified.v1',
-      'ImplementationClaimed.v1',
+      'ImplementationClaimed.v2',
       'ImplementationVerified.v1',
       'RecommendationClosed.v1',
     ]);

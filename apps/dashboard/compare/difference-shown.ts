@@ -109,6 +109,7 @@ const byEntry = (changes: readonly Explained[]) =>
 
 const becauseOf = ({ page, refs }: Comparing, difference: Difference): readonly Because[] => {
   const { what, changes, entries } = difference;
+  const { kind } = (difference.to ?? difference.from)!;
   const by = cameOrWentBy(difference);
   const told = what === 'changed' ? byEntry(changes) : by ? [[by, []] as const] : [];
   const groups = told.length === 0 ? entries.slice(-1).map((entry) => [entry, []] as const) : told;
@@ -117,7 +118,7 @@ const becauseOf = ({ page, refs }: Comparing, difference: Difference): readonly 
     .map(([entry, changed]) => ({
       entry: entry === null ? null : (entriesShown(page, [entry], { refs })[0] ?? null),
       undone: entry?.countedAt === 'from',
-      changes: changed.flatMap((change) => changeShown(change, names)),
+      changes: changed.flatMap((change) => changeShown(kind, change, names, page)),
     }))
     .filter(({ entry, changes: shown }) => entry !== null || shown.length > 0);
 };

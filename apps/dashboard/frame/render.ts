@@ -7,7 +7,8 @@ import { isolated } from '#libs/domain/shared/text/isolated.js';
 import { assetPath, GOVUK_FRONTEND } from './assets.js';
 import { isolating } from './isolating.js';
 
-const templates = new nunjucks.Environment(
+/** The templates of this app, by their place below it, and those of GOV.UK Frontend. */
+export const templates = new nunjucks.Environment(
   new nunjucks.FileSystemLoader([join(import.meta.dirname, '..'), GOVUK_FRONTEND]),
   { autoescape: true, trimBlocks: true, lstripBlocks: true },
 );

@@ -1,5 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
-import { GetImportPage, type ImportPage } from '#libs/asking/questions/import-page.js';
+import { GetPaper, type Paper } from '#libs/asking/questions/paper.js';
 import { DocumentDamaged, type DocumentStore } from '#libs/documents/index.js';
 import { decodeText, MAX_TEXT_BYTES } from '#libs/report-import/index.js';
 import { sentence } from '#libs/words/sentence.js';
@@ -34,22 +34,22 @@ const placeIn = (query: RawQuery, name: 'from' | 'to'): number | null => {
 };
 
 /** The text of the paper that an import was read from, around a passage that the address names, which is marked. */
-export const paperPage = (id: string, documents: DocumentStore): PageOf<ImportPage, Text> => ({
+export const paperPage = (id: string, documents: DocumentStore): PageOf<Paper, Text> => ({
   template: 'imports/paper.njk',
   takes: ['from', 'to'],
-  question: (asked) => new GetImportPage(asked, { id }),
-  beside: ({ imported: { state } }) => textOf(documents, state.document.sha256, state.document.name),
-  model: ({ query, links }, { imported }, text) => {
+  question: (asked) => new GetPaper(asked, { id }),
+  beside: ({ document }) => textOf(documents, document.sha256, document.name),
+  model: ({ query, links }, paper, text) => {
     const from = placeIn(query, 'from');
     const place = { from: from ?? 0, to: placeIn(query, 'to') ?? from ?? 0 };
     const shown = 'text' in text ? windowOf(text.text, place) : null;
-    const at = (start: number | null) => (start === null ? null : links.paper(imported.id, { from: String(start) }));
+    const at = (start: number | null) => (start === null ? null : links.paper(paper.id, { from: String(start) }));
     return {
       section: 'report',
-      title: sentence(imported.title),
-      name: imported.state.document.name,
-      back: links.imported(imported.id),
-      download: links.download(imported),
+      title: sentence(paper.title),
+      name: paper.document.name,
+      back: links.imported(paper.id),
+      download: links.download(paper),
       notShown: 'not' in text ? text.not : null,
       text: shown,
       before: at(shown?.before ?? null),

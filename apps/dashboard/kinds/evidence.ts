@@ -1,9 +1,8 @@
 import { instantInWords } from '#libs/words/dates.js';
-import { bytesInWords } from '#libs/words/bytes.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
-import { fact, link, text } from '../parts/shown.js';
-import { dayOr, factIf, linkTo, personShown, scopeFacts } from '../things/common-facts.js';
+import { fact, text } from '../parts/shown.js';
+import { dayOr, documentShown, factIf, linkTo, personShown, scopeFacts } from '../things/common-facts.js';
 import { STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 export const EVIDENCE: KindPage<'evidence'> = {
@@ -20,7 +19,7 @@ export const EVIDENCE: KindPage<'evidence'> = {
     const { document, of, speaksOf, supersededBy } = thing.state;
     const first = history.items.find(({ type }) => type === 'EvidenceReceived.v1');
     return [
-      fact('Document', link(document.name, page.links.download(thing), `${bytesInWords(document.size)}, to be saved`)),
+      fact('Document', documentShown(page, thing)),
       fact('Media type', text(document.mediaType)),
       fact('SHA-256', text(document.sha256)),
       fact('Evidence of', linkTo(shown, of.id)),

@@ -19,7 +19,7 @@ type Dated = Pick<Thing, 'firstDue' | 'due' | 'open'> & { readonly state?: objec
 
 /** Somebody said so before it has: of nothing that is over, nor that has missed it. */
 const isExpectedLate = ({ open, state }: Dated): boolean =>
-  open && (state as { readonly expectedLate?: boolean } | undefined)?.expectedLate === true;
+  open && (state as { readonly expectedLate?: string | null } | undefined)?.expectedLate != null;
 
 const LIKELY: Tag = { text: 'Likely to miss its date', colour: 'yellow' };
 

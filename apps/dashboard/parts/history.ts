@@ -1,6 +1,7 @@
 import type { Change, Entry, Json } from '#libs/read-models/trail/entry.js';
 import type { Documents } from '#libs/asking/documents.js';
-import type { Refs } from '#libs/asking/named.js';
+import { namedBy, type Refs } from '#libs/asking/named.js';
+import type { Kind } from '#libs/domain/deciders.js';
 import type { Page } from '../frame/pages.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
 import { entryInWords } from '#libs/words/entry-words.js';
@@ -18,6 +19,8 @@ export interface ChangeShown {
   /** What became of it: "from … to …", "set to …", "added …". */
   readonly words: string;
   readonly to: string | null;
+  /** The page of the record that it names now. */
+  readonly href: string | null;
 }
 
 /** One event as people read it: what, of which thing, by whom, when, from when, why, before and after. */
@@ -51,10 +54,18 @@ export interface EntryShown {
   readonly quotation: Quotation | null;
 }
 
-export const changeShown = ({ path, from, to }: Change, names: Names): readonly ChangeShown[] => {
+/** A member that changed of a thing of `kind`; none where people see no difference. */
+export const changeShown = (
+  kind: Kind,
+  { path, from, to }: Change,
+  names: Names,
+  { links }: Pick<Page, 'links'>,
+): readonly ChangeShown[] => {
   const inWords = (value: Json) => valueInWords(value, names);
   const words = isTechnical(path) ? null : changeInWords({ from, to }, inWords);
-  return words === null ? [] : [{ field: fieldInWords(path), words, to: inWords(to) }];
+  const named = namedBy(kind, { path, to });
+  const href = named !== null && names.records.has(to as string) ? links.of(named) : null;
+  return words === null ? [] : [{ field: fieldInWords(path), words, to: inWords(to), href }];
 };
 
 /** What else there is to word entries with: what the records are called that they name, and their documents. */
@@ -63,7 +74,8 @@ export interface Mentioned {
   readonly documents?: Documents;
 }
 
-const entryShown = (entry: Entry, names: Names, { links, day }: Page, documents: Documents): EntryShown => {
+const entryShown = (entry: Entry, names: Names, page: Page, documents: Documents): EntryShown => {
+  const { links, day } = page;
   const inWords = (value: Json) => valueInWords(value, names);
   return {
     version: String(entry.revision + 1n),
@@ -79,7 +91,7 @@ const entryShown = (entry: Entry, names: Names, { links, day }: Page, documents:
     lapsed: entry.lapsed,
     why: entry.reason,
     first: entry.statusBefore === 'none',
-    changes: entry.changes.flatMap((change) => changeShown(change, names)),
+    changes: entry.changes.flatMap((change) => changeShown(entry.kind, change, names, page)),
     says: saidBeside(entry, inWords),
     withdrawn: entry.withdrawn !== null,
     irregular: entry.irregular !== null,

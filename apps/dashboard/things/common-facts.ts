@@ -1,6 +1,7 @@
 import type { Evidence } from '#libs/domain/shared/evidence.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
+import { bytesInWords } from '#libs/words/bytes.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { nameOf } from '#libs/words/person.js';
 import { sentence } from '#libs/words/sentence.js';
@@ -49,7 +50,26 @@ export const personShown =
   (person: string): Shown =>
     text(nameOf(people, person));
 
-export const evidenceShown = (evidence: readonly Evidence[]): Shown => listed(evidence.map(({ title }) => text(title)));
+/** The document itself, to be saved. */
+export const documentShown = ({ links }: Page, { kind, id, state: { document } }: Thing<'evidence'>): Shown =>
+  link(document.name, links.download({ kind, id }), `${bytesInWords(document.size)}, to be saved`);
+
+/** The evidence of the record that a claim names; where it names none, the evidence of its thing with that document. */
+const recordedOf = ({ named, evidence }: ThingShown<RecordKind>, { id, sha256 }: Evidence) =>
+  id === null
+    ? evidence.find(({ state }) => state.document.sha256 === sha256?.toLowerCase())
+    : (named.get(id) as Thing<'evidence'> | undefined);
+
+/** What a claim rests on: where the record has it as evidence, leading to that and to its document. */
+const claimedShown = (shown: ThingShown<RecordKind>, each: Evidence): readonly Shown[] => {
+  const thing = recordedOf(shown, each);
+  return thing === undefined
+    ? [text(each.title)]
+    : [
+        link(each.title, shown.page.links.thing('evidence', thing.id), `${thing.ref}, ${thing.status}`),
+        documentShown(shown.page, thing),
+      ];
+};
 
 /** Who claimed that it is done, on what evidence, and who verified that. */
 export const claimFacts = (
@@ -58,7 +78,9 @@ export const claimFacts = (
   by: { claimedBy: string | null; verifiedBy: string | null; evidence: readonly Evidence[] },
 ): readonly Fact[] => [
   ...factIf(`${claim} claimed by`, by.claimedBy, personShown(shown)),
-  ...factIf('Evidence', by.claimedBy === null ? null : by.evidence, evidenceShown),
+  ...factIf('Evidence', by.claimedBy === null ? null : by.evidence, (evidence) =>
+    listed(evidence.flatMap((each) => claimedShown(shown, each))),
+  ),
   ...factIf('Verified by', by.verifiedBy, personShown(shown)),
 ];
 

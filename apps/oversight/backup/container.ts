@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable, pipeline as pipe } from 'node:stream';
@@ -90,13 +90,15 @@ export const openContainer = async (path: string): Promise<Container> => {
       );
     const sealedAt = size - DIGEST;
     if (sealedAt - LENGTH < FIRST_LINE.length) throw damaged(path, 'it is cut short');
-    if (!(await digestOf(path, sealedAt)).equals(await readAt(file, sealedAt, DIGEST)))
+    const hash = await hashOf(file, sealedAt);
+    const seal = await readAt(file, sealedAt, DIGEST);
+    if (!hash.copy().digest().equals(seal))
       throw damaged(path, 'its SHA-256 is not what it should be: it was cut short, or bytes in it have changed');
     const length = (await readAt(file, sealedAt - LENGTH, LENGTH)).readUInt32BE();
     const manifestAt = sealedAt - LENGTH - length;
     return {
       manifest: JSON.parse((await readAt(file, manifestAt, length)).toString()) as Manifest,
-      sha256: (await digestOf(path, size)).toString('hex'),
+      sha256: hash.update(seal).digest('hex'),
       data: () =>
         pipe(
           createReadStream(path, { start: FIRST_LINE.length, end: manifestAt - 1 }),
@@ -117,8 +119,15 @@ const readAt = async (file: FileHandle, position: number, length: number): Promi
   return buffer.subarray(0, bytesRead);
 };
 
-const digestOf = async (path: string, length: number): Promise<Buffer> => {
+/** Of its first `length` bytes. All are read into the same memory: a stream would take new memory for each chunk. */
+const hashOf = async (file: FileHandle, length: number): Promise<Hash> => {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { end: length - 1, highWaterMark: 1 << 20 }), hash);
-  return hash.digest();
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  for (let at = 0; at < length;) {
+    const { bytesRead } = await file.read(chunk, 0, Math.min(CHUNK, length - at), at);
+    if (bytesRead === 0) break;
+    hash.update(chunk.subarray(0, bytesRead));
+    at += bytesRead;
+  }
+  return hash;
 };

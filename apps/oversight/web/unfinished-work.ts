@@ -15,6 +15,10 @@ const AT_ONCE = 50;
 const CHANGED_LAST = 50;
 
 type Unfinished = Thing<'import' | 'body' | 'authority' | 'minutes'>;
+/** An inspection, or a judgement that it gave. */
+interface Judged extends Pick<Thing, 'id' | 'revision'> {
+  readonly inspectionId: string;
+}
 
 /**
  * Goes on with imports, withdrawals of imports, carrying over to another body, taking over of a post, minutes, and what
@@ -24,6 +28,8 @@ type Unfinished = Thing<'import' | 'body' | 'authority' | 'minutes'>;
 export class UnfinishedWork {
   /** The revision of each at the look before. */
   private seen: ReadonlyMap<string, bigint> | null = null;
+  /** The revision at which all was superseded: nothing tells of a re-inspection itself whether it is finished. */
+  private readonly superseded = new Map<string, bigint>();
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> = Promise.resolve();
 
@@ -38,11 +44,11 @@ export class UnfinishedWork {
     private readonly log: Logger,
   ) {}
 
-  start(): void {
+  start(everyMs = EVERY_MS): void {
     this.looking = this.look();
     this.timer = setInterval(() => {
       this.looking = this.looking.then(() => this.look());
-    }, EVERY_MS);
+    }, everyMs);
   }
 
   async stop(): Promise<void> {
@@ -53,10 +59,12 @@ export class UnfinishedWork {
   private async look(): Promise<void> {
     try {
       const unfinished = await this.unfinished();
+      const judged = await this.judgedLast();
       const { seen } = this;
-      for (const each of unfinished) if (seen === null || seen.get(each.id) === each.revision) await this.finish(each);
-      if (seen === null) for (const id of await this.reinspections()) await this.runner.finishReinspection(id);
-      this.seen = new Map(unfinished.map(({ id, revision }) => [id, revision]));
+      const standsStill = ({ id, revision }: Pick<Thing, 'id' | 'revision'>) => !seen || seen.get(id) === revision;
+      for (const each of unfinished.filter(standsStill)) await this.finish(each);
+      await this.supersede(judged.filter(standsStill));
+      this.seen = new Map([...unfinished, ...judged].map(({ id, revision }) => [id, revision]));
     } catch (error) {
       this.log.warn({ err: error }, 'could not look for what was stopped half-way; looking again later');
     }
@@ -73,15 +81,24 @@ export class UnfinishedWork {
     return value;
   }
 
-  /** Inspections that were judged last, or linked with the one before: nothing tells of itself whether it is finished. */
-  private async reinspections(): Promise<ReadonlySet<string>> {
+  /** What was judged last, and the inspections that were linked last with the one before. */
+  private async judgedLast(): Promise<readonly Judged[]> {
     const page = { sort: 'knownFrom', descending: true, limit: CHANGED_LAST, cursor: null } as const;
     const { value } = await this.readModel.view({ known: null, on: this.clock.today() }, async (view) => {
       const judgements = await view.list('judgement', {}, page);
       const inspections = await view.list('inspection', {}, page);
-      return [...judgements.items.map(({ state }) => state.inspectionId), ...inspections.items.map(({ id }) => id)];
+      return [
+        ...judgements.items.map(({ id, revision, state }) => ({ id, revision, inspectionId: state.inspectionId })),
+        ...inspections.items.map(({ id, revision }) => ({ id, revision, inspectionId: id })),
+      ];
     });
-    return new Set(value);
+    return value;
+  }
+
+  private async supersede(judged: readonly Judged[]): Promise<void> {
+    const changed = judged.filter(({ id, revision }) => this.superseded.get(id) !== revision);
+    for (const id of new Set(changed.map(({ inspectionId }) => inspectionId))) await this.runner.finishReinspection(id);
+    for (const { id, revision } of changed) this.superseded.set(id, revision);
   }
 
   private async finish(thing: Unfinished): Promise<void> {

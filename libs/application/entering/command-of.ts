@@ -13,6 +13,7 @@ import type { ThingsOfRecord } from '../things-of-record.js';
 import { aboveItself } from './above-itself.js';
 import { changeAuthoritiesOf } from './body.js';
 import { carryOverAllOf, carryOverOf, type CarryOverAllTold } from './carry-over.js';
+import { claimedOn } from './claimed-evidence.js';
 import { dutyOf } from './duty.js';
 import { supersedeEvidence } from './evidence.js';
 import { inItsPlace } from './in-its-place.js';
@@ -36,7 +37,7 @@ export interface Known {
 /** What a command holds beside what it is told, or in place of it. */
 const dataOf = async (
   known: Known,
-  id: string,
+  { kind, id }: { readonly kind: Kind; readonly id: string },
   type: string,
   told: object,
   links: Linked,
@@ -51,6 +52,9 @@ const dataOf = async (
       return moreTimeOf(told as Told<typeof ACTION, 'RefuseMoreTime'>, links);
     case 'ReviseDueDate':
       return byNoCouncillor(told as Told<typeof ACTION, 'ReviseDueDate'>);
+    case 'ClaimCompletion':
+    case 'ClaimImplementation':
+      return claimedOn(known.store, { kind, id }, told as Told<typeof ACTION, 'ClaimCompletion'>, links);
     case 'KeepCommitment':
       return keptBy(known, id, told as Told<typeof COMMITMENT, 'KeepCommitment'>);
     default:
@@ -91,6 +95,6 @@ export const commandOf = async (
     return takeOverOf(known.record, thing.id, told as Told<typeof AUTHORITY, 'TakeOverPost'>);
   if (type === 'SupersedeEvidence')
     return supersedeEvidence(known.store, thing.id, told as Parameters<typeof supersedeEvidence>[2], links);
-  const data = await dataOf(known, thing.id, type, told, links);
+  const data = await dataOf(known, thing, type, told, links);
   return isRefusal(data) ? data : { type, data };
 };

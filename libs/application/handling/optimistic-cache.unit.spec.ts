@@ -15,7 +15,10 @@ const id = systemIds.of(['action', 'one']);
 const plan: ActionCommand = { type: 'PlanAction', data: actionFacts };
 const agree: ActionCommand = { type: 'AgreeAction', data: {} };
 const start: ActionCommand = { type: 'StartAction', data: {} };
-const claim: ActionCommand = { type: 'ClaimCompletion', data: { evidence: [{ title: 'The paper', sha256: null }] } };
+const claim: ActionCommand = {
+  type: 'ClaimCompletion',
+  data: { evidence: [{ title: 'The paper', sha256: null, id: null }] },
+};
 const verify: ActionCommand = { type: 'VerifyCompletion', data: {} };
 const due: ActionCommand = { type: 'SetDueDate', data: { due: '2027-09-20' } };
 

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../shared/moves/lifecycle.js';
+import type { Evidence } from '../shared/evidence.js';
 import type { Owner } from '../shared/owner.js';
 import type { ActionFacts, Progress } from './events.js';
 import type { PlainDate } from '#libs/kernel/event.js';
@@ -13,5 +14,6 @@ export type ActionCommand = CommandOf<
     ReportProgress: Progress;
     GrantMoreTime: Decides & { readonly to: PlainDate | null };
     RefuseMoreTime: Decides;
+    ClaimCompletion: { readonly evidence: readonly Evidence[] };
   }
 >;

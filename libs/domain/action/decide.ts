@@ -42,7 +42,7 @@ export const actionDecider: Decider<ActionState, ActionCommand, ActionEvent> = {
     ExpectInTime: expectInTime,
     ReportProgress: reportProgress,
     ClaimCompletion: ({ evidence }, { act }) =>
-      withoutEvidence(evidence) ?? [{ type: 'CompletionClaimed.v1', data: { evidence, by: act.actor } }],
+      withoutEvidence(evidence) ?? [{ type: 'CompletionClaimed.v2', data: { evidence, by: act.actor } }],
     VerifyCompletion: (_, { act }) => [{ type: 'CompletionVerified.v1', data: { by: act.actor } }],
     FailCompletion: (_, { act }) => [{ type: 'CompletionNotVerified.v1', data: { by: act.actor } }],
     CloseAction: () => [{ type: 'ActionClosed.v1', data: {} }],

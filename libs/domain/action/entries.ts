@@ -23,7 +23,7 @@ export const ACTION_ENTRIES: EntryRoles<ActionEvent['type']> = {
   'RecommendationLinked.v1': 'fact',
   'RecommendationUnlinked.v1': 'fact',
   'ProgressReported.v2': 'fact',
-  'CompletionClaimed.v1': 'step',
+  'CompletionClaimed.v2': 'step',
   'CompletionVerified.v1': 'step',
   'CompletionNotVerified.v1': 'step',
   'ActionClosed.v1': 'step',

@@ -66,7 +66,7 @@ export type ActionEvent =
   | DomainEvent<'RecommendationLinked.v1', { recommendationId: string }>
   | DomainEvent<'RecommendationUnlinked.v1', { recommendationId: string }>
   | DomainEvent<'ProgressReported.v2', Progress>
-  | DomainEvent<'CompletionClaimed.v1', { by: string; evidence: readonly Evidence[] }>
+  | DomainEvent<'CompletionClaimed.v2', { by: string; evidence: readonly Evidence[] }>
   | DomainEvent<'CompletionVerified.v1', { by: string }>
   | DomainEvent<'CompletionNotVerified.v1', { by: string }>
   | DomainEvent<'ActionClosed.v1', Record<string, never>>

@@ -10,8 +10,8 @@ export const expectLate = (_: object, { state, act }: Asked<Action>): Decision<A
   const { due, expectedLate } = state;
   if (due === null) return invalid('effectiveOn', 'It has no due date that it could miss.');
   if (act.effectiveOn > due) return invalid('effectiveOn', `It has missed its date already, ${formatDate(due)}.`);
-  return expectedLate ? [] : [{ type: 'ExpectedLate.v1', data: { due } }];
+  return expectedLate !== null ? [] : [{ type: 'ExpectedLate.v1', data: { due } }];
 };
 
 export const expectInTime = (_: object, { state }: Asked<Action>): Decision<ActionEvent> =>
-  state.expectedLate && state.due !== null ? [{ type: 'ExpectedInTime.v1', data: { due: state.due } }] : [];
+  state.expectedLate !== null && state.due !== null ? [{ type: 'ExpectedInTime.v1', data: { due: state.due } }] : [];

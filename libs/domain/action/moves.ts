@@ -30,6 +30,7 @@ export const ACTION = {
     claimedBy: 'claimed by',
     due: 'due date',
     dueApprovedBy: 'new date approved by',
+    'evidence.id': 'recorded as',
     expectedLate: 'likely to miss its date',
     firstDue: 'first due date',
     holder: 'holder of the post',
@@ -276,7 +277,7 @@ export const ACTION = {
       from: ['in progress'],
       cannot: 'be claimed as complete',
       fields: EVIDENCE_FIELDS,
-      events: { 'CompletionClaimed.v1': 'Completion claimed' },
+      events: { 'CompletionClaimed.v2': 'Completion claimed' },
     },
     VerifyCompletion: {
       verb: 'verify',

@@ -33,8 +33,8 @@ export interface Action extends ActionFacts {
   readonly dueApprovedBy: string | null;
   /** Every request for more time, in the order of their days. */
   readonly moreTime: readonly MoreTime[];
-  /** Somebody said that it is likely to miss the date that stands. */
-  readonly expectedLate: boolean;
+  /** The date that stands, where somebody said that it is likely to miss it. */
+  readonly expectedLate: PlainDate | null;
   readonly rag: { readonly value: Rag; readonly rule: string | null; readonly note: string } | null;
   /** Of 100, as asserted last. */
   readonly percent: number | null;
@@ -75,7 +75,7 @@ const planned = (data: ActionFacts): Action => ({
   revisions: 0,
   dueApprovedBy: null,
   moreTime: [],
-  expectedLate: false,
+  expectedLate: null,
   rag: null,
   percent: null,
   ownStatus: null,
@@ -131,7 +131,7 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
         revisions: state.revisions + 1,
         dueApprovedBy: data.approver,
         // Of the new date nobody has said so.
-        expectedLate: false,
+        expectedLate: null,
       };
     case 'MoreTimeRequested.v1':
       return { ...state, moreTime: requested(state.moreTime, data) };
@@ -144,12 +144,12 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
     case 'MoreTimeWithdrawn.v1':
       return { ...state, moreTime: decided(state.moreTime, data.no, { status: 'withdrawn' }) };
     case 'ExpectedLate.v1':
-      return { ...state, expectedLate: data.due === state.due };
+      return { ...state, expectedLate: data.due === state.due ? data.due : null };
     case 'ExpectedInTime.v1':
-      return { ...state, expectedLate: false };
+      return { ...state, expectedLate: null };
     case 'ProgressReported.v2':
       return progressed(state, data);
-    case 'CompletionClaimed.v1':
+    case 'CompletionClaimed.v2':
       return { ...state, status: 'completion claimed', claimedBy: data.by, evidence: data.evidence };
     case 'CompletionVerified.v1':
       return { ...state, status: 'verified', verifiedBy: data.by };

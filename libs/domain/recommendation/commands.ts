@@ -1,3 +1,4 @@
+import type { Evidence } from '../shared/evidence.js';
 import type { CommandOf, Told } from '../shared/moves/lifecycle.js';
 import type { IssuedFacts, MadeFacts, MinuteCorrected, MinutedFacts, RecommendationFacts } from './events.js';
 import type { RECOMMENDATION } from './moves.js';
@@ -13,6 +14,7 @@ export type RecommendationCommand = CommandOf<
     IssueByAuditor: IssuedFacts;
     MakeRecommendation: MadeFacts;
     MinuteRecommendation: MinutedFacts;
+    ClaimImplementation: { readonly evidence: readonly Evidence[] };
     CorrectMinute: Omit<MinuteCorrected, 'from'>;
   }
 >;

@@ -89,7 +89,7 @@ export const recommendationDecider: Decider<RecommendationState, RecommendationC
     WithdrawRecommendation: () => [{ type: 'RecommendationWithdrawn.v2', data: { ...NO_MINUTE, meeting: null } }],
     StartImplementation: () => [{ type: 'ImplementationStarted.v1', data: {} }],
     ClaimImplementation: ({ evidence }, { act }) =>
-      withoutEvidence(evidence) ?? [{ type: 'ImplementationClaimed.v1', data: { evidence, by: act.actor } }],
+      withoutEvidence(evidence) ?? [{ type: 'ImplementationClaimed.v2', data: { evidence, by: act.actor } }],
     VerifyImplementation: (_, { act }) => [{ type: 'ImplementationVerified.v1', data: { by: act.actor } }],
     FailImplementation: (_, { act }) => [{ type: 'ImplementationNotVerified.v1', data: { by: act.actor } }],
     CloseRecommendation: () => [{ type: 'RecommendationClosed.v1', data: { as: 'implemented', supersededBy: null } }],

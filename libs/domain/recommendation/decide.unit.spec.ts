@@ -16,8 +16,8 @@ const deferred: RecommendationEvent = {
   data: { ...noMinute, meeting: '2017-09-11' },
 };
 const started: RecommendationEvent = { type: 'ImplementationStarted.v1', data: {} };
-const evidence = [{ title: 'Minutes of cabinet', sha256: null }];
-const claimed: RecommendationEvent = { type: 'ImplementationClaimed.v1', data: { by: 'prs_officer', evidence } };
+const evidence = [{ title: 'Minutes of cabinet', sha256: null, id: null }];
+const claimed: RecommendationEvent = { type: 'ImplementationClaimed.v2', data: { by: 'prs_officer', evidence } };
 const verified: RecommendationEvent = { type: 'ImplementationVerified.v1', data: { by: 'prs_verifier' } };
 const closed: RecommendationEvent = {
   type: 'RecommendationClosed.v1',

@@ -23,7 +23,7 @@ export const RECOMMENDATION_ENTRIES: EntryRoles<RecommendationEvent['type']> = {
   'RecommendationRespondedTo.v1': 'fact',
   'ManagementResponded.v1': 'fact',
   'ImplementationStarted.v1': 'step',
-  'ImplementationClaimed.v1': 'step',
+  'ImplementationClaimed.v2': 'step',
   'ImplementationVerified.v1': 'step',
   'ImplementationNotVerified.v1': 'step',
   'RecommendationClosed.v1': 'step',

@@ -152,7 +152,7 @@ export type RecommendationEvent =
       ByAddressee & { response: (typeof MANAGEMENT_RESPONSES)[number]; riskAcceptedBy: string | null }
     >
   | DomainEvent<'ImplementationStarted.v1', Record<string, never>>
-  | DomainEvent<'ImplementationClaimed.v1', { by: string; evidence: readonly Evidence[] }>
+  | DomainEvent<'ImplementationClaimed.v2', { by: string; evidence: readonly Evidence[] }>
   | DomainEvent<'ImplementationVerified.v1', { by: string }>
   | DomainEvent<'ImplementationNotVerified.v1', { by: string }>
   | DomainEvent<'RecommendationClosed.v1', { as: ClosedAs; supersededBy: string | null }>

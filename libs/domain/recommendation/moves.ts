@@ -100,6 +100,7 @@ export const RECOMMENDATION = {
     claimedBy: 'claimed by',
     closedAs: 'closed as',
     asOneWith: 'resolved as one with',
+    'evidence.id': 'recorded as',
     minutesId: 'minutes',
     recommendedTo: 'recommended to',
     referredTo: 'referred to',
@@ -297,7 +298,7 @@ export const RECOMMENDATION = {
       from: ['in progress'],
       cannot: 'be claimed as implemented',
       fields: EVIDENCE_FIELDS,
-      events: { 'ImplementationClaimed.v1': 'Implementation claimed' },
+      events: { 'ImplementationClaimed.v2': 'Implementation claimed' },
     },
     VerifyImplementation: {
       verb: 'verify',

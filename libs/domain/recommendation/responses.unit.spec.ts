@@ -10,10 +10,10 @@ import type { RecommendationEvent } from './events.js';
 const { given } = specify(recommendationDecider);
 
 const on = '2017-09-01';
-const evidence = [{ title: 'Minutes of cabinet', sha256: null }];
+const evidence = [{ title: 'Minutes of cabinet', sha256: null, id: null }];
 const IMPLEMENTED: readonly RecommendationEvent[] = [
   { type: 'ImplementationStarted.v1', data: {} },
-  { type: 'ImplementationClaimed.v1', data: { by: 'prs_officer', evidence } },
+  { type: 'ImplementationClaimed.v2', data: { by: 'prs_officer', evidence } },
   { type: 'ImplementationVerified.v1', data: { by: 'prs_verifier' } },
   { type: 'RecommendationClosed.v1', data: { as: 'implemented', supersededBy: null } },
 ];

@@ -175,7 +175,7 @@ export const evolve = (state: RecommendationState, { type, data }: Recommendatio
     }
     case 'ImplementationStarted.v1':
       return { ...state, status: 'in progress' };
-    case 'ImplementationClaimed.v1':
+    case 'ImplementationClaimed.v2':
       return { ...state, status: 'implementation claimed', claimedBy: data.by, evidence: data.evidence };
     case 'ImplementationVerified.v1':
       return { ...state, status: 'verified', verifiedBy: data.by };

@@ -64,6 +64,15 @@ const minuteOfMoreTime = (name: string) => {
   };
 };
 
+/** The things that a member of each item of a list names. */
+const memberOfEach = (items: string, name: string) => {
+  const each = `jsonb_array_elements((b.state || v.delta) -> '${items}') as each`;
+  return {
+    ids: `select each ->> '${name}' from ${each} where each ->> '${name}' is not null`,
+    refersTo: (id: string) => `exists (select from ${each} where each ->> '${name}' = ${id})`,
+  };
+};
+
 export const LINKS: readonly LinkOf[] = [
   { field: 'reportId', to: 'report', ...column('report_id') },
   { field: 'inspectionId', to: 'inspection', ...column('inspection_id') },
@@ -73,6 +82,8 @@ export const LINKS: readonly LinkOf[] = [
   { field: 'moreTime.minutesId', to: 'minutes', from: 'action', ...minuteOfMoreTime('minutesId') },
   { field: 'kept.report', to: 'report', from: 'commitment', ...within('kept', 'report') },
   { field: 'answers', to: 'recommendation', from: 'action', ...list('answers') },
+  { field: 'evidence.id', to: 'evidence', from: 'action', ...memberOfEach('evidence', 'id') },
+  { field: 'evidence.id', to: 'evidence', from: 'recommendation', ...memberOfEach('evidence', 'id') },
   { field: 'meetingId', to: 'meeting', from: 'minutes', ...member('meetingId') },
   { field: 'agreedBy.meetingId', to: 'meeting', from: 'minutes', ...within('agreedBy', 'meetingId') },
   {

@@ -52,7 +52,7 @@ describe('what a thing is told of otherwise by the place of its entries', () => 
     const lines = linesOf(
       step('ActionAgreed.v1', '2017-08-01'),
       progress('red', '2030-01-01'),
-      step('CompletionClaimed.v1', TODAY, { by: 'prs_tom', evidence: [] }),
+      step('CompletionClaimed.v2', TODAY, { by: 'prs_tom', evidence: [] }),
       step('CompletionVerified.v1', '1999-01-01', { by: 'prs_priya' }),
     );
     expect(lines.map(({ path, until, now, firstDay, lastDay }) => [path, until, now, firstDay, lastDay])).toEqual([
@@ -63,7 +63,7 @@ describe('what a thing is told of otherwise by the place of its entries', () => 
     for (const { because } of lines)
       expect(because).toMatchObject({
         entry: { type: 'CompletionVerified.v1', effectiveOn: '1999-01-01', place: TODAY },
-        after: { type: 'CompletionClaimed.v1', effectiveOn: TODAY },
+        after: { type: 'CompletionClaimed.v2', effectiveOn: TODAY },
       });
   });
 

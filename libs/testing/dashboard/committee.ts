@@ -204,7 +204,7 @@ export async function committee(): Promise<Committee> {
   await run(
     'action',
     closed,
-    { type: 'ClaimCompletion', data: { evidence: [{ title: 'Protocol', sha256: null }] } },
+    { type: 'ClaimCompletion', data: { evidence: [{ title: 'Protocol', sha256: null, id: null }] } },
     {
       on: '2016-06-09',
       actor: DIRECTOR,

@@ -66,11 +66,14 @@ export const BODIES: readonly Rule[] = [
     ),
   },
   {
-    rule: 'Every page leads to the bodies.',
+    rule: 'Every page leads to the bodies, and to the evidence.',
     where: /^\/(?!v1\/)/,
     of: 'new',
     without: inLines((text) =>
-      text.replace(/<li class="govuk-service-navigation__item[^>]*>\s*<a [^>]*href="\/bodies[^]*?<\/li>\n?/g, ''),
+      text.replace(
+        /<li class="govuk-service-navigation__item[^>]*>\s*<a [^>]*href="\/(?:bodies|evidence)[^]*?<\/li>\n?/g,
+        '',
+      ),
     ),
   },
 ];

@@ -11,7 +11,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   commitments: 'made, kept, withdrawn',
   imports: 'receiving, recording, completed, withdrawing, withdrawn',
   inspections: 'announced, started, concluded, published',
-  judgements: 'recorded, challenged, revised, confirmed, withdrawn',
+  judgements: 'recorded, challenged, revised, confirmed, superseded, not carried forward, withdrawn',
   'passed-events': 'passed',
   reports: 'received, sent to constitutional team, published, considered',
 };

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { ApiJourney, type ProblemBody } from '#libs/testing/api-journey.js';
@@ -142,6 +145,29 @@ describe('an upload', () => {
     const client = await begun(256 * MB + 1, Buffer.of());
     await client.until(/^HTTP\/1\.1 413 .*payload-too-large/s);
   });
+
+  it('of more than can be kept, whose length is not told before, is refused once too much has come, and nothing is kept', async () => {
+    const before = await rows();
+    const sending = request(`${api.system.url}/v1/documents`, {
+      method: 'POST',
+      headers: { 'content-type': PDF, 'transfer-encoding': 'chunked', ...(await api.bearer(AMARA)) },
+    });
+    const answered = once(sending, 'response').then(([answer]) => answer as IncomingMessage);
+    let isAnswered = false;
+    void answered.finally(() => (isAnswered = true)).catch(() => undefined);
+    sending.on('error', () => undefined);
+    const chunk = pdf('too much', MB).subarray(0, MB);
+    const taken = () =>
+      new Promise<unknown>((resolve) => (sending.once('drain', resolve), void answered.then(resolve)));
+    // Whoever has the answer stops; nobody waits for the server to take what it refuses.
+    for (let n = 0; !isAnswered && n < 300; n++) if (!sending.write(chunk)) await taken();
+    const answer = await answered;
+    const told = JSON.parse(await text(answer)) as ProblemBody;
+    expect([answer.statusCode, told.code]).toEqual([413, 'payload-too-large']);
+    expect(told.detail).toContain(String(256 * MB));
+    await noneOnItsWay();
+    expect(await rows()).toEqual(before);
+  }, 120_000);
 
   it('that is broken off leaves nothing behind', async () => {
     const before = await rows();

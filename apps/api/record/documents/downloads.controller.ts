@@ -1,6 +1,7 @@
 import { applyDecorators, Controller, Get, Param, Query, Req, Res, UsePipes, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { GetPaper } from '#libs/asking/questions/paper.js';
 import { GetThing } from '#libs/asking/questions/things.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { AnswersAs } from '../../http/accept.js';
@@ -54,6 +55,14 @@ export const downloadController = (kind: 'evidence' | 'import', operationId: str
       readonly documents: SendDocument,
     ) {}
 
+    private async telling(id: string, parameters: FreshDto) {
+      const asked = this.questions.asked(parameters);
+      if (kind === 'import') return (await this.questions.answer(new GetPaper(asked, { id }))).value;
+      const { stream, state } = (await this.questions.answer(new GetThing(asked, { kind, id }))).value
+        .thing as Thing<'evidence'>;
+      return { kind, stream, document: state.document };
+    }
+
     @Download(operationId, summary)
     async document(
       @Param('id') id: string,
@@ -61,9 +70,7 @@ export const downloadController = (kind: 'evidence' | 'import', operationId: str
       @Req() request: Request,
       @Res() response: Response,
     ): Promise<void> {
-      const question = new GetThing(this.questions.asked(parameters), { kind, id });
-      const { thing } = (await this.questions.answer(question)).value;
-      await this.documents.send(thing as Thing<'evidence' | 'import'>, request, response);
+      await this.documents.send(await this.telling(id, parameters), request, response);
     }
   }
   return DownloadController;

@@ -188,6 +188,16 @@ describe('a document that is fetched', () => {
     });
   });
 
+  it('is sent without a warning of Node', async () => {
+    const warnings: string[] = [];
+    const told = ({ message }: Error) => void warnings.push(message);
+    process.on('warning', told);
+    await (await fetched(path)).arrayBuffer();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    process.off('warning', told);
+    expect(warnings).toEqual([]);
+  });
+
   it('is called as it was, in letters that every program reads', async () => {
     const named = (await api.things('evidence')).find(
       ({ state }) => (state['document'] as { name: string }).name === NAME,
@@ -225,6 +235,18 @@ describe('the paper of an import', () => {
     expect(passage.replace(/\s+/g, ' ').trim().slice(0, 20)).toBe(
       source.words.replace(/\s+/g, ' ').trim().slice(0, 20),
     );
+  });
+
+  it('is opened whatever day is looked at, and not as it was known before it was imported', async () => {
+    const before = (await readPage(`${api.system.url}/actions/${action.id}?on=2016-05-23`)).html;
+    const href = /href="(\/imports\/[^"]*\/paper\?[^"]*)"/.exec(before)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(href).toContain('on=2016-05-23');
+    const paper = await readPage(`${api.system.url}${href}`);
+    expect(paper.html).toContain('<mark id="passage">');
+    const save = /href="(\/v1\/imports\/[^"]*)"/.exec(paper.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(await (await fetched(save)).text()).toBe(sampleText());
+    for (const path of [`/imports/${importId}/paper`, `/v1/imports/${importId}/document`])
+      expect((await fetched(`${path}?asAt=2016-05-23`)).status).toBe(404);
   });
 
   it('is not kept where it was refused', async () => {

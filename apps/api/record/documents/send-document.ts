@@ -4,16 +4,20 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DocumentDamaged, DocumentStore } from '#libs/documents/index.js';
 import type { KeptDocument } from '#libs/domain/evidence/events.js';
+import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import { DocumentAlarms } from '#libs/health/document-alarms.js';
 import { codeOf } from '#libs/platform/postgres/errors.js';
-import type { Thing } from '#libs/read-models/register/thing.js';
 import { DOCUMENTS, InFlight } from '../../http/bodies/in-flight.js';
 import { noneMatches } from '../../http/tags.js';
 import { Problem } from '../../problems/problem.js';
 import { digestOf } from './digest.js';
 
 /** A thing of the record that tells of a document. */
-type Telling = Thing<'evidence' | 'import'>;
+interface Telling {
+  readonly kind: 'evidence' | 'import';
+  readonly stream: string;
+  readonly document: DocumentRef;
+}
 
 const damaged = (sha256: string, cause: unknown) =>
   new Problem(
@@ -66,7 +70,7 @@ export class SendDocument {
 
   /** Throws a `Problem` where they are not kept, or not what was kept: then an alarm is raised too. */
   async send(thing: Telling, request: Request, response: Response): Promise<void> {
-    const { sha256, name } = thing.state.document;
+    const { sha256, name } = thing.document;
     const document = await this.documents.find(sha256);
     if (document === null) {
       if (thing.kind === 'evidence') return this.refuse(thing);
@@ -88,6 +92,8 @@ export class SendDocument {
       response.end();
       return;
     }
+    // A pipeline listens for the end of the answer some times more than whoever listens to every answer does.
+    response.setMaxListeners(2 * response.getMaxListeners());
     try {
       await pipeline(Readable.from(this.documents.read(sha256), { objectMode: false }), response);
     } catch (error) {
@@ -97,7 +103,7 @@ export class SendDocument {
     }
   }
 
-  private async refuse({ stream, state: { document } }: Telling, cause?: unknown): Promise<never> {
+  private async refuse({ stream, document }: Telling, cause?: unknown): Promise<never> {
     await this.alarms.raise([{ stream, document }]);
     throw damaged(document.sha256, cause);
   }

@@ -127,7 +127,7 @@ const BEHIND: Behind = {
     data.meeting === null ? [{ type: 'WithdrawRecommendation', data: {} }] : resolved('withdrawn')(data),
   'MinuteCorrected.v1': ({ minutesId, to }) => [{ type: 'CorrectMinute', data: { minutesId, to } }],
   'ImplementationStarted.v1': nothing('StartImplementation'),
-  'ImplementationClaimed.v1': ({ evidence }) => [{ type: 'ClaimImplementation', data: { evidence } }],
+  'ImplementationClaimed.v2': ({ evidence }) => [{ type: 'ClaimImplementation', data: { evidence } }],
   'ImplementationVerified.v1': nothing('VerifyImplementation'),
   'ImplementationNotVerified.v1': nothing('FailImplementation'),
   'RecommendationClosed.v1': (data) =>
@@ -161,7 +161,7 @@ const BEHIND: Behind = {
   'DueDateSet.v1': telling('SetDueDate'),
   'DueDateRevised.v1': ({ from: _, ...data }) => [{ type: 'ReviseDueDate', data }],
   'ProgressReported.v2': telling('ReportProgress'),
-  'CompletionClaimed.v1': ({ evidence }) => [{ type: 'ClaimCompletion', data: { evidence } }],
+  'CompletionClaimed.v2': ({ evidence }) => [{ type: 'ClaimCompletion', data: { evidence } }],
   'CompletionVerified.v1': nothing('VerifyCompletion'),
   'CompletionNotVerified.v1': nothing('FailCompletion'),
   'ActionClosed.v1': nothing('CloseAction'),

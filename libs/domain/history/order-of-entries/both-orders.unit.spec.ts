@@ -65,7 +65,7 @@ describe('a thing in both orders of its entries', () => {
   it('T5: what was verified in 1999 of a claim of today is verified from today on only by place', () => {
     const events = [
       step('ActionAgreed.v1', '2017-08-01'),
-      step('CompletionClaimed.v1', TODAY, { by: 'prs_tom', evidence: [] }),
+      step('CompletionClaimed.v2', TODAY, { by: 'prs_tom', evidence: [] }),
       step('CompletionVerified.v1', '1999-01-01', { by: 'prs_priya' }),
     ];
     expect(differing(actionOf('status', ...events))).toEqual([

@@ -1,4 +1,4 @@
-import { day, list, sha256, text } from './field.js';
+import { day, id, list, sha256, text } from './field.js';
 
 /** Whose paper or inspection it is, before whom and when: by name, as people write it. A name may be that of another body. */
 export const SCOPE_FIELDS = {
@@ -24,8 +24,19 @@ export const ON_FIELD = { on: day('The day on which it happened') };
 export const EVIDENCE_FIELDS = {
   evidence: list('What the claim rests on', {
     fields: {
-      title: text('What it is called', { max: 500 }),
-      sha256: sha256('Of the document, where it is held', { optional: true }),
+      title: text('What it is called', {
+        hint: 'Left out for the title of the evidence named',
+        max: 500,
+        optional: true,
+      }),
+      sha256: sha256('Of the document, where it is held', {
+        hint: 'Left out for the document of the evidence named',
+        optional: true,
+      }),
+      id: id('The evidence of the record that it is', 'evidence', {
+        hint: 'Of this very thing, of a recommendation that it answers, or of an action that answers it',
+        optional: true,
+      }),
     },
     max: 50,
   }),

@@ -32,7 +32,7 @@ export const ACTION: Case = {
       nothing,
     ),
     ...each(['CloseAction', 'ReopenAction', 'CancelAction'], nothing),
-    ClaimCompletion: fc.constant({ evidence: [{ title: 'Audit', sha256: null }] }),
+    ClaimCompletion: fc.constant({ evidence: [{ title: 'Audit', sha256: null, id: null }] }),
     AssignOwner: fc.constantFrom({ post: 'Head' }, { post: 'Clerk' }, { person: 'prs_1' }).map((owner) => ({ owner })),
     NameHolder: fc.record({ holder: fc.constantFrom(null, 'prs_1', 'prs_2') }),
     SetDueDate: fc.record({ due }),
@@ -48,7 +48,7 @@ export const ACTION: Case = {
   },
   seen: (state) => ({
     ...{ status: state.status, owner: state.owner, holder: state.holder, firstDue: state.firstDue, due: state.due },
-    ...{ slips: state.revisions, late: state.expectedLate, answers: state.answers },
+    ...{ slips: state.revisions, late: state.expectedLate !== null, answers: state.answers },
     requests: (state.moreTime as { no: number; to: string; status: string }[])
       .map(({ no, to, status }) => [no, to, status])
       .sort(),

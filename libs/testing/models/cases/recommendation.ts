@@ -33,7 +33,7 @@ const RESOLVING: Moves = {
 const IMPLEMENTING: Moves = {
   ...each(['StartImplementation', 'VerifyImplementation', 'FailImplementation'], nothing),
   ...each(['CloseRecommendation', 'ReopenRecommendation'], nothing),
-  ClaimImplementation: fc.constantFrom({ evidence: [{ title: 'Audit', sha256: null }] }, { evidence: [] }),
+  ClaimImplementation: fc.constantFrom({ evidence: [{ title: 'Audit', sha256: null, id: null }] }, { evidence: [] }),
   CloseUnimplemented: fc.record({
     as: fc.constantFrom('not implemented', 'superseded', 'no longer applicable'),
     supersededBy: fc.constantFrom(null, 'CPC 2018-07-10/8/R1', facts.recommendationFacts.ref.toLowerCase()),
