@@ -9263,6 +9263,8 @@ export interface components {
             status: "recorded" | "challenged" | "revised" | "confirmed" | "superseded" | "not carried forward" | "withdrawn";
             /** @description The grade that was first given; `grade` is the one that stands. */
             firstGrade: string;
+            /** @description The grade that it was revised to last, which stands; null while the first does. */
+            revisedTo: string | null;
             /** @description Who challenged it last. */
             challengedBy: string | null;
             /** @description The id of the judgement that a re-inspection gave in its place. */
