@@ -38,7 +38,7 @@ describe('an authority', () => {
       .refused({ code: 'invalid', field: 'post' });
     const over = given(established, begun)
       .when({ type: 'CompletePostTakeOver', data: { taken: 1, left: [] } })
-      .then({ type: 'PostTakeOverCompleted.v1', data: { taken: 1, left: [] } });
+      .then({ type: 'PostTakeOverCompleted.v1', data: { taken: 1, left: [] }, effectiveOn: '2026-11-26' });
     expect(over).toMatchObject({ takingOver: null, tookOver: { post: 'Director', holder: 'prs_2', taken: 1 } });
   });
 

@@ -250,13 +250,18 @@ export class Model {
     return isAhead && ended.includes(statusOf(facts));
   }
 
-  /** No step was made in view of it; of a withdrawal also: what it followed stands. */
+  /** No step was made in view of it; of a withdrawal also: just what it followed stands. */
   private isLastWord(act: Act): boolean {
     const last = this.lastStep();
     if (act.as !== 'withdrawal') return !this.hasStep(act) || last?.act === act;
     const { withdraws, stood, n } = act;
     const followed = withdraws && this.hasStep(withdraws) ? stood.filter((step) => step.n < withdraws.n) : [];
-    return (last === null || last.act.n < n) && followed.every((step) => this.stands(step));
+    const isAgain = withdraws !== null && this.hasStep(withdraws);
+    const before = this.standing.filter((each) => isAgain && this.hasStep(each) && each.n < withdraws.n);
+    return (
+      (last === null || last.act.n < n) &&
+      JSON.stringify(followed.map((step) => step.n)) === JSON.stringify(before.map((step) => step.n))
+    );
   }
 
   /** What stands without what it needs, or though it can be said once. */
