@@ -29,7 +29,7 @@ export interface Asking {
   readonly began: PlainDate;
   readonly then: Facts;
   readonly whole: Facts;
-  /** How often such a thing was ever said, also by mistake. */
+  /** The highest number that such a thing was ever given, also by mistake. */
   readonly ever: (name: string) => number;
 }
 
@@ -167,12 +167,17 @@ export class Model {
     const from = (then: Facts) => rule.from.includes(this.rules.statusOf(then));
     const asking = (then: Facts): Asking => ({
       ...{ move, day, began, then, whole: this.fold(() => true) },
-      ever: (name) => this.acts.flatMap(({ says }) => says).filter((said) => said.name === name).length,
+      ever: (name) => this.highest(name),
     });
     const atItsEnd = this.fold(({ place }) => place <= day);
     if (from(atItsEnd)) return rule.rule(asking(atItsEnd));
     const atItsBeginning = this.fold(({ place, as }) => place < day || as === 'beginning');
     return !step && from(atItsBeginning) ? rule.rule(asking(atItsBeginning)) : 'refused';
+  }
+
+  private highest(name: string): number {
+    const said = this.acts.flatMap(({ says }) => says).filter((each) => each.name === name);
+    return said.reduce((most, { no }) => (typeof no === 'number' && no > most ? no : most), 0);
   }
 
   private latest({ type }: Move, began: PlainDate): PlainDate {
