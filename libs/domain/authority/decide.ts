@@ -44,8 +44,8 @@ export const authorityDecider: Decider<AuthorityState, AuthorityCommand, Authori
         );
       return [{ type: 'PostTakeOverBegun.v1', data: { post, holder, on, actions }, ...dayOfProcess(past) }];
     },
-    CompletePostTakeOver: (data, { past: { whole } }) =>
-      whole.takingOver === null ? [] : [{ type: 'PostTakeOverCompleted.v1', data }],
+    CompletePostTakeOver: (data, { past }) =>
+      past.whole.takingOver === null ? [] : [{ type: 'PostTakeOverCompleted.v1', data, ...dayOfProcess(past) }],
     EndAuthority: (data) => [{ type: 'AuthoritySucceeded.v1', data, effectiveOn: data.on }],
   }),
   evolve,

@@ -8,7 +8,8 @@ const { given } = specify(authorityDecider);
 const established: AuthorityEvent = { type: 'AuthorityEstablished.v1', data: authorityFacts };
 const action = { kind: 'action', id: 'a1', ref: 'A1' };
 const taking = { post: 'Director', holder: 'prs_2', on: '2017-09-01', actions: [action] };
-const begun: AuthorityEvent = { type: 'PostTakeOverBegun.v1', data: taking, effectiveOn: '2017-07-10' };
+/** A process goes on from the day on which it is asked for. */
+const begun: AuthorityEvent = { type: 'PostTakeOverBegun.v1', data: taking, effectiveOn: '2026-11-26' };
 
 describe('an authority', () => {
   it('says what its own words for statuses mean, and may say otherwise', () => {
@@ -37,7 +38,7 @@ describe('an authority', () => {
       .refused({ code: 'invalid', field: 'post' });
     const over = given(established, begun)
       .when({ type: 'CompletePostTakeOver', data: { taken: 1, left: [] } })
-      .then({ type: 'PostTakeOverCompleted.v1', data: { taken: 1, left: [] } });
+      .then({ type: 'PostTakeOverCompleted.v1', data: { taken: 1, left: [] }, effectiveOn: '2026-11-26' });
     expect(over).toMatchObject({ takingOver: null, tookOver: { post: 'Director', holder: 'prs_2', taken: 1 } });
   });
 

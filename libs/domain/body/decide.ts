@@ -58,8 +58,8 @@ export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent> = {
         );
       return [{ type: 'CarryingOverBegun.v1', data: { to, on, resolution, things }, ...dayOfProcess(past) }];
     },
-    CompleteCarryingOver: (data, { past: { whole } }) =>
-      whole.carryingOver === null ? [] : [{ type: 'CarryingOverCompleted.v1', data }],
+    CompleteCarryingOver: (data, { past }) =>
+      past.whole.carryingOver === null ? [] : [{ type: 'CarryingOverCompleted.v1', data, ...dayOfProcess(past) }],
     EndBody: (data) => [{ type: 'BodyEnded.v1', data, effectiveOn: data.on }],
   }),
   evolve,

@@ -29,7 +29,7 @@ export interface Asking {
   readonly began: PlainDate;
   readonly then: Facts;
   readonly whole: Facts;
-  /** How often such a thing was ever said, also by mistake. */
+  /** The highest number that such a thing was ever given, also by mistake. */
   readonly ever: (name: string) => number;
 }
 
@@ -167,12 +167,17 @@ export class Model {
     const from = (then: Facts) => rule.from.includes(this.rules.statusOf(then));
     const asking = (then: Facts): Asking => ({
       ...{ move, day, began, then, whole: this.fold(() => true) },
-      ever: (name) => this.acts.flatMap(({ says }) => says).filter((said) => said.name === name).length,
+      ever: (name) => this.highest(name),
     });
     const atItsEnd = this.fold(({ place }) => place <= day);
     if (from(atItsEnd)) return rule.rule(asking(atItsEnd));
     const atItsBeginning = this.fold(({ place, as }) => place < day || as === 'beginning');
     return !step && from(atItsBeginning) ? rule.rule(asking(atItsBeginning)) : 'refused';
+  }
+
+  private highest(name: string): number {
+    const said = this.acts.flatMap(({ says }) => says).filter((each) => each.name === name);
+    return said.reduce((most, { no }) => (typeof no === 'number' && no > most ? no : most), 0);
   }
 
   private latest({ type }: Move, began: PlainDate): PlainDate {
@@ -250,13 +255,18 @@ export class Model {
     return isAhead && ended.includes(statusOf(facts));
   }
 
-  /** No step was made in view of it; of a withdrawal also: what it followed stands. */
+  /** No step was made in view of it; of a withdrawal also: just what it followed stands. */
   private isLastWord(act: Act): boolean {
     const last = this.lastStep();
     if (act.as !== 'withdrawal') return !this.hasStep(act) || last?.act === act;
     const { withdraws, stood, n } = act;
     const followed = withdraws && this.hasStep(withdraws) ? stood.filter((step) => step.n < withdraws.n) : [];
-    return (last === null || last.act.n < n) && followed.every((step) => this.stands(step));
+    const isAgain = withdraws !== null && this.hasStep(withdraws);
+    const before = this.standing.filter((each) => isAgain && this.hasStep(each) && each.n < withdraws.n);
+    return (
+      (last === null || last.act.n < n) &&
+      JSON.stringify(followed.map((step) => step.n)) === JSON.stringify(before.map((step) => step.n))
+    );
   }
 
   /** What stands without what it needs, or though it can be said once. */

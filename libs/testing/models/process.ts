@@ -31,7 +31,7 @@ const complete = (asking: Asking): Outcome => {
     waiting: null,
     came: { ...process(facts).waiting, ...told<{ readonly left: readonly object[] }>(asking) },
   });
-  return [changes('process completed', ended, no)];
+  return [{ ...changes('process completed', ended, no), day: now(asking.began) }];
 };
 
 /** The moves of such a process; `things`: what is fixed when it begins. */

@@ -1,15 +1,13 @@
 import { contradictionIn } from '../../shared/days-of-steps.js';
-import { daysOfSteps as daysOfInspection } from '../../inspection/state.js';
+import { daysOfSteps } from '../../inspection/state.js';
 import type { Kind } from '../../kinds.js';
 import { receivedTooLate } from '../../recommendation/addressees.js';
-import { daysOfSteps as daysOfReport } from '../../report/state.js';
 import type { AnyState, StateOf } from '../../states.js';
 
 type Contradiction<K extends Kind> = (state: StateOf<K>) => string | null;
 
 const CONTRADICTIONS: { readonly [K in Kind]?: Contradiction<K> } = {
-  inspection: (state) => contradictionIn(daysOfInspection(state)),
-  report: (state) => contradictionIn(daysOfReport(state)),
+  inspection: (state) => contradictionIn(daysOfSteps(state)),
   recommendation: ({ addressees }) => receivedTooLate(addressees),
 };
 

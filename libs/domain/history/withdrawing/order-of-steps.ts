@@ -21,15 +21,30 @@ const followed = (entries: readonly ActEntry[], act: readonly ActEntry[]): Histo
   return act.some(isStep) ? last : null;
 };
 
-/** The step that a withdrawn one followed and that was withdrawn after it: it has to stand again first. */
-export const missingBefore = (entries: readonly ActEntry[], act: readonly ActEntry[]): HistoryEntry | null => {
+/** The step that would stand again, and the steps that stood when it was withdrawn; null where none would. */
+const standingAgain = (entries: readonly ActEntry[], act: readonly ActEntry[]) => {
   const first = act[0]?.revision ?? 0n;
   const named = new Set(act.flatMap(({ event }) => (isWithdrawal(event) ? event.data.revisions.map(BigInt) : [])));
   const stood = standingOf(entries.filter(({ revision }) => revision < first)).filter(isStep);
   const again = stood.findLast(({ revision }) => named.has(revision));
-  const stands = new Set(standingOf(entries).map(({ revision }) => revision));
-  const before = stood.filter(({ revision }) => again !== undefined && revision < again.revision);
-  return before.findLast(({ revision }) => !named.has(revision) && !stands.has(revision)) ?? null;
+  if (again === undefined) return null;
+  const isBefore = ({ revision }: HistoryEntry) => revision < again.revision && !named.has(revision);
+  return { followed: stood.filter(isBefore), standing: standingOf(entries).filter(isStep).filter(isBefore) };
+};
+
+const without = <E extends HistoryEntry>(all: readonly E[], others: readonly E[]): E | null =>
+  all.findLast(({ revision }) => !others.some((other) => other.revision === revision)) ?? null;
+
+/** The step that a withdrawn one followed and that was withdrawn after it: it has to stand again first. */
+export const missingBefore = (entries: readonly ActEntry[], act: readonly ActEntry[]): HistoryEntry | null => {
+  const again = standingAgain(entries, act);
+  return again && without(again.followed, again.standing);
+};
+
+/** The step that stands before a withdrawn one and that did not when that was made: it was not made in view of it. */
+export const addedBefore = (entries: readonly ActEntry[], act: readonly ActEntry[]): HistoryEntry | null => {
+  const again = standingAgain(entries, act);
+  return again && without(again.standing, again.followed);
 };
 
 /** Why an act is not withdrawn yet: a later step stands, which was made in view of it. Null where none does. */

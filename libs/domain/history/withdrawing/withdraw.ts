@@ -8,7 +8,7 @@ import { entryInWords } from '../called.js';
 import type { ActEntry } from '../history.js';
 import { begins, roleOf } from '../placing/entry-roles.js';
 import { standingOf, withdrawnIn } from '../placing/standing.js';
-import { afterALaterStep, missingBefore } from './order-of-steps.js';
+import { addedBefore, afterALaterStep, missingBefore } from './order-of-steps.js';
 import { isLasting } from './needs.js';
 import { notWithdrawn } from './not-withdrawn.js';
 
@@ -78,6 +78,11 @@ export const withdrawAct = (
   if (missing)
     return notWithdrawn(
       `The step before what it withdrew (${entryInWords(kind, missing)}) was withdrawn since: let that stand again first.`,
+    );
+  const added = addedBefore(entries, made);
+  if (added)
+    return notWithdrawn(
+      `A step stands now before what it withdrew, and did not when that was recorded (${entryInWords(kind, added)}): withdraw that first.`,
     );
   return {
     entries: made,

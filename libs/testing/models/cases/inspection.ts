@@ -5,6 +5,8 @@ import { INSPECTION_RULES } from '../inspection.js';
 
 const framework = fc.constantFrom('ofsted-sif-2013', 'ofsted-sif-2013', 'ofsted-sif-2013', 'unknown');
 
+const STEPS = ['started', 'concluded', 'published'];
+
 /** All that a paper tells of it, in the order of its steps. */
 const printed = fc
   .record({
@@ -32,17 +34,8 @@ export const INSPECTION: Case = {
     RecordReceiptOfInspectionReport: on,
     LinkPreviousInspection: fc.constantFrom({ inspectionId: 'inspection-2' }, { inspectionId: 'inspection-3' }),
     CorrectInspection: fc.record({
-      field: fc.constantFrom(
-        'started',
-        'started',
-        'concluded',
-        'concluded',
-        'published',
-        'announced',
-        'power',
-        'received',
-      ),
-      to: fc.oneof({ weight: 5, arbitrary: day }, { weight: 1, arbitrary: fc.constantFrom(null, '', 'Section 136') }),
+      field: fc.constantFrom(...STEPS, ...STEPS, ...STEPS, 'announced', 'power', 'received'),
+      to: fc.oneof({ weight: 9, arbitrary: day }, { weight: 1, arbitrary: fc.constantFrom(null, '', 'Section 136') }),
       source: fc.constant(null),
     }),
   },

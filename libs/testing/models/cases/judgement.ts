@@ -3,7 +3,7 @@ import { judgementFacts } from '#libs/testing/facts.js';
 import { each, nothing, type Case } from '../case.js';
 import { gradeOf, JUDGEMENT_RULES } from '../judgement.js';
 
-const grade = fc.constantFrom('Good', 'Inadequate', 'Outstanding', 'Odd');
+const grade = fc.constantFrom('Good', 'Inadequate', 'Inadequate', 'Outstanding', 'Odd');
 
 const ANY: Case = {
   ...{ name: 'judgement', kind: 'judgement', rules: JUDGEMENT_RULES, runs: 120 },
@@ -20,8 +20,8 @@ const ANY: Case = {
     EndJudgement: fc.constantFrom({ inspectionId: judgementFacts.inspectionId }, { inspectionId: 'inspection-2' }),
     ...each(['ConfirmJudgement', 'WithdrawJudgement'], nothing),
     CorrectJudgement: fc.record({
-      field: fc.constantFrom('grade', 'grade', 'words', 'area', 'code'),
-      to: fc.oneof(grade, fc.constant(null)),
+      field: fc.constantFrom('grade', 'grade', 'grade', 'grade', 'words', 'area', 'code'),
+      to: fc.constantFrom('Good', 'Good', 'Inadequate', 'Inadequate', 'Outstanding', 'Odd', null),
       source: fc.constant(null),
     }),
   },
