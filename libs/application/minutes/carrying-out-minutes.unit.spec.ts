@@ -131,6 +131,29 @@ describe('the minutes of a meeting', () => {
     expect(await minutes()).toMatchObject({ status: 'draft', carriedOut: { resolutions: 3, corrections: 0 } });
   });
 
+  it('resolve what is added once something added before it is withdrawn', async () => {
+    const add = (number: string, id: string) =>
+      runner.run(
+        request('minutes', minutesId, {
+          type: 'AddResolutions',
+          data: { resolutions: [resolution({ number, recommendations: [id] })] },
+        }),
+      );
+    await runner.run(minute([resolution({ number: '7', recommendations: [one] })]));
+    await add('8', two);
+    const { events } = await load(store, 'minutes', minutesId);
+    const added = events.filter(({ event }) => event.type === 'ResolutionMinuted.v1').at(-1);
+    const data = { revision: String(added?.revision) };
+    const reason = 'It was minuted of another meeting.';
+    expect(
+      await runner.run(request('minutes', minutesId, { type: 'WithdrawEntry', data }, { reason, effectiveOn: null })),
+    ).toMatchObject({ ok: true });
+    await add('9', three);
+
+    expect(await recommendation(three)).toMatchObject({ status: 'agreed', resolution: { number: '9' } });
+    expect(await minutes()).toMatchObject({ carriedOut: { resolutions: 2 } });
+  });
+
   it('tell the body of each what they say, and of the rest nothing', async () => {
     await runner.run(minute());
     const words = resolutionTold.words;

@@ -76,7 +76,14 @@ export const evolve = (state: MinutesState, { type, data }: MinutesEvent): Minut
         resolutions: [...state.resolutions, { ...data, corrections: [] }].sort((a, b) => a.no - b.no),
       };
     case 'MinutesCarriedOut.v1':
-      return { ...state, carriedOut: { resolutions: data.resolutions, corrections: data.corrections } };
+      return {
+        ...state,
+        carriedOut: {
+          // One that was withdrawn since is counted no more: else what is added later would be taken for carried out.
+          resolutions: Math.min(data.resolutions, state.resolutions.length),
+          corrections: data.corrections,
+        },
+      };
     case 'MinutesPublished.v1':
       return { ...state, status: 'published', publishedOn: data.on };
     case 'MinutesCorrected.v1':
