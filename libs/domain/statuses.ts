@@ -71,6 +71,8 @@ export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['statu
   commitment: { made: 'open', kept: 'done', withdrawn: 'done' },
   import: { receiving: 'open', recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },
   'passed-event': { passed: 'done' },
+  person: { active: 'done', left: 'done' },
+  service: { active: 'done', ended: 'done' },
 };
 
 /** Those of a kind in which something remains to be done. */

@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, OFFICERS, OWNERS, REVIEWERS, VERIFIERS, type Allowed } from './allowed.js';
+import { ADMINISTRATORS, OFFICERS, OWNERS, REVIEWERS, type Allowed } from './allowed.js';
 
 /** What is neither a move nor a question. */
 export const RIGHTS_TO_DO = {
@@ -10,7 +10,7 @@ export const RIGHTS_TO_DO = {
   'see the order of entries': OFFICERS,
   'read the audit log': REVIEWERS,
   'read the access log': [...ADMINISTRATORS, ...REVIEWERS],
-  export: [...REVIEWERS, ...VERIFIERS, ...OFFICERS],
+  export: REVIEWERS,
   'read settings': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, Allowed>>;
 
