@@ -1,11 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import { Problem } from '../problems/problem.js';
 import { mayChange, type Actor } from './actor.js';
 import { TokenVerifier } from './token-verifier.js';
 
 export interface ActingRequest extends Request {
   actor?: Actor;
+  /** What the actor may, read from the log for this request. */
+  rights?: Rights;
 }
 
 /** Lets only officers pass, and leaves on the request who it is. */

@@ -9,6 +9,8 @@ import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
+import { PeopleCommands } from '#libs/application/people/people-commands.js';
+import { RightsInLog } from '#libs/application/people/rights-in-log.js';
 import { DifferenceDecisions } from '#libs/application/recording/differences/difference-decisions.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
@@ -52,6 +54,8 @@ export class InfrastructureModule {
       },
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: CarryingOverAll, useValue: new CarryingOverAll(written, runner, systemIds) },
+      { provide: RightsInLog, useValue: new RightsInLog(written, clock) },
+      { provide: PeopleCommands, useValue: new PeopleCommands(runner, written, things, clock, systemIds) },
       { provide: TakingOverPost, useValue: new TakingOverPost(written, runner, systemIds) },
       { provide: DocumentStore, useValue: documents },
       { provide: KEPT_DOCUMENTS, useValue: documents },

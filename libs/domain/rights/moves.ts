@@ -158,6 +158,7 @@ export const RIGHTS_TO_MOVE: { readonly [K in MovableKind]: { readonly [M in Mov
   },
   'passed-event': {
     RequestPassing: OFFICERS,
+    RequestPassingAgain: OFFICERS,
     ConfirmPassing: OFFICERS,
     PassEvent: NOBODY,
   },

@@ -244,6 +244,11 @@ const BEHIND: Behind = {
   'ImportWithdrawalProgressed.v1': telling('ProgressWithdrawal'),
   'ImportWithdrawn.v1': telling('CompleteWithdrawal'),
 
+  'EventPassRequested.v1': ({ by: _, lapsesOn: __, ...facts }) => [
+    { type: 'RequestPassing', data: facts },
+    { type: 'RequestPassingAgain', data: {} },
+  ],
+  'EventPassConfirmed.v1': () => [{ type: 'ConfirmPassing', data: { grantedBefore: true } }],
   'EventPassed.v1': telling('PassEvent'),
 
   'PersonJoined.v1': telling('JoinPerson'),
