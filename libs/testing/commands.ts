@@ -55,6 +55,8 @@ const correcting = (corrections: Corrections) =>
 const addressee = ({ addressees }: { readonly addressees: readonly { readonly name: string }[] }) =>
   fc.constantFrom(null, 'Nobody', ...addressees.map(({ name }) => name));
 
+/** Within 12 months of the first document, or of the day on which officers type. */
+const end = fc.oneof(day, fc.constantFrom('2027-09-01', '2027-10-01'));
 const another = fc.record({ anotherAdministrator: fc.boolean() });
 const numbered = fc.record({ no: fc.integer({ min: 0, max: 2 }) });
 
@@ -331,9 +333,9 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
       moves: fc.array(fc.record({ move: fc.constantFrom('action/ReportProgress', 'action/VerifyCompletion') }), {
         maxLength: 2,
       }),
-      until: day,
+      until: end,
     }),
-    ExtendService: fc.record({ until: day }),
+    ExtendService: fc.record({ until: end }),
     ChangeServiceOwner: fc.record({ owner: fc.constantFrom('prs_one', 'prs_two') }),
     EndService: nothing,
   },

@@ -3,6 +3,7 @@ import { formatDate } from '#libs/calendar/words.js';
 import type { Act } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
+import { invalid } from './guards.js';
 import { isByOneHuman } from './one-human.js';
 
 /** What takes two persons, as the first of them asked for it. */
@@ -39,9 +40,6 @@ export const notBySecondPerson = (
       message: 'Your role was granted after this was asked for: somebody who held it before must confirm it.',
     };
   return hasLapsed(requested, today)
-    ? {
-        code: 'forbidden-by-lifecycle',
-        message: `The request lapsed on ${formatDate(requested.lapsesOn)}: ask again.`,
-      }
+    ? invalid('status', `The request lapsed on ${formatDate(requested.lapsesOn)}: ask again.`)
     : null;
 };
