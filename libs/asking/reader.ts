@@ -1,11 +1,41 @@
+import { isActingKind, KINDS, type Kind } from '#libs/domain/kinds.js';
+import { mayAnywhere } from '#libs/domain/rights/may-do.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
+import { parseStreamId } from '#libs/kernel/stream-id.js';
+import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 
-/** Who asks. Nobody has to say who they are yet: everybody is the public. */
-export interface Reader {
-  readonly is: 'public';
-}
+/** Who asks: somebody of whom nothing is known, or who is signed in, with what they may as the log told for this request. */
+export type Reader = { readonly is: 'public' } | { readonly is: 'actor'; readonly rights: Rights };
 
 export const PUBLIC: Reader = { is: 'public' };
 
-/** What of a view this reader may see. The record holds only what is open, which the public sees whole. */
-export const visibleTo = (_: Reader, view: View): View => view;
+const seesWhoActs = (reader: Reader): boolean =>
+  reader.is === 'actor' && mayAnywhere(reader.rights, { question: 'ListPeople' });
+
+/** What of a view this reader may see. The record holds only what is open; who acts in it is no part of it. */
+export const visibleTo = (reader: Reader, view: View): View => (seesWhoActs(reader) ? view : withoutWhoActs(view));
+
+const ofRecord = KINDS.filter((kind) => !isActingKind(kind));
+
+const isOfWhoActs = (stream: string): boolean => isActingKind(parseStreamId(stream)?.kind ?? '');
+
+/** The entries of one stream need no other filter; those of many are of the record's kinds alone. */
+const filtered = ({ kind, ...filter }: EntryFilter): EntryFilter => {
+  if (filter.stream !== undefined && !isOfWhoActs(filter.stream)) return { ...filter, ...(kind && { kind }) };
+  return { ...filter, kind: (kind ?? ofRecord).filter((each) => !isActingKind(each)) };
+};
+
+/** As if nobody had ever been recorded. */
+const withoutWhoActs = (view: View): View => {
+  const none = <T>(kind: Kind, found: () => Promise<T>, nothing: T): Promise<T> =>
+    isActingKind(kind) ? Promise.resolve(nothing) : found();
+  const hidden: Pick<View, 'find' | 'found' | 'list' | 'entries'> = {
+    find: (kind, id) => none(kind, () => view.find(kind, id), null),
+    found: (streams) => view.found(streams.filter((stream) => !isOfWhoActs(stream))),
+    list: (kind, filter, page) => none(kind, () => view.list(kind, filter, page), { items: [], next: null, total: 0 }),
+    entries: (filter, page) => view.entries(filtered(filter), page),
+  };
+  return Object.assign(Object.create(view) as View, hidden);
+};
+

@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, OFFICERS, READERS, REVIEWERS, type Allowed } from './allowed.js';
+import { ADMINISTRATORS, READERS, REVIEWERS, type Allowed } from './allowed.js';
 
 const RECORD = READERS;
 /** Who looks after people sees who they are, and so does whoever looks at how the record is kept. */
@@ -33,7 +33,8 @@ export const RIGHTS_TO_ASK = {
   GetToldThingPage: RECORD,
   GetToldBoardPage: RECORD,
   GetOrderOfEntries: RECORD,
-  ListAlarms: [...OFFICERS, ...ADMINISTRATORS, ...REVIEWERS],
+  // That something is wrong with the record is told to everybody who reads it.
+  ListAlarms: [...READERS, ...ADMINISTRATORS],
   ListPeople: PEOPLE,
   GetPerson: PEOPLE,
   ListServices: PEOPLE,
