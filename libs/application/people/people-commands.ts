@@ -86,23 +86,37 @@ export class PeopleCommands implements CommandHandling {
   /** Told in the streams of both: asked again, it goes on where it stopped. */
   private async joinIdentities(request: CommandRequest, other: string): Promise<CommandOutcome> {
     const one = (await load(this.store, 'person', request.id)).state as PersonState;
-    const id = personIdOf(other);
-    const theirs = (await load(this.store, 'person', id)).state as PersonState;
+    const theirs = (await load(this.store, 'person', personIdOf(other))).state as PersonState;
     if (one.status !== 'none' && (theirs.status === 'none' || theirs.pseudonym !== other))
       return { ok: false, refusal: invalid('other', `Nobody who has signed in here is ${other}.`) };
     const outcome = await this.runner.run(request);
     if (!outcome.ok || request.preview || one.status === 'none') return outcome;
-    const command: PersonCommand = { type: 'JoinIdentities', data: { other: one.pseudonym } };
-    const { key: _, way: __, ...by } = request;
-    const told = await this.runner.run({
-      ...by,
-      id,
-      command,
-      expected: null,
-      commandId: this.ids.of(['join-identities', request.id, id]),
-    });
-    return told.ok ? outcome : told;
+    await this.finishJoining(request.id);
+    return outcome;
+  }
+
+  /** Tells of a joining in the stream of the other too, in the name of who asked for it. Throws when others keep changing it. */
+  async finishJoining(id: string): Promise<void> {
+    const { state, events } = await load(this.store, 'person', id);
+    const one = state as PersonState;
+    if (one.status === 'none') return;
+    for (const other of one.joined) {
+      const theirId = personIdOf(other);
+      const theirs = (await load(this.store, 'person', theirId)).state as PersonState;
+      if (theirs.status === 'none' || theirs.joined.includes(one.pseudonym)) continue;
+      const told = events.find(({ event }) => event.type === 'PersonsJoined.v1' && isWith(event.data, other));
+      if (!told) continue;
+      const { actor, reason, correlationId } = told.metadata;
+      const command: PersonCommand = { type: 'JoinIdentities', data: { other: one.pseudonym } };
+      const by = { actor, reason, correlationId, causationId: told.id };
+      const commandId = this.ids.of(['join-identities', told.id]);
+      const asked = { ...by, ...NO_DAY, kind: 'person', id: theirId, command, expected: null, commandId } as const;
+      const outcome = await this.runner.run(asked);
+      if (!outcome.ok) throw new Error(`It cannot be told of ${other} that they are joined: ${outcome.refusal.message}`);
+    }
   }
 }
+
+const isWith = (data: unknown, other: string): boolean => (data as { readonly with: string }).with === other;
 
 const NO_DAY = { effectiveOn: null, importId: null } as const;

@@ -1,4 +1,3 @@
-import type { QuestionName } from '#libs/domain/rights/questions.js';
 import type { Question } from '../question.js';
 import type * as alarms from './alarms.js';
 import type * as board from './board.js';
@@ -35,11 +34,7 @@ type Rooms = typeof alarms &
 /** What every room exports beside its questions. */
 type Exported = Omit<Rooms, 'handlers'>;
 
-type Asked = {
-  [N in keyof Exported]: Exported[N] extends abstract new (...told: never[]) => Question<unknown, never> ? N : never;
+/** The name of every question that there is. */
+export type Asked = {
+  [N in keyof Exported]: Exported[N] extends abstract new (...told: never[]) => Question<unknown, unknown> ? N : never;
 }[keyof Exported];
-
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-
-/** The compiler refuses this line where a question has no row in the table of rights, or a row no question. */
-export const EVERY_QUESTION_HAS_A_ROW: Same<Asked, QuestionName> = true;
