@@ -10,6 +10,7 @@ import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
+import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { DocumentStore } from '#libs/documents/index.js';
@@ -65,6 +66,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     app.get(ImportWithdrawal),
     app.get(CarryingOverAll),
     app.get(TakingOverPost),
+    app.get(PeopleCommands),
     app.get(CommandRunner),
     clock,
     log,
