@@ -11,6 +11,8 @@ const AUTHORITY = naturalId(authorityKey(scope.authority.code));
 const evidence = [{ title: 'Certificate', sha256: null, id: null }];
 
 const plan: ActionCommand = { type: 'PlanAction', data: actionFacts };
+const agree: ActionCommand = { type: 'AgreeAction', data: {} };
+const start: ActionCommand = { type: 'StartAction', data: {} };
 const claim: ActionCommand = { type: 'ClaimCompletion', data: { evidence } };
 const verify: ActionCommand = { type: 'VerifyCompletion', data: {} };
 
@@ -32,7 +34,7 @@ describe('a command, asked for by hand', () => {
     await people.grant('prs_one', 'records officer', { body: scope.body });
     expect(await ask('prs_one', plan)).toMatchObject({ ok: true });
     await people.grant('prs_two', 'records officer', { authority: AUTHORITY });
-    expect(await ask('prs_two', { type: 'AgreeAction', data: {} })).toMatchObject({ ok: true });
+    expect(await ask('prs_two', agree)).toMatchObject({ ok: true });
   });
 
   it('is told to nobody who may not any more, also where it was carried out before', async () => {
@@ -52,7 +54,7 @@ describe('a command, asked for by hand', () => {
   it('is not verified by the human who claimed it, under any identity', async () => {
     await people.grant('prs_one', 'records officer');
     await people.grant('prs_two', 'verifier');
-    for (const command of [plan, { type: 'AgreeAction', data: {} }, claim] satisfies ActionCommand[])
+    for (const command of [plan, agree, start, claim])
       expect(await ask('prs_one', command)).toMatchObject({ ok: true });
     await people.ask('prs_boss', 'prs_one', { type: 'JoinIdentities', data: { other: 'prs_two' } });
     expect(await ask('prs_two', verify)).toMatchObject(FORBIDDEN);

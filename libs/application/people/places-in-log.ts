@@ -1,7 +1,7 @@
 import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import type { Action } from '#libs/domain/action/state.js';
 import type { Body, BodyState } from '#libs/domain/body/state.js';
-import type { Kind } from '#libs/domain/deciders.js';
+import { isActingKind, type Kind } from '#libs/domain/kinds.js';
 import { NOWHERE, type Place } from '#libs/domain/rights/scope.js';
 import type { Owner } from '#libs/domain/shared/owner.js';
 import type { Named, Scope } from '#libs/domain/shared/scope.js';
@@ -28,6 +28,7 @@ export class PlacesInLog {
   }
 
   private async placeIn(kind: Kind, id: string, told: object): Promise<Place> {
+    if (isActingKind(kind)) return NOWHERE;
     if (kind === 'authority') return { ...NOWHERE, authorities: [id] };
     if (kind === 'body') return { ...NOWHERE, bodies: [id], authorities: idsOf((told as Body).authorities) };
     const { scope, reportId, of } = told as Telling;

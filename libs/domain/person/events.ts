@@ -19,9 +19,9 @@ export type PersonEvent =
   | DomainEvent<'PersonJoined.v1', PersonFacts>
   | DomainEvent<'PersonRenamed.v1', { from: string; to: string }>
   /** Works here no more: every role ended with it. */
-  | DomainEvent<'PersonLeft.v1', object>
+  | DomainEvent<'PersonLeft.v1', Record<string, never>>
   /** Works here again, without a role. */
-  | DomainEvent<'PersonReturned.v1', object>
+  | DomainEvent<'PersonReturned.v1', Record<string, never>>
   /** Two identities are one human: `with` is the pseudonym of the other, in whose stream the same is told. */
   | DomainEvent<'PersonsJoined.v1', { with: string }>
   | DomainEvent<'RoleGranted.v1', RoleGrant>

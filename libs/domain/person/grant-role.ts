@@ -50,7 +50,7 @@ const firstWithAnEnd = (grant: Pick<Grant, 'role' | 'until'>, state: Person, ano
     ? invalid('until', 'Nobody else is an administrator without an end: this role has none either.')
     : null;
 
-const today = ({ effectiveOn }: { readonly effectiveOn: PlainDate }, past: Past<Person>): PlainDate =>
+const todayOf = ({ effectiveOn }: { readonly effectiveOn: PlainDate }, past: Past<Person>): PlainDate =>
   past.today ?? effectiveOn;
 
 export const grantRole = (
@@ -58,7 +58,7 @@ export const grantRole = (
   { state, act, past }: Asked<Person>,
 ): Decision<PersonEvent> => {
   const scope = { authority, body };
-  const from = told ?? today(act, past);
+  const from = told ?? todayOf(act, past);
   if (atMachineBy === null && (isByOneHuman(act, state.pseudonym) || state.joined.includes(act.actor)))
     return TO_NOBODY_ELSE;
   const refused =

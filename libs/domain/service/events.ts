@@ -20,4 +20,4 @@ export type ServiceEvent =
   /** Its owner says again that it is needed, for another time. */
   | DomainEvent<'ServiceExtended.v1', { from: PlainDate; to: PlainDate }>
   | DomainEvent<'ServiceOwnerChanged.v1', { from: string; to: string }>
-  | DomainEvent<'ServiceEnded.v1', object>;
+  | DomainEvent<'ServiceEnded.v1', Record<string, never>>;
