@@ -30,7 +30,8 @@ const request = (facts: PoisonFacts, asked: Pick<Asked<PassedEvent>, 'act' | 'pa
 ];
 
 const requestAgain = (asked: Asked<PassedEvent>): Decision<PassedEventEvent> => {
-  const { status: _, requestedBy, lapsesOn, confirmedBy: __, ...facts } = asked.state;
+  const { status, requestedBy, lapsesOn, confirmedBy: _, ...facts } = asked.state;
+  if (status !== 'requested') return [];
   if (lapsesOn !== null && hasLapsed({ lapsesOn }, todayOf(asked))) return request(facts, asked);
   return isByOneHuman(asked.act, requestedBy) ? [] : invalid('status', 'Somebody asked for it already: confirm it.');
 };
