@@ -1,5 +1,5 @@
 import type { Json } from '../asking.mjs';
-import { eachObject, inBody, inLines, type Rule } from './rule.js';
+import { eachObject, inBody, inLines, lineOfJson, LINES_OF_JSON, type Rule } from './rule.js';
 
 /** A piece of evidence that names none of the record. */
 const asBefore = (object: { readonly [member: string]: Json }): Json => {
@@ -11,10 +11,7 @@ const asBefore = (object: { readonly [member: string]: Json }): Json => {
 const IN_LINES =
   /"{1,2}id"{1,2}:null,(?="{1,2}sha256"{1,2}:)|(?<="{1,2}sha256"{1,2}:(?:null|"{1,2}[0-9a-f]{64}"{1,2})),"{1,2}id"{1,2}:null/g;
 
-const linesAsBefore = (text: string): string =>
-  text
-    .replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, asBefore)))
-    .replace(IN_LINES, '');
+const linesAsBefore = (text: string): string => text.replace(LINES_OF_JSON, lineOfJson(asBefore)).replace(IN_LINES, '');
 
 export const CLAIMS: readonly Rule[] = [
   {
