@@ -1,0 +1,16 @@
+export { ProviderUnavailable, SignInRefused, TokenRefused, type SignInFault } from './errors.js';
+export { IDENTITY_MIGRATIONS } from './migrations.js';
+export { IdentityKey, WrongIdentityKey } from './persons/identity-key.js';
+export { Persons } from './persons/persons.js';
+export { KeySet } from './provider/key-set.js';
+export { isLoopback, isPrivateWay } from './provider/loopback.js';
+export { ProviderWatch } from './provider/provider-watch.js';
+export { publishedKeys } from './provider/published.js';
+export { PROFILES, type Profile, type TrustedProvider } from './provider/trusted-provider.js';
+export { IDLE_MS, WHOLE_MS, type Session } from './sessions/session.js';
+export { formTokenOf, isFormTokenOf } from './sessions/session-id.js';
+export { Sessions } from './sessions/sessions.js';
+export { SIGN_IN_WITHIN_MS, SignInSeal, type PendingSignIn } from './sign-in/pending-sign-in.js';
+export { JUST_NOW_S, RelyingParty, type SignedIn } from './sign-in/relying-party.js';
+export type { Identity } from './tokens/claims.js';
+export { TokenVerifier, type Told } from './tokens/token-verifier.js';
