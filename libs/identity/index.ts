@@ -1,12 +1,15 @@
+export { Acting } from './acting.js';
+export type { Actor, Presented } from './actor.js';
 export { ProviderUnavailable, SignInRefused, TokenRefused, type SignInFault } from './errors.js';
+export type { Joining } from './joining.js';
+export { isJustSignedIn } from './just-now.js';
 export { IDENTITY_MIGRATIONS } from './migrations.js';
 export { IdentityKey, WrongIdentityKey } from './persons/identity-key.js';
 export { Persons } from './persons/persons.js';
 export { KeySet } from './provider/key-set.js';
-export { isLoopback, isPrivateWay } from './provider/loopback.js';
 export { ProviderWatch } from './provider/provider-watch.js';
 export { publishedKeys } from './provider/published.js';
-export { PROFILES, type Profile, type TrustedProvider } from './provider/trusted-provider.js';
+export type { TrustedProvider } from './provider/trusted-provider.js';
 export { IDLE_MS, WHOLE_MS, type Session } from './sessions/session.js';
 export { formTokenOf, isFormTokenOf } from './sessions/session-id.js';
 export { Sessions } from './sessions/sessions.js';

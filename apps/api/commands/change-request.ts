@@ -24,7 +24,7 @@ export interface ChangeRequest extends Author {
 
 const authorOf = (request: ActingRequest): Author => {
   if (!request.actor) throw new Error('No guard verified who acts here.');
-  const actor = request.actor.id;
+  const actor = request.actor.personId;
   return { actor, correlationId: correlationOf(request), key: requestKeyOf(request, actor) };
 };
 

@@ -1,8 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { Acting, type Actor } from '#libs/identity/index.js';
 import { Problem } from '../problems/problem.js';
-import { mayChange, type Actor } from './actor.js';
-import { TokenVerifier } from './token-verifier.js';
+import { mayChange } from './actor.js';
+import { bearerToken, problemOfToken } from './bearer.js';
 
 export interface ActingRequest extends Request {
   actor?: Actor;
@@ -11,21 +12,13 @@ export interface ActingRequest extends Request {
 /** Lets only officers pass, and leaves on the request who it is. */
 @Injectable()
 export class OfficerGuard implements CanActivate {
-  constructor(private readonly tokens: TokenVerifier) {}
+  constructor(private readonly acting: Acting) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const token = /^Bearer ([^\s]+)$/i.exec(request.get('Authorization') ?? '')?.[1];
-    if (token === undefined)
-      throw new Problem(
-        'unauthenticated',
-        'Send a bearer token in the Authorization header.',
-        {},
-        {
-          'WWW-Authenticate': 'Bearer realm="oversight"',
-        },
-      );
-    const actor = await this.tokens.verify(token);
+    const actor = await this.acting.byToken(bearerToken(request)).catch((error: unknown) => {
+      throw problemOfToken(error, request);
+    });
     if (!mayChange(actor))
       throw new Problem('forbidden-to-actor', `${actor.name} may read the record, but only an officer may change it.`);
     request.actor = actor;

@@ -6,6 +6,7 @@ import type { IdentityKey } from './identity-key.js';
 /** A pseudonym, as events hold it. */
 const PERSON = /^prs_\w{4,60}$/;
 const TRIES = 5;
+const MOST_FOUND = 10_000;
 
 const newPerson = (): string => `prs_${randomBytes(8).toString('hex')}`;
 
@@ -18,6 +19,9 @@ const keptPerson = ({ claim, subject }: Identity): string | null =>
 
 /** Which person of this record somebody of the provider is. */
 export class Persons {
+  /** By digest. Rows are only added: what was found once holds. */
+  private readonly found = new Map<string, string>();
+
   constructor(
     private readonly db: DataSource,
     private readonly key: IdentityKey,
@@ -39,9 +43,15 @@ export class Persons {
   }
 
   private async find(digest: Buffer): Promise<string | null> {
+    const text = digest.toString('base64');
+    const known = this.found.get(text);
+    if (known !== undefined) return known;
     const [row] = await this.db.query<{ person: string }[]>('select person from keys.identity where digest = $1', [
       digest,
     ]);
-    return row?.person ?? null;
+    if (!row) return null;
+    if (this.found.size >= MOST_FOUND) this.found.clear();
+    this.found.set(text, row.person);
+    return row.person;
   }
 }

@@ -1,5 +1,5 @@
 import type { JSONWebKeySet } from 'jose';
-import { isPrivateWay } from './loopback.js';
+import { isPrivateWay } from '#libs/platform/loopback.js';
 
 /** Milliseconds that the provider has for an answer: somebody waits. */
 const ANSWERS_WITHIN_MS = 5_000;

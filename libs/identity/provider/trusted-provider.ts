@@ -1,6 +1,4 @@
-/** How a provider marks its access tokens, where it does not as RFC 9068 says. */
-export const PROFILES = ['rfc9068', 'entra', 'keycloak'] as const;
-export type Profile = (typeof PROFILES)[number];
+import type { TokenProfile } from '#libs/platform/identity-config.js';
 
 /** The one OpenID Connect provider that is trusted, and what is agreed with it. */
 export interface TrustedProvider {
@@ -20,7 +18,8 @@ export interface TrustedProvider {
   readonly subjectClaim: string;
   /** The one tenant (`tid`) whose people are meant; `null` where the issuer says it already. */
   readonly tenant: string | null;
-  readonly profile: Profile;
+  /** How it marks its access tokens, where it does not as RFC 9068 says. */
+  readonly profile: TokenProfile;
   /** Clients whose tokens of type `JWT` are taken, in the profiles that need it. */
   readonly clients: readonly string[];
   /** It is a part of this system: people keep their identity when its port changes. */

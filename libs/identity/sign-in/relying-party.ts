@@ -2,7 +2,7 @@ import * as client from 'openid-client';
 import { compactVerify, errors } from 'jose';
 import { ProviderUnavailable, SignInRefused } from '../errors.js';
 import type { KeySet } from '../provider/key-set.js';
-import { isLoopback } from '../provider/loopback.js';
+import { isLoopback } from '#libs/platform/loopback.js';
 import type { TrustedProvider } from '../provider/trusted-provider.js';
 import { authTimeIn, identityIn, nameIn, rolesIn, type Identity } from '../tokens/claims.js';
 import { faultOf } from './faults.js';

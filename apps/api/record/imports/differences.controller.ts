@@ -136,7 +136,7 @@ export class DifferencesController {
     const { id, decision, reason, approver, actor } = asked;
     if (!isId(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
     if (!/^[1-9]\d{0,8}$/.test(asked.no)) throw new Problem('not-found', 'Differences are addressed by their number.');
-    const by = { actor: actor.id, reason, approver, correlationId: correlationOf(request) };
+    const by = { actor: actor.personId, reason, approver, correlationId: correlationOf(request) };
     const decided = shapeDecision(
       await this.commands.execute(new DecideDifference(spelledId(id), parseInt(asked.no, 10), decision, by)),
     );

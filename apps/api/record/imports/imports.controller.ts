@@ -94,7 +94,7 @@ export class ImportsController {
     @Query() parameters: RecordDto,
     @Headers('Content-Disposition') disposition: string | undefined,
     @Body() body: unknown,
-    @CurrentActor() { id: actor }: Actor,
+    @CurrentActor() { personId: actor }: Actor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
@@ -129,7 +129,7 @@ export class ImportsController {
   async withdraw(
     @Param('id') id: string,
     @Body() { reason = null }: ReasonDto,
-    @CurrentActor() { id: actor }: Actor,
+    @CurrentActor() { personId: actor }: Actor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {

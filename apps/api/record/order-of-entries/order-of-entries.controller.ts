@@ -58,7 +58,7 @@ export class OrderOfEntriesController {
   })
   @ApiOkResponse({ description: 'It is seen', type: SeenDto })
   @AnswersProblems(400, 401, 403, 404, 503)
-  async see(@CurrentActor() { id }: Actor) {
+  async see(@CurrentActor() { personId: id }: Actor) {
     const seen = await this.commands.execute(new SeeOrderOfEntries(id));
     if (seen === null) throw new Problem('not-found', 'Nothing is told otherwise: there is nothing to see.');
     return seen;

@@ -1,8 +1,16 @@
 import type { People } from '#libs/kernel/people.js';
-import type { Actor } from '../actor.js';
 
-/** The people of the development issuer. The pseudonyms are random, not derived from the names. */
-export const DEV_PEOPLE: readonly (Actor & { readonly post: string })[] = [
+/** Somebody who can be chosen at the embedded provider. */
+export interface EmbeddedPerson {
+  /** The subject of his tokens, and his pseudonym: what goes into the log. */
+  readonly id: string;
+  readonly name: string;
+  readonly post: string;
+  readonly roles: readonly string[];
+}
+
+/** The people of the embedded provider. The pseudonyms are random, not derived from the names. */
+export const EMBEDDED_PEOPLE: readonly EmbeddedPerson[] = [
   {
     id: 'prs_7c1f0a5293d44f0e',
     name: 'Amara Okafor',
@@ -35,9 +43,9 @@ export const DEV_PEOPLE: readonly (Actor & { readonly post: string })[] = [
   },
 ];
 
-/** The directory of the development people. */
-export class DevelopmentPeople implements People {
+/** The directory of the embedded people. */
+export class EmbeddedDirectory implements People {
   nameOf(person: string): string | null {
-    return DEV_PEOPLE.find(({ id }) => id === person)?.name ?? null;
+    return EMBEDDED_PEOPLE.find(({ id }) => id === person)?.name ?? null;
   }
 }
