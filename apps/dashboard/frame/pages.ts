@@ -16,6 +16,8 @@ import { behindIn } from './behind.js';
 import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
+import { WhoIsHere } from '../sign-in/who-is-here.js';
+import { signedInAs } from '../sign-in/signed-in-as.js';
 
 /** What a page has to word its answer with: what was asked, what the answer speaks for, and how to call people. */
 export interface Page extends PageRequest, SpokenFor {
@@ -47,6 +49,7 @@ export class Pages {
     private readonly health: SystemHealth,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PEOPLE) private readonly people: People,
+    private readonly who: WhoIsHere,
   ) {}
 
   /** The ETag of the answer is Express's own, of its bytes. */
@@ -67,11 +70,14 @@ export class Pages {
       day: dateInWords(answer.day),
       recorded: answer.knownAt === null ? null : instantInWords(answer.knownAt),
     };
+    const who = await this.who.at(http);
     const look = await this.health.lookAtRecord();
     const alarms = alarmsBanner(look.alarms, request.links);
     const behind = behindIn(look);
     response
-      .set('Cache-Control', 'no-cache')
+      // Who is signed in is on the page: it is kept nowhere.
+      .set('Cache-Control', who === null ? 'no-cache' : 'no-store')
+      .vary('Cookie')
       .set('Event-Position', spokenFor.position)
       .type('html')
       .send(
@@ -82,6 +88,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
+          who: signedInAs(who, http.originalUrl),
         }),
       );
   }

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
-import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
+import { EmbeddedDirectory } from '#apps/identity-provider/people.js';
 import { CLOCK, EVENT_STORE, KEPT_DOCUMENTS, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
@@ -17,25 +16,24 @@ import type { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { DocumentStore } from '#libs/documents/index.js';
 import { DocumentAlarms } from '#libs/health/document-alarms.js';
 import { SystemHealth } from '#libs/health/system-health.js';
-import type { Clock } from '#libs/kernel/clock.js';
 import type { LogAccess } from '#libs/kernel/log-access.js';
 import { DocumentReader } from '#libs/reading/index.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import { type IdentityParts, identityProviders } from './identity.js';
 
-export interface Infrastructure {
-  readonly db: DataSource;
+export interface Infrastructure extends IdentityParts {
   readonly store: ClockGuard;
   readonly access: LogAccess;
-  readonly clock: Clock;
-  readonly trusted: TrustedIssuer;
   readonly readyLagMs: number;
 }
 
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ db, store, access, clock, trusted, readyLagMs }: Infrastructure): DynamicModule {
+  static of({ store, access, readyLagMs, ...identityParts }: Infrastructure): DynamicModule {
+    const { db, clock } = identityParts;
+    const identity = identityProviders(identityParts);
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
     const documents = new DocumentStore(db);
@@ -60,11 +58,11 @@ export class InfrastructureModule {
       { provide: THINGS_OF_RECORD, useValue: things },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DataSource, useValue: db },
-      { provide: TokenVerifier, useValue: new TokenVerifier(trusted) },
+      ...identity.providers,
       { provide: CLOCK, useValue: clock },
-      { provide: PEOPLE, useClass: DevelopmentPeople },
+      { provide: PEOPLE, useClass: EmbeddedDirectory },
       { provide: EVENT_STORE, useValue: store },
-      { provide: SystemHealth, useValue: new SystemHealth({ db, store, clock: store, access, allowedMs: readyLagMs }) },
+      { provide: SystemHealth, useValue: new SystemHealth({ db, store, clock: store, access, identity: identity.watch, allowedMs: readyLagMs }) },
     ];
     return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }
