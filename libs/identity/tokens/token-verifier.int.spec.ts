@@ -1,187 +1,229 @@
-import { createServer, type Server } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { base64url, SignJWT, UnsecuredJWT } from 'jose';
-import { Problem } from '../problems/problem.js';
-import { DevIssuer } from './dev-issuer/dev-issuer.js';
-import { DEV_PEOPLE } from './dev-issuer/people.js';
+import { TestProvider, type Forged } from '#libs/testing/identity/test-provider.js';
+import { trusting } from '#libs/testing/identity/trusting.js';
+import { ProviderUnavailable, TokenRefused } from '../errors.js';
+import { KeySet } from '../provider/key-set.js';
+import { publishedKeys } from '../provider/published.js';
+import type { TrustedProvider } from '../provider/trusted-provider.js';
 import { TokenVerifier } from './token-verifier.js';
 
-const [amara] = DEV_PEOPLE;
-if (!amara) throw new Error('Nobody is there.');
-
-let server: Server;
-let issuer: DevIssuer;
-let asked = 0;
-
-/** An OpenID Connect issuer on a real socket. */
+let provider: TestProvider;
+let now: number;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked++;
-    const { trusted } = issuer;
-    const found = request.url?.endsWith('openid-configuration');
-    const answer = found
-      ? Promise.resolve({ issuer: trusted.issuer, jwks_uri: `${trusted.issuer}/jwks` })
-      : issuer.keys();
-    void answer.then((body) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body)));
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  issuer = new DevIssuer({ issuer: `http://127.0.0.1:${port}/dev`, audience: 'oversight' });
+  provider = await TestProvider.start();
 });
-afterAll(() => new Promise((closed) => server.close(closed)));
-
-const refusal = async (token: string, verifier = new TokenVerifier(issuer.trusted)) => {
-  const error: unknown = await verifier.verify(token).catch((thrown: unknown) => thrown);
-  if (!(error instanceof Problem)) throw new Error(`No problem but ${JSON.stringify(error)}`);
-  return error;
-};
-
-describe('a token', () => {
-  it('of the issuer names who acts', async () => {
-    const actor = await new TokenVerifier(issuer.trusted).verify(await issuer.token(amara));
-    expect(actor).toEqual({ id: amara.id, name: 'Amara Okafor', roles: ['officer'] });
-  });
-
-  it('costs one look at the issuer, however many there are', async () => {
-    const verifier = new TokenVerifier(issuer.trusted);
-    await verifier.verify(await issuer.token(amara));
-    const before = asked;
-    await Promise.all([1, 2, 3].map(async () => verifier.verify(await issuer.token(amara))));
-    expect(asked).toBe(before);
-  });
-
-  it('that has expired is refused, and says so', async () => {
-    const problem = await refusal(await issuer.token(amara, -1));
-    expect(problem.code).toBe('unauthenticated');
-    expect(problem.headers['WWW-Authenticate']).toContain(
-      'error="invalid_token", error_description="The token has expired."',
-    );
-  });
-
-  it('of another issuer with the same address is refused', async () => {
-    const impostor = new DevIssuer(issuer.trusted);
-    expect((await refusal(await impostor.token(amara))).code).toBe('unauthenticated');
-  });
-
-  it('for another audience is refused', async () => {
-    const verifier = new TokenVerifier({ ...issuer.trusted, audience: 'another' });
-    expect((await refusal(await issuer.token(amara), verifier)).code).toBe('unauthenticated');
-  });
-
-  it('without a signature is refused', async () => {
-    const unsigned = new UnsecuredJWT({})
-      .setIssuer(issuer.trusted.issuer)
-      .setAudience('oversight')
-      .setSubject(amara.id)
-      .setExpirationTime('1h')
-      .encode();
-    expect((await refusal(unsigned)).code).toBe('unauthenticated');
-  });
-
-  it('signed with the public key as if it were a secret is refused', async () => {
-    const { keys } = await issuer.keys();
-    const forged = await new SignJWT({ roles: ['officer'] })
-      .setProtectedHeader({ alg: 'HS256', kid: 'dev' })
-      .setIssuer(issuer.trusted.issuer)
-      .setAudience('oversight')
-      .setSubject(amara.id)
-      .setExpirationTime('1h')
-      .sign(base64url.decode(String(keys[0]?.x)));
-    expect((await refusal(forged)).code).toBe('unauthenticated');
-  });
-
-  it('that was changed on its way is refused', async () => {
-    const [head = '', , signature = ''] = (await issuer.token(amara)).split('.');
-    const payload = Buffer.from(JSON.stringify({ sub: amara.id, roles: ['officer'] })).toString('base64url');
-    expect((await refusal(`${head}.${payload}.${signature}`)).code).toBe('unauthenticated');
-  });
-
-  it('of somebody who has no pseudonym here is refused', async () => {
-    expect((await refusal(await issuer.token({ ...amara, id: 'amara@example.org' }))).code).toBe('unauthenticated');
-  });
-
-  it('that is nonsense is refused', async () => {
-    expect((await refusal('nonsense')).code).toBe('unauthenticated');
-  });
-
-  it('cannot be judged while the issuer is away', async () => {
-    const { issuer: address } = issuer.trusted;
-    const away = new TokenVerifier({ issuer: address.replace(/:\d+/, ':1'), audience: 'oversight' });
-    const problem = await refusal(await issuer.token(amara), away);
-    expect([problem.code, problem.headers['Retry-After']]).toEqual(['identity-unavailable', '5']);
-  });
+afterAll(() => provider.stop());
+beforeEach(async () => {
+  now = Date.now();
+  provider.isAway = false;
+  provider.metadata = {};
+  provider.keys = [];
+  await provider.rotate();
 });
 
-/** The calendar is set by the tests; what waits for an answer goes on. */
-const ALL_BUT_DATE: Parameters<typeof jest.useFakeTimers>[0] = {
-  doNotFake: [
-    'clearImmediate',
-    'clearInterval',
-    'clearTimeout',
-    'nextTick',
-    'performance',
-    'queueMicrotask',
-    'setImmediate',
-    'setInterval',
-    'setTimeout',
-  ],
+const later = (seconds: number) => (now += seconds * 1000);
+const verifierOf = (beside: Partial<TrustedProvider> = {}): TokenVerifier => {
+  const keys = new KeySet(provider.issuer, () => publishedKeys(provider.issuer), () => now);
+  return new TokenVerifier(trusting(provider.issuer, beside), keys, () => now);
 };
+const token = (forged: Forged = {}) => provider.accessToken(forged, Math.floor(now / 1000));
 
-describe('a token that was verified', () => {
-  let verifier: TokenVerifier;
-  let token: string;
-  let verified = 0;
-  beforeEach(async () => {
-    jest.useFakeTimers(ALL_BUT_DATE);
-    const verify = crypto.subtle.verify.bind(crypto.subtle);
-    verified = 0;
-    jest.spyOn(crypto.subtle, 'verify').mockImplementation((...asked: Parameters<typeof verify>) => {
-      verified++;
-      return verify(...asked);
+describe('an access token', () => {
+  it('of the provider says who sends it', async () => {
+    const authTime = Math.floor(now / 1000) - 10;
+    const told = await verifierOf().verify(await token({ claims: { auth_time: authTime, roles: ['officer', 7] } }));
+    expect(told).toEqual({
+      identity: { issuer: provider.issuer, claim: 'sub', subject: 'subject-1' },
+      name: 'Amara Okafor',
+      roles: ['officer'],
+      authTime: new Date(authTime * 1000),
+      clientId: 'somebody',
+      isProgram: false,
     });
-    verifier = new TokenVerifier(issuer.trusted);
-    token = await issuer.token(amara, 100);
-    await verifier.verify(token);
-  });
-  afterEach(() => {
-    jest.restoreAllMocks();
-    jest.useRealTimers();
-  });
-  const later = (seconds: number) => jest.setSystemTime(Date.now() + seconds * 1000);
-
-  it('is known again for a minute', async () => {
-    expect(await verifier.verify(token)).toEqual({ id: amara.id, name: 'Amara Okafor', roles: ['officer'] });
-    later(59);
-    await verifier.verify(token);
-    expect(verified).toBe(1);
-    later(2);
-    await verifier.verify(token);
-    expect(verified).toBe(2);
   });
 
-  it('is refused once it has expired', async () => {
-    later(59);
-    await verifier.verify(token);
-    later(30);
-    await verifier.verify(token);
-    later(10);
-    await verifier.verify(token);
+  it('costs one look at the provider, however many there are', async () => {
+    const verifier = verifierOf();
+    await verifier.verify(await token());
+    const before = provider.asked;
+    await Promise.all([1, 2, 3].map(async () => verifier.verify(await token())));
+    expect(provider.asked).toBe(before);
+  });
+
+  it('may be made for several, this API among them', async () => {
+    await verifierOf().verify(await token({ claims: { aud: ['account', 'oversight'] } }));
+  });
+
+  it('names a person by the claim that is set', async () => {
+    const verifier = verifierOf({ subjectClaim: 'oid', tenant: 'tenant-1' });
+    const { identity } = await verifier.verify(await token({ claims: { oid: 'object-1', tid: 'tenant-1' } }));
+    expect(identity).toEqual({ issuer: provider.issuer, claim: 'oid', subject: 'object-1' });
+  });
+
+  it('names the people of the embedded provider alike on every port', async () => {
+    const { identity } = await verifierOf({ isEmbedded: true }).verify(await token());
+    expect(identity.issuer).toBe('urn:oversight:embedded-provider');
+  });
+
+  it.each([-60, 31, Number.NaN, 'now', null])('that says %j s ago as the sign-in tells none', async (ago) => {
+    const auth_time = typeof ago === 'number' && ago > 0 ? Math.floor(now / 1000) + ago + 1 : ago === -60 ? -60 : ago;
+    const { authTime } = await verifierOf().verify(await token({ claims: { auth_time } }));
+    expect(authTime).toBeNull();
+  });
+});
+
+describe('refused is a token', () => {
+  const cases: readonly (readonly [string, () => Promise<string>, Partial<TrustedProvider>?])[] = [
+    ['that has expired', () => token({ claims: { exp: Math.floor(now / 1000) - 1 } })],
+    ['that never expires', () => token({ claims: { exp: undefined as never } })],
+    ['that is not to be used yet', () => token({ claims: { nbf: Math.floor(now / 1000) + 600 } })],
+    ['for another audience', () => token({ claims: { aud: 'another' } })],
+    ['for the client of the pages, as an ID token is', () => token({ claims: { aud: 'web' } })],
+    ['of another issuer', () => token({ claims: { iss: 'https://evil.example' } })],
+    ['of the issuer with a slash more', () => token({ claims: { iss: `${provider.issuer}/` } })],
+    ['that is an ID token', () => token({ header: { typ: 'JWT' } })],
+    ['that says nothing of its type', () => token({ header: { typ: undefined } })],
+    ['that is a logout token', () => token({ header: { typ: 'logout+jwt' } })],
+    ['that names nobody', () => token({ claims: { sub: undefined as never } })],
+    ['whose subject is empty', () => token({ claims: { sub: '' } })],
+    ['whose subject is no text', () => token({ claims: { sub: 7 as never } })],
+    ['whose subject has a control character', () => token({ claims: { sub: 'a\u0000b' } })],
+    ['of another tenant', () => token({ claims: { tid: 'other' } }), { tenant: 'tenant-1' }],
+    ['of no tenant', () => token(), { tenant: 'tenant-1' }],
+    ['that is nonsense', async () => 'nonsense'],
+    ['without a signature', async () => new UnsecuredJWT(claims()).encode()],
+    [
+      'signed with the public key as if it were a secret',
+      () =>
+        new SignJWT(claims())
+          .setProtectedHeader({ alg: 'HS256', kid: provider.key.id, typ: 'at+jwt' })
+          .sign(base64url.decode(String(provider.key.published.x))),
+    ],
+    [
+      'that was changed on its way',
+      async () => {
+        const [head = '', , signature = ''] = (await token()).split('.');
+        const payload = Buffer.from(JSON.stringify({ ...claims(), sub: 'subject-2' })).toString('base64url');
+        return `${head}.${payload}.${signature}`;
+      },
+    ],
+    [
+      'signed by another who has the same address and the same name of a key',
+      async () => {
+        const impostor = await TestProvider.start();
+        const [key] = impostor.keys;
+        await impostor.stop();
+        if (!key) throw new Error('no key');
+        return provider.accessToken({ key: { ...key, id: provider.key.id } });
+      },
+    ],
+    [
+      'that brings its own key',
+      async () => {
+        const impostor = await TestProvider.start();
+        const { key } = impostor;
+        await impostor.stop();
+        return provider.accessToken({ key, header: { jwk: key.published, kid: undefined } });
+      },
+    ],
+  ];
+  const claims = () => ({
+    iss: provider.issuer,
+    aud: 'oversight',
+    sub: 'subject-1',
+    iat: Math.floor(now / 1000),
+    exp: Math.floor(now / 1000) + 60,
+  });
+
+  it.each(cases)('%s', async (_name, made, beside) => {
+    await expect(verifierOf(beside).verify(await made())).rejects.toThrow(TokenRefused);
+  });
+
+  it('whose part alone differs from one that was verified', async () => {
+    const verifier = verifierOf();
+    const [one, other] = await Promise.all([token(), token({ claims: { sub: 'subject-2' } })]);
+    await verifier.verify(one);
+    for (const n of [0, 1, 2]) {
+      const parts = one.split('.');
+      parts[n] = n === 0 ? Buffer.from('{"alg":"ES256","typ":"at+jwt"}').toString('base64url') : (other.split('.')[n] ?? '');
+      await expect(verifier.verify(parts.join('.'))).rejects.toThrow(TokenRefused);
+    }
+  });
+});
+
+describe('a key that the provider withdrew', () => {
+  it('is refused within 60 seconds, for a token that was verified and for a fresh one', async () => {
+    const verifier = verifierOf();
+    const before = await token();
+    await verifier.verify(before);
+    const { key } = provider;
+    await provider.rotate();
+    provider.withdraw(key);
+    later(60);
+    await expect(verifier.verify(before)).rejects.toThrow(TokenRefused);
+    await expect(verifier.verify(await token({ key }))).rejects.toThrow(TokenRefused);
+  });
+
+  it('is refused within 60 seconds also where tokens come all the time', async () => {
+    const verifier = verifierOf();
+    const kept = await token();
+    const { key } = provider;
+    await verifier.verify(kept);
+    provider.withdraw(key);
+    await provider.rotate();
+    for (let second = 1; second < 60; second++) {
+      later(1);
+      await verifier.verify(kept).catch(() => undefined);
+    }
     later(1);
-    expect(await refusal(token, verifier)).toMatchObject({ detail: 'The token has expired.' });
+    await expect(verifier.verify(kept)).rejects.toThrow(TokenRefused);
   });
 
-  it.each([0, 1, 2])('does not vouch for another, whose part %d alone differs', async (n) => {
-    const parts = token.split('.');
-    const other = (await new DevIssuer(issuer.trusted).token({ ...amara, roles: [] }, 200)).split('.');
-    parts[n] = n === 0 ? Buffer.from('{ "alg": "ES256", "kid": "dev" }').toString('base64url') : (other[n] ?? '');
-    expect((await refusal(parts.join('.'), verifier)).code).toBe('unauthenticated');
+  it('leaves the tokens of the others', async () => {
+    const verifier = verifierOf();
+    const old = provider.key;
+    await provider.rotate();
+    const kept = await token();
+    await verifier.verify(kept);
+    provider.withdraw(old);
+    later(60);
+    await verifier.verify(kept);
+  });
+});
+
+describe('a new key', () => {
+  it('is taken at once, one after another', async () => {
+    const verifier = verifierOf();
+    await verifier.verify(await token());
+    for (let n = 0; n < 5; n++) {
+      await provider.rotate();
+      await verifier.verify(await token());
+    }
+  });
+});
+
+describe('while the provider is away', () => {
+  it('its last keys hold for ten minutes', async () => {
+    const verifier = verifierOf();
+    await verifier.verify(await token());
+    provider.isAway = true;
+    later(599);
+    await verifier.verify(await token());
+    later(1);
+    await expect(verifier.verify(await token())).rejects.toThrow(ProviderUnavailable);
   });
 
-  it('stays known when another is refused, which never is', async () => {
-    await refusal('nonsense', verifier);
-    await refusal('nonsense', verifier);
-    await verifier.verify(token);
-    expect(verified).toBe(1);
+  it('nothing can be told by who has never seen its keys', async () => {
+    provider.isAway = true;
+    await expect(verifierOf().verify(await token())).rejects.toThrow(ProviderUnavailable);
   });
+
+  it.each([{ issuer: 'https://evil.example' }, { jwks_uri: 7 }, { jwks_uri: 'http://evil.example/jwks' }])(
+    'nothing can be told of one that describes itself wrongly: %j',
+    async (metadata) => {
+      provider.metadata = metadata;
+      await expect(verifierOf().verify(await token())).rejects.toThrow(ProviderUnavailable);
+    },
+  );
 });
