@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tokenOf } from '#libs/testing/sign-in.js';
 
 interface Answer {
   readonly status: number;
@@ -73,12 +74,7 @@ export class SteadyWriter {
   }
 
   private async logIn(): Promise<string> {
-    const answer = await fetch(`${this.url}/dev/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as: 'Amara Okafor' }),
-    });
-    return ((await answer.json()) as { access_token: string }).access_token;
+    return tokenOf(this.url);
   }
 }
 

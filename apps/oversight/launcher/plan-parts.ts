@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AccessFiles } from '#apps/eventstore/access/settings.js';
 import type { Config } from '#libs/platform/config.js';
 import type { Login } from '#libs/platform/postgres/logins.js';
+import { webSecrets } from '#libs/platform/web-secrets.js';
 import { endOrphan } from './orphaned-postgres.js';
 import { preparationFor } from '../logins/preparation.js';
 import { prepareDatabase } from '../logins/prepare-database.js';
@@ -231,6 +232,7 @@ const web = (config: Config, folder: DataFolder, port: () => Promise<string>): P
   script: 'apps/oversight/web/main.js',
   login: 'web',
   env: async () => ({
+    ...webSecrets(process.env),
     OVERSIGHT_KEYS: folder.keys,
     OVERSIGHT_HOST: config.host,
     OVERSIGHT_PORT: await port(),

@@ -17,7 +17,7 @@ import { stopOn } from '#libs/platform/stop-on.js';
 import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
-import { identityKeyIn } from './identity-key.js';
+import { identityKey } from './identity-key.js';
 import { startWeb } from './start-web.js';
 
 /** Somebody waits in front of a page for each of these questions. */
@@ -51,7 +51,7 @@ const start = async (): Promise<void> => {
   const web = await startWeb({
     ...config,
     identity: config,
-    identityKey: identityKeyIn(process.env['OVERSIGHT_KEYS'] ?? join(config.dataFolder, 'keys')),
+    identityKey: identityKey(process.env, process.env['OVERSIGHT_KEYS'] ?? join(config.dataFolder, 'keys')),
     db,
     store,
     access,

@@ -8,8 +8,8 @@ export class WrongIdentityKey extends Error {
 
   constructor() {
     super(
-      'The key by which people are known again ("identity-key" in the folder of keys) is not the one that this database was begun with. ' +
-        'Put that file back from where the keys are kept. Nothing was started.',
+      'The key by which people are known again (OVERSIGHT_IDENTITY_KEY, or "identity-key" in the folder of keys) is not the one that this database was begun with. ' +
+        'Put it back from where the keys are kept. Nothing was started.',
     );
   }
 }
