@@ -63,7 +63,7 @@ export class SteadyWriter {
       });
       const { status } = answer;
       const body = (await answer.json()) as { revision?: string };
-      // The development issuer has new keys whenever it starts.
+      // The embedded provider has new keys whenever it starts.
       if (status === 401) this.token = '';
       else if (![200, 412, 503].includes(status)) throw new Unexpected(`"${note}" was answered ${status}`);
       return { status, revision: body.revision ?? null };
