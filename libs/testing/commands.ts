@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { NameFrom } from '#libs/domain/shared/names/name-from.js';
 import type { CarryOver } from '#libs/domain/carrying-over/decide.js';
 import { isScopedKind, KINDS, type DECIDERS, type Kind } from '#libs/domain/deciders.js';
-import { OUTCOMES } from '#libs/domain/recommendation/moves.js';
+import { OUTCOMES } from '#libs/domain/recommendation/moves/of-meetings.js';
 import { ANSWERS, MANAGEMENT_RESPONSES, NOT_IMPLEMENTED, RESPONSES } from '#libs/domain/recommendation/events.js';
 import type { Corrections } from '#libs/domain/shared/corrections/corrections.js';
 import { fieldsOf } from '#libs/domain/shared/corrections/corrections.js';

@@ -142,6 +142,8 @@ describe('what scrutiny recommends', () => {
     expect(page.words).toContain('By law within two months beginning with 1 September 2025');
     expect(page.words).toContain('3 days late');
     expect(page.words).toContain('No law sets it a time to respond');
+    // Scrutiny has no kinds of recommendation: none is missing.
+    expect(page.words).not.toContain('Kind Not recorded');
     await made(begun, 'start', { effectiveOn: '2025-11-10' });
     const accepted = { revision: cabinet.revision, reason: 'It was another day' };
     expect(await refused(begun, 'withdraw-entry', accepted)).toMatchObject({

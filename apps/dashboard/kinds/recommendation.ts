@@ -1,3 +1,4 @@
+import type { Recommendation } from '#libs/domain/recommendation/state.js';
 import { fact, listed, text, textOr } from '../parts/shown.js';
 import {
   claimFacts,
@@ -14,11 +15,14 @@ import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js
 import { sentence } from '#libs/words/sentence.js';
 import { responsesShown } from '../parts/responses.js';
 
+/** Neither scrutiny nor an auditor says of which kind its recommendations are: there it is not missing. */
+const hasKinds = ({ origin }: Recommendation): boolean => origin === 'committee' || origin === 'inspectorate';
+
 export const RECOMMENDATION: KindPage<'recommendation'> = {
   columns: [
     titled('Recommendation', ({ state }) => state.text),
     { label: 'Whose', cell: ({ state }) => text(sentence(state.auditor ?? state.origin)) },
-    { label: 'Asks to', cell: ({ state }) => sentenceOr(state.kind) },
+    { label: 'Asks to', cell: ({ state }) => (hasKinds(state) ? sentenceOr(state.kind) : text('')) },
     { label: 'Meeting', sort: 'meeting', cell: ({ scope }) => dayOr(scope?.meeting ?? null) },
     { label: 'Response due', sort: 'due', cell: dueShown },
     STATUS,
@@ -29,7 +33,7 @@ export const RECOMMENDATION: KindPage<'recommendation'> = {
     return [
       fact('Asks', text(state.text)),
       fact('Recommended by', text(sentence(state.auditor ?? state.origin))),
-      fact('Kind', sentenceOr(state.kind)),
+      ...(hasKinds(state) ? [fact('Kind', sentenceOr(state.kind))] : []),
       ...factIf('Priority', state.priority, (words) => text(sentence(words))),
       fact('Addressed to', textOr(state.addressee)),
       ...factIf('Made by its parent body', state.agreedBy, ({ body }) => linkTo(shown, body)),

@@ -2,22 +2,14 @@ import { correctionFields } from '../shared/corrections/move.js';
 import { ACTION_CORRECTIONS } from './corrections.js';
 import { EVIDENCE_FIELDS } from '../shared/moves/common-fields.js';
 import { fromTo, withValue } from '../shared/moves/event-words.js';
-import { choice, day, either, group, id, ids, ordinal, percent, person, text } from '../shared/moves/field.js';
+import { choice, group, id, ids, ordinal, percent, text } from '../shared/moves/field.js';
 import type { Lifecycle } from '../shared/moves/lifecycle.js';
-import { DECIDED_BY } from '../shared/more-time/decided-by.js';
 import { RAGS } from '../shared/rag.js';
 import type { ActionEvent } from './events.js';
+import { DUE_DATES } from './moves/due-dates.js';
+import { OWNERS } from './moves/owners.js';
+import { EVERY, OPEN } from './moves/phases.js';
 import { ACTION_STATUSES, type ActionStatus } from './statuses.js';
-
-const OPEN = ['planned', 'agreed', 'in progress', 'blocked', 'completion claimed', 'verified'] as const;
-
-/** That of the meeting, where a minute decided. */
-const DECIDED_ON = day('The day of the decision', {
-  hint: 'Left out for the day of the meeting, else for today',
-  optional: true,
-});
-
-const EVERY = [...OPEN, 'closed', 'cancelled', 'superseded'] as const;
 
 export const ACTION = {
   what: 'action',
@@ -106,55 +98,7 @@ export const ACTION = {
       cannot: 'be unblocked',
       events: { 'ActionUnblocked.v1': 'Action no longer blocked' },
     },
-    AssignOwner: {
-      verb: 'assign-owner',
-      summary: 'Give it to an owner, or to another one',
-      from: OPEN,
-      reason: { to: 'give an action to another owner', onceSet: 'owner' },
-      fields: {
-        owner: either('Who answers for it: a person or a post', {
-          person: person('A person, by pseudonym'),
-          post: text('The title of a post', { max: 200 }),
-        }),
-        holder: person('Who holds the post', { optional: true }),
-      },
-      events: { 'OwnerAssigned.v1': fromTo('Owner assigned', 'owner') },
-      leadsTo: ['HolderNamed.v1'],
-    },
-    NameHolder: {
-      verb: 'name-holder',
-      summary: 'Say who holds the owner’s post, or that nobody does',
-      from: OPEN,
-      reason: { to: 'name another holder of the post', onceSet: 'holder' },
-      fields: { holder: person('Who holds the post', { optional: true }) },
-      events: { 'HolderNamed.v1': fromTo('Holder of the post named', 'holder') },
-    },
-    NamePortfolioHolder: {
-      verb: 'name-portfolio-holder',
-      summary: 'Say whose portfolio it is in',
-      from: OPEN,
-      reason: { to: 'name another portfolio holder', onceSet: 'portfolioHolder' },
-      fields: {
-        portfolioHolder: text('The member of the cabinet beside the owner, by office', {
-          hint: 'For instance "Cabinet Member for Children"',
-          max: 200,
-        }),
-      },
-      events: { 'PortfolioHolderNamed.v1': fromTo('Portfolio holder named', 'portfolioHolder') },
-    },
-    NameReporter: {
-      verb: 'name-reporter',
-      summary: 'Say who reports for the owner',
-      from: OPEN,
-      reason: { to: 'name another who reports', onceSet: 'reporter' },
-      fields: {
-        reporter: either('Who reports for the owner: a person or a post', {
-          person: person('A person, by pseudonym'),
-          post: text('The title of a post', { max: 200 }),
-        }),
-      },
-      events: { 'ReporterNamed.v1': fromTo('Who reports for the owner named', 'reporter') },
-    },
+    ...OWNERS,
     SetPriority: {
       verb: 'set-priority',
       summary: 'Say how urgent it is',
@@ -182,72 +126,7 @@ export const ACTION = {
       fields: { recommendationId: id('The recommendation', 'recommendation', { among: 'answers' }) },
       events: { 'RecommendationUnlinked.v1': 'Unlinked from a recommendation' },
     },
-    SetDueDate: {
-      verb: 'set-due-date',
-      summary: 'Set the due date, once',
-      from: OPEN,
-      fields: { due: day('By when', { hint: 'Set once' }) },
-      events: { 'DueDateSet.v1': withValue('Due date set', 'due') },
-    },
-    ReviseDueDate: {
-      verb: 'revise-due-date',
-      summary: 'Revise the due date; the first stays visible',
-      from: OPEN,
-      reason: { to: 'revise a due date' },
-      fields: { to: day('The new date'), approver: text('Who approved it', { max: 200 }) },
-      events: { 'DueDateRevised.v1': fromTo('Due date revised', 'due') },
-    },
-    RequestMoreTime: {
-      verb: 'request-more-time',
-      summary: 'Ask for more time in the name of its owner; until that is granted the old date stands',
-      from: OPEN,
-      reason: { to: 'ask for more time' },
-      fields: { to: day('Until when') },
-      events: { 'MoreTimeRequested.v1': 'More time asked for' },
-    },
-    GrantMoreTime: {
-      verb: 'grant-more-time',
-      summary: 'Record that more time was granted: the due date is revised in the same act',
-      from: OPEN,
-      reason: { to: 'grant more time' },
-      fields: {
-        by: DECIDED_BY,
-        to: day('Until when, where that is another day than was asked for', { optional: true }),
-        on: DECIDED_ON,
-      },
-      day: 'on',
-      events: { 'MoreTimeGranted.v1': 'More time granted' },
-      leadsTo: ['DueDateRevised.v1'],
-    },
-    RefuseMoreTime: {
-      verb: 'refuse-more-time',
-      summary: 'Record that more time was refused',
-      from: OPEN,
-      reason: { to: 'refuse more time' },
-      fields: { by: DECIDED_BY, on: DECIDED_ON },
-      day: 'on',
-      events: { 'MoreTimeRefused.v1': 'More time refused' },
-    },
-    WithdrawMoreTime: {
-      verb: 'withdraw-more-time',
-      summary: 'Withdraw the request for more time',
-      from: OPEN,
-      events: { 'MoreTimeWithdrawn.v1': 'Request for more time withdrawn' },
-    },
-    ExpectLate: {
-      verb: 'expect-late',
-      summary: 'Say that it is likely to miss its date, before it has',
-      from: OPEN,
-      reason: { to: 'say that an action is likely to miss its date' },
-      events: { 'ExpectedLate.v1': 'Said to be likely to miss its date' },
-    },
-    ExpectInTime: {
-      verb: 'expect-in-time',
-      summary: 'Say that it will meet its date after all',
-      from: OPEN,
-      reason: { to: 'say that an action will meet its date after all' },
-      events: { 'ExpectedInTime.v1': 'Said to meet its date after all' },
-    },
+    ...DUE_DATES,
     ReportProgress: {
       verb: 'report-progress',
       summary: 'Assert how far it is: by a RAG, a percentage, a status in the authority’s own words, or a note',

@@ -1,6 +1,6 @@
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { KINDS } from '../recommendation/events.js';
-import type { OUTCOMES } from '../recommendation/moves.js';
+import type { OUTCOMES } from '../recommendation/moves/of-meetings.js';
 import type { Scope } from '../shared/scope.js';
 
 export interface MinutesFacts {

@@ -1,5 +1,5 @@
 import { KINDS } from '../recommendation/events.js';
-import { DECISION_FIELDS, OUTCOMES } from '../recommendation/moves.js';
+import { DECISION_FIELDS, OUTCOMES } from '../recommendation/moves/of-meetings.js';
 import { ON_FIELD } from '../shared/moves/common-fields.js';
 import { onDay } from '../shared/moves/event-words.js';
 import { choice, id, ids, list, ordinal, text } from '../shared/moves/field.js';

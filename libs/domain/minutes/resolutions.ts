@@ -1,6 +1,6 @@
 import type { Refusal } from '#libs/kernel/refusal.js';
 import { isRefusal, together } from '#libs/kernel/refusal.js';
-import { WITH_REASON } from '../recommendation/moves.js';
+import { WITH_REASON } from '../recommendation/moves/of-meetings.js';
 import { invalid } from '../shared/guards.js';
 import { hasText } from '../shared/text/has-text.js';
 import type { Decided, MinutesEvent, MinutesFacts, ResolutionTold } from './events.js';

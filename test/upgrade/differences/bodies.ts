@@ -1,5 +1,5 @@
 import type { Json } from '../asking.mjs';
-import { eachObject, inBody, inLines, isObject, type Rule } from './rule.js';
+import { eachObject, inBody, inLines, isObject, lineOfJson, LINES_OF_JSON, type Rule } from './rule.js';
 
 /** Events whose scope became a body's id. */
 const LIFTED =
@@ -45,7 +45,7 @@ export const BODIES: readonly Rule[] = [
       text
         .replace(/^.*,scope\.body,.*\n/gm, '')
         .replace(LIFTED_IN_LINES, '$1.v1')
-        .replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, withoutBodies)))
+        .replace(LINES_OF_JSON, lineOfJson(withoutBodies))
         .replace(/""body"":""[0-9a-f-]{36}"",|"body":"[0-9a-f-]{36}",/g, ''),
     ),
   },

@@ -1,5 +1,5 @@
 import type { Json } from '../asking.mjs';
-import { eachObject, inBody, inLines, type Rule } from './rule.js';
+import { eachObject, inBody, inLines, lineOfJson, LINES_OF_JSON, type Rule } from './rule.js';
 
 /** A piece of evidence that names none of the record. */
 const asBefore = (object: { readonly [member: string]: Json }): Json => {
@@ -7,9 +7,11 @@ const asBefore = (object: { readonly [member: string]: Json }): Json => {
   return id === null && Object.keys(piece).sort().join() === 'sha256,title' ? piece : object;
 };
 
-/** The order of members is another in what a file tells of changes. */
+/** In a file of rows: the order of members is another in what it tells of changes. */
 const IN_LINES =
   /"{1,2}id"{1,2}:null,(?="{1,2}sha256"{1,2}:)|(?<="{1,2}sha256"{1,2}:(?:null|"{1,2}[0-9a-f]{64}"{1,2})),"{1,2}id"{1,2}:null/g;
+
+const linesAsBefore = (text: string): string => text.replace(LINES_OF_JSON, lineOfJson(asBefore)).replace(IN_LINES, '');
 
 export const CLAIMS: readonly Rule[] = [
   {
@@ -22,6 +24,6 @@ export const CLAIMS: readonly Rule[] = [
     rule: 'Files and lines tell of the same.',
     where: /format=csv|^oversight replay/,
     of: 'new',
-    without: inLines((text) => text.replace(IN_LINES, '')),
+    without: inLines(linesAsBefore),
   },
 ];

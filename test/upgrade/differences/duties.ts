@@ -1,5 +1,5 @@
 import type { Json } from '../asking.mjs';
-import { eachObject, inBody, inLines, isObject, type Rule } from './rule.js';
+import { eachObject, inBody, inLines, isObject, lineOfJson, LINES_OF_JSON, type Rule } from './rule.js';
 
 const IS_TERM = /^duties\.\d+\.(recipients|publication)\b/;
 
@@ -26,7 +26,7 @@ const withoutTermsInLines = (text: string): string =>
     .replace(/^.*,changed,duties\.\d+\.(recipients|publication)\b.*\n/gm, '')
     .replace(/,""publication"":\{[^}]*\}|,""recipients"":\[.*?\}\]/g, '')
     .replaceAll(',DutyRecorded.v2,', ',DutyRecorded.v1,')
-    .replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, withoutTermsOfDuties)));
+    .replace(LINES_OF_JSON, lineOfJson(withoutTermsOfDuties));
 
 /** A page without what it says of how a duty stands, and without the members of a duty in histories, and how many they are. */
 const withoutStandingOfDuties = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { Json } from '../asking.mjs';
-import { eachObject, inBody, inLines, type Rule } from './rule.js';
+import { eachObject, inBody, inLines, lineOfJson, LINES_OF_JSON, type Rule } from './rule.js';
 
 /** What an entry tells of itself. */
 const withoutOwnTelling = (object: { readonly [member: string]: Json }): Json => {
@@ -16,7 +16,7 @@ const SAID_BESIDE =
 
 const withoutOwnTellingInLines = (text: string): string =>
   text
-    .replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, withoutOwnTelling)))
+    .replace(LINES_OF_JSON, lineOfJson(withoutOwnTelling))
     .replace(/ \[(?:withdrawn on|irregular:|Entered |From \d).*?\](?= \[| Why:|$)/gm, '')
     .replace(SAID_BESIDE, '');
 

@@ -1,5 +1,5 @@
 import type { Json } from '../asking.mjs';
-import { eachObject, inBody, inLines, isObject, type Rule } from './rule.js';
+import { eachObject, inBody, inLines, isObject, lineOfJson, LINES_OF_JSON, type Rule } from './rule.js';
 
 const OF_THINGS = ['origin', 'holder', 'priority', 'moreTime'];
 const OF_ACTIONS = [
@@ -53,9 +53,7 @@ const rowOf = (fact: string, value: string): RegExp =>
   );
 
 const linesAsBefore = (text: string): string =>
-  text
-    .replaceAll(',ProgressReported.v2,', ',ProgressReported.v1,')
-    .replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, asBefore)));
+  text.replaceAll(',ProgressReported.v2,', ',ProgressReported.v1,').replace(LINES_OF_JSON, lineOfJson(asBefore));
 
 export const LIFECYCLES: readonly Rule[] = [
   {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../asking.mjs';
-import { eachObject, inBody, inLines, isObject, type Rule } from './rule.js';
+import { eachObject, inBody, inLines, isObject, lineOfJson, LINES_OF_JSON, type Rule } from './rule.js';
 
 type Members = { readonly [member: string]: Json };
 
@@ -78,11 +78,7 @@ export const MINUTES: readonly Rule[] = [
     rule: 'Files and lines tell of the same.',
     where: /format=csv|^oversight replay/,
     of: 'new',
-    without: inLines((text) =>
-      text
-        .replace(/^.*,sentTo\.to,.*\n/gm, '')
-        .replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, asBefore))),
-    ),
+    without: inLines((text) => text.replace(/^.*,sentTo\.to,.*\n/gm, '').replace(LINES_OF_JSON, lineOfJson(asBefore))),
   },
   {
     rule: 'Every page leads to the meetings, and a history says of a referral where the recommendation was sent on to.',

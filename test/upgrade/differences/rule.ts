@@ -44,5 +44,14 @@ export const inBody =
 export const inLines = (of: (text: string) => string) =>
   inBody((body) => (isLines(body) ? of(body.join('\n')).split('\n') : body));
 
+/** The lines of a text that are an object of JSON. */
+export const LINES_OF_JSON = /^\{".*$/gm;
+
+/** Such a line with every object in it put through `of`. */
+export const lineOfJson =
+  (of: (object: { readonly [member: string]: Json }) => Json) =>
+  (line: string): string =>
+    JSON.stringify(eachObject(JSON.parse(line) as Json, of));
+
 const isLines = (body: Json): body is readonly string[] =>
   Array.isArray(body) && body.every((line: Json) => typeof line === 'string');

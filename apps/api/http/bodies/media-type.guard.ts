@@ -23,7 +23,7 @@ export class MediaTypeGuard implements CanActivate {
     if (!request.is([...taken.mediaTypes]))
       throw refused(`Send the body as ${taken.mediaTypes.join(', or ')}, not as ${given ?? 'nothing named'}.`);
     const charsets = [...(given ?? '').matchAll(CHARSET)].map(([, , charset = '']) => charset);
-    // What is kept as it comes may be written in any.
+    // A document is stored byte for byte, so its text may have any charset.
     if (taken.as !== 'stream' && charsets.some((charset) => charset.toLowerCase() !== 'utf-8'))
       throw refused(`Send the body in UTF-8, not in ${charsets.join(', ')}.`);
     const coding = request.get('Content-Encoding')?.trim().toLowerCase() ?? 'identity';

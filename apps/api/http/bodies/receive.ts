@@ -27,8 +27,8 @@ class Waking {
 }
 
 /**
- * The body of a request, which nobody has begun to read, as it comes: no faster than it is taken. Whatever ends it, the
- * request is left as it is, so that it can be answered.
+ * Yields the chunks of a request's body as they arrive, and reads no faster than the caller takes them (backpressure). The
+ * request must not be read before. However the reading ends, the request is only paused, so that it can still be answered.
  * @throws Problem `payload-too-large`, `request-timeout`, or `malformed-request` when it is cut short
  */
 export async function* receiving(request: IncomingMessage, { most, within }: Bounds): AsyncGenerator<Buffer> {

@@ -159,7 +159,7 @@ describe('an upload', () => {
     const chunk = pdf('too much', MB).subarray(0, MB);
     const taken = () =>
       new Promise<unknown>((resolve) => (sending.once('drain', resolve), void answered.then(resolve)));
-    // Whoever has the answer stops; nobody waits for the server to take what it refuses.
+    // The client stops sending once it is answered: the server reads nothing more of a body that it has refused.
     for (let n = 0; !isAnswered && n < 300; n++) if (!sending.write(chunk)) await taken();
     const answer = await answered;
     const told = JSON.parse(await text(answer)) as ProblemBody;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { DocumentStore } from '#libs/documents/index.js';
@@ -209,6 +210,42 @@ describe('a document that is fetched', () => {
     expect((await fetched(`/v1/evidence/${NOWHERE}/document`)).status).toBe(404);
     expect((await fetched(path, { headers: { accept: 'text/html' } })).status).toBe(406);
     expect((await fetched(`${path}?download=1`)).status).toBe(400);
+  });
+});
+
+describe('documents whose readers have gone', () => {
+  const OF_ONE = 4;
+
+  it('are in flight until they are hashed, so that nobody has more hashed at once than may be', async () => {
+    const added = await add(evidence(await uploaded(Buffer.from('The works went on.')), { speaksOf: '2017-08-01' }));
+    await api.get(`/v1/evidence/${added.body.id}?minPosition=${added.body.position}`);
+    const locked = new pg.Client(api.system.databaseUrl);
+    await locked.connect();
+    try {
+      await locked.query('begin; lock table evidence.part in access exclusive mode');
+      const waiting = async () => {
+        const { rows } = await db.query<{ waiting: number }>(
+          `select count(*)::int as waiting from pg_stat_activity
+            where wait_event_type = 'Lock' and query like '%from evidence.part%'`,
+        );
+        return rows[0]?.waiting;
+      };
+      const going = new AbortController();
+      const gone = Array.from({ length: OF_ONE }, () =>
+        fetched(ofEvidence(added.body), { signal: going.signal }).catch(() => 'gone'),
+      );
+      for (let tries = 0; (await waiting()) !== OF_ONE && tries < 100; tries++) await sleep(20);
+      expect(await waiting()).toBe(OF_ONE);
+      going.abort();
+      expect(await Promise.all(gone)).toEqual(gone.map(() => 'gone'));
+      await sleep(200); // the server hears that they have gone
+
+      expect((await fetched(ofEvidence(added.body))).status).toBe(429);
+    } finally {
+      await locked.end();
+    }
+    for (let tries = 0; (await fetched(ofEvidence(added.body))).status !== 200 && tries < 100; tries++) await sleep(50);
+    expect((await fetched(ofEvidence(added.body))).status).toBe(200);
   });
 });
 

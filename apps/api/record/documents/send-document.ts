@@ -41,7 +41,7 @@ const attachment = (name: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
-/** What makes a browser save it, and run nothing of it, whatever it is. */
+/** Headers by which a browser saves the document and runs nothing of it, whatever its type is. */
 const headersOf = ({ size, sha256 }: KeptDocument, name: string): Readonly<Record<string, string>> => ({
   'Content-Type': 'application/octet-stream',
   'Content-Length': String(size),
@@ -68,16 +68,17 @@ export class SendDocument {
     private readonly alarms: DocumentAlarms,
   ) {}
 
-  /** Throws a `Problem` where they are not kept, or not what was kept: then an alarm is raised too. */
+  /**
+   * @throws Problem `not-found` where the bytes of a paper are not kept; `document-damaged`, with an alarm, where bytes are
+   * not those that were received
+   */
   async send(thing: Telling, request: Request, response: Response): Promise<void> {
-    const { sha256, name } = thing.document;
+    const { sha256 } = thing.document;
     const document = await this.documents.find(sha256);
     if (document === null) {
       if (thing.kind === 'evidence') return this.refuse(thing);
       throw notKept();
     }
-    const leave = this.inFlight.enter(request.ip ?? '');
-    response.once('close', leave);
     const known = request.get('If-None-Match');
     if (known !== undefined && noneMatches(known, `"${sha256}"`)) {
       response
@@ -86,13 +87,20 @@ export class SendDocument {
         .end();
       return;
     }
+    const leave = this.inFlight.enter(request.ip ?? '');
+    // Whoever goes while it is hashed does not make room for another to be hashed beside it.
+    await this.sendWhole(thing, document, request, response).finally(leave);
+  }
+
+  private async sendWhole(thing: Telling, document: KeptDocument, request: Request, response: Response): Promise<void> {
+    const { sha256 } = document;
     if (!(await this.documents.isWhole(sha256))) await this.refuse(thing);
-    response.set(headersOf(document, name));
+    response.set(headersOf(document, thing.document.name));
     if (request.method === 'HEAD') {
       response.end();
       return;
     }
-    // A pipeline listens for the end of the answer some times more than whoever listens to every answer does.
+    // `pipeline` adds listeners to the response beside those of compression and logging: more than the ten of which Node warns.
     response.setMaxListeners(2 * response.getMaxListeners());
     try {
       await pipeline(Readable.from(this.documents.read(sha256), { objectMode: false }), response);

@@ -1,5 +1,4 @@
-import type { Json } from '../../asking.mjs';
-import { eachObject, inLines, type Rule } from '../rule.js';
+import { inLines, lineOfJson, LINES_OF_JSON, type Rule } from '../rule.js';
 import { withoutChanges } from './answers.js';
 
 /** Told in lines by what they changed: refs and events. */
@@ -22,8 +21,6 @@ export const REPLAYS: readonly Rule[] = [
     rule: 'The same in lines of JSON.',
     where: /^oversight replay --json/,
     of: 'both',
-    without: inLines((text) =>
-      text.replace(/^\{".*$/gm, (line) => JSON.stringify(eachObject(JSON.parse(line) as Json, withoutChanges))),
-    ),
+    without: inLines((text) => text.replace(LINES_OF_JSON, lineOfJson(withoutChanges))),
   },
 ];
