@@ -12,7 +12,7 @@ import { OptimisticCache } from './handling/optimistic-cache.js';
 import { RequestKeys } from './handling/request-keys.js';
 import { Retrying } from './handling/retrying.js';
 import { Allowing } from './people/allowing.js';
-import { PlacesInLog } from './people/places-in-log.js';
+import { Permitting } from './people/permitting.js';
 import type { ThingsOfRecord } from './things-of-record.js';
 
 export type { ChangeWay, CommandOutcome, CommandRequest, CommandSuccess, LostRace } from './handling/command.js';
@@ -29,7 +29,7 @@ export class CommandRunner implements CommandHandling {
     const cached = new OptimisticCache(log, (repository) => new DecideAndAppend(repository, clock, ids, things));
     this.minutes = new CarryingOutMinutes(new IdempotentByKey(new Retrying(cached), keys, ids), store, ids);
     this.superseding = new SupersedingJudgements(this.minutes, store, ids);
-    this.handling = new Allowing(this.superseding, new PlacesInLog(store));
+    this.handling = new Allowing(this.superseding, new Permitting(store));
   }
 
   /** Throws only what the event store throws; everything else is an outcome. */

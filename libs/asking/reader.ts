@@ -8,6 +8,12 @@ import type { View } from '#libs/read-models/view.js';
 /** Who asks: somebody of whom nothing is known, or who is signed in, with what they may as the log told for this request. */
 export type Reader = { readonly is: 'public' } | { readonly is: 'actor'; readonly rights: Rights };
 
+/** Finds out what somebody may read. */
+export interface Readers {
+  /** `actor`: `prs_…` or `service-<uuid>`. Throws what the event store throws. */
+  readerOf(actor: string): Promise<Reader>;
+}
+
 export const PUBLIC: Reader = { is: 'public' };
 
 const seesWhoActs = (reader: Reader): boolean =>

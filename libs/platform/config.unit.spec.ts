@@ -30,6 +30,17 @@ describe('settings', () => {
       logLevel: 'info',
       oidcIssuer: null,
       oidcAudience: 'oversight',
+      oidcClientId: null,
+      oidcClientSecret: null,
+      oidcCommandLineClientId: null,
+      oidcApiScope: '',
+      oidcSubjectClaim: 'sub',
+      oidcTenant: null,
+      oidcTokenProfile: 'rfc9068',
+      oidcTokenClients: [],
+      publicUrl: null,
+      providerPort: 0,
+      embeddedProvider: null,
       readyLagMs: 5000,
     });
   });

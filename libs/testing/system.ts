@@ -6,9 +6,14 @@ import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
 import { systemClock } from '#libs/application/system.js';
+import { startProvider } from '#apps/identity-provider/start-provider.js';
+import { tokenWithoutBrowser } from '#apps/oversight/login/without-browser.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
+import { readConfig } from '#libs/platform/config.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { headOf } from '#libs/event-store/head.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import type { Clock } from '#libs/kernel/clock.js';
@@ -18,13 +23,15 @@ import { freePort } from './free-port.js';
 import { createTestDatabase } from './postgres.js';
 
 const HOST = '127.0.0.1';
+/** The same for every system on one database. */
+const IDENTITY_KEY = Buffer.alloc(32, 'test');
 
 export interface TestSystem {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
   readonly eventStoreUrl: string;
   readonly app: NestExpressApplication;
-  /** A bearer token of one of the development people: "Amara Okafor". */
+  /** A bearer token of one of the embedded people: "Amara Okafor". */
   token(name: string): Promise<string>;
   readonly databaseUrl: string;
   /** One part dies, and the others are left to themselves. */
@@ -57,16 +64,6 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
 
 const portOf = (eventStoreUrl: string): number => Number.parseInt(/:(\d+)\?/.exec(eventStoreUrl)?.[1] ?? '', 10);
 
-const tokenOf = async (url: string, as: string): Promise<string> => {
-  const answer = await fetch(`${url}/dev/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ as }),
-  });
-  if (!answer.ok) throw new Error(`No token for ${as}: ${await answer.text()}`);
-  return ((await answer.json()) as { access_token: string }).access_token;
-};
-
 /** The read models of an empty log are there in a moment; a page before that says so, and is no page to test. */
 const firstPage = async (url: string): Promise<void> => {
   for (let tries = 0; tries < 30; tries++) {
@@ -98,18 +95,24 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     entities: READ_MODEL_ENTITIES,
     answersWithinMs,
   });
-  await migrate(db, DOCUMENT_MIGRATIONS);
+  await migrate(db, [...DOCUMENT_MIGRATIONS, ...IDENTITY_MIGRATIONS]);
   const client = connect(eventStore.url);
   const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   const stopProjector = once(() => projector.stop());
   let stopEventStore = once(() => eventStore.stop());
   const closeDatabase = once(() => db.destroy());
+  const port = await freePort();
+  const provider = await startProvider(
+    { port: 0, publicUrl: `http://${HOST}:${port}`, audience: 'oversight' },
+    (message) => log.error(message),
+  );
   const web = await startWeb({
     host: HOST,
-    port: await freePort(),
-    oidcIssuer: null,
-    oidcAudience: 'oversight',
+    port,
+    identity: { ...readConfig({}), embeddedProvider: provider.url },
+    identityKey: IDENTITY_KEY,
+    logIsEmpty: async () => (await headOf(client)) === 0n,
     readyLagMs: 5000,
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),
@@ -126,7 +129,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     eventStoreUrl: eventStore.url,
     databaseUrl: database.url,
     app: web.app,
-    token: (name) => tokenOf(web.url, name),
+    token: (name) => tokenWithoutBrowser(web.url, name),
     stopProjector,
     stopEventStore: () => stopEventStore(),
     replaceLog: async (databaseUrl) => {
@@ -138,6 +141,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     stop: async () => {
       server.closeAllConnections();
       await web.stop();
+      await provider.stop();
       await stopProjector();
       await auditWriter.stop();
       await access.close();

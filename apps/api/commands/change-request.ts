@@ -6,7 +6,7 @@ import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { correlationOf } from '../http/correlation.js';
 import { requestKeyOf } from '../http/idempotency-key.js';
 import { expectedRevision } from '../http/if-match.js';
-import type { ActingRequest } from '../identity/officer.guard.js';
+import type { ActingRequest } from '../identity/acting-request.js';
 import { Problem } from '../problems/problem.js';
 
 /** Who acts, under which correlation id, and what they call this request. */
@@ -27,7 +27,7 @@ export interface ChangeRequest extends Author {
 
 const authorOf = (request: ActingRequest): Author => {
   if (!request.actor) throw new Error('No guard verified who acts here.');
-  const actor = request.actor.id;
+  const actor = request.actor.personId;
   const { rights } = request;
   return { actor, correlationId: correlationOf(request), key: requestKeyOf(request, actor), ...(rights && { rights }) };
 };

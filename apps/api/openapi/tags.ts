@@ -38,7 +38,7 @@ const OTHERS: readonly Tag[] = [
   { name: 'Order of entries', description: 'What the record says otherwise since entries hold from their own day.' },
   { name: 'Schemas', description: 'The JSON Schemas of the events, for programs that read the log.' },
   { name: 'Health', description: 'Whether it lives, and whether it can serve.' },
-  { name: 'Development issuer', description: 'Tokens without a password, on this machine only, for development.' },
+  { name: 'Sign-in', description: 'Which provider signs people in, whose access tokens the API takes.' },
 ];
 
 /** The tags of operations in the order of the documentation, each with what it is about. */

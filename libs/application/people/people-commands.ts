@@ -1,4 +1,4 @@
-import { personIdOf, pseudonymOf } from '#libs/domain/person/pseudonym.js';
+import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import type { Granting, PersonCommand } from '#libs/domain/person/commands.js';
 import { standingGrants, type Person, type PersonState } from '#libs/domain/person/state.js';
 import { holdsOn, isLastingAdministrator } from '#libs/domain/rights/grant.js';
@@ -44,12 +44,12 @@ export class PeopleCommands implements CommandHandling {
     }
   }
 
-  /** A person who signs in for the first time, under a random pseudonym or one that means them already. */
-  async join(name: string, by: AskedBy, pseudonym: string = pseudonymOf(this.ids.next())): Promise<CommandOutcome> {
+  /** A person who signs in for the first time, under the pseudonym that they were found by. */
+  async join(name: string, by: AskedBy, pseudonym: string, reason: string | null = null): Promise<CommandOutcome> {
     const id = personIdOf(pseudonym);
     const command: PersonCommand = { type: 'JoinPerson', data: { pseudonym, name } };
     const commandId = this.ids.of(['join-person', id]);
-    return this.runner.run({ ...by, ...NO_DAY, kind: 'person', id, command, reason: null, expected: null, commandId });
+    return this.runner.run({ ...by, ...NO_DAY, kind: 'person', id, command, reason, expected: null, commandId });
   }
 
   /** Granted at the machine, by a user of its operating system: to anybody, also to who asks. */
@@ -60,7 +60,8 @@ export class PeopleCommands implements CommandHandling {
   ): Promise<CommandOutcome> {
     const data = { ...told, atMachineBy: user, anotherAdministrator: false };
     const command: PersonCommand = { type: 'GrantRole', data };
-    return this.run({ ...by, ...NO_DAY, kind: 'person', id: personIdOf(pseudonym), command, reason, expected: null });
+    const asked = { ...by, ...NO_DAY, kind: 'person', id: personIdOf(pseudonym), command, reason, expected: null } as const;
+    return this.inTurn.run(() => this.runner.run(asked));
   }
 
   private async withAdministrators(request: CommandRequest): Promise<CommandOutcome> {
