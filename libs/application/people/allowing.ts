@@ -34,7 +34,8 @@ export class Allowing implements CommandHandling {
     if (rights === undefined || request.importId !== null) return this.inner.run(request);
     const operation = operationOf(kind, command.type);
     const { data = {} } = command as { readonly data?: object };
-    const isAllowed = rights.actor === request.actor && mayDo(rights, operation, await this.places.placeOf(kind, id, data));
+    const isAllowed =
+      rights.actor === request.actor && mayDo(rights, operation, await this.places.placeOf(kind, id, data));
     return isAllowed ? this.inner.run(request) : { ok: false, refusal: notAllowed(rights, operation) };
   }
 }
