@@ -44,4 +44,3 @@ const withoutWhoActs = (view: View): View => {
   };
   return Object.assign(Object.create(view) as View, hidden);
 };
-

@@ -42,12 +42,16 @@ export class PeopleInMemory {
   /** Granted as the first role is: at the machine. */
   grant(person: string, role: Granting['role'], told: Partial<Omit<Granting, 'role'>> = {}): Promise<CommandOutcome> {
     const reason = 'It was set up so.';
-    return this.commands.grantAtMachine(person, { ...EVERYWHERE, ...told, role }, { ...by(person), user: 'root', reason });
+    return this.commands.grantAtMachine(
+      person,
+      { ...EVERYWHERE, ...told, role },
+      { ...by(person), user: 'root', reason },
+    );
   }
 
   /** What a person asks for by hand, of another person. */
   async ask(actor: string, person: string, command: Asked): Promise<CommandOutcome> {
-    return this.commands.run(await this.requestOf(actor, 'person', personIdOf(person), command as Command));
+    return this.commands.run(await this.requestOf(actor, 'person', personIdOf(person), command));
   }
 
   async requestOf(actor: string, kind: Kind, id: string, command: Command): Promise<CommandRequest> {
@@ -81,7 +85,9 @@ export class PeopleInMemory {
 }
 
 /** As a form or a program tells it, without what the log tells beside. */
-type Asked = { [C in PersonCommand as C['type']]: { type: C['type']; data: Partial<C['data']> } }[PersonCommand['type']];
+type Asked = {
+  [C in PersonCommand as C['type']]: { type: C['type']; data: Partial<C['data']> };
+}[PersonCommand['type']];
 
 const by = (actor: string) => ({
   actor,

@@ -33,7 +33,10 @@ const pass = async ({ reason, confirm, as }: Options): Promise<void> => {
   if (stopped.length === 0) return tell('No projection has stopped at an event: there is nothing to pass.');
   for (const facts of stopped) tell(inWords(facts));
   if (reason === undefined)
-    throw new CannotDo('Nothing was passed.', 'Say why to pass it: npx oversight pass --reason "…"; a second person adds --confirm.');
+    throw new CannotDo(
+      'Nothing was passed.',
+      'Say why to pass it: npx oversight pass --reason "…"; a second person adds --confirm.',
+    );
   const officer = await signIn(api, as);
   for (const { projection, stream, revision } of stopped) {
     if (confirm) {
@@ -43,7 +46,9 @@ const pass = async ({ reason, confirm, as }: Options): Promise<void> => {
       tell(`Confirmed by ${as}: ${projection} goes on without it. The event itself stays in the log.`);
     } else {
       await officer.postJson('/v1/passed-events', { projection, stream, revision, reason });
-      tell(`Asked for by ${as}. Within 7 days another confirms it: npx oversight pass --confirm --reason "…" --as NAME.`);
+      tell(
+        `Asked for by ${as}. Within 7 days another confirms it: npx oversight pass --confirm --reason "…" --as NAME.`,
+      );
     }
   }
 };

@@ -39,6 +39,10 @@ export class PeopleCommands implements CommandHandling {
         return this.inTurn.run(() => this.withAdministrators(request));
       case 'JoinIdentities':
         return this.joinIdentities(request, command.data.other);
+      case 'JoinPerson':
+      case 'RenamePerson':
+      case 'ReturnPerson':
+        return this.runner.run(request);
       default:
         return this.runner.run(request);
     }
@@ -113,7 +117,8 @@ export class PeopleCommands implements CommandHandling {
       const commandId = this.ids.of(['join-identities', told.id]);
       const asked = { ...by, ...NO_DAY, kind: 'person', id: theirId, command, expected: null, commandId } as const;
       const outcome = await this.runner.run(asked);
-      if (!outcome.ok) throw new Error(`It cannot be told of ${other} that they are joined: ${outcome.refusal.message}`);
+      if (!outcome.ok)
+        throw new Error(`It cannot be told of ${other} that they are joined: ${outcome.refusal.message}`);
     }
   }
 }

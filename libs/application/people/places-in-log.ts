@@ -32,7 +32,7 @@ export class PlacesInLog {
     if (kind === 'authority') return { ...NOWHERE, authorities: [id] };
     if (kind === 'body') return { ...NOWHERE, bodies: [id], authorities: idsOf((told as Body).authorities) };
     const { scope, reportId, of } = told as Telling;
-    const owners = kind === 'action' ? ownersOf(told as Partial<Action>) : await this.ownersOfEvidenced(of);
+    const owners = kind === 'action' ? ownersOf(told) : await this.ownersOfEvidenced(of);
     if (scope) return { ...(await this.ofBody(scope)), owners };
     return reportId == null || kind === 'report' ? { ...NOWHERE, owners } : this.placeOf('report', reportId, {});
   }

@@ -39,8 +39,7 @@ describe('rights, as the log tells them', () => {
     await people.ask('prs_boss', 'prs_amara', { type: 'JoinIdentities', data: { other: 'prs_two' } });
     await people.ask('prs_boss', 'prs_three', { type: 'JoinIdentities', data: { other: 'prs_two' } });
     const all = ['prs_amara', 'prs_three', 'prs_two'];
-    for (const one of all)
-      expect([one, ...(await people.rights.of(one)).joined].sort()).toEqual(all);
+    for (const one of all) expect([one, ...(await people.rights.of(one)).joined].sort()).toEqual(all);
   });
 
   it('of a program are those of its account', async () => {

@@ -106,7 +106,12 @@ export const handlers = [
     const byPseudonym = new Map(persons.map(({ state }) => [state.pseudonym, state]));
     return [
       ...persons.flatMap(({ state }) =>
-        able(rightsOfPerson(state, on, joinedWith(state, byPseudonym), () => null), state.name, operation, place),
+        able(
+          rightsOfPerson(state, on, joinedWith(state, byPseudonym), () => null),
+          state.name,
+          operation,
+          place,
+        ),
       ),
       ...(await everyOne(view, 'service')).flatMap(({ stream, state }) =>
         able(rightsOfService(stream, state, on), state.name, operation, place),

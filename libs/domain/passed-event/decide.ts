@@ -36,7 +36,10 @@ const requestAgain = (asked: Asked<PassedEvent>): Decision<PassedEventEvent> => 
   return isByOneHuman(asked.act, requestedBy) ? [] : invalid('status', 'Somebody asked for it already: confirm it.');
 };
 
-const confirm = ({ grantedBefore }: Confirming, { state, act, past }: Asked<PassedEvent>): Decision<PassedEventEvent> => {
+const confirm = (
+  { grantedBefore }: Confirming,
+  { state, act, past }: Asked<PassedEvent>,
+): Decision<PassedEventEvent> => {
   const { requestedBy: by, lapsesOn } = state;
   if (state.status !== 'requested' || by === null || lapsesOn === null) return [];
   return (

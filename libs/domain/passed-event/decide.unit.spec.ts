@@ -42,7 +42,9 @@ describe('an event that is passed', () => {
   ]);
 
   it('is passed by two: who asked, and another who held the role before', () => {
-    given().when(request, because('Mistyped.', 'prs_one')).then({ ...requested('2026-12-03'), effectiveOn });
+    given()
+      .when(request, because('Mistyped.', 'prs_one'))
+      .then({ ...requested('2026-12-03'), effectiveOn });
     const waiting = given(requested('2026-12-03'));
     const state = waiting.when(confirm(), because('I looked.', 'prs_two')).then({ ...confirmed, effectiveOn });
     expect(state).toMatchObject({ status: 'passed', requestedBy: 'prs_one', confirmedBy: 'prs_two' });
@@ -56,13 +58,11 @@ describe('an event that is passed', () => {
   it('is not confirmed from the seventh day on, and is asked for again', () => {
     const lapsed = given(requested('2026-11-26'));
     lapsed.when(confirm(), because('I looked.', 'prs_two')).refused({ code: 'invalid', field: 'status' });
-    lapsed
-      .when(again, because('Mistyped.', 'prs_two'))
-      .then({
-        type: 'EventPassRequested.v1',
-        data: { ...poisonFacts, by: 'prs_two', lapsesOn: '2026-12-03' },
-        effectiveOn,
-      });
+    lapsed.when(again, because('Mistyped.', 'prs_two')).then({
+      type: 'EventPassRequested.v1',
+      data: { ...poisonFacts, by: 'prs_two', lapsesOn: '2026-12-03' },
+      effectiveOn,
+    });
     const waiting = given(requested('2026-11-27'));
     waiting.when(again, because('Mistyped.', 'prs_one')).then();
     waiting.when(again, because('Mistyped.', 'prs_two')).refused({ code: 'invalid', field: 'status' });

@@ -19,9 +19,7 @@ const lastAdministrator = (
   { anotherAdministrator }: OtherAdministrators,
   field: string,
 ): Refusal | null =>
-  !anotherAdministrator &&
-  standingGrants(state).some(isLastingAdministrator) &&
-  !remaining.some(isLastingAdministrator)
+  !anotherAdministrator && standingGrants(state).some(isLastingAdministrator) && !remaining.some(isLastingAdministrator)
     ? invalid(field, 'Nobody else is an administrator without an end: grant that role to another person first.')
     : null;
 
@@ -44,7 +42,10 @@ const rename = ({ name }: { readonly name: string }, { state, past }: Asked<Pers
   return to === state.name ? [] : [{ type: 'PersonRenamed.v1', data: { from: state.name, to }, ...dayOfProcess(past) }];
 };
 
-const joinIdentities = ({ other }: { readonly other: string }, { state, past }: Asked<Person>): Decision<PersonEvent> => {
+const joinIdentities = (
+  { other }: { readonly other: string },
+  { state, past }: Asked<Person>,
+): Decision<PersonEvent> => {
   if (other === state.pseudonym) return invalid('other', 'An identity is not joined with itself.');
   if (state.joined.includes(other)) return [];
   return [{ type: 'PersonsJoined.v1', data: { with: other }, ...dayOfProcess(past) }];

@@ -102,7 +102,9 @@ describe('a person', () => {
       given(...history)
         .when(grant(), because('I need it.', personFacts.pseudonym))
         .refused({ code: 'forbidden-to-actor' });
-    given(joined, alsoAs('prs_two')).when(grant(), because('I need it.', 'prs_two')).refused({ code: 'forbidden-to-actor' });
+    given(joined, alsoAs('prs_two'))
+      .when(grant(), because('I need it.', 'prs_two'))
+      .refused({ code: 'forbidden-to-actor' });
     given(joined)
       .when(grant(), { ...because('I need it.', 'prs_two'), joined: [personFacts.pseudonym] })
       .refused({ code: 'forbidden-to-actor' });
@@ -119,7 +121,9 @@ describe('a person', () => {
 
   it('is an administrator without an end where nobody else is', () => {
     const told = { role: 'administrator', until: '2027-01-01' } as const;
-    given(joined).when(grant({ ...told, anotherAdministrator: false }), why).refused({ code: 'invalid', field: 'until' });
+    given(joined)
+      .when(grant({ ...told, anotherAdministrator: false }), why)
+      .refused({ code: 'invalid', field: 'until' });
     given(joined)
       .when(grant(told), why)
       .then({ ...granted({ role: 'administrator', from: TODAY, until: '2027-01-01' }), effectiveOn });
@@ -129,9 +133,7 @@ describe('a person', () => {
     const last = given(joined, administrator);
     last.when(revoke(1, false), why).refused({ code: 'invalid', field: 'grant' });
     last.when(leave(false), why).refused({ code: 'invalid', field: 'person' });
-    last
-      .when(revoke(1), why)
-      .then({ type: 'RoleRevoked.v1', data: { no: 1, role: 'administrator' }, effectiveOn });
+    last.when(revoke(1), why).then({ type: 'RoleRevoked.v1', data: { no: 1, role: 'administrator' }, effectiveOn });
     last.when(leave(true), why).then({ ...left, effectiveOn });
     given(joined, administrator, granted({ no: 2, role: 'administrator', until: '2027-01-01' }))
       .when(revoke(2, false), why)

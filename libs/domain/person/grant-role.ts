@@ -25,20 +25,30 @@ const wrongScope = (role: Role, scope: GrantScope): Refusal | null => {
   const as = holdsAs(scope);
   if (holds.some((each) => each === as)) return null;
   if (as === 'everywhere') return invalid('body', `The role of ${role} holds before one body: say which.`);
-  return invalid(as, `The role of ${role} holds ${holds.includes('everywhere') ? 'everywhere' : 'before one body'} only.`);
+  return invalid(
+    as,
+    `The role of ${role} holds ${holds.includes('everywhere') ? 'everywhere' : 'before one body'} only.`,
+  );
 };
 
 const wrongDays = ({ role, from, until }: Pick<Grant, 'role' | 'from' | 'until'>, today: PlainDate | null) => {
   if (until === null)
-    return describeRole(role).mustEnd ? invalid('until', `The role of ${role} is granted for a time: say until when.`) : null;
+    return describeRole(role).mustEnd
+      ? invalid('until', `The role of ${role} is granted for a time: say until when.`)
+      : null;
   if (until <= from) return invalid('until', `It would end on ${formatDate(until)}, before it has begun.`);
-  return today !== null && until <= today ? invalid('until', `${formatDate(until)} is past: it would hold on no day.`) : null;
+  return today !== null && until <= today
+    ? invalid('until', `${formatDate(until)} is past: it would hold on no day.`)
+    : null;
 };
 
 /** No day that is gone becomes one on which somebody might have acted. */
 const alreadyGone = (from: PlainDate, today: PlainDate | null): Refusal | null =>
   today !== null && from < today
-    ? invalid('from', `${formatDate(from)} is past: a role holds from the day on which it is granted, or from a later one.`)
+    ? invalid(
+        'from',
+        `${formatDate(from)} is past: a role holds from the day on which it is granted, or from a later one.`,
+      )
     : null;
 
 /** Somebody always remains who can grant. */

@@ -91,9 +91,12 @@ describe('the table of rights', () => {
       expect(Object.keys(RIGHTS_TO_MOVE[kind]).sort()).toEqual(Object.keys(lifecycleOf(kind).moves).sort());
   });
 
-  it.each(MOVES)('lets somebody make every move by hand, and nobody any other: $kind/$command', ({ kind, command, told }) => {
-    expect(allowedTo({ kind, move: command }).length > 0).toBe(isByHand(told));
-  });
+  it.each(MOVES)(
+    'lets somebody make every move by hand, and nobody any other: $kind/$command',
+    ({ kind, command, told }) => {
+      expect(allowedTo({ kind, move: command }).length > 0).toBe(isByHand(told));
+    },
+  );
 
   it('lets who verifies make no claim, and who claims verify nothing', () => {
     for (const { kind, command, told } of MOVES)

@@ -5,9 +5,7 @@ import { RIGHTS_TO_ASK, type QuestionName } from './questions.js';
 
 /** What somebody wants to do. `move` is the command that carries it out. */
 export type Operation =
-  | { readonly kind: string; readonly move: string }
-  | { readonly question: QuestionName }
-  | { readonly deed: Deed };
+  { readonly kind: string; readonly move: string } | { readonly question: QuestionName } | { readonly deed: Deed };
 
 /** Which deeds are commands of things, whose kinds have no such move in their lifecycles. */
 const DEEDS_BY_COMMAND: ReadonlyMap<string, Deed> = new Map([

@@ -7,6 +7,16 @@ interface RoleDescription {
   readonly mustEnd: boolean;
 }
 
+export type Role =
+  | 'reader'
+  | 'records officer'
+  | 'authorising officer'
+  | 'verifier'
+  | 'chair'
+  | 'governance reviewer'
+  | 'regulator'
+  | 'administrator';
+
 const ANYWHERE = ['everywhere', 'authority', 'body'] as const;
 
 export const ROLES = {
@@ -28,25 +38,18 @@ export const ROLES = {
   },
   chair: { may: 'read all of one body; decides nothing alone', holds: ['body'], mustEnd: false },
   'governance reviewer': { may: 'read everything, the audit log too, and export it', holds: ANYWHERE, mustEnd: false },
-  regulator: { may: 'read the record, the audit log, exports and proofs; change nothing', holds: ANYWHERE, mustEnd: true },
+  regulator: {
+    may: 'read the record, the audit log, exports and proofs; change nothing',
+    holds: ANYWHERE,
+    mustEnd: true,
+  },
   administrator: {
     may: 'look after people, roles and settings; change nothing of the record',
     holds: ['everywhere'],
     mustEnd: false,
   },
-} as const satisfies Readonly<Record<string, RoleDescription>>;
+} as const satisfies Readonly<Record<Role, RoleDescription>>;
 
-export type Role = keyof typeof ROLES;
-
-export const ROLE_NAMES = [
-  'reader',
-  'records officer',
-  'authorising officer',
-  'verifier',
-  'chair',
-  'governance reviewer',
-  'regulator',
-  'administrator',
-] as const satisfies readonly Role[];
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
 export const describeRole = (role: Role): RoleDescription => ROLES[role];

@@ -46,7 +46,10 @@ const open = (
   return [{ type: 'ServiceOpened.v1', data: facts, ...dayOfProcess(past) }];
 };
 
-const extend = ({ until }: { readonly until: PlainDate }, { state, act, past }: Asked<Service>): Decision<ServiceEvent> => {
+const extend = (
+  { until }: { readonly until: PlainDate },
+  { state, act, past }: Asked<Service>,
+): Decision<ServiceEvent> => {
   if (until === state.until) return [];
   const wrong = wrongEnd(until, past.today ?? act.effectiveOn);
   return wrong ?? [{ type: 'ServiceExtended.v1', data: { from: state.until, to: until }, ...dayOfProcess(past) }];

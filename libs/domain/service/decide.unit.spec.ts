@@ -37,7 +37,9 @@ describe('a service account', () => {
 
   it('is opened for what is listed, each once', () => {
     const twice = serviceFacts.moves.flatMap((move) => [{ move }, { move }]);
-    given().when(open({ moves: twice }), why).then({ ...opened, effectiveOn });
+    given()
+      .when(open({ moves: twice }), why)
+      .then({ ...opened, effectiveOn });
   });
 
   it.each([
@@ -64,14 +66,22 @@ describe('a service account', () => {
   });
 
   it('has a name and a client', () => {
-    given().when(open({ name: ' ' }), why).refused({ field: 'name' });
-    given().when(open({ client: '' }), why).refused({ field: 'client' });
-    given().when(open({ authority: 'a', body: 'b' }), why).refused({ field: 'body' });
+    given()
+      .when(open({ name: ' ' }), why)
+      .refused({ field: 'name' });
+    given()
+      .when(open({ client: '' }), why)
+      .refused({ field: 'client' });
+    given()
+      .when(open({ authority: 'a', body: 'b' }), why)
+      .refused({ field: 'body' });
   });
 
   it('is extended and handed over once', () => {
     given(opened).when(extend(serviceFacts.until), why).then();
-    given(opened).when({ type: 'ChangeServiceOwner', data: { owner: serviceFacts.owner } }, why).then();
+    given(opened)
+      .when({ type: 'ChangeServiceOwner', data: { owner: serviceFacts.owner } }, why)
+      .then();
     given(opened)
       .when(extend('2027-11-26'), why)
       .then({ type: 'ServiceExtended.v1', data: { from: serviceFacts.until, to: '2027-11-26' }, effectiveOn });

@@ -108,7 +108,9 @@ describe('an event that the read model cannot take', () => {
 
     const shown = await api.get<ListBody>(`/v1/reports?minPosition=${passed.body.position}`);
     expect(shown.body.items.map(({ id }) => id).sort()).toEqual([EARLY.id, later.id].sort());
-    const told = await api.get<ListBody<{ type: string; actor: string; reason: string }>>('/v1/audit/entries?kind=passed-event');
+    const told = await api.get<ListBody<{ type: string; actor: string; reason: string }>>(
+      '/v1/audit/entries?kind=passed-event',
+    );
     expect(told.body.items.map(({ type }) => type).sort()).toEqual(['EventPassConfirmed.v1', 'EventPassRequested.v1']);
     expect(told.body.items).toContainEqual(expect.objectContaining({ reason, actor: expect.stringMatching(/^prs_/) }));
     expect((await api.get<ListBody>('/v1/passed-events')).body.total).toBe(1);

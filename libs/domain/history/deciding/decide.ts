@@ -91,7 +91,11 @@ const NOT_OF_WHO_ACTS = invalid(
 const decideChange = (asked: AskedOf): Decided => {
   const { kind, command, insteadOf, forgotten, act } = asked;
   const ways = [insteadOf !== undefined && 'insteadOf', forgotten && 'forgotten', act.irregular && 'irregular'];
-  if (isActingKind(kind) && (isWithdrawing(command) || isWithdrawingImported(command) || ways.some((way) => typeof way === 'string'))) return just(NOT_OF_WHO_ACTS);
+  if (
+    isActingKind(kind) &&
+    (isWithdrawing(command) || isWithdrawingImported(command) || ways.some((way) => typeof way === 'string'))
+  )
+    return just(NOT_OF_WHO_ACTS);
   const [, another] = ways.filter((way) => typeof way === 'string');
   if (another !== undefined)
     return just(invalid(another, 'Give only one of "irregular", "insteadOf" and "forgotten".'));
