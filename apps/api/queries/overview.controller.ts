@@ -47,7 +47,11 @@ export class OverviewController {
     return to === null ? this.asItIs(reader, parameters) : this.asTold(reader, parameters, toBody(to));
   }
 
-  private asTold(reader: Reader, { toldBy: _, body: __, ...parameters }: BoardParameters, to: ToldAsked & { readonly body: string }) {
+  private asTold(
+    reader: Reader,
+    { toldBy: _, body: __, ...parameters }: BoardParameters,
+    to: ToldAsked & { readonly body: string },
+  ) {
     const asked = besideDay(this.questions.asked(reader, parameters), to.by);
     const question = new GetToldBoard(asked, { to, scope: scopeOf(parameters) });
     return this.questions.page(question, ({ board, ...told }, answer) => ({ ...shapeBoard(board, answer), told }));

@@ -49,7 +49,11 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
     )
     all(@CurrentReader() reader: Reader, @Query() parameters: ListParameters) {
       const page = { ...inOrder(parameters), sort: parameters.sort };
-      const question = new ListThings(this.questions.asked(reader, parameters), { kind, filter: filterOf(parameters), page });
+      const question = new ListThings(this.questions.asked(reader, parameters), {
+        kind,
+        filter: filterOf(parameters),
+        page,
+      });
       return this.questions.page(question, (listed, { day }) => shapeList(listed, (thing) => shapeThing(thing, day)));
     }
 

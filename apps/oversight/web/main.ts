@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { NotLoopback } from '#apps/identity-provider/settings.js';
 import { systemClock } from '#libs/application/system.js';
+import { PUBLIC } from '#libs/asking/reader.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { InvalidAddress } from '#libs/event-store/connect.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
@@ -28,7 +29,12 @@ const ANSWERS_WITHIN_MS = 8_000;
 const bringUpToDate = async (url: string): Promise<void> => {
   const db = await openDatabase(url, { applicationName: 'oversight-web', poolSize: 2 });
   try {
-    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...DOCUMENT_MIGRATIONS, ...IDENTITY_MIGRATIONS]);
+    await migrate(db, [
+      ...PROJECTIONS_MIGRATIONS,
+      ...READ_MODEL_MIGRATIONS,
+      ...DOCUMENT_MIGRATIONS,
+      ...IDENTITY_MIGRATIONS,
+    ]);
   } finally {
     await db.destroy();
   }
@@ -57,6 +63,7 @@ const start = async (): Promise<void> => {
     db,
     store,
     access,
+    guest: PUBLIC,
     clock: systemClock,
     log,
   });

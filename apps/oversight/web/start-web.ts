@@ -6,7 +6,6 @@ import { ApiModule } from '#apps/api/api.module.js';
 import { configureApp } from '#apps/api/configure-app.js';
 import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
-import { PUBLIC } from '#libs/asking/reader.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
@@ -27,7 +26,7 @@ import { DocumentWatch } from './document-watch.js';
 import { FirstPeople } from './first-people.js';
 import { UnfinishedWork } from './unfinished-work.js';
 
-export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl' | 'guest'> {
+export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl'> {
   readonly host: string;
   readonly port: number;
   readonly identity: IdentityConfig;
@@ -57,7 +56,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
 
   @Module({
     // The API answers what it knows; the dashboard's last page answers everything else.
-    imports: [InfrastructureModule.of({ ...settings, trusted, publicUrl, guest: PUBLIC }), ApiModule, DashboardModule],
+    imports: [InfrastructureModule.of({ ...settings, trusted, publicUrl }), ApiModule, DashboardModule],
   })
   class Application {}
 

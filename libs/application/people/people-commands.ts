@@ -64,7 +64,15 @@ export class PeopleCommands implements CommandHandling {
   ): Promise<CommandOutcome> {
     const data = { ...told, atMachineBy: user, anotherAdministrator: false };
     const command: PersonCommand = { type: 'GrantRole', data };
-    const asked = { ...by, ...NO_DAY, kind: 'person', id: personIdOf(pseudonym), command, reason, expected: null } as const;
+    const asked = {
+      ...by,
+      ...NO_DAY,
+      kind: 'person',
+      id: personIdOf(pseudonym),
+      command,
+      reason,
+      expected: null,
+    } as const;
     return this.inTurn.run(() => this.runner.run(asked));
   }
 

@@ -17,15 +17,6 @@ describe('what concerns people', () => {
     expect(people.eventsOf('prs_new')).toEqual(['PersonJoined.v1']);
   });
 
-  it('gives somebody new a pseudonym of their own, which leads to them', async () => {
-    const by = { actor: 'prs_one', correlationId: 'a', causationId: 'a' };
-    const joined = await people.commands.join('Amara Okafor', by);
-    const [event] = joined.ok ? joined.events : [];
-    const { pseudonym } = event?.data as { pseudonym: string };
-    expect(pseudonym).toMatch(/^prs_[0-9a-f]{32}$/);
-    expect(joined).toMatchObject({ ok: true, id: personIdOf(pseudonym) });
-  });
-
   it('is for administrators', async () => {
     expect(await revoke('prs_two', 'prs_one')).toMatchObject({ refusal: { code: 'forbidden-to-actor' } });
     expect(await revoke('prs_nobody', 'prs_one')).toMatchObject({ refusal: { code: 'forbidden-to-actor' } });

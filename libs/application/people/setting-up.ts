@@ -63,7 +63,8 @@ export class SettingUp {
       const until = describeRole(role).mustEnd ? addMonths(this.clock.today(), MONTHS) : null;
       const granting = { role, authority: null, body: null, from: null, until };
       const outcome = await this.people.grantAtMachine(pseudonym, granting, { ...this.by(pseudonym), user, reason });
-      if (!outcome.ok) throw new Error(`The role of ${role} is not granted to ${pseudonym}: ${outcome.refusal.message}`);
+      if (!outcome.ok)
+        throw new Error(`The role of ${role} is not granted to ${pseudonym}: ${outcome.refusal.message}`);
     }
   }
 

@@ -77,7 +77,12 @@ export const thingCompareController = (resource: Resource): Type => {
       comparison(ofOne('compare', resource), `What one ${one} has otherwise at the second point than at the first`),
       ThingComparisonDto,
     )
-    async compare(@CurrentReader() reader: Reader, @Param('id') id: string, @Query() parameters: CompareDto, @WantsCsv() csv: boolean) {
+    async compare(
+      @CurrentReader() reader: Reader,
+      @Param('id') id: string,
+      @Query() parameters: CompareDto,
+      @WantsCsv() csv: boolean,
+    ) {
       const question = new CompareThing(this.questions.compared(reader, parameters), { kind, id });
       const answer = await this.questions.answer(question);
       if (csv) return asFile(answer, rowsOf(answer.value));

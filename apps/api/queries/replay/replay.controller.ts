@@ -50,7 +50,10 @@ export const replayController = (resource: Resource<StoryKind>): Type => {
     )
     replay(@CurrentReader() reader: Reader, @Param('id') id: string, @Query() parameters: PagedDto) {
       const { limit, cursor = null } = parameters;
-      const question = new Replay(this.questions.asked(reader, parameters), { named: { kind, id }, page: { limit, cursor } });
+      const question = new Replay(this.questions.asked(reader, parameters), {
+        named: { kind, id },
+        page: { limit, cursor },
+      });
       return this.questions.page(question, (listed) =>
         shapeList(listed, ({ step, ...entry }) => ({ ...shapeEntry(entry), step })),
       );

@@ -1,4 +1,15 @@
-import { applyDecorators, Controller, Get, Param, Query, Req, Res, UseGuards, UsePipes, type Type } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  Get,
+  Param,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+  UsePipes,
+  type Type,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { GetPaper } from '#libs/asking/questions/paper.js';

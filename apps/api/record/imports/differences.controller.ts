@@ -55,9 +55,12 @@ export class ImportDifferencesController {
     DifferencesDto,
   )
   all(@CurrentReader() reader: Reader, @Param('id') id: string, @Query() parameters: FreshDto) {
-    return this.questions.page(new ListImportDifferences(this.questions.asked(reader, parameters), { id }), (items) => ({
-      items,
-    }));
+    return this.questions.page(
+      new ListImportDifferences(this.questions.asked(reader, parameters), { id }),
+      (items) => ({
+        items,
+      }),
+    );
   }
 }
 
