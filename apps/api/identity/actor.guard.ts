@@ -5,12 +5,12 @@ import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import { allowedTo } from '#libs/domain/rights/operation.js';
 import { problemOfRefusal } from '../problems/of-refusal.js';
 import type { ActingRequest } from './acting-request.js';
-import { Does } from './deed.js';
+import { Does } from './does.js';
 import { WhoActs } from './who-acts.js';
 
 /**
  * Lets only pass who says who they are, and leaves on the request what they may. Whether they may do it where the thing is
- * is asked when that is known; a deed that they may do nowhere is refused here.
+ * is asked when that is known; what they may do nowhere is refused here.
  */
 @Injectable()
 export class ActorGuard implements CanActivate {
@@ -21,8 +21,9 @@ export class ActorGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { rights } = await this.who.onto(context.switchToHttp().getRequest<ActingRequest>());
-    const deed = this.reflector.getAllAndOverride(Does, [context.getHandler(), context.getClass()]);
-    if (deed === undefined || mayAnywhere(rights, { deed }) || allowedTo({ deed }).includes('owner')) return true;
-    throw problemOfRefusal(notAllowed(rights, { deed }));
+    const operation = this.reflector.getAllAndOverride(Does, [context.getHandler(), context.getClass()]);
+    if (operation === undefined) throw new Error(`${context.getHandler().name} does not say what it does.`);
+    if (mayAnywhere(rights, operation) || allowedTo(operation).includes('owner')) return true;
+    throw problemOfRefusal(notAllowed(rights, operation));
   }
 }

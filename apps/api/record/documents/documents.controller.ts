@@ -6,7 +6,7 @@ import { AnswersJson } from '../../http/accept.js';
 import { DocumentBody } from '../../http/bodies/body.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import { ActorGuard } from '../../identity/actor.guard.js';
-import { Does } from '../../identity/deed.js';
+import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { fileName } from '../imports/upload.dto.js';
 import { sha256In } from './digest.js';
@@ -27,7 +27,7 @@ of what the document is evidence. What does not come whole was never there.`;
 /** The bytes of documents in. */
 @ApiTags('Evidence')
 @ApiBearerAuth()
-@Does('keep a document')
+@Does({ deed: 'keep a document' })
 @UseGuards(ActorGuard)
 @AnswersJson()
 @UsePipes(RequestValidation)

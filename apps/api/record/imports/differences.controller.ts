@@ -28,7 +28,7 @@ import { TakesNoParameters } from '../../http/no-parameters.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import { CurrentRights } from '../../identity/current-rights.js';
 import { ActorGuard } from '../../identity/actor.guard.js';
-import { Does } from '../../identity/deed.js';
+import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { Problem } from '../../problems/problem.js';
 import { Answers, QueriesAt } from '../../queries/decorators.js';
@@ -83,7 +83,7 @@ const AGAIN = 'Deciding again takes the place of what was decided; the same agai
 /** A person decides about each difference of a reissued paper. */
 @ApiTags('Imports')
 @ApiBearerAuth()
-@Does('decide on a difference')
+@Does({ deed: 'decide on a difference' })
 @UseGuards(ActorGuard)
 @AnswersJson()
 @UsePipes(RequestValidation)

@@ -16,7 +16,7 @@ import { TakesNoParameters } from '../../http/no-parameters.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import { CurrentRights } from '../../identity/current-rights.js';
 import { ActorGuard } from '../../identity/actor.guard.js';
-import { Does } from '../../identity/deed.js';
+import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { problemOfRefusal } from '../../problems/of-refusal.js';
 import { Problem } from '../../problems/problem.js';
@@ -41,7 +41,7 @@ const TheText = () => ApiBody({ description: 'The report as plain text', require
 /** Documents in: first a draft for a person to confirm, then the record. */
 @ApiTags('Imports')
 @ApiBearerAuth()
-@Does('bring in a paper')
+@Does({ deed: 'bring in a paper' })
 @UseGuards(ActorGuard)
 @AnswersJson()
 @UsePipes(RequestValidation)
@@ -118,7 +118,7 @@ export class ImportsController {
   }
 
   @Post('imports/:id/withdraw')
-  @Does('withdraw an import')
+  @Does({ deed: 'withdraw an import' })
   @TakesNoParameters()
   @HttpCode(200)
   @JsonBody()

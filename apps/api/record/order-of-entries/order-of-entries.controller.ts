@@ -8,7 +8,7 @@ import { textTag } from '../../http/tags.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { CurrentRights } from '../../identity/current-rights.js';
 import { ActorGuard } from '../../identity/actor.guard.js';
-import { Does } from '../../identity/deed.js';
+import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { Problem } from '../../problems/problem.js';
 import { Answers, QueriesAt } from '../../queries/decorators.js';
@@ -51,7 +51,7 @@ export class OrderOfEntriesController {
 
   @Post('seen')
   @HttpCode(200)
-  @Does('see the order of entries')
+  @Does({ deed: 'see the order of entries' })
   @UseGuards(ActorGuard)
   @TakesNoParameters()
   @ApiBearerAuth()
