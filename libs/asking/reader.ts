@@ -1,4 +1,4 @@
-import { isActingKind, KINDS, type Kind } from '#libs/domain/kinds.js';
+import { ACTING_KINDS, isActingKind, type Kind } from '#libs/domain/kinds.js';
 import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
@@ -22,15 +22,11 @@ const seesWhoActs = (reader: Reader): boolean =>
 /** What of a view this reader may see. The record holds only what is open; who acts in it is no part of it. */
 export const visibleTo = (reader: Reader, view: View): View => (seesWhoActs(reader) ? view : withoutWhoActs(view));
 
-const ofRecord = KINDS.filter((kind) => !isActingKind(kind));
-
 const isOfWhoActs = (stream: string): boolean => isActingKind(parseStreamId(stream)?.kind ?? '');
 
-/** The entries of one stream need no other filter; those of many are of the record's kinds alone. */
-const filtered = ({ kind, ...filter }: EntryFilter): EntryFilter => {
-  if (filter.stream !== undefined && !isOfWhoActs(filter.stream)) return { ...filter, ...(kind && { kind }) };
-  return { ...filter, kind: (kind ?? ofRecord).filter((each) => !isActingKind(each)) };
-};
+/** The entries of one thing of the record need no other filter. */
+const filtered = (filter: EntryFilter): EntryFilter =>
+  filter.stream !== undefined && !isOfWhoActs(filter.stream) ? filter : { ...filter, notKind: ACTING_KINDS };
 
 /** As if nobody had ever been recorded. */
 const withoutWhoActs = (view: View): View => {

@@ -4,7 +4,7 @@ const RECORD = READERS;
 /** Who looks after people sees who they are, and so does whoever looks at how the record is kept. */
 const PEOPLE: Allowed = [...ADMINISTRATORS, ...REVIEWERS];
 
-/** Who may ask each question. `libs/asking` tells the compiler that every question is here, and nothing else. */
+/** Who may ask each question. `libs/asking` has a spec that every question is here, and nothing else. */
 export const RIGHTS_TO_ASK = {
   GetBoard: RECORD,
   GetBoardPage: RECORD,
