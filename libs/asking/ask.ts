@@ -1,4 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Guests } from '#libs/platform/config.js';
+import { GUESTS } from '#libs/platform/tokens.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { BadCursor } from '#libs/read-models/bad-cursor.js';
@@ -6,7 +8,7 @@ import { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
 import { Restorations, type Restoration } from '#libs/restorations/index.js';
 import type { MomentAsked } from './moment.js';
-import { visibleTo, type Reader } from './reader.js';
+import { rowsFor, visibleTo, type Reader } from './reader.js';
 import { QuestionRefused } from './refusals.js';
 
 /** Who asks, about which moment, or what differs at it from another (`against`). */
@@ -59,6 +61,7 @@ export class Asking {
   constructor(
     private readonly readModel: ReadModel,
     private readonly restorations: Restorations,
+    @Inject(GUESTS) private readonly guests: Guests,
   ) {}
 
   /**
@@ -67,18 +70,25 @@ export class Asking {
    */
   async ask<T>(asked: Asked, read: (snapshot: Snapshot) => Promise<T>): Promise<Answer<T>> {
     const { reader, at, against = at } = asked;
-    await this.reach(positionsIn(asked));
+    if (reader.is === 'public' && this.guests === 'nothing')
+      throw new QuestionRefused({ is: 'not-allowed', question: 'anything', signedIn: false });
+    if (reader.is === 'public') await this.reachPublic(positionsIn(asked));
+    else await this.reach(positionsIn(asked));
     const moment = asked.against ? [against.key, at.key].join('/') : at.key;
     const moments = [at.moment, against.moment, { known: null, on: at.moment.on }];
     const { value: answered, position } = await this.readModel
-      .views(moments, async (views) => {
-        const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
-        const value = await read({ view, against: other, whole, moment, restorations: () => this.restorations.all() });
-        return {
-          ...{ value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null },
-          marks: await view.markOfLogAlarms(),
-        };
-      })
+      .views(
+        moments,
+        async (views) => {
+          const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
+          const value = await read({ view, against: other, whole, moment, restorations: () => this.restored(reader) });
+          return {
+            ...{ value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null },
+            marks: await view.markOfLogAlarms(),
+          };
+        },
+        rowsFor(reader),
+      )
       .catch(refuseWrongCursor);
     const spokenFor = (point: Spoken): SpokenFor => ({ ...point, position: point.position ?? position });
     return {
@@ -87,6 +97,19 @@ export class Asking {
       against: answered.against && spokenFor(answered.against),
       marks: answered.marks,
     };
+  }
+
+  /** What was restored tells positions of the log, which the public's are not. */
+  private restored(reader: Reader): Promise<readonly Restoration[]> {
+    return reader.is === 'public' ? Promise.resolve([]) : this.restorations.all();
+  }
+
+  /** The public has positions of its own: it names what it was told, and waits for nothing. */
+  private async reachPublic(positions: readonly Position[]): Promise<void> {
+    if (positions.length === 0) return;
+    const reached = await this.readModel.publicPosition();
+    for (const position of positions)
+      if (position > reached) throw new QuestionRefused({ is: 'not-reached', position, reached });
   }
 
   /** No wait brings back what was lost: that is refused first. */

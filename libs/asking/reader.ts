@@ -1,11 +1,16 @@
+import type { Rows } from '#libs/read-models/generations/rows.js';
 import type { View } from '#libs/read-models/view.js';
 
-/** Who asks. Nobody has to say who they are yet: everybody is the public. */
-export interface Reader {
-  readonly is: 'public';
-}
+/** Who asks: somebody of whom nothing is known, or who is signed in. */
+export type Reader = { readonly is: 'public' } | { readonly is: 'actor' };
 
 export const PUBLIC: Reader = { is: 'public' };
 
-/** What of a view this reader may see. The record holds only what is open, which the public sees whole. */
+/** Until people sign in, whoever asks is taken for somebody who may read everything. */
+export const ANYBODY: Reader = { is: 'actor' };
+
+/** Of which rows a reader's views are: the public reads what it was told. */
+export const rowsFor = (reader: Reader): Rows => (reader.is === 'public' ? 'public' : 'whole');
+
+/** What of a view this reader may see. */
 export const visibleTo = (_: Reader, view: View): View => view;

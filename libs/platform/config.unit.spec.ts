@@ -31,6 +31,7 @@ describe('settings', () => {
       oidcIssuer: null,
       oidcAudience: 'oversight',
       readyLagMs: 5000,
+      guests: 'read',
     });
   });
 

@@ -5,3 +5,5 @@ export const EVENT_STORE = Symbol('EventStore');
 export const LOG_ACCESS = Symbol('LogAccess');
 export const KEPT_DOCUMENTS = Symbol('KeptDocuments');
 export const THINGS_OF_RECORD = Symbol('ThingsOfRecord');
+/** What who is not signed in may read: `Guests`. */
+export const GUESTS = Symbol('Guests');

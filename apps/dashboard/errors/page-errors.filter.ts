@@ -53,6 +53,8 @@ const noBody = ({ body, several }: Extract<QuestionRefusal, { is: 'no-body' }>):
     ? `Several bodies are called ${body}: choose one of ${several.join(', ')}.`
     : `No paper of this record was put before a body that is called ${body}.`;
 
+const NOT_ALLOWED = 'This page is for people who hold a role for it: sign in, or ask an administrator.';
+
 const NOT_FOUND: ErrorPage = { status: 404, template: 'errors/not-found.njk' };
 
 /** `asked`: what the page was asked for; `null` when its own moment is none. */
@@ -64,6 +66,7 @@ const pageOfRefusal = (
 ): ErrorPage => {
   if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
   if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
+  if (refusal.is === 'not-allowed') return { ...wrongQuestion(NOT_ALLOWED), status: 403 };
   if (refusal.is === 'no-body') return wrongQuestion(noBody(refusal));
   if (refusal.is === 'withdrawn')
     return { status: 404, template: 'errors/not-any-more.njk', model: notThereAnyMore(refusal, asked, people) };

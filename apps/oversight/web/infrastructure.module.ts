@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
 import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
-import { CLOCK, EVENT_STORE, KEPT_DOCUMENTS, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import type { Guests } from '#libs/platform/config.js';
+import { CLOCK, EVENT_STORE, GUESTS, KEPT_DOCUMENTS, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
@@ -30,12 +31,13 @@ export interface Infrastructure {
   readonly clock: Clock;
   readonly trusted: TrustedIssuer;
   readonly readyLagMs: number;
+  readonly guests: Guests;
 }
 
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ db, store, access, clock, trusted, readyLagMs }: Infrastructure): DynamicModule {
+  static of({ db, store, access, clock, trusted, readyLagMs, guests }: Infrastructure): DynamicModule {
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
     const documents = new DocumentStore(db);
@@ -61,6 +63,7 @@ export class InfrastructureModule {
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DataSource, useValue: db },
       { provide: TokenVerifier, useValue: new TokenVerifier(trusted) },
+      { provide: GUESTS, useValue: guests },
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useClass: DevelopmentPeople },
       { provide: EVENT_STORE, useValue: store },

@@ -8,7 +8,7 @@ import type { ConsumerHealth } from '#libs/following/consumer-health.js';
 import { Heartbeat } from '#libs/following/heartbeat.js';
 import { DOCUMENT_MIGRATIONS, DocumentStore } from '#libs/documents/index.js';
 import { SystemHealth } from '#libs/health/system-health.js';
-import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { CLOCK, GUESTS, PEOPLE } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
@@ -59,10 +59,11 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       { provide: SystemHealth, useValue: new SystemHealth(watched) },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DocumentStore, useValue: new DocumentStore(db) },
+      { provide: GUESTS, useValue: 'read' },
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useValue: people },
     ],
-    exports: [ReadModel, SystemHealth, Restorations, DocumentStore, CLOCK, PEOPLE],
+    exports: [ReadModel, SystemHealth, Restorations, DocumentStore, GUESTS, CLOCK, PEOPLE],
   })
   class PortsModule {}
   @Module({ imports: [PortsModule, DashboardModule] })
