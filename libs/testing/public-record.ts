@@ -1,12 +1,16 @@
-import type { Kind } from '#libs/domain/kinds.js';
 import type { CommandOutcome } from '#libs/application/handling/command.js';
 import type { RecordingResult } from '#libs/application/recording/recording.js';
 import { systemIds } from '#libs/application/system.js';
+import type { Kind } from '#libs/domain/kinds.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import type { Paper } from './papers.js';
 import { by, setUp } from './recorder.js';
 
 type Recorded = Extract<RecordingResult, { outcome: 'recorded' }>;
+
+/** Stands in everything that officers enter in this record. */
+export const SECRET = 'SECRET';
 
 /** A record that papers are brought into, and that officers work in by hand. */
 export class PublicRecord {
@@ -20,39 +24,36 @@ export class PublicRecord {
     return result;
   }
 
-  /** By hand. Throws for what is refused. */
-  async move(kind: Kind, id: string, type: string, data: object, more: object = {}): Promise<CommandOutcome> {
-    const outcome = await this.parts.runner.run({
-      ...{
-        kind,
-        id,
-        command: { type, data } as never,
-        actor: 'prs_secret',
-        reason: 'SECRET reason',
-        effectiveOn: '2026-11-01',
-      },
-      ...{ expected: null, importId: null, correlationId: by.correlationId, causationId: by.correlationId },
-      ...{ commandId: systemIds.of(['public-record', String(this.commands++)]), ...more },
+  /** By hand; a refusal is answered. */
+  async tryTo(
+    kind: Kind,
+    id: string,
+    type: string,
+    data: object,
+    on: PlainDate = '2026-11-01',
+  ): Promise<CommandOutcome> {
+    return this.parts.runner.run({
+      ...{ kind, id, command: { type, data }, effectiveOn: on, expected: null, importId: null },
+      ...{ actor: 'prs_secret', reason: `${SECRET} reason` },
+      ...{ correlationId: by.correlationId, causationId: by.correlationId },
+      commandId: systemIds.of(['public-record', String(this.commands++)]),
     });
-    if (!outcome.ok) throw new Error(`${type}: ${JSON.stringify(outcome.refusal)}`);
-    return outcome;
   }
 
-  /** The paper is said to be published on that day. */
-  async publish(report: string, on: string): Promise<void> {
-    await this.parts.runner.run({
-      ...{
-        kind: 'report',
-        id: report,
-        command: { type: 'SendReportToConstitutionalTeam', data: { on, source: null } } as never,
-      },
-      ...{ actor: 'prs_secret', reason: null, effectiveOn: on, expected: null, importId: null },
-      ...{
-        correlationId: by.correlationId,
-        causationId: by.correlationId,
-        commandId: systemIds.of(['send', String(this.commands++)]),
-      },
-    });
-    await this.move('report', report, 'PublishReport', { on }, { effectiveOn: on });
+  /** By hand. Throws for what is refused. */
+  async move(kind: Kind, id: string, type: string, data: object = {}, on?: PlainDate): Promise<void> {
+    const outcome = await this.tryTo(kind, id, type, data, on);
+    if (!outcome.ok) throw new Error(`${type}: ${JSON.stringify(outcome.refusal)}`);
+  }
+
+  /** The paper is said to be published on that day; answers the revision that says so. */
+  async publish(report: string, on: PlainDate): Promise<bigint> {
+    await this.tryTo('report', report, 'SendReportToConstitutionalTeam', { on, source: null }, on);
+    await this.move('report', report, 'PublishReport', { on }, on);
+    return this.store.log.findLast(({ stream }) => stream === `report-${report}`)!.revision;
+  }
+
+  withdraw(kind: Kind, id: string, revision: bigint): Promise<void> {
+    return this.move(kind, id, 'WithdrawEntry', { revision: String(revision) });
   }
 }
