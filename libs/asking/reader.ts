@@ -1,12 +1,18 @@
 import { ACTING_KINDS, isActingKind, type Kind } from '#libs/domain/kinds.js';
 import { mayAnywhere } from '#libs/domain/rights/may-do.js';
+import { readsUnpublished } from '#libs/domain/rights/reading.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
+import type { Rows } from '#libs/read-models/generations/rows.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 
-/** Who asks: somebody of whom nothing is known, or who is signed in, with what they may as the log told for this request. */
-export type Reader = { readonly is: 'public' } | { readonly is: 'actor'; readonly rights: Rights };
+/**
+ * Who asks: a guest, who may read what is published, or nothing, as it is set; or somebody who is signed in, with what they
+ * may as the log told for this request.
+ */
+export type Reader =
+  { readonly is: 'nobody' } | { readonly is: 'public' } | { readonly is: 'actor'; readonly rights: Rights };
 
 /** Finds out what somebody may read. */
 export interface Readers {
@@ -15,6 +21,11 @@ export interface Readers {
 }
 
 export const PUBLIC: Reader = { is: 'public' };
+export const NOBODY: Reader = { is: 'nobody' };
+
+/** Of which rows a reader's views are: whose roles let them read no more reads what is published. */
+export const rowsFor = (reader: Reader): Rows =>
+  reader.is === 'actor' && readsUnpublished(reader.rights) ? 'whole' : 'public';
 
 const seesWhoActs = (reader: Reader): boolean =>
   reader.is === 'actor' && mayAnywhere(reader.rights, { question: 'ListPeople' });

@@ -10,3 +10,4 @@ export const GUEST = Symbol('Guest');
 export const READERS = Symbol('Readers');
 export const PUBLIC_URL = Symbol('PublicUrl');
 export const THINGS_OF_RECORD = Symbol('ThingsOfRecord');
+/** What who is not signed in may read: `Guests`. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NotLoopback } from '#apps/identity-provider/settings.js';
 import { systemClock } from '#libs/application/system.js';
-import { PUBLIC } from '#libs/asking/reader.js';
+import { NOBODY, PUBLIC } from '#libs/asking/reader.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { InvalidAddress } from '#libs/event-store/connect.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
@@ -63,7 +63,7 @@ const start = async (): Promise<void> => {
     db,
     store,
     access,
-    guest: PUBLIC,
+    guest: config.guests === 'read' ? PUBLIC : NOBODY,
     clock: systemClock,
     log,
   });

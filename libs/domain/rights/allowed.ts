@@ -1,7 +1,7 @@
 import type { Role } from './roles.js';
 
-/** Who may: holders of a role, or whose thing it is. */
-export type Holder = Role | 'owner';
+/** Who may: holders of a role, whose thing it is, or whoever reads without being signed in. */
+export type Holder = Role | 'owner' | 'guest';
 
 export type Allowed = readonly Holder[];
 
@@ -16,6 +16,7 @@ export const OWNERS: Allowed = ['owner', 'records officer'];
 export const ADMINISTRATORS: Allowed = ['administrator'];
 /** All who read the record: whoever keeps it, and whoever looks at how it is kept. */
 export const READERS: Allowed = [
+  'guest',
   'reader',
   'records officer',
   'authorising officer',

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseStreamId } from '#libs/kernel/stream-id.js';
+import { paperOf } from '#libs/testing/papers.js';
+import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
+import { PublicRecord, SECRET } from '#libs/testing/public-record.js';
+import { publicTables } from '#libs/testing/public-tables.js';
+import { TOLD_PAPERS } from '#libs/testing/told-papers.js';
+import { READ_MODEL_MIGRATIONS } from '../index.js';
+import { readModelProjection } from '../read-model-projection.js';
+
+const PAPERS = TOLD_PAPERS.map((text) => paperOf(text));
+const DAYS = ['2016-05-16', '2016-06-27', '2016-09-13'];
+
+/** What officers do by hand, each to the nth thing of its kind. */
+const MOVES = [
+  ['action', 'AssignOwner', { owner: { post: SECRET } }],
+  ['action', 'AssignOwner', { owner: { person: 'prs_secret' } }],
+  ['action', 'SetDueDate', { due: '2031-09-01' }],
+  ['action', 'ReportProgress', { rag: 'red', rule: null, percent: 10, status: null, note: SECRET }],
+  ['action', 'CorrectAction', { field: 'text', to: SECRET, source: null }],
+  ['action', 'AgreeAction', {}],
+  ['action', 'StartAction', {}],
+  ['action', 'CancelAction', {}],
+  ['judgement', 'CorrectJudgement', { field: 'grade', to: 'Requires improvement', source: null }],
+  ['recommendation', 'CorrectRecommendation', { field: 'text', to: SECRET, source: null }],
+  ['report', 'CorrectReport', { field: 'title', to: SECRET, source: null }],
+  ['report', 'RecordConsultation', { who: SECRET, sought: null, included: null, source: null }],
+  ['inspection', 'CorrectInspection', { field: 'leadInspector', to: SECRET, source: null }],
+] as const;
+
+type Step =
+  | { readonly is: 'paper' | 'publication'; readonly paper: number }
+  | { readonly is: 'move'; readonly move: number; readonly nth: number };
+
+const anyMoves: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.record({ is: fc.constant('move' as const), move: fc.nat(MOVES.length - 1), nth: fc.nat(9) }),
+  { maxLength: 6 },
+);
+
+/** Papers are brought in and published in any order, and officers work in between. */
+const anySteps = fc
+  .record({
+    order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
+    published: fc.subarray([0, 1, 2]),
+    moves: fc.array(anyMoves, { minLength: 7, maxLength: 7 }),
+  })
+  .map(({ order, published, moves }): readonly Step[] => {
+    const seen = new Set<number>();
+    const steps = order.flatMap((n): Step[] => {
+      const paper = n % 3;
+      if (!seen.has(paper)) {
+        seen.add(paper);
+        return [{ is: 'paper', paper }];
+      }
+      return published.includes(paper) ? [{ is: 'publication', paper }] : [];
+    });
+    return [...(moves[0] ?? []), ...steps.flatMap((step, n) => [step, ...(moves[n + 1] ?? [])])];
+  });
+
+/** The log of a record of these steps; `quiet`: in which officers did nothing by hand. */
+const logOf = async (steps: readonly Step[], quiet: boolean) => {
+  const record = new PublicRecord();
+  const reports = new Map<number, string>();
+  for (const step of steps) {
+    if (step.is === 'paper') reports.set(step.paper, (await record.bringIn(PAPERS[step.paper]!)).reportId);
+    else if (step.is === 'publication') await record.publish(reports.get(step.paper)!, DAYS[step.paper]!);
+    else if (!quiet) {
+      const [kind, type, data] = MOVES[step.move]!;
+      const things = [...new Set(record.store.log.map(({ stream }) => stream))].filter(
+        (stream) => parseStreamId(stream)?.kind === kind,
+      );
+      const stream = things[step.nth % Math.max(1, things.length)];
+      if (stream !== undefined) await record.tryTo(kind, parseStreamId(stream)!.id, type, data);
+    }
+  }
+  return record.store.log;
+};
+
+describe('what the public knows', () => {
+  let database: ProjectedDatabase;
+  beforeAll(async () => {
+    database = await openProjected(readModelProjection, READ_MODEL_MIGRATIONS);
+  });
+  afterAll(() => database.close());
+
+  /** Its rows, without what differs between two logs of the same entries: ids of events and of commands. */
+  const known = async (log: Awaited<ReturnType<typeof logOf>>, batch: number) => {
+    await database.project(log, batch);
+    const tables = await publicTables(database.db);
+    await database.reset();
+    const entry = tables['entry']!.map((row) => ({ ...row, event_id: null, act: null }));
+    return { ...tables, entry };
+  };
+
+  it('is what it would be had officers done nothing but bring papers in, and say that they are published', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySteps, fc.constantFrom(1, 7, 1000), async (steps, batch) => {
+        expect(await known(await logOf(steps, false), batch)).toEqual(await known(await logOf(steps, true), 1000));
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
