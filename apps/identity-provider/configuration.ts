@@ -31,9 +31,7 @@ const policy = () => {
     .get('login')
     ?.checks.add(
       new interactionPolicy.Check('chosen', 'Somebody has to be chosen', ({ oidc }) =>
-        oidc.result?.login
-          ? interactionPolicy.Check.NO_NEED_TO_PROMPT
-          : interactionPolicy.Check.REQUEST_PROMPT,
+        oidc.result?.login ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT,
       ),
     );
   return prompts;

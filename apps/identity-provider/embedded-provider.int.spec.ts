@@ -74,14 +74,18 @@ const choose = async (name: string, changed: Record<string, string | null> = {})
 };
 
 const exchange = (code: string, changed: Record<string, string> = {}) =>
-  send('/token', {}, {
-    grant_type: 'authorization_code',
-    client_id: CLI,
-    redirect_uri: BACK,
-    code,
-    code_verifier: VERIFIER,
-    ...changed,
-  });
+  send(
+    '/token',
+    {},
+    {
+      grant_type: 'authorization_code',
+      client_id: CLI,
+      redirect_uri: BACK,
+      code,
+      code_verifier: VERIFIER,
+      ...changed,
+    },
+  );
 
 describe('the embedded provider', () => {
   it('gives who chooses himself an access token for the API, and tells when he did', async () => {

@@ -19,7 +19,8 @@ const STYLE =
 export const CHOICE_PAGE = page(
   'Who are you?',
   `<p>These people come with Oversight. They have no passwords: this page only answers at this machine.</p><form method="post">${EMBEDDED_PEOPLE.map(
-    ({ name, post }) => `<button name="as" value="${escaped(name)}">${escaped(name)}<small>${escaped(post)}</small></button>`,
+    ({ name, post }) =>
+      `<button name="as" value="${escaped(name)}">${escaped(name)}<small>${escaped(post)}</small></button>`,
   ).join('')}</form>`,
 );
 

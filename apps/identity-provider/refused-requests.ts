@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { isLoopback } from '#libs/platform/loopback.js';
 
 /** Headers that a proxy writes (RFC 7239, RFC 9110 7.6.3): who sends them does not sit at this machine. */
-const OF_PROXIES = /^(forwarded|x-forwarded(-.*)?|x-real-ip|x-original-.*|x-client-ip|cf-connecting-ip|true-client-ip|via)$/;
+const OF_PROXIES =
+  /^(forwarded|x-forwarded(-.*)?|x-real-ip|x-original-.*|x-client-ip|cf-connecting-ip|true-client-ip|via)$/;
 
 const isOfProxy = ({ headers }: IncomingMessage): boolean => Object.keys(headers).some((name) => OF_PROXIES.test(name));
 

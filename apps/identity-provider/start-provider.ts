@@ -12,8 +12,7 @@ const LOOPBACK = '127.0.0.1';
 
 /** Nothing of another page is shown or run here, and no other page shows this one. */
 const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
   'x-frame-options': 'DENY',
   'x-content-type-options': 'nosniff',
   // With no-referrer a browser would call the origin of our own forms null.

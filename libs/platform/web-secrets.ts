@@ -7,6 +7,5 @@ export const webSecrets = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(SECRETS.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
 /** Settings for every other process. */
-export const withoutWebSecrets = <T extends string | undefined>(
-  env: Readonly<Record<string, T>>,
-): Record<string, T> => Object.fromEntries(Object.entries(env).filter(([name]) => !isSecret(name)));
+export const withoutWebSecrets = <T extends string | undefined>(env: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !isSecret(name)));

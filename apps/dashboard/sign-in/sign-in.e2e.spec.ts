@@ -29,7 +29,8 @@ run(`signing in with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`,
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByRole('button', { name }).click();
   };
-  const session = async () => (await context.cookies()).find(({ name }) => name.endsWith('-session') && name.startsWith('oversight'));
+  const session = async () =>
+    (await context.cookies()).find(({ name }) => name.endsWith('-session') && name.startsWith('oversight'));
 
   it('leads back to where it was begun, and says who it is', async () => {
     await signIn('Amara Okafor', '/changes?q=parking');
@@ -74,7 +75,9 @@ run(`signing in with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`,
     const kept = (await session())?.value ?? '';
     await page.getByRole('button', { name: 'Sign out' }).click();
     expect(page.url()).toBe(`${system.url}/signed-out`);
-    const { status } = await fetch(system.url, { headers: { cookie: `oversight-${new URL(system.url).port}-session=${kept}` } });
+    const { status } = await fetch(system.url, {
+      headers: { cookie: `oversight-${new URL(system.url).port}-session=${kept}` },
+    });
     expect(status).toBe(200);
     await page.goto('/');
     expect(await page.getByRole('link', { name: 'Sign in' }).count()).toBe(1);

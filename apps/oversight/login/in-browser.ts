@@ -23,7 +23,11 @@ const comesBack = (server: Server, flow: CodeFlow, redirectUri: URL): Promise<UR
       const back = URL.canParse(request.url ?? '', redirectUri.origin)
         ? new URL(request.url ?? '', redirectUri.origin)
         : null;
-      if (request.method !== 'GET' || request.headers.host !== redirectUri.host || back?.pathname !== redirectUri.pathname)
+      if (
+        request.method !== 'GET' ||
+        request.headers.host !== redirectUri.host ||
+        back?.pathname !== redirectUri.pathname
+      )
         return answer(response, 404, 'There is nothing here.');
       if (!flow.isOwn(back)) return answer(response, 400, 'This is of another sign-in.');
       answer(response, 200, 'You can close this page and go back to the terminal.');
@@ -41,7 +45,9 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
 const open = (address: string): void => {
   const [program, ...before] = OPENERS[process.platform] ?? [];
   if (program === undefined) return;
-  spawn(program, [...before, address], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(program, [...before, address], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 };
 
 /**

@@ -47,7 +47,11 @@ export const issuerOf = async (system: string): Promise<Issuer> => {
   );
   if (!isDescribed(told))
     throw new CannotDo(`What answers at ${system} does not say where to sign in.`, 'Is it Oversight, of this version?');
-  const { authorization_servers: [url], scopes_supported: scopes, oversight_client_id: clientId } = told;
+  const {
+    authorization_servers: [url],
+    scopes_supported: scopes,
+    oversight_client_id: clientId,
+  } = told;
   if (clientId === '')
     throw new CannotDo(
       'The command line cannot sign in to this system: its provider has no client for it.',

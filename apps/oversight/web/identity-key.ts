@@ -12,7 +12,9 @@ const BYTES = 32;
 const keyIn = (text: string, where: string): Buffer => {
   const key = Buffer.from(text, 'base64');
   if (key.length === BYTES) return key;
-  throw new InvalidConfig([`${where} holds no key of ${BYTES} bytes: put back the one that the database was begun with`]);
+  throw new InvalidConfig([
+    `${where} holds no key of ${BYTES} bytes: put back the one that the database was begun with`,
+  ]);
 };
 
 /**

@@ -62,7 +62,17 @@ export class InfrastructureModule {
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useClass: EmbeddedDirectory },
       { provide: EVENT_STORE, useValue: store },
-      { provide: SystemHealth, useValue: new SystemHealth({ db, store, clock: store, access, identity: identity.watch, allowedMs: readyLagMs }) },
+      {
+        provide: SystemHealth,
+        useValue: new SystemHealth({
+          db,
+          store,
+          clock: store,
+          access,
+          identity: identity.watch,
+          allowedMs: readyLagMs,
+        }),
+      },
     ];
     return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -27,7 +27,12 @@ const ANSWERS_WITHIN_MS = 8_000;
 const bringUpToDate = async (url: string): Promise<void> => {
   const db = await openDatabase(url, { applicationName: 'oversight-web', poolSize: 2 });
   try {
-    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...DOCUMENT_MIGRATIONS, ...IDENTITY_MIGRATIONS]);
+    await migrate(db, [
+      ...PROJECTIONS_MIGRATIONS,
+      ...READ_MODEL_MIGRATIONS,
+      ...DOCUMENT_MIGRATIONS,
+      ...IDENTITY_MIGRATIONS,
+    ]);
   } finally {
     await db.destroy();
   }

@@ -27,7 +27,9 @@ export const trustedProvider = (config: IdentityConfig, host: string): TrustedPr
   if (issuer === null) {
     demandLoopback(host, config.publicUrl);
     if (embeddedProvider !== null) return embedded(embeddedProvider, audience);
-    throw new InvalidConfig(['OIDC_ISSUER is not set: set it to your OpenID Connect provider, such as https://login.example.org']);
+    throw new InvalidConfig([
+      'OIDC_ISSUER is not set: set it to your OpenID Connect provider, such as https://login.example.org',
+    ]);
   }
   return {
     issuer,

@@ -52,7 +52,9 @@ describe('somebody of a provider', () => {
 
   it('leaves in the database nothing that the provider calls him', async () => {
     await persons().personOf(AMARA);
-    const [row] = await db.query<object[]>('select i::text as row, encode(digest, $1) as digest from keys.identity i', ['escape']);
+    const [row] = await db.query<object[]>('select i::text as row, encode(digest, $1) as digest from keys.identity i', [
+      'escape',
+    ]);
     expect(JSON.stringify(row)).not.toMatch(/subject-1|example/);
   });
 });

@@ -7,7 +7,12 @@ import { formTokenOf, isFormTokenOf, newSessionId } from './session-id.js';
 import { Sessions } from './sessions.js';
 
 const MINUTE = 60_000;
-const AMARA = { person: 'prs_amara', name: 'Amara Okafor', roles: ['officer'], authTime: new Date('2026-11-26T11:59:00Z') };
+const AMARA = {
+  person: 'prs_amara',
+  name: 'Amara Okafor',
+  roles: ['officer'],
+  authTime: new Date('2026-11-26T11:59:00Z'),
+};
 
 let database: TestDatabase;
 let db: DataSource;
@@ -38,9 +43,10 @@ describe('a session', () => {
     const id = await sessions.begin(AMARA, null);
     const at = new Date(now);
     expect(await sessions.find(id)).toEqual({ ...AMARA, began: at, seen: at });
-    const rows = await db.query<object[]>('select encode(id_hash, $1) as hash, s::text as row from sessions.session s', [
-      'base64',
-    ]);
+    const rows = await db.query<object[]>(
+      'select encode(id_hash, $1) as hash, s::text as row from sessions.session s',
+      ['base64'],
+    );
     expect(JSON.stringify(rows)).not.toContain(id);
   });
 

@@ -34,7 +34,9 @@ beforeEach(() => {
   provider.metadata = {};
   provider.answerToken = async (asked) => {
     const code = asked.get('code') ?? '';
-    const challenge = createHash('sha256').update(asked.get('code_verifier') ?? '').digest('base64url');
+    const challenge = createHash('sha256')
+      .update(asked.get('code_verifier') ?? '')
+      .digest('base64url');
     if (used.has(code) || challenge !== sent.get('code_challenge') || asked.get('redirect_uri') !== BACK)
       throw new Error('invalid_grant');
     used.add(code);
@@ -54,7 +56,11 @@ beforeEach(() => {
 });
 
 const partyOf = (beside: Partial<TrustedProvider> = {}): RelyingParty => {
-  const keys = new KeySet(provider.issuer, () => publishedKeys(provider.issuer), () => now);
+  const keys = new KeySet(
+    provider.issuer,
+    () => publishedKeys(provider.issuer),
+    () => now,
+  );
   return new RelyingParty(trusting(provider.issuer, beside), BACK, keys, () => now);
 };
 

@@ -16,7 +16,10 @@ const SUBJECT = /^[\x21-\x7e]{1,255}$/;
 type Naming = Pick<TrustedProvider, 'issuer' | 'subjectClaim' | 'tenant' | 'isEmbedded'>;
 
 /** Who is meant by the claims of a token that holds; `null` when they name nobody, or somebody of another tenant. */
-export const identityIn = (claims: JWTPayload, { issuer, subjectClaim, tenant, isEmbedded }: Naming): Identity | null => {
+export const identityIn = (
+  claims: JWTPayload,
+  { issuer, subjectClaim, tenant, isEmbedded }: Naming,
+): Identity | null => {
   if (tenant !== null && claims['tid'] !== tenant) return null;
   const subject = claims[subjectClaim];
   if (typeof subject !== 'string' || !SUBJECT.test(subject)) return null;

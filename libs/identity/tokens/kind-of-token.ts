@@ -2,8 +2,7 @@ import type { JWTHeaderParameters, JWTPayload } from 'jose';
 import type { TrustedProvider } from '../provider/trusted-provider.js';
 
 /** RFC 9068, 4: the prefix `application/` may be left out, and case does not matter (RFC 7515, 4.1.9). */
-const isAccessTokenType = (typ: unknown): boolean =>
-  typeof typ === 'string' && /^(application\/)?at\+jwt$/i.test(typ);
+const isAccessTokenType = (typ: unknown): boolean => typeof typ === 'string' && /^(application\/)?at\+jwt$/i.test(typ);
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

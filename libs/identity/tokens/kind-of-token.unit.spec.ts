@@ -29,7 +29,9 @@ describe('an access token', () => {
   it.each(['JWT', 'jwt', 'id+jwt', 'logout+jwt', 'secevent+jwt', 'xat+jwt', 'at+jwt ', '', undefined])(
     'is not of type %j',
     (typ) => {
-      expect(isAccessToken(typ === undefined ? {} : { typ }, { azp: 'web', scp: 'x', typ: 'Bearer' }, strict)).toBe(false);
+      expect(isAccessToken(typ === undefined ? {} : { typ }, { azp: 'web', scp: 'x', typ: 'Bearer' }, strict)).toBe(
+        false,
+      );
     },
   );
 

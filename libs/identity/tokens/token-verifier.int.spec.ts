@@ -24,7 +24,11 @@ beforeEach(async () => {
 
 const later = (seconds: number) => (now += seconds * 1000);
 const verifierOf = (beside: Partial<TrustedProvider> = {}): TokenVerifier => {
-  const keys = new KeySet(provider.issuer, () => publishedKeys(provider.issuer), () => now);
+  const keys = new KeySet(
+    provider.issuer,
+    () => publishedKeys(provider.issuer),
+    () => now,
+  );
   return new TokenVerifier(trusting(provider.issuer, beside), keys, () => now);
 };
 const token = (forged: Forged = {}) => provider.accessToken(forged, Math.floor(now / 1000));
@@ -146,7 +150,8 @@ describe('refused is a token', () => {
     await verifier.verify(one);
     for (const n of [0, 1, 2]) {
       const parts = one.split('.');
-      parts[n] = n === 0 ? Buffer.from('{"alg":"ES256","typ":"at+jwt"}').toString('base64url') : (other.split('.')[n] ?? '');
+      parts[n] =
+        n === 0 ? Buffer.from('{"alg":"ES256","typ":"at+jwt"}').toString('base64url') : (other.split('.')[n] ?? '');
       await expect(verifier.verify(parts.join('.'))).rejects.toThrow(TokenRefused);
     }
   });

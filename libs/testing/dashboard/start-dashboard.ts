@@ -45,7 +45,12 @@ export interface TestDashboard {
 export async function startDashboard(events: readonly RecordedEvent[], today: PlainDate): Promise<TestDashboard> {
   const database = await createTestDatabase();
   const db = await openDatabase(database.url, { entities: READ_MODEL_ENTITIES });
-  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...DOCUMENT_MIGRATIONS, ...IDENTITY_MIGRATIONS]);
+  await migrate(db, [
+    ...PROJECTIONS_MIGRATIONS,
+    ...READ_MODEL_MIGRATIONS,
+    ...DOCUMENT_MIGRATIONS,
+    ...IDENTITY_MIGRATIONS,
+  ]);
   await projectLive(db, readModelProjection, events);
   const readModel = new ReadModel(db);
   const heartbeat = new Heartbeat(db, pino({ level: 'silent' }));
