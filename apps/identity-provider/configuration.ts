@@ -68,9 +68,9 @@ const resources = (audience: string) => ({
 });
 
 /** What the token tells of its person beside who he is; when he was chosen (RFC 9068, 2.2.1). */
-const claimsBeside = ({ oidc }: KoaContextWithOIDC, { accountId }: { readonly accountId?: string }) => {
-  const person = EMBEDDED_PEOPLE.find(({ id }) => id === accountId);
+const claimsBeside = ({ oidc }: KoaContextWithOIDC) => {
   const { AuthorizationCode: code } = oidc.entities;
+  const person = EMBEDDED_PEOPLE.find(({ id }) => id === code?.accountId);
   return person && { name: person.name, roles: [...person.roles], auth_time: code?.authTime };
 };
 
