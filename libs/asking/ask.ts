@@ -7,6 +7,7 @@ import type { View } from '#libs/read-models/view.js';
 import { Restorations, type Restoration } from '#libs/restorations/index.js';
 import type { MomentAsked } from './moment.js';
 import { rowsFor, visibleTo, type Reader } from './reader.js';
+import { bodiesWithin } from './within.js';
 import { QuestionRefused } from './refusals.js';
 
 /** Who asks, about which moment, or what differs at it from another (`against`). */
@@ -83,6 +84,7 @@ export class Asking {
           };
         },
         rowsFor(reader),
+        (view) => bodiesWithin(reader, view),
       )
       .catch(refuseWrongCursor);
     const spokenFor = (point: Spoken): SpokenFor => ({ ...point, position: point.position ?? position });
