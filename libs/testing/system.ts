@@ -111,6 +111,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     oidcIssuer: null,
     oidcAudience: 'oversight',
     readyLagMs: 5000,
+    guests: 'read',
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),
     access,
