@@ -2,6 +2,7 @@ import type { CommandOutcome } from '#libs/application/handling/command.js';
 import type { RecordingResult } from '#libs/application/recording/recording.js';
 import { systemIds } from '#libs/application/system.js';
 import type { Kind } from '#libs/domain/kinds.js';
+import type { Command } from '#libs/kernel/decider.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import type { Paper } from './papers.js';
@@ -33,7 +34,14 @@ export class PublicRecord {
     on: PlainDate = '2026-11-01',
   ): Promise<CommandOutcome> {
     return this.parts.runner.run({
-      ...{ kind, id, command: { type, data }, effectiveOn: on, expected: null, importId: null },
+      ...{
+        kind,
+        id,
+        command: { type, data } as Command & { readonly data: object },
+        effectiveOn: on,
+        expected: null,
+        importId: null,
+      },
       ...{ actor: 'prs_secret', reason: `${SECRET} reason` },
       ...{ correlationId: by.correlationId, causationId: by.correlationId },
       commandId: systemIds.of(['public-record', String(this.commands++)]),

@@ -2,11 +2,16 @@ import type { Action } from '#libs/domain/action/state.js';
 import { CORRECTIONS } from '#libs/domain/corrections.js';
 import { isScopedKind, type Kind, type ScopedKind } from '#libs/domain/kinds.js';
 import { memberAt } from '#libs/domain/shared/corrections/member.js';
+import type { Scope } from '#libs/domain/shared/scope.js';
 import type { SaidMember, Statement } from '#libs/domain/statement/events.js';
 import { isList, saidIn, saysTheSame } from '#libs/domain/statement/said.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Json } from '#libs/kernel/json.js';
 import type { AnyState } from '../register/version.js';
+
+interface Scoped {
+  readonly scope: Scope;
+}
 
 const CORRECTED: Readonly<Record<ScopedKind, string>> = {
   report: 'ReportCorrected.v2',
@@ -25,12 +30,18 @@ const OF_ACTION: Readonly<Record<string, (said: string, state: Action) => Domain
   rag: (rag) => ({ type: 'ProgressReported.v2', data: { rag, rule: null, percent: null, status: null, note: '' } }),
 };
 
+/** The fact that a member is, by the name under which it is corrected, and where it stands in the state. */
+const factOf = (kind: ScopedKind, member: string) => {
+  const facts = Object.entries(CORRECTIONS[kind].facts).map(([field, { at = field }]) => ({ field, at }));
+  return facts.find(({ at }) => at === member) ?? facts.find(({ field }) => field === member) ?? null;
+};
+
 const changeTold = (kind: ScopedKind, state: AnyState, { member, said }: SaidMember): DomainEvent | null => {
   const ofAction = kind === 'action' && Object.hasOwn(OF_ACTION, member) ? OF_ACTION[member] : undefined;
   if (ofAction) return typeof said === 'string' ? ofAction(said, state as Action) : null;
-  const [field] = Object.entries(CORRECTIONS[kind].facts).find(([name, { at = name }]) => at === member) ?? [];
-  if (field === undefined) return null;
-  return { type: CORRECTED[kind], data: { field, from: memberAt(state, member), to: said, source: null } };
+  const fact = factOf(kind, member);
+  if (fact === null) return null;
+  return { type: CORRECTED[kind], data: { field: fact.field, from: memberAt(state, fact.at), to: said, source: null } };
 };
 
 /** A report that minutes say was considered: the members come together. */
@@ -51,6 +62,8 @@ export const changesTold = (kind: Kind, state: AnyState, statement: Statement): 
     const event = kind === 'report' ? considered(statement) : null;
     return event === null ? [] : [event];
   }
+  // What an earlier meeting's paper says, which is published late, is older than what is known.
+  if (statement.meeting < (state as Scoped).scope.meeting) return [];
   const known = saidIn(kind, state);
   return statement.members.flatMap((each) => {
     const { member, said } = each;

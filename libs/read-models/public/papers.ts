@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { AcceptedDraft } from '#libs/domain/document-import/events.js';
 import type { Minutes } from '#libs/domain/minutes/state.js';
+import type { Report } from '#libs/domain/report/state.js';
+import type { Scope } from '#libs/domain/shared/scope.js';
 import type { Position } from '#libs/kernel/position.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import type { Effect } from '../register/fold.js';
@@ -19,6 +21,7 @@ export class Papers {
   private constructor(
     private readonly published: Map<string, Published>,
     private readonly reports: Map<string, string>,
+    private readonly scopes: Map<string, Scope>,
   ) {}
 
   static async begin(tx: EntityManager): Promise<Papers> {
@@ -26,11 +29,17 @@ export class Papers {
     const imports = await tx.query<{ stream: string; report: string | null }[]>(
       `select t.stream, c.report_id as report from card c join thing t on t.id = c.thing where c.kind = 'import' order by c.id`,
     );
+    const scopes = await tx.query<{ stream: string; scope: Scope }[]>(
+      `select t.stream, (b.state || v.delta) -> 'scope' as scope from thing t
+       cross join lateral (select * from version l where l.thing = t.id order by l.known_from desc limit 1) v
+       join base b on b.id = v.base where t.kind = 'report'`,
+    );
     return new Papers(
       new Map(published.map(({ paper, by, position }) => [paper, { by, position }])),
       new Map(
         imports.flatMap(({ stream, report }) => (report === null ? [] : [[parseStreamId(stream)?.id ?? '', report]])),
       ),
+      new Map(scopes.map(({ stream, scope }) => [stream, scope])),
     );
   }
 
@@ -46,8 +55,14 @@ export class Papers {
     return this.published.has(paper);
   }
 
-  /** An import tells of which report it is as it is accepted. */
-  note({ taken: { kind, stream, event } }: Effect): void {
+  /** Before whom a report was put, by its stream. */
+  scopeOf(report: string): Scope | undefined {
+    return this.scopes.get(report);
+  }
+
+  /** An import tells of which report it is as it is accepted; a report, before whom it is put. */
+  note({ taken: { kind, stream, event }, is }: Effect): void {
+    if (kind === 'report' && is.state.status !== 'none') this.scopes.set(stream, (is.state as Report).scope);
     if (kind !== 'import' || !event.type.startsWith('ImportAccepted')) return;
     this.reports.set(parseStreamId(stream)?.id ?? '', (event.data as AcceptedDraft).reportId);
   }

@@ -1,20 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import type { MinutesEvent } from '#libs/domain/minutes/events.js';
 import type { Kind } from '#libs/domain/kinds.js';
+import { fold } from '#libs/domain/history/placing/fold.js';
+import { isStatement } from '#libs/domain/statement/events.js';
+import type { DomainEvent } from '#libs/kernel/event.js';
 import { isWithdrawal, type WithdrawalEvent } from '#libs/domain/withdrawal/events.js';
 import type { Position } from '#libs/kernel/position.js';
 import { onPublicRows } from '../generations/rows.js';
 import type { Effect, TakeUp } from '../register/fold.js';
 import type { Taken } from '../register/stream.js';
+import type { AnyState } from '../register/version.js';
 import { RowsWriter } from '../rows-writer.js';
 import { copyRows } from '../tables/copy-rows.js';
 import { RESTING } from '../tables/publication.js';
 import { asPublished } from './as-published.js';
+import type { SpokenOf } from './begun-by-paper.js';
 import { conceal } from './conceal.js';
 import { standingEntries, thingsOn, type HeldEntry } from './held.js';
 import { meetingOf, Papers } from './papers.js';
 import { isOpenToAll, isPublication, paperOf } from './resting.js';
-import { takeUpFrom } from './take-up.js';
+import { takeUpFrom, type ToldEntry } from './take-up.js';
 import { publicMetadata, toldAs, type KnownSince } from './told-as.js';
 
 /** Of these something is public without a paper. */
@@ -33,7 +38,7 @@ export class PublicWriter {
   private rows = new RowsWriter(null);
   private begun: { readonly papers: Papers; readonly takeUp: TakeUp } | null = null;
   /** Not yet written. */
-  private told: Taken[] = [];
+  private told: ToldEntry[] = [];
 
   /** Once the rows of all of the record have the events; the search path leads to these rows. */
   async write(tx: EntityManager, effects: readonly Effect[]): Promise<void> {
@@ -66,11 +71,13 @@ export class PublicWriter {
     const { taken } = effect;
     if (isWithdrawal(taken.event)) return this.withdraw(tx, papers, effect, taken.event);
     if (paper !== null && isPublication(taken)) return this.publish(tx, papers, effect, paper);
-    if (isOpenToAll(taken) || (paper !== null && papers.isPublished(paper))) this.tell(taken, knownSince(effect));
+    if (isOpenToAll(taken) || (paper !== null && papers.isPublished(paper)))
+      this.tell(taken, knownSince(effect), spokenOf(papers, taken.event, effect.is.state));
   }
 
-  private tell({ id, stream, kind, event, metadata, act }: Taken, since: KnownSince): void {
+  private tell({ id, stream, kind, event, metadata, act }: Taken, since: KnownSince, of: SpokenOf | null = null): void {
     this.told.push({
+      ...(of && { spokenOf: of }),
       ...{ id, stream, kind, act, revision: 0n, position: 0n, created: since.created },
       ...{ event: toldAs(event), metadata: publicMetadata(metadata, since, stream) },
     });
@@ -99,12 +106,14 @@ export class PublicWriter {
         isMinuted,
       ),
     );
+    const stateOf = statesIn(standing);
     const known = await this.idsOf(tx, [...new Set(held.map(({ stream }) => stream))]);
     for (const entry of held.toSorted((a, b) => (a.position < b.position ? -1 : 1))) {
       if (known.has(entry.eventId)) continue;
       const { eventId: id, metadata, paper: _, ...more } = entry;
       const whole = { ...metadata, correlationId: '', causationId: '', commandId: '' };
-      this.tell({ ...more, id, created: '', metadata: whole }, knownSince(effect));
+      const of = isStatement(entry.event) ? spokenOf(papers, entry.event, stateOf(entry.stream)) : null;
+      this.tell({ ...more, id, created: '', metadata: whole }, knownSince(effect), of);
     }
     await this.flush(tx);
   }
@@ -170,6 +179,22 @@ export class PublicWriter {
     await this.catchUp(tx, papers, effect, things);
   }
 }
+
+/** `known`: the thing as all of the record has it. */
+const spokenOf = (papers: Papers, event: DomainEvent, known: AnyState): SpokenOf | null => {
+  const scope = isStatement(event) ? papers.scopeOf(`${event.data.by.kind}-${event.data.by.id}`) : undefined;
+  return isStatement(event) && scope !== undefined ? { known, scope, statement: event.data } : null;
+};
+
+/** The state of each of these things, by its stream. */
+const statesIn = (things: readonly (readonly HeldEntry[])[]) => {
+  const byStream = new Map(things.flatMap((of) => (of[0] ? [[of[0].stream, of] as const] : [])));
+  return (stream: string): AnyState => {
+    const entries = byStream.get(stream) ?? [];
+    const kind = entries[0]?.kind ?? 'report';
+    return fold(kind, entries) as AnyState;
+  };
+};
 
 const isPublic = (papers: Papers, entry: HeldEntry): boolean =>
   isOpenToAll(entry) || (entry.paper !== null && papers.isPublished(entry.paper));
