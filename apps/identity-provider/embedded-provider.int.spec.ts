@@ -65,9 +65,9 @@ const cookiesOf = ({ headers }: Answer): string =>
   (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
 
 /** Where the browser of somebody who chooses himself comes back to. */
-const choose = async (name: string, changed: Record<string, string | null> = {}): Promise<URL> => {
-  const begun = await send(authorization(changed));
-  const cookie = cookiesOf(begun);
+const choose = async (name: string, changed: Record<string, string | null> = {}, before = ''): Promise<URL> => {
+  const begun = await send(authorization(changed), { cookie: before });
+  const cookie = `${cookiesOf(begun)}; ${before}`;
   const chosen = await send(begun.headers.location ?? '', { cookie }, { as: name });
   const done = await send(chosen.headers.location ?? '', { cookie });
   return new URL(done.headers.location ?? '');
@@ -159,6 +159,17 @@ describe('the embedded provider', () => {
     const done = await send(chosen.headers.location ?? '', { cookie });
     cookie = `${cookie}; ${cookiesOf(done)}`;
     expect((await send(authorization(), { cookie })).headers.location).toContain('/choose/');
+  });
+
+  it('lets who chose before choose another, without signing out', async () => {
+    const begun = await send(authorization());
+    const chosen = await send(begun.headers.location ?? '', { cookie: cookiesOf(begun) }, { as: 'Amara Okafor' });
+    const done = await send(chosen.headers.location ?? '', { cookie: cookiesOf(begun) });
+    const back = await choose('Priya Raman', {}, cookiesOf(done));
+    const { access_token: token } = JSON.parse((await exchange(back.searchParams.get('code') ?? '')).body) as {
+      access_token: string;
+    };
+    expect(decodeJwt(token)['name']).toBe('Priya Raman');
   });
 
   it('lets no other browser choose', async () => {
