@@ -5,7 +5,7 @@ import { EVERYWHERE } from '#libs/domain/rights/scope.js';
 import { noRights, type Rights } from '#libs/domain/rights/rights.js';
 import { Question } from './question.js';
 import { allow } from './allowed.js';
-import { PUBLIC, type Reader } from './reader.js';
+import { NOBODY, PUBLIC, type Reader } from './reader.js';
 
 const FOLDER = new URL('./questions/', import.meta.url);
 
@@ -38,11 +38,13 @@ describe('a question', () => {
   it('is answered to who may ask it', () => {
     expect(() => allow(PUBLIC, 'GetBoard')).not.toThrow();
     expect(() => allow(administrator, 'ListPeople')).not.toThrow();
+    expect(() => allow(asReader({}), 'GetBoard')).not.toThrow();
   });
 
   it.each([
     ['of who acts, by the public', PUBLIC, 'ListPeople', false],
-    ['of the record, by who holds no role', asReader({}), 'GetBoard', true],
+    ['of who acts, by who holds no role', asReader({}), 'ListPeople', true],
+    ['of the record, by a guest where guests read nothing', NOBODY, 'GetBoard', false],
     ['that is not in the table', administrator, 'toString', true],
   ])('is refused: %s', (_, reader, name, signedIn) => {
     const refusal = { is: 'not-allowed', question: name, signedIn };

@@ -119,7 +119,8 @@ export class ReadModel {
       for (const moment of moments) points.push(await pointOf(queries, moment));
       const bodies = await within(new SqlView(queries, points[0]!, rows));
       if (bodies !== null) await narrowTo(tx, bodies);
-      return { position, points, value: await ask(points.map((point) => new SqlView(queries, point, rows))) };
+      const narrowed = new Queries(tx, bodies !== null);
+      return { position, points, value: await ask(points.map((point) => new SqlView(narrowed, point, rows))) };
     });
   }
 

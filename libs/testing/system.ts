@@ -119,7 +119,6 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     logIsEmpty: async () => (await headOf(client)) === 0n,
     guest,
     readyLagMs: 5000,
-    guests: 'read',
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),
     access,

@@ -20,8 +20,6 @@ const viewsIn = (schema: string): string => `
               where t.stream = 'report-' || c.report_id and r.scope in (select id from ${schema}.scope))));
   create view ${schema}.thing as
     select * from thing t where exists (select from ${schema}.card c where c.thing = t.id);
-  create view ${schema}.existence as
-    select * from existence e where exists (select from ${schema}.card c where c.thing = e.thing);
   create view ${schema}.presence as
     select * from presence where scope in (select id from ${schema}.scope);
   create view ${schema}.statement as
