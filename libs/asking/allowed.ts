@@ -6,9 +6,8 @@ import { QuestionRefused } from './refusals.js';
 
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(RIGHTS_TO_ASK, name);
 
-/** The public asks what every reader of the record may ask. */
 const mayAsk = (reader: Reader, question: QuestionName): boolean =>
-  reader.is === 'public' ? allowedTo({ question }).includes('reader') : mayAnywhere(reader.rights, { question });
+  reader.is === 'public' ? allowedTo({ question }).includes('guest') : mayAnywhere(reader.rights, { question });
 
 /**
  * Throws `QuestionRefused` where the reader may not ask it anywhere; what is in scopes that are not theirs is not told by

@@ -41,7 +41,8 @@ describe('a question', () => {
   });
 
   it.each([
-    ['of who acts, by the public', PUBLIC, 'ListPeople', false],
+    ['of who acts, by a guest', PUBLIC, 'ListPeople', false],
+    ['of how the record is kept, by a guest', PUBLIC, 'ListEntries', false],
     ['of the record, by who holds no role', asReader({}), 'GetBoard', true],
     ['that is not in the table', administrator, 'toString', true],
   ])('is refused: %s', (_, reader, name, signedIn) => {

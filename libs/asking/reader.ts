@@ -1,6 +1,7 @@
 import { ACTING_KINDS, isActingKind, type Kind } from '#libs/domain/kinds.js';
 import { mayAnywhere } from '#libs/domain/rights/may-do.js';
-import type { Rights } from '#libs/domain/rights/rights.js';
+import { noRights, type Rights } from '#libs/domain/rights/rights.js';
+import { EVERYWHERE } from '#libs/domain/rights/scope.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
@@ -9,6 +10,15 @@ import type { View } from '#libs/read-models/view.js';
 export type Reader = { readonly is: 'public' } | { readonly is: 'actor'; readonly rights: Rights };
 
 export const PUBLIC: Reader = { is: 'public' };
+
+/** Until people sign in, whoever asks is taken for somebody who may read everything. */
+export const ANYBODY: Reader = {
+  is: 'actor',
+  rights: {
+    ...noRights('prs_anybody'),
+    held: [{ no: 1, role: 'reader', scope: EVERYWHERE, from: '2026-01-01', until: null, grantedAt: null }],
+  },
+};
 
 const seesWhoActs = (reader: Reader): boolean =>
   reader.is === 'actor' && mayAnywhere(reader.rights, { question: 'ListPeople' });

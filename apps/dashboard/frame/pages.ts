@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { Asked, SpokenFor } from '#libs/asking/ask.js';
 import type { MomentAsked } from '#libs/asking/moment.js';
 import type { Question } from '#libs/asking/question.js';
-import { PUBLIC } from '#libs/asking/reader.js';
+import { ANYBODY } from '#libs/asking/reader.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
@@ -58,7 +58,7 @@ export class Pages {
     if (today !== null) return response.redirect(301, today);
     refuseUnknown(query, path, takes);
     const request = requestOf(query, path, this.clock);
-    const asked = { reader: PUBLIC, at: request.at, ...(against && { against: against(request) }) };
+    const asked = { reader: ANYBODY, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.bus.execute(question(asked, request));
     const read = (await beside?.(value)) as B;
     const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };

@@ -1,7 +1,7 @@
 import type { Role } from './roles.js';
 
-/** Who may: holders of a role, or whose thing it is. */
-export type Holder = Role | 'owner';
+/** Who may: holders of a role, whose thing it is, or who is not signed in. */
+export type Holder = Role | 'owner' | 'guest';
 
 export type Allowed = readonly Holder[];
 
@@ -25,5 +25,7 @@ export const READERS: Allowed = [
   'regulator',
   'owner',
 ];
+/** What is open and published is everybody's to read. */
+export const EVERYBODY: Allowed = ['guest', ...READERS];
 /** Who looks at how the record is kept. */
 export const REVIEWERS: Allowed = ['governance reviewer', 'regulator'];
