@@ -27,8 +27,6 @@ export interface ThingsOfRecord {
   hasRecorded(person: string): Promise<boolean>;
   /** The ids of the persons who are administrators everywhere, without an end. Throws `RecordBehind`. */
   administrators(): Promise<readonly string[]>;
-  /** The id of the service account of a client of the identity provider, of several the last; null for none. */
-  serviceOfClient(client: string): Promise<string | null>;
 }
 
 /** A paper of a meeting that was moved since: what it is known by. */

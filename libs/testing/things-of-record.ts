@@ -14,7 +14,6 @@ export const nothingElse: ThingsOfRecord = {
   papersOfMeetingMovedTo: () => Promise.resolve([]),
   hasRecorded: () => Promise.resolve(false),
   administrators: () => Promise.resolve([]),
-  serviceOfClient: () => Promise.resolve(null),
 };
 
 /** What the first events of these streams call their things. */

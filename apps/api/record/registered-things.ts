@@ -96,13 +96,6 @@ export class RegisteredThings implements ThingsOfRecord {
     );
   }
 
-  serviceOfClient(client: string): Promise<string | null> {
-    return this.ask(async (view) => {
-      const its = (await everyOne(view, 'service', {})).filter(({ state }) => state.client === client);
-      return (its.find(({ state }) => state.status === 'active') ?? its.at(-1))?.id ?? null;
-    });
-  }
-
   /** Throws `RecordBehind`, and `ReadModelBuilding` while there are no read models. */
   private async ask<T>(read: (view: View) => Promise<T>, on: PlainDate = EVER): Promise<T> {
     const written = this.written();

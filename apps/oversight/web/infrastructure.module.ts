@@ -11,6 +11,8 @@ import { LastWritten } from '#libs/application/last-written.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
 import { Arriving } from '#libs/application/people/arriving.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
+import { ServicesInLog } from '#libs/application/people/services-in-log.js';
+import type { Joining } from '#libs/identity/index.js';
 import { SettingUp } from '#libs/application/people/setting-up.js';
 import { RightsInLog } from '#libs/application/people/rights-in-log.js';
 import { DifferenceDecisions } from '#libs/application/recording/differences/difference-decisions.js';
@@ -35,6 +37,11 @@ export interface Infrastructure extends IdentityParts {
   readonly guest: Reader;
 }
 
+const joiningBy = (arriving: Arriving, services: ServicesInLog): Joining => ({
+  ensureJoined: (person, name) => arriving.ensureJoined(person, name),
+  serviceOf: (client) => services.serviceOf(client),
+});
+
 const readersBy = (rights: RightsInLog): Readers => ({
   readerOf: async (actor) => ({ is: 'actor', rights: await rights.of(actor) }),
 });
@@ -51,7 +58,10 @@ export class InfrastructureModule {
     const runner = new CommandRunner(written, clock, systemIds, things);
     const rights = new RightsInLog(written, clock);
     const people = new PeopleCommands(runner, written, things, clock, systemIds);
-    const identity = identityProviders(identityParts, new Arriving(people, written, things, systemIds));
+    const identity = identityProviders(
+      identityParts,
+      joiningBy(new Arriving(people, written, systemIds), new ServicesInLog(written, clock)),
+    );
     const providers = [
       { provide: CommandRunner, useValue: runner },
       { provide: Recorder, useValue: new Recorder(written, runner, clock, systemIds, things) },

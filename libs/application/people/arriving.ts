@@ -7,7 +7,6 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { CommandOutcome } from '../handling/command.js';
 import { load } from '../load.js';
-import type { ThingsOfRecord } from '../things-of-record.js';
 import type { PeopleCommands } from './people-commands.js';
 
 const MOST_KNOWN = 10_000;
@@ -22,7 +21,6 @@ export class Arriving {
   constructor(
     private readonly people: PeopleCommands,
     private readonly store: EventStore,
-    private readonly things: Pick<ThingsOfRecord, 'serviceOfClient'>,
     private readonly ids: Ids,
   ) {}
 
@@ -35,12 +33,6 @@ export class Arriving {
     else if (state.name !== name) demandDone(await this.rename(person, name));
     if (this.names.size >= MOST_KNOWN) this.names.clear();
     this.names.set(person, name);
-  }
-
-  /** The service account of a client of the provider; null where there is none. */
-  async serviceOf(client: string): Promise<string | null> {
-    const id = await this.things.serviceOfClient(client);
-    return id === null ? null : `service-${id}`;
   }
 
   private rename(person: string, name: string): Promise<CommandOutcome> {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { PeopleInMemory } from '#libs/testing/people.js';
-import { nothingElse } from '#libs/testing/things-of-record.js';
 import { systemIds } from '../system.js';
 import { Arriving } from './arriving.js';
 
@@ -11,7 +10,7 @@ describe('who signs in', () => {
     people = new PeopleInMemory();
     arriving = anotherProcess();
   });
-  const anotherProcess = () => new Arriving(people.commands, people.store, nothingElse, systemIds);
+  const anotherProcess = () => new Arriving(people.commands, people.store, systemIds);
 
   it('is recorded the first time, in their own name, and may nothing', async () => {
     await arriving.ensureJoined('prs_one', 'Amara  Okafor');

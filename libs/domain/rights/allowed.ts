@@ -16,7 +16,6 @@ export const OWNERS: Allowed = ['owner', 'records officer'];
 export const ADMINISTRATORS: Allowed = ['administrator'];
 /** All who read the record: whoever keeps it, and whoever looks at how it is kept. */
 export const READERS: Allowed = [
-  'guest',
   'reader',
   'records officer',
   'authorising officer',
@@ -26,5 +25,7 @@ export const READERS: Allowed = [
   'regulator',
   'owner',
 ];
+/** What is open and published is everybody's to read. */
+export const EVERYBODY: Allowed = ['guest', ...READERS];
 /** Who looks at how the record is kept. */
 export const REVIEWERS: Allowed = ['governance reviewer', 'regulator'];

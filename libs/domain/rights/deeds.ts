@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, OFFICERS, OWNERS, REVIEWERS, type Allowed } from './allowed.js';
+import { ADMINISTRATORS, EVERYBODY, OFFICERS, OWNERS, REVIEWERS, type Allowed } from './allowed.js';
 
 /** What is neither a move nor a question. */
 export const RIGHTS_TO_DO = {
@@ -7,6 +7,7 @@ export const RIGHTS_TO_DO = {
   'decide on a difference': OFFICERS,
   'withdraw an entry': OFFICERS,
   'keep a document': OWNERS,
+  'read a document': EVERYBODY,
   'see the order of entries': OFFICERS,
   'read the audit log': REVIEWERS,
   'read the access log': [...ADMINISTRATORS, ...REVIEWERS],

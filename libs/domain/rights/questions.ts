@@ -1,38 +1,39 @@
-import { ADMINISTRATORS, READERS, REVIEWERS, type Allowed } from './allowed.js';
+import { ADMINISTRATORS, EVERYBODY, READERS, REVIEWERS, type Allowed } from './allowed.js';
 
-const RECORD = READERS;
+/** How the record is kept: papers that are being brought in, and what does not fit together. */
+const KEEPING = READERS;
 /** Who looks after people sees who they are, and so does whoever looks at how the record is kept. */
 const PEOPLE: Allowed = [...ADMINISTRATORS, ...REVIEWERS];
 
 /** Who may ask each question. `libs/asking` has a spec that every question is here, and nothing else. */
 export const RIGHTS_TO_ASK = {
-  GetBoard: RECORD,
-  GetBoardPage: RECORD,
-  GetDirectory: RECORD,
-  GetListPage: RECORD,
-  GetChangesPage: RECORD,
-  GetThing: RECORD,
-  GetThingPage: RECORD,
-  ListThings: RECORD,
-  ListDiscrepancies: RECORD,
-  ListImportDifferences: RECORD,
-  GetComparisonPage: RECORD,
-  GetDifferencePage: RECORD,
-  CompareBoard: RECORD,
-  CompareThing: RECORD,
-  TabulateComparison: RECORD,
-  GetImportPage: RECORD,
-  GetPaper: RECORD,
-  ListEntries: RECORD,
-  GetHistory: RECORD,
-  Replay: RECORD,
-  GetScene: RECORD,
-  GetBodies: RECORD,
-  GetToldThing: RECORD,
-  GetToldBoard: RECORD,
-  GetToldThingPage: RECORD,
-  GetToldBoardPage: RECORD,
-  GetOrderOfEntries: RECORD,
+  GetBoard: EVERYBODY,
+  GetBoardPage: EVERYBODY,
+  GetDirectory: EVERYBODY,
+  GetListPage: EVERYBODY,
+  GetChangesPage: EVERYBODY,
+  GetThing: EVERYBODY,
+  GetThingPage: EVERYBODY,
+  ListThings: EVERYBODY,
+  ListDiscrepancies: KEEPING,
+  ListImportDifferences: KEEPING,
+  GetComparisonPage: EVERYBODY,
+  GetDifferencePage: EVERYBODY,
+  CompareBoard: EVERYBODY,
+  CompareThing: EVERYBODY,
+  TabulateComparison: EVERYBODY,
+  GetImportPage: KEEPING,
+  GetPaper: EVERYBODY,
+  ListEntries: EVERYBODY,
+  GetHistory: EVERYBODY,
+  Replay: EVERYBODY,
+  GetScene: EVERYBODY,
+  GetBodies: EVERYBODY,
+  GetToldThing: EVERYBODY,
+  GetToldBoard: EVERYBODY,
+  GetToldThingPage: EVERYBODY,
+  GetToldBoardPage: EVERYBODY,
+  GetOrderOfEntries: KEEPING,
   // That something is wrong with the record is told to everybody who reads it.
   ListAlarms: [...READERS, ...ADMINISTRATORS],
   ListPeople: PEOPLE,
