@@ -1,66 +1,6 @@
 // Generated from the OpenAPI document by `npm run api-types`: do not edit.
 
 export interface paths {
-    "/dev/.well-known/openid-configuration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where this issuer has its keys (OpenID Connect Discovery)
-         * @description The addresses of its keys and of its tokens, as OpenID Connect Discovery 1.0 has them.
-         */
-        get: operations["discoverIssuer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/dev/jwks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The keys that its tokens are verified with (RFC 7517)
-         * @description They are made when it starts and are gone when it stops.
-         */
-        get: operations["listKeys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/dev/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A token for one of the named people
-         * @description It asks nobody for a password, so it answers on this machine only. Send the token as a bearer token.
-         */
-        post: operations["takeToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -4089,6 +4029,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/oauth-protected-resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose tokens the API takes (RFC 9728)
+         * @description The issuer of its access tokens, and what to ask it for. A program signs in there, not here.
+         */
+        get: operations["findIssuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -4133,132 +4093,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        FieldErrorDto: {
-            /** @description The member of the body or the parameter, dotted: `owner.post` */
-            field: string;
-            message: string;
-        };
-        WithdrawnDto: {
-            /** @description Of the entry of the same stream that withdraws it */
-            revision: string;
-            /** Format: date-time */
-            recordedAt: string;
-            /** @description A pseudonym, `prs_…` */
-            actor: string;
-            reason: string | null;
-        };
-        CandidateDto: {
-            /**
-             * Format: uuid
-             * @description What `body` or `authorityId` takes
-             */
-            id: string;
-            ref: string;
-            /** @description What it was called on the day of the meeting */
-            name: string;
-            /** @description All names that it had */
-            names: string[];
-            /**
-             * Format: date
-             * @description When it ended
-             */
-            endedOn: string | null;
-        };
-        RestorationDto: {
-            /** Format: date-time */
-            restoredAt: string;
-            /**
-             * Format: date-time
-             * @description What was recorded until then is there
-             */
-            backupTakenAt: string;
-            /** @description The last position of the backup: everything after it was lost */
-            logEndedAt: string;
-            /** @description The log goes on after this position */
-            goesOnAfter: string;
-        };
-        ProblemDto: {
-            /**
-             * Format: uri
-             * @example urn:oversight:problem:lost-race
-             */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /**
-             * Format: uri
-             * @description This occurrence: `urn:uuid:` and the correlation id that the log knows
-             */
-            instance: string;
-            /** @enum {string} */
-            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "unauthenticated" | "forbidden-to-actor" | "not-found" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-authority" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "document-damaged" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
-            /** @description What is wrong with which member; empty when none is to blame */
-            errors: components["schemas"]["FieldErrorDto"][];
-            /** @description Of a thing that was not there at the moment asked for: the position from which it is known */
-            knownFrom?: string;
-            /**
-             * Format: date-time
-             * @description When that was recorded
-             */
-            recordedAt?: string;
-            /**
-             * Format: date
-             * @description The day from which it is true
-             */
-            trueFrom?: string;
-            /** @description Of a thing that is not there any more: by what it was withdrawn, as recorded by mistake */
-            withdrawn?: components["schemas"]["WithdrawnDto"];
-            /**
-             * Format: date-time
-             * @description Where nothing was known yet at that moment: when the first event of the record was recorded
-             */
-            recordBegins?: string;
-            /** @description The state that the thing is in: "in progress" */
-            state?: string;
-            /**
-             * @description The rule that it is against. What really happened against it may be recorded all the same: with `irregular` and a reason
-             * @enum {string}
-             */
-            rule?: "lifecycle" | "order-of-steps" | "resolved-where-it-is" | "asked-by-its-owner" | "decided-by-its-body";
-            /** @description Of a name that may mean several bodies or authorities: those. Answer with `body` or `authorityId`, as `errors` names it: the id of one, or `new` */
-            candidates?: components["schemas"]["CandidateDto"][];
-            /** @description After a lost race: the revision that the thing has now */
-            revision?: string;
-            /** @description After a lost race: the state as it is now */
-            current?: {
-                [key: string]: unknown;
-            };
-            /** @description The restore in which the position was lost */
-            restoration?: components["schemas"]["RestorationDto"];
-        };
-        DiscoveryDto: {
-            /** Format: uri */
-            issuer: string;
-            /** Format: uri */
-            jwks_uri: string;
-            /** Format: uri */
-            token_endpoint: string;
-        };
-        KeySetDto: {
-            keys: {
-                [key: string]: unknown;
-            }[];
-        };
-        TokenRequestDto: {
-            /**
-             * @description Whose token it shall be
-             * @enum {string}
-             */
-            as: "Amara Okafor" | "Tom Lindqvist" | "Priya Raman" | "Joan Ellery" | "Sam Whitlock";
-        };
-        TokenDto: {
-            access_token: string;
-            /** @enum {string} */
-            token_type: "Bearer";
-            /** @description Seconds */
-            expires_in: number;
-        };
         NamedDto: {
             /** @description The natural key: `corporate-parenting-committee` */
             code: string;
@@ -4507,6 +4341,105 @@ export interface components {
              */
             recordBegins?: string;
             items: components["schemas"]["ReportDto"][];
+        };
+        FieldErrorDto: {
+            /** @description The member of the body or the parameter, dotted: `owner.post` */
+            field: string;
+            message: string;
+        };
+        WithdrawnDto: {
+            /** @description Of the entry of the same stream that withdraws it */
+            revision: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description A pseudonym, `prs_…` */
+            actor: string;
+            reason: string | null;
+        };
+        CandidateDto: {
+            /**
+             * Format: uuid
+             * @description What `body` or `authorityId` takes
+             */
+            id: string;
+            ref: string;
+            /** @description What it was called on the day of the meeting */
+            name: string;
+            /** @description All names that it had */
+            names: string[];
+            /**
+             * Format: date
+             * @description When it ended
+             */
+            endedOn: string | null;
+        };
+        RestorationDto: {
+            /** Format: date-time */
+            restoredAt: string;
+            /**
+             * Format: date-time
+             * @description What was recorded until then is there
+             */
+            backupTakenAt: string;
+            /** @description The last position of the backup: everything after it was lost */
+            logEndedAt: string;
+            /** @description The log goes on after this position */
+            goesOnAfter: string;
+        };
+        ProblemDto: {
+            /**
+             * Format: uri
+             * @example urn:oversight:problem:lost-race
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /**
+             * Format: uri
+             * @description This occurrence: `urn:uuid:` and the correlation id that the log knows
+             */
+            instance: string;
+            /** @enum {string} */
+            code: "malformed-request" | "malformed-body" | "unknown-parameter" | "invalid-parameter" | "malformed-precondition" | "malformed-idempotency-key" | "sign-in-again" | "unauthenticated" | "forbidden-to-actor" | "foreign-origin" | "not-found" | "no-such-route" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "forbidden-by-lifecycle" | "already-exists" | "position-lost-in-restore" | "lost-race" | "payload-too-large" | "unsupported-media-type" | "misdirected-request" | "invalid" | "idempotency-key-reused" | "reason-required" | "which-authority" | "which-body" | "unreadable-document" | "precondition-required" | "too-many-requests" | "head-too-large" | "internal" | "document-damaged" | "malformed-event" | "another-log" | "clock-ahead" | "event-store-unavailable" | "database-unavailable" | "identity-unavailable" | "overloaded" | "read-model-building" | "not-yet-projected";
+            /** @description What is wrong with which member; empty when none is to blame */
+            errors: components["schemas"]["FieldErrorDto"][];
+            /** @description Of a thing that was not there at the moment asked for: the position from which it is known */
+            knownFrom?: string;
+            /**
+             * Format: date-time
+             * @description When that was recorded
+             */
+            recordedAt?: string;
+            /**
+             * Format: date
+             * @description The day from which it is true
+             */
+            trueFrom?: string;
+            /** @description Of a thing that is not there any more: by what it was withdrawn, as recorded by mistake */
+            withdrawn?: components["schemas"]["WithdrawnDto"];
+            /**
+             * Format: date-time
+             * @description Where nothing was known yet at that moment: when the first event of the record was recorded
+             */
+            recordBegins?: string;
+            /** @description The state that the thing is in: "in progress" */
+            state?: string;
+            /**
+             * @description The rule that it is against. What really happened against it may be recorded all the same: with `irregular` and a reason
+             * @enum {string}
+             */
+            rule?: "lifecycle" | "order-of-steps" | "resolved-where-it-is" | "asked-by-its-owner" | "decided-by-its-body";
+            /** @description Of a name that may mean several bodies or authorities: those. Answer with `body` or `authorityId`, as `errors` names it: the id of one, or `new` */
+            candidates?: components["schemas"]["CandidateDto"][];
+            /** @description After a lost race: the revision that the thing has now */
+            revision?: string;
+            /** @description After a lost race: the state as it is now */
+            current?: {
+                [key: string]: unknown;
+            };
+            /** @description The restore in which the position was lost */
+            restoration?: components["schemas"]["RestorationDto"];
         };
         ChangeDto: {
             /** @description The member of the state, dotted: `owner.post` */
@@ -8961,6 +8894,20 @@ export interface components {
         SchemaListDto: {
             items: components["schemas"]["ListedSchemaDto"][];
         };
+        ProtectedResourceDto: {
+            /**
+             * Format: uri
+             * @description Where the API is
+             */
+            resource: string;
+            /** @description The issuer of the tokens that it takes */
+            authorization_servers: string[];
+            /** @description What to ask the issuer for, so that a token is made for this API */
+            scopes_supported: string[];
+            bearer_methods_supported: "header"[];
+            /** @description The public client of the command line; empty where there is none */
+            oversight_client_id: string;
+        };
         LiveDto: {
             /** @enum {string} */
             status: "live";
@@ -10463,8 +10410,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
-        /** @description `forbidden-to-actor`: You may not do this */
-        Problem403: {
+        /** @description `not-acceptable`: It is not answered in any type that you accept */
+        Problem406: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10472,8 +10419,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
-        /** @description `not-acceptable`: It is not answered in any type that you accept */
-        Problem406: {
+        /** @description `position-lost-in-restore`: What was recorded at that position was lost in a restore */
+        Problem410: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10490,8 +10437,44 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
+        /** @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description `sign-in-again`: A sign-in of just now is needed. `unauthenticated`: A valid bearer token is needed */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description `forbidden-to-actor`: You may not do this. `foreign-origin`: A page of another origin may not do this */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description `request-timeout`: The request did not come in time */
         Problem408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description `forbidden-by-lifecycle`: Its state does not allow this. `already-exists`: The record has it already, with other facts */
+        Problem409: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10543,42 +10526,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
-        /** @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet */
-        Problem503: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
-        /** @description `position-lost-in-restore`: What was recorded at that position was lost in a restore */
-        Problem410: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
-        /** @description `unauthenticated`: A valid bearer token is needed */
-        Problem401: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
-        /** @description `forbidden-by-lifecycle`: Its state does not allow this. `already-exists`: The record has it already, with other facts */
-        Problem409: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
         /** @description `not-found`: There is no such thing. `no-such-route`: There is nothing at this address */
         Problem404: {
             headers: {
@@ -10608,10 +10555,10 @@ export interface components {
         };
     };
     parameters: {
-        /** @description A UUID of the caller’s, kept with whatever the request leads to */
-        XCorrelationId: string;
         /** @description The ETag of the answer that you have: 304 when it is still so */
         IfNoneMatch: string;
+        /** @description A UUID of the caller’s, kept with whatever the request leads to */
+        XCorrelationId: string;
         /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
         IdempotencyKey: string;
         /** @description The ETag of what you read: one quoted revision */
@@ -10625,130 +10572,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    discoverIssuer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID of the caller’s, kept with whatever the request leads to */
-                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiscoveryDto"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    listKeys: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID of the caller’s, kept with whatever the request leads to */
-                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeySetDto"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            403: components["responses"]["Problem403"];
-            406: components["responses"]["Problem406"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    takeToken: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID of the caller’s, kept with whatever the request leads to */
-                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TokenRequestDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenDto"];
-                };
-            };
-            /**
-             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
-             *
-             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            403: components["responses"]["Problem403"];
-            /**
-             * @description `not-acceptable`: It is not answered in any type that you accept
-             *
-             *     `not-acceptable`: It is not answered in any type that you accept
-             */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            408: components["responses"]["Problem408"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            /**
-             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
-             *
-             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
-             */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            503: components["responses"]["Problem503"];
-        };
-    };
     listReports: {
         parameters: {
             query?: {
@@ -35869,6 +35692,31 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    findIssuer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedResourceDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             500: components["responses"]["Problem500"];
         };
