@@ -27,15 +27,6 @@ export const NOBODY: Reader = { is: 'nobody' };
 export const rowsFor = (reader: Reader): Rows =>
   reader.is === 'actor' && readsUnpublished(reader.rights) ? 'whole' : 'public';
 
-/** Until people sign in, whoever asks is taken for somebody who may read everything. */
-export const ANYBODY: Reader = {
-  is: 'actor',
-  rights: {
-    ...noRights('prs_anybody'),
-    held: [{ no: 1, role: 'reader', scope: EVERYWHERE, from: '2026-01-01', until: null, grantedAt: null }],
-  },
-};
-
 const seesWhoActs = (reader: Reader): boolean =>
   reader.is === 'actor' && mayAnywhere(reader.rights, { question: 'ListPeople' });
 
