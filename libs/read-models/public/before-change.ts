@@ -1,5 +1,5 @@
 import { memberAt } from '#libs/domain/shared/corrections/member.js';
-import { CORRECTIONS } from '#libs/domain/corrections.js';
+import { CORRECTIONS } from '#libs/domain/correctable.js';
 import { isScopedKind, type Kind } from '#libs/domain/kinds.js';
 import { correctableOf } from '#libs/domain/shared/corrections/corrections.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
