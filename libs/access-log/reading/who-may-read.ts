@@ -1,0 +1,6 @@
+/** Roles whose holders may read the access log. */
+const READERS: readonly string[] = ['administrator', 'governance-reviewer', 'regulator'];
+
+/** The one place that says who may read the access log. */
+export const mayReadAccessLog = ({ roles }: { readonly roles: readonly string[] }): boolean =>
+  roles.some((role) => READERS.includes(role));
