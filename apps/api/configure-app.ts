@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { AccessLog } from '#libs/access-log/index.js';
 import { httpLogging } from '#libs/platform/logging.js';
 import { Reflector } from '@nestjs/core';
 import { decodableAddress } from './http/address.js';
@@ -34,8 +35,10 @@ export const configureApp = (app: NestExpressApplication, { log, publicUrl, host
   app.use(compressed());
   app.use(securityHeaders());
   app.use(keptOnlyWhole);
-  app.use(onlyOwnNames(publicUrl, host));
-  app.use(onlyOwnOrigin(publicUrl));
+  // Nobody is known yet: these are refusals of guests.
+  const accessLog = app.get(AccessLog);
+  app.use(onlyOwnNames(publicUrl, host, () => accessLog.guestRefused('foreign-host')));
+  app.use(onlyOwnOrigin(publicUrl, () => accessLog.guestRefused('foreign-origin')));
   app.use(decodableAddress);
   app.use(allowedMethods(app));
   app.useGlobalGuards(new DeclaredLengthGuard(app.get(Reflector)));

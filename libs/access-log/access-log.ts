@@ -1,5 +1,5 @@
 import type { Clock } from '#libs/kernel/clock.js';
-import type { Cause } from './entries/causes.js';
+import { CAUSES, type Cause } from './entries/causes.js';
 import { Counting } from './entries/counting.js';
 import { asCode, asSubject, type AccessEntry, type AccessKind, type AccessWords, type Subject } from './entries/entry.js';
 import { AccessNotLogged } from './errors.js';
@@ -24,7 +24,7 @@ const nothing: AccessWords = { who: null, cause: null, operation: null, subject:
  * each person and thing). A process that is killed loses what it counted since, and nothing else.
  */
 export class AccessLog {
-  private readonly guests = new Counting(Number.MAX_SAFE_INTEGER);
+  private readonly guests = new Counting(2 * CAUSES.length);
   private readonly reads: Counting;
   private readonly atOnce: AtOnce;
   private readonly later: Later;

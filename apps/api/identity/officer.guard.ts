@@ -1,9 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { Acting, type Actor } from '#libs/identity/index.js';
+import { AccessLog } from '#libs/access-log/index.js';
+import type { Actor } from '#libs/identity/index.js';
 import { Problem } from '../problems/problem.js';
 import { mayChange } from './actor.js';
-import { bearerToken, problemOfToken } from './bearer.js';
+import { ByToken } from './by-token.js';
+import { operationIn } from './operation.js';
 
 export interface ActingRequest extends Request {
   actor?: Actor;
@@ -12,15 +14,18 @@ export interface ActingRequest extends Request {
 /** Lets only officers pass, and leaves on the request who it is. */
 @Injectable()
 export class OfficerGuard implements CanActivate {
-  constructor(private readonly acting: Acting) {}
+  constructor(
+    private readonly byToken: ByToken,
+    private readonly accessLog: AccessLog,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const actor = await this.acting.byToken(bearerToken(request)).catch((error: unknown) => {
-      throw problemOfToken(error, request);
-    });
-    if (!mayChange(actor))
+    const actor = await this.byToken.actor(request);
+    if (!mayChange(actor)) {
+      await this.accessLog.refused(actor.personId, 'not-permitted', operationIn(context));
       throw new Problem('forbidden-to-actor', `${actor.name} may read the record, but only an officer may change it.`);
+    }
     request.actor = actor;
     return true;
   }
