@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#libs/kernel/clock.js';
 import { CAUSES, type Cause } from './entries/causes.js';
 import { Counting } from './entries/counting.js';
@@ -11,6 +12,8 @@ export const GUESTS_MS = 60_000;
 export const READS_MS = 15 * 60_000;
 /** Persons times things that are read in a quarter of an hour; each takes some 300 bytes. */
 const MOST_READS = 20_000;
+/** Whoever waits longer is told that it cannot be done now. */
+const WITHIN_MS = 5_000;
 /** Sign-outs that wait until the log can be written again. */
 const MOST_LATE = 10_000;
 
@@ -28,12 +31,14 @@ export class AccessLog {
   private readonly reads: Counting;
   private readonly atOnce: AtOnce;
   private readonly later: Later;
+  private readonly withinMs: number;
 
   constructor(
     appender: Appender,
     private readonly clock: Clock,
-    { mostReads = MOST_READS, withinMs }: { readonly mostReads?: number; readonly withinMs?: number } = {},
+    { mostReads = MOST_READS, withinMs = WITHIN_MS }: { readonly mostReads?: number; readonly withinMs?: number } = {},
   ) {
+    this.withinMs = withinMs;
     this.reads = new Counting(mostReads);
     this.atOnce = new AtOnce(appender, withinMs);
     this.later = new Later(appender);
@@ -44,10 +49,10 @@ export class AccessLog {
     return this.atOnce.write(this.entry('signed-in', { who }));
   }
 
-  /** After the session ended; it has, whatever comes of this. */
+  /** After the session ended; it has, whatever comes of this. Waits for the entry to be written, but not for long. */
   async signedOut(who: string): Promise<void> {
     if (this.later.size < MOST_LATE) this.later.add([this.entry('signed-out', { who })]);
-    await this.later.write();
+    await Promise.race([this.later.write(), sleep(this.withinMs, undefined, { ref: false })]);
   }
 
   /** Nobody is known by a sign-in that failed: it is counted as refusals of guests are. */

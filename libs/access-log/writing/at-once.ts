@@ -2,8 +2,6 @@ import { AccessNotLogged } from '../errors.js';
 import type { AccessEntry } from '../entries/entry.js';
 import type { Appender } from './appender.js';
 
-/** Whoever waits longer is told that it cannot be done now. */
-const WITHIN_MS = 5_000;
 /** More who wait are not taken: what is waited for does not come. */
 const MOST_WAITING = 1_000;
 
@@ -41,7 +39,7 @@ export class AtOnce {
 
   constructor(
     private readonly appender: Appender,
-    private readonly withinMs = WITHIN_MS,
+    private readonly withinMs: number,
   ) {}
 
   /** Resolves when it is written. @throws AccessNotLogged */

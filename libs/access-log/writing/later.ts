@@ -4,8 +4,9 @@ import type { Appender, Identified } from './appender.js';
 /** Entries that nobody waits for. What cannot be written is kept and tried again, and is in the log once. */
 export class Later {
   private entries: readonly Identified[] = [];
+  /** It is not known whether some of them were written. */
   private wasTried = false;
-  private writing: Promise<boolean> = Promise.resolve(true);
+  private attempt: Promise<boolean> | null = null;
 
   constructor(private readonly appender: Appender) {}
 
@@ -17,22 +18,26 @@ export class Later {
     this.entries = [...this.entries, ...entries.map((entry) => this.appender.identified(entry))];
   }
 
-  /** Whether everything is written; one attempt at a time. */
+  /** Whether everything is written, what is added meanwhile too; one attempt at a time. */
   write(): Promise<boolean> {
-    return (this.writing = this.writing.then(() => this.attempt()));
+    if (this.entries.length === 0) return Promise.resolve(true);
+    return (this.attempt ??= this.writeAll());
   }
 
-  private async attempt(): Promise<boolean> {
-    const { entries } = this;
-    if (entries.length === 0) return true;
+  private async writeAll(): Promise<boolean> {
     try {
-      await this.appender.append(entries, this.wasTried);
+      while (this.entries.length > 0) {
+        const { entries } = this;
+        await this.appender.append(entries, this.wasTried);
+        this.wasTried = false;
+        this.entries = this.entries.slice(entries.length);
+      }
+      return true;
     } catch {
       this.wasTried = true;
       return false;
+    } finally {
+      this.attempt = null;
     }
-    this.wasTried = false;
-    this.entries = this.entries.slice(entries.length);
-    return true;
   }
 }
