@@ -2,7 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#libs/kernel/clock.js';
 import { CAUSES, type Cause } from './entries/causes.js';
 import { Counting } from './entries/counting.js';
-import { asCode, asSubject, type AccessEntry, type AccessKind, type AccessWords, type Subject } from './entries/entry.js';
+import {
+  asCode,
+  asSubject,
+  type AccessEntry,
+  type AccessKind,
+  type AccessWords,
+  type Subject,
+} from './entries/entry.js';
 import { AccessNotLogged } from './errors.js';
 import type { Appender } from './writing/appender.js';
 import { AtOnce } from './writing/at-once.js';

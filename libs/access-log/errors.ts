@@ -6,6 +6,9 @@ export class AccessNotLogged extends Error {
   override readonly name = 'AccessNotLogged';
 
   constructor(options: ErrorOptions = {}) {
-    super('The log of accesses cannot be written at this moment, and nothing of this kind is done without it.', options);
+    super(
+      'The log of accesses cannot be written at this moment, and nothing of this kind is done without it.',
+      options,
+    );
   }
 }

@@ -39,7 +39,11 @@ export class AccessLogController {
   @UseGuards(AccessLogGuard)
   @Header('Cache-Control', 'no-store')
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'listAccessLog', summary: 'Who came in, was refused, read and exported', description: ABOUT })
+  @ApiOperation({
+    operationId: 'listAccessLog',
+    summary: 'Who came in, was refused, read and exported',
+    description: ABOUT,
+  })
   @ApiOkResponse({ description: 'The entries of that day', type: AccessLogDto })
   @AnswersProblems(400, 401, 403, 503)
   async list(@CurrentActor() { personId }: Actor, @Query() parameters: AccessLogParameters) {

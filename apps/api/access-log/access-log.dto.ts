@@ -1,5 +1,12 @@
 import { ACCESS_KINDS, CAUSES, type AccessKind, type Cause } from '#libs/access-log/index.js';
-import { DayParameter, LimitParameter, PositionParameter, TextParameter, WordParameter, WordsParameter } from '../http/parameters.js';
+import {
+  DayParameter,
+  LimitParameter,
+  PositionParameter,
+  TextParameter,
+  WordParameter,
+  WordsParameter,
+} from '../http/parameters.js';
 import { Day, Digits, Id, Many, Moment, One, shownAs, Text, Whole, Word } from '../http/shown.js';
 
 export class AccessLogParameters {

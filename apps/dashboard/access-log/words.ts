@@ -28,7 +28,8 @@ export const CAUSE_IN_WORDS: Readonly<Record<Cause, string>> = {
   'names-nobody': 'the identity provider names nobody whom this system takes',
 };
 
-const subjectInWords = ({ what, id }: Subject): string => [what.replaceAll('-', ' '), ...(id === null ? [] : [id])].join(' ');
+const subjectInWords = ({ what, id }: Subject): string =>
+  [what.replaceAll('-', ' '), ...(id === null ? [] : [id])].join(' ');
 
 const NO_WORDS = {
   'no-key': 'The words cannot be read: the key of their day is not here. A backup holds none.',
@@ -37,12 +38,18 @@ const NO_WORDS = {
 
 /** An entry as a page shows it; `who` names him whose other entries can be asked for. */
 export const accessShown = ({ kind, at, words, whyNot }: ShownAccess, people: People) => {
-  const shown = { what: kind === null ? 'An event that Oversight did not write' : KIND_IN_WORDS[kind], at: instantInWords(at) };
+  const shown = {
+    what: kind === null ? 'An event that Oversight did not write' : KIND_IN_WORDS[kind],
+    at: instantInWords(at),
+  };
   if (words === null)
     return {
       ...shown,
       who: null,
-      note: whyNot?.is === 'destroyed' ? `Words destroyed on ${instantInWords(whyNot.at)}.` : NO_WORDS[whyNot?.is ?? 'not-opened'],
+      note:
+        whyNot?.is === 'destroyed'
+          ? `Words destroyed on ${instantInWords(whyNot.at)}.`
+          : NO_WORDS[whyNot?.is ?? 'not-opened'],
       facts: '',
     };
   const { who, cause, operation, subject } = words;
@@ -51,6 +58,10 @@ export const accessShown = ({ kind, at, words, whyNot }: ShownAccess, people: Pe
     ...shown,
     who: who === null ? null : { id: who, name: people.nameOf(who) ?? who },
     note: cause === null ? null : `Because ${CAUSE_IN_WORDS[cause]}.`,
-    facts: [...(subject === null ? [] : [subjectInWords(subject)]), ...(operation === null ? [] : [operation]), ...times].join(', '),
+    facts: [
+      ...(subject === null ? [] : [subjectInWords(subject)]),
+      ...(operation === null ? [] : [operation]),
+      ...times,
+    ].join(', '),
   };
 };

@@ -7,9 +7,7 @@ import { openWords } from '../sealing/seal.js';
 
 /** Why the words of an entry are not told: their key was destroyed, is not here, or they are not what was sealed with it. */
 export type WhyNoWords =
-  | { readonly is: 'destroyed'; readonly at: Instant }
-  | { readonly is: 'no-key' }
-  | { readonly is: 'not-opened' };
+  { readonly is: 'destroyed'; readonly at: Instant } | { readonly is: 'no-key' } | { readonly is: 'not-opened' };
 
 /** An entry as it is shown. */
 export interface ShownAccess {

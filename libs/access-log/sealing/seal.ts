@@ -29,7 +29,9 @@ const filled = (words: AccessWords): Buffer => {
 export const sealWords = (key: Buffer, place: Place, words: AccessWords): string => {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(additional(place));
-  return Buffer.concat([nonce, cipher.update(filled(words)), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  return Buffer.concat([nonce, cipher.update(filled(words)), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  );
 };
 
 /** `null` where they are not what was sealed there under that key. */
