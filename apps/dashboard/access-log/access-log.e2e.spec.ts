@@ -35,6 +35,16 @@ run(`the access log in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}
     await page.goto(`/sign-in?${new URLSearchParams({ to }).toString()}`);
     await page.getByRole('button', { name }).click();
   };
+  /** The same page where scripts run, as axe does. */
+  const expectSoundHere = async (): Promise<void> => {
+    const { width, height } = page.viewportSize() ?? { width: 320, height: 900 };
+    const storageState = await context.storageState();
+    const scripted = await browser.newContext({ viewport: { width, height }, storageState });
+    const there = await scripted.newPage();
+    await there.goto(page.url());
+    await expectSound(there);
+    await scripted.close();
+  };
   const shown = () => page.locator('main').innerText();
 
   it('asks who it is that asks, and leads there', async () => {
@@ -48,13 +58,15 @@ run(`the access log in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}
     await page.goto('/sign-in/return');
     await signIn('Sam Whitlock');
     expect(await page.getByRole('heading', { name: 'The access log is not for you to read' }).count()).toBe(1);
-    await expectSound(page);
+    await expectSoundHere();
     expect(await page.getByRole('link', { name: 'Access log' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await system.app.get(AccessLog).writeAll();
+    // The provider has him signed in still.
+    await context.clearCookies();
     await signIn('Priya Raman', '/');
     await page.getByRole('link', { name: 'Access log' }).click();
-    await expectSound(page);
+    await expectSoundHere();
     const text = await shown();
     for (const told of [
       /Signed in\s+Priya Raman/,
@@ -85,13 +97,13 @@ run(`the access log in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}
       .first()
       .click();
     expect(page.url()).toContain('who=prs_1fa36b8e72c94d50');
-    await expectSound(page);
+    await expectSoundHere();
     await page.goto('/access-log?day=20/9/2017');
     expect(await shown()).toContain('Nothing is in the access log of this day.');
     const wrong = await page.goto('/access-log?day=yesterday');
     expect(wrong?.status()).toBe(400);
     expect(await shown()).toContain('Enter a day, such as');
-    await expectSound(page);
+    await expectSoundHere();
   });
 
   it('leads through its pages and back', async () => {
@@ -100,7 +112,7 @@ run(`the access log in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}
     await signIn('Priya Raman');
     await page.getByRole('link', { name: 'Earlier entries' }).click();
     expect(await shown()).toContain('prs_many0');
-    await expectSound(page);
+    await expectSoundHere();
     await page.getByRole('link', { name: 'Newest entries' }).click();
     expect(await shown()).toMatch(/Signed in\s+Priya Raman/);
   });
@@ -113,6 +125,6 @@ run(`the access log in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}
     const text = await shown();
     expect(text).toMatch(/Signed in\s+Words destroyed on 27 December 2027 at 10:00\.\s+\d+ \w+ \d{4} at \d\d:\d\d/);
     expect(text).not.toContain('Priya Raman');
-    await expectSound(page);
+    await expectSoundHere();
   });
 });
