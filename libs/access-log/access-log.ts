@@ -18,7 +18,7 @@ import { Later } from './writing/later.js';
 export const GUESTS_MS = 60_000;
 export const READS_MS = 15 * 60_000;
 /** Persons times things that are read in a quarter of an hour; each takes some 300 bytes. */
-const MOST_READS = 20_000;
+const MOST_READS = 10_000;
 /** Whoever waits longer is told that it cannot be done now. */
 const WITHIN_MS = 5_000;
 /** Sign-outs that wait until the log can be written again. */
