@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { errors, interactionPolicy, type Account, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { inMemory } from './memory.js';
+import { sessionCookie } from './forgetting.js';
 import { escaped, page, SIGN_OUT_PAGE } from './pages.js';
 import { EMBEDDED_PEOPLE } from './people.js';
 import { API_SCOPE, COMMAND_LINE_CLIENT, WEB_CLIENT, type ProviderSettings } from './settings.js';
@@ -23,17 +24,10 @@ const accountOf = (id: string): Account | undefined => {
   return person && { accountId: id, claims: async () => ({ sub: id, name: person.name, roles: [...person.roles] }) };
 };
 
-/** Everybody is asked who he is each time, since there is no password that would tell; nobody is asked for consent. */
+/** Nobody is asked for consent: its clients are parts of this system. */
 const policy = () => {
   const prompts = interactionPolicy.base();
   prompts.remove('consent');
-  prompts
-    .get('login')
-    ?.checks.add(
-      new interactionPolicy.Check('chosen', 'Somebody has to be chosen', ({ oidc }) =>
-        oidc.result?.login ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT,
-      ),
-    );
   return prompts;
 };
 
@@ -68,9 +62,9 @@ const resources = (audience: string) => ({
 });
 
 /** What the token tells of its person beside who he is; when he was chosen (RFC 9068, 2.2.1). */
-const claimsBeside = ({ oidc }: KoaContextWithOIDC, { accountId }: { readonly accountId?: string }) => {
-  const person = EMBEDDED_PEOPLE.find(({ id }) => id === accountId);
+const claimsBeside = ({ oidc }: KoaContextWithOIDC) => {
   const { AuthorizationCode: code } = oidc.entities;
+  const person = EMBEDDED_PEOPLE.find(({ id }) => id === code?.accountId);
   return person && { name: person.name, roles: [...person.roles], auth_time: code?.authTime };
 };
 
@@ -109,7 +103,7 @@ export const configurationOf = async ({ publicUrl, audience, port }: ProviderSet
   cookies: {
     // Cookies do not tell ports apart: another system on this machine has its own.
     names: {
-      session: `provider-${port}-session`,
+      session: sessionCookie(port),
       interaction: `provider-${port}-choice`,
       resume: `provider-${port}-resume`,
     },

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { Provider } from 'oidc-provider';
 import { answerChoice, answerPage } from './choice.js';
 import { configurationOf } from './configuration.js';
+import { forgetWhoWasChosen } from './forgetting.js';
 import { REFUSED_PAGE } from './pages.js';
 import { whyRefused } from './refused-requests.js';
 import type { ProviderSettings } from './settings.js';
@@ -47,6 +48,7 @@ export const startProvider = async (
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const why = whyRefused(request, url);
     if (why !== null) return answerPage(response, 403, REFUSED_PAGE(why));
+    forgetWhoWasChosen(request, port);
     if (!request.url?.startsWith('/choose/')) return void answer(request, response);
     answerChoice(provider, request, response).catch((error: unknown) => {
       log(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -9,5 +9,7 @@ export const returnPath = (asked: unknown): string => {
   if (typeof asked !== 'string' || asked.length > LONGEST || !/^\/[^/\\]/.test(asked) || !URL.canParse(asked, HERE))
     return '/';
   const { origin, pathname, search } = new URL(asked, HERE);
-  return origin === HERE && !/^\/(sign-in|sign-out|signed-out)(\/|$)/i.test(pathname) ? pathname + search : '/';
+  // What begins with two slashes once dots are resolved would name another host.
+  const isHere = origin === HERE && !pathname.startsWith('//');
+  return isHere && !/^\/(sign-in|sign-out|signed-out)(\/|$)/i.test(pathname) ? pathname + search : '/';
 };

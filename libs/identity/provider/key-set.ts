@@ -1,4 +1,4 @@
-import { createLocalJWKSet, type JSONWebKeySet, type LocalJWKSetGetKey } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, type LocalJWKSet } from 'jose';
 import { ProviderUnavailable } from '../errors.js';
 
 /** A key that the provider withdrew is refused after this, also for a fresh token. */
@@ -12,7 +12,7 @@ const EARLY_A_MINUTE = 30;
 
 /** The keys of one moment. */
 export interface Keys {
-  readonly find: LocalJWKSetGetKey;
+  readonly find: LocalJWKSet;
   /** Differs as soon as the provider publishes other keys. */
   readonly edition: number;
 }

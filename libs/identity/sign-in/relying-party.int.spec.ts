@@ -148,7 +148,7 @@ describe('a sign-in', () => {
 
   it.each<[string, JWTPayload]>([
     ['of another sign-in', { nonce: 'another' }],
-    ['of no sign-in', { nonce: undefined as never }],
+    ['of no sign-in', { nonce: undefined }],
     ['for another client', { aud: 'another' }],
     ['for the API', { aud: 'oversight' }],
     ['of another issuer', { iss: 'https://evil.example' }],
@@ -165,8 +165,8 @@ describe('a sign-in', () => {
     const { back, pending } = await signIn(party);
     const impostor = await TestProvider.start();
     await impostor.stop();
-    const { sign } = provider;
-    provider.sign = (claims) => sign.call(provider, claims, {}, impostor.key);
+    const sign = provider.sign.bind(provider);
+    provider.sign = (claims) => sign(claims, {}, impostor.key);
     try {
       expect(await refusal(party.finish(back, pending))).toBe('answer-does-not-hold');
     } finally {

@@ -140,7 +140,7 @@ describe('refused is a token', () => {
     exp: Math.floor(now / 1000) + 60,
   });
 
-  it.each(cases)('%s', async (_name, made, beside) => {
+  it.each(cases)('%s', async (...[, made, beside]) => {
     await expect(verifierOf(beside).verify(await made())).rejects.toThrow(TokenRefused);
   });
 

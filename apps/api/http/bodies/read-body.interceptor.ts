@@ -25,7 +25,9 @@ export class ReadBody implements NestInterceptor {
   private async bodyOf(request: ActingRequest, response: Response, taken: BodyTaken): Promise<unknown> {
     // A body that came together with the head is here already.
     const leave =
-      taken.heavy || !request.complete ? taken.inFlight.enter(request.actor?.id ?? request.ip ?? '') : () => undefined;
+      taken.heavy || !request.complete
+        ? taken.inFlight.enter(request.actor?.personId ?? request.ip ?? '')
+        : () => undefined;
     response.once('close', leave);
     // A client that sent Expect: 100-continue (RFC 9110, 10.1.1) is told to go on.
     if (request.headers.expect !== undefined) response.writeContinue();
