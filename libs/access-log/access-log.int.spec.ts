@@ -231,6 +231,32 @@ describe('what somebody reads', () => {
     expect(all.filter(({ words }) => words?.subject?.id === ACTION)).toHaveLength(3);
   });
 
+  it('of very many is told once where it was interrupted half-way', async () => {
+    const { faults, log: away } = faulty();
+    const appends = { left: 7 };
+    const log = begun(
+      {},
+      {
+        ...away,
+        append: (...asked) => {
+          faults.half = --appends.left === 0;
+          return away.append(...asked);
+        },
+      },
+    );
+    for (let n = 0; n < 2_000; n++) await log.read(`prs_${1000 + n}`, { what: 'actions', id: null });
+    expect(await log.writeAll()).toBe(false);
+    expect(await log.writeAll()).toBe(true);
+    const who: (string | null | undefined)[] = [];
+    let before: bigint | null = null;
+    do {
+      const { items, next }: Awaited<ReturnType<AccessEntries['list']>> = await entries.list({ day }, 500, before);
+      who.push(...items.map(({ words }) => words?.who));
+      before = next;
+    } while (before !== null);
+    expect([who.length, new Set(who).size]).toEqual([2_000, 2_000]);
+  });
+
   it('is written early where there is no room to count more', async () => {
     const log = begun({ mostReads: 2 });
     for (const what of ['actions', 'reports', 'bodies']) await log.read(AMARA, { what, id: null });
@@ -260,7 +286,7 @@ describe('an entry whose day is past the setting', () => {
     expect(await listed()).toEqual([
       { ...before, words: null, whyNot: { is: 'destroyed', at: '2027-12-31T03:00:00.000Z' } },
     ]);
-    const [row] = await db.query('select key from keys.access_day where day = $1', [day]);
+    const [row] = await db.query<{ key: Buffer | null }[]>('select key from keys.access_day where day = $1', [day]);
     expect(row).toEqual({ key: null });
     await expect(new DayKeys(db).forWriting(day)).rejects.toThrow(/is destroyed/);
   });

@@ -57,7 +57,9 @@ export class ClockGuard implements EventStore, BackwardsReading, ClockWatch {
     return this.log.read(stream);
   }
 
-  readBackwards(...asked: Parameters<BackwardsReading['readBackwards']>): ReturnType<BackwardsReading['readBackwards']> {
+  readBackwards(
+    ...asked: Parameters<BackwardsReading['readBackwards']>
+  ): ReturnType<BackwardsReading['readBackwards']> {
     return this.log.readBackwards(...asked);
   }
 

@@ -87,7 +87,11 @@ export class EventStoreDb implements EventStore, BackwardsReading {
     if (before === 0n) return [];
     try {
       await this.guard?.verify();
-      const from = { direction: BACKWARDS, fromRevision: before === null ? END : before - 1n, deadline: READ_MS } as const;
+      const from = {
+        direction: BACKWARDS,
+        fromRevision: before === null ? END : before - 1n,
+        deadline: READ_MS,
+      } as const;
       const found: EventInStream[] = [];
       for await (const { event } of this.client.readStream(stream, { ...from, maxCount: atMost }))
         if (event) found.push(fromClient(event));

@@ -127,4 +127,26 @@ run(`the access log in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}
     expect(text).not.toContain('Priya Raman');
     await expectSoundHere();
   });
+
+  it('signs nobody in while it cannot be written, and lets whoever is in read and go', async () => {
+    await signIn('Amara Okafor', '/');
+    await system.stopEventStore();
+    const other = await browser.newContext({ baseURL: system.url });
+    const stranger = await other.newPage();
+    await stranger.goto('/sign-in');
+    await stranger.getByRole('button', { name: 'Sam Whitlock' }).click();
+    expect(await stranger.getByRole('heading', { name: 'You were not signed in' }).count()).toBe(1);
+    expect(await stranger.locator('main').innerText()).toContain('The log of who signs in cannot be written.');
+    expect(
+      (await other.cookies()).filter(({ name }) => name.endsWith('-session') && name.startsWith('oversight')),
+    ).toEqual([]);
+    await other.close();
+    expect((await page.goto('/actions'))?.status()).toBe(200);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect(page.url()).toBe(`${system.url}/signed-out`);
+    const sessions = await system.app
+      .get(DataSource)
+      .query<object[]>(`select from sessions.session where name in ('Amara Okafor', 'Sam Whitlock')`);
+    expect(sessions).toEqual([]);
+  });
 });

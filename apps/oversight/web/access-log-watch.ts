@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { AccessLog, Sweep } from '#libs/access-log/index.js';
 
 const WRITES_EVERY_MS = 5_000;
 const SWEEPS_EVERY_MS = 60 * 60_000;
+/** A process that is to end does not wait longer for a log that is away. */
+const LAST_WRITE_MS = 5_000;
 
 /** Writes what the access log counted when its time is over, and destroys the keys that are past the setting. */
 export class AccessLogWatch {
@@ -23,10 +26,11 @@ export class AccessLogWatch {
     ];
   }
 
-  /** Once nothing is answered any more: what was counted until then is written. */
+  /** Once nothing is answered any more: what was counted until then is written, where that can be. */
   async stop(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
-    if (!(await this.accessLog.writeAll()))
+    const late = sleep(LAST_WRITE_MS, false, { ref: false });
+    if (!(await Promise.race([this.accessLog.writeAll(), late])))
       this.log.error('the access log could not be written: what it counted since is lost');
   }
 

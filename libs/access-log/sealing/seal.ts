@@ -43,7 +43,7 @@ export const openWords = (key: Buffer, place: Place, sealed: string): AccessWord
       .setAAD(additional(place))
       .setAuthTag(bytes.subarray(-TAG_BYTES));
     const opened = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-    return wordsIn(JSON.parse(opened.toString()));
+    return wordsIn(JSON.parse(opened.toString()) as AccessWords);
   } catch {
     return null;
   }

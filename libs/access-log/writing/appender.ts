@@ -12,7 +12,7 @@ import { sealWords } from '../sealing/seal.js';
 /** What stands in the metadata in the place of a person: who it was is under the day's key. */
 const NO_ONE = 'access-log';
 /** Events of one append. */
-const AT_ONCE = 200;
+export const AT_ONCE = 200;
 /** So far back an entry is looked for of which it is not known whether it was written. */
 const LOOKS_BACK = 1_000;
 /** So often another process is given way to. */

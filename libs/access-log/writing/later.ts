@@ -1,10 +1,10 @@
 import type { AccessEntry } from '../entries/entry.js';
-import type { Appender, Identified } from './appender.js';
+import { AT_ONCE, type Appender, type Identified } from './appender.js';
 
 /** Entries that nobody waits for. What cannot be written is kept and tried again, and is in the log once. */
 export class Later {
   private entries: readonly Identified[] = [];
-  /** It is not known whether some of them were written. */
+  /** It is not known whether the first of them were written. */
   private wasTried = false;
   private attempt: Promise<boolean> | null = null;
 
@@ -27,10 +27,10 @@ export class Later {
   private async writeAll(): Promise<boolean> {
     try {
       while (this.entries.length > 0) {
-        const { entries } = this;
-        await this.appender.append(entries, this.wasTried);
+        const next = this.entries.slice(0, AT_ONCE);
+        await this.appender.append(next, this.wasTried);
         this.wasTried = false;
-        this.entries = this.entries.slice(entries.length);
+        this.entries = this.entries.slice(next.length);
       }
       return true;
     } catch {

@@ -52,7 +52,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
     ...READ_MODEL_MIGRATIONS,
     ...DOCUMENT_MIGRATIONS,
     ...IDENTITY_MIGRATIONS,
-      ...ACCESS_LOG_MIGRATIONS,
+    ...ACCESS_LOG_MIGRATIONS,
   ]);
   await projectLive(db, readModelProjection, events);
   const readModel = new ReadModel(db);
