@@ -33,8 +33,8 @@ run(`signing in with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`,
     (await context.cookies()).find(({ name }) => name.endsWith('-session') && name.startsWith('oversight'));
 
   it('leads back to where it was begun, and says who it is', async () => {
-    await signIn('Amara Okafor', '/recommendations?q=parking');
-    expect(page.url()).toBe(`${system.url}/recommendations?q=parking`);
+    await signIn('Amara Okafor', '/compare?kind=action');
+    expect(page.url()).toBe(`${system.url}/compare?kind=action`);
     expect(await page.getByText('Signed in as Amara Okafor').count()).toBe(1);
   });
 
