@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { addDays, londonDay } from '#libs/calendar/index.js';
+import { addDays, addMonths, londonDay } from '#libs/calendar/index.js';
 import { systemIds } from '#libs/application/system.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import type { EventStoreClient } from '#libs/event-store/client.js';
@@ -32,8 +32,8 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let db: DataSource;
 let keys: DayKeys;
 let entries: AccessEntries;
-/** A day that no other spec writes to. */
-let day = '2026-11-01';
+/** A day that no other spec writes to; all of them are past by the clock of Postgres too. */
+let day = '2019-11-01';
 let now: number;
 
 const clock = { now: () => new Date(now).toISOString(), today: () => londonDay(new Date(now).toISOString()) };
@@ -280,11 +280,11 @@ describe('an entry whose day is past the setting', () => {
     const [before] = await listed();
     const sweep = new Sweep(new DayKeys(db), clock, 13);
     expect(await sweep.run()).not.toContain(day);
-    now = Date.parse('2027-12-31T03:00:00.000Z');
+    now = Date.parse('2020-12-31T03:00:00.000Z');
     expect(await sweep.run()).toContain(day);
     expect(await sweep.run()).toEqual([]);
     expect(await listed()).toEqual([
-      { ...before, words: null, whyNot: { is: 'destroyed', at: '2027-12-31T03:00:00.000Z' } },
+      { ...before, words: null, whyNot: { is: 'destroyed', at: '2020-12-31T03:00:00.000Z' } },
     ]);
     const [row] = await db.query<{ key: Buffer | null }[]>('select key from keys.access_day where day = $1', [day]);
     expect(row).toEqual({ key: null });
@@ -294,10 +294,20 @@ describe('an entry whose day is past the setting', () => {
   it('is one of the day before the last that is kept, by the calendar of London', async () => {
     await begun().signedIn(AMARA);
     const sweep = (months: number) => new Sweep(new DayKeys(db), clock, months).run();
-    now = Date.parse(`${addDays(day, 30)}T12:00:00.000Z`);
+    now = Date.parse(`${addMonths(day, 1)}T12:00:00.000Z`);
     expect(await sweep(1)).not.toContain(day);
-    now = Date.parse(`${addDays(day, 32)}T12:00:00.000Z`);
+    now = Date.parse(`${addDays(addMonths(day, 1), 1)}T12:00:00.000Z`);
     expect(await sweep(1)).toContain(day);
+  });
+
+  it('is not one that is past by a clock that runs ahead', async () => {
+    now = Date.now();
+    day = clock.today();
+    await begun().signedIn(AMARA);
+    now = Date.parse('2199-01-01T00:00:00.000Z');
+    expect(await new Sweep(new DayKeys(db), clock, 13).run()).not.toContain(day);
+    expect((await listed()).map(({ words }) => words?.who)).toEqual([AMARA]);
+    day = '2019-12-31';
   });
 
   it('says otherwise that its key is not here, or does not open it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { Counting, type Counted } from './counting.js';
 
 const MINUTE = 60_000;
@@ -55,5 +56,32 @@ describe('what is counted', () => {
     const counting = new Counting(1);
     counting.count(of(), MINUTE, NOON);
     expect(counting.takeOver(NOON - 1)).toHaveLength(1);
+  });
+
+  it('is neither lost nor counted twice, whenever it is taken, and each of a cause but once a minute', () => {
+    const step = fc.record({
+      after: fc.integer({ min: 0, max: 90_000 }),
+      cause: fc.constantFrom('no-token', 'foreign-host', null),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+        const counting = new Counting(2);
+        let [now, told] = [NOON, 0];
+        const taken = steps.flatMap(({ after, cause }) => {
+          now += after;
+          if (cause === null) return counting.takeOver(now);
+          counting.count(of({ cause }), MINUTE, now);
+          told++;
+          return [];
+        });
+        const all = [...taken, ...counting.takeAll()];
+        expect(all.reduce((sum, { words }) => sum + words.count, 0)).toBe(told);
+        for (const cause of ['no-token', 'foreign-host'] as const) {
+          const begun = all.filter(({ words }) => words.cause === cause).map(({ at }) => Date.parse(at));
+          for (const [n, at] of begun.entries())
+            expect(at - (begun[n - 1] ?? -Infinity)).toBeGreaterThanOrEqual(MINUTE);
+        }
+      }),
+    );
   });
 });

@@ -42,13 +42,21 @@ export class DayKeys {
     return { is: 'destroyed', at: (row.destroyed_at ?? new Date(0)).toISOString() };
   }
 
-  /** Destroys the keys of every day before that one. Returns those days. */
-  async destroyBefore(day: PlainDate, now: Instant): Promise<readonly PlainDate[]> {
+  /**
+   * Destroys the keys of the days that are further back than so many months, by the clock here and by the database's: a
+   * clock that runs ahead would destroy what nobody can bring back.
+   * @param now an instant, by the clock here
+   * @returns those days, the earliest first
+   */
+  async destroyPast(months: number, today: PlainDate, now: Instant): Promise<readonly PlainDate[]> {
     const destroyed = await this.db.query<{ day: PlainDate }[]>(
       `with destroyed as (
-         update keys.access_day set key = null, destroyed_at = $2 where day < $1 and key is not null returning day)
+         update keys.access_day set key = null, destroyed_at = $2
+           where key is not null
+             and day < least($1::date, (now() at time zone 'Europe/London')::date) - make_interval(months => $3)
+           returning day)
        select day from destroyed order by day`,
-      [day, now],
+      [today, now, months],
     );
     return destroyed.map((each) => each.day);
   }

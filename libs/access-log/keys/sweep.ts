@@ -1,4 +1,3 @@
-import { addMonths } from '#libs/calendar/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { DayKeys } from './day-keys.js';
@@ -14,6 +13,6 @@ export class Sweep {
 
   /** Returns the days whose keys it destroyed. */
   run(): Promise<readonly PlainDate[]> {
-    return this.keys.destroyBefore(addMonths(this.clock.today(), -this.months), this.clock.now());
+    return this.keys.destroyPast(this.months, this.clock.today(), this.clock.now());
   }
 }
