@@ -28,6 +28,8 @@ export class ReadBody implements NestInterceptor {
       taken.heavy || !request.complete
         ? taken.inFlight.enter(request.actor?.personId ?? request.ip ?? '')
         : () => undefined;
+    // Who gave up while the guards asked who he is is gone already.
+    if (response.closed) leave();
     response.once('close', leave);
     // A client that sent Expect: 100-continue (RFC 9110, 10.1.1) is told to go on.
     if (request.headers.expect !== undefined) response.writeContinue();
