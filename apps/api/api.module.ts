@@ -7,9 +7,10 @@ import { commandsController } from './commands/commands.controller.js';
 import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
-import { ByToken } from './identity/by-token.js';
 import { JustNowGuard } from './identity/just-now.guard.js';
-import { OfficerGuard } from './identity/officer.guard.js';
+import { ActorGuard } from './identity/actor.guard.js';
+import { ReaderGuard } from './identity/reader.guard.js';
+import { WhoActs } from './identity/who-acts.js';
 import { ProtectedResourceController } from './identity/protected-resource.controller.js';
 import { AuditController } from './queries/audit.controller.js';
 import { CompareController, thingCompareController } from './queries/compare/compare.controller.js';
@@ -84,8 +85,9 @@ import { SchemasController } from './schemas/schemas.controller.js';
     WithdrawImportHandler,
     DecideDifferenceHandler,
     Questions,
-    ByToken,
-    OfficerGuard,
+    ActorGuard,
+    ReaderGuard,
+    WhoActs,
     JustNowGuard,
   ],
 })

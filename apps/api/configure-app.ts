@@ -35,13 +35,11 @@ export const configureApp = (app: NestExpressApplication, { log, publicUrl, host
   app.use(compressed());
   app.use(securityHeaders());
   app.use(keptOnlyWhole);
-  // Nobody is known yet: these are refusals of guests.
-  const accessLog = app.get(AccessLog);
-  app.use(onlyOwnNames(publicUrl, host, () => accessLog.guestRefused('foreign-host')));
-  app.use(onlyOwnOrigin(publicUrl, () => accessLog.guestRefused('foreign-origin')));
+  app.use(onlyOwnNames(publicUrl, host));
+  app.use(onlyOwnOrigin(publicUrl));
   app.use(decodableAddress);
   app.use(allowedMethods(app));
   app.useGlobalGuards(new DeclaredLengthGuard(app.get(Reflector)));
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(log, app.get(AccessLog)));
   mountOpenApi(app);
 };

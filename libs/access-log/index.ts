@@ -8,5 +8,4 @@ export { ACCESS_LOG_MIGRATIONS } from './keys/migrations.js';
 export { Sweep } from './keys/sweep.js';
 export { AccessEntries, type AccessFilter, type ListedAccess } from './reading/access-entries.js';
 export type { ShownAccess, WhyNoWords } from './reading/shown.js';
-export { mayReadAccessLog } from './reading/who-may-read.js';
 export { Appender } from './writing/appender.js';

@@ -10,7 +10,7 @@ import { actionPlanned, uuid } from '#libs/testing/record.js';
 import { Asking, type Asked } from './ask.js';
 import { momentOf } from './moment.js';
 import { foundOr } from './not-there.js';
-import { PUBLIC } from './reader.js';
+import { READS_ALL } from '#libs/testing/reads-all.js';
 import { QuestionRefused, type QuestionRefusal } from './refusals.js';
 
 const TODAY = '2026-11-23';
@@ -51,7 +51,7 @@ describe('a question', () => {
     await database?.close();
   });
 
-  const at = (words: Parameters<typeof momentOf>[0] = {}): Asked => ({ reader: PUBLIC, at: momentOf(words, TODAY) });
+  const at = (words: Parameters<typeof momentOf>[0] = {}): Asked => ({ reader: READS_ALL, at: momentOf(words, TODAY) });
   const due = (asked: Asked) =>
     asking.ask(asked, async ({ view, against }) => [
       (await against.find('action', uuid(1)))?.due,

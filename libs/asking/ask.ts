@@ -6,7 +6,8 @@ import { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
 import { Restorations, type Restoration } from '#libs/restorations/index.js';
 import type { MomentAsked } from './moment.js';
-import { visibleTo, type Reader } from './reader.js';
+import { rowsFor, visibleTo, type Reader } from './reader.js';
+import { bodiesWithin } from './within.js';
 import { QuestionRefused } from './refusals.js';
 
 /** Who asks, about which moment, or what differs at it from another (`against`). */
@@ -67,18 +68,24 @@ export class Asking {
    */
   async ask<T>(asked: Asked, read: (snapshot: Snapshot) => Promise<T>): Promise<Answer<T>> {
     const { reader, at, against = at } = asked;
-    await this.reach(positionsIn(asked));
+    if (rowsFor(reader) === 'public') await this.reachPublic(positionsIn(asked));
+    else await this.reach(positionsIn(asked));
     const moment = asked.against ? [against.key, at.key].join('/') : at.key;
     const moments = [at.moment, against.moment, { known: null, on: at.moment.on }];
     const { value: answered, position } = await this.readModel
-      .views(moments, async (views) => {
-        const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
-        const value = await read({ view, against: other, whole, moment, restorations: () => this.restorations.all() });
-        return {
-          ...{ value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null },
-          marks: await view.markOfLogAlarms(),
-        };
-      })
+      .views(
+        moments,
+        async (views) => {
+          const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
+          const value = await read({ view, against: other, whole, moment, restorations: () => this.restored(reader) });
+          return {
+            ...{ value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null },
+            marks: await view.markOfLogAlarms(),
+          };
+        },
+        rowsFor(reader),
+        (view) => bodiesWithin(reader, view),
+      )
       .catch(refuseWrongCursor);
     const spokenFor = (point: Spoken): SpokenFor => ({ ...point, position: point.position ?? position });
     return {
@@ -87,6 +94,19 @@ export class Asking {
       against: answered.against && spokenFor(answered.against),
       marks: answered.marks,
     };
+  }
+
+  /** What was restored tells positions of the log, which the public's are not. */
+  private restored(reader: Reader): Promise<readonly Restoration[]> {
+    return rowsFor(reader) === 'public' ? Promise.resolve([]) : this.restorations.all();
+  }
+
+  /** The public has positions of its own: it names what it was told, and waits for nothing. */
+  private async reachPublic(positions: readonly Position[]): Promise<void> {
+    if (positions.length === 0) return;
+    const reached = await this.readModel.publicPosition();
+    for (const position of positions)
+      if (position > reached) throw new QuestionRefused({ is: 'not-reached', position, reached });
   }
 
   /** No wait brings back what was lost: that is refused first. */

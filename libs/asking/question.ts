@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { allow } from './allowed.js';
 import { Asking, type Answer, type Asked, type Snapshot } from './ask.js';
 
 /** A question by its name, as it goes over the QueryBus: who asks about which moment, and what. */
@@ -21,7 +22,8 @@ export const answers = <T, About>(
   class Handler {
     constructor(private readonly asking: Asking) {}
 
-    execute({ asked, about }: Question<T, About>): Promise<Answer<T>> {
+    async execute({ asked, about }: Question<T, About>): Promise<Answer<T>> {
+      allow(asked.reader, question.name);
       return this.asking.ask(asked, (snapshot) => answer(about, snapshot));
     }
   }

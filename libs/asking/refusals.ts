@@ -19,6 +19,7 @@ export type Side = 'at' | 'from' | 'to';
  * - `withdrawn`: there is no such thing any more: the entry that began it is withdrawn, as recorded by mistake, `by` another
  * - `not-in-record`: it never had it
  * - `no-body`: no body of the record has that id or code, or `several` have that code
+ * - `not-allowed`: who asks may not; `signedIn` says whether it is known who that is
  * - `wrong-cursor`: the cursor belongs to another question, or to none
  */
 export type QuestionRefusal =
@@ -35,6 +36,7 @@ export type QuestionRefusal =
   | { readonly is: 'withdrawn'; readonly entry: Entry; readonly by: Withdrawn }
   | { readonly is: 'not-in-record'; readonly kind: Kind; readonly id: string }
   | { readonly is: 'no-body'; readonly body: string; readonly several: readonly string[] }
+  | { readonly is: 'not-allowed'; readonly question: string; readonly signedIn: boolean }
   | { readonly is: 'wrong-cursor'; readonly message: string };
 
 /** A question that cannot be answered. The API words its refusal as a problem, the dashboard as a page. */

@@ -24,9 +24,9 @@ export class Acting {
     if (isProgram) {
       const service = clientId === null ? null : await this.joining.serviceOf(clientId);
       if (service === null) throw new TokenRefused('The token is of a program that has no service account here.');
-      return { personId: service, joined: [], authTime: null, session: null, name, roles };
+      return { personId: service, authTime: null, session: null, name, roles };
     }
-    return { ...(await this.person(await this.personOf(identity))), authTime, session: null, name, roles };
+    return { personId: await this.personOf(identity, name), authTime, session: null, name, roles };
   }
 
   /** `null` when that session is none, or over. */
@@ -34,7 +34,7 @@ export class Acting {
     const session = await this.sessions.find(id);
     if (!session) return null;
     const { person, authTime, name, roles } = session;
-    return { ...(await this.person(person)), authTime, session: formTokenOf(id), name, roles };
+    return { personId: person, authTime, session: formTokenOf(id), name, roles };
   }
 
   /**
@@ -43,18 +43,14 @@ export class Acting {
    * @returns the id of the new one, for the browser alone
    */
   async signIn({ identity, ...told }: SignedIn, before: string | null): Promise<string> {
-    const person = await this.personOf(identity);
+    const person = await this.personOf(identity, told.name);
     await this.log.signedIn(person);
     return this.sessions.begin({ person, ...told }, before);
   }
 
-  private async personOf(identity: SignedIn['identity']): Promise<string> {
+  private async personOf(identity: SignedIn['identity'], name: string): Promise<string> {
     const person = await this.persons.personOf(identity);
-    await this.joining.ensureJoined(person);
+    await this.joining.ensureJoined(person, name);
     return person;
-  }
-
-  private async person(personId: string) {
-    return { personId, joined: await this.joining.joinedWith(personId) };
   }
 }

@@ -2,8 +2,6 @@
 export interface Actor {
   /** A pseudonym, `prs_…`, or `service-…` for a program: what goes into the log. */
   readonly personId: string;
-  /** The persons who are the same human, himself left out: nobody checks what he, or one of them, did. */
-  readonly joined: readonly string[];
   /** When he last proved who he is; `null` where the provider does not say, and for programs. */
   readonly authTime: Date | null;
   /** By which session of a browser he acts, as a form knows it; `null` by an access token. */

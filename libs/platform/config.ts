@@ -4,6 +4,10 @@ import { type Login, LOGINS, urlSettingOf } from './postgres/logins.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** What who is not signed in may read: what is published, or nothing. */
+export const GUESTS = ['read', 'nothing'] as const;
+export type Guests = (typeof GUESTS)[number];
+
 /** What the environment says, read once at boot. A service whose URL is `null` is started embedded by the launcher. */
 export interface Config extends IdentityConfig {
   /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…`, or the same by the names of KurrentDB: `kurrentdb://…` */
@@ -22,6 +26,8 @@ export interface Config extends IdentityConfig {
   readonly eventStorePort: number;
   /** `OVERSIGHT_POSTGRES_PORT` */
   readonly postgresPort: number;
+  /** `OVERSIGHT_GUESTS`; left out, they read what is published where the provider is embedded, on loopback, and else nothing. */
+  readonly guests: Guests;
   /** `LOG_LEVEL` */
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** `OVERSIGHT_READY_LAG_MS`: milliseconds that a read model may be behind and still count as ready. */
@@ -48,6 +54,10 @@ export class InvalidConfig extends Error {
 
 /** EventStoreDB's name for itself and those that KurrentDB's clients take; each with `+discover` for a cluster. */
 const EVENT_STORE_SCHEMES = ['esdb', 'kurrentdb', 'kurrent', 'kdb'].flatMap((name) => [name, `${name}+discover`]);
+
+/** Who asks sits at this machine, and the people are the embedded provider's. */
+const isOfThisMachine = (host: string | null, issuer: string | null): boolean =>
+  issuer === null && ['127.0.0.1', '::1', 'localhost', null].includes(host);
 
 const isUrl = (text: string): boolean => URL.canParse(text);
 
@@ -94,6 +104,12 @@ const read = (env: Environment, login: Login | null): Config => {
     return standard;
   };
   const port = (name: string, standard: number) => whole(name, standard, 0, 65_535);
+  const guests = (standard: Guests): Guests => {
+    const text = given('OVERSIGHT_GUESTS') ?? standard;
+    const known = GUESTS.find((each) => each === text);
+    if (!known) problems.push(`OVERSIGHT_GUESTS is "${text}": set it to one of ${GUESTS.join(', ')}`);
+    return known ?? 'nothing';
+  };
   const logLevel = () => {
     const text = given('LOG_LEVEL') ?? 'info';
     const level = LOG_LEVELS.find((known) => known === text);
@@ -125,6 +141,7 @@ const read = (env: Environment, login: Login | null): Config => {
     eventStorePort: port('OVERSIGHT_EVENTSTORE_PORT', 2113),
     postgresPort: port('OVERSIGHT_POSTGRES_PORT', 5433),
     ...readIdentity({ given, url, port, wrong: (problem) => problems.push(problem) }, host),
+    guests: guests(isOfThisMachine(given('OVERSIGHT_HOST'), given('OIDC_ISSUER')) ? 'read' : 'nothing'),
     logLevel: logLevel(),
     readyLagMs: whole('OVERSIGHT_READY_LAG_MS', 5000, 1, 3_600_000),
     accessLogMonths: whole('OVERSIGHT_ACCESS_LOG_MONTHS', 13, 1, 120),

@@ -43,6 +43,7 @@ describe('settings', () => {
       embeddedProvider: null,
       readyLagMs: 5000,
       accessLogMonths: 13,
+      guests: 'read',
     });
   });
 

@@ -3,6 +3,7 @@ import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { CreateGenerations1795442400000 } from './generations/create-generations.js';
 import { CreateOrderOfEntries1795651260000 } from './order-of-entries/create-order-of-entries.js';
 import { CreateSchemasOfGenerations1795737600000 } from './generations/create-schemas.js';
+import { CreateSchemasOfGenerationsWithPublic1796100000000 } from './generations/create-public-schemas.js';
 import { CreateDocumentAlarms1796000000001 } from './log-alarms/create-document-alarms.js';
 import { CreateLogAlarms1795737600001 } from './log-alarms/create-log-alarms.js';
 import { CreateVersions1795564800000 } from './generations/create-versions.js';
@@ -50,4 +51,5 @@ export const PROJECTIONS_MIGRATIONS: readonly MigrationClass[] = [
   CreateSchemasOfGenerations1795737600000,
   CreateLogAlarms1795737600001,
   CreateDocumentAlarms1796000000001,
+  CreateSchemasOfGenerationsWithPublic1796100000000,
 ];

@@ -10,6 +10,7 @@ import { recordDiscrepancies } from './links/discrepancies.js';
 import { thingsReferringTo } from './links/referring.js';
 import { markOfLogAlarms } from './log-alarms/log-alarms.js';
 import { listChangedThings, readOrderOfEntries } from './order-of-entries/read.js';
+import type { Rows } from './generations/rows.js';
 import type { Point } from './point.js';
 import { Parameters, type Queries } from './queries.js';
 import { readDirectory } from './register/directory.js';
@@ -32,11 +33,14 @@ import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
 import type { View } from './view.js';
 
-/** The view, by the queries of one transaction. */
+const NONE = { items: [], next: null, total: 0 };
+
+/** The view, by the queries of one transaction, of the rows that their search path leads to. */
 export class SqlView implements View {
   constructor(
     private readonly queries: Queries,
     readonly point: Point,
+    private readonly rows: Rows = 'whole',
   ) {}
 
   knownAt() {
@@ -139,11 +143,11 @@ export class SqlView implements View {
   }
 
   orderOfEntries() {
-    return readOrderOfEntries(this.queries);
+    return this.ofWhole(() => readOrderOfEntries(this.queries), null);
   }
 
   changedThings(page: Pick<Page, 'limit' | 'cursor'>) {
-    return listChangedThings(this.queries, page);
+    return this.ofWhole(() => listChangedThings(this.queries, page), NONE);
   }
 
   countDifferences(to: Point, scope: ScopeFilter) {
@@ -151,11 +155,16 @@ export class SqlView implements View {
   }
 
   alarms(page: Pick<Page, 'limit' | 'cursor'>) {
-    return listAlarms(this.queries, page);
+    return this.ofWhole(() => listAlarms(this.queries, page), NONE);
   }
 
   markOfLogAlarms() {
-    return markOfLogAlarms(this.queries);
+    return this.ofWhole(() => markOfLogAlarms(this.queries), null);
+  }
+
+  /** What lies beside the generations speaks of all of the record: of what is withheld from the public too. */
+  private ofWhole<T>(read: () => Promise<T>, nothing: T): Promise<T> {
+    return this.rows === 'whole' ? read() : Promise.resolve(nothing);
   }
 
   called(by: CalledBy) {

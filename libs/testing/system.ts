@@ -14,11 +14,14 @@ import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { readConfig } from '#libs/platform/config.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { headOf } from '#libs/event-store/head.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
+import type { Reader } from '#libs/asking/reader.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { startTestEventStore } from './event-store.js';
+import { READS_ALL } from './reads-all.js';
 import { freePort } from './free-port.js';
 import { createTestDatabase } from './postgres.js';
 
@@ -52,6 +55,8 @@ export interface TestSystemOptions {
   readonly databaseUrl?: string;
   /** The web process's. */
   readonly clock?: Clock;
+  /** Who reads without being signed in; somebody who may read everything without it. */
+  readonly guest?: Reader;
   /** How long a question of the web process to its database may take, in milliseconds. */
   readonly answersWithinMs?: number;
 }
@@ -77,7 +82,7 @@ const firstPage = async (url: string): Promise<void> => {
  * dashboard composed as in production. `LOG_LEVEL` shows what it logs.
  */
 export const startTestSystem = async (options: TestSystemOptions = {}): Promise<TestSystem> => {
-  const { logDatabaseUrl, clock = systemClock, answersWithinMs = 60_000 } = options;
+  const { logDatabaseUrl, clock = systemClock, answersWithinMs = 60_000, guest = READS_ALL } = options;
   let eventStore =
     options.eventStoreUrl === undefined
       ? await startTestEventStore(logDatabaseUrl)
@@ -113,6 +118,8 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     identity: { ...readConfig({}), embeddedProvider: provider.url },
     identityKey: IDENTITY_KEY,
     accessLogMonths: 13,
+    logIsEmpty: async () => (await headOf(client)) === 0n,
+    guest,
     readyLagMs: 5000,
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),

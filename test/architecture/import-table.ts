@@ -55,7 +55,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   // An OpenID Connect provider of our own, for the people at one machine.
-  'apps/identity-provider': { rooms: ['libs/kernel', 'libs/identity', 'libs/platform'], packages: EDGE },
+  'apps/identity-provider': { rooms: ['libs/kernel', 'libs/domain', 'libs/identity', 'libs/platform'], packages: EDGE },
   'apps/audit-writer': {
     rooms: ['libs/kernel', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/following', 'libs/platform'],
     packages: EDGE,

@@ -1,17 +1,21 @@
 import { Controller, Get, Header, Inject, Query, UseGuards, UsePipes } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccessEntries, AccessLog, type ShownAccess } from '#libs/access-log/index.js';
+import { notAllowed } from '#libs/application/people/permitting.js';
+import { mayReadAccessLog, READING_ACCESS_LOG } from '#libs/domain/rights/reading-access-log.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { parsePosition } from '#libs/kernel/position.js';
 import { CLOCK } from '#libs/platform/tokens.js';
 import { AnswersJson } from '../http/accept.js';
 import { RequestValidation } from '../http/validation.pipe.js';
-import type { Actor } from '../identity/actor.js';
-import { CurrentActor } from '../identity/current-actor.js';
+import { ActorGuard } from '../identity/actor.guard.js';
+import { CurrentRights } from '../identity/current-rights.js';
+import { Does } from '../identity/does.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
+import { problemOfRefusal } from '../problems/of-refusal.js';
 import { given } from '../queries/parameters.dto.js';
 import { AccessLogDto, AccessLogParameters } from './access-log.dto.js';
-import { AccessLogGuard } from './access-log.guard.js';
 
 const shape = ({ id, kind, at, words, whyNot }: ShownAccess) => ({
   ...{ id, kind, at, words },
@@ -36,7 +40,8 @@ export class AccessLogController {
   ) {}
 
   @Get()
-  @UseGuards(AccessLogGuard)
+  @UseGuards(ActorGuard)
+  @Does(READING_ACCESS_LOG)
   @Header('Cache-Control', 'no-store')
   @ApiBearerAuth()
   @ApiOperation({
@@ -46,9 +51,10 @@ export class AccessLogController {
   })
   @ApiOkResponse({ description: 'The entries of that day', type: AccessLogDto })
   @AnswersProblems(400, 401, 403, 503)
-  async list(@CurrentActor() { personId }: Actor, @Query() parameters: AccessLogParameters) {
+  async list(@CurrentRights() rights: Rights, @Query() parameters: AccessLogParameters) {
     const { day = this.clock.today(), who, kind: kinds, cause, limit, cursor } = parameters;
-    await this.accessLog.read(personId, { what: 'access-log', id: null });
+    if (!mayReadAccessLog(rights)) throw problemOfRefusal(notAllowed(rights, READING_ACCESS_LOG));
+    await this.accessLog.read(rights.actor, { what: 'access-log', id: null });
     const before = cursor === undefined ? null : parsePosition(cursor);
     const { items, next } = await this.entries.list({ day, ...given({ who, kinds, cause }) }, limit, before);
     return { day, items: items.map(shape), next: next === null ? null : String(next) };

@@ -16,9 +16,8 @@ const asHost = (address: string): string => {
  * Refuses requests for another host than this one: a page whose name was made to lead here (DNS rebinding) would read as the
  * person at this browser. Own are the name of the public URL, the one that is listened on, and the address that the
  * connection came to.
- * @param refused told of every request that is refused
  */
-export const onlyOwnNames = (publicUrl: string, listensOn: string, refused: () => void) => {
+export const onlyOwnNames = (publicUrl: string, listensOn: string) => {
   const own = new Set([new URL(publicUrl).hostname, listensOn]);
   return ({ headers: { host }, socket }: Request, _: Response, next: NextFunction): void => {
     // HTTP/1.0 names none, and no browser speaks it.
@@ -26,7 +25,6 @@ export const onlyOwnNames = (publicUrl: string, listensOn: string, refused: () =
     const name = nameIn(host);
     const here = asHost(socket.localAddress ?? '');
     if (name !== null && (own.has(name) || name === here || (isLoopback(name) && isLoopback(here)))) return next();
-    refused();
     next(
       new Problem(
         'misdirected-request',

@@ -12,7 +12,7 @@ const passes = (middleware: Middleware, request: object): boolean => {
 };
 
 describe('a request on loopback', () => {
-  const names = onlyOwnNames('http://127.0.0.1:3000', '127.0.0.1', () => undefined);
+  const names = onlyOwnNames('http://127.0.0.1:3000', '127.0.0.1');
   const asks = (host: string | undefined, localAddress = '127.0.0.1') =>
     passes(names, { headers: { host }, socket: { localAddress } });
 
@@ -36,7 +36,7 @@ describe('a request on loopback', () => {
 });
 
 describe('a request behind a proxy', () => {
-  const names = onlyOwnNames('https://oversight.example', '0.0.0.0', () => undefined);
+  const names = onlyOwnNames('https://oversight.example', '0.0.0.0');
   const asks = (host: string, localAddress: string) => passes(names, { headers: { host }, socket: { localAddress } });
 
   it('names where people find it, or the address that it came to', () => {
@@ -53,8 +53,8 @@ describe('a request behind a proxy', () => {
 });
 
 describe('what a page sends', () => {
-  const local = onlyOwnOrigin('http://127.0.0.1:3000', () => undefined);
-  const behind = onlyOwnOrigin('https://oversight.example', () => undefined);
+  const local = onlyOwnOrigin('http://127.0.0.1:3000');
+  const behind = onlyOwnOrigin('https://oversight.example');
   const host = 'localhost:3000';
 
   it.each<Record<string, string>>([

@@ -6,10 +6,9 @@ const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Refuses, before anything else is looked at, what a page of another origin sends: it would act as the person at this
  * browser. A program sends neither header. The name of the host has been checked before.
- * @param refused told of every request that is refused
  */
 export const onlyOwnOrigin =
-  (publicUrl: string, refused: () => void) =>
+  (publicUrl: string) =>
   ({ method, headers }: Request, _: Response, next: NextFunction): void => {
     if (READS.has(method)) return next();
     const { origin, 'sec-fetch-site': site, host } = headers;
@@ -18,7 +17,5 @@ export const onlyOwnOrigin =
       origin === undefined
         ? site === undefined || site === 'same-origin' || site === 'none'
         : origin === own || (protocol === 'http:' && origin === `http://${host}`);
-    if (isOwn) return next();
-    refused();
-    next(new Problem('foreign-origin', 'A page of another origin sent this. Nothing was done.'));
+    next(isOwn ? undefined : new Problem('foreign-origin', 'A page of another origin sent this. Nothing was done.'));
   };

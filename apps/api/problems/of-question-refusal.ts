@@ -74,6 +74,8 @@ const noBody = ({ body, several }: Refused<'no-body'>): Problem => {
   return new Problem('invalid-parameter', message, { errors: [{ field: 'body', message }] });
 };
 
+const SIGN_IN = { 'WWW-Authenticate': 'Bearer realm="oversight"' };
+
 /** Why a question has no answer, as the API words it. */
 export const problemOfQuestion = (refusal: QuestionRefusal): Problem => {
   switch (refusal.is) {
@@ -91,6 +93,10 @@ export const problemOfQuestion = (refusal: QuestionRefusal): Problem => {
       return new Problem('not-found', `There is no ${refusal.kind} with the id ${refusal.id}.`);
     case 'no-body':
       return noBody(refusal);
+    case 'not-allowed':
+      return refusal.signedIn
+        ? new Problem('forbidden-to-actor', 'None of the roles that you hold lets you ask this.')
+        : new Problem('unauthenticated', 'Sign in: not everybody may ask this.', {}, SIGN_IN);
     case 'wrong-cursor':
       return new Problem('invalid-parameter', refusal.message, {
         errors: [{ field: 'cursor', message: refusal.message }],

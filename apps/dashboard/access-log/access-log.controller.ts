@@ -1,10 +1,12 @@
 import { Controller, Get, Inject, NotAcceptableException, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { ACCESS_KINDS, AccessEntries, AccessLog, CAUSES, mayReadAccessLog } from '#libs/access-log/index.js';
+import { ACCESS_KINDS, AccessEntries, AccessLog, CAUSES } from '#libs/access-log/index.js';
+import type { Reader, Readers } from '#libs/asking/reader.js';
+import { mayReadAccessLog } from '#libs/domain/rights/reading-access-log.js';
 import type { Presented } from '#libs/identity/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
-import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
 import { refuseUnknown } from '../frame/known-parameters.js';
@@ -32,6 +34,8 @@ export class AccessLogPageController {
     private readonly who: WhoIsHere,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PEOPLE) private readonly people: People,
+    @Inject(GUEST) private readonly guest: Reader,
+    @Inject(READERS) private readonly readers: Readers,
   ) {}
 
   @Get('access-log')
@@ -40,13 +44,14 @@ export class AccessLogPageController {
     refuseUnknown(request.query, request.path, TAKES);
     response.set('Cache-Control', 'no-store');
     const who = await this.who.at(request);
-    const signedIn = signedInAs(who, request.originalUrl);
+    const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
+    const signedIn = signedInAs(who, reader, request.originalUrl);
     if (who === null) {
       this.accessLog.guestRefused('not-permitted');
       return response.redirect(303, signedIn.href ?? '/sign-in');
     }
     const frame = { links: new Links(), who: signedIn };
-    if (!mayReadAccessLog(who)) {
+    if (reader.is !== 'actor' || !mayReadAccessLog(reader.rights)) {
       await this.accessLog.refused(who.personId, 'not-permitted', 'access-log');
       return response.status(403).type('html').send(render('access-log/not-for-you.njk', frame));
     }

@@ -44,7 +44,7 @@ const UNAVAILABLE: ErrorPage = {
   headers: { Refresh: String(LOOKS_AGAIN_S), 'Retry-After': String(LOOKS_AGAIN_S) },
 };
 
-/** What is read here of the event store is the access log alone. */
+/** What is read here of the event store is who may read what, and the access log. */
 const ACCESS_NOT_LOGGED: ErrorPage = {
   status: 503,
   template: 'errors/access-not-logged.njk',
@@ -62,6 +62,8 @@ const noBody = ({ body, several }: Extract<QuestionRefusal, { is: 'no-body' }>):
     ? `Several bodies are called ${body}: choose one of ${several.join(', ')}.`
     : `No paper of this record was put before a body that is called ${body}.`;
 
+const NOT_ALLOWED = 'This page is for people who hold a role for it: sign in, or ask an administrator.';
+
 const NOT_FOUND: ErrorPage = { status: 404, template: 'errors/not-found.njk' };
 
 /** `asked`: what the page was asked for; `null` when its own moment is none. */
@@ -73,6 +75,7 @@ const pageOfRefusal = (
 ): ErrorPage => {
   if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
   if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
+  if (refusal.is === 'not-allowed') return { ...wrongQuestion(NOT_ALLOWED), status: 403 };
   if (refusal.is === 'no-body') return wrongQuestion(noBody(refusal));
   if (refusal.is === 'withdrawn')
     return { status: 404, template: 'errors/not-any-more.njk', model: notThereAnyMore(refusal, asked, people) };

@@ -4,11 +4,11 @@ import type { Request, Response } from 'express';
 import type { Asked, SpokenFor } from '#libs/asking/ask.js';
 import type { MomentAsked } from '#libs/asking/moment.js';
 import type { Question } from '#libs/asking/question.js';
-import { PUBLIC } from '#libs/asking/reader.js';
+import type { Reader, Readers } from '#libs/asking/reader.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
-import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
 import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
@@ -50,6 +50,8 @@ export class Pages {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PEOPLE) private readonly people: People,
     private readonly who: WhoIsHere,
+    @Inject(GUEST) private readonly guest: Reader,
+    @Inject(READERS) private readonly readers: Readers,
   ) {}
 
   /** The ETag of the answer is Express's own, of its bytes. */
@@ -61,7 +63,9 @@ export class Pages {
     if (today !== null) return response.redirect(301, today);
     refuseUnknown(query, path, takes);
     const request = requestOf(query, path, this.clock);
-    const asked = { reader: PUBLIC, at: request.at, ...(against && { against: against(request) }) };
+    const who = await this.who.at(http);
+    const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
+    const asked = { reader, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.bus.execute(question(asked, request));
     const read = (await beside?.(value)) as B;
     const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };
@@ -70,7 +74,6 @@ export class Pages {
       day: dateInWords(answer.day),
       recorded: answer.knownAt === null ? null : instantInWords(answer.knownAt),
     };
-    const who = await this.who.at(http);
     const look = await this.health.lookAtRecord();
     const alarms = alarmsBanner(look.alarms, request.links);
     const behind = behindIn(look);
@@ -88,7 +91,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
-          who: signedInAs(who, http.originalUrl),
+          who: signedInAs(who, reader, http.originalUrl),
         }),
       );
   }

@@ -29,20 +29,16 @@ export interface IdentityParts {
   readonly signIns: SignInLog;
 }
 
-/** Nobody is recorded as a person yet, so nobody is joined with another, and no program has an account. */
-const NOBODY_RECORDED: Joining = {
-  ensureJoined: async () => undefined,
-  joinedWith: async () => [],
-  serviceOf: async () => null,
-};
-
 /** Who acts: what API and pages inject of it. */
-export const identityProviders = ({ db, clock, trusted, publicUrl, identityKey, signIns }: IdentityParts) => {
+export const identityProviders = (
+  { db, clock, trusted, publicUrl, identityKey, signIns }: IdentityParts,
+  joining: Joining,
+) => {
   const now = (): number => Date.parse(clock.now());
   const keys = new KeySet(trusted.issuer, () => publishedKeys(trusted.issuer), now);
   const sessions = new Sessions(db, now);
   const persons = new Persons(db, new IdentityKey(identityKey));
-  const acting = new Acting(new TokenVerifier(trusted, keys, now), persons, sessions, NOBODY_RECORDED, signIns);
+  const acting = new Acting(new TokenVerifier(trusted, keys, now), persons, sessions, joining, signIns);
   const watch = new ProviderWatch(keys);
   const providers = [
     { provide: Acting, useValue: acting },

@@ -1,13 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EmbeddedDirectory } from '#apps/identity-provider/people.js';
-import { CLOCK, EVENT_STORE, KEPT_DOCUMENTS, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { CLOCK, EVENT_STORE, GUEST, KEPT_DOCUMENTS, PEOPLE, READERS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import type { Reader, Readers } from '#libs/asking/reader.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
+import { Arriving } from '#libs/application/people/arriving.js';
+import { PeopleCommands } from '#libs/application/people/people-commands.js';
+import { ServicesInLog } from '#libs/application/people/services-in-log.js';
+import type { Joining } from '#libs/identity/index.js';
+import { SettingUp } from '#libs/application/people/setting-up.js';
+import { RightsInLog } from '#libs/application/people/rights-in-log.js';
 import { DifferenceDecisions } from '#libs/application/recording/differences/difference-decisions.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
@@ -27,20 +34,36 @@ export interface Infrastructure extends Omit<IdentityParts, 'signIns'>, Pick<Acc
   readonly store: ClockGuard;
   readonly access: LogAccess;
   readonly readyLagMs: number;
+  /** Who reads without being signed in. */
+  readonly guest: Reader;
 }
+
+const joiningBy = (arriving: Arriving, services: ServicesInLog): Joining => ({
+  ensureJoined: (person, name) => arriving.ensureJoined(person, name),
+  serviceOf: (client) => services.serviceOf(client),
+});
+
+const readersBy = (rights: RightsInLog): Readers => ({
+  readerOf: async (actor) => ({ is: 'actor', rights: await rights.of(actor) }),
+});
 
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ store, access, readyLagMs, accessLogMonths, ...parts }: Infrastructure): DynamicModule {
+  static of({ store, access, readyLagMs, guest, accessLogMonths, ...parts }: Infrastructure): DynamicModule {
     const { db, clock } = parts;
     const accessLog = accessLogProviders({ db, store, clock, accessLogMonths });
-    const identity = identityProviders({ ...parts, signIns: accessLog.log });
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
     const documents = new DocumentStore(db);
     const things = new RegisteredThings(readModel, () => written.position);
     const runner = new CommandRunner(written, clock, systemIds, things);
+    const rights = new RightsInLog(written, clock);
+    const people = new PeopleCommands(runner, written, things, clock, systemIds);
+    const identity = identityProviders(
+      { ...parts, signIns: accessLog.log },
+      joiningBy(new Arriving(people, written, systemIds), new ServicesInLog(written, clock)),
+    );
     const providers = [
       { provide: CommandRunner, useValue: runner },
       { provide: Recorder, useValue: new Recorder(written, runner, clock, systemIds, things) },
@@ -52,6 +75,11 @@ export class InfrastructureModule {
       },
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: CarryingOverAll, useValue: new CarryingOverAll(written, runner, systemIds) },
+      { provide: RightsInLog, useValue: rights },
+      { provide: READERS, useValue: readersBy(rights) },
+      { provide: GUEST, useValue: guest },
+      { provide: PeopleCommands, useValue: people },
+      { provide: SettingUp, useValue: new SettingUp(people, written, clock, systemIds) },
       { provide: TakingOverPost, useValue: new TakingOverPost(written, runner, systemIds) },
       { provide: DocumentStore, useValue: documents },
       { provide: KEPT_DOCUMENTS, useValue: documents },

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { NotLoopback } from '#apps/identity-provider/settings.js';
 import { systemClock } from '#libs/application/system.js';
+import { NOBODY, PUBLIC } from '#libs/asking/reader.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { InvalidAddress } from '#libs/event-store/connect.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { headOf } from '#libs/event-store/head.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
@@ -59,9 +61,11 @@ const start = async (): Promise<void> => {
     ...config,
     identity: config,
     identityKey: identityKey(process.env, process.env['OVERSIGHT_KEYS'] ?? join(config.dataFolder, 'keys')),
+    logIsEmpty: async () => (await headOf(client)) === 0n,
     db,
     store,
     access,
+    guest: config.guests === 'read' ? PUBLIC : NOBODY,
     clock: systemClock,
     log,
   });

@@ -9,6 +9,8 @@ import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
+import { PeopleCommands } from '#libs/application/people/people-commands.js';
+import { SettingUp } from '#libs/application/people/setting-up.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { DocumentStore } from '#libs/documents/index.js';
@@ -23,12 +25,15 @@ import { trustedProvider } from './trusted-provider.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
 import { AccessLogWatch } from './access-log-watch.js';
 import { DocumentWatch } from './document-watch.js';
+import { FirstPeople } from './first-people.js';
 import { UnfinishedWork } from './unfinished-work.js';
 
 export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl'> {
   readonly host: string;
   readonly port: number;
   readonly identity: IdentityConfig;
+  /** Whether the log holds nothing at all. */
+  readonly logIsEmpty: () => Promise<boolean>;
   readonly log: Logger;
 }
 
@@ -62,6 +67,8 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     logger: false,
   });
   configureApp(app, { log, publicUrl, host });
+  const first = new FirstPeople(app.get(SettingUp), settings.logIsEmpty, log);
+  if (identity.oidcIssuer === null) await first.start();
   await app.listen(port, host);
   const readModel = app.get(ReadModel);
   const unfinished = new UnfinishedWork(
@@ -70,6 +77,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     app.get(ImportWithdrawal),
     app.get(CarryingOverAll),
     app.get(TakingOverPost),
+    app.get(PeopleCommands),
     app.get(CommandRunner),
     clock,
     log,
@@ -90,6 +98,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     url,
     app,
     stop: async () => {
+      first.stop();
       documents.stop();
       provider.stop();
       await unfinished.stop();

@@ -1,5 +1,6 @@
 import type { Checkpoint } from '#libs/kernel/checkpoint.js';
 import type { Position } from '#libs/kernel/position.js';
+import { pathTo } from './rows.js';
 
 /** Rows of one projection, made by one version of it, in a schema of their own. */
 export interface Generation {
@@ -54,4 +55,4 @@ export const OF_THIS_VERSION = `projection = $1
 export const POSITION_CHANNEL = 'oversight_position';
 
 /** SQL, of a query of generations: the search path leads to the generation's tables, to the end of the transaction. */
-export const SET_PATH = `set_config('search_path', quote_ident(schema) || ', public', true)`;
+export const SET_PATH = pathTo('whole');

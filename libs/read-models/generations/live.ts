@@ -4,26 +4,36 @@ import { NewerRows } from './errors.js';
 import {
   GENERATION_COLUMNS,
   OF_THIS_VERSION,
-  SET_PATH,
   toGeneration,
   type Generation,
   type GenerationRow,
   type ProjectionVersion,
 } from './generation.js';
+import { pathTo, type Rows } from './rows.js';
 import { versionOf } from './version.js';
 
 /**
  * The position of the live rows; to the end of the transaction the search path leads to their tables. Which generation is
- * live and its position are one row, so a snapshot that sees it sees a whole generation. `null` when there are none.
+ * live and its position are one row, so a snapshot that sees it sees a whole generation. `null` when there are none. The
+ * public's rows have positions of their own: how many entries had become public.
  */
-export const enterLive = async (tx: EntityManager, { name, digest }: ProjectionVersion): Promise<Position | null> => {
+export const enterLive = async (
+  tx: EntityManager,
+  { name, digest }: ProjectionVersion,
+  rows: Rows = 'whole',
+): Promise<Position | null> => {
   const [row] = await tx.query<{ position: Position | null }[]>(
-    `select position, ${SET_PATH} from projections.generation
+    `select position, ${pathTo(rows)} from projections.generation
       where ${OF_THIS_VERSION} and state = 'live'`,
     [name, digest],
   );
-  return row ? (row.position ?? 0n) : null;
+  if (!row) return null;
+  return rows === 'whole' ? (row.position ?? 0n) : lastPublic(tx);
 };
+
+/** The last position of the public's rows, to which the search path leads; 0 for none. */
+const lastPublic = async (tx: EntityManager): Promise<Position> =>
+  (await tx.query<[{ last: Position }]>('select coalesce(max(position), 0) as last from entry'))[0].last;
 
 /** The position of the live rows; `null` when there are none. */
 export const livePosition = async (

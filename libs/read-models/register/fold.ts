@@ -179,21 +179,29 @@ const newStream = ({ kind }: Taken, filing: Filing): StreamNow => ({
   history: [],
 });
 
+/** What an event comes as, where it is taken up: `stream` is what there is of its stream by then. */
+export type TakeUp = (stream: StreamNow | undefined, taken: Taken) => readonly Taken[];
+
+const asItIs: TakeUp = (_, taken) => [taken];
+
 /** Folds a batch, in memory, onto what the register holds of its streams. */
 export const foldBatch = (
   now: ReadonlyMap<string, StreamNow>,
   events: readonly Taken[],
   filing: Filing,
+  takeUp: TakeUp = asItIs,
 ): FoldedBatch => {
   const streams = new Map<string, StreamNow>();
   const batch = new Batch(filing);
-  for (const taken of events) {
-    const stream = streams.get(taken.stream) ?? now.get(taken.stream) ?? newStream(taken, filing);
-    const expected = stream.revision === null ? 0n : stream.revision + 1n;
-    if (taken.revision < expected) continue;
-    if (taken.revision > expected) throw new RevisionGap(taken, stream.revision);
-    streams.set(taken.stream, batch.next(stream, taken));
-  }
+  const nowOf = ({ stream }: Taken) => streams.get(stream) ?? now.get(stream);
+  for (const event of events)
+    for (const taken of takeUp(nowOf(event), event)) {
+      const stream = nowOf(taken) ?? newStream(taken, filing);
+      const expected = stream.revision === null ? 0n : stream.revision + 1n;
+      if (taken.revision < expected) continue;
+      if (taken.revision > expected) throw new RevisionGap(taken, stream.revision);
+      streams.set(taken.stream, batch.next(stream, taken));
+    }
   const { opened, existence, traceless, restood, effects, aliens } = batch;
   return { opened, existence, traceless, restood, effects, aliens, streams };
 };

@@ -12,7 +12,7 @@ import { DOCUMENT_MIGRATIONS, DocumentStore } from '#libs/documents/index.js';
 import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { SystemHealth } from '#libs/health/system-health.js';
-import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
@@ -26,6 +26,7 @@ import { DIRECTOR, OFFICER } from './committee.js';
 import { trusting } from '../identity/trusting.js';
 import { InMemoryEventStore } from '../in-memory-event-store.js';
 import { createTestDatabase } from '../postgres.js';
+import { READS_ALL } from '../reads-all.js';
 import { projectLive } from '../projection.js';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -65,15 +66,19 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
   const clock = { now: () => `${today}T12:00:00.000Z`, today: () => today };
   // Nobody signs in here: no provider answers.
   const accessLog = accessLogProviders({ db, store: watched.store, clock, accessLogMonths: 13 });
-  const identityParts = identityProviders({
-    db,
-    clock,
-    trusted: trusting('http://127.0.0.1:9'),
-    publicUrl: 'http://127.0.0.1:3000',
-    identityKey: Buffer.alloc(32, 'test'),
-    signIns: accessLog.log,
-  });
+  const identityParts = identityProviders(
+    {
+      db,
+      clock,
+      trusted: trusting('http://127.0.0.1:9'),
+      publicUrl: 'http://127.0.0.1:3000',
+      identityKey: Buffer.alloc(32, 'test'),
+      signIns: accessLog.log,
+    },
+    { ensureJoined: () => Promise.resolve(), serviceOf: () => Promise.resolve(null) },
+  );
   const providers = [...identityParts.providers, ...accessLog.providers];
+  const readers = { readerOf: () => Promise.resolve(READS_ALL) };
   const people = { nameOf: (person: string) => NAMES[person] ?? null };
   @Global()
   @Module({
@@ -84,6 +89,8 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       { provide: DocumentStore, useValue: new DocumentStore(db) },
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useValue: people },
+      { provide: GUEST, useValue: READS_ALL },
+      { provide: READERS, useValue: readers },
       ...providers,
     ],
     exports: [
@@ -93,6 +100,8 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       DocumentStore,
       CLOCK,
       PEOPLE,
+      GUEST,
+      READERS,
       ...providers.map(({ provide }) => provide),
     ],
   })

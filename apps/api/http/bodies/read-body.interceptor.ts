@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
-import type { ActingRequest } from '../../identity/officer.guard.js';
+import type { ActingRequest } from '../../identity/acting-request.js';
 import { bodyTaken, type BodyTaken } from './body-taken.js';
 import { hasBody } from './has-body.js';
 import { jsonOf } from './json-of.js';
