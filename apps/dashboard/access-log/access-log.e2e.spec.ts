@@ -128,7 +128,7 @@ run(`the access log in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}
     await expectSoundHere();
   });
 
-  it('signs nobody in while it cannot be written, and lets whoever is in read and go', async () => {
+  it('signs nobody in while it cannot be written, and lets whoever is in go', async () => {
     await signIn('Amara Okafor', '/');
     await system.stopEventStore();
     const other = await browser.newContext({ baseURL: system.url });
@@ -141,7 +141,6 @@ run(`the access log in a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}
       (await other.cookies()).filter(({ name }) => name.endsWith('-session') && name.startsWith('oversight')),
     ).toEqual([]);
     await other.close();
-    expect((await page.goto('/actions'))?.status()).toBe(200);
     await page.getByRole('button', { name: 'Sign out' }).click();
     expect(page.url()).toBe(`${system.url}/signed-out`);
     const sessions = await system.app
