@@ -77,7 +77,7 @@ describe('more time', () => {
     [{}, 'by'],
     [{ delegation, minute: { number: '7' } }, 'by'],
   ])('is not granted by %j', async (by, field) => {
-    const refused = await typed.refused(await waiting(), 'grant-more-time', { ...BECAUSE, by });
+    const refused = await typed.refused(await waiting(), 'grant-more-time', { ...BECAUSE, by }, 'actions', GRACE);
     expect(refused).toMatchObject({ code: 'invalid', errors: [expect.objectContaining({ field })] });
   });
 });
