@@ -6,6 +6,7 @@ import { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
 import { Restorations, type Restoration } from '#libs/restorations/index.js';
 import type { MomentAsked } from './moment.js';
+import type { Rows } from '#libs/read-models/generations/rows.js';
 import { rowsFor, visibleTo, type Reader } from './reader.js';
 import { bodiesWithin } from './within.js';
 import { QuestionRefused } from './refusals.js';
@@ -64,11 +65,16 @@ export class Asking {
 
   /**
    * Reads in one snapshot, as soon as the read models hold every position that is named. `read` may be called again.
-   * Throws `QuestionRefused`, and `ReadModelBuilding` while there are no read models.
+   * `rows`: those that the reader reads of the record, where the question asks for no others. Throws `QuestionRefused`, and
+   * `ReadModelBuilding` while there are no read models.
    */
-  async ask<T>(asked: Asked, read: (snapshot: Snapshot) => Promise<T>): Promise<Answer<T>> {
+  async ask<T>(
+    asked: Asked,
+    read: (snapshot: Snapshot) => Promise<T>,
+    rows: Rows = rowsFor(asked.reader),
+  ): Promise<Answer<T>> {
     const { reader, at, against = at } = asked;
-    if (rowsFor(reader) === 'public') await this.reachPublic(positionsIn(asked));
+    if (rows === 'public') await this.reachPublic(positionsIn(asked));
     else await this.reach(positionsIn(asked));
     const moment = asked.against ? [against.key, at.key].join('/') : at.key;
     const moments = [at.moment, against.moment, { known: null, on: at.moment.on }];
@@ -83,7 +89,7 @@ export class Asking {
             marks: await view.markOfLogAlarms(),
           };
         },
-        rowsFor(reader),
+        rows,
         (view) => bodiesWithin(reader, view),
       )
       .catch(refuseWrongCursor);
