@@ -18,6 +18,7 @@ import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
+import { WhoCouldController } from './queries/who-could.controller.js';
 import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { DocumentsController } from './record/documents/documents.controller.js';
@@ -33,6 +34,7 @@ import { OrderOfEntriesController } from './record/order-of-entries/order-of-ent
 import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of-entries.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
+import { OpenService, OpenServiceHandler } from './record/services/open-service.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
@@ -54,6 +56,12 @@ import { SchemasController } from './schemas/schemas.controller.js';
       resourceOf('passed-event'),
       (_, told, by, act, preview) => new PassEvent(told as PassEvent['told'], by, act, preview),
     ),
+    commandsController(resourceOf('person')),
+    commandsController(
+      resourceOf('service'),
+      (_, told, by, act, preview) => new OpenService(told as OpenService['told'], by, act, preview),
+    ),
+    WhoCouldController,
     DocumentsController,
     downloadController('evidence', 'getEvidenceDocument', 'The document itself'),
     downloadController('import', 'getImportDocument', 'The paper itself, into which locators point'),
@@ -76,6 +84,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     CarryOutMoveHandler,
     EnterThingHandler,
     PassEventHandler,
+    OpenServiceHandler,
     SeeOrderOfEntriesHandler,
     PreviewPaperHandler,
     BringInPaperHandler,

@@ -39,6 +39,8 @@ export const RIGHTS_TO_ASK = {
   ListPeople: PEOPLE,
   GetPerson: PEOPLE,
   ListServices: PEOPLE,
+  GetService: PEOPLE,
+  GetActingHistory: PEOPLE,
   WhoCould: PEOPLE,
 } as const satisfies Readonly<Record<string, Allowed>>;
 
