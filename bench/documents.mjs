@@ -14,6 +14,7 @@ import { atTheEnd, measuring, ROOT, say, temporaryFolder } from './measure.mjs';
 const MEGABYTES = Number(process.argv[2] ?? 200);
 const CHUNK = 1024 * 1024;
 const BIN = join(ROOT, 'bin/oversight.mjs');
+const { tokenWithoutBrowser } = await import(join(ROOT, 'dist/apps/oversight/login/without-browser.js'));
 
 /** What each process of these holds, in MB, as the kernel counts it. @param {number} pid */
 const resident = (pid) => {
@@ -177,12 +178,7 @@ const measure = async () => {
   const data = join(await temporaryFolder(), 'data');
   const system = await start(data);
   const { url } = system;
-  const answer = await fetch(`${url}/dev/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ as: 'Amara Okafor' }),
-  });
-  const { access_token: token } = await answer.json();
+  const token = await tokenWithoutBrowser(url, 'Amara Okafor');
   /** @param {string} path @param {object} body */
   const post = async (path, body) => {
     const made = await fetch(`${url}/v1/${path}`, {

@@ -13,6 +13,7 @@ import { measuring, median, percentile, rate, ROOT, say, temporaryFolder } from 
 const built = (/** @type {string} */ file) => import(join(ROOT, 'dist/libs', file));
 const { jsonEvent } = await built('event-store/client.js');
 const { connect } = await built('event-store/connect.js');
+const { tokenWithoutBrowser } = await import(join(ROOT, 'dist/apps/oversight/login/without-browser.js'));
 
 const BIN = join(ROOT, 'bin/oversight.mjs');
 const IN_FLIGHT = 32;
@@ -54,12 +55,7 @@ const start = async (data) => {
 
 /** @param {string} url */
 const people = async (url) => {
-  const answer = await fetch(`${url}/dev/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ as: 'Amara Okafor' }),
-  });
-  const { access_token: token } = await answer.json();
+  const token = await tokenWithoutBrowser(url, 'Amara Okafor');
   /**
    * @param {string} path @param {object} body @param {string} [tag]
    * @returns {Promise<{ id: string, tag: string, position: bigint }>}

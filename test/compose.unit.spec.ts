@@ -68,7 +68,9 @@ describe('docker/compose.yaml', () => {
     Object.fromEntries(
       Object.entries(compose.services[name]?.environment ?? {}).map(([setting, value]) => [
         setting,
-        value.replace(/\$\{OIDC_ISSUER[^}]*\}/, 'https://login.example.org').replace(/\$\{(\w+)[^}]*\}/g, '$1'),
+        value
+          .replace(/\$\{(?:OIDC_ISSUER|OVERSIGHT_PUBLIC_URL)[^}]*\}/, 'https://login.example.org')
+          .replace(/\$\{(\w+)[^}]*\}/g, '$1'),
       ]),
     );
 

@@ -6,7 +6,11 @@ import { commandsController } from './commands/commands.controller.js';
 import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
-import { OfficerGuard } from './identity/officer.guard.js';
+import { JustNowGuard } from './identity/just-now.guard.js';
+import { ActorGuard } from './identity/actor.guard.js';
+import { ReaderGuard } from './identity/reader.guard.js';
+import { WhoActs } from './identity/who-acts.js';
+import { ProtectedResourceController } from './identity/protected-resource.controller.js';
 import { AuditController } from './queries/audit.controller.js';
 import { CompareController, thingCompareController } from './queries/compare/compare.controller.js';
 import { OverviewController } from './queries/overview.controller.js';
@@ -33,7 +37,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, DocumentReader,
  * ImportWithdrawal, CarryingOverAll, TakingOverPost, DocumentStore, DocumentAlarms, KEPT_DOCUMENTS, ReadModel, Restorations,
- * DataSource, TokenVerifier, SystemHealth, CLOCK and EVENT_STORE. Import it before modules that answer any address.
+ * DataSource, Acting, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
  */
 @Module({
   imports: [AskingModule],
@@ -62,6 +66,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     AuditController,
     OrderOfEntriesController,
     SchemasController,
+    ProtectedResourceController,
     HealthController,
     NoSuchRouteController,
   ],
@@ -78,7 +83,10 @@ import { SchemasController } from './schemas/schemas.controller.js';
     WithdrawImportHandler,
     DecideDifferenceHandler,
     Questions,
-    OfficerGuard,
+    ActorGuard,
+    ReaderGuard,
+    WhoActs,
+    JustNowGuard,
   ],
 })
 export class ApiModule {}

@@ -11,6 +11,8 @@ import { IdempotentByKey } from './handling/idempotent-by-key.js';
 import { OptimisticCache } from './handling/optimistic-cache.js';
 import { RequestKeys } from './handling/request-keys.js';
 import { Retrying } from './handling/retrying.js';
+import { Allowing } from './people/allowing.js';
+import { Permitting } from './people/permitting.js';
 import type { ThingsOfRecord } from './things-of-record.js';
 
 export type { ChangeWay, CommandOutcome, CommandRequest, CommandSuccess, LostRace } from './handling/command.js';
@@ -18,14 +20,16 @@ export type { ChangeWay, CommandOutcome, CommandRequest, CommandSuccess, LostRac
 /** A command's way, for every aggregate: `DecideAndAppend`, with what stands around it. */
 export class CommandRunner implements CommandHandling {
   private readonly minutes: CarryingOutMinutes;
-  private readonly handling: SupersedingJudgements;
+  private readonly superseding: SupersedingJudgements;
+  private readonly handling: CommandHandling;
 
   constructor(store: EventStore, clock: Clock, ids: Ids, things: Pick<ThingsOfRecord, 'referringTo'>) {
     const keys = new RequestKeys(store, clock, ids);
     const log = new ClaimingRepository(new EventStoreRepository(store), keys);
     const cached = new OptimisticCache(log, (repository) => new DecideAndAppend(repository, clock, ids, things));
     this.minutes = new CarryingOutMinutes(new IdempotentByKey(new Retrying(cached), keys, ids), store, ids);
-    this.handling = new SupersedingJudgements(this.minutes, store, ids);
+    this.superseding = new SupersedingJudgements(this.minutes, store, ids);
+    this.handling = new Allowing(this.superseding, new Permitting(store));
   }
 
   /** Throws only what the event store throws; everything else is an outcome. */
@@ -40,6 +44,6 @@ export class CommandRunner implements CommandHandling {
 
   /** Goes on with what the judgements of a re-inspection supersede. */
   async finishReinspection(id: string): Promise<void> {
-    await this.handling.finish(id);
+    await this.superseding.finish(id);
   }
 }

@@ -25,6 +25,8 @@ export interface ThingsOfRecord {
   papersOfMeetingMovedTo(body: string, day: PlainDate): Promise<readonly EarlierPaper[]>;
   /** Whether this person (`prs_…`) has recorded anything. Throws `RecordBehind`. */
   hasRecorded(person: string): Promise<boolean>;
+  /** The ids of the persons who are administrators everywhere, without an end. Throws `RecordBehind`. */
+  administrators(): Promise<readonly string[]>;
 }
 
 /** A paper of a meeting that was moved since: what it is known by. */

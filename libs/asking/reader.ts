@@ -1,16 +1,47 @@
-import type { Rows } from '#libs/read-models/generations/rows.js';
+import { ACTING_KINDS, isActingKind, type Kind } from '#libs/domain/kinds.js';
+import { mayAnywhere } from '#libs/domain/rights/may-do.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
+import { parseStreamId } from '#libs/kernel/stream-id.js';
+import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 
-/** Who asks: somebody of whom nothing is known, or who is signed in. */
-export type Reader = { readonly is: 'public' } | { readonly is: 'actor' };
+/**
+ * Who asks: a guest, who may read what is published, or nothing, as it is set; or somebody who is signed in, with what they
+ * may as the log told for this request.
+ */
+export type Reader =
+  { readonly is: 'nobody' } | { readonly is: 'public' } | { readonly is: 'actor'; readonly rights: Rights };
+
+/** Finds out what somebody may read. */
+export interface Readers {
+  /** `actor`: `prs_…` or `service-<uuid>`. Throws what the event store throws. */
+  readerOf(actor: string): Promise<Reader>;
+}
 
 export const PUBLIC: Reader = { is: 'public' };
+export const NOBODY: Reader = { is: 'nobody' };
 
-/** Until people sign in, whoever asks is taken for somebody who may read everything. */
-export const ANYBODY: Reader = { is: 'actor' };
+const seesWhoActs = (reader: Reader): boolean =>
+  reader.is === 'actor' && mayAnywhere(reader.rights, { question: 'ListPeople' });
 
-/** Of which rows a reader's views are: the public reads what it was told. */
-export const rowsFor = (reader: Reader): Rows => (reader.is === 'public' ? 'public' : 'whole');
+/** What of a view this reader may see. The record holds only what is open; who acts in it is no part of it. */
+export const visibleTo = (reader: Reader, view: View): View => (seesWhoActs(reader) ? view : withoutWhoActs(view));
 
-/** What of a view this reader may see. */
-export const visibleTo = (_: Reader, view: View): View => view;
+const isOfWhoActs = (stream: string): boolean => isActingKind(parseStreamId(stream)?.kind ?? '');
+
+/** The entries of one thing of the record need no other filter. */
+const filtered = (filter: EntryFilter): EntryFilter =>
+  filter.stream !== undefined && !isOfWhoActs(filter.stream) ? filter : { ...filter, notKind: ACTING_KINDS };
+
+/** As if nobody had ever been recorded. */
+const withoutWhoActs = (view: View): View => {
+  const none = <T>(kind: Kind, found: () => Promise<T>, nothing: T): Promise<T> =>
+    isActingKind(kind) ? Promise.resolve(nothing) : found();
+  const hidden: Pick<View, 'find' | 'found' | 'list' | 'entries'> = {
+    find: (kind, id) => none(kind, () => view.find(kind, id), null),
+    found: (streams) => view.found(streams.filter((stream) => !isOfWhoActs(stream))),
+    list: (kind, filter, page) => none(kind, () => view.list(kind, filter, page), { items: [], next: null, total: 0 }),
+    entries: (filter, page) => view.entries(filtered(filter), page),
+  };
+  return Object.assign(Object.create(view) as View, hidden);
+};

@@ -27,10 +27,14 @@ import { minutesDecider } from './minutes/decide.js';
 import type { MinutesEvent } from './minutes/events.js';
 import { passedEventDecider } from './passed-event/decide.js';
 import type { PassedEventEvent } from './passed-event/events.js';
+import { personDecider } from './person/decide.js';
+import type { PersonEvent } from './person/events.js';
 import { recommendationDecider } from './recommendation/decide.js';
 import type { RecommendationEvent } from './recommendation/events.js';
 import { reportDecider } from './report/decide.js';
 import type { ReportEvent } from './report/events.js';
+import { serviceDecider } from './service/decide.js';
+import type { ServiceEvent } from './service/events.js';
 import { statesOf } from './states.js';
 import { openStatusesOf } from './statuses.js';
 import type { StatementEvent } from './statement/events.js';
@@ -55,6 +59,8 @@ export const DECIDERS = {
   authority: authorityDecider,
   import: importDecider,
   'passed-event': passedEventDecider,
+  person: personDecider,
+  service: serviceDecider,
 } as const satisfies Readonly<Record<Kind, unknown>>;
 
 /** Any aggregate's decider, for code that treats them all alike; kind, state, command and event must belong together. */
@@ -87,6 +93,8 @@ export type OversightEvent =
   | AuthorityEvent
   | ImportEvent
   | PassedEventEvent
+  | PersonEvent
+  | ServiceEvent
   | StatementEvent
   | WithdrawalEvent
   | CarryingOverEvent;

@@ -11,8 +11,10 @@ import { isOpen as isJudgementOpen } from './judgement/state.js';
 import { isOpen as isMeetingOpen } from './meeting/state.js';
 import { isOpen as areMinutesOpen } from './minutes/state.js';
 import { isOpen as isPassedEventOpen } from './passed-event/state.js';
+import { isOpen as isPersonOpen } from './person/state.js';
 import { isOpen as isRecommendationOpen } from './recommendation/state.js';
 import { isOpen as isReportOpen } from './report/state.js';
+import { isOpen as isServiceOpen } from './service/state.js';
 
 const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
   report: isReportOpen,
@@ -29,6 +31,8 @@ const IS_OPEN: { readonly [K in Kind]: (state: StateOf<K>) => boolean } = {
   authority: isAuthorityOpen,
   import: isImportOpen,
   'passed-event': isPassedEventOpen,
+  person: isPersonOpen,
+  service: isServiceOpen,
 };
 
 /** Whether something remains to be done about it. */

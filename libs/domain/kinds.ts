@@ -18,9 +18,14 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 export const PROCESS_KINDS = ['import', 'passed-event'] as const;
 export type ProcessKind = (typeof PROCESS_KINDS)[number];
 
-export type Kind = RecordKind | ProcessKind;
-export const KINDS: readonly Kind[] = [...RECORD_KINDS, ...PROCESS_KINDS];
+/** Who acts, and what they may: no part of the record that they keep. */
+export const ACTING_KINDS = ['person', 'service'] as const;
+export type ActingKind = (typeof ACTING_KINDS)[number];
+
+export type Kind = RecordKind | ProcessKind | ActingKind;
+export const KINDS: readonly Kind[] = [...RECORD_KINDS, ...PROCESS_KINDS, ...ACTING_KINDS];
 
 export const isKind = (kind: string): kind is Kind => (KINDS as readonly string[]).includes(kind);
 export const isScopedKind = (kind: string): kind is ScopedKind => (SCOPED_KINDS as readonly string[]).includes(kind);
+export const isActingKind = (kind: string): kind is ActingKind => (ACTING_KINDS as readonly string[]).includes(kind);
 export const isRecordKind = (kind: string): kind is RecordKind => (RECORD_KINDS as readonly string[]).includes(kind);

@@ -7,12 +7,14 @@ import { COMMITMENT } from './commitment/moves.js';
 import { EVIDENCE } from './evidence/moves.js';
 import { INSPECTION } from './inspection/moves.js';
 import { JUDGEMENT } from './judgement/moves.js';
-import { isRecordKind, type Kind, type RecordKind } from './kinds.js';
+import { isRecordKind, type ActingKind, type Kind, type RecordKind } from './kinds.js';
 import { MEETING } from './meeting/moves.js';
 import { MINUTES } from './minutes/moves.js';
 import { PASSED_EVENT } from './passed-event/moves.js';
+import { PERSON } from './person/moves.js';
 import { RECOMMENDATION } from './recommendation/moves.js';
 import { REPORT } from './report/moves.js';
+import { SERVICE } from './service/moves.js';
 import { isByHand, isMoveOf, type Lifecycle, type Move, type OfferedMove } from './shared/moves/lifecycle.js';
 import { openStatusesOf } from './statuses.js';
 import { WITHDRAW_ENTRY } from './shared/moves/withdraw-entry.js';
@@ -32,7 +34,9 @@ export const LIFECYCLES = {
   body: BODY,
   authority: AUTHORITY,
   'passed-event': PASSED_EVENT,
-} as const satisfies Readonly<Record<RecordKind | 'passed-event', Lifecycle>>;
+  person: PERSON,
+  service: SERVICE,
+} as const satisfies Readonly<Record<RecordKind | 'passed-event' | ActingKind, Lifecycle>>;
 
 export type MovableKind = keyof typeof LIFECYCLES;
 

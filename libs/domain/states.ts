@@ -12,8 +12,10 @@ import * as judgement from './judgement/state.js';
 import * as meeting from './meeting/state.js';
 import * as minutes from './minutes/state.js';
 import * as passedEvent from './passed-event/state.js';
+import * as person from './person/state.js';
 import * as recommendation from './recommendation/state.js';
 import * as report from './report/state.js';
+import * as service from './service/state.js';
 import { isScopedKind, KINDS, type Kind } from './kinds.js';
 
 /** The state that a kind's stream folds to, once it exists. */
@@ -45,6 +47,8 @@ const STATES = {
   authority: authority,
   import: imported,
   'passed-event': passedEvent,
+  person: person,
+  service: service,
 } as const satisfies Readonly<Record<Kind, unknown>>;
 
 const ANY: ReadonlyMap<Kind, States> = new Map(

@@ -70,7 +70,9 @@ export const STATUSES: { readonly [K in Kind]: Readonly<Record<StateOf<K>['statu
   body: { active: 'open', ended: 'done' },
   commitment: { made: 'open', kept: 'done', withdrawn: 'done' },
   import: { receiving: 'open', recording: 'open', completed: 'done', withdrawing: 'open', withdrawn: 'done' },
-  'passed-event': { passed: 'done' },
+  'passed-event': { requested: 'open', passed: 'done' },
+  person: { active: 'done', left: 'done' },
+  service: { active: 'done', ended: 'done' },
 };
 
 /** Those of a kind in which something remains to be done. */

@@ -163,6 +163,21 @@ const EXPOSURE: Readonly<Record<LogExposure, string>> = {
 export const accessCheck = (exposure: LogExposure | null): Check[] =>
   exposure === null ? [] : [{ name: 'access to the log', ok: true, detail: EXPOSURE[exposure] }];
 
+/** Since when the identity provider has not answered; `null` when it did the last time. */
+export interface IdentityWatch {
+  readonly awaySince: Date | null;
+}
+
+/** An outage of the provider leaves the process ready: everything can be read, and who is signed in stays so. */
+export const identityCheck = ({ awaySince }: IdentityWatch): Check => ({
+  name: 'identity provider',
+  ok: true,
+  detail:
+    awaySince === null
+      ? 'answers'
+      : `ALARM: has not answered since ${awaySince.toISOString()}: nobody new can sign in, and what asks for a sign-in of just now is refused.`,
+});
+
 /** Alarms, which leave the process ready. */
 export const alarmCheck = (summary: AlarmSummary | null): Check[] => {
   if (summary === null) return [];

@@ -11,6 +11,8 @@ import {
   askEventStore,
   buildCheck,
   clockCheck,
+  type IdentityWatch,
+  identityCheck,
   projectionChecks,
   reachable,
   within,
@@ -26,6 +28,7 @@ export interface Watched {
   readonly store: EventStore;
   readonly clock: ClockWatch;
   readonly access: LogAccess;
+  readonly identity: IdentityWatch;
   /** How far a projection may be behind, in milliseconds. */
   readonly allowedMs: number;
 }
@@ -84,14 +87,17 @@ export class SystemHealth {
   }
 
   private async lookAtAll(): Promise<Look> {
-    const { store, clock, access } = this.watched;
+    const { store, clock, access, identity } = this.watched;
     const [eventStore, exposure, record] = await Promise.all([
       reachable('event store', () => askEventStore(store)),
       within(access.exposure()).catch(() => null),
       this.readRecord(),
     ]);
     this.eventStore = eventStore;
-    return { ...record, checks: [eventStore, clockCheck(clock), ...accessCheck(exposure), ...record.checks] };
+    return {
+      ...record,
+      checks: [eventStore, clockCheck(clock), ...accessCheck(exposure), identityCheck(identity), ...record.checks],
+    };
   }
 
   private readRecord(): Promise<Look> {

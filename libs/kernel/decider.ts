@@ -4,6 +4,8 @@ import type { Refusal } from './refusal.js';
 /** Who asks, why, and from which day it holds: given to every decision beside the command. */
 export interface Act {
   readonly actor: string;
+  /** The other identities of the same human: what one of them claimed, none of them verifies. */
+  readonly joined?: readonly string[];
   readonly reason: string | null;
   readonly effectiveOn: PlainDate;
   /** It happened although a rule is against it, and is recorded all the same. */

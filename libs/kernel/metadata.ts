@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from './event.js';
 
 /** What `application` writes beside every event: who, why, when it was learnt and when it was true. */
 export interface EventMetadata {
-  /** A pseudonym, `prs_…`; never a name or an address. */
+  /** A person by pseudonym, `prs_…`, or a program, `service-<uuid>`; never a name or an address. */
   readonly actor: string;
   readonly reason: string | null;
   readonly recordedAt: Instant;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type IdentityConfig, readIdentity } from './identity-config.js';
 import { type Login, LOGINS, urlSettingOf } from './postgres/logins.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -8,7 +9,7 @@ export const GUESTS = ['read', 'nothing'] as const;
 export type Guests = (typeof GUESTS)[number];
 
 /** What the environment says, read once at boot. A service whose URL is `null` is started embedded by the launcher. */
-export interface Config {
+export interface Config extends IdentityConfig {
   /** `EVENTSTORE_URL`: `esdb://…` or `esdb+discover://…`, or the same by the names of KurrentDB: `kurrentdb://…` */
   readonly eventStoreUrl: string | null;
   /** `DATABASE_URL`: `postgres://…`, of the migrating login */
@@ -25,10 +26,6 @@ export interface Config {
   readonly eventStorePort: number;
   /** `OVERSIGHT_POSTGRES_PORT` */
   readonly postgresPort: number;
-  /** `OIDC_ISSUER`: the OpenID Connect provider whose tokens are trusted; `null` for the development issuer. */
-  readonly oidcIssuer: string | null;
-  /** `OIDC_AUDIENCE`: what a token must be made for. */
-  readonly oidcAudience: string;
   /** `OVERSIGHT_GUESTS`; left out, they read what is published where the provider is embedded, on loopback, and else nothing. */
   readonly guests: Guests;
   /** `LOG_LEVEL` */
@@ -131,17 +128,17 @@ const read = (env: Environment, login: Login | null): Config => {
     return Object.fromEntries(urls);
   };
 
+  const host = given('OVERSIGHT_HOST') ?? '127.0.0.1';
   const config: Config = {
     eventStoreUrl: url('EVENTSTORE_URL', EVENT_STORE_SCHEMES, 'esdb://localhost:2113?tls=false'),
     databaseUrl: url(login === null ? 'DATABASE_URL' : urlSettingOf(login), ...DATABASE),
     loginUrls: login === null ? loginUrls() : {},
     dataFolder: resolve(given('OVERSIGHT_DATA') ?? 'oversight-data'),
-    host: given('OVERSIGHT_HOST') ?? '127.0.0.1',
+    host,
     port: port('OVERSIGHT_PORT', 3000),
     eventStorePort: port('OVERSIGHT_EVENTSTORE_PORT', 2113),
     postgresPort: port('OVERSIGHT_POSTGRES_PORT', 5433),
-    oidcIssuer: url('OIDC_ISSUER', ['https', 'http'], 'https://login.example.org', false),
-    oidcAudience: given('OIDC_AUDIENCE') ?? 'oversight',
+    ...readIdentity({ given, url, port, wrong: (problem) => problems.push(problem) }, host),
     guests: guests(isOfThisMachine(given('OVERSIGHT_HOST'), given('OIDC_ISSUER')) ? 'read' : 'nothing'),
     logLevel: logLevel(),
     readyLagMs: whole('OVERSIGHT_READY_LAG_MS', 5000, 1, 3_600_000),

@@ -4,6 +4,10 @@ export const PEOPLE = Symbol('People');
 export const EVENT_STORE = Symbol('EventStore');
 export const LOG_ACCESS = Symbol('LogAccess');
 export const KEPT_DOCUMENTS = Symbol('KeptDocuments');
+export const TRUSTED_PROVIDER = Symbol('TrustedProvider');
+/** Who reads without being signed in. */
+export const GUEST = Symbol('Guest');
+export const READERS = Symbol('Readers');
+export const PUBLIC_URL = Symbol('PublicUrl');
 export const THINGS_OF_RECORD = Symbol('ThingsOfRecord');
 /** What who is not signed in may read: `Guests`. */
-export const GUESTS = Symbol('Guests');

@@ -13,7 +13,11 @@ export class Parameters {
 export class Queries {
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly tx: EntityManager) {}
+  /** `narrowed`: its search path leads to the rows of some bodies alone. */
+  constructor(
+    private readonly tx: EntityManager,
+    readonly narrowed = false,
+  ) {}
 
   rows<Row>(sql: string, parameters: Parameters): Promise<Row[]> {
     return this.run((tx) => tx.query<Row[]>(sql, parameters.values));

@@ -2,6 +2,7 @@ import { byTheDeciders } from './alarms/judging.js';
 import { digestOf } from './generations/digest.js';
 import { ReadModelWriter } from './read-model-writer.js';
 import type { Projection } from './projection.js';
+import { createScopedViews } from './generations/scoped-views.js';
 import { onPublicRows } from './generations/rows.js';
 import { PUBLIC_TABLES, TABLES } from './tables/index.js';
 import { createSql, indexesSql, type Table } from './tables/table.js';
@@ -29,6 +30,7 @@ export const readModelProjection: Projection = {
 
   create: async (tx) => {
     await tx.query(createAll(TABLES));
+    await createScopedViews(tx);
     await onPublicRows(tx, () => tx.query(createAll(PUBLIC_TABLES)));
   },
   index: async (tx) => {

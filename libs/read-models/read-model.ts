@@ -6,6 +6,7 @@ import { ReadModelBuilding } from './generations/errors.js';
 import type { ProjectionVersion } from './generations/generation.js';
 import { enterLive, livePosition } from './generations/live.js';
 import type { Rows } from './generations/rows.js';
+import { narrowTo } from './generations/scoped-views.js';
 import { readBuildProgress } from './generations/progress.js';
 import type { Moment } from './moment.js';
 import type { Point } from './point.js';
@@ -21,6 +22,11 @@ import type { View } from './view.js';
 const BY_INDEX = 'set local random_page_cost = 1.1; set local jit = off';
 
 /** What was read in one snapshot. */
+/** To which bodies' things views are narrowed; null for no narrowing. */
+export type Within = (whole: View) => Promise<readonly string[] | null>;
+
+const everything: Within = () => Promise.resolve(null);
+
 interface Snapshot<T> {
   /** The last position of the log that the read models held when they were asked. */
   readonly position: Position;
@@ -67,14 +73,16 @@ export class ReadModel {
 
   /**
    * Several moments in one snapshot, to be compared: a view for each, in their order. `ask` may be called again. What the
-   * public knows has positions of its own: a moment's `known` is one of them.
+   * public knows has positions of its own: a moment's `known` is one of them. `within`: the ids of the bodies to whose
+   * things the views are narrowed, from a view of all of them; null for all.
    */
   async views<T>(
     moments: readonly Moment[],
     ask: (views: readonly View[]) => Promise<T>,
     rows: Rows = 'whole',
+    within: Within = everything,
   ): Promise<Snapshot<T>> {
-    const read = () => this.patiently(() => this.snapshot(moments, ask, rows));
+    const read = () => this.patiently(() => this.snapshot(moments, ask, rows, within));
     return read().catch((error: unknown) => {
       if (GONE.has(codeOf(error) ?? '')) return read();
       throw error;
@@ -100,6 +108,7 @@ export class ReadModel {
     moments: readonly Moment[],
     ask: (views: readonly View[]) => Promise<T>,
     rows: Rows,
+    within: Within,
   ): Promise<Snapshot<T> | null> {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       await tx.query(`set transaction read only; ${BY_INDEX}`);
@@ -108,7 +117,10 @@ export class ReadModel {
       const queries = new Queries(tx);
       const points: Point[] = [];
       for (const moment of moments) points.push(await pointOf(queries, moment));
-      return { position, points, value: await ask(points.map((point) => new SqlView(queries, point, rows))) };
+      const bodies = await within(new SqlView(queries, points[0]!, rows));
+      if (bodies !== null) await narrowTo(tx, bodies);
+      const narrowed = new Queries(tx, bodies !== null);
+      return { position, points, value: await ask(points.map((point) => new SqlView(narrowed, point, rows))) };
     });
   }
 

@@ -14,6 +14,7 @@ import { ACTION_CORRECTIONS } from '#libs/domain/action/corrections.js';
 import { ACTION_PLAN_CORRECTIONS } from '#libs/domain/action-plan/corrections.js';
 import { COMMITMENT_CORRECTIONS } from '#libs/domain/commitment/corrections.js';
 import { ACTION_STATUSES } from '#libs/domain/action/statuses.js';
+import { ROLE_NAMES } from '#libs/domain/rights/roles.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 import * as facts from './facts.js';
 
@@ -54,6 +55,9 @@ const correcting = (corrections: Corrections) =>
 const addressee = ({ addressees }: { readonly addressees: readonly { readonly name: string }[] }) =>
   fc.constantFrom(null, 'Nobody', ...addressees.map(({ name }) => name));
 
+/** Within 12 months of the first document, or of the day on which officers type. */
+const end = fc.oneof(day, fc.constantFrom('2027-09-01', '2027-10-01'));
+const another = fc.record({ anotherAdministrator: fc.boolean() });
 const numbered = fc.record({ no: fc.integer({ min: 0, max: 2 }) });
 
 const decision = {
@@ -299,7 +303,42 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     ProgressWithdrawal: fc.constant({ withdrawn: [{ kind: 'report', id: 'report-1', ref: 'A' }], left: [] }),
     CompleteWithdrawal: fc.constant({ withdrawn: [], left: [] }),
   },
-  'passed-event': { PassEvent: fc.constant(facts.poisonFacts) },
+  'passed-event': {
+    RequestPassing: fc.constant(facts.poisonFacts),
+    RequestPassingAgain: nothing,
+    ConfirmPassing: fc.record({ grantedBefore: fc.boolean() }),
+    PassEvent: fc.constant(facts.poisonFacts),
+  },
+  person: {
+    JoinPerson: fc.constantFrom(facts.personFacts, { ...facts.personFacts, pseudonym: 'prs_one' }),
+    RenamePerson: fc.record({ name: word }),
+    LeavePerson: another,
+    ReturnPerson: nothing,
+    JoinIdentities: fc.record({ other: fc.constantFrom('prs_one', 'prs_two', 'prs_amara') }),
+    GrantRole: fc.record({
+      role: fc.constantFrom(...ROLE_NAMES),
+      authority: fc.constantFrom(null, 'authority-1'),
+      body: fc.constantFrom(null, 'body-1'),
+      from: fc.option(day),
+      until: fc.option(day),
+      atMachineBy: fc.constantFrom(null, 'root'),
+      anotherAdministrator: fc.boolean(),
+    }),
+    RevokeRole: fc.record({ grant: fc.integer({ min: 1, max: 3 }), anotherAdministrator: fc.boolean() }),
+  },
+  service: {
+    OpenService: fc.record({
+      ...{ name: word, client: word, owner: fc.constantFrom('prs_one', 'prs_two') },
+      ...{ authority: fc.constantFrom(null, 'authority-1'), body: fc.constantFrom(null, 'body-1') },
+      moves: fc.array(fc.record({ move: fc.constantFrom('action/ReportProgress', 'action/VerifyCompletion') }), {
+        maxLength: 2,
+      }),
+      until: end,
+    }),
+    ExtendService: fc.record({ until: end }),
+    ChangeServiceOwner: fc.record({ owner: fc.constantFrom('prs_one', 'prs_two') }),
+    EndService: nothing,
+  },
 };
 
 const carryOver: fc.Arbitrary<CarryOver> = fc.record({

@@ -7,6 +7,8 @@ import type { EvidenceFacts } from '#libs/domain/evidence/events.js';
 import type { MeetingFacts } from '#libs/domain/meeting/events.js';
 import type { MinutesFacts, ResolutionTold } from '#libs/domain/minutes/events.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
+import type { PersonFacts } from '#libs/domain/person/events.js';
+import type { ServiceFacts } from '#libs/domain/service/events.js';
 import type { IssuedFacts, MadeFacts, MinutedFacts, RecommendationFacts } from '#libs/domain/recommendation/events.js';
 import type { ReportFacts } from '#libs/domain/report/events.js';
 import type { Duty } from '#libs/domain/shared/duty.js';
@@ -176,6 +178,17 @@ export const duty: Duty = {
     { code: 'chief-inspector', name: 'Chief Inspector', aliases: ['HMCI', 'Ofsted'], due: null },
   ],
   publication: { what: 'the written statement of action', due: null },
+};
+
+export const personFacts: PersonFacts = { pseudonym: 'prs_amara', name: 'Amara Okafor' };
+
+export const serviceFacts: ServiceFacts = {
+  name: 'Tracker feed',
+  client: 'tracker-feed',
+  owner: 'prs_amara',
+  scope: { authority: null, body: null },
+  moves: ['action/ReportProgress'],
+  until: '2027-11-01',
 };
 
 export const poisonFacts: PoisonFacts = {

@@ -6,25 +6,34 @@ import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
 import { systemClock } from '#libs/application/system.js';
+import { startProvider } from '#apps/identity-provider/start-provider.js';
+import { tokenWithoutBrowser } from '#apps/oversight/login/without-browser.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
+import { readConfig } from '#libs/platform/config.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { headOf } from '#libs/event-store/head.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
+import type { Reader } from '#libs/asking/reader.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { startTestEventStore } from './event-store.js';
+import { READS_ALL } from './reads-all.js';
 import { freePort } from './free-port.js';
 import { createTestDatabase } from './postgres.js';
 
 const HOST = '127.0.0.1';
+/** The same for every system on one database. */
+const IDENTITY_KEY = Buffer.alloc(32, 'test');
 
 export interface TestSystem {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
   readonly eventStoreUrl: string;
   readonly app: NestExpressApplication;
-  /** A bearer token of one of the development people: "Amara Okafor". */
+  /** A bearer token of one of the embedded people: "Amara Okafor". */
   token(name: string): Promise<string>;
   readonly databaseUrl: string;
   /** One part dies, and the others are left to themselves. */
@@ -45,6 +54,8 @@ export interface TestSystemOptions {
   readonly databaseUrl?: string;
   /** The web process's. */
   readonly clock?: Clock;
+  /** Who reads without being signed in; somebody who may read everything without it. */
+  readonly guest?: Reader;
   /** How long a question of the web process to its database may take, in milliseconds. */
   readonly answersWithinMs?: number;
 }
@@ -56,16 +67,6 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
 };
 
 const portOf = (eventStoreUrl: string): number => Number.parseInt(/:(\d+)\?/.exec(eventStoreUrl)?.[1] ?? '', 10);
-
-const tokenOf = async (url: string, as: string): Promise<string> => {
-  const answer = await fetch(`${url}/dev/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ as }),
-  });
-  if (!answer.ok) throw new Error(`No token for ${as}: ${await answer.text()}`);
-  return ((await answer.json()) as { access_token: string }).access_token;
-};
 
 /** The read models of an empty log are there in a moment; a page before that says so, and is no page to test. */
 const firstPage = async (url: string): Promise<void> => {
@@ -80,7 +81,7 @@ const firstPage = async (url: string): Promise<void> => {
  * dashboard composed as in production. `LOG_LEVEL` shows what it logs.
  */
 export const startTestSystem = async (options: TestSystemOptions = {}): Promise<TestSystem> => {
-  const { logDatabaseUrl, clock = systemClock, answersWithinMs = 60_000 } = options;
+  const { logDatabaseUrl, clock = systemClock, answersWithinMs = 60_000, guest = READS_ALL } = options;
   let eventStore =
     options.eventStoreUrl === undefined
       ? await startTestEventStore(logDatabaseUrl)
@@ -98,20 +99,26 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     entities: READ_MODEL_ENTITIES,
     answersWithinMs,
   });
-  await migrate(db, DOCUMENT_MIGRATIONS);
+  await migrate(db, [...DOCUMENT_MIGRATIONS, ...IDENTITY_MIGRATIONS]);
   const client = connect(eventStore.url);
   const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));
   const stopProjector = once(() => projector.stop());
   let stopEventStore = once(() => eventStore.stop());
   const closeDatabase = once(() => db.destroy());
+  const port = await freePort();
+  const provider = await startProvider(
+    { port: 0, publicUrl: `http://${HOST}:${port}`, audience: 'oversight' },
+    (message) => log.error(message),
+  );
   const web = await startWeb({
     host: HOST,
-    port: await freePort(),
-    oidcIssuer: null,
-    oidcAudience: 'oversight',
+    port,
+    identity: { ...readConfig({}), embeddedProvider: provider.url },
+    identityKey: IDENTITY_KEY,
+    logIsEmpty: async () => (await headOf(client)) === 0n,
+    guest,
     readyLagMs: 5000,
-    guests: 'read',
     db,
     store: new ClockGuard(new EventStoreDb(client, guard), clock),
     access,
@@ -127,7 +134,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     eventStoreUrl: eventStore.url,
     databaseUrl: database.url,
     app: web.app,
-    token: (name) => tokenOf(web.url, name),
+    token: (name) => tokenWithoutBrowser(web.url, name),
     stopProjector,
     stopEventStore: () => stopEventStore(),
     replaceLog: async (databaseUrl) => {
@@ -139,6 +146,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     stop: async () => {
       server.closeAllConnections();
       await web.stop();
+      await provider.stop();
       await stopProjector();
       await auditWriter.stop();
       await access.close();

@@ -13,6 +13,7 @@ export const nothingElse: ThingsOfRecord = {
   actionsOf: () => Promise.resolve([]),
   papersOfMeetingMovedTo: () => Promise.resolve([]),
   hasRecorded: () => Promise.resolve(false),
+  administrators: () => Promise.resolve([]),
 };
 
 /** What the first events of these streams call their things. */

@@ -28,6 +28,8 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   ...wordsOf(LIFECYCLES.body),
   ...wordsOf(LIFECYCLES.authority),
   ...wordsOf(LIFECYCLES['passed-event']),
+  ...wordsOf(LIFECYCLES.person),
+  ...wordsOf(LIFECYCLES.service),
   'EntryWithdrawn.v1': 'Entry withdrawn as recorded by mistake',
   'StatementMade.v1': 'Told of by a paper or minutes',
   'ImportAccepted.v1': 'Reading of a document accepted',

@@ -48,8 +48,12 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     packages: EDGE,
   },
   'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
+  // Who somebody is: the provider's tokens, sign-ins, sessions, and by what people are known again.
+  'libs/identity': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
+  // An OpenID Connect provider of our own, for the people at one machine.
+  'apps/identity-provider': { rooms: ['libs/kernel', 'libs/domain', 'libs/identity', 'libs/platform'], packages: EDGE },
   'apps/audit-writer': {
     rooms: ['libs/kernel', 'libs/event-store', 'libs/read-models', 'libs/audit', 'libs/following', 'libs/platform'],
     packages: EDGE,
@@ -79,6 +83,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/read-models',
       'libs/asking',
       'libs/documents',
+      'libs/identity',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
       'libs/words',
@@ -95,6 +100,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/read-models',
       'libs/asking',
       'libs/documents',
+      'libs/identity',
       // The text into which locators point.
       'libs/report-import',
       'libs/words',
@@ -104,6 +110,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   'apps/oversight': {
     rooms: [
+      'libs/asking',
       'libs/kernel',
       'libs/domain',
       'libs/calendar',
@@ -117,10 +124,12 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/following',
       'libs/restorations',
       'libs/documents',
+      'libs/identity',
       'libs/words',
       'libs/platform',
       'apps/api',
       'apps/dashboard',
+      'apps/identity-provider',
       // A rebuild goes on as the projector does.
       'apps/projector',
       // A restore makes the log's tables as the event store does; its users are made here.
@@ -160,5 +169,7 @@ export const TESTING: readonly string[] = [
  * an earlier program's record goes with that program.
  */
 export const CONFINED: Readonly<Record<string, readonly string[]>> = {
+  'openid-client': ['libs/identity', 'apps/oversight/login'],
+  'oidc-provider': ['apps/identity-provider'],
   '@eventstore/db-client': ['libs/event-store', 'apps/eventstore', 'test/upgrade/maker'],
 };

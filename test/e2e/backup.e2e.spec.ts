@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { openContainer } from '#apps/oversight/backup/container.js';
 import { OversightProcess } from './oversight-process.js';
 import { SteadyWriter } from './steady-writer.js';
+import { tokenOf } from '#libs/testing/sign-in.js';
 
 const A_FEW_MINUTES = 240_000;
 const ANY_PORTS = { OVERSIGHT_PORT: '0', OVERSIGHT_EVENTSTORE_PORT: '0', OVERSIGHT_POSTGRES_PORT: '0' };
@@ -57,12 +58,7 @@ const actionAt = async (url: string) => {
 
 /** Amara reports progress on an action as it now is. */
 const reportProgress = async (url: string, id: string): Promise<{ status: number; position: string }> => {
-  const signedIn = await fetch(`${url}/dev/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ as: 'Amara Okafor' }),
-  });
-  const { access_token: token } = (await signedIn.json()) as { access_token: string };
+  const token = await tokenOf(url);
   const { revision } = (await get(`${url}/v1/actions/${id}`)).body as { revision: string };
   const answer = await fetch(`${url}/v1/actions/${id}/report-progress`, {
     method: 'POST',

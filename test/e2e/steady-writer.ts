@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tokenOf } from '#libs/testing/sign-in.js';
 
 interface Answer {
   readonly status: number;
@@ -62,7 +63,7 @@ export class SteadyWriter {
       });
       const { status } = answer;
       const body = (await answer.json()) as { revision?: string };
-      // The development issuer has new keys whenever it starts.
+      // The embedded provider has new keys whenever it starts.
       if (status === 401) this.token = '';
       else if (![200, 412, 503].includes(status)) throw new Unexpected(`"${note}" was answered ${status}`);
       return { status, revision: body.revision ?? null };
@@ -73,12 +74,7 @@ export class SteadyWriter {
   }
 
   private async logIn(): Promise<string> {
-    const answer = await fetch(`${this.url}/dev/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as: 'Amara Okafor' }),
-    });
-    return ((await answer.json()) as { access_token: string }).access_token;
+    return tokenOf(this.url);
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SETTLES_WITHIN_MS } from './get-patiently.js';
+import { tokenOf } from '#libs/testing/sign-in.js';
 
 const PATIENCE_MS = 60_000;
 
@@ -72,12 +73,8 @@ export class Importer {
   }
 
   private async send(path: string, body: string, headers: Record<string, string>): Promise<Response> {
-    // The development issuer has new keys whenever it starts.
-    if (this.token === '') {
-      const login = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"as":"Amara Okafor"}' };
-      const given = await fetch(`${this.url}/dev/token`, login);
-      this.token = ((await given.json()) as { access_token: string }).access_token;
-    }
+    // The embedded provider has new keys whenever it starts.
+    if (this.token === '') this.token = await tokenOf(this.url);
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const authorization = `Bearer ${this.token}`;
     return fetch(this.url + path, { method: 'POST', body, headers: { ...headers, authorization }, signal });

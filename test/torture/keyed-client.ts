@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '#libs/testing/torture/random.js';
+import { tokenOf } from '#libs/testing/sign-in.js';
 
 /** An answer that tells what was done; `null` for none of use. */
 interface Answer {
@@ -75,14 +76,8 @@ export class KeyedClient {
     }
   }
 
-  /** The development issuer has new keys whenever it starts. */
+  /** The embedded provider has new keys whenever it starts. */
   private async logIn(): Promise<string> {
-    const answer = await fetch(`${this.url}/dev/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as: 'Amara Okafor' }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    return ((await answer.json()) as { access_token: string }).access_token;
+    return tokenOf(this.url);
   }
 }

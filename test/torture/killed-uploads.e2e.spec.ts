@@ -6,6 +6,7 @@ import pg from 'pg';
 import { servicesIn } from '#apps/oversight/launcher/running-services.js';
 import { addressOf, describeWithProc, OwnSystem, untilReady } from '../e2e/own-system.js';
 import { SETTLES_WITHIN_MS } from './get-patiently.js';
+import { tokenOf } from '#libs/testing/sign-in.js';
 
 const MB = 1024 * 1024;
 const SIZE = 8 * MB;
@@ -42,12 +43,7 @@ class Uploader {
   }
 
   private async bearer(): Promise<{ authorization: string }> {
-    const answer = await fetch(`${this.url}/dev/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as: 'Amara Okafor' }),
-    });
-    return { authorization: `Bearer ${((await answer.json()) as { access_token: string }).access_token}` };
+    return { authorization: `Bearer ${await tokenOf(this.url)}` };
   }
 }
 

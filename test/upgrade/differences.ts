@@ -12,6 +12,7 @@ import { IDS_OF_ACTIONS } from './differences/ids-of-actions.js';
 import { LATE } from './differences/late/index.js';
 import { MINUTES } from './differences/minutes.js';
 import { MOVES } from './differences/moves.js';
+import { PASSED_EVENTS } from './differences/passed-events.js';
 import { RECORD_BEGINS } from './differences/record-begins.js';
 import { NAMES_OF_PARAMETERS, ORDER_OF_PARAMETERS } from './differences/parameters-of-pages.js';
 import type { Rule } from './differences/rule.js';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   ...CURSORS,
   ...END_OF_LOG,
   ...MOVES,
+  ...PASSED_EVENTS,
   ...RECORD_BEGINS,
   ...DUTIES,
   ...LIFECYCLES,

@@ -5,6 +5,7 @@ import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
+import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { People } from '#libs/kernel/people.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
@@ -39,6 +40,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     private readonly discrepancies: DiscrepancyResolution,
     private readonly carrying: CarryingOverAll,
     private readonly taking: TakingOverPost,
+    private readonly peopleCommands: PeopleCommands,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
     @Inject(PEOPLE) private readonly people: People,
@@ -48,7 +50,12 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     // There is no register of people yet. A person is known who asks, is in the directory, or has recorded something.
     const knows = async (person: string) =>
       person === request.actor || this.people.nameOf(person) !== null || (await this.record.hasRecorded(person));
-    const command = await commandOf({ store: this.store, record: this.record, knows }, request, type, told);
+    const command = await commandOf(
+      { store: this.store, record: this.record, knows, rights: request.rights },
+      request,
+      type,
+      told,
+    );
     if (isRefusal(command)) return { ok: false, refusal: command };
     const { reason = null, effectiveOn = null } = act;
     const causationId = request.correlationId;
@@ -56,7 +63,8 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     const asked = { ...request, reason, effectiveOn, causationId, importId: null, ...how };
     if (type === 'ResolveDiscrepancy')
       return this.discrepancies.resolve(asked, told as Parameters<DiscrepancyResolution['resolve']>[1]);
-    const outcome = await this.runner.run({ ...asked, command });
+    const handling = request.kind === 'person' ? this.peopleCommands : this.runner;
+    const outcome = await handling.run({ ...asked, command });
     if (preview || !outcome.ok) return outcome;
     if (type === 'CarryOverAll') return this.carrying.finish(request.id, outcome);
     if (type === 'TakeOverPost') return this.taking.finish(request.id, outcome);

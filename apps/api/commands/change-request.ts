@@ -1,11 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { RequestKey } from '#libs/application/request-key.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { correlationOf } from '../http/correlation.js';
 import { requestKeyOf } from '../http/idempotency-key.js';
 import { expectedRevision } from '../http/if-match.js';
-import type { ActingRequest } from '../identity/officer.guard.js';
+import type { ActingRequest } from '../identity/acting-request.js';
 import { Problem } from '../problems/problem.js';
 
 /** Who acts, under which correlation id, and what they call this request. */
@@ -13,6 +14,8 @@ export interface Author {
   readonly actor: string;
   readonly correlationId: string;
   readonly key: RequestKey | null;
+  /** What they may, as the log told when the request came. */
+  readonly rights?: Rights;
 }
 
 /** Who asks to change which thing, as it was when they read it. */
@@ -24,8 +27,9 @@ export interface ChangeRequest extends Author {
 
 const authorOf = (request: ActingRequest): Author => {
   if (!request.actor) throw new Error('No guard verified who acts here.');
-  const actor = request.actor.id;
-  return { actor, correlationId: correlationOf(request), key: requestKeyOf(request, actor) };
+  const actor = request.actor.personId;
+  const { rights } = request;
+  return { actor, correlationId: correlationOf(request), key: requestKeyOf(request, actor), ...(rights && { rights }) };
 };
 
 const changeRequestOf = (kind: Kind, request: ActingRequest): ChangeRequest => {

@@ -5,6 +5,9 @@ import { lifecycleOf, type MovableKind } from '#libs/domain/moves.js';
 import { roleOfMove } from '#libs/domain/history/deciding/asked.js';
 import { isBeginning, isByHand, type Move, type OfferedMove } from '#libs/domain/shared/moves/lifecycle.js';
 import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
+import { inWords } from '#libs/domain/rights/in-words.js';
+import { allowedTo, operationOf } from '#libs/domain/rights/operation.js';
+import { Does } from '../identity/does.js';
 import { descriptionOf } from '../openapi/move-description.js';
 import { ofCommand } from '../openapi/operation-ids.js';
 import type { Resource } from '../record/resource.js';
@@ -64,7 +67,8 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
     // The documentation finds what a method takes by the method's own name.
     methods[name] = Object.defineProperty(begins ? begin : change, 'name', { value: name });
     const by = begins ? By() : Requested(kind);
-    const about = { operationId: name, summary, description: descriptionOf(move) };
+    const does = operationOf(kind, type);
+    const about = { operationId: name, summary, description: `${descriptionOf(move)} ${inWords(allowedTo(does))}` };
     const operation = begins ? Creation(resource, type === first ? null : verb, about) : Change(resource, verb, about);
     by(methods, name, 0);
     Body()(methods, name, 1);
@@ -72,7 +76,9 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
     // What the compiler writes for a method that is spelled out: Nest makes and checks the body by it.
     const types = [Object, bodyClass(type, fields, act), PreviewDto];
     Reflect.defineMetadata('design:paramtypes', types, methods, name);
-    operation(methods, name, Object.getOwnPropertyDescriptor(methods, name) as PropertyDescriptor);
+    const descriptor = Object.getOwnPropertyDescriptor(methods, name) as PropertyDescriptor;
+    operation(methods, name, descriptor);
+    Does(does)(methods, name, descriptor);
   };
 
   for (const [type, move] of Object.entries(lifecycleOf(kind).moves)) if (isByHand(move)) add(type, move, actOf(move));

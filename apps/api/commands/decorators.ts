@@ -9,7 +9,7 @@ import { TheId } from '../http/documented.js';
 import { RepeatableByKey } from '../http/idempotency-key.js';
 import { JsonBody } from '../http/bodies/body.js';
 import { RequestValidation } from '../http/validation.pipe.js';
-import { OfficerGuard } from '../identity/officer.guard.js';
+import { ActorGuard } from '../identity/actor.guard.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import type { Resource } from '../record/resource.js';
 import { refToState } from '../record/states.js';
@@ -20,7 +20,7 @@ export const CommandsOn = <K extends Kind>({ path, title }: Resource<K>) =>
     Controller(`v1/${path}`),
     ApiTags(title),
     ApiBearerAuth(),
-    UseGuards(OfficerGuard),
+    UseGuards(ActorGuard),
     AnswersJson(),
     UsePipes(RequestValidation),
     UseInterceptors(AnsweredInterceptor),

@@ -22,7 +22,7 @@ describe('an address', () => {
   });
 
   it('of a command takes POST', async () => {
-    for (const path of [`/v1/actions/${NOWHERE}/cancel`, '/v1/drafts', '/dev/token']) {
+    for (const path of [`/v1/actions/${NOWHERE}/cancel`, '/v1/drafts', '/sign-out']) {
       const answer = await client.send({ path });
       expectProblem(answer, 405, 'method-not-allowed');
       expect(answer.headers.allow).toBe('OPTIONS, POST');

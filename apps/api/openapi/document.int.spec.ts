@@ -31,7 +31,7 @@ const operations = (): Described[] =>
     })),
   );
 
-const OF_THE_API = /^\/(v1|health|dev)\/[^*]+$/;
+const OF_THE_API = /^\/(v1|health|\.well-known)\/[^*]+$/;
 
 /** Every route of the API that Express serves, written as the document writes it; the pages have routes too. */
 const routes = (): string[] =>

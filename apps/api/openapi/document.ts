@@ -1,7 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ApiModule } from '../api.module.js';
-import { DevIssuerModule } from '../identity/dev-issuer/dev-issuer.module.js';
 import { stateComponents } from '../record/states.js';
 import { withSharedParts } from './shared-parts.js';
 import { TAGS } from './tags.js';
@@ -32,7 +31,7 @@ const operationsOf = (paths: OpenAPIObject['paths']) =>
 
 /** The OpenAPI 3.1 document of the API, as far as it is mounted in the application. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
-  const document = SwaggerModule.createDocument(app, config, { include: [ApiModule, DevIssuerModule] });
+  const document = SwaggerModule.createDocument(app, config, { include: [ApiModule] });
   const { components, paths } = document;
   const used = new Set(operationsOf(paths).flatMap(({ tags = [] }) => tags));
   const tags = TAGS.filter(({ name }) => used.has(name));

@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<Kind, string>> = {
     'Councils and other authorities: what they were called when, and which came after them on vesting day; new holders of posts, words for statuses. Papers may name others.',
   import: 'Documents in: first a draft for a person to confirm, then the record. An import can be withdrawn whole.',
   'passed-event': 'Events that the read models could not take, and who let them go on without.',
+  person: 'Who signs in: which roles each was granted, where and for how long.',
+  service: 'Programs that act by themselves: who answers for each, where, and until when.',
 };
 
 const OTHERS: readonly Tag[] = [
@@ -36,7 +38,7 @@ const OTHERS: readonly Tag[] = [
   { name: 'Order of entries', description: 'What the record says otherwise since entries hold from their own day.' },
   { name: 'Schemas', description: 'The JSON Schemas of the events, for programs that read the log.' },
   { name: 'Health', description: 'Whether it lives, and whether it can serve.' },
-  { name: 'Development issuer', description: 'Tokens without a password, on this machine only, for development.' },
+  { name: 'Sign-in', description: 'Which provider signs people in, whose access tokens the API takes.' },
 ];
 
 /** The tags of operations in the order of the documentation, each with what it is about. */

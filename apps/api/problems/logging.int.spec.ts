@@ -29,7 +29,7 @@ beforeAll(async () => {
     },
   });
   app = await NestFactory.create<NestExpressApplication>(FaultyModule, { bodyParser: false, logger: false });
-  configureApp(app, { log: createLogger('test', 'info', to) });
+  configureApp(app, { log: createLogger('test', 'info', to), publicUrl: 'http://127.0.0.1', host: '127.0.0.1' });
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
 });

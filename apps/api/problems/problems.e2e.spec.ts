@@ -92,27 +92,28 @@ describe('an answer', () => {
   });
 });
 
-describe('a token', () => {
-  it('is given for a person by name, and for nobody else', async () => {
-    const stranger = await api.contract.post<ProblemBody>('/dev/token', { as: 'Nobody Known' });
-    expect([stranger.status, stranger.body.errors[0]?.field]).toEqual([422, 'as']);
-    const form = await api.contract.send<ProblemBody>('/dev/token', {
-      method: 'POST',
-      body: 'as=Amara+Okafor',
-      headers: { 'content-type': 'text/plain' },
-    });
-    expect(form.status).toBe(415);
-  });
-
-  it('is not given to a page whose name was made to point here', async () => {
-    const headers = { host: 'rebound.example', 'content-type': 'application/json' };
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const asked = request(`${api.system.url}/dev/token`, { method: 'POST', headers }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
+describe('a page whose name was made to point here', () => {
+  it.each(['GET /', 'GET /v1/actions', 'GET /.well-known/oauth-protected-resource', 'POST /v1/drafts'])(
+    'is not answered: %s',
+    async (asks) => {
+      const [method, path = ''] = asks.split(' ');
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const asked = request(api.system.url + path, { method, headers: { host: 'rebound.example' } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+        asked.once('error', reject).end();
       });
-      asked.once('error', reject).end(JSON.stringify({ as: AMARA }));
+      expect(status).toBe(421);
+    },
+  );
+
+  it('may not send anything from where it is', async () => {
+    const answer = await api.contract.send<ProblemBody>('/v1/drafts', {
+      method: 'POST',
+      body: 'a paper',
+      headers: { 'content-type': 'text/plain', origin: 'https://evil.example' },
     });
-    expect(status).toBe(403);
+    expect([answer.status, answer.body.code]).toEqual([403, 'foreign-origin']);
   });
 });

@@ -11,6 +11,8 @@ import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
 import { DiscrepanciesDto } from './discrepancy.dto.js';
 import { EntriesDto, FreshDto, given, inOrder, PartDto, scopeOf } from './parameters.dto.js';
+import { CurrentReader } from '../identity/current-reader.js';
+import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from './questions.js';
 import { shapeAlarm, shapeEntry, shapeList } from './shape.js';
 
@@ -60,8 +62,8 @@ export class AuditController {
     },
     EntryListDto,
   )
-  entries(@Query() parameters: EntriesDto) {
-    const question = new ListEntries(this.questions.asked(parameters), {
+  entries(@CurrentReader() reader: Reader, @Query() parameters: EntriesDto) {
+    const question = new ListEntries(this.questions.asked(reader, parameters), {
       filter: filterOf(parameters),
       page: inOrder(parameters),
     });
@@ -77,8 +79,8 @@ export class AuditController {
     },
     AlarmListDto,
   )
-  alarms(@Query() { limit, cursor, ...fresh }: PartDto) {
-    const question = new ListAlarms(this.questions.asked(fresh), { limit, cursor: cursor ?? null });
+  alarms(@CurrentReader() reader: Reader, @Query() { limit, cursor, ...fresh }: PartDto) {
+    const question = new ListAlarms(this.questions.asked(reader, fresh), { limit, cursor: cursor ?? null });
     return this.questions.page(question, (listed) => shapeList(listed, shapeAlarm));
   }
 
@@ -91,8 +93,8 @@ export class AuditController {
     },
     DiscrepanciesDto,
   )
-  discrepancies(@Query() parameters: FreshDto) {
-    const question = new ListDiscrepancies(this.questions.asked(parameters), {});
+  discrepancies(@CurrentReader() reader: Reader, @Query() parameters: FreshDto) {
+    const question = new ListDiscrepancies(this.questions.asked(reader, parameters), {});
     return this.questions.page(question, (items) => ({ items }));
   }
 }

@@ -1,17 +1,30 @@
-import { applyDecorators, Controller, Get, UseInterceptors, UsePipes, type Type } from '@nestjs/common';
+import { applyDecorators, Controller, Get, UseGuards, UseInterceptors, UsePipes, type Type } from '@nestjs/common';
 import { AnswersAs, AnswersJson } from '../http/accept.js';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiResponse,
+  ApiSecurity,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { AnsweredInterceptor } from '../http/answered.js';
 import { QUESTION_HEADERS as headers } from '../http/api-headers.js';
 import { IfNoneMatch, TheId } from '../http/documented.js';
 import { RequestValidation } from '../http/validation.pipe.js';
+import { ReaderGuard } from '../identity/reader.guard.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 
-/** A controller of questions, which anybody may ask. */
+/** A controller of questions: what is not everybody's is asked with an access token. */
 export const QueriesAt = (path: string, title: string) =>
   applyDecorators(
     Controller(`v1/${path}`),
     ApiTags(title),
+    ApiSecurity({}),
+    ApiBearerAuth(),
+    UseGuards(ReaderGuard),
     AnswersJson(),
     UsePipes(RequestValidation),
     UseInterceptors(AnsweredInterceptor),
@@ -48,6 +61,6 @@ export const Answers = (path: string, { csv = false, ...operation }: Described, 
     IfNoneMatch(),
     ApiOkResponse({ headers, ...contentOf(type, csv) }),
     ApiResponse({ status: 304, description: 'What you have is still so', headers }),
-    AnswersProblems(400, ...(ofOne ? [404 as const] : []), 410, 503),
+    AnswersProblems(400, 401, 403, ...(ofOne ? [404 as const] : []), 410, 503),
   );
 };

@@ -10,6 +10,8 @@ import { besideDay, tellingBy, toBody, toldAsked } from './told-asked.js';
 import { Answers, QueriesAt } from './decorators.js';
 import { AuthoritiesDto, CommitteesDto, DashboardDto, MeetingDaysDto } from './overview.dto.js';
 import { FreshDto, scopeOf, ScopedDto } from './parameters.dto.js';
+import { CurrentReader } from '../identity/current-reader.js';
+import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeThing } from './shape.js';
 
@@ -40,19 +42,23 @@ export class OverviewController {
     },
     DashboardDto,
   )
-  dashboard(@Query() parameters: BoardParameters) {
+  dashboard(@CurrentReader() reader: Reader, @Query() parameters: BoardParameters) {
     const to = toldAsked(parameters);
-    return to === null ? this.asItIs(parameters) : this.asTold(parameters, toBody(to));
+    return to === null ? this.asItIs(reader, parameters) : this.asTold(reader, parameters, toBody(to));
   }
 
-  private asTold({ toldBy: _, body: __, ...parameters }: BoardParameters, to: ToldAsked & { readonly body: string }) {
-    const asked = besideDay(this.questions.asked(parameters), to.by);
+  private asTold(
+    reader: Reader,
+    { toldBy: _, body: __, ...parameters }: BoardParameters,
+    to: ToldAsked & { readonly body: string },
+  ) {
+    const asked = besideDay(this.questions.asked(reader, parameters), to.by);
     const question = new GetToldBoard(asked, { to, scope: scopeOf(parameters) });
     return this.questions.page(question, ({ board, ...told }, answer) => ({ ...shapeBoard(board, answer), told }));
   }
 
-  private asItIs({ toldBy: _, body: __, ...parameters }: BoardParameters) {
-    const question = new GetBoard(this.questions.asked(parameters), scopeOf(parameters));
+  private asItIs(reader: Reader, { toldBy: _, body: __, ...parameters }: BoardParameters) {
+    const question = new GetBoard(this.questions.asked(reader, parameters), scopeOf(parameters));
     return this.questions.page(question, shapeBoard);
   }
 
@@ -65,8 +71,8 @@ export class OverviewController {
     },
     AuthoritiesDto,
   )
-  authorities(@Query() parameters: FreshDto) {
-    return this.all(parameters, 'authorities');
+  authorities(@CurrentReader() reader: Reader, @Query() parameters: FreshDto) {
+    return this.all(reader, parameters, 'authorities');
   }
 
   @Answers(
@@ -78,8 +84,8 @@ export class OverviewController {
     },
     CommitteesDto,
   )
-  committees(@Query() parameters: FreshDto) {
-    return this.all(parameters, 'committees');
+  committees(@CurrentReader() reader: Reader, @Query() parameters: FreshDto) {
+    return this.all(reader, parameters, 'committees');
   }
 
   @Answers(
@@ -91,12 +97,12 @@ export class OverviewController {
     },
     MeetingDaysDto,
   )
-  meetings(@Query() parameters: FreshDto) {
-    return this.all(parameters, 'meetings');
+  meetings(@CurrentReader() reader: Reader, @Query() parameters: FreshDto) {
+    return this.all(reader, parameters, 'meetings');
   }
 
-  private all(parameters: FreshDto, what: Exclude<keyof Directory, 'ownCodes'>) {
-    const question = new GetDirectory(this.questions.asked(parameters), {});
+  private all(reader: Reader, parameters: FreshDto, what: Exclude<keyof Directory, 'ownCodes'>) {
+    const question = new GetDirectory(this.questions.asked(reader, parameters), {});
     return this.questions.page(question, (directory) => ({ items: directory[what] }));
   }
 }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Answer, Asked, SpokenFor } from '#libs/asking/ask.js';
 import { momentOf } from '#libs/asking/moment.js';
 import type { Question } from '#libs/asking/question.js';
-import { ANYBODY } from '#libs/asking/reader.js';
+import type { Reader } from '#libs/asking/reader.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { parsePosition } from '#libs/kernel/position.js';
 import { CLOCK } from '#libs/platform/tokens.js';
@@ -27,15 +27,15 @@ export class Questions {
   ) {}
 
   /** Who asks, and about which moment. Throws `QuestionRefused` for a moment that is none. */
-  asked({ minPosition, ...words }: FreshDto): Asked {
-    return { reader: ANYBODY, at: momentOf(words, this.clock.today()), minPosition: positionOf(minPosition) };
+  asked(reader: Reader, { minPosition, ...words }: FreshDto): Asked {
+    return { reader, at: momentOf(words, this.clock.today()), minPosition: positionOf(minPosition) };
   }
 
   /** The same for two moments. */
-  compared(parameters: CompareDto): Asked & Required<Pick<Asked, 'against'>> {
+  compared(reader: Reader, parameters: CompareDto): Asked & Required<Pick<Asked, 'against'>> {
     const moment = (side: 'from' | 'to') => momentOf(wordsOf(parameters, side), this.clock.today(), side);
     const [against, at] = [moment('from'), moment('to')];
-    return { reader: ANYBODY, at, against, minPosition: positionOf(parameters.minPosition) };
+    return { reader, at, against, minPosition: positionOf(parameters.minPosition) };
   }
 
   answer<T>(question: Question<T>): Promise<Answer<T>> {

@@ -14,6 +14,8 @@ import { besideDay, tellingBy, toldAsked } from './told-asked.js';
 import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
 import { filterOf, FreshDto, HistoryDto, inOrder, listParametersOf } from './parameters.dto.js';
+import { CurrentReader } from '../identity/current-reader.js';
+import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from './questions.js';
 import { shapeEntry, shapeList, shapeOne, shapeThing } from './shape.js';
 
@@ -45,9 +47,13 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
       },
       LISTS_SHOWN[kind],
     )
-    all(@Query() parameters: ListParameters) {
+    all(@CurrentReader() reader: Reader, @Query() parameters: ListParameters) {
       const page = { ...inOrder(parameters), sort: parameters.sort };
-      const question = new ListThings(this.questions.asked(parameters), { kind, filter: filterOf(parameters), page });
+      const question = new ListThings(this.questions.asked(reader, parameters), {
+        kind,
+        filter: filterOf(parameters),
+        page,
+      });
       return this.questions.page(question, (listed, { day }) => shapeList(listed, (thing) => shapeThing(thing, day)));
     }
 
@@ -62,19 +68,19 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
       },
       THINGS_SHOWN[kind],
     )
-    async one(@Param('id') id: string, @Query() parameters: OneParameters) {
+    async one(@CurrentReader() reader: Reader, @Param('id') id: string, @Query() parameters: OneParameters) {
       const to = toldAsked(parameters);
-      return to === null ? this.asItIs(id, parameters) : this.asTold(id, parameters, to);
+      return to === null ? this.asItIs(reader, id, parameters) : this.asTold(reader, id, parameters, to);
     }
 
-    private async asTold(id: string, { toldBy: _, body: __, ...fresh }: OneParameters, to: ToldAsked) {
-      const asked = besideDay(this.questions.asked(fresh), to.by);
+    private async asTold(reader: Reader, id: string, { toldBy: _, body: __, ...fresh }: OneParameters, to: ToldAsked) {
+      const asked = besideDay(this.questions.asked(reader, fresh), to.by);
       const { value, ...answer } = await this.questions.answer(new GetToldThing(asked, { named: { kind, id }, to }));
       return new Answered({ ...shapeOne(value, answer.day), told: value.told }, { ...answer, tag: pointTag(answer) });
     }
 
-    private async asItIs(id: string, { toldBy: _, body: __, ...parameters }: OneParameters) {
-      const asked = this.questions.asked(parameters);
+    private async asItIs(reader: Reader, id: string, { toldBy: _, body: __, ...parameters }: OneParameters) {
+      const asked = this.questions.asked(reader, parameters);
       const { value, ...answer } = await this.questions.answer(new GetThing(asked, { kind, id }));
       const { thing } = value;
       // Of another moment the tag names no revision: what was read there is no ground to change what is here.
@@ -93,8 +99,8 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
       },
       EntryListDto,
     )
-    history(@Param('id') id: string, @Query() parameters: HistoryDto) {
-      const question = new GetHistory(this.questions.asked(parameters), {
+    history(@CurrentReader() reader: Reader, @Param('id') id: string, @Query() parameters: HistoryDto) {
+      const question = new GetHistory(this.questions.asked(reader, parameters), {
         named: { kind, id },
         page: inOrder(parameters),
       });

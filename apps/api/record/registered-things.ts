@@ -2,6 +2,8 @@ import type { Identity } from '#libs/application/identity.js';
 import { RecordBehind, type ThingsOfRecord } from '#libs/application/things-of-record.js';
 import { SCOPED_KINDS, type Kind } from '#libs/domain/deciders.js';
 import { isOwnedByPost } from '#libs/domain/action/state.js';
+import { standingGrants } from '#libs/domain/person/state.js';
+import { isLastingAdministrator } from '#libs/domain/rights/grant.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
@@ -84,6 +86,14 @@ export class RegisteredThings implements ThingsOfRecord {
       );
       return items.length > 0;
     });
+  }
+
+  administrators(): Promise<readonly string[]> {
+    return this.ask(async (view) =>
+      (await everyOne(view, 'person', {}))
+        .filter(({ state }) => standingGrants(state).some(isLastingAdministrator))
+        .map(({ id }) => id),
+    );
   }
 
   /** Throws `RecordBehind`, and `ReadModelBuilding` while there are no read models. */

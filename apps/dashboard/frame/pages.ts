@@ -4,11 +4,11 @@ import type { Request, Response } from 'express';
 import type { Asked, SpokenFor } from '#libs/asking/ask.js';
 import type { MomentAsked } from '#libs/asking/moment.js';
 import type { Question } from '#libs/asking/question.js';
-import { ANYBODY } from '#libs/asking/reader.js';
+import type { Reader, Readers } from '#libs/asking/reader.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
-import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
 import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
@@ -16,6 +16,8 @@ import { behindIn } from './behind.js';
 import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
+import { WhoIsHere } from '../sign-in/who-is-here.js';
+import { signedInAs } from '../sign-in/signed-in-as.js';
 
 /** What a page has to word its answer with: what was asked, what the answer speaks for, and how to call people. */
 export interface Page extends PageRequest, SpokenFor {
@@ -47,6 +49,9 @@ export class Pages {
     private readonly health: SystemHealth,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PEOPLE) private readonly people: People,
+    private readonly who: WhoIsHere,
+    @Inject(GUEST) private readonly guest: Reader,
+    @Inject(READERS) private readonly readers: Readers,
   ) {}
 
   /** The ETag of the answer is Express's own, of its bytes. */
@@ -58,7 +63,9 @@ export class Pages {
     if (today !== null) return response.redirect(301, today);
     refuseUnknown(query, path, takes);
     const request = requestOf(query, path, this.clock);
-    const asked = { reader: ANYBODY, at: request.at, ...(against && { against: against(request) }) };
+    const who = await this.who.at(http);
+    const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
+    const asked = { reader, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.bus.execute(question(asked, request));
     const read = (await beside?.(value)) as B;
     const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };
@@ -72,7 +79,9 @@ export class Pages {
     const alarms = asked.reader.is === 'public' ? null : alarmsBanner(look.alarms, request.links);
     const behind = behindIn(look);
     response
-      .set('Cache-Control', 'no-cache')
+      // Who is signed in is on the page: it is kept nowhere.
+      .set('Cache-Control', who === null ? 'no-cache' : 'no-store')
+      .vary('Cookie')
       .set('Event-Position', spokenFor.position)
       .type('html')
       .send(
@@ -83,6 +92,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
+          who: signedInAs(who, http.originalUrl),
         }),
       );
   }

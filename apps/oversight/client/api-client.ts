@@ -4,6 +4,8 @@ interface Problem {
   readonly title?: string;
   readonly detail?: string;
   readonly code?: string;
+  /** Of a thing that has changed: the revision that it has now. */
+  readonly revision?: string;
   /** Of a thing that is not there any more. */
   readonly withdrawn?: object;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
@@ -38,6 +40,18 @@ export class ApiClient {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     });
+  }
+
+  /** Makes a move on a thing, as it is: whatever changed since does not change what is asked. */
+  async move(path: string, body: unknown, revision = '0'): Promise<unknown> {
+    const headers = { 'content-type': 'application/json', 'if-match': `"${revision}"` };
+    try {
+      return await this.ask(path, { method: 'POST', body: JSON.stringify(body), headers });
+    } catch (error) {
+      const now = error instanceof Refused && error.status === 412 ? error.problem.revision : undefined;
+      if (now === undefined || now === revision) throw error;
+      return this.move(path, body, now);
+    }
   }
 
   async postText(path: string, body: Uint8Array): Promise<unknown> {

@@ -1,34 +1,23 @@
 import { CannotDo } from '../failure.js';
-import { type ApiClient, Refused } from './api-client.js';
-
-const whyNot = (error: unknown, name: string): unknown => {
-  if (!(error instanceof Refused)) return error;
-  if (error.status === 404)
-    return new CannotDo(
-      'This system trusts an OpenID Connect provider of its own, and the command line cannot sign in there.',
-      'Use the API with a token of that provider.',
-    );
-  const known = error.problem.errors?.find(({ field }) => field === 'as');
-  return known ? new CannotDo(`Nobody here is called "${name}".`, known.message) : error;
-};
+import { issuerOf } from '../login/issuer.js';
+import { TokenFile } from '../login/token-file.js';
+import { signInAs } from '../login/without-browser.js';
+import type { ApiClient } from './api-client.js';
 
 /**
- * A bearer token for a person of the development issuer.
- * @throws CannotDo when it knows nobody of that name, or there is none
+ * An access token: at the embedded provider for the person of that name; elsewhere the one that `oversight login` kept.
+ * @throws CannotDo when nobody is called that, or nobody has signed in
  */
 export const fetchToken = async (api: ApiClient, name: string): Promise<string> => {
-  const answer = await api.postJson('/dev/token', { as: name }).catch((error: unknown) => {
-    throw whyNot(error, name);
-  });
-  if (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'access_token' in answer &&
-    typeof answer.access_token === 'string'
-  )
-    return answer.access_token;
-  throw new CannotDo(`No token was given for ${name}.`, 'Is a development issuer running at this address?');
+  const issuer = await issuerOf(api.url);
+  if (issuer.isEmbedded) return (await signInAs(issuer, name)).token;
+  const kept = TokenFile.of(process.env).find(api.url);
+  if (kept !== null) return kept;
+  throw new CannotDo(
+    `You are not signed in to ${api.url}, or no longer.`,
+    'Sign in with `npx oversight login`. Nothing was changed.',
+  );
 };
 
-/** A client that acts as a person of the development issuer. */
+/** A client that acts as whoever the token is of. */
 export const signIn = async (api: ApiClient, name: string): Promise<ApiClient> => api.as(await fetchToken(api, name));

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
+import { EmbeddedDirectory } from '#apps/identity-provider/people.js';
 import { readConfig } from '#libs/platform/config.js';
 import type { ChangedThing } from '#libs/read-models/order-of-entries/changed.js';
 import { count } from '#libs/words/count.js';
@@ -34,7 +34,7 @@ const orderOfEntries = async ({ seen, as }: Options): Promise<void> => {
 };
 
 async function* told(api: ApiClient): AsyncGenerator<string> {
-  const names = { people: new DevelopmentPeople(), records: new Map<string, string>() };
+  const names = { people: new EmbeddedDirectory(), records: new Map<string, string>() };
   let any = false;
   for await (const { items, total } of pagesOf<ChangedThing>(api, PATH, {})) {
     if (!any)

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { passedEventId } from '#libs/application/identity.js';
+import { systemIds } from '#libs/application/system.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { readConfig } from '#libs/platform/config.js';
 import { type ApiClient, Refused } from '../client/api-client.js';
@@ -10,27 +12,44 @@ import { forTerminal } from '../for-terminal.js';
 
 interface Options {
   readonly reason?: string;
+  readonly confirm?: true;
   readonly as: string;
 }
 
 export const passCommand = (): Command =>
   new Command('pass')
-    .description('Shows the event at which a projection stopped; with --reason, records that it goes on without it.')
+    .description(
+      'Shows the event at which a projection stopped; with --reason, asks that it goes on without it, which a second ' +
+        'person confirms with --confirm.',
+    )
     .option('--reason <words>', 'why nothing is lost by going on without it: it is recorded for ever')
+    .option('--confirm', 'confirm, as a second person, what another asked for')
     .option('--as <name>', 'who decides, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
     .action(pass);
 
-const pass = async ({ reason, as }: Options): Promise<void> => {
+const pass = async ({ reason, confirm, as }: Options): Promise<void> => {
   const api = findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) });
   const stopped = await stoppedAt(api);
   if (stopped.length === 0) return tell('No projection has stopped at an event: there is nothing to pass.');
   for (const facts of stopped) tell(inWords(facts));
   if (reason === undefined)
-    throw new CannotDo('Nothing was passed.', 'Say why to pass it: npx oversight pass --reason "…".');
+    throw new CannotDo(
+      'Nothing was passed.',
+      'Say why to pass it: npx oversight pass --reason "…"; a second person adds --confirm.',
+    );
   const officer = await signIn(api, as);
   for (const { projection, stream, revision } of stopped) {
-    await officer.postJson('/v1/passed-events', { projection, stream, revision, reason });
-    tell(`Recorded as decided by ${as}: ${projection} goes on without it. The event itself stays in the log.`);
+    if (confirm) {
+      // The read models that stopped do not know of the request: its id is made of what it is about.
+      const id = passedEventId(systemIds, projection, stream, revision);
+      await officer.move(`/v1/passed-events/${id}/confirm`, { reason });
+      tell(`Confirmed by ${as}: ${projection} goes on without it. The event itself stays in the log.`);
+    } else {
+      await officer.postJson('/v1/passed-events', { projection, stream, revision, reason });
+      tell(
+        `Asked for by ${as}. Within 7 days another confirms it: npx oversight pass --confirm --reason "…" --as NAME.`,
+      );
+    }
   }
 };
 

@@ -9,6 +9,7 @@ import { eventStoreCommand } from './eventstore.js';
 import { guardLogCommand } from './guard-log.js';
 import { healthCommand } from './health.js';
 import { importCommand } from './import.js';
+import { loginCommand } from './login.js';
 import { migrateCommand } from './migrate.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
@@ -39,6 +40,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(healthCommand())
+    .addCommand(loginCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
+import { EmbeddedDirectory } from '#apps/identity-provider/people.js';
 import { readConfig } from '#libs/platform/config.js';
 import { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
@@ -73,7 +73,7 @@ async function* told(api: ApiClient, wanted: Wanted): AsyncGenerator<string> {
   for await (const line of storyLines(
     entriesOf(api, wanted),
     order,
-    new DevelopmentPeople(),
+    new EmbeddedDirectory(),
     sheetOf(process.stdout, process.env),
   )) {
     if (!any)

@@ -6,8 +6,10 @@ import { DEFAULT_OFFICER } from '../default-officer.js';
 
 export const tokenCommand = (): Command =>
   new Command('token')
-    .description('Prints a bearer token of the development issuer, for use with the API.')
-    .option('--as <name>', 'whose token, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
+    .description(
+      'Prints an access token for use with the API: that of `login`, or of a person of the embedded provider.',
+    )
+    .option('--as <name>', 'whose token, at the embedded provider', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
     .action(async ({ as }: { as: string }) => {
       const api = findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) });
       process.stdout.write(`${await fetchToken(api, as)}\n`);

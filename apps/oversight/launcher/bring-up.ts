@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { isLoopback, NotLoopback } from '#apps/api/identity/loopback.js';
+import { demandLoopback } from '#apps/identity-provider/settings.js';
 import { type Config, readConfig } from '#libs/platform/config.js';
 import { keepStandardStreams } from '#libs/platform/standard-streams.js';
 import { ApiClient } from '../client/api-client.js';
@@ -51,7 +51,7 @@ export const bringUp = async ({ sample }: { sample: boolean }): Promise<void> =>
 const settings = (): Config => {
   try {
     const config = readConfig(process.env);
-    if (config.oidcIssuer === null && !isLoopback(config.host)) throw new NotLoopback(config.host);
+    if (config.oidcIssuer === null) demandLoopback(config.host, config.publicUrl);
     return config;
   } catch (error) {
     throw new CannotDo(messageOf(error), 'Nothing was started.');

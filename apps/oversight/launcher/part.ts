@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { withoutLogins } from '#libs/platform/postgres/logins.js';
+import { withoutWebSecrets } from '#libs/platform/web-secrets.js';
 import { leaveWordOfProcess } from './left-over.js';
 import { Liveness } from './liveness.js';
 import { noteIn, openLog, sizeOf, wordsSince } from './part-log.js';
@@ -77,7 +78,7 @@ export class Part {
     const log = openLog(plan.logFile);
     const from = sizeOf(log.file);
     const child = fork(plan.script, [], {
-      env: { ...withoutLogins(process.env), ...plan.env },
+      env: { ...withoutWebSecrets(withoutLogins(process.env)), ...plan.env },
       // A file, not a pipe: what a part says while its launcher is gone is kept too.
       stdio: ['ignore', log.file, log.file, 'ipc'],
       detached: true,

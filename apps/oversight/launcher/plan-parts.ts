@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AccessFiles } from '#apps/eventstore/access/settings.js';
 import type { Config } from '#libs/platform/config.js';
 import type { Login } from '#libs/platform/postgres/logins.js';
+import { webSecrets } from '#libs/platform/web-secrets.js';
 import { endOrphan } from './orphaned-postgres.js';
 import { preparationFor } from '../logins/preparation.js';
 import { prepareDatabase } from '../logins/prepare-database.js';
@@ -24,7 +25,7 @@ export interface PlannedPart {
   readonly log: string;
   /** Relative to the build. */
   readonly script: string;
-  readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL';
+  readonly tells?: 'DATABASE_URL' | 'EVENTSTORE_URL' | 'OVERSIGHT_PROVIDER';
   /** How it signs in to the database, if it does. */
   readonly login?: Login;
   /** The parts after it start without waiting for it; only the end of the start waits. */
@@ -83,12 +84,43 @@ export const planEventStore = (config: Config, folder: DataFolder, listening: Li
 ];
 
 /** What has to run here: the services, and the parts that are always ours. */
-export const planParts = (config: Config, folder: DataFolder, say: Say): PlannedStep[] => [
-  ...planServices(config, folder, say),
-  auditWriter(config),
-  PROJECTOR,
-  web(config, folder),
-];
+export const planParts = (config: Config, folder: DataFolder, say: Say): PlannedStep[] => {
+  const port = onceTaken(() => take(folder, webPort(config)));
+  return [
+    ...planServices(config, folder, say),
+    auditWriter(config),
+    PROJECTOR,
+    ...(config.oidcIssuer === null ? [identityProvider(config, folder, port)] : []),
+    web(config, folder, port),
+  ];
+};
+
+/** The pages' port: the provider is told of it before they start, since it sends people back there only. */
+const onceTaken = (taking: () => Promise<string>): (() => Promise<string>) => {
+  let taken: Promise<string> | null = null;
+  return () => (taken ??= taking());
+};
+
+const pagesAt = ({ publicUrl, host }: Config, port: string): string =>
+  publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** It signs in who sits at this machine; a provider that is configured takes its place. */
+const identityProvider = (config: Config, folder: DataFolder, port: () => Promise<string>): PlannedPart => ({
+  name: 'identity provider',
+  log: 'identity-provider',
+  script: 'apps/identity-provider/main.js',
+  tells: 'OVERSIGHT_PROVIDER',
+  env: async () => ({
+    OVERSIGHT_PUBLIC_URL: pagesAt(config, await port()),
+    OIDC_AUDIENCE: config.oidcAudience,
+    OVERSIGHT_PROVIDER_PORT: await take(folder, {
+      port: config.providerPort,
+      host: LOOPBACK,
+      setting: 'OVERSIGHT_PROVIDER_PORT',
+      forWhat: 'the embedded identity provider',
+    }),
+  }),
+});
 
 /** The first part that relies on the log being the one that the database was made from: the log is checked before it. */
 const auditWriter = (config: Config): PlannedPart => ({
@@ -194,14 +226,15 @@ const ownEventStore = (config: Config, folder: DataFolder): PlannedPart => {
   };
 };
 
-const web = (config: Config, folder: DataFolder): PlannedPart => ({
+const web = (config: Config, folder: DataFolder, port: () => Promise<string>): PlannedPart => ({
   name: 'dashboard and API',
   log: 'web',
   script: 'apps/oversight/web/main.js',
   login: 'web',
   env: async () => ({
+    ...webSecrets(process.env),
     OVERSIGHT_KEYS: folder.keys,
     OVERSIGHT_HOST: config.host,
-    OVERSIGHT_PORT: await take(folder, webPort(config)),
+    OVERSIGHT_PORT: await port(),
   }),
 });

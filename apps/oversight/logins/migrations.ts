@@ -1,5 +1,6 @@
 import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
@@ -12,4 +13,5 @@ export const EVERY_MIGRATION: readonly MigrationClass[] = [
   ...AUDIT_MIGRATIONS,
   ...RESTORATION_MIGRATIONS,
   ...DOCUMENT_MIGRATIONS,
+  ...IDENTITY_MIGRATIONS,
 ];

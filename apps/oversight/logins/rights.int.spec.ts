@@ -160,8 +160,10 @@ describe('the table of rights', () => {
         `grant select on ${name} to public;
          do $$ begin if not has_table_privilege('public', '${name}', 'select') then
            raise insufficient_privilege; end if; end $$`,
-        // Who may update rows may lock them all: Postgres knows no finer right.
-        ...(rightsOf(table, login).some((verb) => verb === 'update') ? [] : [`lock table ${name} in exclusive mode`]),
+        // Who may update or delete rows may lock them all: Postgres knows no finer right.
+        ...(rightsOf(table, login).some((verb) => verb === 'update' || verb === 'delete')
+          ? []
+          : [`lock table ${name} in exclusive mode`]),
       ]) {
         const came = await outcome(login, sql);
         if (came !== REFUSED) wrong.push(`${sql}: ${came}`);

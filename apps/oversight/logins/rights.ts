@@ -86,6 +86,19 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       part: { web: ['select', 'insert'], backup: ['select'] },
     },
   },
+  // By which people are known again: rows are added, and in no backup of the record.
+  keys: {
+    owner: 'owner',
+    tables: {
+      identity: { web: ['select', 'insert'] },
+      identity_key: { web: ['select', 'insert'] },
+    },
+  },
+  // Who is signed in.
+  sessions: {
+    owner: 'owner',
+    tables: { session: { web: ['select', 'insert', 'update(seen)', 'delete'] } },
+  },
   // That the record was restored from a backup; written by the restore itself.
   restorations: {
     owner: 'owner',

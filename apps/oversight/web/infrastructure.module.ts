@@ -1,15 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DevelopmentPeople } from '#apps/api/identity/dev-issuer/people.js';
-import { TokenVerifier, type TrustedIssuer } from '#apps/api/identity/token-verifier.js';
-import type { Guests } from '#libs/platform/config.js';
-import { CLOCK, EVENT_STORE, GUESTS, KEPT_DOCUMENTS, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { EmbeddedDirectory } from '#apps/identity-provider/people.js';
+import { CLOCK, EVENT_STORE, GUEST, KEPT_DOCUMENTS, PEOPLE, READERS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import type { Reader, Readers } from '#libs/asking/reader.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
+import { Arriving } from '#libs/application/people/arriving.js';
+import { PeopleCommands } from '#libs/application/people/people-commands.js';
+import { ServicesInLog } from '#libs/application/people/services-in-log.js';
+import type { Joining } from '#libs/identity/index.js';
+import { SettingUp } from '#libs/application/people/setting-up.js';
+import { RightsInLog } from '#libs/application/people/rights-in-log.js';
 import { DifferenceDecisions } from '#libs/application/recording/differences/difference-decisions.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
@@ -18,31 +23,45 @@ import type { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { DocumentStore } from '#libs/documents/index.js';
 import { DocumentAlarms } from '#libs/health/document-alarms.js';
 import { SystemHealth } from '#libs/health/system-health.js';
-import type { Clock } from '#libs/kernel/clock.js';
 import type { LogAccess } from '#libs/kernel/log-access.js';
 import { DocumentReader } from '#libs/reading/index.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import { type IdentityParts, identityProviders } from './identity.js';
 
-export interface Infrastructure {
-  readonly db: DataSource;
+export interface Infrastructure extends IdentityParts {
   readonly store: ClockGuard;
   readonly access: LogAccess;
-  readonly clock: Clock;
-  readonly trusted: TrustedIssuer;
   readonly readyLagMs: number;
-  readonly guests: Guests;
+  /** Who reads without being signed in. */
+  readonly guest: Reader;
 }
+
+const joiningBy = (arriving: Arriving, services: ServicesInLog): Joining => ({
+  ensureJoined: (person, name) => arriving.ensureJoined(person, name),
+  serviceOf: (client) => services.serviceOf(client),
+});
+
+const readersBy = (rights: RightsInLog): Readers => ({
+  readerOf: async (actor) => ({ is: 'actor', rights: await rights.of(actor) }),
+});
 
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ db, store, access, clock, trusted, readyLagMs, guests }: Infrastructure): DynamicModule {
+  static of({ store, access, readyLagMs, guest, ...identityParts }: Infrastructure): DynamicModule {
+    const { db, clock } = identityParts;
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
     const documents = new DocumentStore(db);
     const things = new RegisteredThings(readModel, () => written.position);
     const runner = new CommandRunner(written, clock, systemIds, things);
+    const rights = new RightsInLog(written, clock);
+    const people = new PeopleCommands(runner, written, things, clock, systemIds);
+    const identity = identityProviders(
+      identityParts,
+      joiningBy(new Arriving(people, written, systemIds), new ServicesInLog(written, clock)),
+    );
     const providers = [
       { provide: CommandRunner, useValue: runner },
       { provide: Recorder, useValue: new Recorder(written, runner, clock, systemIds, things) },
@@ -54,6 +73,11 @@ export class InfrastructureModule {
       },
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: CarryingOverAll, useValue: new CarryingOverAll(written, runner, systemIds) },
+      { provide: RightsInLog, useValue: rights },
+      { provide: READERS, useValue: readersBy(rights) },
+      { provide: GUEST, useValue: guest },
+      { provide: PeopleCommands, useValue: people },
+      { provide: SettingUp, useValue: new SettingUp(people, written, clock, systemIds) },
       { provide: TakingOverPost, useValue: new TakingOverPost(written, runner, systemIds) },
       { provide: DocumentStore, useValue: documents },
       { provide: KEPT_DOCUMENTS, useValue: documents },
@@ -62,12 +86,21 @@ export class InfrastructureModule {
       { provide: THINGS_OF_RECORD, useValue: things },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DataSource, useValue: db },
-      { provide: TokenVerifier, useValue: new TokenVerifier(trusted) },
-      { provide: GUESTS, useValue: guests },
+      ...identity.providers,
       { provide: CLOCK, useValue: clock },
-      { provide: PEOPLE, useClass: DevelopmentPeople },
+      { provide: PEOPLE, useClass: EmbeddedDirectory },
       { provide: EVENT_STORE, useValue: store },
-      { provide: SystemHealth, useValue: new SystemHealth({ db, store, clock: store, access, allowedMs: readyLagMs }) },
+      {
+        provide: SystemHealth,
+        useValue: new SystemHealth({
+          db,
+          store,
+          clock: store,
+          access,
+          identity: identity.watch,
+          allowedMs: readyLagMs,
+        }),
+      },
     ];
     return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }

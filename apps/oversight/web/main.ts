@@ -1,13 +1,17 @@
-import { NotLoopback } from '#apps/api/identity/loopback.js';
+import { join } from 'node:path';
+import { NotLoopback } from '#apps/identity-provider/settings.js';
 import { systemClock } from '#libs/application/system.js';
+import { NOBODY, PUBLIC } from '#libs/asking/reader.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { InvalidAddress } from '#libs/event-store/connect.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
+import { headOf } from '#libs/event-store/head.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { IDENTITY_MIGRATIONS, WrongIdentityKey } from '#libs/identity/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { DatabaseUnavailable, WrongDatabase } from '#libs/platform/postgres/errors.js';
 import { runMain } from '#libs/platform/run-main.js';
@@ -15,6 +19,7 @@ import { stopOn } from '#libs/platform/stop-on.js';
 import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
+import { identityKey } from './identity-key.js';
 import { startWeb } from './start-web.js';
 
 /** Somebody waits in front of a page for each of these questions. */
@@ -24,7 +29,12 @@ const ANSWERS_WITHIN_MS = 8_000;
 const bringUpToDate = async (url: string): Promise<void> => {
   const db = await openDatabase(url, { applicationName: 'oversight-web', poolSize: 2 });
   try {
-    await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...DOCUMENT_MIGRATIONS]);
+    await migrate(db, [
+      ...PROJECTIONS_MIGRATIONS,
+      ...READ_MODEL_MIGRATIONS,
+      ...DOCUMENT_MIGRATIONS,
+      ...IDENTITY_MIGRATIONS,
+    ]);
   } finally {
     await db.destroy();
   }
@@ -45,7 +55,18 @@ const start = async (): Promise<void> => {
   guard.verify().catch((error: unknown) => log.error({ err: error }, 'the log cannot be written to'));
   const store = new ClockGuard(new EventStoreDb(client, guard), systemClock);
   const access = new LogAccessWatch(client, config.eventStoreUrl);
-  const web = await startWeb({ ...config, db, store, access, clock: systemClock, log });
+  const web = await startWeb({
+    ...config,
+    identity: config,
+    identityKey: identityKey(process.env, process.env['OVERSIGHT_KEYS'] ?? join(config.dataFolder, 'keys')),
+    logIsEmpty: async () => (await headOf(client)) === 0n,
+    db,
+    store,
+    access,
+    guest: config.guests === 'read' ? PUBLIC : NOBODY,
+    clock: systemClock,
+    log,
+  });
   stopOn(async () => {
     await web.stop();
     await access.close();
@@ -56,4 +77,4 @@ const start = async (): Promise<void> => {
   process.send?.({ ready: true, url: web.url });
 };
 
-runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase, NotLoopback]);
+runMain(start, [InvalidConfig, InvalidAddress, DatabaseUnavailable, WrongDatabase, NotLoopback, WrongIdentityKey]);

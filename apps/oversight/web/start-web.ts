@@ -5,27 +5,33 @@ import type { Logger } from 'pino';
 import { ApiModule } from '#apps/api/api.module.js';
 import { configureApp } from '#apps/api/configure-app.js';
 import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
-import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
+import { PeopleCommands } from '#libs/application/people/people-commands.js';
+import { SettingUp } from '#libs/application/people/setting-up.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { DocumentStore } from '#libs/documents/index.js';
 import { DocumentAlarms } from '#libs/health/document-alarms.js';
 import { DocumentCheck } from '#libs/health/document-check.js';
 import { SystemHealth } from '#libs/health/system-health.js';
+import { IdentityKey, ProviderWatch } from '#libs/identity/index.js';
+import type { IdentityConfig } from '#libs/platform/identity-config.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import { trustedProvider } from './trusted-provider.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
 import { DocumentWatch } from './document-watch.js';
+import { FirstPeople } from './first-people.js';
 import { UnfinishedWork } from './unfinished-work.js';
 
-export interface WebSettings extends Omit<Infrastructure, 'trusted'> {
+export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl'> {
   readonly host: string;
   readonly port: number;
-  readonly oidcIssuer: string | null;
-  readonly oidcAudience: string;
+  readonly identity: IdentityConfig;
+  /** Whether the log holds nothing at all. */
+  readonly logIsEmpty: () => Promise<boolean>;
   readonly log: Logger;
 }
 
@@ -37,18 +43,20 @@ export interface Web {
 }
 
 /**
- * API and dashboard as one application on one port; with the development issuer when no other is configured.
- * @throws NotLoopback when the development issuer would be reachable from elsewhere
+ * API and dashboard as one application on one port; which sign people in at the provider that is configured, or
+ * else at the embedded one.
+ * @throws NotLoopback when the embedded provider would sign in people from elsewhere
  */
 export const startWeb = async (settings: WebSettings): Promise<Web> => {
-  const { host, port, oidcIssuer, oidcAudience: audience, clock, store, log } = settings;
+  const { host, port, identity, identityKey, db, clock, store, log } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const trusted = { issuer: oidcIssuer ?? `${url}/dev`, audience };
-  const issuer = oidcIssuer === null ? [DevIssuerModule.on(host, trusted)] : [];
+  const publicUrl = identity.publicUrl ?? url;
+  const trusted = trustedProvider(identity, host);
+  await new IdentityKey(identityKey).demandSame(db);
 
   @Module({
     // The API answers what it knows; the dashboard's last page answers everything else.
-    imports: [InfrastructureModule.of({ ...settings, trusted }), ...issuer, ApiModule, DashboardModule],
+    imports: [InfrastructureModule.of({ ...settings, trusted, publicUrl }), ApiModule, DashboardModule],
   })
   class Application {}
 
@@ -56,7 +64,9 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     bodyParser: false,
     logger: false,
   });
-  configureApp(app, { log });
+  configureApp(app, { log, publicUrl, host });
+  const first = new FirstPeople(app.get(SettingUp), settings.logIsEmpty, log);
+  if (identity.oidcIssuer === null) await first.start();
   await app.listen(port, host);
   const readModel = app.get(ReadModel);
   const unfinished = new UnfinishedWork(
@@ -65,6 +75,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     app.get(ImportWithdrawal),
     app.get(CarryingOverAll),
     app.get(TakingOverPost),
+    app.get(PeopleCommands),
     app.get(CommandRunner),
     clock,
     log,
@@ -75,13 +86,17 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     log,
   );
   documents.start();
+  const provider = app.get(ProviderWatch);
+  provider.start();
   const health = app.get(SystemHealth);
   health.watch();
   return {
     url,
     app,
     stop: async () => {
+      first.stop();
       documents.stop();
+      provider.stop();
       await unfinished.stop();
       await health.close();
       await app.close();

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
+import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemClock, systemIds } from '#libs/application/system.js';
@@ -28,6 +29,7 @@ beforeAll(async () => {
     app.get(ImportWithdrawal),
     app.get(CarryingOverAll),
     app.get(TakingOverPost),
+    app.get(PeopleCommands),
     app.get(CommandRunner),
     systemClock,
     pino({ level: 'silent' }),

@@ -2,11 +2,14 @@ import type { Logger } from 'pino';
 import type { CommandRunner } from '#libs/application/command-runner.js';
 import type { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import type { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
+import type { PeopleCommands } from '#libs/application/people/people-commands.js';
 import type { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import type { Recorder } from '#libs/application/recording/recorder.js';
 import { isUnfinished } from '#libs/domain/minutes/state.js';
+import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
+import type { View } from '#libs/read-models/view.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
 
 const EVERY_MS = 20_000;
@@ -14,15 +17,27 @@ const AT_ONCE = 50;
 /** What was stopped half-way was changed last when it stopped: it is among these. */
 const CHANGED_LAST = 50;
 
-type Unfinished = Thing<'import' | 'body' | 'authority' | 'minutes'>;
+type Unfinished = Thing<'import' | 'body' | 'authority' | 'minutes' | 'person'>;
 /** An inspection, or a judgement that it gave. */
 interface Judged extends Pick<Thing, 'id' | 'revision'> {
   readonly inspectionId: string;
 }
 
+/** Persons who were joined last with another, who is not told so yet. */
+const halfJoined = async (view: View): Promise<readonly Thing<'person'>[]> => {
+  const page = { sort: 'knownFrom', descending: true, limit: CHANGED_LAST, cursor: null } as const;
+  const half: Thing<'person'>[] = [];
+  for (const each of (await view.list('person', {}, page)).items)
+    for (const other of each.state.joined) {
+      const theirs = await view.find('person', personIdOf(other));
+      if (theirs && !theirs.state.joined.includes(each.state.pseudonym)) half.push(each);
+    }
+  return half;
+};
+
 /**
- * Goes on with imports, withdrawals of imports, carrying over to another body, taking over of a post, minutes, and what
- * re-inspections supersede, that were stopped half-way: at the start with all that are unfinished, later with those that
+ * Goes on with imports, withdrawals of imports, carrying over to another body, taking over of a post, minutes, joined
+ * identities, and what re-inspections supersede, that were stopped half-way: at the start with all that are unfinished, later with those that
  * have not moved on since the look before, since what is just being recorded needs no help.
  */
 export class UnfinishedWork {
@@ -39,6 +54,7 @@ export class UnfinishedWork {
     private readonly withdrawal: ImportWithdrawal,
     private readonly carrying: CarryingOverAll,
     private readonly taking: TakingOverPost,
+    private readonly people: Pick<PeopleCommands, 'finishJoining'>,
     private readonly runner: Pick<CommandRunner, 'finishMinutes' | 'finishReinspection'>,
     private readonly clock: Clock,
     private readonly log: Logger,
@@ -76,7 +92,8 @@ export class UnfinishedWork {
       const imports = await view.list('import', { status: ['recording', 'withdrawing'] }, page);
       const minutes = await view.list('minutes', {}, { ...page, descending: true, limit: CHANGED_LAST });
       const begun = minutes.items.filter(({ state }) => isUnfinished(state));
-      return [...imports.items, ...(await view.carryingOver()), ...(await view.takingOver()), ...begun];
+      const processes = [...(await view.carryingOver()), ...(await view.takingOver())];
+      return [...imports.items, ...processes, ...begun, ...(await halfJoined(view))];
     });
     return value;
   }
@@ -109,6 +126,7 @@ export class UnfinishedWork {
   private goOn({ id, kind, status }: Unfinished): Promise<unknown> {
     if (kind === 'body') return this.carrying.resume(id);
     if (kind === 'authority') return this.taking.resume(id);
+    if (kind === 'person') return this.people.finishJoining(id);
     if (kind === 'minutes') return this.runner.finishMinutes(id);
     return (status === 'withdrawing' ? this.withdrawal : this.recorder).resume(id);
   }

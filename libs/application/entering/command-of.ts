@@ -5,6 +5,7 @@ import type { COMMITMENT } from '#libs/domain/commitment/moves.js';
 import type { BODY } from '#libs/domain/body/moves.js';
 import type { ACTION_PLAN } from '#libs/domain/action-plan/moves.js';
 import { moveOf } from '#libs/domain/moves.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
@@ -22,6 +23,7 @@ import { linked, type Linked } from './links.js';
 import { agreeMinutes } from './minutes.js';
 import { byNoCouncillor } from './approver.js';
 import { moreTimeOf } from './more-time.js';
+import { isGrantedBefore } from './second-person.js';
 import { progressOf } from './own-status.js';
 import { notBeforeIt, notOfAnother } from './reinspection.js';
 import { unknownPerson, type KnowsPerson } from './persons.js';
@@ -32,6 +34,8 @@ export interface Known {
   readonly store: EventStore;
   readonly record: Pick<ThingsOfRecord, 'called' | 'openBefore' | 'names' | 'actionsOf'>;
   readonly knows: KnowsPerson;
+  /** What who asks may. */
+  readonly rights?: Rights | undefined;
 }
 
 /** What a command holds beside what it is told, or in place of it. */
@@ -57,6 +61,8 @@ const dataOf = async (
       return claimedOn(known.store, { kind, id }, told as Told<typeof ACTION, 'ClaimCompletion'>, links);
     case 'KeepCommitment':
       return keptBy(known, id, told as Told<typeof COMMITMENT, 'KeepCommitment'>);
+    case 'ConfirmPassing':
+      return { grantedBefore: await isGrantedBefore(known, id) };
     default:
       return told;
   }

@@ -12,18 +12,23 @@ import type { Entry } from './entry.js';
 
 /** Only an event at which the projection has stopped is passed: nobody decides ahead. `stoppedAt`: where it stands now. */
 export const enterPassedEvent = async (
-  { projection, stream, revision }: Told<typeof PASSED_EVENT, 'PassEvent'>,
+  { projection, stream, revision }: Told<typeof PASSED_EVENT, 'RequestPassing'>,
   stoppedAt: PoisonFacts | null,
   { ids, store }: Pick<Entrance, 'store' | 'ids'>,
 ): Promise<Entry | Refusal> => {
   const id = passedEventId(ids, projection, stream, revision);
   const state = (await load(store, 'passed-event', id)).state as PassedEventState;
-  const facts = state.status === 'none' ? stoppedAt : withoutStatus(state);
+  const facts = state.status === 'none' ? stoppedAt : poisonIn(state);
   if (facts?.stream !== stream || facts.revision !== revision)
     return invalid('revision', `The projection ${projection} has not stopped at ${stream}@${revision}.`);
-  const command: PassedEventCommand = { type: 'PassEvent', data: facts };
+  const command: PassedEventCommand = { type: 'RequestPassing', data: facts };
   return { kind: 'passed-event', id, ref: `${stream}@${revision}`, command, from: null };
 };
 
-const withoutStatus = ({ status: _, ...facts }: Exclude<PassedEventState, { readonly status: 'none' }>): PoisonFacts =>
-  facts;
+const poisonIn = ({
+  status: _,
+  requestedBy: __,
+  lapsesOn: ___,
+  confirmedBy: ____,
+  ...facts
+}: Exclude<PassedEventState, { readonly status: 'none' }>): PoisonFacts => facts;

@@ -1,4 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Statement } from '#libs/domain/statement/events.js';
 import type { Command } from '#libs/kernel/decider.js';
 import type { ExpectedRevision } from '#libs/kernel/event-store.js';
@@ -21,7 +22,7 @@ export interface CommandRequest {
   readonly kind: Kind;
   readonly id: string;
   readonly command: Command;
-  /** A pseudonym, `prs_…`. */
+  /** A person by pseudonym, `prs_…`, or a program, `service-<uuid>`. */
   readonly actor: string;
   readonly reason: string | null;
   /** From when it holds; an event's own day wins over it, and today stands in for null. */
@@ -32,6 +33,8 @@ export interface CommandRequest {
   readonly way?: ChangeWay;
   /** Only tell what would come of it: nothing is appended, and no key is claimed. */
   readonly preview?: true;
+  /** What who asks may, read for this request; left out where a process goes on that somebody began who was allowed to. */
+  readonly rights?: Rights;
   /** What the paper or minutes said of the thing that lead to it: recorded in the same act. */
   readonly statement?: Statement;
   readonly correlationId: string;

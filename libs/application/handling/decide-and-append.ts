@@ -45,13 +45,13 @@ export class DecideAndAppend implements CommandHandling {
   }
 
   private asked(request: CommandRequest, { events: entries }: DecisionBasis): AskedOf {
-    const { kind, command, actor, reason, effectiveOn, importId, statement, way = {} } = request;
+    const { kind, command, actor, reason, effectiveOn, importId, statement, rights, way = {} } = request;
     const { irregular, insteadOf, forgotten } = way;
     return {
       kind,
       entries,
       command,
-      act: { actor, reason, effectiveOn, ...(irregular && { irregular }) },
+      act: { actor, reason, effectiveOn, ...(rights && { joined: rights.joined }), ...(irregular && { irregular }) },
       today: this.clock.today(),
       typed: importId === null,
       ...(insteadOf !== undefined && { insteadOf }),

@@ -76,6 +76,8 @@ export const factsOf = (kind: Kind, state: { readonly status: string }): Facts =
     case 'evidence':
     case 'import':
     case 'passed-event':
+    case 'person':
+    case 'service':
       return {};
   }
 };

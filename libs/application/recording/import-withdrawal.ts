@@ -8,6 +8,7 @@ import type { Ids } from '#libs/kernel/ids.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
 import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
+import { Permitting } from '../people/permitting.js';
 import type { KeyReused } from '../request-key.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
 import { importCommandId, loadImport, type ImportLog } from './import-log.js';
@@ -74,9 +75,12 @@ export class ImportWithdrawal {
   ) {}
 
   /** Nothing is withdrawn unless all of it can be, but the body that a paper went to. Done again it answers what came of it. Throws `RecordBehind`. */
-  async withdraw(importId: string, by: Omit<Confirmation, 'key'>): Promise<WithdrawalResult> {
+  async withdraw(importId: string, { rights, ...by }: Omit<Confirmation, 'key'>): Promise<WithdrawalResult> {
     const log = await loadImport(this.store, importId);
     if (log.state.status === 'none') return { outcome: 'refused', refusal: notFound };
+    const intended = { operation: { deed: 'withdraw an import' }, kind: 'import', id: importId } as const;
+    const refusal = rights ? await new Permitting(this.store).refusalOf(rights, intended) : null;
+    if (refusal) return { outcome: 'refused', refusal };
     if (log.state.status === 'completed') {
       const { actor, reason } = by;
       const asked = { importId, act: { actor, reason }, today: this.clock.today() };

@@ -1,5 +1,6 @@
 import type { ImportCommand } from '#libs/domain/document-import/decide.js';
 import type { Difference, ImportOutcome, Met } from '#libs/domain/document-import/events.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
@@ -10,6 +11,7 @@ import type { CommandHandling, CommandRequest } from '../handling/command.js';
 import { NO_ANSWERS, type Answers } from '../bodies/which-body.js';
 import { importId as identifyImport } from '../identity.js';
 import { load } from '../load.js';
+import { Permitting } from '../people/permitting.js';
 import type { ClaimedAppend } from '../handling/key-claim.js';
 import { RequestKeys } from '../handling/request-keys.js';
 import type { ThingsOfRecord } from '../things-of-record.js';
@@ -60,6 +62,7 @@ const identityOf = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
  */
 export class Recorder {
   private readonly keys: RequestKeys;
+  private readonly permitting: Permitting;
 
   constructor(
     private readonly store: EventStore,
@@ -69,10 +72,16 @@ export class Recorder {
     private readonly things: ThingsOfRecord,
   ) {
     this.keys = new RequestKeys(store, clock, ids);
+    this.permitting = new Permitting(store);
   }
 
   /** What `record` would do, told without writing; `answers`: what a person says of whose paper it is. */
-  async preview(draft: Draft, document: DocumentRef, answers: Answers = NO_ANSWERS): Promise<RecordingPlan> {
+  async preview(
+    draft: Draft,
+    document: DocumentRef,
+    answers: Answers = NO_ANSWERS,
+    rights?: Rights,
+  ): Promise<RecordingPlan> {
     const importId = identifyImport(this.ids, document.sha256);
     const log = await loadImport(this.store, importId);
     const already = alreadyRecorded(log);
@@ -80,6 +89,8 @@ export class Recorder {
     if (ofBody === null || isRefusal(ofBody)) return { ok: false, refusal: ofBody ?? inPart };
     const recordable = await this.recordable(ofBody, document);
     if (!recordable.ok) return recordable;
+    const refusal = await this.notPermitted(recordable, rights);
+    if (refusal) return { ok: false, refusal };
     const toRecord: Met[] = [];
     const unchanged: Met[] = [];
     const differences: Difference[] = [];
@@ -100,7 +111,7 @@ export class Recorder {
   async record(
     draft: Draft,
     document: DocumentRef,
-    { keep, ...by }: Confirmation,
+    { keep, rights, ...by }: Confirmation,
     onThingRecorded: OnThingRecorded = quiet,
   ): Promise<RecordingResult> {
     const importId = identifyImport(this.ids, document.sha256);
@@ -114,12 +125,21 @@ export class Recorder {
       const recordable = recordableOf(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
       const { title, reportId } = recordable;
+      const forbidden = await this.notPermitted(recordable, rights);
+      if (forbidden) return { outcome: 'refused', refusal: forbidden };
       await keep?.();
       const refusal = await this.accept(log, acceptanceOf({ document, title, reportId, draft: stored }), asked);
       if (refusal) return { outcome: 'refused', refusal };
     } else if (by.key && !(await this.keys.bind(by.key, acceptingAppend(accepted), asked)))
       return { outcome: 'refused', refusal: keyReused };
     return this.resume(importId, onThingRecorded, by.key);
+  }
+
+  /** Whether who brings a paper in may, before the body that it was found to be before. */
+  private async notPermitted({ things, reportId }: Extract<Recordable, { ok: true }>, rights?: Rights) {
+    const report = things.find(({ id }) => id === reportId)?.steps[0]?.command as { readonly data: object } | undefined;
+    const intended = { operation: { deed: 'bring in a paper' }, kind: 'report', id: reportId } as const;
+    return rights ? this.permitting.refusalOf(rights, { ...intended, data: report?.data ?? {} }) : null;
   }
 
   /** Goes on with an import that was accepted and not completed, in the name of who accepted it. */

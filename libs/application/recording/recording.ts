@@ -1,4 +1,5 @@
 import type { Difference, LeftOut, Met } from '#libs/domain/document-import/events.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
@@ -54,6 +55,8 @@ export type OnThingRecorded = (step: number, of: number) => void;
 /** Who confirmed the draft, and why. */
 export interface Confirmation {
   readonly actor: string;
+  /** What they may, read for this request. */
+  readonly rights?: Rights;
   readonly reason: string | null;
   readonly correlationId: string;
   /** Which authority and which body are meant, where their names do not tell. */

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#libs/kernel/event.js';
+import type { Requested } from '../shared/second-person.js';
 
 /** A stored event that a projection could not take, and what it said; numbers of the log in decimal digits. */
 export interface PoisonFacts {
@@ -12,5 +13,12 @@ export interface PoisonFacts {
   readonly error: string;
 }
 
-/** The decision that a projection goes on without an event that it cannot take. The event stays in the log. */
-export type PassedEventEvent = DomainEvent<'EventPassed.v1', PoisonFacts>;
+export interface RequestedPassing extends PoisonFacts, Requested {}
+
+export type PassedEventEvent =
+  /** Somebody asks that a projection goes on without an event that it cannot take. */
+  | DomainEvent<'EventPassRequested.v1', RequestedPassing>
+  /** A second person confirms it: the projection goes on. The event stays in the log. */
+  | DomainEvent<'EventPassConfirmed.v1', { by: string }>
+  /** The decision of one: as it was until 2026, and as it is at the machine. */
+  | DomainEvent<'EventPassed.v1', PoisonFacts>;

@@ -4,6 +4,7 @@ import { WrittenLog } from '#libs/testing/written-log.js';
 import { lacking } from './lacking.js';
 
 const { metadata } = new WrittenLog().events[0]!;
+const NOBODY = 'its actor is no pseudonym (prs_…) and no service account (service-…)';
 
 describe('an event that was not written by Oversight', () => {
   it.each([
@@ -12,9 +13,11 @@ describe('an event that was not written by Oversight', () => {
     ['its nonce is not 32 hexadecimal digits', { nonce: '0123456789abcdef0123456789abcde' }],
     ['its nonce is not 32 hexadecimal digits', { nonce: '0123456789abcdef0123456789abcdef0' }],
     ['its nonce is not 32 hexadecimal digits', { nonce: '0123456789ABCDEF0123456789ABCDEF' }],
-    ['its actor is no pseudonym (prs_…)', { actor: 'Ada Lovelace' }],
-    ['its actor is no pseudonym (prs_…)', { actor: 'prs_' }],
-    ['its actor is no pseudonym (prs_…)', { actor: 'of prs_1' }],
+    [NOBODY, { actor: 'Ada Lovelace' }],
+    [NOBODY, { actor: 'prs_' }],
+    [NOBODY, { actor: 'of prs_1' }],
+    [NOBODY, { actor: 'service-1' }],
+    [NOBODY, { actor: `service-${uuid(1)} of prs_1` }],
     ['its instant of recording is none as Oversight writes them', { recordedAt: '2026-11-26T10:00:00Z' }],
     ['its instant of recording is none as Oversight writes them', { recordedAt: '2026-11-26T10:00:00.000+00:00' }],
     ['it names no command', { commandId: '' }],
@@ -27,5 +30,6 @@ describe('an event that was not written by Oversight', () => {
   it('says it of nothing that Oversight writes', () => {
     expect(lacking(metadata)).toBeNull();
     expect(lacking({ ...metadata, importId: uuid(7) })).toBeNull();
+    expect(lacking({ ...metadata, actor: `service-${uuid(1)}` })).toBeNull();
   });
 });

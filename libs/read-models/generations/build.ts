@@ -42,7 +42,7 @@ const create = async (
   await tx.query('select projections.make_schema($1)', [row.number]);
   await tx.query(`set local search_path to "${row.schema}", public`);
   await projection.create(tx);
-  for (const rows of [row.schema, `${row.schema}_public`]) await tx.query(letReadersIn(rows));
+  for (const rows of [row.schema, `${row.schema}_public`, `${row.schema}_scoped`]) await tx.query(letReadersIn(rows));
   return row;
 };
 

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CreateSchemasOfGenerations1795737600000 } from './create-schemas.js';
 
 /**
- * Beside the schema of a generation's rows goes another, of the rows that everybody may read: made with it and dropped
- * with it, by the same functions. A generation of before has none.
+ * Beside the schema of a generation's rows go two others, of the rows that everybody may read, and of views for who may
+ * read before some bodies: made with it and dropped with it, by the same functions. A generation of before has none.
  */
 export class CreateSchemasOfGenerationsWithPublic1796100000000 implements MigrationInterface {
   up = (runner: QueryRunner): Promise<unknown> =>
@@ -16,7 +16,7 @@ export class CreateSchemasOfGenerationsWithPublic1796100000000 implements Migrat
         reader text;
       begin
         select g.schema into strict whole from projections.generation g where g.number = generation and g.state = 'building';
-        foreach made in array array[whole, whole || '_public'] loop
+        foreach made in array array[whole, whole || '_public', whole || '_scoped'] loop
           execute format('create schema %I', made);
           execute format('grant usage, create on schema %I to %I', made, session_user);
           -- Who may read which generations there are may look into them.
@@ -35,7 +35,8 @@ export class CreateSchemasOfGenerationsWithPublic1796100000000 implements Migrat
       begin
         for dropped in
           select n.nspname from projections.generation g
-            join pg_namespace n on n.nspname in (g.schema, g.schema || '_public') where g.number = generation
+            join pg_namespace n on n.nspname in (g.schema || '_scoped', g.schema, g.schema || '_public')
+           where g.number = generation order by n.nspname = g.schema || '_scoped' desc
         loop
           if not has_schema_privilege(session_user, dropped, 'create') then
             raise exception 'schema % is not of a generation that % makes', dropped, session_user

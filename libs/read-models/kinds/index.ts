@@ -12,8 +12,10 @@ import type { KindDescription } from './kind.js';
 import { MEETING } from './meeting.js';
 import { MINUTES } from './minutes.js';
 import { PASSED_EVENT } from './passed-event.js';
+import { PERSON } from './person.js';
 import { RECOMMENDATION } from './recommendation.js';
 import { REPORT } from './report.js';
+import { SERVICE } from './service.js';
 
 export const KIND_DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
   report: REPORT,
@@ -30,6 +32,8 @@ export const KIND_DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
   authority: AUTHORITY,
   import: IMPORT,
   'passed-event': PASSED_EVENT,
+  person: PERSON,
+  service: SERVICE,
 };
 
 /** Any kind's description, for code that treats them all alike; kind and state must belong together. */

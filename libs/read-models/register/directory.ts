@@ -34,7 +34,7 @@ export const readDirectory = async (queries: Queries, point: Point): Promise<Dir
       .innerJoin(PRESENCE.name, 'p', 'p.scope = s.id')
       .where('p.known_from <= :known and p.true_from <= :on', { known: point.known ?? NOW, on: point.on })
       .andWhere(`(${NONE_GONE} or ${ANY_THERE})`)
-      .groupBy('s.id')
+      .groupBy('s.id, body, authority_code, authority_name, committee_code, committee_name, meeting')
       .orderBy('max(p.known_from)')
       .addOrderBy('s.id')
       .getRawMany<ScopeRow>(),

@@ -231,7 +231,7 @@ describe('the register', () => {
   it('leaves streams alone that are not of the record', async () => {
     const log = new Log();
     log.record('$settings', { type: 'x', data: {} });
-    log.record(`person-${uuid(1)}`, { type: 'PersonNamed.v1', data: {} });
+    log.record(`visitor-${uuid(1)}`, { type: 'VisitorNamed.v1', data: {} });
     await database.project(log.events);
     expect((await tables()).flat()).toEqual([]);
   });

@@ -7,6 +7,7 @@ export const THING = describeTable({
   columns: { id: integer, stream: code, kind: code },
   primary: ['id'],
   keys: [{ name: 'thing_stream', on: ['stream'] }],
+  indexes: [{ name: 'thing_kind', on: ['kind'] }],
 });
 
 /** Events that opened no version: of a type that is not known, before there was a thing, or of no consequence. */

@@ -143,7 +143,7 @@ const members = Object.keys(CONDITIONS) as readonly (keyof typeof CONDITIONS)[];
 
 /** SQL: conditions on entries `e`, by their own columns alone. */
 const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): string => {
-  const { changing, stream, kind, actor, type, correlationId, authority, committee, meeting } = filter;
+  const { changing, stream, kind, notKind, actor, type, correlationId, authority, committee, meeting } = filter;
   const conditions = members
     .filter((member) => filter[member] !== undefined)
     .map((member) => `${CONDITIONS[member]} ${parameters.add(filter[member])}`);
@@ -160,6 +160,9 @@ const where = (filter: EntryFilter, { known }: Known, parameters: Parameters): s
     conditions.push(`e.thing = (select id from thing where stream = ${parameters.add(stream)})`);
   if (kind !== undefined)
     conditions.push(`(select kind from thing where id = e.thing) = any(${parameters.add(kind)}::text[])`);
+  // Read once a question: asked of each entry by itself it would cost more than the page.
+  if (notKind !== undefined)
+    conditions.push(`e.thing not in (select id from thing where kind = any(${parameters.add(notKind)}::text[]))`);
   const codes = { ...(authority && { authority }), ...(committee && { committee }) };
   const committees = scopesOf(codes, 'committee', known, parameters);
   if (committees) conditions.push(`e.committee = any(array(${committees}))`);

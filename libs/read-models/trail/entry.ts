@@ -84,6 +84,8 @@ export interface EntryFilter {
   readonly stream?: string;
   /** Any of them, as of the types. */
   readonly kind?: readonly Kind[];
+  /** None of them. */
+  readonly notKind?: readonly Kind[];
   readonly actor?: string;
   readonly type?: readonly string[];
   readonly authority?: string;

@@ -2,19 +2,16 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ApiModule } from '#apps/api/api.module.js';
-import { DevIssuerModule } from '#apps/api/identity/dev-issuer/dev-issuer.module.js';
 import { openApiDocument } from '#apps/api/openapi/document.js';
 import { InfrastructureModule, type Infrastructure } from '#apps/oversight/web/infrastructure.module.js';
-
-const HOST = '127.0.0.1';
-const trusted = { issuer: `http://${HOST}/dev`, audience: 'oversight' };
+import { trusting } from '../identity/trusting.js';
 
 /** Stands in for the infrastructure: in Nest's preview mode nothing is made, so nothing is used. */
-const nothing = { trusted } as Infrastructure;
+const nothing = { trusted: trusting('https://login.example.org') } as Infrastructure;
 
-@Module({ imports: [InfrastructureModule.of(nothing), DevIssuerModule.on(HOST, trusted), ApiModule] })
+@Module({ imports: [InfrastructureModule.of(nothing), ApiModule] })
 class Described {}
 
-/** The OpenAPI document that a system with the development issuer serves, without any of what a system runs on. */
+/** The OpenAPI document that a system serves, without any of what a system runs on. */
 export const describedApi = async (): Promise<OpenAPIObject> =>
   openApiDocument(await NestFactory.create(Described, { preview: true, logger: false }));

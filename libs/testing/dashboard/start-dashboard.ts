@@ -4,11 +4,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { securityHeaders } from '#apps/api/http/security.js';
+import { identityProviders } from '#apps/oversight/web/identity.js';
 import type { ConsumerHealth } from '#libs/following/consumer-health.js';
 import { Heartbeat } from '#libs/following/heartbeat.js';
 import { DOCUMENT_MIGRATIONS, DocumentStore } from '#libs/documents/index.js';
+import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { SystemHealth } from '#libs/health/system-health.js';
-import { CLOCK, GUESTS, PEOPLE } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
@@ -19,8 +21,10 @@ import { readModelProjection } from '#libs/read-models/read-model-projection.js'
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { DIRECTOR, OFFICER } from './committee.js';
+import { trusting } from '../identity/trusting.js';
 import { InMemoryEventStore } from '../in-memory-event-store.js';
 import { createTestDatabase } from '../postgres.js';
+import { READS_ALL } from '../reads-all.js';
 import { projectLive } from '../projection.js';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -42,15 +46,33 @@ export interface TestDashboard {
 export async function startDashboard(events: readonly RecordedEvent[], today: PlainDate): Promise<TestDashboard> {
   const database = await createTestDatabase();
   const db = await openDatabase(database.url, { entities: READ_MODEL_ENTITIES });
-  await migrate(db, [...PROJECTIONS_MIGRATIONS, ...READ_MODEL_MIGRATIONS, ...DOCUMENT_MIGRATIONS]);
+  await migrate(db, [
+    ...PROJECTIONS_MIGRATIONS,
+    ...READ_MODEL_MIGRATIONS,
+    ...DOCUMENT_MIGRATIONS,
+    ...IDENTITY_MIGRATIONS,
+  ]);
   await projectLive(db, readModelProjection, events);
   const readModel = new ReadModel(db);
   const heartbeat = new Heartbeat(db, pino({ level: 'silent' }));
   const projector = heartbeat.add(readModelProjection.name);
   projector.handled(null, true);
   const access = { exposure: () => Promise.resolve(null) };
-  const watched = { db, store: new InMemoryEventStore(), clock: { aheadMs: null }, access, allowedMs: 5000 };
+  const identity = { awaySince: null };
+  const watched = { db, store: new InMemoryEventStore(), clock: { aheadMs: null }, access, identity, allowedMs: 5000 };
   const clock = { now: () => `${today}T12:00:00.000Z`, today: () => today };
+  // Nobody signs in here: no provider answers.
+  const { providers } = identityProviders(
+    {
+      db,
+      clock,
+      trusted: trusting('http://127.0.0.1:9'),
+      publicUrl: 'http://127.0.0.1:3000',
+      identityKey: Buffer.alloc(32, 'test'),
+    },
+    { ensureJoined: () => Promise.resolve(), serviceOf: () => Promise.resolve(null) },
+  );
+  const readers = { readerOf: () => Promise.resolve(READS_ALL) };
   const people = { nameOf: (person: string) => NAMES[person] ?? null };
   @Global()
   @Module({
@@ -59,11 +81,23 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       { provide: SystemHealth, useValue: new SystemHealth(watched) },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DocumentStore, useValue: new DocumentStore(db) },
-      { provide: GUESTS, useValue: 'read' },
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useValue: people },
+      { provide: GUEST, useValue: READS_ALL },
+      { provide: READERS, useValue: readers },
+      ...providers,
     ],
-    exports: [ReadModel, SystemHealth, Restorations, DocumentStore, GUESTS, CLOCK, PEOPLE],
+    exports: [
+      ReadModel,
+      SystemHealth,
+      Restorations,
+      DocumentStore,
+      CLOCK,
+      PEOPLE,
+      GUEST,
+      READERS,
+      ...providers.map(({ provide }) => provide),
+    ],
   })
   class PortsModule {}
   @Module({ imports: [PortsModule, DashboardModule] })

@@ -12,7 +12,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   imports: 'receiving, recording, completed, withdrawing, withdrawn',
   inspections: 'announced, started, concluded, published',
   judgements: 'recorded, challenged, revised, confirmed, superseded, not carried forward, withdrawn',
-  'passed-events': 'passed',
+  'passed-events': 'requested, passed',
   reports: 'received, sent to constitutional team, published, considered',
 };
 

@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
-import type { ActingRequest } from '../../identity/officer.guard.js';
+import type { ActingRequest } from '../../identity/acting-request.js';
 import { bodyTaken, type BodyTaken } from './body-taken.js';
 import { hasBody } from './has-body.js';
 import { jsonOf } from './json-of.js';
@@ -25,7 +25,11 @@ export class ReadBody implements NestInterceptor {
   private async bodyOf(request: ActingRequest, response: Response, taken: BodyTaken): Promise<unknown> {
     // A body that came together with the head is here already.
     const leave =
-      taken.heavy || !request.complete ? taken.inFlight.enter(request.actor?.id ?? request.ip ?? '') : () => undefined;
+      taken.heavy || !request.complete
+        ? taken.inFlight.enter(request.actor?.personId ?? request.ip ?? '')
+        : () => undefined;
+    // Who gave up while the guards asked who he is is gone already.
+    if (response.closed) leave();
     response.once('close', leave);
     // A client that sent Expect: 100-continue (RFC 9110, 10.1.1) is told to go on.
     if (request.headers.expect !== undefined) response.writeContinue();

@@ -7,6 +7,8 @@ import { ofOne } from '../../openapi/operation-ids.js';
 import type { Resource } from '../../record/resource.js';
 import { Answers, QueriesAt } from '../decorators.js';
 import { given, scopeOf } from '../parameters.dto.js';
+import { CurrentReader } from '../../identity/current-reader.js';
+import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../questions.js';
 import { shapeList } from '../shape.js';
 import { asFile, asJson, WantsCsv } from './answer-comparison.js';
@@ -46,8 +48,8 @@ export class CompareController {
     comparison('compareBoard', 'What came, went, changed and slipped on the board between two points'),
     ComparisonDto,
   )
-  async compare(@Query() parameters: CompareBoardDto, @WantsCsv() csv: boolean) {
-    const [asked, filter] = [this.questions.compared(parameters), filterOf(parameters)];
+  async compare(@CurrentReader() reader: Reader, @Query() parameters: CompareBoardDto, @WantsCsv() csv: boolean) {
+    const [asked, filter] = [this.questions.compared(reader, parameters), filterOf(parameters)];
     if (csv) {
       const table = await this.questions.answer(new TabulateComparison(asked, { filter, most: MOST }));
       if (table.value.rows === null) throw moreThanOneFileHolds(table.value.differing);
@@ -75,8 +77,13 @@ export const thingCompareController = (resource: Resource): Type => {
       comparison(ofOne('compare', resource), `What one ${one} has otherwise at the second point than at the first`),
       ThingComparisonDto,
     )
-    async compare(@Param('id') id: string, @Query() parameters: CompareDto, @WantsCsv() csv: boolean) {
-      const question = new CompareThing(this.questions.compared(parameters), { kind, id });
+    async compare(
+      @CurrentReader() reader: Reader,
+      @Param('id') id: string,
+      @Query() parameters: CompareDto,
+      @WantsCsv() csv: boolean,
+    ) {
+      const question = new CompareThing(this.questions.compared(reader, parameters), { kind, id });
       const answer = await this.questions.answer(question);
       if (csv) return asFile(answer, rowsOf(answer.value));
       return asJson(answer, { difference: shapeDifference(answer.value, answer) });

@@ -9,6 +9,8 @@ import { PageDto } from '../../record/thing.dto.js';
 import { Answers, QueriesAt } from '../decorators.js';
 import { EntryDto } from '../entry.dto.js';
 import { PagedDto } from '../parameters.dto.js';
+import { CurrentReader } from '../../identity/current-reader.js';
+import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../questions.js';
 import { shapeEntry, shapeList } from '../shape.js';
 
@@ -46,9 +48,12 @@ export const replayController = (resource: Resource<StoryKind>): Type => {
       },
       ReplayDto,
     )
-    replay(@Param('id') id: string, @Query() parameters: PagedDto) {
+    replay(@CurrentReader() reader: Reader, @Param('id') id: string, @Query() parameters: PagedDto) {
       const { limit, cursor = null } = parameters;
-      const question = new Replay(this.questions.asked(parameters), { named: { kind, id }, page: { limit, cursor } });
+      const question = new Replay(this.questions.asked(reader, parameters), {
+        named: { kind, id },
+        page: { limit, cursor },
+      });
       return this.questions.page(question, (listed) =>
         shapeList(listed, ({ step, ...entry }) => ({ ...shapeEntry(entry), step })),
       );

@@ -5,7 +5,8 @@ import type { Request, Response } from 'express';
 import { AnswersJson } from '../../http/accept.js';
 import { DocumentBody } from '../../http/bodies/body.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
-import { OfficerGuard } from '../../identity/officer.guard.js';
+import { ActorGuard } from '../../identity/actor.guard.js';
+import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { fileName } from '../imports/upload.dto.js';
 import { sha256In } from './digest.js';
@@ -26,7 +27,8 @@ of what the document is evidence. What does not come whole was never there.`;
 /** The bytes of documents in. */
 @ApiTags('Evidence')
 @ApiBearerAuth()
-@UseGuards(OfficerGuard)
+@Does({ deed: 'keep a document' })
+@UseGuards(ActorGuard)
 @AnswersJson()
 @UsePipes(RequestValidation)
 @Controller('v1/documents')

@@ -1,4 +1,15 @@
-import { applyDecorators, Controller, Get, Param, Query, Req, Res, UsePipes, type Type } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  Get,
+  Param,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+  UsePipes,
+  type Type,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { GetPaper } from '#libs/asking/questions/paper.js';
@@ -9,6 +20,9 @@ import { IfNoneMatch, TheId } from '../../http/documented.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { FreshDto } from '../../queries/parameters.dto.js';
+import { CurrentReader } from '../../identity/current-reader.js';
+import { ReaderGuard } from '../../identity/reader.guard.js';
+import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../../queries/questions.js';
 import { resourceOf } from '../resources.js';
 import { SendDocument } from './send-document.js';
@@ -39,7 +53,7 @@ const Download = (operationId: string, summary: string) =>
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     }),
     ApiResponse({ status: 304, description: 'What you have is still so' }),
-    AnswersProblems(400, 404, 410, 429, 503),
+    AnswersProblems(400, 401, 403, 404, 410, 429, 503),
   );
 
 /** Where the document is had that every thing of a kind tells of. */
@@ -48,6 +62,7 @@ export const downloadController = (kind: 'evidence' | 'import', operationId: str
 
   @ApiTags(title)
   @UsePipes(RequestValidation)
+  @UseGuards(ReaderGuard)
   @Controller(`v1/${path}`)
   class DownloadController {
     constructor(
@@ -55,8 +70,8 @@ export const downloadController = (kind: 'evidence' | 'import', operationId: str
       readonly documents: SendDocument,
     ) {}
 
-    private async telling(id: string, parameters: FreshDto) {
-      const asked = this.questions.asked(parameters);
+    private async telling(reader: Reader, id: string, parameters: FreshDto) {
+      const asked = this.questions.asked(reader, parameters);
       if (kind === 'import') return (await this.questions.answer(new GetPaper(asked, { id }))).value;
       const { stream, state } = (await this.questions.answer(new GetThing(asked, { kind, id }))).value
         .thing as Thing<'evidence'>;
@@ -65,12 +80,13 @@ export const downloadController = (kind: 'evidence' | 'import', operationId: str
 
     @Download(operationId, summary)
     async document(
+      @CurrentReader() reader: Reader,
       @Param('id') id: string,
       @Query() parameters: FreshDto,
       @Req() request: Request,
       @Res() response: Response,
     ): Promise<void> {
-      await this.documents.send(await this.telling(id, parameters), request, response);
+      await this.documents.send(await this.telling(reader, id, parameters), request, response);
     }
   }
   return DownloadController;

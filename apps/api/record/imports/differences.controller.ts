@@ -16,6 +16,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@
 import type { Request, Response } from 'express';
 import type { Decision } from '#libs/application/recording/differences/difference-decisions.js';
 import { ListImportDifferences } from '#libs/asking/questions/things.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { ReasonDto } from '../../commands/act.dto.js';
 import { AnswersJson } from '../../http/accept.js';
@@ -25,13 +26,15 @@ import { correlationOf } from '../../http/correlation.js';
 import { TheId } from '../../http/documented.js';
 import { TakesNoParameters } from '../../http/no-parameters.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
-import type { Actor } from '../../identity/actor.js';
-import { CurrentActor } from '../../identity/current-actor.js';
-import { OfficerGuard } from '../../identity/officer.guard.js';
+import { CurrentRights } from '../../identity/current-rights.js';
+import { ActorGuard } from '../../identity/actor.guard.js';
+import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { Problem } from '../../problems/problem.js';
 import { Answers, QueriesAt } from '../../queries/decorators.js';
 import { FreshDto } from '../../queries/parameters.dto.js';
+import { CurrentReader } from '../../identity/current-reader.js';
+import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../../queries/questions.js';
 import { DecideDifference } from './decide-difference.js';
 import { DECIDED, DifferenceModels, DifferencesDto, shapeDecision, TakeDto } from './difference.dto.js';
@@ -51,10 +54,13 @@ export class ImportDifferencesController {
     },
     DifferencesDto,
   )
-  all(@Param('id') id: string, @Query() parameters: FreshDto) {
-    return this.questions.page(new ListImportDifferences(this.questions.asked(parameters), { id }), (items) => ({
-      items,
-    }));
+  all(@CurrentReader() reader: Reader, @Param('id') id: string, @Query() parameters: FreshDto) {
+    return this.questions.page(
+      new ListImportDifferences(this.questions.asked(reader, parameters), { id }),
+      (items) => ({
+        items,
+      }),
+    );
   }
 }
 
@@ -77,7 +83,8 @@ const AGAIN = 'Deciding again takes the place of what was decided; the same agai
 /** A person decides about each difference of a reissued paper. */
 @ApiTags('Imports')
 @ApiBearerAuth()
-@UseGuards(OfficerGuard)
+@Does({ deed: 'decide on a difference' })
+@UseGuards(ActorGuard)
 @AnswersJson()
 @UsePipes(RequestValidation)
 @Controller('v1')
@@ -93,11 +100,11 @@ export class DifferencesController {
     @Param('id') id: string,
     @Param('no') no: string,
     @Body() { reason = null, approver = null }: TakeDto,
-    @CurrentActor() actor: Actor,
+    @CurrentRights() rights: Rights,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return this.decide({ id, no, decision: 'take', reason, approver, actor }, request, response);
+    return this.decide({ id, no, decision: 'take', reason, approver, rights }, request, response);
   }
 
   @Deciding(
@@ -109,11 +116,11 @@ export class DifferencesController {
     @Param('id') id: string,
     @Param('no') no: string,
     @Body() { reason = null }: ReasonDto,
-    @CurrentActor() actor: Actor,
+    @CurrentRights() rights: Rights,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return this.decide({ id, no, decision: 'keep', reason, approver: null, actor }, request, response);
+    return this.decide({ id, no, decision: 'keep', reason, approver: null, rights }, request, response);
   }
 
   @Deciding(
@@ -125,18 +132,18 @@ export class DifferencesController {
     @Param('id') id: string,
     @Param('no') no: string,
     @Body() { reason = null }: ReasonDto,
-    @CurrentActor() actor: Actor,
+    @CurrentRights() rights: Rights,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return this.decide({ id, no, decision: 'leave', reason, approver: null, actor }, request, response);
+    return this.decide({ id, no, decision: 'leave', reason, approver: null, rights }, request, response);
   }
 
   private async decide(asked: Asked, request: Request, response: Response) {
-    const { id, decision, reason, approver, actor } = asked;
+    const { id, decision, reason, approver, rights } = asked;
     if (!isId(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
     if (!/^[1-9]\d{0,8}$/.test(asked.no)) throw new Problem('not-found', 'Differences are addressed by their number.');
-    const by = { actor: actor.id, reason, approver, correlationId: correlationOf(request) };
+    const by = { actor: rights.actor, rights, reason, approver, correlationId: correlationOf(request) };
     const decided = shapeDecision(
       await this.commands.execute(new DecideDifference(spelledId(id), parseInt(asked.no, 10), decision, by)),
     );
@@ -151,5 +158,5 @@ interface Asked {
   readonly decision: Decision;
   readonly reason: string | null;
   readonly approver: string | null;
-  readonly actor: Actor;
+  readonly rights: Rights;
 }

@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ReasonDto } from '../../commands/act.dto.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { AnswersJson } from '../../http/accept.js';
 import { CHANGE_HEADERS } from '../../http/api-headers.js';
@@ -13,9 +14,9 @@ import { RepeatableByKey, requestKeyOf } from '../../http/idempotency-key.js';
 import { JsonBody, TextBody } from '../../http/bodies/body.js';
 import { TakesNoParameters } from '../../http/no-parameters.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
-import type { Actor } from '../../identity/actor.js';
-import { CurrentActor } from '../../identity/current-actor.js';
-import { OfficerGuard } from '../../identity/officer.guard.js';
+import { CurrentRights } from '../../identity/current-rights.js';
+import { ActorGuard } from '../../identity/actor.guard.js';
+import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { problemOfRefusal } from '../../problems/of-refusal.js';
 import { Problem } from '../../problems/problem.js';
@@ -40,7 +41,8 @@ const TheText = () => ApiBody({ description: 'The report as plain text', require
 /** Documents in: first a draft for a person to confirm, then the record. */
 @ApiTags('Imports')
 @ApiBearerAuth()
-@UseGuards(OfficerGuard)
+@Does({ deed: 'bring in a paper' })
+@UseGuards(ActorGuard)
 @AnswersJson()
 @UsePipes(RequestValidation)
 @Controller('v1')
@@ -67,10 +69,11 @@ export class ImportsController {
     @Query() parameters: UploadDto,
     @Headers('Content-Disposition') disposition: string | undefined,
     @Body() body: unknown,
+    @CurrentRights() rights: Rights,
     @Res({ passthrough: true }) response: Response,
   ) {
     const { draft, document } = await this.read(parameters, disposition, body, response);
-    const plan = await this.queries.execute(new PreviewPaper(draft, document, answersIn(parameters)));
+    const plan = await this.queries.execute(new PreviewPaper(draft, document, answersIn(parameters), rights));
     return plan.ok
       ? { ...draft, preview: shapePlan(plan), refusal: null, asks: null, candidates: null }
       : { ...draft, preview: null, ...shapeRefusal(plan.refusal) };
@@ -94,14 +97,15 @@ export class ImportsController {
     @Query() parameters: RecordDto,
     @Headers('Content-Disposition') disposition: string | undefined,
     @Body() body: unknown,
-    @CurrentActor() { id: actor }: Actor,
+    @CurrentRights() rights: Rights,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
     const { draft, document } = await this.read(parameters, disposition, body, response);
+    const { actor } = rights;
     const key = requestKeyOf(request, actor);
     const { reason = null } = parameters;
-    const by = { actor, reason, answers: answersIn(parameters), correlationId: correlationOf(request), key };
+    const by = { actor, rights, reason, answers: answersIn(parameters), correlationId: correlationOf(request), key };
     const result = await this.commands.execute(new BringInPaper(bytesOf(body), draft, document, by));
     if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
     response.setHeader('Location', `/v1/imports/${result.importId}`);
@@ -114,6 +118,7 @@ export class ImportsController {
   }
 
   @Post('imports/:id/withdraw')
+  @Does({ deed: 'withdraw an import' })
   @TakesNoParameters()
   @HttpCode(200)
   @JsonBody()
@@ -129,12 +134,12 @@ export class ImportsController {
   async withdraw(
     @Param('id') id: string,
     @Body() { reason = null }: ReasonDto,
-    @CurrentActor() { id: actor }: Actor,
+    @CurrentRights() rights: Rights,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
     if (!isId(id)) throw new Problem('not-found', 'Things are addressed by their UUID.');
-    const by = { actor, reason, correlationId: correlationOf(request) };
+    const by = { actor: rights.actor, rights, reason, correlationId: correlationOf(request) };
     const withdrawn = shapeWithdrawal(await this.commands.execute(new WithdrawImport(spelledId(id), by)));
     response.setHeader('Event-Position', withdrawn.position);
     return withdrawn;

@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import type { RecordingPlan } from '#libs/application/recording/recording.js';
 import type { Answers } from '#libs/application/bodies/which-body.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Draft } from '#libs/report-import/index.js';
 
@@ -11,6 +12,7 @@ export class PreviewPaper extends Query<RecordingPlan> {
     readonly draft: Draft,
     readonly document: DocumentRef,
     readonly answers: Answers,
+    readonly rights: Rights,
   ) {
     super();
   }
@@ -20,7 +22,7 @@ export class PreviewPaper extends Query<RecordingPlan> {
 export class PreviewPaperHandler implements IQueryHandler<PreviewPaper> {
   constructor(private readonly recorder: Recorder) {}
 
-  execute({ draft, document, answers }: PreviewPaper): Promise<RecordingPlan> {
-    return this.recorder.preview(draft, document, answers);
+  execute({ draft, document, answers, rights }: PreviewPaper): Promise<RecordingPlan> {
+    return this.recorder.preview(draft, document, answers, rights);
   }
 }

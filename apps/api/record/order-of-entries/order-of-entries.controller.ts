@@ -5,12 +5,15 @@ import { GetOrderOfEntries, type WhatOrderChanged } from '#libs/asking/questions
 import { Answered } from '../../http/answered.js';
 import { TakesNoParameters } from '../../http/no-parameters.js';
 import { textTag } from '../../http/tags.js';
-import type { Actor } from '../../identity/actor.js';
-import { CurrentActor } from '../../identity/current-actor.js';
-import { OfficerGuard } from '../../identity/officer.guard.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
+import { CurrentRights } from '../../identity/current-rights.js';
+import { ActorGuard } from '../../identity/actor.guard.js';
+import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { Problem } from '../../problems/problem.js';
 import { Answers, QueriesAt } from '../../queries/decorators.js';
+import { CurrentReader } from '../../identity/current-reader.js';
+import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../../queries/questions.js';
 import { OrderOfEntriesDto, OrderPageDto, SeenDto } from './order-of-entries.dto.js';
 import { SeeOrderOfEntries } from './see-order-of-entries.js';
@@ -38,9 +41,9 @@ export class OrderOfEntriesController {
     },
     OrderOfEntriesDto,
   )
-  async changed(@Query() { limit, cursor }: OrderPageDto) {
+  async changed(@CurrentReader() reader: Reader, @Query() { limit, cursor }: OrderPageDto) {
     const answer = await this.questions.answer(
-      new GetOrderOfEntries(this.questions.asked({}), { limit, cursor: cursor ?? null }),
+      new GetOrderOfEntries(this.questions.asked(reader, {}), { limit, cursor: cursor ?? null }),
     );
     const body = shape(answer.value);
     return new Answered(body, { ...answer, tag: textTag(JSON.stringify(body)) });
@@ -48,7 +51,8 @@ export class OrderOfEntriesController {
 
   @Post('seen')
   @HttpCode(200)
-  @UseGuards(OfficerGuard)
+  @Does({ deed: 'see the order of entries' })
+  @UseGuards(ActorGuard)
   @TakesNoParameters()
   @ApiBearerAuth()
   @ApiOperation({
@@ -58,8 +62,8 @@ export class OrderOfEntriesController {
   })
   @ApiOkResponse({ description: 'It is seen', type: SeenDto })
   @AnswersProblems(400, 401, 403, 404, 503)
-  async see(@CurrentActor() { id }: Actor) {
-    const seen = await this.commands.execute(new SeeOrderOfEntries(id));
+  async see(@CurrentRights() { actor }: Rights) {
+    const seen = await this.commands.execute(new SeeOrderOfEntries(actor));
     if (seen === null) throw new Problem('not-found', 'Nothing is told otherwise: there is nothing to see.');
     return seen;
   }

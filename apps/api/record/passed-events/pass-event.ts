@@ -14,10 +14,10 @@ import type { Entered } from '../../commands/answer.js';
 import { begin } from '../../commands/begin.js';
 import type { Author } from '../../commands/change-request.js';
 
-/** Let a projection go on without the event at which it has stopped. */
+/** Ask that a projection goes on without the event at which it has stopped. */
 export class PassEvent extends Command<Entered> {
   constructor(
-    readonly told: Told<typeof PASSED_EVENT, 'PassEvent'>,
+    readonly told: Told<typeof PASSED_EVENT, 'RequestPassing'>,
     readonly by: Author,
     readonly act: BeginningDto,
     readonly preview: boolean,

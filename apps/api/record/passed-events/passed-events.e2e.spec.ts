@@ -6,6 +6,7 @@ import { ApiJourney, type ChangedBody, type ListBody, type ProblemBody } from '#
 import { reportReceived, uuid } from '#libs/testing/record.js';
 
 const AMARA = 'Amara Okafor';
+const TOM = 'Tom Lindqvist';
 const DOCUMENT = { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'application/pdf' };
 const REPORT = {
   authority: 'Northbridge Borough Council',
@@ -31,7 +32,9 @@ const EARLY = { id: uuid(31) };
 let api: ApiJourney;
 let later: ChangedBody;
 
-const pass = <T = ChangedBody>(body: object, name = AMARA) => api.change<T>(name, '/v1/passed-events', null, body);
+const request = <T = ChangedBody>(body: object, name = AMARA) => api.change<T>(name, '/v1/passed-events', null, body);
+const confirm = <T = ChangedBody>({ body: { id, revision } }: { readonly body: ChangedBody }, name = TOM) =>
+  api.change<T>(name, `/v1/passed-events/${id}/confirm`, revision, { reason: 'I looked at it too.' });
 
 /** A log from before every event had a nonce, with a report that was published, or is effective, on no day; and one of today. */
 const begin = async ({ on = '2026-11-03', effectiveOn = '2026-11-03' }): Promise<void> => {
@@ -78,20 +81,25 @@ describe('an event that the read model cannot take', () => {
     expect(page).toContain('npx oversight pass');
   });
 
-  it('is passed only with a reason, by an officer, and only where the projection stands', async () => {
+  it('is asked to be passed only with a reason, by an officer, and only where the projection stands', async () => {
     const reason = 'It was written by another program.';
-    expect((await pass<ProblemBody>(where())).body.errors).toEqual([expect.objectContaining({ field: 'reason' })]);
-    expect((await pass<ProblemBody>({ ...where(), reason }, 'Sam Whitlock')).status).toBe(403);
+    expect((await request<ProblemBody>(where())).body.errors).toEqual([expect.objectContaining({ field: 'reason' })]);
+    expect((await request<ProblemBody>({ ...where(), reason }, 'Sam Whitlock')).status).toBe(403);
     for (const wrong of [{ revision: '0' }, { projection: 'audit' }, { stream: `report-${later.id}` }]) {
-      const answer = await pass<ProblemBody>({ ...where(), ...wrong, reason });
+      const answer = await request<ProblemBody>({ ...where(), ...wrong, reason });
       expect([answer.status, answer.body.errors.map(({ field }) => field)]).toEqual([422, ['revision']]);
     }
   });
 
-  it('is passed by a recorded decision, and everything after it is shown', async () => {
+  it('is passed by the recorded decision of two, and everything after it is shown', async () => {
     const reason = 'It was written by another program.';
-    const passed = await pass({ ...where(), reason });
-    expect(passed.status).toBe(201);
+    const requested = await request({ ...where(), reason });
+    expect(requested.status).toBe(201);
+    expect(requested.body.state).toMatchObject({ status: 'requested', confirmedBy: null });
+    expect(await stoppedCheck()).toMatchObject({ ok: false, poison: where() });
+    expect((await confirm<ProblemBody>(requested, AMARA)).body.code).toBe('forbidden-to-actor');
+    const passed = await confirm(requested);
+    expect(passed.status).toBe(200);
     expect(passed.body.state).toMatchObject({
       status: 'passed',
       type: 'ReportPublished.v1',
@@ -100,10 +108,13 @@ describe('an event that the read model cannot take', () => {
 
     const shown = await api.get<ListBody>(`/v1/reports?minPosition=${passed.body.position}`);
     expect(shown.body.items.map(({ id }) => id).sort()).toEqual([EARLY.id, later.id].sort());
-    const told = await api.get<ListBody<{ actor: string; reason: string }>>('/v1/audit/entries?kind=passed-event');
-    expect(told.body.items).toMatchObject([{ type: 'EventPassed.v1', reason, actor: expect.stringMatching(/^prs_/) }]);
+    const told = await api.get<ListBody<{ type: string; actor: string; reason: string }>>(
+      '/v1/audit/entries?kind=passed-event',
+    );
+    expect(told.body.items.map(({ type }) => type).sort()).toEqual(['EventPassConfirmed.v1', 'EventPassRequested.v1']);
+    expect(told.body.items).toContainEqual(expect.objectContaining({ reason, actor: expect.stringMatching(/^prs_/) }));
     expect((await api.get<ListBody>('/v1/passed-events')).body.total).toBe(1);
-    expect((await pass({ ...where(), reason })).status).toBe(200);
+    expect((await request({ ...where(), reason })).status).toBe(200);
   });
 
   it('still counts in its stream: the next change expects the revision after it', async () => {
@@ -137,8 +148,8 @@ describe('an event whose data is not what its type says', () => {
   });
 
   it('is passed by a recorded decision as any other', async () => {
-    const passed = await pass({ ...where(), reason: 'It was written by another program.' });
-    expect(passed.status).toBe(201);
+    const passed = await confirm(await request({ ...where(), reason: 'It was written by another program.' }));
+    expect(passed.status).toBe(200);
     const shown = await api.get<ListBody>(`/v1/reports?minPosition=${passed.body.position}`);
     expect(shown.body.items.find(({ id }) => id === EARLY.id)?.revision).toBe('1');
     expect((await consider()).body.code).toBe('malformed-event');

@@ -12,6 +12,7 @@ import { lastOf, type Position } from '#libs/kernel/position.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { ChangeWay, CommandHandling, CommandOutcome, CommandSuccess } from '../../handling/command.js';
 import { load } from '../../load.js';
+import { Permitting } from '../../people/permitting.js';
 import type { KeyReused } from '../../request-key.js';
 import type { ThingsOfRecord } from '../../things-of-record.js';
 import { loadImport, type ImportLog } from '../import-log.js';
@@ -71,10 +72,18 @@ export class DifferenceDecisions {
   ) {}
 
   /** Done again it changes nothing. Throws `RecordBehind`, and what the event store throws. */
-  async decide(importId: string, no: number, decision: Decision, by: DecidedBy): Promise<DecisionResult> {
+  async decide(
+    importId: string,
+    no: number,
+    decision: Decision,
+    { rights, ...by }: DecidedBy,
+  ): Promise<DecisionResult> {
     const asked = { ...by, importId, no, decision };
     const log = await loadImport(this.store, importId);
     if (log.state.status === 'none') return { outcome: 'refused', refusal: NOT_FOUND };
+    const intended = { operation: { deed: 'decide on a difference' }, kind: 'import', id: importId } as const;
+    const refusal = rights ? await new Permitting(this.store).refusalOf(rights, intended) : null;
+    if (refusal) return { outcome: 'refused', refusal };
     // Whether it can be decided at all is told before anything is done.
     const possible = await this.runImport(asked, true);
     if (!possible.ok) return { outcome: 'refused', refusal: whyNot(possible) };

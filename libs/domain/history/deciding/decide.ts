@@ -2,6 +2,7 @@ import type { Decision } from '#libs/kernel/decider.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { invalid, needsReason, reasonRequired } from '../../shared/guards.js';
+import { isActingKind } from '../../kinds.js';
 import { appended } from './appended.js';
 import type { Statement } from '../../statement/events.js';
 import type { ActEntry } from '../history.js';
@@ -82,9 +83,19 @@ const againstARule = (asked: AskedOf): Decided => {
   return { ...just(decideByRules(asked)), against: regular.message };
 };
 
+const NOT_OF_WHO_ACTS = invalid(
+  'revision',
+  'What somebody might do is never recorded otherwise afterwards: revoke the role, or grant another.',
+);
+
 const decideChange = (asked: AskedOf): Decided => {
-  const { command, insteadOf, forgotten, act } = asked;
+  const { kind, command, insteadOf, forgotten, act } = asked;
   const ways = [insteadOf !== undefined && 'insteadOf', forgotten && 'forgotten', act.irregular && 'irregular'];
+  if (
+    isActingKind(kind) &&
+    (isWithdrawing(command) || isWithdrawingImported(command) || ways.some((way) => typeof way === 'string'))
+  )
+    return just(NOT_OF_WHO_ACTS);
   const [, another] = ways.filter((way) => typeof way === 'string');
   if (another !== undefined)
     return just(invalid(another, 'Give only one of "irregular", "insteadOf" and "forgotten".'));

@@ -68,6 +68,9 @@ const recordedAtOnce = (
 
 const LAST_DAY = '9999-12-31';
 
+/** Who else could grant then is no part of the person's own history. */
+const SOMEBODY_ELSE_GRANTS = { anotherAdministrator: true };
+
 const BEHIND: Behind = {
   'ReportReceived.v2': telling('ReceiveReport'),
   'ReportContinued.v1': telling('ContinueReport'),
@@ -241,7 +244,29 @@ const BEHIND: Behind = {
   'ImportWithdrawalProgressed.v1': telling('ProgressWithdrawal'),
   'ImportWithdrawn.v1': telling('CompleteWithdrawal'),
 
+  'EventPassRequested.v1': ({ by: _, lapsesOn: __, ...facts }) => [
+    { type: 'RequestPassing', data: facts },
+    { type: 'RequestPassingAgain', data: {} },
+  ],
+  'EventPassConfirmed.v1': () => [{ type: 'ConfirmPassing', data: { grantedBefore: true } }],
   'EventPassed.v1': telling('PassEvent'),
+
+  'PersonJoined.v1': telling('JoinPerson'),
+  'PersonRenamed.v1': ({ to }) => [{ type: 'RenamePerson', data: { name: to } }],
+  'PersonLeft.v1': () => [{ type: 'LeavePerson', data: SOMEBODY_ELSE_GRANTS }],
+  'PersonReturned.v1': nothing('ReturnPerson'),
+  'PersonsJoined.v1': ({ with: other }) => [{ type: 'JoinIdentities', data: { other } }],
+  'RoleGranted.v1': ({ no: _, scope, ...told }) => [
+    { type: 'GrantRole', data: { ...told, ...scope, ...SOMEBODY_ELSE_GRANTS } },
+  ],
+  'RoleRevoked.v1': ({ no }) => [{ type: 'RevokeRole', data: { grant: no, ...SOMEBODY_ELSE_GRANTS } }],
+
+  'ServiceOpened.v1': ({ scope, moves, ...told }) => [
+    { type: 'OpenService', data: { ...told, ...scope, moves: moves.map((move) => ({ move })) } },
+  ],
+  'ServiceExtended.v1': ({ to }) => [{ type: 'ExtendService', data: { until: to } }],
+  'ServiceOwnerChanged.v1': ({ to }) => [{ type: 'ChangeServiceOwner', data: { owner: to } }],
+  'ServiceEnded.v1': nothing('EndService'),
 
   'StatementMade.v1': telling('MakeStatement'),
 

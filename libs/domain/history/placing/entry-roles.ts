@@ -12,9 +12,11 @@ import { JUDGEMENT_ENTRIES } from '../../judgement/entries.js';
 import { MEETING_ENTRIES } from '../../meeting/entries.js';
 import { MINUTES_ENTRIES } from '../../minutes/entries.js';
 import { PASSED_EVENT_ENTRIES } from '../../passed-event/entries.js';
+import { PERSON_ENTRIES } from '../../person/entries.js';
 import { RECOMMENDATION_ENTRIES } from '../../recommendation/entries.js';
-import { isScopedKind, type Kind } from '../../kinds.js';
+import { isActingKind, isScopedKind, type Kind } from '../../kinds.js';
 import { REPORT_ENTRIES } from '../../report/entries.js';
+import { SERVICE_ENTRIES } from '../../service/entries.js';
 import type { EntryRole, EntryRoles } from '../../shared/entry-role.js';
 import { STATEMENT_ENTRIES } from '../../statement/entries.js';
 import { WITHDRAWAL_ENTRIES } from '../../withdrawal/entries.js';
@@ -34,6 +36,8 @@ const ENTRIES = {
   authority: AUTHORITY_ENTRIES,
   import: IMPORT_ENTRIES,
   'passed-event': PASSED_EVENT_ENTRIES,
+  person: PERSON_ENTRIES,
+  service: SERVICE_ENTRIES,
 } as const satisfies Readonly<Record<Kind, EntryRoles<never>>>;
 
 const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
@@ -51,6 +55,8 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
   ...ENTRIES.authority,
   ...ENTRIES.import,
   ...ENTRIES['passed-event'],
+  ...ENTRIES.person,
+  ...ENTRIES.service,
   ...STATEMENT_ENTRIES,
   ...WITHDRAWAL_ENTRIES,
   ...CARRYING_OVER_ENTRIES,
@@ -60,12 +66,12 @@ const ROLES_BY_TYPE: Readonly<Record<EventType, EntryRole>> = {
 const ROLES: ReadonlyMap<string, EntryRole> = new Map(Object.entries(ROLES_BY_TYPE));
 
 /**
- * Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any; papers speak of
- * whatever is before a body, and it is carried over.
+ * Whether an entry of this type can be of a thing of the kind: an entry is withdrawn in the stream of any but who acts; papers
+ * speak of whatever is before a body, and it is carried over.
  */
 export const isOfKind = (kind: Kind, type: string): boolean =>
   Object.hasOwn(ENTRIES[kind], type) ||
-  Object.hasOwn(WITHDRAWAL_ENTRIES, type) ||
+  (!isActingKind(kind) && Object.hasOwn(WITHDRAWAL_ENTRIES, type)) ||
   (isScopedKind(kind) && (Object.hasOwn(CARRYING_OVER_ENTRIES, type) || Object.hasOwn(STATEMENT_ENTRIES, type)));
 
 /** The types of what may be agreed ahead of its day. */

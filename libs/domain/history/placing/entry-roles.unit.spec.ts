@@ -17,8 +17,14 @@ const FACTS_THAT_COUNT = [
   'RecommendationRespondedTo.v1',
   'ManagementResponded.v1',
 ];
-/** Parts of a process, which come in their order while its status stays. */
+/** Parts of a process, and what somebody may: they come in their order while the status stays. */
 const STEPS_ON_THE_WAY = [
+  'PersonRenamed.v1',
+  'PersonsJoined.v1',
+  'RoleGranted.v1',
+  'RoleRevoked.v1',
+  'ServiceExtended.v1',
+  'ServiceOwnerChanged.v1',
   'ImportDraftPart.v1',
   'ImportProgressed.v2',
   'ImportWithdrawalProgressed.v1',

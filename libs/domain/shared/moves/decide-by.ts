@@ -2,6 +2,7 @@ import type { Act, Command, Decider, Decision, Past } from '#libs/kernel/decider
 import type { DomainEvent } from '#libs/kernel/event.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { forbiddenToClaimant, needsReason, notFrom, reasonRequired } from '../guards.js';
+import { isByOneHuman } from '../one-human.js';
 import { isBeginning, isMoveOf, type Lifecycle, type Move } from './lifecycle.js';
 import { needOf, purposeOf } from './reason.js';
 
@@ -41,8 +42,8 @@ const notPossible = ({ what, ended }: Lifecycle, move: Move, state: State, act: 
   return notFrom(state, what, !leads && ended?.states.includes(state.status) ? ended.cannot : cannot);
 };
 
-const notByClaimant = ({ who }: Move, state: State & { readonly claimedBy?: string | null }, { actor }: Act) =>
-  typeof who === 'object' && state.claimedBy === actor ? forbiddenToClaimant(who.notWhoClaimed) : null;
+const notByClaimant = ({ who }: Move, state: State & { readonly claimedBy?: string | null }, act: Act) =>
+  typeof who === 'object' && isByOneHuman(act, state.claimedBy ?? null) ? forbiddenToClaimant(who.notWhoClaimed) : null;
 
 const withoutReason = ({ reason }: Move, state: State, data: object, act: Act) =>
   reason && needOf(reason, state, data) === 'required' && needsReason(act)

@@ -1,0 +1,13 @@
+import type { Request } from 'express';
+import type { Reader } from '#libs/asking/reader.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
+import type { Actor } from '#libs/identity/index.js';
+
+/** A request, with what the guards found out of who sent it. */
+export interface ActingRequest extends Request {
+  /** Left out for a guest. */
+  actor?: Actor;
+  /** What the actor may, read from the log for this request. */
+  rights?: Rights;
+  reader?: Reader;
+}

@@ -1,0 +1,35 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { ProviderUnavailable, SignInRefused, type SignInFault } from '#libs/identity/index.js';
+import { Links } from '../frame/links.js';
+import { render } from '../frame/render.js';
+
+const WHY: Readonly<Record<SignInFault, string>> = {
+  'not-begun-here': 'It was not begun in this browser, was finished already, or took more than ten minutes.',
+  'provider-refused': 'The identity provider, or you there, said no.',
+  'answer-does-not-hold': 'What came back from the identity provider does not hold.',
+  'not-just-now':
+    'The identity provider was asked to have you sign in just now, and does not say that you did. Whoever runs it can have it tell auth_time.',
+  'names-nobody': 'The identity provider names nobody whom this system takes.',
+};
+
+/** Sign-ins that led to nobody, as a page. Who was signed in before still is. */
+@Catch(SignInRefused, ProviderUnavailable)
+export class SignInErrors implements ExceptionFilter {
+  private readonly log = new Logger(SignInErrors.name);
+
+  catch(error: SignInRefused | ProviderUnavailable, host: ArgumentsHost): void {
+    this.log.warn({ error: error.message, cause: error.cause });
+    const isAway = error instanceof ProviderUnavailable;
+    const why = isAway
+      ? 'The identity provider does not answer. Who is signed in stays so; nobody can sign in until it does.'
+      : WHY[error.fault];
+    host
+      .switchToHttp()
+      .getResponse<Response>()
+      .status(isAway ? 503 : 400)
+      .set({ 'Cache-Control': 'no-store', ...(isAway && { 'Retry-After': '5' }) })
+      .type('html')
+      .send(render('sign-in/refused.njk', { links: new Links(), why }));
+  }
+}

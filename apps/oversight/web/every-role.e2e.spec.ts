@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { QueryBus } from '@nestjs/cqrs';
+import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
+import { RightsInLog } from '#libs/application/people/rights-in-log.js';
+import { PUBLIC } from '#libs/asking/reader.js';
+import { mayAnywhere } from '#libs/domain/rights/may-do.js';
+import { allowedTo } from '#libs/domain/rights/operation.js';
+import { RIGHTS_TO_ASK, type QuestionName } from '#libs/domain/rights/questions.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
+import { Sessions } from '#libs/identity/index.js';
+import { ApiJourney, type ListBody } from '#libs/testing/api-journey.js';
+import { routesIn, type Route } from '#libs/testing/rights/routes.js';
+import { startTestSystem } from '#libs/testing/system.js';
+
+/** What is everybody's, and asks no question of the record. */
+const OF_ANYBODY = new Set([
+  'HealthController.live',
+  'HealthController.ready',
+  'SchemasController.list',
+  'SchemasController.one',
+  'ProtectedResourceController.describe',
+  'AssetsController.asset',
+  'SignInController.begin',
+  'SignInController.finish',
+  'SignInController.end',
+  'SignInController.ended',
+  'MissingPageController.missing',
+  'NoSuchRouteController.missing',
+]);
+
+const GUEST = 'a guest';
+/** One for each set of roles. */
+const PEOPLE = [GUEST, ...EMBEDDED_PEOPLE.map(({ name }) => name).filter((name) => name !== 'Tom Lindqvist')];
+
+let api: ApiJourney;
+let routes: readonly Route[];
+let ids: ReadonlyMap<string, string>;
+const rights = new Map<string, Rights>();
+const cookies = new Map<string, string>();
+let asked: string[] = [];
+
+beforeAll(async () => {
+  api = await ApiJourney.of(await startTestSystem({ guest: PUBLIC }));
+  await api.recordSample();
+  const { app, url } = api.system;
+  routes = routesIn(app);
+  const kinds = new Set(routes.flatMap(({ path }) => /^\/v1\/([^/]+)\/:id$/.exec(path)?.[1] ?? []));
+  const reader = await api.bearer('Priya Raman');
+  ids = new Map(
+    await Promise.all(
+      [...kinds].map(async (kind) => {
+        const { body } = await api.get<ListBody>(`/v1/${kind}?limit=1`, reader);
+        return [kind, body.items?.[0]?.id ?? randomUUID()] as const;
+      }),
+    ),
+  );
+  for (const { id, name } of EMBEDDED_PEOPLE) {
+    rights.set(name, await app.get(RightsInLog).of(id));
+    const session = { person: id, name, roles: [], authTime: new Date() };
+    cookies.set(name, `oversight-${new URL(url).port}-session=${await app.get(Sessions).begin(session, null)}`);
+  }
+  app.get(QueryBus).subscribe((question) => asked.push(question.constructor.name));
+}, 60_000);
+afterAll(() => api?.stop());
+
+const addressOf = ({ path }: Route): string => {
+  const [first = '', second = ''] = path.split('/').slice(1);
+  const id = ids.get(first === 'v1' ? second : first) ?? randomUUID();
+  return api.system.url + path.replace(':id', id).replace(':no', '1');
+};
+
+/** Pages know who it is by the session, the API by a token. */
+const credentialOf = async (who: string, { path }: Route): Promise<Record<string, string>> => {
+  if (who === GUEST) return {};
+  return path.startsWith('/v1/') ? { ...(await api.bearer(who)) } : { cookie: cookies.get(who) ?? '' };
+};
+
+const isRefusal = (status: number): boolean => status === 401 || status === 403;
+
+const mayAsk = (who: string, question: QuestionName): boolean => {
+  const its = rights.get(who);
+  return allowedTo({ question }).includes('guest') || (its !== undefined && mayAnywhere(its, { question }));
+};
+
+describe('who may do what', () => {
+  it('is asked at every address that changes something', () => {
+    const without = routes.filter(({ method, does, name }) => method === 'POST' && !does && !OF_ANYBODY.has(name));
+    expect(without.map(({ name, path }) => `${name} ${path}`)).toEqual([]);
+  });
+
+  it.each(PEOPLE)(
+    'is refused or not by the table of rights, at every address that changes something: %s',
+    async (who) => {
+      const wrong: string[] = [];
+      for (const route of routes.filter(({ method, does }) => method === 'POST' && does)) {
+        const its = rights.get(who);
+        const may = its !== undefined && route.does !== null && mayAnywhere(its, route.does);
+        const headers = { 'content-type': 'application/json', 'if-match': '"0"', ...(await credentialOf(who, route)) };
+        const { status } = await fetch(addressOf(route), { method: 'POST', headers, body: '{"unknown":1}' });
+        const refused = status === (who === GUEST ? 401 : 403);
+        const ofOwners = route.does !== null && allowedTo(route.does).includes('owner') && who !== GUEST;
+        if (!ofOwners && refused === may) wrong.push(`${route.name} ${route.path}: ${status}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(PEOPLE)(
+    'is told or not by the table of rights, at every address that is read: %s',
+    async (who) => {
+      const wrong: string[] = [];
+      for (const route of routes.filter(({ method, name }) => method === 'GET' && !OF_ANYBODY.has(name))) {
+        asked = [];
+        const { status } = await fetch(addressOf(route), {
+          headers: await credentialOf(who, route),
+          redirect: 'manual',
+        });
+        const told = `${route.name} ${route.path}: ${status} for ${asked.join(', ')}`;
+        if (asked.length === 0) wrong.push(`${told}: it asks no question`);
+        const unknown = asked.filter((name) => !(name in RIGHTS_TO_ASK));
+        if (unknown.length > 0) wrong.push(`${told}: ${unknown.join(', ')} has no row`);
+        const may = asked.every((name) => mayAsk(who, name as QuestionName));
+        if (isRefusal(status) === may) wrong.push(told);
+        if (!may && isRefusal(status) && status !== (who === GUEST ? 401 : 403)) wrong.push(told);
+      }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,121 @@
+import type { Kind } from '#libs/domain/deciders.js';
+import type { Person } from '#libs/domain/person/state.js';
+import { authorityKey } from '#libs/domain/authority/natural-key.js';
+import { mayDo } from '#libs/domain/rights/may-do.js';
+import type { Operation } from '#libs/domain/rights/operation.js';
+import { rightsOfPerson, rightsOfService, type Rights } from '#libs/domain/rights/rights.js';
+import { NOWHERE, type Place } from '#libs/domain/rights/scope.js';
+import { naturalId } from '#libs/kernel/natural-id.js';
+import type { People } from '#libs/kernel/people.js';
+import type { Filter, Listed } from '#libs/read-models/register/filter.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
+import type { View } from '#libs/read-models/view.js';
+import { EVERYTHING } from '../documents.js';
+import { foundOr, type Named } from '../not-there.js';
+import type { PagingSorted } from '../paging.js';
+import { answers, Question } from '../question.js';
+
+interface PagedList {
+  readonly filter: Filter;
+  readonly page: PagingSorted;
+}
+
+/** Who ever signed in, with every role that they were granted. */
+export class ListPeople extends Question<Listed<Thing<'person'>>, PagedList> {}
+
+/** The programs that act by themselves. */
+export class ListServices extends Question<Listed<Thing<'service'>>, PagedList> {}
+
+/** One person, by id. */
+export class GetPerson extends Question<Thing<'person'>, { readonly named: Named<'person'> }> {}
+
+/** Somebody who could do it at the moment, by which of their roles. */
+export interface Able {
+  readonly actor: string;
+  readonly name: string;
+  /** The numbers of the roles that let them; none for a program, and for whose thing it is. */
+  readonly by: readonly number[];
+}
+
+/** Who could do this then: at the moment of the question, to the thing, or to all where none is named. */
+export class WhoCould extends Question<
+  readonly Able[],
+  { readonly operation: Operation; readonly thing: Named | null }
+> {}
+
+const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
+  const found: Thing<K>[] = [];
+  for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+    const listed: Listed<Thing<K>> = await view.list(kind, {}, { ...EVERYTHING, cursor });
+    found.push(...listed.items);
+    cursor = listed.next;
+  }
+  return found;
+};
+
+/** What pages call people, as the view has them. */
+export const directoryOf = async (view: View): Promise<People> => {
+  const names = new Map((await everyOne(view, 'person')).map(({ state }) => [state.pseudonym, state.name]));
+  return { nameOf: (person) => names.get(person) ?? null };
+};
+
+const personIn = (owner: object | null | undefined): readonly string[] =>
+  owner && 'person' in owner ? [String(owner.person)] : [];
+
+/** Where the thing was at the moment, and whose. */
+const placeOf = async (view: View, thing: Thing): Promise<Place> => {
+  if (thing.kind === 'authority') return { ...NOWHERE, authorities: [thing.id] };
+  const body = thing.kind === 'body' ? (thing as Thing<'body'>) : null;
+  const { scope } = thing;
+  if (body === null && scope === null) return NOWHERE;
+  const of = body ?? (scope && (await view.find('body', scope.body)));
+  const named = of?.state.authorities ?? (scope ? [scope.authority] : []);
+  const { owner, holder, reporter } = thing.state as Partial<Thing<'action'>['state']>;
+  return {
+    bodies: [of?.id ?? scope?.body ?? ''],
+    authorities: named.map(({ code }) => naturalId(authorityKey(code))),
+    owners: thing.kind === 'action' ? [...personIn(owner), ...(holder ? [holder] : []), ...personIn(reporter)] : [],
+  };
+};
+
+/** Every identity of the same human, as all persons together tell. */
+const joinedWith = ({ pseudonym, joined }: Person, others: ReadonlyMap<string, Person>): readonly string[] => {
+  const found = new Set<string>(joined);
+  for (const other of found) for (const each of others.get(other)?.joined ?? []) found.add(each);
+  found.delete(pseudonym);
+  return [...found];
+};
+
+const byWhich = (rights: Rights, operation: Operation, place: Place): readonly number[] =>
+  rights.held
+    .filter((held) => mayDo({ ...rights, joined: [], held: [held], actor: '' }, operation, place))
+    .map(({ no }) => no);
+
+const able = (rights: Rights, name: string, operation: Operation, place: Place): readonly Able[] =>
+  mayDo(rights, operation, place) ? [{ actor: rights.actor, name, by: byWhich(rights, operation, place) }] : [];
+
+export const handlers = [
+  answers(ListPeople, ({ filter, page }, { view, moment }) => view.list('person', filter, { ...page, moment })),
+  answers(ListServices, ({ filter, page }, { view, moment }) => view.list('service', filter, { ...page, moment })),
+  answers(GetPerson, ({ named }, { view, whole }) => foundOr({ view, whole }, named, (id) => view.find('person', id))),
+  answers(WhoCould, async ({ operation, thing: named }, { view, whole }) => {
+    const thing = named && (await foundOr({ view, whole }, named, (id) => view.find<Kind>(named.kind, id)));
+    const place = thing === null ? NOWHERE : await placeOf(view, thing);
+    const { on } = view.point;
+    const persons = await everyOne(view, 'person');
+    const byPseudonym = new Map(persons.map(({ state }) => [state.pseudonym, state]));
+    return [
+      ...persons.flatMap(({ state }) =>
+        able(
+          rightsOfPerson(state, on, joinedWith(state, byPseudonym), () => null),
+          state.name,
+          operation,
+          place,
+        ),
+      ),
+      ...(await everyOne(view, 'service')).flatMap(({ stream, state }) =>
+        able(rightsOfService(stream, state, on), state.name, operation, place),
+      ),
+    ];
+  }),
+];

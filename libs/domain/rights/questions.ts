@@ -1,0 +1,45 @@
+import { ADMINISTRATORS, EVERYBODY, KEEPERS, REVIEWERS, type Allowed } from './allowed.js';
+
+/** How the record is kept: papers that are being brought in, and what does not fit together. */
+const KEEPING = KEEPERS;
+/** Who looks after people sees who they are, and so does whoever looks at how the record is kept. */
+const PEOPLE: Allowed = [...ADMINISTRATORS, ...REVIEWERS];
+
+/** Who may ask each question. `libs/asking` has a spec that every question is here, and nothing else. */
+export const RIGHTS_TO_ASK = {
+  GetBoard: EVERYBODY,
+  GetBoardPage: EVERYBODY,
+  GetDirectory: EVERYBODY,
+  GetListPage: EVERYBODY,
+  GetChangesPage: EVERYBODY,
+  GetThing: EVERYBODY,
+  GetThingPage: EVERYBODY,
+  ListThings: EVERYBODY,
+  ListDiscrepancies: KEEPING,
+  ListImportDifferences: KEEPING,
+  GetComparisonPage: EVERYBODY,
+  GetDifferencePage: EVERYBODY,
+  CompareBoard: EVERYBODY,
+  CompareThing: EVERYBODY,
+  TabulateComparison: EVERYBODY,
+  GetImportPage: KEEPING,
+  GetPaper: EVERYBODY,
+  ListEntries: EVERYBODY,
+  GetHistory: EVERYBODY,
+  Replay: EVERYBODY,
+  GetScene: EVERYBODY,
+  GetBodies: EVERYBODY,
+  GetToldThing: EVERYBODY,
+  GetToldBoard: EVERYBODY,
+  GetToldThingPage: EVERYBODY,
+  GetToldBoardPage: EVERYBODY,
+  GetOrderOfEntries: KEEPING,
+  // That something is wrong with the record is told to everybody who reads all of it.
+  ListAlarms: [...KEEPERS, ...ADMINISTRATORS],
+  ListPeople: PEOPLE,
+  GetPerson: PEOPLE,
+  ListServices: PEOPLE,
+  WhoCould: PEOPLE,
+} as const satisfies Readonly<Record<string, Allowed>>;
+
+export type QuestionName = keyof typeof RIGHTS_TO_ASK;

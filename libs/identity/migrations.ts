@@ -1,0 +1,41 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationClass } from '#libs/platform/postgres/database.js';
+
+/**
+ * By which people are known again, and who is signed in. What is in `keys` is in no backup of the record; rows there are only
+ * added. Sessions come and go.
+ */
+class CreateIdentity1796100000000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query(`
+      create schema keys;
+      create table keys.identity (
+        digest bytea primary key check (octet_length(digest) = 32),
+        person text not null unique check (person ~ '^prs_[A-Za-z0-9_]{4,60}$'),
+        first_seen timestamptz not null default now()
+      );
+      comment on column keys.identity.digest is 'HMAC-SHA-256 of issuer, claim and subject, by a key that lies elsewhere';
+      create table keys.identity_key (
+        only_one boolean primary key default true check (only_one),
+        check_of_key bytea not null check (octet_length(check_of_key) = 32)
+      );
+      create schema sessions;
+      create table sessions.session (
+        id_hash bytea primary key check (octet_length(id_hash) = 32),
+        person text not null,
+        name text not null,
+        roles text[] not null,
+        auth_time timestamptz,
+        began timestamptz not null,
+        seen timestamptz not null
+      );
+      create index on sessions.session (person);
+      create index on sessions.session (seen)`);
+
+  down = async (runner: QueryRunner): Promise<void> => {
+    await runner.query('drop schema sessions cascade');
+    await runner.query('drop schema keys cascade');
+  };
+}
+
+export const IDENTITY_MIGRATIONS: readonly MigrationClass[] = [CreateIdentity1796100000000];

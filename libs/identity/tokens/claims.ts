@@ -1,0 +1,42 @@
+import type { JWTPayload } from 'jose';
+import type { TrustedProvider } from '../provider/trusted-provider.js';
+
+/** Who somebody is at the provider. */
+export interface Identity {
+  readonly issuer: string;
+  readonly claim: string;
+  readonly subject: string;
+}
+
+/** The name under which people of the embedded provider are known, whatever its port is. */
+const EMBEDDED = 'urn:oversight:embedded-provider';
+/** OpenID Connect Core 1.0, 2: a subject has at most 255 ASCII characters. */
+const SUBJECT = /^[\x21-\x7e]{1,255}$/;
+
+type Naming = Pick<TrustedProvider, 'issuer' | 'subjectClaim' | 'tenant' | 'isEmbedded'>;
+
+/** Who is meant by the claims of a token that holds; `null` when they name nobody, or somebody of another tenant. */
+export const identityIn = (
+  claims: JWTPayload,
+  { issuer, subjectClaim, tenant, isEmbedded }: Naming,
+): Identity | null => {
+  if (tenant !== null && claims['tid'] !== tenant) return null;
+  const subject = claims[subjectClaim];
+  if (typeof subject !== 'string' || !SUBJECT.test(subject)) return null;
+  return { issuer: isEmbedded ? EMBEDDED : issuer, claim: subjectClaim, subject };
+};
+
+const SOON_MS = 30_000;
+
+/** When the person proved who he is; `null` when that is not told, or lies ahead by more than clocks differ. */
+export const authTimeIn = ({ auth_time: seconds }: JWTPayload, now: number): Date | null => {
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds <= 0) return null;
+  const at = seconds * 1000;
+  return at > now + SOON_MS ? null : new Date(at);
+};
+
+export const nameIn = ({ name, preferred_username: username }: JWTPayload): string | null =>
+  [name, username].find((each): each is string => typeof each === 'string' && each.trim() !== '')?.trim() ?? null;
+
+export const rolesIn = ({ roles }: JWTPayload): readonly string[] =>
+  Array.isArray(roles) ? roles.filter((each): each is string => typeof each === 'string') : [];
