@@ -92,7 +92,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
-          who: signedInAs(who, http.originalUrl),
+          who: signedInAs(who, reader, http.originalUrl),
         }),
       );
   }
