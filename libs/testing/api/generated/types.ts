@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a report
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["receiveReport"];
         delete?: never;
@@ -80,7 +80,7 @@ export interface paths {
         put?: never;
         /**
          * Announce an inspection
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["announceInspection"];
         delete?: never;
@@ -144,7 +144,7 @@ export interface paths {
         put?: never;
         /**
          * Record a judgement
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordJudgement"];
         delete?: never;
@@ -208,7 +208,7 @@ export interface paths {
         put?: never;
         /**
          * Propose a recommendation to a meeting
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["proposeRecommendation"];
         delete?: never;
@@ -272,7 +272,7 @@ export interface paths {
         put?: never;
         /**
          * Plan an action
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["planAction"];
         delete?: never;
@@ -336,7 +336,7 @@ export interface paths {
         put?: never;
         /**
          * Start the action plan that answers an inspection
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["startPlan"];
         delete?: never;
@@ -400,7 +400,7 @@ export interface paths {
         put?: never;
         /**
          * Record a promise to report back
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["makeCommitment"];
         delete?: never;
@@ -524,7 +524,7 @@ export interface paths {
         put?: never;
         /**
          * Record what a meeting resolved about everything that was before it, in one act
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["minuteMeeting"];
         delete?: never;
@@ -588,7 +588,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a document, whose bytes are kept, is evidence of something
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["addEvidence"];
         delete?: never;
@@ -652,7 +652,7 @@ export interface paths {
         put?: never;
         /**
          * Record a body: a council, a committee, a board, or one decision-maker
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["establishBody"];
         delete?: never;
@@ -840,7 +840,7 @@ export interface paths {
         put?: never;
         /**
          * Ask that a projection goes on without an event that it cannot take: a second person confirms it
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). A reason is required to pass an event.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). A reason is required to pass an event. This takes the role of records officer, where the thing is.
          */
         post: operations["requestPassing"];
         delete?: never;
@@ -900,7 +900,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was sent to the constitutional team
-         * @description It can be made from `received`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `received`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["sendReportToConstitutionalTeam"];
         delete?: never;
@@ -920,7 +920,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was published
-         * @description It can be made from `sent to constitutional team`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `sent to constitutional team`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishReport"];
         delete?: never;
@@ -940,7 +940,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting considered it
-         * @description It can be made from `published`. It holds from the day that `meeting` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `published`. It holds from the day that `meeting` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["considerReport"];
         delete?: never;
@@ -960,7 +960,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that the paper states
-         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to correct a report.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to correct a report. This takes the role of records officer, where the thing is.
          */
         post: operations["correctReport"];
         delete?: never;
@@ -980,7 +980,7 @@ export interface paths {
         put?: never;
         /**
          * Record a consultation
-         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. Telling a reason is welcome, and not required.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordConsultation"];
         delete?: never;
@@ -1000,7 +1000,7 @@ export interface paths {
         put?: never;
         /**
          * Record two statements that cannot both hold
-         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. Telling a reason is welcome, and not required.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordDiscrepancy"];
         delete?: never;
@@ -1020,7 +1020,7 @@ export interface paths {
         put?: never;
         /**
          * Decide which statement holds
-         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to resolve a discrepancy.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to resolve a discrepancy. This takes the role of records officer, where the thing is.
          */
         post: operations["resolveDiscrepancy"];
         delete?: never;
@@ -1040,7 +1040,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `received`, `sent to constitutional team`, `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverReport"];
         delete?: never;
@@ -1060,7 +1060,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawReportEntry"];
         delete?: never;
@@ -1080,7 +1080,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it started
-         * @description It can be made from `announced`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `announced`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["startInspection"];
         delete?: never;
@@ -1100,7 +1100,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was concluded
-         * @description It can be made from `started`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `started`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["concludeInspection"];
         delete?: never;
@@ -1120,7 +1120,7 @@ export interface paths {
         put?: never;
         /**
          * Record that its report was published
-         * @description It can be made from `concluded`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `concluded`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishInspection"];
         delete?: never;
@@ -1140,7 +1140,7 @@ export interface paths {
         put?: never;
         /**
          * Record when the authority received its report: statutory clocks count from it
-         * @description It can be made from `concluded`, `published`. It holds from the day that `on` tells. A reason is required to change the day of receipt; the first needs none.
+         * @description It can be made from `concluded`, `published`. It holds from the day that `on` tells. A reason is required to change the day of receipt; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["recordReceiptOfInspectionReport"];
         delete?: never;
@@ -1160,7 +1160,7 @@ export interface paths {
         put?: never;
         /**
          * Say which inspection it followed: its judgements take the place of the earlier ones of the same areas
-         * @description It can be made from `announced`, `started`, `concluded`, `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `announced`, `started`, `concluded`, `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["linkPreviousInspection"];
         delete?: never;
@@ -1180,7 +1180,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that papers state of it
-         * @description It can be made from `announced`, `started`, `concluded`, `published`. A reason is required to correct an inspection.
+         * @description It can be made from `announced`, `started`, `concluded`, `published`. A reason is required to correct an inspection. This takes the role of records officer, where the thing is.
          */
         post: operations["correctInspection"];
         delete?: never;
@@ -1200,7 +1200,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `announced`, `started`, `concluded`. Telling a reason is welcome, and not required.
+         * @description It can be made from `announced`, `started`, `concluded`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverInspection"];
         delete?: never;
@@ -1220,7 +1220,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawInspectionEntry"];
         delete?: never;
@@ -1240,7 +1240,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is challenged
-         * @description It can be made from `recorded`, `revised`, `confirmed`. A reason is required to challenge a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`. A reason is required to challenge a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["challengeJudgement"];
         delete?: never;
@@ -1260,7 +1260,7 @@ export interface paths {
         put?: never;
         /**
          * Record that another grade was given after the challenge
-         * @description It can be made from `challenged`. A reason is required to revise a judgement.
+         * @description It can be made from `challenged`. A reason is required to revise a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["reviseJudgement"];
         delete?: never;
@@ -1280,7 +1280,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was confirmed after the challenge
-         * @description It can be made from `challenged`. Telling a reason is welcome, and not required.
+         * @description It can be made from `challenged`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["confirmJudgement"];
         delete?: never;
@@ -1300,7 +1300,7 @@ export interface paths {
         put?: never;
         /**
          * Say which judgement of a re-inspection takes its place; of areas of the same code that is recorded by itself
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to supersede a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to supersede a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["supersedeJudgement"];
         delete?: never;
@@ -1320,7 +1320,7 @@ export interface paths {
         put?: never;
         /**
          * Record that the re-inspection judged no such area
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to leave a judgement without one that takes its place.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to leave a judgement without one that takes its place. This takes the role of records officer, where the thing is.
          */
         post: operations["endJudgement"];
         delete?: never;
@@ -1340,7 +1340,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was withdrawn
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to withdraw a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to withdraw a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawJudgement"];
         delete?: never;
@@ -1360,7 +1360,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that papers state of it, such as the grade as it was first given
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`, `superseded`, `not carried forward`, `withdrawn`. A reason is required to correct a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`, `superseded`, `not carried forward`, `withdrawn`. A reason is required to correct a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["correctJudgement"];
         delete?: never;
@@ -1380,7 +1380,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `challenged`. Telling a reason is welcome, and not required.
+         * @description It can be made from `challenged`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverJudgement"];
         delete?: never;
@@ -1400,7 +1400,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawJudgementEntry"];
         delete?: never;
@@ -1420,7 +1420,7 @@ export interface paths {
         put?: never;
         /**
          * Record what an inspectorate recommends
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["issueRecommendation"];
         delete?: never;
@@ -1440,7 +1440,7 @@ export interface paths {
         put?: never;
         /**
          * Record what an auditor, an ombudsman or a peer review recommends
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["issueByAuditor"];
         delete?: never;
@@ -1460,7 +1460,7 @@ export interface paths {
         put?: never;
         /**
          * Record what an overview and scrutiny committee recommends
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["makeRecommendation"];
         delete?: never;
@@ -1480,7 +1480,7 @@ export interface paths {
         put?: never;
         /**
          * Record what a meeting decided about it
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. It holds from the day that `meeting` tells. A reason is required where `outcome` is `rejected` or `deferred` or `withdrawn`.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. It holds from the day that `meeting` tells. A reason is required where `outcome` is `rejected` or `deferred` or `withdrawn`. This takes the role of records officer, where the thing is.
          */
         post: operations["resolveRecommendation"];
         delete?: never;
@@ -1500,7 +1500,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw it before a meeting has decided
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. A reason is required to withdraw a recommendation.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. A reason is required to withdraw a recommendation. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawRecommendation"];
         delete?: never;
@@ -1520,7 +1520,7 @@ export interface paths {
         put?: never;
         /**
          * Record that an addressee answered an inspectorate, by actions that it proposes or by why it proposes none
-         * @description It can be made from `issued`, `answered`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `inspectorate`. It holds from the day that `on` tells. A reason is required where `answer` is `no action proposed`.
+         * @description It can be made from `issued`, `answered`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `inspectorate`. It holds from the day that `on` tells. A reason is required where `answer` is `no action proposed`. This takes the role of records officer, where the thing is.
          */
         post: operations["answerRecommendation"];
         delete?: never;
@@ -1540,7 +1540,7 @@ export interface paths {
         put?: never;
         /**
          * Record when an addressee received it: the law’s time to respond counts from it, or from a later notice
-         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["receiveRecommendation"];
         delete?: never;
@@ -1560,7 +1560,7 @@ export interface paths {
         put?: never;
         /**
          * Record the committee’s written notice that asks an addressee to respond
-         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["requireResponse"];
         delete?: never;
@@ -1580,7 +1580,7 @@ export interface paths {
         put?: never;
         /**
          * Record what an addressee responded to scrutiny
-         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. A reason is required where `response` is `partly accepted` or `rejected`.
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. A reason is required where `response` is `partly accepted` or `rejected`. This takes the role of records officer, where the thing is.
          */
         post: operations["respondToRecommendation"];
         delete?: never;
@@ -1600,7 +1600,7 @@ export interface paths {
         put?: never;
         /**
          * Record the management’s response to an auditor
-         * @description It can be made from `issued`, `agreed`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `auditor`. It holds from the day that `on` tells. A reason is required where `response` is `agreed in part` or `not agreed`.
+         * @description It can be made from `issued`, `agreed`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `auditor`. It holds from the day that `on` tells. A reason is required where `response` is `agreed in part` or `not agreed`. This takes the role of records officer, where the thing is.
          */
         post: operations["recordManagementResponse"];
         delete?: never;
@@ -1620,7 +1620,7 @@ export interface paths {
         put?: never;
         /**
          * Start to implement it
-         * @description It can be made from `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`. Telling a reason is welcome, and not required.
+         * @description It can be made from `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["startImplementation"];
         delete?: never;
@@ -1640,7 +1640,7 @@ export interface paths {
         put?: never;
         /**
          * Claim that it is implemented, with evidence
-         * @description It can be made from `in progress`. Telling a reason is welcome, and not required.
+         * @description It can be made from `in progress`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["claimImplementation"];
         delete?: never;
@@ -1660,7 +1660,7 @@ export interface paths {
         put?: never;
         /**
          * Verify the claim; whoever claimed cannot
-         * @description It can be made from `implementation claimed`. Telling a reason is welcome, and not required. Whoever claimed the implementation may not.
+         * @description It can be made from `implementation claimed`. Telling a reason is welcome, and not required. Whoever claimed the implementation may not. This takes the role of verifier, where the thing is.
          */
         post: operations["verifyImplementation"];
         delete?: never;
@@ -1680,7 +1680,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse the claim; whoever claimed cannot
-         * @description It can be made from `implementation claimed`. A reason is required to refuse a claim. Whoever claimed the implementation may not.
+         * @description It can be made from `implementation claimed`. A reason is required to refuse a claim. Whoever claimed the implementation may not. This takes the role of verifier, where the thing is.
          */
         post: operations["failImplementation"];
         delete?: never;
@@ -1700,7 +1700,7 @@ export interface paths {
         put?: never;
         /**
          * Close it as implemented
-         * @description It can be made from `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["closeRecommendation"];
         delete?: never;
@@ -1720,7 +1720,7 @@ export interface paths {
         put?: never;
         /**
          * Close it as not implemented, superseded or no longer applicable
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`, `issued`, `made`, `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. A reason is required to close a recommendation as {as}.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`, `issued`, `made`, `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. A reason is required to close a recommendation as {as}. This takes the role of records officer, where the thing is.
          */
         post: operations["closeUnimplemented"];
         delete?: never;
@@ -1740,7 +1740,7 @@ export interface paths {
         put?: never;
         /**
          * Open it again
-         * @description It can be made from `verified`, `closed`. A reason is required to reopen a recommendation.
+         * @description It can be made from `verified`, `closed`. A reason is required to reopen a recommendation. This takes the role of records officer, where the thing is.
          */
         post: operations["reopenRecommendation"];
         delete?: never;
@@ -1760,7 +1760,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that its paper states
-         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `rejected`, `deferred`, `referred`, `recommended on`, `not reached`, `withdrawn`, `discharged`, `in progress`, `implementation claimed`, `verified`, `closed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `not agreed`. A reason is required to correct a recommendation.
+         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `rejected`, `deferred`, `referred`, `recommended on`, `not reached`, `withdrawn`, `discharged`, `in progress`, `implementation claimed`, `verified`, `closed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `not agreed`. A reason is required to correct a recommendation. This takes the role of records officer, where the thing is.
          */
         post: operations["correctRecommendation"];
         delete?: never;
@@ -1780,7 +1780,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `proposed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed`, `agreed as amended`, `agreed in part`, `deferred`, `referred`, `recommended on`, `not reached`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `proposed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed`, `agreed as amended`, `agreed in part`, `deferred`, `referred`, `recommended on`, `not reached`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverRecommendation"];
         delete?: never;
@@ -1800,7 +1800,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawRecommendationEntry"];
         delete?: never;
@@ -1820,7 +1820,7 @@ export interface paths {
         put?: never;
         /**
          * Agree it
-         * @description It can be made from `planned`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["agreeAction"];
         delete?: never;
@@ -1840,7 +1840,7 @@ export interface paths {
         put?: never;
         /**
          * Start it
-         * @description It can be made from `agreed`. Telling a reason is welcome, and not required.
+         * @description It can be made from `agreed`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["startAction"];
         delete?: never;
@@ -1860,7 +1860,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it is blocked, and by what
-         * @description It can be made from `in progress`. A reason is required to block an action.
+         * @description It can be made from `in progress`. A reason is required to block an action. This takes the role of records officer, where the thing is.
          */
         post: operations["blockAction"];
         delete?: never;
@@ -1880,7 +1880,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it goes on
-         * @description It can be made from `blocked`. Telling a reason is welcome, and not required.
+         * @description It can be made from `blocked`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["unblockAction"];
         delete?: never;
@@ -1900,7 +1900,7 @@ export interface paths {
         put?: never;
         /**
          * Give it to an owner, or to another one
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to give an action to another owner; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to give an action to another owner; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["assignOwner"];
         delete?: never;
@@ -1920,7 +1920,7 @@ export interface paths {
         put?: never;
         /**
          * Say who holds the owner’s post, or that nobody does
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another holder of the post; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another holder of the post; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["nameHolder"];
         delete?: never;
@@ -1940,7 +1940,7 @@ export interface paths {
         put?: never;
         /**
          * Say whose portfolio it is in
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another portfolio holder; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another portfolio holder; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["namePortfolioHolder"];
         delete?: never;
@@ -1960,7 +1960,7 @@ export interface paths {
         put?: never;
         /**
          * Say who reports for the owner
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another who reports; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another who reports; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["nameReporter"];
         delete?: never;
@@ -1980,7 +1980,7 @@ export interface paths {
         put?: never;
         /**
          * Say how urgent it is
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to change a priority; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to change a priority; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["setPriority"];
         delete?: never;
@@ -2000,7 +2000,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it answers a recommendation
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["linkRecommendation"];
         delete?: never;
@@ -2020,7 +2020,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it does not answer a recommendation, or no more
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to unlink a recommendation.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to unlink a recommendation. This takes the role of records officer, where the thing is.
          */
         post: operations["unlinkRecommendation"];
         delete?: never;
@@ -2040,7 +2040,7 @@ export interface paths {
         put?: never;
         /**
          * Set the due date, once
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["setDueDate"];
         delete?: never;
@@ -2060,7 +2060,7 @@ export interface paths {
         put?: never;
         /**
          * Revise the due date; the first stays visible
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to revise a due date.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to revise a due date. This takes the role of records officer, where the thing is.
          */
         post: operations["reviseDueDate"];
         delete?: never;
@@ -2080,7 +2080,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for more time in the name of its owner; until that is granted the old date stands
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to ask for more time.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to ask for more time. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["requestMoreTime"];
         delete?: never;
@@ -2100,7 +2100,7 @@ export interface paths {
         put?: never;
         /**
          * Record that more time was granted: the due date is revised in the same act
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to grant more time.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to grant more time. This takes the role of authorising officer or records officer, where the thing is.
          */
         post: operations["grantMoreTime"];
         delete?: never;
@@ -2120,7 +2120,7 @@ export interface paths {
         put?: never;
         /**
          * Record that more time was refused
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to refuse more time.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to refuse more time. This takes the role of authorising officer or records officer, where the thing is.
          */
         post: operations["refuseMoreTime"];
         delete?: never;
@@ -2140,7 +2140,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw the request for more time
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["withdrawMoreTime"];
         delete?: never;
@@ -2160,7 +2160,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it is likely to miss its date, before it has
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action is likely to miss its date.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action is likely to miss its date. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["expectLate"];
         delete?: never;
@@ -2180,7 +2180,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it will meet its date after all
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action will meet its date after all.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action will meet its date after all. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["expectInTime"];
         delete?: never;
@@ -2200,7 +2200,7 @@ export interface paths {
         put?: never;
         /**
          * Assert how far it is: by a RAG, a percentage, a status in the authority’s own words, or a note
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["reportProgress"];
         delete?: never;
@@ -2220,7 +2220,7 @@ export interface paths {
         put?: never;
         /**
          * Claim that it is complete, with evidence
-         * @description It can be made from `in progress`. Telling a reason is welcome, and not required.
+         * @description It can be made from `in progress`. Telling a reason is welcome, and not required. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["claimCompletion"];
         delete?: never;
@@ -2240,7 +2240,7 @@ export interface paths {
         put?: never;
         /**
          * Verify the claim; whoever claimed cannot
-         * @description It can be made from `completion claimed`. Telling a reason is welcome, and not required. Whoever claimed the completion may not.
+         * @description It can be made from `completion claimed`. Telling a reason is welcome, and not required. Whoever claimed the completion may not. This takes the role of verifier, where the thing is.
          */
         post: operations["verifyCompletion"];
         delete?: never;
@@ -2260,7 +2260,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse the claim; whoever claimed cannot
-         * @description It can be made from `completion claimed`. A reason is required to refuse a claim. Whoever claimed the completion may not.
+         * @description It can be made from `completion claimed`. A reason is required to refuse a claim. Whoever claimed the completion may not. This takes the role of verifier, where the thing is.
          */
         post: operations["failCompletion"];
         delete?: never;
@@ -2280,7 +2280,7 @@ export interface paths {
         put?: never;
         /**
          * Close it
-         * @description It can be made from `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["closeAction"];
         delete?: never;
@@ -2300,7 +2300,7 @@ export interface paths {
         put?: never;
         /**
          * Open it again
-         * @description It can be made from `verified`, `closed`. A reason is required to reopen an action.
+         * @description It can be made from `verified`, `closed`. A reason is required to reopen an action. This takes the role of records officer, where the thing is.
          */
         post: operations["reopenAction"];
         delete?: never;
@@ -2320,7 +2320,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel it
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to cancel an action.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to cancel an action. This takes the role of records officer, where the thing is.
          */
         post: operations["cancelAction"];
         delete?: never;
@@ -2340,7 +2340,7 @@ export interface paths {
         put?: never;
         /**
          * Say what takes its place
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to supersede an action.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to supersede an action. This takes the role of records officer, where the thing is.
          */
         post: operations["supersedeAction"];
         delete?: never;
@@ -2360,7 +2360,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that its paper states
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to correct an action.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to correct an action. This takes the role of records officer, where the thing is.
          */
         post: operations["correctAction"];
         delete?: never;
@@ -2380,7 +2380,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverAction"];
         delete?: never;
@@ -2400,7 +2400,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawActionEntry"];
         delete?: never;
@@ -2420,7 +2420,7 @@ export interface paths {
         put?: never;
         /**
          * Record the statutory clock that runs for it; the last day is counted
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordDuty"];
         delete?: never;
@@ -2440,7 +2440,7 @@ export interface paths {
         put?: never;
         /**
          * Put an action into the plan
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["includeAction"];
         delete?: never;
@@ -2460,7 +2460,7 @@ export interface paths {
         put?: never;
         /**
          * Take an action out of the plan
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to remove an action.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to remove an action. This takes the role of records officer, where the thing is.
          */
         post: operations["removeAction"];
         delete?: never;
@@ -2480,7 +2480,7 @@ export interface paths {
         put?: never;
         /**
          * Record that its draft was issued
-         * @description It can be made from `drafting`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `drafting`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["issueDraft"];
         delete?: never;
@@ -2500,7 +2500,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it returned to cabinet
-         * @description It can be made from `draft issued`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `draft issued`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["returnToCabinet"];
         delete?: never;
@@ -2520,7 +2520,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was approved
-         * @description It can be made from `returned to cabinet`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `returned to cabinet`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["approvePlan"];
         delete?: never;
@@ -2540,7 +2540,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was submitted, once for each recipient
-         * @description It can be made from `approved`, `submitted`, `published`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `approved`, `submitted`, `published`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["submitPlan"];
         delete?: never;
@@ -2560,7 +2560,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was published
-         * @description It can be made from `submitted`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `submitted`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishPlan"];
         delete?: never;
@@ -2580,7 +2580,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that papers state of it
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to correct an action plan.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to correct an action plan. This takes the role of records officer, where the thing is.
          */
         post: operations["correctPlan"];
         delete?: never;
@@ -2600,7 +2600,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`. Telling a reason is welcome, and not required.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverActionPlan"];
         delete?: never;
@@ -2620,7 +2620,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawActionPlanEntry"];
         delete?: never;
@@ -2640,7 +2640,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was kept
-         * @description It can be made from `made`. It holds from the day that `meeting` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `made`. It holds from the day that `meeting` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["keepCommitment"];
         delete?: never;
@@ -2660,7 +2660,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw it
-         * @description It can be made from `made`. A reason is required to withdraw a commitment.
+         * @description It can be made from `made`. A reason is required to withdraw a commitment. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawCommitment"];
         delete?: never;
@@ -2680,7 +2680,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that its paper states
-         * @description It can be made from `made`, `kept`, `withdrawn`. A reason is required to correct a commitment.
+         * @description It can be made from `made`, `kept`, `withdrawn`. A reason is required to correct a commitment. This takes the role of records officer, where the thing is.
          */
         post: operations["correctCommitment"];
         delete?: never;
@@ -2700,7 +2700,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `made`. Telling a reason is welcome, and not required.
+         * @description It can be made from `made`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverCommitment"];
         delete?: never;
@@ -2720,7 +2720,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawCommitmentEntry"];
         delete?: never;
@@ -2744,7 +2744,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a body is to meet, or has met, on a day
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["scheduleMeeting"];
         delete?: never;
@@ -2764,7 +2764,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was held
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["holdMeeting"];
         delete?: never;
@@ -2784,7 +2784,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it met and was adjourned to another day
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`, `inquorate`. It holds from the day that `on` tells. A reason is required to adjourn a meeting.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`, `inquorate`. It holds from the day that `on` tells. A reason is required to adjourn a meeting. This takes the role of records officer, where the thing is.
          */
         post: operations["adjournMeeting"];
         delete?: never;
@@ -2804,7 +2804,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was put off to a later day before it met
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to postpone a meeting.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to postpone a meeting. This takes the role of records officer, where the thing is.
          */
         post: operations["postponeMeeting"];
         delete?: never;
@@ -2824,7 +2824,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it will not be held
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to cancel a meeting.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to cancel a meeting. This takes the role of records officer, where the thing is.
          */
         post: operations["cancelMeeting"];
         delete?: never;
@@ -2844,7 +2844,7 @@ export interface paths {
         put?: never;
         /**
          * Record that too few members came for it to be held
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordInquorate"];
         delete?: never;
@@ -2864,7 +2864,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawMeetingEntry"];
         delete?: never;
@@ -2884,7 +2884,7 @@ export interface paths {
         put?: never;
         /**
          * Add resolutions that the draft does not have yet
-         * @description It can be made from `draft`. Telling a reason is welcome, and not required.
+         * @description It can be made from `draft`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["addResolutions"];
         delete?: never;
@@ -2904,7 +2904,7 @@ export interface paths {
         put?: never;
         /**
          * Record that they were published
-         * @description It can be made from `draft`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `draft`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishMinutes"];
         delete?: never;
@@ -2924,7 +2924,7 @@ export interface paths {
         put?: never;
         /**
          * Correct what was recorded wrongly, before a meeting has agreed them
-         * @description It can be made from `draft`, `published`. A reason is required to correct minutes.
+         * @description It can be made from `draft`, `published`. A reason is required to correct minutes. This takes the role of records officer, where the thing is.
          */
         post: operations["correctMinutes"];
         delete?: never;
@@ -2944,7 +2944,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a later meeting agreed them as a correct record, with its corrections
-         * @description It can be made from `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["agreeMinutes"];
         delete?: never;
@@ -2964,7 +2964,7 @@ export interface paths {
         put?: never;
         /**
          * Record that they were signed
-         * @description It can be made from `agreed`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `agreed`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["signMinutes"];
         delete?: never;
@@ -2984,7 +2984,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawMinutesEntry"];
         delete?: never;
@@ -3004,7 +3004,7 @@ export interface paths {
         put?: never;
         /**
          * Record that other evidence of the same thing took its place
-         * @description It can be made from `received`. A reason is required to supersede evidence.
+         * @description It can be made from `received`. A reason is required to supersede evidence. This takes the role of records officer, where the thing is.
          */
         post: operations["supersedeEvidence"];
         delete?: never;
@@ -3024,7 +3024,7 @@ export interface paths {
         put?: never;
         /**
          * Record that nobody relies on it any more; its bytes are kept
-         * @description It can be made from `received`, `superseded`. A reason is required to withdraw evidence.
+         * @description It can be made from `received`, `superseded`. A reason is required to withdraw evidence. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawEvidence"];
         delete?: never;
@@ -3044,7 +3044,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawEvidenceEntry"];
         delete?: never;
@@ -3064,7 +3064,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it has another name from a day on
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["renameBody"];
         delete?: never;
@@ -3084,7 +3084,7 @@ export interface paths {
         put?: never;
         /**
          * Record of which body it is a part, or that it is a part of none
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["changeParent"];
         delete?: never;
@@ -3104,7 +3104,7 @@ export interface paths {
         put?: never;
         /**
          * Record whose body it is from a day on: all of its authorities
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["changeAuthorities"];
         delete?: never;
@@ -3124,7 +3124,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it ended, and which bodies came after it
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["endBody"];
         delete?: never;
@@ -3144,7 +3144,7 @@ export interface paths {
         put?: never;
         /**
          * Carry all that is open before it over to another body
-         * @description It can be made from `active`, `ended`. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`, `ended`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverAll"];
         delete?: never;
@@ -3164,7 +3164,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawBodyEntry"];
         delete?: never;
@@ -3188,7 +3188,7 @@ export interface paths {
         put?: never;
         /**
          * Record an authority, whether or not a paper names it yet
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["establishAuthority"];
         delete?: never;
@@ -3208,7 +3208,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it has another name from a day on
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["renameAuthority"];
         delete?: never;
@@ -3228,7 +3228,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it ended on vesting day, and which authorities came after it
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["endAuthority"];
         delete?: never;
@@ -3248,7 +3248,7 @@ export interface paths {
         put?: never;
         /**
          * Say what its own word for where an action stands means
-         * @description It can be made from `active`. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["mapStatus"];
         delete?: never;
@@ -3268,7 +3268,7 @@ export interface paths {
         put?: never;
         /**
          * Record that somebody holds a post from a day on, and takes all open actions of it
-         * @description It can be made from `active`. A reason is required to hand over a post.
+         * @description It can be made from `active`. A reason is required to hand over a post. This takes the role of records officer, where the thing is.
          */
         post: operations["takeOverPost"];
         delete?: never;
@@ -3288,7 +3288,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawAuthorityEntry"];
         delete?: never;
@@ -3308,7 +3308,7 @@ export interface paths {
         put?: never;
         /**
          * Ask again, once nobody confirmed it in time
-         * @description It can be made from `requested`. A reason is required to pass an event.
+         * @description It can be made from `requested`. A reason is required to pass an event. This takes the role of records officer, where the thing is.
          */
         post: operations["requestPassingAgain"];
         delete?: never;
@@ -3328,7 +3328,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm, as a second person, that the projection goes on without it
-         * @description It can be made from `requested`. A reason is required to confirm that an event is passed.
+         * @description It can be made from `requested`. A reason is required to confirm that an event is passed. This takes the role of records officer, where the thing is.
          */
         post: operations["confirmPassing"];
         delete?: never;
@@ -10501,6 +10501,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
+        /** @description `sign-in-again`: A sign-in of just now is needed. `unauthenticated`: A valid bearer token is needed */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description `forbidden-to-actor`: You may not do this. `foreign-origin`: A page of another origin may not do this */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description `not-acceptable`: It is not answered in any type that you accept */
         Problem406: {
             headers: {
@@ -10530,24 +10548,6 @@ export interface components {
         };
         /** @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet */
         Problem503: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
-        /** @description `sign-in-again`: A sign-in of just now is needed. `unauthenticated`: A valid bearer token is needed */
-        Problem401: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
-        /** @description `forbidden-to-actor`: You may not do this. `foreign-origin`: A page of another origin may not do this */
-        Problem403: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10768,6 +10768,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -11017,6 +11019,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11096,6 +11100,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11208,6 +11214,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -11457,6 +11465,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11536,6 +11546,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11648,6 +11660,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -11897,6 +11911,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11976,6 +11992,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12088,6 +12106,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -12337,6 +12357,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12416,6 +12438,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12528,6 +12552,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -12777,6 +12803,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12856,6 +12884,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12968,6 +12998,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -13217,6 +13249,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -13296,6 +13330,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -13408,6 +13444,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -13657,6 +13695,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -13736,6 +13776,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -13848,6 +13890,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -13924,6 +13968,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14003,6 +14049,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14115,6 +14163,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -14364,6 +14414,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14443,6 +14495,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14555,6 +14609,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -14804,6 +14860,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14883,6 +14941,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14995,6 +15055,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -15244,6 +15306,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15323,6 +15387,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15435,6 +15501,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -15511,6 +15579,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15590,6 +15660,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15702,6 +15774,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -15895,6 +15969,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15974,6 +16050,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -16086,6 +16164,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -16335,6 +16415,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -16414,6 +16496,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -28950,6 +29034,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -32018,6 +32104,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -32990,9 +33078,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
              *
-             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
              */
             503: {
                 headers: {
@@ -33124,9 +33212,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
              *
-             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
              */
             503: {
                 headers: {
@@ -33329,6 +33417,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -33388,6 +33478,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -33666,6 +33758,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34049,6 +34143,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -34118,6 +34214,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -34211,6 +34309,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -34293,6 +34393,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34376,6 +34478,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34459,6 +34563,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34542,6 +34648,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34625,6 +34733,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34708,6 +34818,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34791,6 +34903,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34874,6 +34988,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34957,6 +35073,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35040,6 +35158,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35123,6 +35243,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35206,6 +35328,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35283,6 +35407,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35360,6 +35486,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35462,6 +35590,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -35529,6 +35659,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -35598,6 +35730,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -35663,6 +35797,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
