@@ -114,6 +114,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   'apps/oversight': {
     rooms: [
+      'libs/asking',
       'libs/kernel',
       'libs/domain',
       'libs/calendar',

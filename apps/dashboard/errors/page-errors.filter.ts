@@ -75,7 +75,7 @@ const pageOfRefusal = (
 ): ErrorPage => {
   if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
   if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
-  if (refusal.is === 'not-allowed') return { ...wrongQuestion(NOT_ALLOWED), status: 403 };
+  if (refusal.is === 'not-allowed') return { ...wrongQuestion(NOT_ALLOWED), status: refusal.signedIn ? 403 : 401 };
   if (refusal.is === 'no-body') return wrongQuestion(noBody(refusal));
   if (refusal.is === 'withdrawn')
     return { status: 404, template: 'errors/not-any-more.njk', model: notThereAnyMore(refusal, asked, people) };
