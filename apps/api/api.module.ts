@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
+import { DoingModule } from '#libs/doing/doing.module.js';
+import { EnterThing } from '#libs/doing/enter-thing.js';
 import { STORY_KINDS } from '#libs/read-models/story/story.js';
-import { CarryOutMoveHandler } from './commands/carry-out-move.js';
 import { commandsController } from './commands/commands.controller.js';
-import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
 import { JustNowGuard } from './identity/just-now.guard.js';
@@ -40,7 +40,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
  * DataSource, Acting, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
  */
 @Module({
-  imports: [AskingModule],
+  imports: [AskingModule, DoingModule],
   controllers: [
     ...RESOURCES.map((resource) => thingController(resource)),
     ...RECORDS.map((resource) =>
@@ -71,8 +71,6 @@ import { SchemasController } from './schemas/schemas.controller.js';
     NoSuchRouteController,
   ],
   providers: [
-    CarryOutMoveHandler,
-    EnterThingHandler,
     PassEventHandler,
     SeeOrderOfEntriesHandler,
     PreviewPaperHandler,

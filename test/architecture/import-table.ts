@@ -38,6 +38,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     ],
     packages: EDGE,
   },
+  // The changes that people ask for, by a form or by the API.
+  'libs/doing': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/application', 'libs/platform'],
+    packages: EDGE,
+  },
   'libs/health': {
     rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/documents', 'libs/platform', 'libs/words'],
     packages: EDGE,
@@ -82,6 +87,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/health',
       'libs/read-models',
       'libs/asking',
+      'libs/doing',
       'libs/documents',
       'libs/identity',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
@@ -99,6 +105,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/health',
       'libs/read-models',
       'libs/asking',
+      'libs/doing',
       'libs/documents',
       'libs/identity',
       // The text into which locators point.
@@ -119,6 +126,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/event-store',
       'libs/health',
       'libs/read-models',
+      // Who reads, as pages and the API are given it.
+      'libs/asking',
       'libs/audit',
       'libs/following',
       'libs/restorations',
