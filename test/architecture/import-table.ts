@@ -55,6 +55,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   // Who somebody is: the provider's tokens, sign-ins, sessions, and by what people are known again.
   'libs/identity': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
+  // Who came in, who was refused, what was read and taken along that is not for everybody.
+  'libs/access-log': { rooms: ['libs/kernel', 'libs/calendar', 'libs/platform'], packages: EDGE },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   // An OpenID Connect provider of our own, for the people at one machine.
@@ -90,6 +92,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/doing',
       'libs/documents',
       'libs/identity',
+      'libs/access-log',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
       'libs/words',
@@ -108,6 +111,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/doing',
       'libs/documents',
       'libs/identity',
+      'libs/access-log',
       // The text into which locators point.
       'libs/report-import',
       'libs/words',
@@ -117,6 +121,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   'apps/oversight': {
     rooms: [
+      'libs/asking',
       'libs/kernel',
       'libs/domain',
       'libs/calendar',
@@ -133,6 +138,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/restorations',
       'libs/documents',
       'libs/identity',
+      'libs/access-log',
       'libs/words',
       'libs/platform',
       'apps/api',
@@ -152,6 +158,14 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
  * and imports them all.
  */
 export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // What an entry is, pure; how it is sealed, under which key, and how it is written and read.
+  'libs/access-log': {
+    entries: [],
+    sealing: ['entries'],
+    keys: ['sealing'],
+    writing: ['entries', 'sealing', 'keys'],
+    reading: ['entries', 'sealing', 'keys'],
+  },
   // What a document is; bytes to text with places, and text to what a document is; its facts, and the papers of one family,
   // which know nothing of how it was printed.
   'libs/report-import': {

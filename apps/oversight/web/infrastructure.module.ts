@@ -27,9 +27,10 @@ import type { LogAccess } from '#libs/kernel/log-access.js';
 import { DocumentReader } from '#libs/reading/index.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import { accessLogProviders, type AccessLogParts } from './access-log.js';
 import { type IdentityParts, identityProviders } from './identity.js';
 
-export interface Infrastructure extends IdentityParts {
+export interface Infrastructure extends Omit<IdentityParts, 'signIns'>, Pick<AccessLogParts, 'accessLogMonths'> {
   readonly store: ClockGuard;
   readonly access: LogAccess;
   readonly readyLagMs: number;
@@ -49,8 +50,9 @@ const readersBy = (rights: RightsInLog): Readers => ({
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ store, access, readyLagMs, guest, ...identityParts }: Infrastructure): DynamicModule {
-    const { db, clock } = identityParts;
+  static of({ store, access, readyLagMs, guest, accessLogMonths, ...parts }: Infrastructure): DynamicModule {
+    const { db, clock } = parts;
+    const accessLog = accessLogProviders({ db, store, clock, accessLogMonths });
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
     const documents = new DocumentStore(db);
@@ -59,7 +61,7 @@ export class InfrastructureModule {
     const rights = new RightsInLog(written, clock);
     const people = new PeopleCommands(runner, written, things, clock, systemIds);
     const identity = identityProviders(
-      identityParts,
+      { ...parts, signIns: accessLog.log },
       joiningBy(new Arriving(people, written, systemIds), new ServicesInLog(written, clock)),
     );
     const providers = [
@@ -87,6 +89,7 @@ export class InfrastructureModule {
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DataSource, useValue: db },
       ...identity.providers,
+      ...accessLog.providers,
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useClass: EmbeddedDirectory },
       { provide: EVENT_STORE, useValue: store },
