@@ -1,4 +1,3 @@
-import { formatDate } from '#libs/calendar/words.js';
 import type { ImportCommand } from '#libs/domain/document-import/decide.js';
 import type { Difference, ImportOutcome, Met } from '#libs/domain/document-import/events.js';
 import type { ReportState } from '#libs/domain/report/state.js';
@@ -39,6 +38,7 @@ import type {
 } from './recording.js';
 import { recordableInRecord } from './recordable-in-record.js';
 import { recordableOf, type Recordable } from './recordable.js';
+import { notPublishedOn } from './said-to-be-published.js';
 import { storableDraft } from './storable-draft.js';
 import type { Thing } from './thing.js';
 
@@ -65,11 +65,6 @@ const inPart: Refusal = {
   message: 'Only a part of what was read has come: import the document again, and it goes on from there.',
   state: 'receiving',
 };
-const notYetPublished = (day: PlainDate): Refusal => ({
-  code: 'invalid',
-  field: 'publishedOn',
-  message: `${formatDate(day)} is still to come: say that it was published once it is. Nothing was recorded.`,
-});
 const identityOf = ({ kind, id, ref }: Thing): Met => ({ kind, id, ref });
 
 /**
@@ -208,7 +203,8 @@ export class Recorder {
     document: DocumentRef,
     { answers = NO_ANSWERS, publishedOn = null }: SaidOfPaper,
   ): Promise<DraftOfBody | Refusal> {
-    if (publishedOn !== null && publishedOn > this.clock.today()) return notYetPublished(publishedOn);
+    const refusal = publishedOn === null ? null : notPublishedOn(draft, publishedOn, this.clock.today());
+    if (refusal) return refusal;
     const ofBody = await draftOfBody(draft, document, { ids: this.ids, things: this.things, answers });
     return publishedOn === null || isRefusal(ofBody) ? ofBody : { ...ofBody, publishedOn };
   }
