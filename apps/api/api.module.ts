@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
+import { AccessLogController } from './access-log/access-log.controller.js';
 import { STORY_KINDS } from '#libs/read-models/story/story.js';
 import { CarryOutMoveHandler } from './commands/carry-out-move.js';
 import { commandsController } from './commands/commands.controller.js';
@@ -17,6 +18,7 @@ import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
+import { WhoCouldController } from './queries/who-could.controller.js';
 import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { DocumentsController } from './record/documents/documents.controller.js';
@@ -32,12 +34,13 @@ import { OrderOfEntriesController } from './record/order-of-entries/order-of-ent
 import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of-entries.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
+import { OpenService, OpenServiceHandler } from './record/services/open-service.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, DocumentReader,
  * ImportWithdrawal, CarryingOverAll, TakingOverPost, DocumentStore, DocumentAlarms, KEPT_DOCUMENTS, ReadModel, Restorations,
- * DataSource, Acting, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
+ * DataSource, Acting, AccessLog, AccessEntries, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
  */
 @Module({
   imports: [AskingModule],
@@ -53,6 +56,12 @@ import { SchemasController } from './schemas/schemas.controller.js';
       resourceOf('passed-event'),
       (_, told, by, act, preview) => new PassEvent(told as PassEvent['told'], by, act, preview),
     ),
+    commandsController(resourceOf('person')),
+    commandsController(
+      resourceOf('service'),
+      (_, told, by, act, preview) => new OpenService(told as OpenService['told'], by, act, preview),
+    ),
+    WhoCouldController,
     DocumentsController,
     downloadController('evidence', 'getEvidenceDocument', 'The document itself'),
     downloadController('import', 'getImportDocument', 'The paper itself, into which locators point'),
@@ -65,6 +74,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     ...STORY_KINDS.map((kind) => replayController(resourceOf(kind))),
     AuditController,
     OrderOfEntriesController,
+    AccessLogController,
     SchemasController,
     ProtectedResourceController,
     HealthController,
@@ -74,6 +84,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     CarryOutMoveHandler,
     EnterThingHandler,
     PassEventHandler,
+    OpenServiceHandler,
     SeeOrderOfEntriesHandler,
     PreviewPaperHandler,
     BringInPaperHandler,

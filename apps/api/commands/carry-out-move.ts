@@ -5,6 +5,7 @@ import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
+import { knownPersons } from '#libs/application/people/known-persons.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { People } from '#libs/kernel/people.js';
@@ -47,9 +48,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
   ) {}
 
   async execute({ request, type, told, act, preview }: CarryOutMove): Promise<CommandOutcome> {
-    // There is no register of people yet. A person is known who asks, is in the directory, or has recorded something.
-    const knows = async (person: string) =>
-      person === request.actor || this.people.nameOf(person) !== null || (await this.record.hasRecorded(person));
+    const knows = knownPersons(this.store, this.people, this.record);
     const command = await commandOf(
       { store: this.store, record: this.record, knows, rights: request.rights },
       request,
