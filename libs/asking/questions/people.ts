@@ -12,7 +12,8 @@ import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
-import type { Asked, Snapshot } from '../ask.js';
+
+import type { Snapshot } from '../ask.js';
 import { EVERYTHING } from '../documents.js';
 import { foundOr, idOf, type Named } from '../not-there.js';
 import type { PagingInOrder, PagingSorted } from '../paging.js';
