@@ -4,7 +4,6 @@ import type { ReportState } from '#libs/domain/report/state.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import type { PlainDate } from '#libs/kernel/event.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
