@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessLog, Appender, DayKeys } from '#libs/access-log/index.js';
+import { systemClock, systemIds } from '#libs/application/system.js';
 import { migrate } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
@@ -9,7 +11,8 @@ import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.
 import { PublicRecord } from '#libs/testing/public-record.js';
 import { uuid } from '#libs/testing/record.js';
 import { TOLD_PAPERS } from '#libs/testing/told-papers.js';
-import { Asking, type Asked, type Subject } from './ask.js';
+import { Asking, type Asked } from './ask.js';
+import type { Subject } from './subject.js';
 import { momentOf } from './moment.js';
 import { foundOr } from './not-there.js';
 import { PUBLIC } from './reader.js';
@@ -51,14 +54,15 @@ describe('a question of who is not signed in', () => {
       restoredBy: 'Amara Okafor',
     });
     readModel = new ReadModel(database.db);
-    asking = new Asking(readModel, new Restorations(database.db));
+    const appender = new Appender(record.store, new DayKeys(database.db), systemClock, systemIds);
+    asking = new Asking(readModel, new Restorations(database.db), new AccessLog(appender, systemClock));
   });
   afterAll(async () => {
     await readModel?.close();
     await database?.close();
   });
 
-  const OF_A_REPORT: Subject = { question: 'GetThing', thing: null };
+  const OF_A_REPORT: Subject = { question: 'GetThing', thing: null, kind: null };
   const reportOf = (id: string, by: Asked = asked()) =>
     asking.ask(by, OF_A_REPORT, (snapshot) =>
       foundOr(snapshot, { kind: 'report', id }, (of) => snapshot.view.find('report', of)),
