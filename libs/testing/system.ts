@@ -14,7 +14,7 @@ import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { readConfig } from '#libs/platform/config.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
-import { headOf } from '#libs/event-store/head.js';
+import { holdsNothing } from '#libs/event-store/holds-nothing.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import type { Reader } from '#libs/asking/reader.js';
@@ -133,7 +133,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     identity: { ...readConfig({}), embeddedProvider: provider.url },
     identityKey: IDENTITY_KEY,
     accessLogMonths: 13,
-    logIsEmpty: async () => (await headOf(client)) === 0n,
+    logIsEmpty: () => holdsNothing(client),
     guest,
     readyLagMs: 5000,
     db,
