@@ -8,15 +8,13 @@ import type { Role } from '#libs/domain/rights/roles.js';
 export const grantAtMachine = async (app: INestApplication, name: string, role: Role): Promise<void> => {
   const person = EMBEDDED_PEOPLE.find((each) => each.name === name);
   if (!person) throw new Error(`Nobody of the embedded provider is called ${name}.`);
+  const people = app.get(PeopleCommands);
   const correlationId = systemIds.next();
-  const asked = {
-    actor: person.id,
-    correlationId,
-    causationId: correlationId,
-    user: 'test',
-    reason: 'A test asks it.',
-  };
+  const by = { actor: person.id, correlationId, causationId: correlationId };
+  // Refused where they joined already.
+  await people.join(name, by, person.id);
   const granting = { role, authority: null, body: null, from: null, until: null };
-  const outcome = await app.get(PeopleCommands).grantAtMachine(person.id, granting, asked);
+  const told = { ...by, user: 'test', reason: 'A test asks it.' };
+  const outcome = await people.grantAtMachine(person.id, granting, told);
   if (!outcome.ok) throw new Error(outcome.refusal.message);
 };
