@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MinutesEvent } from '#libs/domain/minutes/events.js';
 import type { Kind } from '#libs/domain/kinds.js';
-import { londonDay } from '#libs/calendar/index.js';
 import { fold } from '#libs/domain/history/placing/fold.js';
 import { isStatement } from '#libs/domain/statement/events.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
@@ -99,7 +98,7 @@ export class PublicWriter {
 
   /** What is published for a day that has come by the event is public, as it was recorded up to the position. */
   private async reach(tx: EntityManager, papers: Papers, effect: Effect, upTo: Position): Promise<void> {
-    const reached = await papers.reach(tx, londonDay(effect.taken.metadata.recordedAt));
+    const reached = await papers.reach(tx, effect.taken.metadata.recordedAt);
     if (reached.length > 0) await this.catchUp(tx, papers, effect, await thingsOn(tx, reached, upTo), upTo);
   }
 
