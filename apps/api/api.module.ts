@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
+import { DoingModule } from '#libs/doing/doing.module.js';
+import { EnterThing } from '#libs/doing/enter-thing.js';
+import { OpenService } from '#libs/doing/open-service.js';
 import { AccessLogController } from './access-log/access-log.controller.js';
 import { STORY_KINDS } from '#libs/read-models/story/story.js';
-import { CarryOutMoveHandler } from './commands/carry-out-move.js';
 import { commandsController } from './commands/commands.controller.js';
-import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
 import { JustNowGuard } from './identity/just-now.guard.js';
@@ -18,6 +19,7 @@ import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
+import { WhoCouldController } from './queries/who-could.controller.js';
 import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
 import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { DocumentsController } from './record/documents/documents.controller.js';
@@ -41,7 +43,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
  * DataSource, Acting, AccessLog, AccessEntries, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
  */
 @Module({
-  imports: [AskingModule],
+  imports: [AskingModule, DoingModule],
   controllers: [
     ...RESOURCES.map((resource) => thingController(resource)),
     ...RECORDS.map((resource) =>
@@ -54,6 +56,12 @@ import { SchemasController } from './schemas/schemas.controller.js';
       resourceOf('passed-event'),
       (_, told, by, act, preview) => new PassEvent(told as PassEvent['told'], by, act, preview),
     ),
+    commandsController(resourceOf('person')),
+    commandsController(
+      resourceOf('service'),
+      (_, told, by, act, preview) => new OpenService(told as OpenService['told'], by, act, preview),
+    ),
+    WhoCouldController,
     DocumentsController,
     downloadController('evidence', 'getEvidenceDocument', 'The document itself'),
     downloadController('import', 'getImportDocument', 'The paper itself, into which locators point'),
@@ -73,8 +81,6 @@ import { SchemasController } from './schemas/schemas.controller.js';
     NoSuchRouteController,
   ],
   providers: [
-    CarryOutMoveHandler,
-    EnterThingHandler,
     PassEventHandler,
     SeeOrderOfEntriesHandler,
     PreviewPaperHandler,

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ACCESS_LOG_MIGRATIONS, AccessLog, Appender, DayKeys } from '#libs/access-log/index.js';
+import { systemClock, systemIds } from '#libs/application/system.js';
+import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { migrate } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
@@ -9,7 +12,8 @@ import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.
 import { PublicRecord } from '#libs/testing/public-record.js';
 import { uuid } from '#libs/testing/record.js';
 import { TOLD_PAPERS } from '#libs/testing/told-papers.js';
-import { Asking, type Asked, type Subject } from './ask.js';
+import { Asking, type Asked } from './ask.js';
+import type { Subject } from './subject.js';
 import { momentOf } from './moment.js';
 import { foundOr } from './not-there.js';
 import { PUBLIC } from './reader.js';
@@ -36,7 +40,7 @@ describe('a question of who is not signed in', () => {
 
   beforeAll(async () => {
     database = await openProjected(readModelProjection, READ_MODEL_MIGRATIONS);
-    await migrate(database.db, RESTORATION_MIGRATIONS);
+    await migrate(database.db, [...RESTORATION_MIGRATIONS, ...ACCESS_LOG_MIGRATIONS]);
     const record = new PublicRecord();
     const [may, cabinet] = [paperOf(TOLD_PAPERS[0]!), paperOf(TOLD_PAPERS[1]!)];
     open = (await record.bringIn(may)).reportId;
@@ -51,14 +55,16 @@ describe('a question of who is not signed in', () => {
       restoredBy: 'Amara Okafor',
     });
     readModel = new ReadModel(database.db);
-    asking = new Asking(readModel, new Restorations(database.db));
+    const store = new InMemoryEventStore();
+    const accessLog = new AccessLog(new Appender(store, new DayKeys(database.db), systemClock, systemIds), systemClock);
+    asking = new Asking(readModel, new Restorations(database.db), accessLog);
   });
   afterAll(async () => {
     await readModel?.close();
     await database?.close();
   });
 
-  const OF_A_REPORT: Subject = { question: 'GetThing', thing: null };
+  const OF_A_REPORT: Subject = { question: 'GetThing', thing: null, kind: null };
   const reportOf = (id: string, by: Asked = asked()) =>
     asking.ask(by, OF_A_REPORT, (snapshot) =>
       foundOr(snapshot, { kind: 'report', id }, (of) => snapshot.view.find('report', of)),

@@ -1,4 +1,4 @@
-import { Body, Query, type Type } from '@nestjs/common';
+import { Body, Query, UseGuards, type Type } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { isRecordKind } from '#libs/domain/deciders.js';
 import { lifecycleOf, type MovableKind } from '#libs/domain/moves.js';
@@ -7,21 +7,32 @@ import { isBeginning, isByHand, type Move, type OfferedMove } from '#libs/domain
 import { WITHDRAW_ENTRY } from '#libs/domain/shared/moves/withdraw-entry.js';
 import { inWords } from '#libs/domain/rights/in-words.js';
 import { allowedTo, operationOf } from '#libs/domain/rights/operation.js';
+import type { Author, ChangeRequest } from '#libs/doing/author.js';
+import { CarryOutMove } from '#libs/doing/carry-out-move.js';
+import type { Entered } from '#libs/doing/outcome.js';
+import { asksForSignInJustNow } from '#libs/domain/rights/just-now.js';
 import { Does } from '../identity/does.js';
+import { JustNowGuard } from '../identity/just-now.guard.js';
 import { descriptionOf } from '../openapi/move-description.js';
 import { ofCommand } from '../openapi/operation-ids.js';
 import type { Resource } from '../record/resource.js';
 import { ActDto, BeginningDto, ReasonDto, StepActDto, type ActBody } from './act.dto.js';
-import { changedOf, madeOf, type Entered } from './answer.js';
+import { changedOf, madeOf } from './answer.js';
 import { bodyClass } from './body-class.js';
-import { CarryOutMove } from './carry-out-move.js';
-import { By, Requested, type Author, type ChangeRequest } from './change-request.js';
+import { By, Requested } from './change-request.js';
 import { Change, CommandsOn, Creation } from './decorators.js';
 import { PreviewDto } from './preview.dto.js';
 import { told } from './told.js';
 
 /** The use case by which something new of a kind is begun; `type`: the command that it begins with. */
 type Beginning = (type: string, told: object, by: Author, act: BeginningDto, preview: boolean) => Command<Entered>;
+
+const JUST_NOW = 'It asks for a sign-in of the last five minutes (`sign-in-again`).';
+
+/** Nothing of the kind is begun by hand. */
+const nobodyBegins: Beginning = (type) => {
+  throw new Error(`${type} is no command that somebody gives.`);
+};
 
 /** What a move's body says beside its fields. */
 const actOf = (move: Move): Type<ReasonDto> => {
@@ -30,7 +41,10 @@ const actOf = (move: Move): Type<ReasonDto> => {
 };
 
 /** A controller of every move of one kind of thing that is made by hand: a method each, made from the move's description. */
-export const commandsController = <K extends MovableKind>(resource: Resource<K>, beginning: Beginning): Type => {
+export const commandsController = <K extends MovableKind>(
+  resource: Resource<K>,
+  beginning: Beginning = nobodyBegins,
+): Type => {
   const { kind, path } = resource;
 
   @CommandsOn(resource)
@@ -68,7 +82,15 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
     methods[name] = Object.defineProperty(begins ? begin : change, 'name', { value: name });
     const by = begins ? By() : Requested(kind);
     const does = operationOf(kind, type);
-    const about = { operationId: name, summary, description: `${descriptionOf(move)} ${inWords(allowedTo(does))}` };
+    const about = {
+      operationId: name,
+      summary,
+      description: [
+        descriptionOf(move),
+        inWords(allowedTo(does)),
+        ...(asksForSignInJustNow(does) ? [JUST_NOW] : []),
+      ].join(' '),
+    };
     const operation = begins ? Creation(resource, type === first ? null : verb, about) : Change(resource, verb, about);
     by(methods, name, 0);
     Body()(methods, name, 1);
@@ -79,6 +101,7 @@ export const commandsController = <K extends MovableKind>(resource: Resource<K>,
     const descriptor = Object.getOwnPropertyDescriptor(methods, name) as PropertyDescriptor;
     operation(methods, name, descriptor);
     Does(does)(methods, name, descriptor);
+    if (asksForSignInJustNow(does)) UseGuards(JustNowGuard)(methods, name, descriptor);
   };
 
   for (const [type, move] of Object.entries(lifecycleOf(kind).moves)) if (isByHand(move)) add(type, move, actOf(move));

@@ -1,8 +1,7 @@
 import { Param, Query, type Type } from '@nestjs/common';
 import type { Kind } from '#libs/domain/deciders.js';
-import { GetHistory } from '#libs/asking/questions/trail.js';
+import { isActingKind } from '#libs/domain/kinds.js';
 import { GetToldThing, type ToldAsked } from '#libs/asking/questions/told.js';
-import { GetThing, ListThings } from '#libs/asking/questions/things.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { Answered } from '../http/answered.js';
 import { pointTag, revisionTag } from '../http/tags.js';
@@ -11,6 +10,7 @@ import type { Resource } from '../record/resource.js';
 import { MEETINGS_BESIDE } from '../record/meeting-beside.dto.js';
 import { LISTS_SHOWN, THINGS_SHOWN } from '../record/things.dto.js';
 import { besideDay, tellingBy, toldAsked } from './told-asked.js';
+import { asksOf, besideNothing } from './asks.js';
 import { Answers, QueriesAt } from './decorators.js';
 import { EntryListDto } from './entry.dto.js';
 import { filterOf, FreshDto, HistoryDto, inOrder, listParametersOf } from './parameters.dto.js';
@@ -28,11 +28,17 @@ const unsteady = ({ kind, open, due, trueTo, beingRecorded }: Thing): boolean =>
   kind === 'action-plan' ||
   MEETINGS_BESIDE.includes(kind);
 
+const TOLD_TOO =
+  ' With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.';
+
 /** The questions that are asked of every kind of thing: all of them, one of them, and how it came to be. */
 export const thingController = <K extends Kind>(resource: Resource<K>): Type => {
   const { kind, path, list, title, one } = resource;
   class ListParameters extends listParametersOf(kind) {}
-  class OneParameters extends tellingBy(FreshDto) {}
+  const asks = asksOf(kind);
+  const isTold = !isActingKind(kind);
+  // No paper tells anybody of who acts.
+  class OneParameters extends (isTold ? tellingBy(FreshDto) : (FreshDto as ReturnType<typeof tellingBy<FreshDto>>)) {}
 
   @QueriesAt(path, title)
   class ThingController {
@@ -49,11 +55,7 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
     )
     all(@CurrentReader() reader: Reader, @Query() parameters: ListParameters) {
       const page = { ...inOrder(parameters), sort: parameters.sort };
-      const question = new ListThings(this.questions.asked(reader, parameters), {
-        kind,
-        filter: filterOf(parameters),
-        page,
-      });
+      const question = asks.all(this.questions.asked(reader, parameters), { filter: filterOf(parameters), page });
       return this.questions.page(question, (listed, { day }) => shapeList(listed, (thing) => shapeThing(thing, day)));
     }
 
@@ -62,9 +64,7 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
       {
         operationId: ofOne('get', resource),
         summary: `One ${one}, with its whole state`,
-        description:
-          'As it is at the moment asked for. Its ETag is what a change names in `If-Match`. With `toldBy` it says also what a body, or ' +
-          'the public, had been told of it by that day, and by which papers.',
+        description: `As it is at the moment asked for. Its ETag is what a change names in \`If-Match\`.${isTold ? TOLD_TOO : ''}`,
       },
       THINGS_SHOWN[kind],
     )
@@ -81,13 +81,14 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
 
     private async asItIs(reader: Reader, id: string, { toldBy: _, body: __, ...parameters }: OneParameters) {
       const asked = this.questions.asked(reader, parameters);
-      const { value, ...answer } = await this.questions.answer(new GetThing(asked, { kind, id }));
-      const { thing } = value;
+      const { value, ...answer } = await this.questions.answer(asks.one(asked, id));
+      const one = besideNothing(value);
+      const { thing } = one;
       // Of another moment the tag names no revision: what was read there is no ground to change what is here.
       const validators = asked.at.now
         ? { tag: revisionTag(thing.revision), unsteady: unsteady(thing) }
         : { tag: pointTag(answer) };
-      return new Answered(shapeOne(value, answer.day), { ...answer, ...validators });
+      return new Answered(shapeOne(one, answer.day), { ...answer, ...validators });
     }
 
     @Answers(
@@ -100,10 +101,7 @@ export const thingController = <K extends Kind>(resource: Resource<K>): Type => 
       EntryListDto,
     )
     history(@CurrentReader() reader: Reader, @Param('id') id: string, @Query() parameters: HistoryDto) {
-      const question = new GetHistory(this.questions.asked(reader, parameters), {
-        named: { kind, id },
-        page: inOrder(parameters),
-      });
+      const question = asks.history(this.questions.asked(reader, parameters), id, inOrder(parameters));
       return this.questions.page(question, (listed) => shapeList(listed, shapeEntry));
     }
   }

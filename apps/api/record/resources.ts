@@ -1,4 +1,4 @@
-import { isActingKind, KINDS, RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
+import { KINDS, RECORD_KINDS, type Kind } from '#libs/domain/deciders.js';
 import { KIND_WORDS, listBelow } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import type { Resource } from './resource.js';
@@ -20,5 +20,5 @@ export const resourceOf = <K extends Kind>(kind: K): Resource<K> => {
 /** Everything that people keep a record of. */
 export const RECORDS = RECORD_KINDS.map((kind) => resourceOf(kind));
 
-/** Every kind of thing that can be read by who reads the record: who acts is told apart. */
-export const RESOURCES = KINDS.filter((kind) => !isActingKind(kind)).map((kind) => resourceOf(kind));
+/** Every kind of thing that can be read. */
+export const RESOURCES = KINDS.map((kind) => resourceOf(kind));

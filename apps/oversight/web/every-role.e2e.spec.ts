@@ -64,10 +64,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api?.stop());
 
+/** What an address asks for before it is a question. */
+const NEEDED = new Map([['/v1/who-could', '?could=action/VerifyCompletion']]);
+
 const addressOf = ({ path }: Route): string => {
   const [first = '', second = ''] = path.split('/').slice(1);
   const id = ids.get(first === 'v1' ? second : first) ?? randomUUID();
-  return api.system.url + path.replace(':id', id).replace(':no', '1');
+  return api.system.url + path.replace(':id', id).replace(':no', '1') + (NEEDED.get(path) ?? '');
 };
 
 /** Pages know who it is by the session, the API by a token. */

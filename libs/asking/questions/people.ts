@@ -1,4 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
+import type { ActingKind } from '#libs/domain/kinds.js';
 import type { Person } from '#libs/domain/person/state.js';
 import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import { mayDo } from '#libs/domain/rights/may-do.js';
@@ -10,10 +11,14 @@ import type { People } from '#libs/kernel/people.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
+import type { Entry } from '#libs/read-models/trail/entry.js';
+import type { Snapshot } from '../ask.js';
 import { EVERYTHING } from '../documents.js';
-import { foundOr, type Named } from '../not-there.js';
-import type { PagingSorted } from '../paging.js';
+import { foundOr, idOf, type Named } from '../not-there.js';
+import type { PagingInOrder, PagingSorted } from '../paging.js';
 import { answers, Question } from '../question.js';
+import { QuestionRefused } from '../refusals.js';
+import { historyOf } from './trail.js';
 
 interface PagedList {
   readonly filter: Filter;
@@ -29,6 +34,15 @@ export class ListServices extends Question<Listed<Thing<'service'>>, PagedList> 
 /** One person, by id. */
 export class GetPerson extends Question<Thing<'person'>, { readonly named: Named<'person'> }> {}
 
+/** One program, by id. */
+export class GetService extends Question<Thing<'service'>, { readonly named: Named<'service'> }> {}
+
+/** Everything that was recorded of one person or program: by whom, when and why it may what it may. */
+export class GetActingHistory extends Question<
+  Listed<Entry>,
+  { readonly named: Named<ActingKind>; readonly page: PagingInOrder }
+> {}
+
 /** Somebody who could do it at the moment, by which of their roles. */
 export interface Able {
   readonly actor: string;
@@ -37,13 +51,17 @@ export interface Able {
   readonly by: readonly number[];
 }
 
-/** Who could do this then: at the moment of the question, to the thing, or to all where none is named. */
+/**
+ * Who could do this then: at the moment of the question, to the thing, or to all where none is named. It knows nothing of
+ * who claimed it: that they may not verify it is decided when they try.
+ */
 export class WhoCould extends Question<
   readonly Able[],
   { readonly operation: Operation; readonly thing: Named | null }
 > {}
 
-const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
+/** On all pages of a list. */
+export const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
   const found: Thing<K>[] = [];
   for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
     const listed: Listed<Thing<K>> = await view.list(kind, {}, { ...EVERYTHING, cursor });
@@ -94,28 +112,38 @@ const byWhich = (rights: Rights, operation: Operation, place: Place): readonly n
 const able = (rights: Rights, name: string, operation: Operation, place: Place): readonly Able[] =>
   mayDo(rights, operation, place) ? [{ actor: rights.actor, name, by: byWhich(rights, operation, place) }] : [];
 
+/** Nothing is told of the thing itself: who asks may be one who does not read it. */
+const placeOfNamed = async (view: View, named: Named): Promise<Place> => {
+  const thing: Thing | null = await view.find(named.kind, idOf(named));
+  if (thing === null) throw new QuestionRefused({ is: 'not-in-record', ...named });
+  return placeOf(view, thing);
+};
+
+export const whoCould = async (
+  { operation, thing }: { readonly operation: Operation; readonly thing: Named | null },
+  { view }: Snapshot,
+): Promise<readonly Able[]> => {
+  const place = thing === null ? NOWHERE : await placeOfNamed(view, thing);
+  const { on } = view.point;
+  const persons = await everyOne(view, 'person');
+  const byPseudonym = new Map(persons.map(({ state }) => [state.pseudonym, state]));
+  const rightsOn = (person: Person) => rightsOfPerson(person, on, joinedWith(person, byPseudonym), () => null);
+  const services = await everyOne(view, 'service');
+  return [
+    ...persons.flatMap(({ state }) => able(rightsOn(state), state.name, operation, place)),
+    ...services.flatMap(({ stream, state }) => able(rightsOfService(stream, state, on), state.name, operation, place)),
+  ];
+};
+
 export const handlers = [
   answers(ListPeople, ({ filter, page }, { view, moment }) => view.list('person', filter, { ...page, moment })),
   answers(ListServices, ({ filter, page }, { view, moment }) => view.list('service', filter, { ...page, moment })),
-  answers(GetPerson, ({ named }, { view, whole }) => foundOr({ view, whole }, named, (id) => view.find('person', id))),
-  answers(WhoCould, async ({ operation, thing: named }, { view, whole }) => {
-    const thing = named && (await foundOr({ view, whole }, named, (id) => view.find<Kind>(named.kind, id)));
-    const place = thing === null ? NOWHERE : await placeOf(view, thing);
-    const { on } = view.point;
-    const persons = await everyOne(view, 'person');
-    const byPseudonym = new Map(persons.map(({ state }) => [state.pseudonym, state]));
-    return [
-      ...persons.flatMap(({ state }) =>
-        able(
-          rightsOfPerson(state, on, joinedWith(state, byPseudonym), () => null),
-          state.name,
-          operation,
-          place,
-        ),
-      ),
-      ...(await everyOne(view, 'service')).flatMap(({ stream, state }) =>
-        able(rightsOfService(stream, state, on), state.name, operation, place),
-      ),
-    ];
-  }),
+  answers(GetPerson, ({ named: { id } }, snapshot) =>
+    foundOr(snapshot, { kind: 'person', id }, (found) => snapshot.view.find('person', found)),
+  ),
+  answers(GetService, ({ named: { id } }, snapshot) =>
+    foundOr(snapshot, { kind: 'service', id }, (found) => snapshot.view.find('service', found)),
+  ),
+  answers(GetActingHistory, historyOf),
+  answers(WhoCould, whoCould),
 ];

@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a report
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["receiveReport"];
         delete?: never;
@@ -80,7 +80,7 @@ export interface paths {
         put?: never;
         /**
          * Announce an inspection
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["announceInspection"];
         delete?: never;
@@ -144,7 +144,7 @@ export interface paths {
         put?: never;
         /**
          * Record a judgement
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordJudgement"];
         delete?: never;
@@ -208,7 +208,7 @@ export interface paths {
         put?: never;
         /**
          * Propose a recommendation to a meeting
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["proposeRecommendation"];
         delete?: never;
@@ -272,7 +272,7 @@ export interface paths {
         put?: never;
         /**
          * Plan an action
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["planAction"];
         delete?: never;
@@ -336,7 +336,7 @@ export interface paths {
         put?: never;
         /**
          * Start the action plan that answers an inspection
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["startPlan"];
         delete?: never;
@@ -400,7 +400,7 @@ export interface paths {
         put?: never;
         /**
          * Record a promise to report back
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["makeCommitment"];
         delete?: never;
@@ -524,7 +524,7 @@ export interface paths {
         put?: never;
         /**
          * Record what a meeting resolved about everything that was before it, in one act
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["minuteMeeting"];
         delete?: never;
@@ -588,7 +588,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a document, whose bytes are kept, is evidence of something
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["addEvidence"];
         delete?: never;
@@ -652,7 +652,7 @@ export interface paths {
         put?: never;
         /**
          * Record a body: a council, a committee, a board, or one decision-maker
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["establishBody"];
         delete?: never;
@@ -840,7 +840,7 @@ export interface paths {
         put?: never;
         /**
          * Ask that a projection goes on without an event that it cannot take: a second person confirms it
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). A reason is required to pass an event.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). A reason is required to pass an event. This takes the role of records officer, where the thing is.
          */
         post: operations["requestPassing"];
         delete?: never;
@@ -889,6 +889,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People, filtered and sorted
+         * @description The people that all filters given let through, page by page, as they are at the moment asked for.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person, with its whole state
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to one person
+         * @description Its entries by the days from which they hold: who, when, why, and what each changed.
+         */
+        get: operations["getPersonHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service accounts, filtered and sorted
+         * @description The service accounts that all filters given let through, page by page, as they are at the moment asked for.
+         */
+        get: operations["listServices"];
+        put?: never;
+        /**
+         * Let a program read, and make the moves that are listed for it
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["openService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One service account, with its whole state
+         * @description As it is at the moment asked for. Its ETag is what a change names in `If-Match`.
+         */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to one service account
+         * @description Its entries by the days from which they hold: who, when, why, and what each changed.
+         */
+        get: operations["getServiceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/{id}/send": {
         parameters: {
             query?: never;
@@ -900,7 +1024,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was sent to the constitutional team
-         * @description It can be made from `received`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `received`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["sendReportToConstitutionalTeam"];
         delete?: never;
@@ -920,7 +1044,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was published
-         * @description It can be made from `sent to constitutional team`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `sent to constitutional team`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishReport"];
         delete?: never;
@@ -940,7 +1064,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting considered it
-         * @description It can be made from `published`. It holds from the day that `meeting` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `published`. It holds from the day that `meeting` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["considerReport"];
         delete?: never;
@@ -960,7 +1084,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that the paper states
-         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to correct a report.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to correct a report. This takes the role of records officer, where the thing is.
          */
         post: operations["correctReport"];
         delete?: never;
@@ -980,7 +1104,7 @@ export interface paths {
         put?: never;
         /**
          * Record a consultation
-         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. Telling a reason is welcome, and not required.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordConsultation"];
         delete?: never;
@@ -1000,7 +1124,7 @@ export interface paths {
         put?: never;
         /**
          * Record two statements that cannot both hold
-         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. Telling a reason is welcome, and not required.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordDiscrepancy"];
         delete?: never;
@@ -1020,7 +1144,7 @@ export interface paths {
         put?: never;
         /**
          * Decide which statement holds
-         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to resolve a discrepancy.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`, `considered`. A reason is required to resolve a discrepancy. This takes the role of records officer, where the thing is.
          */
         post: operations["resolveDiscrepancy"];
         delete?: never;
@@ -1040,7 +1164,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `received`, `sent to constitutional team`, `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `received`, `sent to constitutional team`, `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverReport"];
         delete?: never;
@@ -1060,7 +1184,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawReportEntry"];
         delete?: never;
@@ -1080,7 +1204,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it started
-         * @description It can be made from `announced`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `announced`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["startInspection"];
         delete?: never;
@@ -1100,7 +1224,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was concluded
-         * @description It can be made from `started`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `started`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["concludeInspection"];
         delete?: never;
@@ -1120,7 +1244,7 @@ export interface paths {
         put?: never;
         /**
          * Record that its report was published
-         * @description It can be made from `concluded`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `concluded`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishInspection"];
         delete?: never;
@@ -1140,7 +1264,7 @@ export interface paths {
         put?: never;
         /**
          * Record when the authority received its report: statutory clocks count from it
-         * @description It can be made from `concluded`, `published`. It holds from the day that `on` tells. A reason is required to change the day of receipt; the first needs none.
+         * @description It can be made from `concluded`, `published`. It holds from the day that `on` tells. A reason is required to change the day of receipt; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["recordReceiptOfInspectionReport"];
         delete?: never;
@@ -1160,7 +1284,7 @@ export interface paths {
         put?: never;
         /**
          * Say which inspection it followed: its judgements take the place of the earlier ones of the same areas
-         * @description It can be made from `announced`, `started`, `concluded`, `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `announced`, `started`, `concluded`, `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["linkPreviousInspection"];
         delete?: never;
@@ -1180,7 +1304,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that papers state of it
-         * @description It can be made from `announced`, `started`, `concluded`, `published`. A reason is required to correct an inspection.
+         * @description It can be made from `announced`, `started`, `concluded`, `published`. A reason is required to correct an inspection. This takes the role of records officer, where the thing is.
          */
         post: operations["correctInspection"];
         delete?: never;
@@ -1200,7 +1324,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `announced`, `started`, `concluded`. Telling a reason is welcome, and not required.
+         * @description It can be made from `announced`, `started`, `concluded`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverInspection"];
         delete?: never;
@@ -1220,7 +1344,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawInspectionEntry"];
         delete?: never;
@@ -1240,7 +1364,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is challenged
-         * @description It can be made from `recorded`, `revised`, `confirmed`. A reason is required to challenge a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`. A reason is required to challenge a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["challengeJudgement"];
         delete?: never;
@@ -1260,7 +1384,7 @@ export interface paths {
         put?: never;
         /**
          * Record that another grade was given after the challenge
-         * @description It can be made from `challenged`. A reason is required to revise a judgement.
+         * @description It can be made from `challenged`. A reason is required to revise a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["reviseJudgement"];
         delete?: never;
@@ -1280,7 +1404,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was confirmed after the challenge
-         * @description It can be made from `challenged`. Telling a reason is welcome, and not required.
+         * @description It can be made from `challenged`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["confirmJudgement"];
         delete?: never;
@@ -1300,7 +1424,7 @@ export interface paths {
         put?: never;
         /**
          * Say which judgement of a re-inspection takes its place; of areas of the same code that is recorded by itself
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to supersede a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to supersede a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["supersedeJudgement"];
         delete?: never;
@@ -1320,7 +1444,7 @@ export interface paths {
         put?: never;
         /**
          * Record that the re-inspection judged no such area
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to leave a judgement without one that takes its place.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to leave a judgement without one that takes its place. This takes the role of records officer, where the thing is.
          */
         post: operations["endJudgement"];
         delete?: never;
@@ -1340,7 +1464,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was withdrawn
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to withdraw a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`. A reason is required to withdraw a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawJudgement"];
         delete?: never;
@@ -1360,7 +1484,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that papers state of it, such as the grade as it was first given
-         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`, `superseded`, `not carried forward`, `withdrawn`. A reason is required to correct a judgement.
+         * @description It can be made from `recorded`, `revised`, `confirmed`, `challenged`, `superseded`, `not carried forward`, `withdrawn`. A reason is required to correct a judgement. This takes the role of records officer, where the thing is.
          */
         post: operations["correctJudgement"];
         delete?: never;
@@ -1380,7 +1504,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `challenged`. Telling a reason is welcome, and not required.
+         * @description It can be made from `challenged`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverJudgement"];
         delete?: never;
@@ -1400,7 +1524,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawJudgementEntry"];
         delete?: never;
@@ -1420,7 +1544,7 @@ export interface paths {
         put?: never;
         /**
          * Record what an inspectorate recommends
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["issueRecommendation"];
         delete?: never;
@@ -1440,7 +1564,7 @@ export interface paths {
         put?: never;
         /**
          * Record what an auditor, an ombudsman or a peer review recommends
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["issueByAuditor"];
         delete?: never;
@@ -1460,7 +1584,7 @@ export interface paths {
         put?: never;
         /**
          * Record what an overview and scrutiny committee recommends
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["makeRecommendation"];
         delete?: never;
@@ -1480,7 +1604,7 @@ export interface paths {
         put?: never;
         /**
          * Record what a meeting decided about it
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. It holds from the day that `meeting` tells. A reason is required where `outcome` is `rejected` or `deferred` or `withdrawn`.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. It holds from the day that `meeting` tells. A reason is required where `outcome` is `rejected` or `deferred` or `withdrawn`. This takes the role of records officer, where the thing is.
          */
         post: operations["resolveRecommendation"];
         delete?: never;
@@ -1500,7 +1624,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw it before a meeting has decided
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. A reason is required to withdraw a recommendation.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`. Only where `origin` is `committee`. A reason is required to withdraw a recommendation. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawRecommendation"];
         delete?: never;
@@ -1520,7 +1644,7 @@ export interface paths {
         put?: never;
         /**
          * Record that an addressee answered an inspectorate, by actions that it proposes or by why it proposes none
-         * @description It can be made from `issued`, `answered`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `inspectorate`. It holds from the day that `on` tells. A reason is required where `answer` is `no action proposed`.
+         * @description It can be made from `issued`, `answered`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `inspectorate`. It holds from the day that `on` tells. A reason is required where `answer` is `no action proposed`. This takes the role of records officer, where the thing is.
          */
         post: operations["answerRecommendation"];
         delete?: never;
@@ -1540,7 +1664,7 @@ export interface paths {
         put?: never;
         /**
          * Record when an addressee received it: the law’s time to respond counts from it, or from a later notice
-         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["receiveRecommendation"];
         delete?: never;
@@ -1560,7 +1684,7 @@ export interface paths {
         put?: never;
         /**
          * Record the committee’s written notice that asks an addressee to respond
-         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["requireResponse"];
         delete?: never;
@@ -1580,7 +1704,7 @@ export interface paths {
         put?: never;
         /**
          * Record what an addressee responded to scrutiny
-         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. A reason is required where `response` is `partly accepted` or `rejected`.
+         * @description It can be made from `made`, `accepted`, `partly accepted`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `scrutiny`. It holds from the day that `on` tells. A reason is required where `response` is `partly accepted` or `rejected`. This takes the role of records officer, where the thing is.
          */
         post: operations["respondToRecommendation"];
         delete?: never;
@@ -1600,7 +1724,7 @@ export interface paths {
         put?: never;
         /**
          * Record the management’s response to an auditor
-         * @description It can be made from `issued`, `agreed`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `auditor`. It holds from the day that `on` tells. A reason is required where `response` is `agreed in part` or `not agreed`.
+         * @description It can be made from `issued`, `agreed`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. Only where `origin` is `auditor`. It holds from the day that `on` tells. A reason is required where `response` is `agreed in part` or `not agreed`. This takes the role of records officer, where the thing is.
          */
         post: operations["recordManagementResponse"];
         delete?: never;
@@ -1620,7 +1744,7 @@ export interface paths {
         put?: never;
         /**
          * Start to implement it
-         * @description It can be made from `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`. Telling a reason is welcome, and not required.
+         * @description It can be made from `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["startImplementation"];
         delete?: never;
@@ -1640,7 +1764,7 @@ export interface paths {
         put?: never;
         /**
          * Claim that it is implemented, with evidence
-         * @description It can be made from `in progress`. Telling a reason is welcome, and not required.
+         * @description It can be made from `in progress`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["claimImplementation"];
         delete?: never;
@@ -1660,7 +1784,7 @@ export interface paths {
         put?: never;
         /**
          * Verify the claim; whoever claimed cannot
-         * @description It can be made from `implementation claimed`. Telling a reason is welcome, and not required. Whoever claimed the implementation may not.
+         * @description It can be made from `implementation claimed`. Telling a reason is welcome, and not required. Whoever claimed the implementation may not. This takes the role of verifier, where the thing is.
          */
         post: operations["verifyImplementation"];
         delete?: never;
@@ -1680,7 +1804,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse the claim; whoever claimed cannot
-         * @description It can be made from `implementation claimed`. A reason is required to refuse a claim. Whoever claimed the implementation may not.
+         * @description It can be made from `implementation claimed`. A reason is required to refuse a claim. Whoever claimed the implementation may not. This takes the role of verifier, where the thing is.
          */
         post: operations["failImplementation"];
         delete?: never;
@@ -1700,7 +1824,7 @@ export interface paths {
         put?: never;
         /**
          * Close it as implemented
-         * @description It can be made from `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["closeRecommendation"];
         delete?: never;
@@ -1720,7 +1844,7 @@ export interface paths {
         put?: never;
         /**
          * Close it as not implemented, superseded or no longer applicable
-         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`, `issued`, `made`, `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. A reason is required to close a recommendation as {as}.
+         * @description It can be made from `proposed`, `deferred`, `not reached`, `referred`, `recommended on`, `issued`, `made`, `agreed`, `agreed as amended`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `in progress`, `implementation claimed`, `verified`. A reason is required to close a recommendation as {as}. This takes the role of records officer, where the thing is.
          */
         post: operations["closeUnimplemented"];
         delete?: never;
@@ -1740,7 +1864,7 @@ export interface paths {
         put?: never;
         /**
          * Open it again
-         * @description It can be made from `verified`, `closed`. A reason is required to reopen a recommendation.
+         * @description It can be made from `verified`, `closed`. A reason is required to reopen a recommendation. This takes the role of records officer, where the thing is.
          */
         post: operations["reopenRecommendation"];
         delete?: never;
@@ -1760,7 +1884,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that its paper states
-         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `rejected`, `deferred`, `referred`, `recommended on`, `not reached`, `withdrawn`, `discharged`, `in progress`, `implementation claimed`, `verified`, `closed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `not agreed`. A reason is required to correct a recommendation.
+         * @description It can be made from `proposed`, `agreed`, `agreed as amended`, `rejected`, `deferred`, `referred`, `recommended on`, `not reached`, `withdrawn`, `discharged`, `in progress`, `implementation claimed`, `verified`, `closed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed in part`, `not agreed`. A reason is required to correct a recommendation. This takes the role of records officer, where the thing is.
          */
         post: operations["correctRecommendation"];
         delete?: never;
@@ -1780,7 +1904,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `proposed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed`, `agreed as amended`, `agreed in part`, `deferred`, `referred`, `recommended on`, `not reached`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `proposed`, `issued`, `made`, `answered`, `accepted`, `partly accepted`, `agreed`, `agreed as amended`, `agreed in part`, `deferred`, `referred`, `recommended on`, `not reached`, `in progress`, `implementation claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverRecommendation"];
         delete?: never;
@@ -1800,7 +1924,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawRecommendationEntry"];
         delete?: never;
@@ -1820,7 +1944,7 @@ export interface paths {
         put?: never;
         /**
          * Agree it
-         * @description It can be made from `planned`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["agreeAction"];
         delete?: never;
@@ -1840,7 +1964,7 @@ export interface paths {
         put?: never;
         /**
          * Start it
-         * @description It can be made from `agreed`. Telling a reason is welcome, and not required.
+         * @description It can be made from `agreed`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["startAction"];
         delete?: never;
@@ -1860,7 +1984,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it is blocked, and by what
-         * @description It can be made from `in progress`. A reason is required to block an action.
+         * @description It can be made from `in progress`. A reason is required to block an action. This takes the role of records officer, where the thing is.
          */
         post: operations["blockAction"];
         delete?: never;
@@ -1880,7 +2004,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it goes on
-         * @description It can be made from `blocked`. Telling a reason is welcome, and not required.
+         * @description It can be made from `blocked`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["unblockAction"];
         delete?: never;
@@ -1900,7 +2024,7 @@ export interface paths {
         put?: never;
         /**
          * Give it to an owner, or to another one
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to give an action to another owner; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to give an action to another owner; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["assignOwner"];
         delete?: never;
@@ -1920,7 +2044,7 @@ export interface paths {
         put?: never;
         /**
          * Say who holds the owner’s post, or that nobody does
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another holder of the post; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another holder of the post; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["nameHolder"];
         delete?: never;
@@ -1940,7 +2064,7 @@ export interface paths {
         put?: never;
         /**
          * Say whose portfolio it is in
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another portfolio holder; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another portfolio holder; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["namePortfolioHolder"];
         delete?: never;
@@ -1960,7 +2084,7 @@ export interface paths {
         put?: never;
         /**
          * Say who reports for the owner
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another who reports; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to name another who reports; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["nameReporter"];
         delete?: never;
@@ -1980,7 +2104,7 @@ export interface paths {
         put?: never;
         /**
          * Say how urgent it is
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to change a priority; the first needs none.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to change a priority; the first needs none. This takes the role of records officer, where the thing is.
          */
         post: operations["setPriority"];
         delete?: never;
@@ -2000,7 +2124,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it answers a recommendation
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["linkRecommendation"];
         delete?: never;
@@ -2020,7 +2144,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it does not answer a recommendation, or no more
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to unlink a recommendation.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to unlink a recommendation. This takes the role of records officer, where the thing is.
          */
         post: operations["unlinkRecommendation"];
         delete?: never;
@@ -2040,7 +2164,7 @@ export interface paths {
         put?: never;
         /**
          * Set the due date, once
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["setDueDate"];
         delete?: never;
@@ -2060,7 +2184,7 @@ export interface paths {
         put?: never;
         /**
          * Revise the due date; the first stays visible
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to revise a due date.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to revise a due date. This takes the role of records officer, where the thing is.
          */
         post: operations["reviseDueDate"];
         delete?: never;
@@ -2080,7 +2204,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for more time in the name of its owner; until that is granted the old date stands
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to ask for more time.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to ask for more time. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["requestMoreTime"];
         delete?: never;
@@ -2100,7 +2224,7 @@ export interface paths {
         put?: never;
         /**
          * Record that more time was granted: the due date is revised in the same act
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to grant more time.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to grant more time. This takes the role of authorising officer or records officer, where the thing is.
          */
         post: operations["grantMoreTime"];
         delete?: never;
@@ -2120,7 +2244,7 @@ export interface paths {
         put?: never;
         /**
          * Record that more time was refused
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to refuse more time.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. It holds from the day that `on` tells. A reason is required to refuse more time. This takes the role of authorising officer or records officer, where the thing is.
          */
         post: operations["refuseMoreTime"];
         delete?: never;
@@ -2140,7 +2264,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw the request for more time
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["withdrawMoreTime"];
         delete?: never;
@@ -2160,7 +2284,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it is likely to miss its date, before it has
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action is likely to miss its date.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action is likely to miss its date. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["expectLate"];
         delete?: never;
@@ -2180,7 +2304,7 @@ export interface paths {
         put?: never;
         /**
          * Say that it will meet its date after all
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action will meet its date after all.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to say that an action will meet its date after all. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["expectInTime"];
         delete?: never;
@@ -2200,7 +2324,7 @@ export interface paths {
         put?: never;
         /**
          * Assert how far it is: by a RAG, a percentage, a status in the authority’s own words, or a note
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["reportProgress"];
         delete?: never;
@@ -2220,7 +2344,7 @@ export interface paths {
         put?: never;
         /**
          * Claim that it is complete, with evidence
-         * @description It can be made from `in progress`. Telling a reason is welcome, and not required.
+         * @description It can be made from `in progress`. Telling a reason is welcome, and not required. This takes the role of its owner or records officer, where the thing is.
          */
         post: operations["claimCompletion"];
         delete?: never;
@@ -2240,7 +2364,7 @@ export interface paths {
         put?: never;
         /**
          * Verify the claim; whoever claimed cannot
-         * @description It can be made from `completion claimed`. Telling a reason is welcome, and not required. Whoever claimed the completion may not.
+         * @description It can be made from `completion claimed`. Telling a reason is welcome, and not required. Whoever claimed the completion may not. This takes the role of verifier, where the thing is.
          */
         post: operations["verifyCompletion"];
         delete?: never;
@@ -2260,7 +2384,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse the claim; whoever claimed cannot
-         * @description It can be made from `completion claimed`. A reason is required to refuse a claim. Whoever claimed the completion may not.
+         * @description It can be made from `completion claimed`. A reason is required to refuse a claim. Whoever claimed the completion may not. This takes the role of verifier, where the thing is.
          */
         post: operations["failCompletion"];
         delete?: never;
@@ -2280,7 +2404,7 @@ export interface paths {
         put?: never;
         /**
          * Close it
-         * @description It can be made from `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["closeAction"];
         delete?: never;
@@ -2300,7 +2424,7 @@ export interface paths {
         put?: never;
         /**
          * Open it again
-         * @description It can be made from `verified`, `closed`. A reason is required to reopen an action.
+         * @description It can be made from `verified`, `closed`. A reason is required to reopen an action. This takes the role of records officer, where the thing is.
          */
         post: operations["reopenAction"];
         delete?: never;
@@ -2320,7 +2444,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel it
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to cancel an action.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to cancel an action. This takes the role of records officer, where the thing is.
          */
         post: operations["cancelAction"];
         delete?: never;
@@ -2340,7 +2464,7 @@ export interface paths {
         put?: never;
         /**
          * Say what takes its place
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to supersede an action.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. A reason is required to supersede an action. This takes the role of records officer, where the thing is.
          */
         post: operations["supersedeAction"];
         delete?: never;
@@ -2360,7 +2484,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that its paper states
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to correct an action.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`, `closed`, `cancelled`, `superseded`. A reason is required to correct an action. This takes the role of records officer, where the thing is.
          */
         post: operations["correctAction"];
         delete?: never;
@@ -2380,7 +2504,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required.
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverAction"];
         delete?: never;
@@ -2400,7 +2524,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawActionEntry"];
         delete?: never;
@@ -2420,7 +2544,7 @@ export interface paths {
         put?: never;
         /**
          * Record the statutory clock that runs for it; the last day is counted
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordDuty"];
         delete?: never;
@@ -2440,7 +2564,7 @@ export interface paths {
         put?: never;
         /**
          * Put an action into the plan
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["includeAction"];
         delete?: never;
@@ -2460,7 +2584,7 @@ export interface paths {
         put?: never;
         /**
          * Take an action out of the plan
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to remove an action.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to remove an action. This takes the role of records officer, where the thing is.
          */
         post: operations["removeAction"];
         delete?: never;
@@ -2480,7 +2604,7 @@ export interface paths {
         put?: never;
         /**
          * Record that its draft was issued
-         * @description It can be made from `drafting`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `drafting`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["issueDraft"];
         delete?: never;
@@ -2500,7 +2624,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it returned to cabinet
-         * @description It can be made from `draft issued`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `draft issued`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["returnToCabinet"];
         delete?: never;
@@ -2520,7 +2644,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was approved
-         * @description It can be made from `returned to cabinet`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `returned to cabinet`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["approvePlan"];
         delete?: never;
@@ -2540,7 +2664,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was submitted, once for each recipient
-         * @description It can be made from `approved`, `submitted`, `published`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `approved`, `submitted`, `published`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["submitPlan"];
         delete?: never;
@@ -2560,7 +2684,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was published
-         * @description It can be made from `submitted`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `submitted`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishPlan"];
         delete?: never;
@@ -2580,7 +2704,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that papers state of it
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to correct an action plan.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`, `published`. A reason is required to correct an action plan. This takes the role of records officer, where the thing is.
          */
         post: operations["correctPlan"];
         delete?: never;
@@ -2600,7 +2724,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`. Telling a reason is welcome, and not required.
+         * @description It can be made from `drafting`, `draft issued`, `returned to cabinet`, `approved`, `submitted`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverActionPlan"];
         delete?: never;
@@ -2620,7 +2744,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawActionPlanEntry"];
         delete?: never;
@@ -2640,7 +2764,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was kept
-         * @description It can be made from `made`. It holds from the day that `meeting` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `made`. It holds from the day that `meeting` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["keepCommitment"];
         delete?: never;
@@ -2660,7 +2784,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw it
-         * @description It can be made from `made`. A reason is required to withdraw a commitment.
+         * @description It can be made from `made`. A reason is required to withdraw a commitment. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawCommitment"];
         delete?: never;
@@ -2680,7 +2804,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a fact that its paper states
-         * @description It can be made from `made`, `kept`, `withdrawn`. A reason is required to correct a commitment.
+         * @description It can be made from `made`, `kept`, `withdrawn`. A reason is required to correct a commitment. This takes the role of records officer, where the thing is.
          */
         post: operations["correctCommitment"];
         delete?: never;
@@ -2700,7 +2824,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it is before another body from a day on
-         * @description It can be made from `made`. Telling a reason is welcome, and not required.
+         * @description It can be made from `made`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverCommitment"];
         delete?: never;
@@ -2720,7 +2844,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawCommitmentEntry"];
         delete?: never;
@@ -2744,7 +2868,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a body is to meet, or has met, on a day
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["scheduleMeeting"];
         delete?: never;
@@ -2764,7 +2888,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was held
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["holdMeeting"];
         delete?: never;
@@ -2784,7 +2908,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it met and was adjourned to another day
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`, `inquorate`. It holds from the day that `on` tells. A reason is required to adjourn a meeting.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`, `inquorate`. It holds from the day that `on` tells. A reason is required to adjourn a meeting. This takes the role of records officer, where the thing is.
          */
         post: operations["adjournMeeting"];
         delete?: never;
@@ -2804,7 +2928,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was put off to a later day before it met
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to postpone a meeting.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to postpone a meeting. This takes the role of records officer, where the thing is.
          */
         post: operations["postponeMeeting"];
         delete?: never;
@@ -2824,7 +2948,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it will not be held
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to cancel a meeting.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. A reason is required to cancel a meeting. This takes the role of records officer, where the thing is.
          */
         post: operations["cancelMeeting"];
         delete?: never;
@@ -2844,7 +2968,7 @@ export interface paths {
         put?: never;
         /**
          * Record that too few members came for it to be held
-         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `scheduled`, `postponed`, `adjourned`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["recordInquorate"];
         delete?: never;
@@ -2864,7 +2988,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawMeetingEntry"];
         delete?: never;
@@ -2884,7 +3008,7 @@ export interface paths {
         put?: never;
         /**
          * Add resolutions that the draft does not have yet
-         * @description It can be made from `draft`. Telling a reason is welcome, and not required.
+         * @description It can be made from `draft`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["addResolutions"];
         delete?: never;
@@ -2904,7 +3028,7 @@ export interface paths {
         put?: never;
         /**
          * Record that they were published
-         * @description It can be made from `draft`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `draft`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishMinutes"];
         delete?: never;
@@ -2924,7 +3048,7 @@ export interface paths {
         put?: never;
         /**
          * Correct what was recorded wrongly, before a meeting has agreed them
-         * @description It can be made from `draft`, `published`. A reason is required to correct minutes.
+         * @description It can be made from `draft`, `published`. A reason is required to correct minutes. This takes the role of records officer, where the thing is.
          */
         post: operations["correctMinutes"];
         delete?: never;
@@ -2944,7 +3068,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a later meeting agreed them as a correct record, with its corrections
-         * @description It can be made from `published`. Telling a reason is welcome, and not required.
+         * @description It can be made from `published`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["agreeMinutes"];
         delete?: never;
@@ -2964,7 +3088,7 @@ export interface paths {
         put?: never;
         /**
          * Record that they were signed
-         * @description It can be made from `agreed`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `agreed`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["signMinutes"];
         delete?: never;
@@ -2984,7 +3108,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawMinutesEntry"];
         delete?: never;
@@ -3004,7 +3128,7 @@ export interface paths {
         put?: never;
         /**
          * Record that other evidence of the same thing took its place
-         * @description It can be made from `received`. A reason is required to supersede evidence.
+         * @description It can be made from `received`. A reason is required to supersede evidence. This takes the role of records officer, where the thing is.
          */
         post: operations["supersedeEvidence"];
         delete?: never;
@@ -3024,7 +3148,7 @@ export interface paths {
         put?: never;
         /**
          * Record that nobody relies on it any more; its bytes are kept
-         * @description It can be made from `received`, `superseded`. A reason is required to withdraw evidence.
+         * @description It can be made from `received`, `superseded`. A reason is required to withdraw evidence. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawEvidence"];
         delete?: never;
@@ -3044,7 +3168,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawEvidenceEntry"];
         delete?: never;
@@ -3064,7 +3188,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it has another name from a day on
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["renameBody"];
         delete?: never;
@@ -3084,7 +3208,7 @@ export interface paths {
         put?: never;
         /**
          * Record of which body it is a part, or that it is a part of none
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["changeParent"];
         delete?: never;
@@ -3104,7 +3228,7 @@ export interface paths {
         put?: never;
         /**
          * Record whose body it is from a day on: all of its authorities
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["changeAuthorities"];
         delete?: never;
@@ -3124,7 +3248,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it ended, and which bodies came after it
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["endBody"];
         delete?: never;
@@ -3144,7 +3268,7 @@ export interface paths {
         put?: never;
         /**
          * Carry all that is open before it over to another body
-         * @description It can be made from `active`, `ended`. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`, `ended`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["carryOverAll"];
         delete?: never;
@@ -3164,7 +3288,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawBodyEntry"];
         delete?: never;
@@ -3188,7 +3312,7 @@ export interface paths {
         put?: never;
         /**
          * Record an authority, whether or not a paper names it yet
-         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required.
+         * @description Something new, known by what the paper calls it: the very same facts again change nothing and are answered as the first time; other facts of the same thing are refused (`already-exists`). Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["establishAuthority"];
         delete?: never;
@@ -3208,7 +3332,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it has another name from a day on
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["renameAuthority"];
         delete?: never;
@@ -3228,7 +3352,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it ended on vesting day, and which authorities came after it
-         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["endAuthority"];
         delete?: never;
@@ -3248,7 +3372,7 @@ export interface paths {
         put?: never;
         /**
          * Say what its own word for where an action stands means
-         * @description It can be made from `active`. Telling a reason is welcome, and not required.
+         * @description It can be made from `active`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["mapStatus"];
         delete?: never;
@@ -3268,7 +3392,7 @@ export interface paths {
         put?: never;
         /**
          * Record that somebody holds a post from a day on, and takes all open actions of it
-         * @description It can be made from `active`. A reason is required to hand over a post.
+         * @description It can be made from `active`. A reason is required to hand over a post. This takes the role of records officer, where the thing is.
          */
         post: operations["takeOverPost"];
         delete?: never;
@@ -3288,7 +3412,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an entry that was recorded by mistake, with all that was recorded in one act with it
-         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry.
+         * @description Nothing is deleted: the entry stays in the history, struck through, and no longer counts. Withdrawing a withdrawal lets the entry count again. A reason is required to withdraw an entry. This takes the role of records officer, where the thing is.
          */
         post: operations["withdrawAuthorityEntry"];
         delete?: never;
@@ -3308,7 +3432,7 @@ export interface paths {
         put?: never;
         /**
          * Ask again, once nobody confirmed it in time
-         * @description It can be made from `requested`. A reason is required to pass an event.
+         * @description It can be made from `requested`. A reason is required to pass an event. This takes the role of records officer, where the thing is.
          */
         post: operations["requestPassingAgain"];
         delete?: never;
@@ -3328,9 +3452,211 @@ export interface paths {
         put?: never;
         /**
          * Confirm, as a second person, that the projection goes on without it
-         * @description It can be made from `requested`. A reason is required to confirm that an event is passed.
+         * @description It can be made from `requested`. A reason is required to confirm that an event is passed. This takes the role of records officer, where the thing is.
          */
         post: operations["confirmPassing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody is called otherwise
+         * @description It can be made from `active`, `left`. Telling a reason is welcome, and not required. This takes the role of administrator, where the thing is.
+         */
+        post: operations["renamePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody works here no more: every role ends at once
+         * @description It can be made from `active`. Telling a reason is welcome, and not required. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["leavePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody works here again, without a role yet
+         * @description It can be made from `left`. Telling a reason is welcome, and not required. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["returnPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/join-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that another identity is the same human: neither verifies what the other claimed
+         * @description It can be made from `active`, `left`. A reason is required to join two identities. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["joinIdentities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/grant-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a role: everywhere, for an authority, or before one body
+         * @description It can be made from `active`. A reason is required to grant a role. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/revoke-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a role away, at once
+         * @description It can be made from `active`. A reason is required to revoke a role. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["revokeRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is still needed, and until when
+         * @description It can be made from `active`. A reason is required to extend a service account. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["extendService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/change-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that another person answers for it
+         * @description It can be made from `active`. Telling a reason is welcome, and not required. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["changeServiceOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it: from now on it may do nothing
+         * @description It can be made from `active`. A reason is required to end a service account. This takes the role of administrator, where the thing is. It asks for a sign-in of the last five minutes (`sign-in-again`).
+         */
+        post: operations["endService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/who-could": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could do this then
+         * @description Persons and programs whose roles let them on the day asked for (`on`, today when left out), as it was known at the
+         *     moment (`asAt`, `atPosition`). Who claimed something is among them where their role lets them verify: that they may not verify
+         *     their own claim is decided when they try.
+         */
+        get: operations["whoCould"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5927,6 +6253,196 @@ export interface components {
             recordBegins?: string;
             items: components["schemas"]["PassedEventDto"][];
         };
+        PersonDto: {
+            /** @description A person’s pseudonym or the title of a post */
+            owner: string | null;
+            /**
+             * Format: date
+             * @description The due date that holds
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description The due date that was set first
+             */
+            firstDue: string | null;
+            /** @description What was asserted of progress */
+            rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
+            /** @description The grade that stands */
+            grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            /**
+             * Format: uuid
+             * @description The UUIDv5 of its natural key
+             */
+            id: string;
+            /** @description The short reference that people use: `CPC 2017-07-10/8/R2` */
+            ref: string;
+            title: string;
+            /** @description Where it is in its lifecycle: `in progress` */
+            status: string;
+            /** @description Something remains to be done about it */
+            open: boolean;
+            /** @description What If-Match takes, in quotes */
+            revision: string;
+            /** @description The position from which this version has been known */
+            knownFrom: string;
+            /**
+             * Format: date
+             * @description The day from which this version has been true
+             */
+            trueFrom: string;
+            /**
+             * Format: date
+             * @description The day from which another version, recorded already, is true instead
+             */
+            trueTo: string | null;
+            scope: components["schemas"]["ScopeDto"] | null;
+            /** Format: uuid */
+            reportId: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            /** @description Open, and past the due date that holds, on `asOf` */
+            overdue: boolean;
+            /** @description Open, and past the due date that was set first, on `asOf` */
+            overdueAgainstFirst: boolean;
+            /** @description Days from `asOf` to the due date; negative when late; null when nothing is due */
+            daysLeft: number | null;
+            /** @description Days by which the due date has moved from the first */
+            slippage: number | null;
+            /**
+             * Format: date
+             * @description The day in Europe/London for which overdue and the days left were counted
+             */
+            asOf: string;
+            /** @description Made by an import that is not complete yet */
+            beingRecorded: boolean;
+            /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
+            moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
+            state: components["schemas"]["PersonState"];
+        };
+        PersonListDto: {
+            /** @description The cursor of the next page; null on the last */
+            next: string | null;
+            /** @description How many there are on all pages, counted up to 10,000 */
+            total: number;
+            /** @description There are more than `total`: they were not counted further */
+            moreThanTotal?: boolean;
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
+             */
+            recordBegins?: string;
+            items: components["schemas"]["PersonDto"][];
+        };
+        ServiceDto: {
+            /** @description A person’s pseudonym or the title of a post */
+            owner: string | null;
+            /**
+             * Format: date
+             * @description The due date that holds
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description The due date that was set first
+             */
+            firstDue: string | null;
+            /** @description What was asserted of progress */
+            rag: string | null;
+            /** @description Who holds the post that owns it, by pseudonym */
+            holder: string | null;
+            /** @description Its priority */
+            priority: string | null;
+            /** @description What came of the last request for more time */
+            moreTime: string | null;
+            /** @description The grade that stands */
+            grade: string | null;
+            /** @description Whose recommendation it is */
+            origin: string | null;
+            /** @enum {string} */
+            kind: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+            /**
+             * Format: uuid
+             * @description The UUIDv5 of its natural key
+             */
+            id: string;
+            /** @description The short reference that people use: `CPC 2017-07-10/8/R2` */
+            ref: string;
+            title: string;
+            /** @description Where it is in its lifecycle: `in progress` */
+            status: string;
+            /** @description Something remains to be done about it */
+            open: boolean;
+            /** @description What If-Match takes, in quotes */
+            revision: string;
+            /** @description The position from which this version has been known */
+            knownFrom: string;
+            /**
+             * Format: date
+             * @description The day from which this version has been true
+             */
+            trueFrom: string;
+            /**
+             * Format: date
+             * @description The day from which another version, recorded already, is true instead
+             */
+            trueTo: string | null;
+            scope: components["schemas"]["ScopeDto"] | null;
+            /** Format: uuid */
+            reportId: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            planId: string | null;
+            /** @description Open, and past the due date that holds, on `asOf` */
+            overdue: boolean;
+            /** @description Open, and past the due date that was set first, on `asOf` */
+            overdueAgainstFirst: boolean;
+            /** @description Days from `asOf` to the due date; negative when late; null when nothing is due */
+            daysLeft: number | null;
+            /** @description Days by which the due date has moved from the first */
+            slippage: number | null;
+            /**
+             * Format: date
+             * @description The day in Europe/London for which overdue and the days left were counted
+             */
+            asOf: string;
+            /** @description Made by an import that is not complete yet */
+            beingRecorded: boolean;
+            /** @description The moves that can be made from this state, in the answer of one thing: those of its lifecycle, and `withdraw-entry`. Where `trueTo` is a day, a later state is recorded already, and it decides */
+            moves?: components["schemas"]["MoveDto"][];
+            /** @description What had been told of it, in the answer of one thing where `toldBy` asks */
+            told?: components["schemas"]["ToldDto"];
+            state: components["schemas"]["ServiceState"];
+        };
+        ServiceListDto: {
+            /** @description The cursor of the next page; null on the last */
+            next: string | null;
+            /** @description How many there are on all pages, counted up to 10,000 */
+            total: number;
+            /** @description There are more than `total`: they were not counted further */
+            moreThanTotal?: boolean;
+            /**
+             * Format: date-time
+             * @description When the first event of the record was recorded, where nothing was known yet at the moment asked for; `toldBy` asks what had been told by a day
+             */
+            recordBegins?: string;
+            items: components["schemas"]["ServiceDto"][];
+        };
         DocumentInputDto: {
             /** @description Of the document’s bytes */
             sha256: string;
@@ -8133,6 +8649,180 @@ export interface components {
             stream: string;
             /** @description The revision of the event in its stream */
             revision: string;
+        };
+        RenamePersonDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /** @description Their name */
+            name: string;
+        };
+        JoinIdentitiesDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /** @description The other identity */
+            other: string;
+        };
+        GrantRoleDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * @description The role
+             * @enum {string}
+             */
+            role: "reader" | "records officer" | "authorising officer" | "verifier" | "chair" | "governance reviewer" | "regulator" | "administrator";
+            /**
+             * Format: uuid
+             * @description The authority for which it holds
+             */
+            authority?: string | null;
+            /**
+             * Format: uuid
+             * @description The body before which it holds
+             */
+            body?: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it holds. Today where it is left out
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it holds no more. Left out for no end
+             */
+            until?: string | null;
+        };
+        RevokeRoleDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /** @description Which of the roles that were granted, by its number */
+            grant: number;
+        };
+        MovesInputDto: {
+            /** @description Kind and move. For instance "action/ReportProgress" */
+            move: string;
+        };
+        OpenServiceDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it holds, up to a year ahead. When left out: of a report the day that it is dated, else its meeting’s, or today where that is still to come; of an inspection the day on which it was announced or starts, whichever is first; of a judgement the day on which the inspection was published, else concluded, else started; of everything else its report’s meeting
+             */
+            effectiveOn?: string | null;
+            /** @description What it is called */
+            name: string;
+            /** @description Its client id at the identity provider */
+            client: string;
+            /** @description Who answers for it */
+            owner: string;
+            /**
+             * Format: uuid
+             * @description The authority for which it may
+             */
+            authority?: string | null;
+            /**
+             * Format: uuid
+             * @description The body before which it may
+             */
+            body?: string | null;
+            /** @description The moves that it makes */
+            moves?: components["schemas"]["MovesInputDto"][] | null;
+            /**
+             * Format: date
+             * @description The first day on which it may do nothing more. At most 12 months from today
+             */
+            until: string;
+        };
+        ExtendServiceDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /**
+             * Format: date
+             * @description The first day on which it may do nothing more. At most 12 months from today
+             */
+            until: string;
+        };
+        ChangeServiceOwnerDto: {
+            /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is true, where the facts themselves name none; today when left out. Not before the thing began, and not after today: only what is agreed ahead may lie up to a year ahead. A step is not before the step that it follows; a fact may be, and what was entered for a later day stands (`later` of the answer)
+             */
+            effectiveOn?: string | null;
+            /** @description It happened although a rule is against it (`rule` of the problem that refuses it). It is recorded all the same, with the rule, and needs a reason */
+            irregular?: boolean | null;
+            /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
+            insteadOf?: string | null;
+            /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
+            forgotten?: boolean | null;
+            /** @description Who answers for it */
+            owner: string;
+        };
+        AbleDto: {
+            /** @description A person, `prs_…`, or a program, `service-…` */
+            actor: string;
+            name: string;
+            /** @description The numbers of the roles that let them; none of a program, and of whose the thing is */
+            by: number[];
+        };
+        AbleListDto: {
+            items: components["schemas"]["AbleDto"][];
         };
         KeptDocumentDto: {
             /** @description SHA-256 */
@@ -10501,6 +11191,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"];
             };
         };
+        /** @description `sign-in-again`: A sign-in of just now is needed. `unauthenticated`: A valid bearer token is needed */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description `forbidden-to-actor`: You may not do this. `foreign-origin`: A page of another origin may not do this */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
         /** @description `not-acceptable`: It is not answered in any type that you accept */
         Problem406: {
             headers: {
@@ -10530,24 +11238,6 @@ export interface components {
         };
         /** @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet */
         Problem503: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
-        /** @description `sign-in-again`: A sign-in of just now is needed. `unauthenticated`: A valid bearer token is needed */
-        Problem401: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"];
-            };
-        };
-        /** @description `forbidden-to-actor`: You may not do this. `foreign-origin`: A page of another origin may not do this */
-        Problem403: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10768,6 +11458,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -11017,6 +11709,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11096,6 +11790,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11208,6 +11904,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -11457,6 +12155,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11536,6 +12236,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11648,6 +12350,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -11897,6 +12601,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -11976,6 +12682,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12088,6 +12796,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -12337,6 +13047,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12416,6 +13128,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12528,6 +13242,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -12777,6 +13493,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12856,6 +13574,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -12968,6 +13688,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -13217,6 +13939,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -13296,6 +14020,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -13408,6 +14134,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -13657,6 +14385,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -13736,6 +14466,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -13848,6 +14580,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -13924,6 +14658,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14003,6 +14739,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14115,6 +14853,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -14364,6 +15104,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14443,6 +15185,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14555,6 +15299,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -14804,6 +15550,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14883,6 +15631,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -14995,6 +15745,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -15244,6 +15996,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15323,6 +16077,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15435,6 +16191,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -15511,6 +16269,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15590,6 +16350,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15702,6 +16464,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -15895,6 +16659,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -15974,6 +16740,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -16086,6 +16854,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -16335,6 +17105,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -16414,6 +17186,719 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
+                /** @description An authority’s code */
+                authority?: string;
+                /** @description A body’s id, or the code of any name that it had */
+                committee?: string;
+                /** @description A meeting’s day */
+                meeting?: string;
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("active" | "left")[];
+                /** @description Whether something remains to be done */
+                open?: boolean;
+                /** @description A person’s pseudonym or the title of a post */
+                owner?: string;
+                /** @description What was asserted of progress */
+                rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
+                /** @description The grade that stands */
+                grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Open and past the due date, on the day asked for */
+                overdue?: boolean;
+                /** @description Of this report */
+                reportId?: string;
+                /** @description Of this inspection */
+                inspectionId?: string;
+                /** @description In this action plan */
+                planId?: string;
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
+                text?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPersonHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description Oldest first is `ascending`, the order when left out */
+                order?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description What to sort by, `ref` when left out */
+                sort?: "ref" | "title" | "status" | "due" | "firstDue" | "meeting" | "knownFrom";
+                /** @description Which way to sort, `ascending` when left out */
+                order?: "ascending" | "descending";
+                /** @description An authority’s code */
+                authority?: string;
+                /** @description A body’s id, or the code of any name that it had */
+                committee?: string;
+                /** @description A meeting’s day */
+                meeting?: string;
+                /** @description States of the lifecycle, any of them: `a,b` */
+                status?: ("active" | "ended")[];
+                /** @description Whether something remains to be done */
+                open?: boolean;
+                /** @description A person’s pseudonym or the title of a post */
+                owner?: string;
+                /** @description What was asserted of progress */
+                rag?: ("red" | "amber" | "green")[];
+                /** @description The pseudonym of who holds the post that owns it */
+                holder?: string;
+                /** @description Its priority, as it was set */
+                priority?: string;
+                /** @description What came of the last request for more time */
+                moreTime?: ("requested" | "granted" | "refused" | "withdrawn")[];
+                /** @description The grade that stands */
+                grade?: string;
+                /** @description Whose recommendation it is */
+                origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
+                /** @description Open and past the due date, on the day asked for */
+                overdue?: boolean;
+                /** @description Of this report */
+                reportId?: string;
+                /** @description Of this inspection */
+                inspectionId?: string;
+                /** @description In this action plan */
+                planId?: string;
+                /** @description Words in the title or the short reference, every one of them, in whatever case, with or without accents */
+                text?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openService: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header?: {
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenServiceDto"];
+            };
+        };
+        responses: {
+            /** @description It was recorded with these very facts before, and this is how it was then; or only a preview was asked for. Nothing changed */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "service";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ServiceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /** @description It is in the record */
+            201: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    /** @description Where the thing is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "service";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ServiceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getService: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getServiceHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description How many on a page, 50 when left out */
+                limit?: number;
+                /** @description From `next` of the page before */
+                cursor?: string;
+                /** @description Oldest first is `ascending`, the order when left out */
+                order?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -28950,6 +30435,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -32018,6 +33505,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -32990,9 +34479,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
              *
-             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
              */
             503: {
                 headers: {
@@ -33124,9 +34613,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
              *
-             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
              */
             503: {
                 headers: {
@@ -33136,6 +34625,1289 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+        };
+    };
+    renamePerson: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePersonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["PersonState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    leavePerson: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["PersonState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    returnPerson: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["PersonState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    joinIdentities: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinIdentitiesDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["PersonState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["PersonState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeRole: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeRoleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["PersonState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    extendService: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendServiceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "service";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ServiceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeServiceOwner: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeServiceOwnerDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "service";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ServiceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endService: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "service";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ServiceState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    whoCould: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+                /** @description Needed: the kind of thing, and the move */
+                could?: "report/ReceiveReport" | "report/SendReportToConstitutionalTeam" | "report/PublishReport" | "report/ConsiderReport" | "report/CorrectReport" | "report/RecordConsultation" | "report/RecordDiscrepancy" | "report/ResolveDiscrepancy" | "report/CarryOver" | "inspection/AnnounceInspection" | "inspection/StartInspection" | "inspection/ConcludeInspection" | "inspection/PublishInspection" | "inspection/RecordReceiptOfInspectionReport" | "inspection/LinkPreviousInspection" | "inspection/CorrectInspection" | "inspection/CarryOver" | "judgement/RecordJudgement" | "judgement/ChallengeJudgement" | "judgement/ReviseJudgement" | "judgement/ConfirmJudgement" | "judgement/SupersedeJudgement" | "judgement/EndJudgement" | "judgement/WithdrawJudgement" | "judgement/CorrectJudgement" | "judgement/CarryOver" | "recommendation/ProposeRecommendation" | "recommendation/IssueRecommendation" | "recommendation/IssueByAuditor" | "recommendation/MakeRecommendation" | "recommendation/ResolveRecommendation" | "recommendation/WithdrawRecommendation" | "recommendation/AnswerRecommendation" | "recommendation/ReceiveRecommendation" | "recommendation/RequireResponse" | "recommendation/RespondToRecommendation" | "recommendation/RecordManagementResponse" | "recommendation/StartImplementation" | "recommendation/ClaimImplementation" | "recommendation/VerifyImplementation" | "recommendation/FailImplementation" | "recommendation/CloseRecommendation" | "recommendation/CloseUnimplemented" | "recommendation/ReopenRecommendation" | "recommendation/CorrectRecommendation" | "recommendation/CarryOver" | "action/PlanAction" | "action/AgreeAction" | "action/StartAction" | "action/BlockAction" | "action/UnblockAction" | "action/AssignOwner" | "action/NameHolder" | "action/NamePortfolioHolder" | "action/NameReporter" | "action/SetPriority" | "action/LinkRecommendation" | "action/UnlinkRecommendation" | "action/SetDueDate" | "action/ReviseDueDate" | "action/RequestMoreTime" | "action/GrantMoreTime" | "action/RefuseMoreTime" | "action/WithdrawMoreTime" | "action/ExpectLate" | "action/ExpectInTime" | "action/ReportProgress" | "action/ClaimCompletion" | "action/VerifyCompletion" | "action/FailCompletion" | "action/CloseAction" | "action/ReopenAction" | "action/CancelAction" | "action/SupersedeAction" | "action/CorrectAction" | "action/CarryOver" | "action-plan/StartPlan" | "action-plan/RecordDuty" | "action-plan/IncludeAction" | "action-plan/RemoveAction" | "action-plan/IssueDraft" | "action-plan/ReturnToCabinet" | "action-plan/ApprovePlan" | "action-plan/SubmitPlan" | "action-plan/PublishPlan" | "action-plan/CorrectPlan" | "action-plan/CarryOver" | "commitment/MakeCommitment" | "commitment/KeepCommitment" | "commitment/WithdrawCommitment" | "commitment/CorrectCommitment" | "commitment/CarryOver" | "meeting/ScheduleMeeting" | "meeting/HoldMeeting" | "meeting/AdjournMeeting" | "meeting/PostponeMeeting" | "meeting/CancelMeeting" | "meeting/RecordInquorate" | "minutes/MinuteMeeting" | "minutes/AddResolutions" | "minutes/PublishMinutes" | "minutes/CorrectMinutes" | "minutes/AgreeMinutes" | "minutes/SignMinutes" | "evidence/AddEvidence" | "evidence/SupersedeEvidence" | "evidence/WithdrawEvidence" | "body/EstablishBody" | "body/RenameBody" | "body/ChangeParent" | "body/ChangeAuthorities" | "body/EndBody" | "body/CarryOverAll" | "authority/EstablishAuthority" | "authority/RenameAuthority" | "authority/EndAuthority" | "authority/MapStatus" | "authority/TakeOverPost" | "passed-event/RequestPassing" | "passed-event/RequestPassingAgain" | "passed-event/ConfirmPassing" | "person/RenamePerson" | "person/LeavePerson" | "person/ReturnPerson" | "person/JoinIdentities" | "person/GrantRole" | "person/RevokeRole" | "service/OpenService" | "service/ExtendService" | "service/ChangeServiceOwner" | "service/EndService";
+                /** @description With `id`: the kind of the thing */
+                kind?: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
+                /** @description The thing to which it would be done; without it, who could do it everywhere */
+                id?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbleListDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     keepDocument: {
@@ -33329,6 +36101,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -33388,6 +36162,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -33666,6 +36442,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34049,6 +36827,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -34118,6 +36898,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -34211,6 +36993,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -34293,6 +37077,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34376,6 +37162,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34459,6 +37247,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34542,6 +37332,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34625,6 +37417,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34708,6 +37502,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34791,6 +37587,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34874,6 +37672,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -34957,6 +37757,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35040,6 +37842,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35123,6 +37927,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35206,6 +38012,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35283,6 +38091,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35360,6 +38170,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
@@ -35462,6 +38274,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -35529,6 +38343,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -35598,6 +38414,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];
@@ -35663,6 +38481,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             410: components["responses"]["Problem410"];
             500: components["responses"]["Problem500"];

@@ -5,14 +5,15 @@ import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/application/command-runner.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
+import { knownPersons } from '#libs/application/people/known-persons.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { People } from '#libs/kernel/people.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
-import type { ActBody } from './act.dto.js';
-import type { ChangeRequest } from './change-request.js';
+import type { Act } from './act.js';
+import type { ChangeRequest } from './author.js';
 
 /** Carry out one move on a thing that is there: `told` is what its description asks for. */
 export class CarryOutMove extends Command<CommandOutcome> {
@@ -20,14 +21,14 @@ export class CarryOutMove extends Command<CommandOutcome> {
     readonly request: ChangeRequest,
     readonly type: string,
     readonly told: object,
-    readonly act: ActBody,
+    readonly act: Act,
     readonly preview: boolean = false,
   ) {
     super();
   }
 }
 
-const wayOf = ({ irregular, insteadOf, forgotten }: ActBody): ChangeWay => ({
+const wayOf = ({ irregular, insteadOf, forgotten }: Act): ChangeWay => ({
   ...(irregular && { irregular }),
   ...(insteadOf != null && { insteadOf: BigInt(insteadOf) }),
   ...(forgotten && { forgotten }),
@@ -47,9 +48,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
   ) {}
 
   async execute({ request, type, told, act, preview }: CarryOutMove): Promise<CommandOutcome> {
-    // There is no register of people yet. A person is known who asks, is in the directory, or has recorded something.
-    const knows = async (person: string) =>
-      person === request.actor || this.people.nameOf(person) !== null || (await this.record.hasRecorded(person));
+    const knows = knownPersons(this.store, this.people, this.record);
     const command = await commandOf(
       { store: this.store, record: this.record, knows, rights: request.rights },
       request,
