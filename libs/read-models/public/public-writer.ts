@@ -3,7 +3,7 @@ import type { MinutesEvent } from '#libs/domain/minutes/events.js';
 import type { Kind } from '#libs/domain/kinds.js';
 import { fold } from '#libs/domain/history/placing/fold.js';
 import { isStatement } from '#libs/domain/statement/events.js';
-import type { DomainEvent } from '#libs/kernel/event.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import { isWithdrawal, type WithdrawalEvent } from '#libs/domain/withdrawal/events.js';
 import type { Position } from '#libs/kernel/position.js';
 import { onPublicRows } from '../generations/rows.js';
@@ -61,10 +61,13 @@ export class PublicWriter {
 
   private async begin(tx: EntityManager) {
     const papers = await Papers.begin(tx);
-    const [{ last }] = await onPublicRows(tx, () =>
-      tx.query<[{ last: Position }]>('select coalesce(max(position), 0) as last from entry'),
-    );
-    return { papers, takeUp: takeUpFrom(last) };
+    return onPublicRows(tx, async () => {
+      const [{ last }] = await tx.query<[{ last: Position }]>('select coalesce(max(position), 0) as last from entry');
+      const told = await tx.query<{ stream: string; meeting: PlainDate }[]>(
+        'select t.stream, max(s.meeting) as meeting from statement s join thing t on t.id = s.thing group by t.stream',
+      );
+      return { papers, takeUp: takeUpFrom(last, new Map(told.map(({ stream, meeting }) => [stream, meeting]))) };
+    });
   }
 
   private async take(tx: EntityManager, papers: Papers, effect: Effect, paper: string | null): Promise<void> {
