@@ -1,10 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { MinutesEvent } from '#libs/domain/minutes/events.js';
 import type { Kind } from '#libs/domain/kinds.js';
-import { londonDay } from '#libs/calendar/index.js';
 import { fold } from '#libs/domain/history/placing/fold.js';
 import { isStatement } from '#libs/domain/statement/events.js';
-import type { DomainEvent } from '#libs/kernel/event.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import { isWithdrawal, type WithdrawalEvent } from '#libs/domain/withdrawal/events.js';
 import type { Position } from '#libs/kernel/position.js';
 import { onPublicRows } from '../generations/rows.js';
@@ -62,10 +61,13 @@ export class PublicWriter {
 
   private async begin(tx: EntityManager) {
     const papers = await Papers.begin(tx);
-    const [{ last }] = await onPublicRows(tx, () =>
-      tx.query<[{ last: Position }]>('select coalesce(max(position), 0) as last from entry'),
-    );
-    return { papers, takeUp: takeUpFrom(last) };
+    return onPublicRows(tx, async () => {
+      const [{ last }] = await tx.query<[{ last: Position }]>('select coalesce(max(position), 0) as last from entry');
+      const told = await tx.query<{ stream: string; meeting: PlainDate }[]>(
+        'select t.stream, max(s.meeting) as meeting from statement s join thing t on t.id = s.thing group by t.stream',
+      );
+      return { papers, takeUp: takeUpFrom(last, new Map(told.map(({ stream, meeting }) => [stream, meeting]))) };
+    });
   }
 
   private async take(tx: EntityManager, papers: Papers, effect: Effect, paper: string | null): Promise<void> {
@@ -99,7 +101,7 @@ export class PublicWriter {
 
   /** What is published for a day that has come by the event is public, as it was recorded up to the position. */
   private async reach(tx: EntityManager, papers: Papers, effect: Effect, upTo: Position): Promise<void> {
-    const reached = await papers.reach(tx, londonDay(effect.taken.metadata.recordedAt));
+    const reached = await papers.reach(tx, effect.taken.metadata.recordedAt);
     if (reached.length > 0) await this.catchUp(tx, papers, effect, await thingsOn(tx, reached, upTo), upTo);
   }
 
