@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
+import { AccessLogController } from './access-log/access-log.controller.js';
 import { STORY_KINDS } from '#libs/read-models/story/story.js';
 import { CarryOutMoveHandler } from './commands/carry-out-move.js';
 import { commandsController } from './commands/commands.controller.js';
@@ -39,7 +40,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
 /**
  * Commands in, queries out. The composition provides, from a global module: CommandRunner, Recorder, DocumentReader,
  * ImportWithdrawal, CarryingOverAll, TakingOverPost, DocumentStore, DocumentAlarms, KEPT_DOCUMENTS, ReadModel, Restorations,
- * DataSource, Acting, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
+ * DataSource, Acting, AccessLog, AccessEntries, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
  */
 @Module({
   imports: [AskingModule],
@@ -73,6 +74,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     ...STORY_KINDS.map((kind) => replayController(resourceOf(kind))),
     AuditController,
     OrderOfEntriesController,
+    AccessLogController,
     SchemasController,
     ProtectedResourceController,
     HealthController,

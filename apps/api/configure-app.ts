@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { AccessLog } from '#libs/access-log/index.js';
 import { httpLogging } from '#libs/platform/logging.js';
 import { Reflector } from '@nestjs/core';
 import { decodableAddress } from './http/address.js';
@@ -39,6 +40,6 @@ export const configureApp = (app: NestExpressApplication, { log, publicUrl, host
   app.use(decodableAddress);
   app.use(allowedMethods(app));
   app.useGlobalGuards(new DeclaredLengthGuard(app.get(Reflector)));
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(log, app.get(AccessLog)));
   mountOpenApi(app);
 };

@@ -80,8 +80,9 @@ describe('versions of a projection', () => {
     await run(NEW);
 
     expect(await generations()).toMatchObject([{ version: 5 }]);
-    expect(await bench.db.query(`select nspname from pg_namespace where nspname like 'count%'`)).toEqual([
+    expect(await bench.db.query(`select nspname from pg_namespace where nspname like 'count%' order by 1`)).toEqual([
       { nspname: 'count_2' },
+      { nspname: 'count_2_public' },
     ]);
   });
 

@@ -15,7 +15,8 @@ const mayAsk = (reader: Reader, question: QuestionName): boolean =>
  * Throws `QuestionRefused` where the reader may not ask it anywhere; what is in scopes that are not theirs is not told by
  * the view. A question that is not in the table is nobody's.
  */
-export const allow = (reader: Reader, name: string): void => {
+export const allow = (reader: Reader, name: string): QuestionName => {
   if (!isQuestion(name) || !mayAsk(reader, name))
     throw new QuestionRefused({ is: 'not-allowed', question: name, signedIn: reader.is === 'actor' });
+  return name;
 };

@@ -52,8 +52,9 @@ describe('a question', () => {
   });
 
   const at = (words: Parameters<typeof momentOf>[0] = {}): Asked => ({ reader: READS_ALL, at: momentOf(words, TODAY) });
+  const OF_ALL = { question: 'GetBoard', thing: null } as const;
   const due = (asked: Asked) =>
-    asking.ask(asked, async ({ view, against }) => [
+    asking.ask(asked, OF_ALL, async ({ view, against }) => [
       (await against.find('action', uuid(1)))?.due,
       (await view.find('action', uuid(1)))?.due,
     ]);
@@ -101,7 +102,7 @@ describe('a question', () => {
       against: { knownAt: null, recordBegins: begins },
     });
     const refused = await refusalOf(
-      asking.ask(at({ asAt: '2017-09-20' }), (snapshot) =>
+      asking.ask(at({ asAt: '2017-09-20' }), OF_ALL, (snapshot) =>
         foundOr(snapshot, ACTION, (id) => snapshot.view.find('action', id)),
       ),
     );
@@ -109,7 +110,8 @@ describe('a question', () => {
   });
 
   it('gives pages a key of its moments, by which cursors are kept apart', async () => {
-    const key = async (asked: Asked) => (await asking.ask(asked, async ({ moment }) => Promise.resolve(moment))).value;
+    const key = async (asked: Asked) =>
+      (await asking.ask(asked, OF_ALL, async ({ moment }) => Promise.resolve(moment))).value;
     expect(await key(at())).toBeUndefined();
     expect(await key(at({ on: '2020-01-01' }))).toBe('2020-01-01||');
     expect(await key({ ...at(), against: momentOf({ on: '2020-01-01' }, TODAY) })).toBe('2020-01-01||/');
@@ -136,14 +138,14 @@ describe('a question', () => {
 
   it('is refused for a cursor of another question', async () => {
     const page = { limit: 1, cursor: 'x', descending: false };
-    expect(await refusalOf(asking.ask(at(), ({ view }) => view.entries({}, page)))).toMatchObject({
+    expect(await refusalOf(asking.ask(at(), OF_ALL, ({ view }) => view.entries({}, page)))).toMatchObject({
       is: 'wrong-cursor',
     });
   });
 
   const find = (asked: Asked, id: string) =>
     refusalOf(
-      asking.ask(asked, (snapshot) =>
+      asking.ask(asked, OF_ALL, (snapshot) =>
         foundOr(snapshot, { kind: 'action', id }, (of) => snapshot.view.find('action', of)),
       ),
     );

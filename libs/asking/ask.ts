@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { QuestionName } from '#libs/domain/rights/questions.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { BadCursor } from '#libs/read-models/bad-cursor.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import type { Rows } from '#libs/read-models/generations/rows.js';
 import type { View } from '#libs/read-models/view.js';
 import { Restorations, type Restoration } from '#libs/restorations/index.js';
 import type { MomentAsked } from './moment.js';
-import type { Rows } from '#libs/read-models/generations/rows.js';
-import { rowsFor, visibleTo, type Reader } from './reader.js';
-import { bodiesWithin } from './within.js';
+import { ALL_ROWS, bodiesIn, isOwn, readingOf, type Reading } from './reading.js';
+import { visibleTo, type Reader } from './reader.js';
 import { QuestionRefused } from './refusals.js';
 
 /** Who asks, about which moment, or what differs at it from another (`against`). */
@@ -18,6 +19,12 @@ export interface Asked {
   readonly against?: MomentAsked;
   /** A position that the read models must hold before they answer: that of the reader's own last change. */
   readonly minPosition?: Position | null;
+}
+
+/** What is asked, and of which thing, if of one. */
+export interface Subject {
+  readonly question: QuestionName;
+  readonly thing: { readonly kind: string; readonly id: string } | null;
 }
 
 /** What an answer speaks for. */
@@ -52,6 +59,8 @@ export interface Snapshot {
   readonly restorations: () => Promise<readonly Restoration[]>;
 }
 
+const EVER = '9999-12-31';
+
 /** How long a question waits for a position, in milliseconds. */
 const WAIT_MS = 5_000;
 
@@ -65,15 +74,11 @@ export class Asking {
 
   /**
    * Reads in one snapshot, as soon as the read models hold every position that is named. `read` may be called again.
-   * `rows`: those that the reader reads of the record, where the question asks for no others. Throws `QuestionRefused`, and
-   * `ReadModelBuilding` while there are no read models.
+   * Throws `QuestionRefused`, and `ReadModelBuilding` while there are no read models.
    */
-  async ask<T>(
-    asked: Asked,
-    read: (snapshot: Snapshot) => Promise<T>,
-    rows: Rows = rowsFor(asked.reader),
-  ): Promise<Answer<T>> {
+  async ask<T>(asked: Asked, of: Subject, read: (snapshot: Snapshot) => Promise<T>): Promise<Answer<T>> {
     const { reader, at, against = at } = asked;
+    const { rows, scopes } = await this.readingOf(reader, of);
     if (rows === 'public') await this.reachPublic(positionsIn(asked));
     else await this.reach(positionsIn(asked));
     const moment = asked.against ? [against.key, at.key].join('/') : at.key;
@@ -83,14 +88,14 @@ export class Asking {
         moments,
         async (views) => {
           const [view, other, whole] = views.map((each) => visibleTo(reader, each)) as [View, View, View];
-          const value = await read({ view, against: other, whole, moment, restorations: () => this.restored(reader) });
+          const value = await read({ view, against: other, whole, moment, restorations: () => this.restored(rows) });
           return {
             ...{ value, at: await pointOf(view), against: asked.against ? await pointOf(other) : null },
             marks: await view.markOfLogAlarms(),
           };
         },
         rows,
-        (view) => bodiesWithin(reader, view),
+        (view) => bodiesIn(scopes, view),
       )
       .catch(refuseWrongCursor);
     const spokenFor = (point: Spoken): SpokenFor => ({ ...point, position: point.position ?? position });
@@ -102,9 +107,19 @@ export class Asking {
     };
   }
 
+  /** Whose thing it is reads all of it, whatever else they may. */
+  private async readingOf(reader: Reader, { question, thing }: Subject): Promise<Reading> {
+    const reading = readingOf(reader, question);
+    if (reader.is !== 'actor' || reading.rows === 'whole' || thing === null) return reading;
+    const { rights } = reader;
+    const now = { known: null, on: EVER };
+    const { value: own } = await this.readModel.view(now, (view) => isOwn(view, rights, thing.kind, thing.id));
+    return own ? ALL_ROWS : reading;
+  }
+
   /** What was restored tells positions of the log, which the public's are not. */
-  private restored(reader: Reader): Promise<readonly Restoration[]> {
-    return rowsFor(reader) === 'public' ? Promise.resolve([]) : this.restorations.all();
+  private restored(rows: Rows): Promise<readonly Restoration[]> {
+    return rows === 'public' ? Promise.resolve([]) : this.restorations.all();
   }
 
   /** The public has positions of its own: it names what it was told, and waits for nothing. */

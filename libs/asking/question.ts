@@ -1,8 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow } from './allowed.js';
-import { Asking, type Answer, type Asked, type Snapshot } from './ask.js';
-import type { Rows } from '#libs/read-models/generations/rows.js';
+import { Asking, type Answer, type Asked, type Snapshot, type Subject } from './ask.js';
 
 /** A question by its name, as it goes over the QueryBus: who asks about which moment, and what. */
 export class Question<T, About = object> extends Query<Answer<T>> {
@@ -14,19 +13,25 @@ export class Question<T, About = object> extends Query<Answer<T>> {
   }
 }
 
-/** The handler of one question: reads its answer in the snapshot of its moment. `rows`: where not those of its reader. */
+/** Of which thing it is asked, if of one: as its kind and id, or as `named`. */
+const thingIn = (about: unknown): Subject['thing'] => {
+  const { named = about } = about as { readonly named?: unknown };
+  const { kind, id } = (named ?? {}) as { readonly kind?: unknown; readonly id?: unknown };
+  return typeof kind === 'string' && typeof id === 'string' ? { kind, id } : null;
+};
+
+/** The handler of one question: reads its answer in the snapshot of its moment. */
 export const answers = <T, About>(
   question: new (asked: Asked, about: About) => Question<T, About>,
   answer: (about: About, snapshot: Snapshot) => Promise<T>,
-  rows?: Rows,
 ): Type<IQueryHandler> => {
   @QueryHandler(question)
   class Handler {
     constructor(private readonly asking: Asking) {}
 
     async execute({ asked, about }: Question<T, About>): Promise<Answer<T>> {
-      allow(asked.reader, question.name);
-      return this.asking.ask(asked, (snapshot) => answer(about, snapshot), rows);
+      const name = allow(asked.reader, question.name);
+      return this.asking.ask(asked, { question: name, thing: thingIn(about) }, (snapshot) => answer(about, snapshot));
     }
   }
   return Object.defineProperty(Handler, 'name', { value: `${question.name}Handler` });

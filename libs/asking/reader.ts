@@ -1,9 +1,7 @@
 import { ACTING_KINDS, isActingKind, type Kind } from '#libs/domain/kinds.js';
 import { mayAnywhere } from '#libs/domain/rights/may-do.js';
-import { readsUnpublished } from '#libs/domain/rights/reading.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
-import type { Rows } from '#libs/read-models/generations/rows.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 
@@ -22,10 +20,6 @@ export interface Readers {
 
 export const PUBLIC: Reader = { is: 'public' };
 export const NOBODY: Reader = { is: 'nobody' };
-
-/** Of which rows a reader's views are: whose roles let them read no more reads what is published. */
-export const rowsFor = (reader: Reader): Rows =>
-  reader.is === 'actor' && readsUnpublished(reader.rights) ? 'whole' : 'public';
 
 const seesWhoActs = (reader: Reader): boolean =>
   reader.is === 'actor' && mayAnywhere(reader.rights, { question: 'ListPeople' });

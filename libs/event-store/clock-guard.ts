@@ -1,6 +1,6 @@
 import type { Clock } from '#libs/kernel/clock.js';
 import { CLOCK_TOLERANCE_MS, ClockAhead, type ClockWatch } from '#libs/kernel/clock-ahead.js';
-import type { EventStore, EventToAppend } from '#libs/kernel/event-store.js';
+import type { BackwardsReading, EventStore, EventToAppend } from '#libs/kernel/event-store.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { StoredEvent } from './stored-event.js';
 
@@ -8,7 +8,7 @@ import type { StoredEvent } from './stored-event.js';
 const FRESH_MS = 60_000;
 
 /** A log whose events can be read back by their positions. */
-interface ReadableLog extends EventStore {
+interface ReadableLog extends EventStore, BackwardsReading {
   at(position: Position): Promise<StoredEvent | null>;
 }
 
@@ -28,7 +28,7 @@ const isTooFar = (aheadMs: number): boolean => aheadMs > CLOCK_TOLERANCE_MS;
  * instant that has not come. The first event that is appended, and one a minute from then on, is read back after its
  * answer was given: `recordedAt` is this process's clock, `created` the event store's.
  */
-export class ClockGuard implements EventStore, ClockWatch {
+export class ClockGuard implements EventStore, BackwardsReading, ClockWatch {
   private evidence: Evidence | null = null;
   private comparing: Promise<void> | null = null;
 
@@ -55,6 +55,12 @@ export class ClockGuard implements EventStore, ClockWatch {
 
   read(stream: string): ReturnType<EventStore['read']> {
     return this.log.read(stream);
+  }
+
+  readBackwards(
+    ...asked: Parameters<BackwardsReading['readBackwards']>
+  ): ReturnType<BackwardsReading['readBackwards']> {
+    return this.log.readBackwards(...asked);
   }
 
   /** Waits for the comparison that is under way. */

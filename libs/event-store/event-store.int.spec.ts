@@ -52,6 +52,22 @@ describe('the log over its own protocol', () => {
     await server.stop();
   });
 
+  it('gives a stream back from its end, a part at a time', async () => {
+    const stream = newStream();
+    const events = Array.from({ length: 5 }, () => toAppend());
+    await store.append(stream, events, 'no_stream');
+    const ids = events.map(({ id }) => id).reverse();
+    const back = async (before: bigint | null, atMost: number) =>
+      (await store.readBackwards(stream, before, atMost)).map(({ id }) => id);
+
+    expect(await back(null, 2)).toEqual(ids.slice(0, 2));
+    expect(await back(3n, 2)).toEqual(ids.slice(2, 4));
+    expect(await back(1n, 9)).toEqual(ids.slice(4));
+    expect(await back(0n, 9)).toEqual([]);
+    expect(await store.readBackwards(newStream(), null, 9)).toEqual([]);
+    expect(await store.readBackwards(stream, 1n, 1)).toMatchObject([{ revision: 0n, type: 'DueDateSet.v1' }]);
+  });
+
   it('gives back what was appended, in order, with where it lies', async () => {
     const stream = newStream();
     const events = [

@@ -1,6 +1,14 @@
-import { ErrorType, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
+import { BACKWARDS, END, ErrorType, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { EventData, EventStoreDBClient } from '@eventstore/db-client';
-import type { Appended, EventStore, EventToAppend, ExpectedRevision, WrongRevision } from '#libs/kernel/event-store.js';
+import type {
+  Appended,
+  BackwardsReading,
+  EventInStream,
+  EventStore,
+  EventToAppend,
+  ExpectedRevision,
+  WrongRevision,
+} from '#libs/kernel/event-store.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { decode, encode } from './codec.js';
@@ -28,7 +36,7 @@ const decoded = (stored: StoredEvent): RecordedEvent | Error => {
 };
 
 /** The log, over EventStoreDB's own client. */
-export class EventStoreDb implements EventStore {
+export class EventStoreDb implements EventStore, BackwardsReading {
   /** With a guard no log is read or written but the one that it knows. */
   constructor(
     private readonly client: EventStoreDBClient,
@@ -70,6 +78,26 @@ export class EventStoreDb implements EventStore {
       if (failure) throw failure;
     } catch (error) {
       if (error instanceof StreamNotFoundError) return;
+      throw asStoreError(error, `read ${stream}`);
+    }
+  }
+
+  /** Throws `EventStoreRefused`, `AnotherLog`, and `EventStoreUnavailable`. */
+  async readBackwards(stream: string, before: bigint | null, atMost: number): Promise<readonly EventInStream[]> {
+    if (before === 0n) return [];
+    try {
+      await this.guard?.verify();
+      const from = {
+        direction: BACKWARDS,
+        fromRevision: before === null ? END : before - 1n,
+        deadline: READ_MS,
+      } as const;
+      const found: EventInStream[] = [];
+      for await (const { event } of this.client.readStream(stream, { ...from, maxCount: atMost }))
+        if (event) found.push(fromClient(event));
+      return found;
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return [];
       throw asStoreError(error, `read ${stream}`);
     }
   }

@@ -4,6 +4,7 @@ import type { Joining } from './joining.js';
 import type { Persons } from './persons/persons.js';
 import { formTokenOf } from './sessions/session-id.js';
 import type { Sessions } from './sessions/sessions.js';
+import type { SignInLog } from './sign-in-log.js';
 import type { SignedIn } from './sign-in/relying-party.js';
 import type { TokenVerifier } from './tokens/token-verifier.js';
 
@@ -14,6 +15,7 @@ export class Acting {
     private readonly persons: Persons,
     private readonly sessions: Sessions,
     private readonly joining: Joining,
+    private readonly log: SignInLog,
   ) {}
 
   /** @throws TokenRefused, ProviderUnavailable */
@@ -41,7 +43,9 @@ export class Acting {
    * @returns the id of the new one, for the browser alone
    */
   async signIn({ identity, ...told }: SignedIn, before: string | null): Promise<string> {
-    return this.sessions.begin({ person: await this.personOf(identity, told.name), ...told }, before);
+    const person = await this.personOf(identity, told.name);
+    await this.log.signedIn(person);
+    return this.sessions.begin({ person, ...told }, before);
   }
 
   private async personOf(identity: SignedIn['identity'], name: string): Promise<string> {

@@ -13,6 +13,7 @@ export type { TrustedProvider } from './provider/trusted-provider.js';
 export { IDLE_MS, WHOLE_MS, type Session } from './sessions/session.js';
 export { formTokenOf, isFormTokenOf } from './sessions/session-id.js';
 export { Sessions } from './sessions/sessions.js';
+export type { SignInLog } from './sign-in-log.js';
 export { SIGN_IN_WITHIN_MS, SignInSeal, type PendingSignIn } from './sign-in/pending-sign-in.js';
 export { JUST_NOW_S, RelyingParty, type SignedIn } from './sign-in/relying-party.js';
 export type { Identity } from './tokens/claims.js';

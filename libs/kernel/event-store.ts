@@ -1,4 +1,4 @@
-import type { DomainEvent } from './event.js';
+import type { DomainEvent, Instant } from './event.js';
 import type { WrittenMetadata } from './metadata.js';
 import type { Position } from './position.js';
 import type { RecordedEvent } from './recorded-event.js';
@@ -34,4 +34,22 @@ export interface EventStore {
   ): Promise<Appended | WrongRevision>;
   /** A stream's events in the order of their revisions, old versions lifted; empty for a stream that never was. */
   read(stream: string): AsyncIterable<RecordedEvent>;
+}
+
+/** An event as it lies in its stream, of whatever type: `data` is what its JSON says. */
+export interface EventInStream {
+  readonly id: string;
+  readonly revision: bigint;
+  readonly created: Instant;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** The log, read from the end of a stream. */
+export interface BackwardsReading {
+  /**
+   * At most so many events, the newest first, of those before a revision (`null`: up to the end); none of a stream that
+   * never was.
+   */
+  readBackwards(stream: string, before: bigint | null, atMost: number): Promise<readonly EventInStream[]>;
 }

@@ -32,6 +32,8 @@ export interface Config extends IdentityConfig {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** `OVERSIGHT_READY_LAG_MS`: milliseconds that a read model may be behind and still count as ready. */
   readonly readyLagMs: number;
+  /** `OVERSIGHT_ACCESS_LOG_MONTHS`: how long after its day the access log can be read; then its key is destroyed. */
+  readonly accessLogMonths: number;
 }
 
 /** The settings of a process that talks to both services, wherever they run; `databaseUrl` is of its own login. */
@@ -142,6 +144,7 @@ const read = (env: Environment, login: Login | null): Config => {
     guests: guests(isOfThisMachine(given('OVERSIGHT_HOST'), given('OIDC_ISSUER')) ? 'read' : 'nothing'),
     logLevel: logLevel(),
     readyLagMs: whole('OVERSIGHT_READY_LAG_MS', 5000, 1, 3_600_000),
+    accessLogMonths: whole('OVERSIGHT_ACCESS_LOG_MONTHS', 13, 1, 120),
   };
   if (problems.length > 0) throw new InvalidConfig(problems);
   return config;

@@ -42,6 +42,7 @@ describe('settings', () => {
       providerPort: 0,
       embeddedProvider: null,
       readyLagMs: 5000,
+      accessLogMonths: 13,
       guests: 'read',
     });
   });

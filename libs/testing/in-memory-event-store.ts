@@ -1,8 +1,16 @@
-import type { Appended, EventStore, EventToAppend, ExpectedRevision, WrongRevision } from '#libs/kernel/event-store.js';
+import type {
+  Appended,
+  BackwardsReading,
+  EventInStream,
+  EventStore,
+  EventToAppend,
+  ExpectedRevision,
+  WrongRevision,
+} from '#libs/kernel/event-store.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 
 /** A log in memory with the port's contract: expected revisions, and the same append again answered as the first time. */
-export class InMemoryEventStore implements EventStore {
+export class InMemoryEventStore implements EventStore, BackwardsReading {
   /** `$all`, oldest first. */
   readonly log: RecordedEvent[] = [];
 
@@ -36,6 +44,14 @@ export class InMemoryEventStore implements EventStore {
 
   async *read(stream: string): AsyncIterable<RecordedEvent> {
     for (const event of [...this.log]) if (event.stream === stream) yield event;
+  }
+
+  async readBackwards(stream: string, before: bigint | null, atMost: number): Promise<readonly EventInStream[]> {
+    return this.log
+      .filter((each) => each.stream === stream && (before === null || each.revision < before))
+      .reverse()
+      .slice(0, atMost)
+      .map(({ id, revision, created, event: { type, data } }) => ({ id, revision, created, type, data }));
   }
 }
 

@@ -9,6 +9,7 @@ import { systemClock } from '#libs/application/system.js';
 import { startProvider } from '#apps/identity-provider/start-provider.js';
 import { tokenWithoutBrowser } from '#apps/oversight/login/without-browser.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { readConfig } from '#libs/platform/config.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
@@ -99,7 +100,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     entities: READ_MODEL_ENTITIES,
     answersWithinMs,
   });
-  await migrate(db, [...DOCUMENT_MIGRATIONS, ...IDENTITY_MIGRATIONS]);
+  await migrate(db, [...DOCUMENT_MIGRATIONS, ...IDENTITY_MIGRATIONS, ...ACCESS_LOG_MIGRATIONS]);
   const client = connect(eventStore.url);
   const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));
@@ -116,6 +117,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     port,
     identity: { ...readConfig({}), embeddedProvider: provider.url },
     identityKey: IDENTITY_KEY,
+    accessLogMonths: 13,
     logIsEmpty: async () => (await headOf(client)) === 0n,
     guest,
     readyLagMs: 5000,

@@ -50,6 +50,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/restorations': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   // Who somebody is: the provider's tokens, sign-ins, sessions, and by what people are known again.
   'libs/identity': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
+  // Who came in, who was refused, what was read and taken along that is not for everybody.
+  'libs/access-log': { rooms: ['libs/kernel', 'libs/calendar', 'libs/platform'], packages: EDGE },
   'libs/words': { rooms: ['libs/kernel', 'libs/domain', 'libs/calendar'], packages: [] },
   'apps/eventstore': { rooms: ['libs/platform'], packages: EDGE },
   // An OpenID Connect provider of our own, for the people at one machine.
@@ -84,6 +86,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/asking',
       'libs/documents',
       'libs/identity',
+      'libs/access-log',
       // What `/v1/schemas` publishes, and the states in the OpenAPI document.
       'libs/schemas',
       'libs/words',
@@ -101,6 +104,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/asking',
       'libs/documents',
       'libs/identity',
+      'libs/access-log',
       // The text into which locators point.
       'libs/report-import',
       'libs/words',
@@ -110,6 +114,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   'apps/oversight': {
     rooms: [
+      'libs/asking',
       'libs/kernel',
       'libs/domain',
       'libs/calendar',
@@ -124,6 +129,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/restorations',
       'libs/documents',
       'libs/identity',
+      'libs/access-log',
       'libs/words',
       'libs/platform',
       'apps/api',
@@ -143,6 +149,14 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
  * and imports them all.
  */
 export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // What an entry is, pure; how it is sealed, under which key, and how it is written and read.
+  'libs/access-log': {
+    entries: [],
+    sealing: ['entries'],
+    keys: ['sealing'],
+    writing: ['entries', 'sealing', 'keys'],
+    reading: ['entries', 'sealing', 'keys'],
+  },
   // What a document is; bytes to text with places, and text to what a document is; its facts, and the papers of one family,
   // which know nothing of how it was printed.
   'libs/report-import': {

@@ -10,4 +10,6 @@ export interface ActingRequest extends Request {
   /** What the actor may, read from the log for this request. */
   rights?: Rights;
   reader?: Reader;
+  /** What is asked for, as the API documents it; left out before a guard has looked. */
+  operation?: string;
 }

@@ -6,6 +6,7 @@ import { allowedTo } from '#libs/domain/rights/operation.js';
 import { problemOfRefusal } from '../problems/of-refusal.js';
 import type { ActingRequest } from './acting-request.js';
 import { Does } from './does.js';
+import { operationIn } from './operation.js';
 import { WhoActs } from './who-acts.js';
 
 /**
@@ -20,7 +21,9 @@ export class ActorGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { rights } = await this.who.onto(context.switchToHttp().getRequest<ActingRequest>());
+    const request = context.switchToHttp().getRequest<ActingRequest>();
+    request.operation = operationIn(context);
+    const { rights } = await this.who.onto(request, 'act');
     const operation = this.reflector.getAllAndOverride(Does, [context.getHandler(), context.getClass()]);
     if (operation === undefined) throw new Error(`${context.getHandler().name} does not say what it does.`);
     if (mayAnywhere(rights, operation) || allowedTo(operation).includes('owner')) return true;

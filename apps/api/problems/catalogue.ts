@@ -38,6 +38,7 @@ export const PROBLEMS = {
   'clock-ahead': { status: 503, title: 'The clock here is ahead of the event store’s' },
   'event-store-unavailable': { status: 503, title: 'The event store cannot be reached' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
+  'access-not-logged': { status: 503, title: 'The access log cannot be written' },
   'identity-unavailable': { status: 503, title: 'The issuer of tokens cannot be reached' },
   overloaded: { status: 503, title: 'Too much is being sent at this moment' },
   'read-model-building': { status: 503, title: 'The read models are being built from the log' },

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { AccessNotLogged } from '#libs/access-log/index.js';
 import { RecordBehind } from '#libs/application/things-of-record.js';
 import { QuestionRefused } from '#libs/asking/refusals.js';
 import { AnotherLog } from '#libs/kernel/another-log.js';
@@ -59,6 +60,8 @@ export const problemOfException = (exception: unknown): Problem => {
       'It is not known whether the change was made. Look at the thing again, then try again.',
       exception,
     );
+  if (exception instanceof AccessNotLogged)
+    return unavailable('access-not-logged', `Nothing was done. ${exception.message} Try again soon.`, exception);
   if (exception instanceof MalformedEvent) return malformed(exception);
   if (exception instanceof ReadModelBuilding) return building(exception);
   if (exception instanceof RecordBehind)

@@ -1,17 +1,32 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import type { AccessLog } from '#libs/access-log/index.js';
 import { endUnread, isWhole } from '../http/bodies/unread.js';
 import { correlationOf } from '../http/correlation.js';
 import { problemOfException } from './of-exception.js';
 import { problemBody } from './problem.dto.js';
+import { logRefusal } from './refused-access.js';
 
 /** Every error leaves as `application/problem+json` (RFC 9457); what is our fault is logged with its cause. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    private readonly accessLog: AccessLog,
+  ) {}
 
+  /** What somebody signed in is refused is in the access log before it is answered. */
   catch(exception: unknown, host: ArgumentsHost): void {
+    const logged = logRefusal(this.accessLog, problemOfException(exception).code, host.switchToHttp().getRequest());
+    if (logged === null) return this.answer(exception, host);
+    logged.then(
+      () => this.answer(exception, host),
+      (error: unknown) => this.answer(error, host),
+    );
+  }
+
+  private answer(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const request = http.getRequest<Request>();

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { AccessNotLogged } from '#libs/access-log/index.js';
+import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { QuestionRefused, type QuestionRefusal } from '#libs/asking/refusals.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
@@ -42,6 +44,13 @@ const UNAVAILABLE: ErrorPage = {
   headers: { Refresh: String(LOOKS_AGAIN_S), 'Retry-After': String(LOOKS_AGAIN_S) },
 };
 
+/** What is read here of the event store is who may read what, and the access log. */
+const ACCESS_NOT_LOGGED: ErrorPage = {
+  status: 503,
+  template: 'errors/access-not-logged.njk',
+  headers: { 'Retry-After': String(LOOKS_AGAIN_S) },
+};
+
 const wrongQuestion = (message: string): ErrorPage => ({
   status: 400,
   template: 'errors/wrong-question.njk',
@@ -66,7 +75,7 @@ const pageOfRefusal = (
 ): ErrorPage => {
   if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
   if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
-  if (refusal.is === 'not-allowed') return { ...wrongQuestion(NOT_ALLOWED), status: 403 };
+  if (refusal.is === 'not-allowed') return { ...wrongQuestion(NOT_ALLOWED), status: refusal.signedIn ? 403 : 401 };
   if (refusal.is === 'no-body') return wrongQuestion(noBody(refusal));
   if (refusal.is === 'withdrawn')
     return { status: 404, template: 'errors/not-any-more.njk', model: notThereAnyMore(refusal, asked, people) };
@@ -122,6 +131,10 @@ export class PageErrors implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : 500;
     if (status === 404) return NOT_FOUND;
     if (error instanceof HttpException && status < 500) return { ...wrongQuestion(error.message), status };
+    if (error instanceof AccessNotLogged || error instanceof EventStoreUnavailable) {
+      this.log.warn({ error });
+      return ACCESS_NOT_LOGGED;
+    }
     const incident = randomUUID();
     this.log.error({ incident, error });
     if (isTransient(error)) return UNAVAILABLE;

@@ -72,6 +72,11 @@ export class Links {
     return this.to('/alarms', query);
   }
 
+  /** Who came in, was refused, and read or exported what is not for everybody. It has no moment. */
+  accessLog(query: Query = {}): string {
+    return new Links().to('/access-log', query);
+  }
+
   /** `query`: which moment the reader's own is compared with, and what of it is shown. */
   compare(query: Query = {}): string {
     return this.to('/compare', query);

@@ -75,7 +75,8 @@ export class Pages {
       recorded: answer.knownAt === null ? null : instantInWords(answer.knownAt),
     };
     const look = await this.health.lookAtRecord();
-    const alarms = alarmsBanner(look.alarms, request.links);
+    // An alarm names what it is of.
+    const alarms = asked.reader.is === 'public' ? null : alarmsBanner(look.alarms, request.links);
     const behind = behindIn(look);
     response
       // Who is signed in is on the page: it is kept nowhere.
@@ -91,7 +92,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
-          who: signedInAs(who, http.originalUrl),
+          who: signedInAs(who, reader, http.originalUrl),
         }),
       );
   }

@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
+import { AccessLog, AccessNotLogged } from '#libs/access-log/index.js';
 import { ProviderUnavailable, SignInRefused, type SignInFault } from '#libs/identity/index.js';
 import { Links } from '../frame/links.js';
 import { render } from '../frame/render.js';
@@ -13,22 +14,27 @@ const WHY: Readonly<Record<SignInFault, string>> = {
   'names-nobody': 'The identity provider names nobody whom this system takes.',
 };
 
+const AWAY = 'The identity provider does not answer. Who is signed in stays so; nobody can sign in until it does.';
+const NOT_LOGGED =
+  'The log of who signs in cannot be written. Who is signed in stays so; nobody can sign in until it can.';
+
 /** Sign-ins that led to nobody, as a page. Who was signed in before still is. */
-@Catch(SignInRefused, ProviderUnavailable)
+@Catch(SignInRefused, ProviderUnavailable, AccessNotLogged)
 export class SignInErrors implements ExceptionFilter {
   private readonly log = new Logger(SignInErrors.name);
 
-  catch(error: SignInRefused | ProviderUnavailable, host: ArgumentsHost): void {
+  constructor(private readonly accessLog: AccessLog) {}
+
+  catch(error: SignInRefused | ProviderUnavailable | AccessNotLogged, host: ArgumentsHost): void {
     this.log.warn({ error: error.message, cause: error.cause });
-    const isAway = error instanceof ProviderUnavailable;
-    const why = isAway
-      ? 'The identity provider does not answer. Who is signed in stays so; nobody can sign in until it does.'
-      : WHY[error.fault];
+    const isRefused = error instanceof SignInRefused;
+    if (isRefused) this.accessLog.signInFailed(error.fault);
+    const why = isRefused ? WHY[error.fault] : error instanceof AccessNotLogged ? NOT_LOGGED : AWAY;
     host
       .switchToHttp()
       .getResponse<Response>()
-      .status(isAway ? 503 : 400)
-      .set({ 'Cache-Control': 'no-store', ...(isAway && { 'Retry-After': '5' }) })
+      .status(isRefused ? 400 : 503)
+      .set({ 'Cache-Control': 'no-store', ...(!isRefused && { 'Retry-After': '5' }) })
       .type('html')
       .send(render('sign-in/refused.njk', { links: new Links(), why }));
   }

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { AccessLog } from '#libs/access-log/index.js';
 import { Acting, RelyingParty, Sessions, SignInRefused, SignInSeal } from '#libs/identity/index.js';
 import { isLoopback } from '#libs/platform/loopback.js';
 import { PUBLIC_URL } from '#libs/platform/tokens.js';
@@ -23,6 +24,7 @@ export class SignInController {
     private readonly acting: Acting,
     private readonly sessions: Sessions,
     private readonly who: WhoIsHere,
+    private readonly accessLog: AccessLog,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
@@ -58,9 +60,11 @@ export class SignInController {
   @HttpCode(303)
   async end(@Req() request: Request, @Res() response: Response) {
     const session = this.who.cookies.sessionIn(request);
-    if (session !== null && (await this.who.at(request)) !== null) {
-      await formOf(request, session);
+    const who = await this.who.at(request);
+    if (session !== null && who !== null) {
+      await formOf(request, session, () => this.accessLog.refused(who.personId, 'form-of-another', 'sign-out'));
       await this.sessions.end(session);
+      await this.accessLog.signedOut(who.personId);
     }
     this.who.cookies.dropSession(response);
     return response.set('Cache-Control', 'no-store').redirect(303, '/signed-out');

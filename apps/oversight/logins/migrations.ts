@@ -1,3 +1,4 @@
+import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
 import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
@@ -14,4 +15,5 @@ export const EVERY_MIGRATION: readonly MigrationClass[] = [
   ...RESTORATION_MIGRATIONS,
   ...DOCUMENT_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
+  ...ACCESS_LOG_MIGRATIONS,
 ];

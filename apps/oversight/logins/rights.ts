@@ -92,6 +92,8 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
     tables: {
       identity: { web: ['select', 'insert'] },
       identity_key: { web: ['select', 'insert'] },
+      // The keys of days of the access log, which are destroyed when they are past.
+      access_day: { web: ['select', 'insert', 'update(key, destroyed_at)'] },
     },
   },
   // Who is signed in.

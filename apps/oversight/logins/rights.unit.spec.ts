@@ -31,11 +31,13 @@ describe('the table of rights gives', () => {
     expect(others).toEqual(['migrating: eventstore.versions select']);
   });
 
-  it('web one mark to set and who is signed in to keep, and the backup and the migrating login nothing to write', () => {
+  it('web one mark to set, who is signed in to keep and keys of days to destroy, and the backup and the migrating login nothing to write', () => {
     expect(writing((table, who) => who === 'web' && !table.startsWith('evidence.'))).toEqual([
       'web: projections.order_of_entries update(seen_by, seen_at)',
       'web: keys.identity insert',
       'web: keys.identity_key insert',
+      'web: keys.access_day insert',
+      'web: keys.access_day update(key, destroyed_at)',
       'web: sessions.session insert',
       'web: sessions.session update(seen)',
       'web: sessions.session delete',

@@ -10,6 +10,7 @@ import {
   publishedKeys,
   RelyingParty,
   Sessions,
+  type SignInLog,
   SignInSeal,
   TokenVerifier,
   type TrustedProvider,
@@ -25,15 +26,19 @@ export interface IdentityParts {
   readonly publicUrl: string;
   /** By which the provider's people are known again: 32 bytes. */
   readonly identityKey: Buffer;
+  readonly signIns: SignInLog;
 }
 
 /** Who acts: what API and pages inject of it. */
-export const identityProviders = ({ db, clock, trusted, publicUrl, identityKey }: IdentityParts, joining: Joining) => {
+export const identityProviders = (
+  { db, clock, trusted, publicUrl, identityKey, signIns }: IdentityParts,
+  joining: Joining,
+) => {
   const now = (): number => Date.parse(clock.now());
   const keys = new KeySet(trusted.issuer, () => publishedKeys(trusted.issuer), now);
   const sessions = new Sessions(db, now);
   const persons = new Persons(db, new IdentityKey(identityKey));
-  const acting = new Acting(new TokenVerifier(trusted, keys, now), persons, sessions, joining);
+  const acting = new Acting(new TokenVerifier(trusted, keys, now), persons, sessions, joining, signIns);
   const watch = new ProviderWatch(keys);
   const providers = [
     { provide: Acting, useValue: acting },

@@ -15,6 +15,7 @@ import { ServicesInLog } from '#libs/application/people/services-in-log.js';
 import type { Joining } from '#libs/identity/index.js';
 import { SettingUp } from '#libs/application/people/setting-up.js';
 import { RightsInLog } from '#libs/application/people/rights-in-log.js';
+import { RightsToRead } from '#libs/application/people/rights-to-read.js';
 import { DifferenceDecisions } from '#libs/application/recording/differences/difference-decisions.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
@@ -27,9 +28,10 @@ import type { LogAccess } from '#libs/kernel/log-access.js';
 import { DocumentReader } from '#libs/reading/index.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import { accessLogProviders, type AccessLogParts } from './access-log.js';
 import { type IdentityParts, identityProviders } from './identity.js';
 
-export interface Infrastructure extends IdentityParts {
+export interface Infrastructure extends Omit<IdentityParts, 'signIns'>, Pick<AccessLogParts, 'accessLogMonths'> {
   readonly store: ClockGuard;
   readonly access: LogAccess;
   readonly readyLagMs: number;
@@ -42,24 +44,26 @@ const joiningBy = (arriving: Arriving, services: ServicesInLog): Joining => ({
   serviceOf: (client) => services.serviceOf(client),
 });
 
-const readersBy = (rights: RightsInLog): Readers => ({
+const readersBy = (rights: RightsToRead): Readers => ({
   readerOf: async (actor) => ({ is: 'actor', rights: await rights.of(actor) }),
 });
 
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ store, access, readyLagMs, guest, ...identityParts }: Infrastructure): DynamicModule {
-    const { db, clock } = identityParts;
+  static of({ store, access, readyLagMs, guest, accessLogMonths, ...parts }: Infrastructure): DynamicModule {
+    const { db, clock } = parts;
+    const accessLog = accessLogProviders({ db, store, clock, accessLogMonths });
     const written = new LastWritten(store);
     const readModel = new ReadModel(db);
     const documents = new DocumentStore(db);
     const things = new RegisteredThings(readModel, () => written.position);
     const runner = new CommandRunner(written, clock, systemIds, things);
     const rights = new RightsInLog(written, clock);
+    const rightsToRead = new RightsToRead(rights, () => performance.now());
     const people = new PeopleCommands(runner, written, things, clock, systemIds);
     const identity = identityProviders(
-      identityParts,
+      { ...parts, signIns: accessLog.log },
       joiningBy(new Arriving(people, written, systemIds), new ServicesInLog(written, clock)),
     );
     const providers = [
@@ -74,7 +78,8 @@ export class InfrastructureModule {
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: CarryingOverAll, useValue: new CarryingOverAll(written, runner, systemIds) },
       { provide: RightsInLog, useValue: rights },
-      { provide: READERS, useValue: readersBy(rights) },
+      { provide: RightsToRead, useValue: rightsToRead },
+      { provide: READERS, useValue: readersBy(rightsToRead) },
       { provide: GUEST, useValue: guest },
       { provide: PeopleCommands, useValue: people },
       { provide: SettingUp, useValue: new SettingUp(people, written, clock, systemIds) },
@@ -87,6 +92,7 @@ export class InfrastructureModule {
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DataSource, useValue: db },
       ...identity.providers,
+      ...accessLog.providers,
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useClass: EmbeddedDirectory },
       { provide: EVENT_STORE, useValue: store },

@@ -19,9 +19,11 @@ import { DocumentCheck } from '#libs/health/document-check.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import { IdentityKey, ProviderWatch } from '#libs/identity/index.js';
 import type { IdentityConfig } from '#libs/platform/identity-config.js';
+import { AccessLog, Sweep } from '#libs/access-log/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { trustedProvider } from './trusted-provider.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
+import { AccessLogWatch } from './access-log-watch.js';
 import { DocumentWatch } from './document-watch.js';
 import { FirstPeople } from './first-people.js';
 import { UnfinishedWork } from './unfinished-work.js';
@@ -86,6 +88,8 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     log,
   );
   documents.start();
+  const accessLog = new AccessLogWatch(app.get(AccessLog), app.get(Sweep), log);
+  accessLog.start();
   const provider = app.get(ProviderWatch);
   provider.start();
   const health = app.get(SystemHealth);
@@ -100,6 +104,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
       await unfinished.stop();
       await health.close();
       await app.close();
+      await accessLog.stop();
       await store.close();
       await readModel.close();
     },

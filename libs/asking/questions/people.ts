@@ -12,7 +12,7 @@ import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
-import type { Asked, Snapshot } from '../ask.js';
+import type { Snapshot } from '../ask.js';
 import { EVERYTHING } from '../documents.js';
 import { foundOr, idOf, type Named } from '../not-there.js';
 import type { PagingInOrder, PagingSorted } from '../paging.js';
@@ -111,12 +111,6 @@ const byWhich = (rights: Rights, operation: Operation, place: Place): readonly n
 const able = (rights: Rights, name: string, operation: Operation, place: Place): readonly Able[] =>
   mayDo(rights, operation, place) ? [{ actor: rights.actor, name, by: byWhich(rights, operation, place) }] : [];
 
-/** The record as it is, whatever of it who asks may read: an administrator, who looks after people, reads what is published. */
-const answersOfWhoActs = <T, About>(
-  question: new (asked: Asked, about: About) => Question<T, About>,
-  answer: (about: About, snapshot: Snapshot) => Promise<T>,
-) => answers(question, answer, 'whole');
-
 /** Nothing is told of the thing itself: who asks may be one who does not read it. */
 const placeOfNamed = async (view: View, named: Named): Promise<Place> => {
   const thing: Thing | null = await view.find(named.kind, idOf(named));
@@ -141,18 +135,14 @@ const whoCould = async (
 };
 
 export const handlers = [
-  answersOfWhoActs(ListPeople, ({ filter, page }, { view, moment }) =>
-    view.list('person', filter, { ...page, moment }),
-  ),
-  answersOfWhoActs(ListServices, ({ filter, page }, { view, moment }) =>
-    view.list('service', filter, { ...page, moment }),
-  ),
-  answersOfWhoActs(GetPerson, ({ named: { id } }, snapshot) =>
+  answers(ListPeople, ({ filter, page }, { view, moment }) => view.list('person', filter, { ...page, moment })),
+  answers(ListServices, ({ filter, page }, { view, moment }) => view.list('service', filter, { ...page, moment })),
+  answers(GetPerson, ({ named: { id } }, snapshot) =>
     foundOr(snapshot, { kind: 'person', id }, (found) => snapshot.view.find('person', found)),
   ),
-  answersOfWhoActs(GetService, ({ named: { id } }, snapshot) =>
+  answers(GetService, ({ named: { id } }, snapshot) =>
     foundOr(snapshot, { kind: 'service', id }, (found) => snapshot.view.find('service', found)),
   ),
-  answersOfWhoActs(GetActingHistory, historyOf),
-  answersOfWhoActs(WhoCould, whoCould),
+  answers(GetActingHistory, historyOf),
+  answers(WhoCould, whoCould),
 ];

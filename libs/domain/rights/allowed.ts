@@ -27,5 +27,7 @@ export const READERS: Allowed = [
 ];
 /** What is open and published is everybody's to read. */
 export const EVERYBODY: Allowed = ['guest', ...READERS];
+/** Who reads also what is not published. */
+export const KEEPERS: Allowed = READERS.filter((holder) => holder !== 'reader' && holder !== 'owner');
 /** Who looks at how the record is kept. */
 export const REVIEWERS: Allowed = ['governance reviewer', 'regulator'];

@@ -1,7 +1,7 @@
-import { ADMINISTRATORS, EVERYBODY, READERS, REVIEWERS, type Allowed } from './allowed.js';
+import { ADMINISTRATORS, EVERYBODY, KEEPERS, REVIEWERS, type Allowed } from './allowed.js';
 
 /** How the record is kept: papers that are being brought in, and what does not fit together. */
-const KEEPING = READERS;
+const KEEPING = KEEPERS;
 /** Who looks after people sees who they are, and so does whoever looks at how the record is kept. */
 const PEOPLE: Allowed = [...ADMINISTRATORS, ...REVIEWERS];
 
@@ -34,8 +34,8 @@ export const RIGHTS_TO_ASK = {
   GetToldThingPage: EVERYBODY,
   GetToldBoardPage: EVERYBODY,
   GetOrderOfEntries: KEEPING,
-  // That something is wrong with the record is told to everybody who reads it.
-  ListAlarms: [...READERS, ...ADMINISTRATORS],
+  // That something is wrong with the record is told to everybody who reads all of it.
+  ListAlarms: [...KEEPERS, ...ADMINISTRATORS],
   ListPeople: PEOPLE,
   GetPerson: PEOPLE,
   ListServices: PEOPLE,

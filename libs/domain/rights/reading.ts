@@ -17,5 +17,3 @@ export const unpublishedScopes = ({ held, service }: Rights): readonly GrantScop
   ...held.filter(({ role }) => READ_UNPUBLISHED.includes(role)).map(({ scope }) => scope),
   ...(service === null ? [] : [service.scope]),
 ];
-
-export const readsUnpublished = (rights: Rights): boolean => unpublishedScopes(rights).length > 0;

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CreateSchemasOfGenerations1795737600000 } from './create-schemas.js';
 
 /**
  * Beside the schema of a generation's rows go two others, of the rows that everybody may read, and of views for who may
@@ -46,7 +47,10 @@ export class CreateSchemasOfGenerationsWithPublic1796100000000 implements Migrat
       end $$;
       revoke all on function projections.make_schema(integer), projections.drop_schema(integer) from public`);
 
-  /** The functions of before would leave the second schema behind: they are made again by the migration before. */
-  down = (runner: QueryRunner): Promise<unknown> =>
-    runner.query('drop function projections.make_schema(integer), projections.drop_schema(integer)');
+  /** The functions of before. */
+  down = async (runner: QueryRunner): Promise<unknown> => {
+    const before = new CreateSchemasOfGenerations1795737600000();
+    await before.down(runner);
+    return before.up(runner);
+  };
 }

@@ -1,5 +1,7 @@
+import type { Minute, MinutesCorrected } from '#libs/domain/minutes/events.js';
+import type { Minutes } from '#libs/domain/minutes/state.js';
 import { memberAt } from '#libs/domain/shared/corrections/member.js';
-import { CORRECTIONS } from '#libs/domain/corrections.js';
+import { CORRECTIONS } from '#libs/domain/correctable.js';
 import { isScopedKind, type Kind } from '#libs/domain/kinds.js';
 import { correctableOf } from '#libs/domain/shared/corrections/corrections.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
@@ -15,6 +17,13 @@ const MEMBER_BEFORE: Readonly<Record<string, string>> = {
   'RecommendationAgreedAsAmended.v2': 'text',
 };
 
+/** How a minute read, as far as the correction tells it. */
+const minuteBefore = ({ resolutions }: Minutes, { no, from }: MinutesCorrected): Minute => {
+  const minuted = resolutions.find((each) => each.no === no);
+  const known = Object.keys(from).map((name) => [name, minuted?.[name as keyof Minute] ?? null]);
+  return Object.fromEntries(known) as Minute;
+};
+
 const beforeOf = (kind: Kind, state: AnyState, { type, data }: DomainEvent): unknown => {
   const { field } = data as { readonly field?: unknown };
   const fact = isScopedKind(kind) && typeof field === 'string' ? correctableOf(CORRECTIONS[kind], field) : null;
@@ -23,13 +32,17 @@ const beforeOf = (kind: Kind, state: AnyState, { type, data }: DomainEvent): unk
     const [number, minute] = [memberAt(state, 'resolution.number'), memberAt(state, 'resolution.minute')];
     return { number, minute };
   }
+  if (type === 'MinutesCorrected.v1') return minuteBefore(state as Minutes, data as MinutesCorrected);
   const member = MEMBER_BEFORE[type];
   return member === undefined ? null : memberAt(state, member);
 };
 
+/** All that changes of these is open. */
+const OPEN: ReadonlySet<Kind> = new Set<Kind>(['meeting', 'body', 'authority']);
+
 /** The event with what the public knew until then in place of what the record said: officers may have changed it. */
 export const fromWhatWasKnown = (kind: Kind, state: AnyState, event: DomainEvent): DomainEvent => {
   const data = event.data as Data;
-  if (!isScopedKind(kind) || data === null || !Object.hasOwn(data, 'from')) return event;
+  if (OPEN.has(kind) || data === null || !Object.hasOwn(data, 'from')) return event;
   return { ...event, data: { ...data, from: beforeOf(kind, state, event) } };
 };

@@ -1,5 +1,5 @@
 import type { Action } from '#libs/domain/action/state.js';
-import { CORRECTIONS } from '#libs/domain/corrections.js';
+import { CORRECTIONS } from '#libs/domain/correctable.js';
 import { isScopedKind, type Kind, type ScopedKind } from '#libs/domain/kinds.js';
 import { memberAt } from '#libs/domain/shared/corrections/member.js';
 import type { Scope } from '#libs/domain/shared/scope.js';

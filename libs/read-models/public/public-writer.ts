@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MinutesEvent } from '#libs/domain/minutes/events.js';
 import type { Kind } from '#libs/domain/kinds.js';
+import { londonDay } from '#libs/calendar/index.js';
 import { fold } from '#libs/domain/history/placing/fold.js';
 import { isStatement } from '#libs/domain/statement/events.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
@@ -17,7 +18,7 @@ import { asPublished } from './as-published.js';
 import type { SpokenOf } from './begun-by-paper.js';
 import { conceal } from './conceal.js';
 import { standingEntries, thingsOn, type HeldEntry } from './held.js';
-import { meetingOf, Papers } from './papers.js';
+import { Papers } from './papers.js';
 import { isOpenToAll, isPublication, paperOf } from './resting.js';
 import { takeUpFrom, type ToldEntry } from './take-up.js';
 import { publicMetadata, toldAs, type KnownSince } from './told-as.js';
@@ -69,8 +70,9 @@ export class PublicWriter {
 
   private async take(tx: EntityManager, papers: Papers, effect: Effect, paper: string | null): Promise<void> {
     const { taken } = effect;
+    if (papers.isWaiting()) await this.reach(tx, papers, effect, taken.position - 1n);
     if (isWithdrawal(taken.event)) return this.withdraw(tx, papers, effect, taken.event);
-    if (paper !== null && isPublication(taken)) return this.publish(tx, papers, effect, paper);
+    if (paper !== null && isPublication(taken)) return this.publish(tx, papers, effect);
     if (isOpenToAll(taken) || (paper !== null && papers.isPublished(paper)))
       this.tell(taken, knownSince(effect), spokenOf(papers, taken.event, effect.is.state));
   }
@@ -88,16 +90,29 @@ export class PublicWriter {
     if (told.length > 0) await onPublicRows(tx, () => this.rows.write(tx, told, this.begun?.takeUp));
   }
 
-  private async publish(tx: EntityManager, papers: Papers, effect: Effect, paper: string): Promise<void> {
-    const { position } = effect.taken;
-    const published = await papers.publish(tx, paper, position, meetingOf(effect));
-    await this.catchUp(tx, papers, effect, await thingsOn(tx, [paper, ...published], position));
+  private async publish(tx: EntityManager, papers: Papers, effect: Effect): Promise<void> {
+    const { stream, position } = effect.taken;
+    await papers.publish(tx, effect);
+    await this.reach(tx, papers, effect, position);
+    if (papers.isPublished(stream)) await this.catchUp(tx, papers, effect, [effect.thing]);
+  }
+
+  /** What is published for a day that has come by the event is public, as it was recorded up to the position. */
+  private async reach(tx: EntityManager, papers: Papers, effect: Effect, upTo: Position): Promise<void> {
+    const reached = await papers.reach(tx, londonDay(effect.taken.metadata.recordedAt));
+    if (reached.length > 0) await this.catchUp(tx, papers, effect, await thingsOn(tx, reached, upTo), upTo);
   }
 
   /** What these things have that is public, and the public's rows have not yet. */
-  private async catchUp(tx: EntityManager, papers: Papers, effect: Effect, things: readonly number[]): Promise<void> {
+  private async catchUp(
+    tx: EntityManager,
+    papers: Papers,
+    effect: Effect,
+    things: readonly number[],
+    upTo: Position = effect.taken.position,
+  ): Promise<void> {
     await this.flush(tx);
-    const standing = await standingEntries(tx, things, effect.taken.position);
+    const standing = await standingEntries(tx, things, upTo);
     const isMinuted = minutedIn(papers, standing);
     const held = standing.flatMap((of) =>
       asPublished(
@@ -140,8 +155,9 @@ export class PublicWriter {
     const [standing = []] = await standingEntries(tx, [thing], taken.position);
     const publication = standing.find(isPublication);
     const { stream } = taken;
-    if (publication === undefined && papers.isPublished(stream)) return this.takeBack(tx, papers, effect);
-    if (publication !== undefined && !papers.isPublished(stream)) return this.publish(tx, papers, effect, stream);
+    if (publication === undefined && papers.hasPublication(stream)) return this.takeBack(tx, papers, effect);
+    if (publication !== undefined && !papers.hasPublication(stream))
+      return this.publish(tx, papers, { ...effect, taken: { ...taken, event: publication.event } });
     if (standing.some((each) => isPublic(papers, each))) await this.catchUp(tx, papers, effect, [thing]);
   }
 

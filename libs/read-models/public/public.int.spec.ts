@@ -240,6 +240,30 @@ describe('who is not signed in', () => {
     expect(before).toBeGreaterThan(0);
   });
 
+  it('reads a paper that is said to be published on a day to come from that day on', async () => {
+    const published = (on: string) => ({ type: 'ReportPublished.v1', data: { on } });
+    await record.publish(report, '2016-05-16');
+    const log = record.store.log.map((each) =>
+      each.event.type === 'ReportPublished.v1' ? { ...each, event: published('2026-12-24') } : each,
+    );
+    await database.project(log);
+    projected = record.store.log.length;
+    expect(await action()).toBeNull();
+    await record.bringIn(CABINET);
+    const later = (day: string) =>
+      record.store.log.slice(projected).map((each) => ({ ...each, metadata: { ...each.metadata, recordedAt: day } }));
+    const [first, ...more] = later('2026-12-23T23:59:59.000Z');
+    await database.project([first!]);
+    const known = async () =>
+      (await readModel.view({ known: null, on: '2026-12-31' }, (view) => view.find('action', made('action')), 'public'))
+        .value;
+    expect(await known()).toBeNull();
+    await database.project([
+      { ...more[0]!, metadata: { ...more[0]!.metadata, recordedAt: '2026-12-24T00:00:00.000Z' } },
+    ]);
+    expect(await known()).not.toBeNull();
+  });
+
   it('reads the same rows in whatever batches they came', async () => {
     await record.publish(report, '2016-05-16');
     const { reportId } = await record.bringIn(CABINET);

@@ -1,4 +1,4 @@
-import { bigint, code, integer } from './columns.js';
+import { bigint, code, day, flag, integer } from './columns.js';
 import { describeTable } from './table.js';
 
 /**
@@ -16,9 +16,12 @@ export const RESTING = describeTable({
   ],
 });
 
-/** The papers that are published now, and by which paper's publication, at which position. */
+/**
+ * The papers that are said to be published, by which paper's publication, at which position, and for which day. Until that
+ * day is `reached` they are not public.
+ */
 export const PUBLICATION = describeTable({
   name: 'publication',
-  columns: { paper: code, by: code, position: bigint },
+  columns: { paper: code, by: code, position: bigint, on_day: day, reached: flag },
   primary: ['paper'],
 });

@@ -4,10 +4,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { securityHeaders } from '#apps/api/http/security.js';
+import { accessLogProviders } from '#apps/oversight/web/access-log.js';
 import { identityProviders } from '#apps/oversight/web/identity.js';
 import type { ConsumerHealth } from '#libs/following/consumer-health.js';
 import { Heartbeat } from '#libs/following/heartbeat.js';
 import { DOCUMENT_MIGRATIONS, DocumentStore } from '#libs/documents/index.js';
+import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
@@ -51,6 +53,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
     ...READ_MODEL_MIGRATIONS,
     ...DOCUMENT_MIGRATIONS,
     ...IDENTITY_MIGRATIONS,
+    ...ACCESS_LOG_MIGRATIONS,
   ]);
   await projectLive(db, readModelProjection, events);
   const readModel = new ReadModel(db);
@@ -62,16 +65,19 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
   const watched = { db, store: new InMemoryEventStore(), clock: { aheadMs: null }, access, identity, allowedMs: 5000 };
   const clock = { now: () => `${today}T12:00:00.000Z`, today: () => today };
   // Nobody signs in here: no provider answers.
-  const { providers } = identityProviders(
+  const accessLog = accessLogProviders({ db, store: watched.store, clock, accessLogMonths: 13 });
+  const identityParts = identityProviders(
     {
       db,
       clock,
       trusted: trusting('http://127.0.0.1:9'),
       publicUrl: 'http://127.0.0.1:3000',
       identityKey: Buffer.alloc(32, 'test'),
+      signIns: accessLog.log,
     },
     { ensureJoined: () => Promise.resolve(), serviceOf: () => Promise.resolve(null) },
   );
+  const providers = [...identityParts.providers, ...accessLog.providers];
   const readers = { readerOf: () => Promise.resolve(READS_ALL) };
   const people = { nameOf: (person: string) => NAMES[person] ?? null };
   @Global()

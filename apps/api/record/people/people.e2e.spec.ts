@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
-import { systemClock } from '#libs/application/system.js';
 import { PUBLIC } from '#libs/asking/reader.js';
 import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import {
@@ -10,6 +9,7 @@ import {
   type ProblemBody,
   type ThingBody,
 } from '#libs/testing/api-journey.js';
+import { ClockSetAhead } from '#libs/testing/ids.js';
 import { startTestSystem } from '#libs/testing/system.js';
 
 const RUTH = 'Ruth Calloway';
@@ -23,9 +23,8 @@ const pseudonymOf = (name: string): string => EMBEDDED_PEOPLE.find((each) => eac
 const idOf = (name: string): string => personIdOf(pseudonymOf(name));
 
 let api: ApiJourney;
-/** By how much the clock of the web process is ahead. */
-let aheadMs = 0;
-const clock = { ...systemClock, now: () => new Date(Date.now() + aheadMs).toISOString() };
+/** Of the web process. */
+const clock = new ClockSetAhead(0);
 
 beforeAll(async () => {
   api = await ApiJourney.of(await startTestSystem({ clock, guest: PUBLIC }));
@@ -166,7 +165,7 @@ describe('a service account', () => {
 describe('a sign-in of more than five minutes ago', () => {
   it('changes nothing of who may do what, and reads as before', async () => {
     await api.bearer(RUTH);
-    aheadMs = 5 * 60_000 + 60_000;
+    clock.aheadMs = 5 * 60_000 + 60_000;
     const { revision } = await person(SAM);
     const { authorization } = await api.bearer(RUTH);
     const response = await fetch(`${api.system.url}/v1/people/${idOf(SAM)}/grant-role`, {
@@ -178,6 +177,6 @@ describe('a sign-in of more than five minutes ago', () => {
     expect(((await response.json()) as ProblemBody).code).toBe('sign-in-again');
     expect(response.headers.get('www-authenticate')).toMatch(/error="insufficient_user_authentication".*max_age="300"/);
     expect((await person(SAM)).revision).toBe(revision);
-    aheadMs = 0;
+    clock.aheadMs = 0;
   });
 });

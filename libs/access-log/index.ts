@@ -1,0 +1,11 @@
+export { AccessLog } from './access-log.js';
+export { CAUSES, type Cause } from './entries/causes.js';
+export { ACCESS_KINDS, type AccessKind, type AccessWords, type Subject } from './entries/entry.js';
+export { streamOfDay } from './entries/stream-of-day.js';
+export { AccessNotLogged } from './errors.js';
+export { DayKeys } from './keys/day-keys.js';
+export { ACCESS_LOG_MIGRATIONS } from './keys/migrations.js';
+export { Sweep } from './keys/sweep.js';
+export { AccessEntries, type AccessFilter, type ListedAccess } from './reading/access-entries.js';
+export type { ShownAccess, WhyNoWords } from './reading/shown.js';
+export { Appender } from './writing/appender.js';
