@@ -42,6 +42,7 @@ export const RIGHTS_TO_ASK = {
   GetService: PEOPLE,
   GetActingHistory: PEOPLE,
   WhoCould: PEOPLE,
+  ListGrantsAtMachine: PEOPLE,
 } as const satisfies Readonly<Record<string, Allowed>>;
 
 export type QuestionName = keyof typeof RIGHTS_TO_ASK;
