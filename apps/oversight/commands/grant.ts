@@ -1,12 +1,13 @@
 import { userInfo } from 'node:os';
 import { Argument, Command, Option } from 'commander';
+import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
 import { ROLE_NAMES } from '#libs/domain/rights/roles.js';
 import type { GrantByCode } from '#libs/identity/index.js';
-import { readConfig } from '#libs/platform/config.js';
+import { type Config, readConfig } from '#libs/platform/config.js';
 import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
-import { DEFAULT_OFFICER } from '../default-officer.js';
 import { CannotDo } from '../failure.js';
+import { issuerOf } from '../login/issuer.js';
 import { forTerminal } from '../for-terminal.js';
 
 interface Options {
@@ -15,7 +16,7 @@ interface Options {
   readonly body?: string;
   readonly until?: string;
   readonly code?: string;
-  readonly as: string;
+  readonly as?: string;
 }
 
 export const grantCommand = (): Command =>
@@ -24,14 +25,17 @@ export const grantCommand = (): Command =>
       'At the machine, when no administrator can: prints a code by which a person takes up a role within 15 minutes. ' +
         'Every administrator is told of it.',
     )
-    .argument('[person]', 'who, by pseudonym, as their page "Who am I" says it: prs_…')
+    .argument(
+      '[person]',
+      'who, by pseudonym (prs_…), as their page "Who am I" says it; or by name one of the embedded provider',
+    )
     .addArgument(new Argument('[role]', 'which role').choices(ROLE_NAMES))
     .option('--reason <words>', 'why: it is recorded for ever')
     .option('--authority <id>', 'only for this authority')
     .addOption(new Option('--body <id>', 'only before this body').conflicts('authority'))
     .option('--until <day>', 'the first day on which it holds no more: 2027-01-31')
     .option('--code <code>', 'take up the role that a code was printed for')
-    .option('--as <name>', 'who takes it up, at the embedded provider', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
+    .option('--as <name>', 'with --code: who takes it up, by name', process.env['OVERSIGHT_AS'])
     .action(async (person: string | undefined, role: string | undefined, options: Options) =>
       options.code === undefined ? makeCode(person, role, options) : takeUp(options.code, options.as),
     );
@@ -58,25 +62,30 @@ const granting = (person: string | undefined, role: string | undefined, options:
   return { person, role, authority, body, until, reason, grantedBy: userInfo().username };
 };
 
-const makeCode = async (person: string | undefined, role: string | undefined, options: Options): Promise<void> => {
-  const asked = granting(person, role, options);
+const here = (config: Config) => ({ url: process.env['OVERSIGHT_URL'], ...config });
+
+/** Of one of the embedded provider, who are called by name there; null of anybody else. */
+const embeddedPerson = (named: string | undefined) =>
+  EMBEDDED_PEOPLE.find(({ id, name }) => id === named || name === named) ?? null;
+
+const makeCode = async (named: string | undefined, role: string | undefined, options: Options): Promise<void> => {
+  const embedded = embeddedPerson(named);
+  const asked = granting(embedded?.id ?? named, role, options);
   const config = readConfig(process.env);
   const { databaseHere } = await import('../grant/database-here.js');
   const { openDatabase } = await import('#libs/platform/postgres/database.js');
   const { GrantCodes } = await import('#libs/identity/index.js');
   const db = await openDatabase(await databaseHere(config), { applicationName: 'grant', poolSize: 1 });
-  try {
-    const code = await new GrantCodes(db, () => Date.now()).make(asked);
-    tell(`Within 15 minutes ${asked.person} takes up the role of ${asked.role}, once, by this code:`);
-    process.stdout.write(`${code}\n`);
-    tell('They sign in, and give it: npx oversight grant --code CODE. Every administrator is told of it.');
-  } finally {
-    await db.destroy();
-  }
+  const code = await new GrantCodes(db, () => Date.now()).make(asked).finally(() => db.destroy());
+  // Whoever sits at this machine may sign in there as anybody: nothing is gained by asking for the code.
+  if (embedded && (await issuerOf(findSystem(here(config)).url)).isEmbedded) return takeUp(code, embedded.name);
+  tell(`Within 15 minutes ${asked.person} takes up the role of ${asked.role}, once, by this code:`);
+  process.stdout.write(`${code}\n`);
+  tell('They sign in, and give it: npx oversight grant --code CODE. Every administrator is told of it.');
 };
 
-const takeUp = async (code: string, as: string): Promise<void> => {
-  const api = await signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
+const takeUp = async (code: string, as: string | undefined): Promise<void> => {
+  const { api, who } = await signIn(findSystem(here(readConfig(process.env))), as);
   await api.postJson('/v1/grants', { code });
-  tell('The role is yours. Every administrator is told of it.');
+  tell(`Recorded: the role is held by ${who}. Every administrator is told of it.`);
 };

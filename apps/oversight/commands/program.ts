@@ -41,6 +41,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(healthCommand())
+    .addCommand(grantCommand())
     .addCommand(loginCommand())
     .addCommand(grantCommand())
     .addCommand(tokenCommand());

@@ -94,7 +94,8 @@ const grantsAtMachine = async (
 
 const MOST_GRANTS = 200;
 
-const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
+/** On all pages of a list. */
+export const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
   const found: Thing<K>[] = [];
   for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
     const listed: Listed<Thing<K>> = await view.list(kind, {}, { ...EVERYTHING, cursor });
@@ -152,7 +153,7 @@ const placeOfNamed = async (view: View, named: Named): Promise<Place> => {
   return placeOf(view, thing);
 };
 
-const whoCould = async (
+export const whoCould = async (
   { operation, thing }: { readonly operation: Operation; readonly thing: Named | null },
   { view }: Snapshot,
 ): Promise<readonly Able[]> => {

@@ -1044,7 +1044,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was published
-         * @description It can be made from `sent to constitutional team`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
+         * @description It can be made from `received`, `sent to constitutional team`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishReport"];
         delete?: never;
@@ -8916,6 +8916,11 @@ export interface components {
             reportId: string;
             /** @description This very document was recorded already; recording it again would change nothing */
             alreadyRecorded: components["schemas"]["AlreadyRecordedDto"] | null;
+            /**
+             * Format: date
+             * @description On which day its report was published, once it is recorded; null where that is not said: guests do not read it
+             */
+            publishedOn: string | null;
             toRecord: components["schemas"]["MetDto"][];
             unchanged: components["schemas"]["MetDto"][];
             differences: components["schemas"]["DifferenceDto"][];
@@ -8930,6 +8935,11 @@ export interface components {
             importId: string;
             /** Format: uuid */
             reportId: string;
+            /**
+             * Format: date
+             * @description On which day its report was published, once it is recorded; null where that is not said: guests do not read it
+             */
+            publishedOn: string | null;
             /** @description Of the import’s last event: read with `minPosition` to see all of it */
             position: string;
             recorded: components["schemas"]["MetDto"][];
@@ -8947,6 +8957,11 @@ export interface components {
             by: string;
             /** @enum {string} */
             outcome: "already-recorded";
+            /**
+             * Format: date
+             * @description On which day its report was published, once it is recorded; null where that is not said: guests do not read it
+             */
+            publishedOn: string | null;
             /** Format: uuid */
             importId: string;
             /** Format: uuid */
@@ -16528,6 +16543,8 @@ export interface operations {
                 authorityId?: string;
                 /** @description Which body it is before, where its name does not tell: an id, or `new` */
                 body?: string;
+                /** @description On which day it was published, where it was: guests read it from then on */
+                publishedOn?: string;
                 /** @description Why it is recorded */
                 reason?: string;
             };
@@ -36420,6 +36437,8 @@ export interface operations {
                 authorityId?: string;
                 /** @description Which body it is before, where its name does not tell: an id, or `new` */
                 body?: string;
+                /** @description On which day it was published, where it was: guests read it from then on */
+                publishedOn?: string;
             };
             header?: {
                 /** @description A UUID of the caller’s, kept with whatever the request leads to */
