@@ -43,6 +43,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(healthCommand())
     .addCommand(grantCommand())
     .addCommand(loginCommand())
+    .addCommand(grantCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);
