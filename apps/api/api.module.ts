@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
+import { DoingModule } from '#libs/doing/doing.module.js';
+import { EnterThing } from '#libs/doing/enter-thing.js';
+import { OpenService } from '#libs/doing/open-service.js';
 import { AccessLogController } from './access-log/access-log.controller.js';
 import { STORY_KINDS } from '#libs/read-models/story/story.js';
-import { CarryOutMoveHandler } from './commands/carry-out-move.js';
 import { commandsController } from './commands/commands.controller.js';
-import { EnterThing, EnterThingHandler } from './commands/enter-thing.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
 import { JustNowGuard } from './identity/just-now.guard.js';
@@ -34,7 +35,6 @@ import { OrderOfEntriesController } from './record/order-of-entries/order-of-ent
 import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of-entries.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
-import { OpenService, OpenServiceHandler } from './record/services/open-service.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
@@ -43,7 +43,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
  * DataSource, Acting, AccessLog, AccessEntries, SystemHealth, TRUSTED_PROVIDER, PUBLIC_URL, CLOCK and EVENT_STORE. Import it before modules that answer any address.
  */
 @Module({
-  imports: [AskingModule],
+  imports: [AskingModule, DoingModule],
   controllers: [
     ...RESOURCES.map((resource) => thingController(resource)),
     ...RECORDS.map((resource) =>
@@ -81,10 +81,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     NoSuchRouteController,
   ],
   providers: [
-    CarryOutMoveHandler,
-    EnterThingHandler,
     PassEventHandler,
-    OpenServiceHandler,
     SeeOrderOfEntriesHandler,
     PreviewPaperHandler,
     BringInPaperHandler,

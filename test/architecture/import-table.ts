@@ -39,6 +39,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     ],
     packages: EDGE,
   },
+  // The changes that people ask for, by a form or by the API.
+  'libs/doing': {
+    rooms: ['libs/kernel', 'libs/domain', 'libs/application', 'libs/platform'],
+    packages: EDGE,
+  },
   'libs/health': {
     rooms: ['libs/kernel', 'libs/domain', 'libs/read-models', 'libs/documents', 'libs/platform', 'libs/words'],
     packages: EDGE,
@@ -85,6 +90,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/health',
       'libs/read-models',
       'libs/asking',
+      'libs/doing',
       'libs/documents',
       'libs/identity',
       'libs/access-log',
@@ -103,6 +109,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/health',
       'libs/read-models',
       'libs/asking',
+      'libs/doing',
       'libs/documents',
       'libs/identity',
       'libs/access-log',
@@ -125,6 +132,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/event-store',
       'libs/health',
       'libs/read-models',
+      // Who reads, as pages and the API are given it.
+      'libs/asking',
       'libs/audit',
       'libs/following',
       'libs/restorations',

@@ -1,6 +1,5 @@
-import type { CommandOutcome, CommandSuccess, LostRace } from '#libs/application/command-runner.js';
 import type { Entry } from '#libs/application/entering/entry.js';
-import type { KeyReused } from '#libs/application/request-key.js';
+import type { CommandOutcome, CommandSuccess, Entered, KeyReused, LostRace } from '#libs/doing/outcome.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
@@ -29,9 +28,6 @@ interface Later {
   readonly words: string;
   readonly effectiveOn: PlainDate;
 }
-
-/** What came of entering something: it is refused, or it is that thing, and the command it begins with had an outcome. */
-export type Entered = Refusal | (Entry & { readonly outcome: CommandOutcome });
 
 const lostRace = ({ message, actual, state }: LostRace): Problem => {
   if (actual === 'no_stream') return new Problem('not-found', 'There is no such thing.');

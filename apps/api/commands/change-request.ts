@@ -1,6 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { RequestKey } from '#libs/application/request-key.js';
-import type { Rights } from '#libs/domain/rights/rights.js';
+import type { Author, ChangeRequest } from '#libs/doing/author.js';
 import type { Kind } from '#libs/domain/deciders.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { correlationOf } from '../http/correlation.js';
@@ -8,22 +7,6 @@ import { requestKeyOf } from '../http/idempotency-key.js';
 import { expectedRevision } from '../http/if-match.js';
 import type { ActingRequest } from '../identity/acting-request.js';
 import { Problem } from '../problems/problem.js';
-
-/** Who acts, under which correlation id, and what they call this request. */
-export interface Author {
-  readonly actor: string;
-  readonly correlationId: string;
-  readonly key: RequestKey | null;
-  /** What they may, as the log told when the request came. */
-  readonly rights?: Rights;
-}
-
-/** Who asks to change which thing, as it was when they read it. */
-export interface ChangeRequest extends Author {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly expected: bigint;
-}
 
 const authorOf = (request: ActingRequest): Author => {
   if (!request.actor) throw new Error('No guard verified who acts here.');

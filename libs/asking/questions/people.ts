@@ -12,7 +12,6 @@ import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
-
 import type { Snapshot } from '../ask.js';
 import { EVERYTHING } from '../documents.js';
 import { foundOr, idOf, type Named } from '../not-there.js';
@@ -61,7 +60,8 @@ export class WhoCould extends Question<
   { readonly operation: Operation; readonly thing: Named | null }
 > {}
 
-const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
+/** On all pages of a list. */
+export const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
   const found: Thing<K>[] = [];
   for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
     const listed: Listed<Thing<K>> = await view.list(kind, {}, { ...EVERYTHING, cursor });
@@ -119,7 +119,7 @@ const placeOfNamed = async (view: View, named: Named): Promise<Place> => {
   return placeOf(view, thing);
 };
 
-const whoCould = async (
+export const whoCould = async (
   { operation, thing }: { readonly operation: Operation; readonly thing: Named | null },
   { view }: Snapshot,
 ): Promise<readonly Able[]> => {

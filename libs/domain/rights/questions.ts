@@ -42,6 +42,13 @@ export const RIGHTS_TO_ASK = {
   GetService: PEOPLE,
   GetActingHistory: PEOPLE,
   WhoCould: PEOPLE,
+  GetPeoplePage: PEOPLE,
+  GetPersonPage: PEOPLE,
+  GetServicesPage: PEOPLE,
+  GetServicePage: PEOPLE,
+  GetWhoCouldPage: PEOPLE,
+  // Everybody is told of themselves; a guest, that they are one.
+  GetOwnPage: EVERYBODY,
 } as const satisfies Readonly<Record<string, Allowed>>;
 
 export type QuestionName = keyof typeof RIGHTS_TO_ASK;

@@ -10,17 +10,17 @@ import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import type { People } from '#libs/kernel/people.js';
 import { EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
-import type { BeginningDto } from '../../commands/act.dto.js';
-import type { Entered } from '../../commands/answer.js';
-import { begin } from '../../commands/begin.js';
-import type { Author } from '../../commands/change-request.js';
+import type { BeginningAct } from './act.js';
+import type { Author } from './author.js';
+import { begin } from './begin.js';
+import type { Entered } from './outcome.js';
 
 /** Open the account of a program. */
 export class OpenService extends Command<Entered> {
   constructor(
     readonly told: Told<typeof SERVICE, 'OpenService'>,
     readonly by: Author,
-    readonly act: BeginningDto,
+    readonly act: BeginningAct,
     readonly preview: boolean,
   ) {
     super();

@@ -2,9 +2,9 @@ import type { CommandOutcome, CommandRunner } from '#libs/application/command-ru
 import { commandSaid, type Entry } from '#libs/application/entering/entry.js';
 import { systemIds } from '#libs/application/system.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
-import type { BeginningDto } from './act.dto.js';
-import type { Entered } from './answer.js';
-import type { Author } from './change-request.js';
+import type { BeginningAct } from './act.js';
+import type { Author } from './author.js';
+import type { Entered } from './outcome.js';
 
 /** A refusal of a day that nobody gave names the field that the day was taken from. */
 const ofField = (field: string, outcome: CommandOutcome): CommandOutcome =>
@@ -17,7 +17,7 @@ export const begin = async (
   runner: CommandRunner,
   entry: Entry | Refusal,
   by: Author,
-  { reason = null, effectiveOn = null }: BeginningDto,
+  { reason = null, effectiveOn = null }: BeginningAct,
   preview: boolean = false,
 ): Promise<Entered> => {
   if (isRefusal(entry)) return entry;

@@ -11,10 +11,10 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import { lastOf } from '#libs/kernel/position.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { CLOCK, EVENT_STORE, KEPT_DOCUMENTS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
-import type { BeginningDto } from './act.dto.js';
-import type { Entered } from './answer.js';
+import type { BeginningAct } from './act.js';
+import type { Author } from './author.js';
 import { begin } from './begin.js';
-import type { Author } from './change-request.js';
+import type { Entered } from './outcome.js';
 
 /** Enter something new, known by its natural key: `told` is what the move that it begins with asks for. */
 export class EnterThing extends Command<Entered> {
@@ -24,7 +24,7 @@ export class EnterThing extends Command<Entered> {
     readonly type: string,
     readonly told: object,
     readonly by: Author,
-    readonly act: BeginningDto,
+    readonly act: BeginningAct,
     readonly preview: boolean,
   ) {
     super();

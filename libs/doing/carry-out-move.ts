@@ -12,8 +12,8 @@ import type { People } from '#libs/kernel/people.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
-import type { ActBody } from './act.dto.js';
-import type { ChangeRequest } from './change-request.js';
+import type { Act } from './act.js';
+import type { ChangeRequest } from './author.js';
 
 /** Carry out one move on a thing that is there: `told` is what its description asks for. */
 export class CarryOutMove extends Command<CommandOutcome> {
@@ -21,14 +21,14 @@ export class CarryOutMove extends Command<CommandOutcome> {
     readonly request: ChangeRequest,
     readonly type: string,
     readonly told: object,
-    readonly act: ActBody,
+    readonly act: Act,
     readonly preview: boolean = false,
   ) {
     super();
   }
 }
 
-const wayOf = ({ irregular, insteadOf, forgotten }: ActBody): ChangeWay => ({
+const wayOf = ({ irregular, insteadOf, forgotten }: Act): ChangeWay => ({
   ...(irregular && { irregular }),
   ...(insteadOf != null && { insteadOf: BigInt(insteadOf) }),
   ...(forgotten && { forgotten }),

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CarryOutMoveHandler } from './carry-out-move.js';
+import { EnterThingHandler } from './enter-thing.js';
+import { OpenServiceHandler } from './open-service.js';
+
+/**
+ * Carries out the moves that go over the CommandBus, whether the API or a form of a page asks for them. It needs
+ * `CommandRunner`, `DiscrepancyResolution`, `CarryingOverAll`, `TakingOverPost`, `PeopleCommands`, `EVENT_STORE`, `CLOCK`,
+ * `THINGS_OF_RECORD`, `KEPT_DOCUMENTS` and `PEOPLE` from a global module.
+ */
+@Module({
+  imports: [CqrsModule],
+  providers: [CarryOutMoveHandler, EnterThingHandler, OpenServiceHandler],
+  exports: [CqrsModule],
+})
+export class DoingModule {}
