@@ -73,7 +73,7 @@ export class Forms {
    * @throws UnauthorizedException, ForbiddenException, BadRequestException
    */
   async send(about: About, request: Request, response: Response, begins?: Begins): Promise<Sent | null> {
-    const { who, typed } = await this.received(request);
+    const { who, typed } = await this.received(request, about.kind);
     const { do: type = '', ...fields } = typed;
     const move = Object.hasOwn(lifecycleOf(about.kind).moves, type) ? lifecycleOf(about.kind).moves[type] : undefined;
     if (move === undefined || !isByHand(move) || move.from.includes('none') !== (about.id === null))
@@ -100,12 +100,12 @@ export class Forms {
     return this.kept.find(typeof kept === 'string' ? kept : undefined, who?.personId ?? null);
   }
 
-  private async received(request: Request): Promise<{ who: Presented; typed: Typed }> {
+  private async received(request: Request, kind: MovableKind): Promise<{ who: Presented; typed: Typed }> {
     const session = this.who.cookies.sessionIn(request);
     const who = await this.who.at(request);
     if (who === null || session === null) throw new UnauthorizedException();
     const { form: _, ...typed } = Object.fromEntries(
-      await formOf(request, session, () => this.accessLog.refused(who.personId, 'form-of-another', request.path)),
+      await formOf(request, session, () => this.accessLog.refused(who.personId, 'form-of-another', `${kind}-form`)),
     );
     return { who, typed };
   }
