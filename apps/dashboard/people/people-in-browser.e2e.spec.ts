@@ -49,20 +49,20 @@ run(`people and roles with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER
     await page.keyboard.press('Enter');
     const role = page.getByLabel('The role', { exact: true });
     await page.keyboard.press('Tab');
-    expect(await role.evaluate((control) => control === document.activeElement)).toBe(true);
+    expect(await page.evaluate('document.activeElement.id')).toBe('GrantRole-role');
     await role.selectOption('reader');
     await page.getByLabel('The first day on which it holds no more').last().fill('1 May 2020');
     await page.getByLabel('Why', { exact: true }).first().fill('Asked for in writing.');
     await page.getByRole('button', { name: 'Grant the role' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('heading', { name: 'There is a problem' }).count()).toBe(1);
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     expect(await page.title()).toBe('Error: Sam Whitlock - Oversight');
     const until = page.getByLabel('The first day on which it holds no more');
     expect(await until.inputValue()).toBe('1 May 2020');
     await until.fill('');
     await page.getByRole('button', { name: 'Grant the role' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.getByText('The role is granted.').count()).toBe(1);
+    await page.getByText('The role is granted.').waitFor();
     expect(await page.getByText('Asked for in writing.').count()).toBeGreaterThan(0);
     await context.close();
   });
@@ -83,32 +83,43 @@ run(`people and roles with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER
     await context.close();
   });
 
-  it.each([320, 1200])('have nothing that axe finds wrong, nor a line that does not fit, %s pixels wide', async (width) => {
-    const [page, context] = await signedIn('Ruth Calloway', { width, scripts: true });
-    const wrong: string[] = [];
-    const pages = ['/me', '/people', addressOf('Amara Okafor'), addressOf('Ruth Calloway'), '/services', '/who-could'];
-    for (const path of [...pages, '/who-could?could=action%2FVerifyCompletion', '/people?role=chair']) {
-      await page.goto(path);
-      for (const summary of await page.locator('.app-form > summary').all()) await summary.click();
-      for (const violation of await axeViolations(page)) wrong.push(`${path}: ${violation}`);
-      const wide = await page.evaluate('document.documentElement.scrollWidth');
-      if (Number(wide) > width) wrong.push(`${path} is ${String(wide)} wide`);
-      await look(page, `${width}${path.replaceAll(/\W+/g, '-').slice(0, 40)}`);
-    }
-    const guest = await browser.newContext({ baseURL: system.url, viewport: { width, height: 800 } });
-    const nobody = await guest.newPage();
-    for (const path of ['/me', '/people']) {
-      await nobody.goto(path);
-      for (const violation of await axeViolations(nobody)) wrong.push(`guest ${path}: ${violation}`);
-      await look(nobody, `${width}-guest${path.replaceAll(/\W+/g, '-')}`);
-    }
-    const [officer, his] = await signedIn('Amara Okafor', { width, scripts: true });
-    for (const path of ['/me', '/people']) {
-      await officer.goto(path);
-      for (const violation of await axeViolations(officer)) wrong.push(`officer ${path}: ${violation}`);
-      await look(officer, `${width}-officer${path.replaceAll(/\W+/g, '-')}`);
-    }
-    await Promise.all([context.close(), guest.close(), his.close()]);
-    expect(wrong).toEqual([]);
-  }, 60_000);
+  it.each([320, 1200])(
+    'have nothing that axe finds wrong, nor a line that does not fit, %s pixels wide',
+    async (width) => {
+      const [page, context] = await signedIn('Ruth Calloway', { width, scripts: true });
+      const wrong: string[] = [];
+      const pages = [
+        '/me',
+        '/people',
+        addressOf('Amara Okafor'),
+        addressOf('Ruth Calloway'),
+        '/services',
+        '/who-could',
+      ];
+      for (const path of [...pages, '/who-could?could=action%2FVerifyCompletion', '/people?role=chair']) {
+        await page.goto(path);
+        for (const summary of await page.locator('.app-form > summary').all()) await summary.click();
+        for (const violation of await axeViolations(page)) wrong.push(`${path}: ${violation}`);
+        const wide = await page.evaluate('document.documentElement.scrollWidth');
+        if (Number(wide) > width) wrong.push(`${path} is ${String(wide)} wide`);
+        await look(page, `${width}${path.replaceAll(/\W+/g, '-').slice(0, 40)}`);
+      }
+      const guest = await browser.newContext({ baseURL: system.url, viewport: { width, height: 800 } });
+      const nobody = await guest.newPage();
+      for (const path of ['/me', '/people']) {
+        await nobody.goto(path);
+        for (const violation of await axeViolations(nobody)) wrong.push(`guest ${path}: ${violation}`);
+        await look(nobody, `${width}-guest${path.replaceAll(/\W+/g, '-')}`);
+      }
+      const [officer, his] = await signedIn('Amara Okafor', { width, scripts: true });
+      for (const path of ['/me', '/people']) {
+        await officer.goto(path);
+        for (const violation of await axeViolations(officer)) wrong.push(`officer ${path}: ${violation}`);
+        await look(officer, `${width}-officer${path.replaceAll(/\W+/g, '-')}`);
+      }
+      await Promise.all([context.close(), guest.close(), his.close()]);
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
 });
