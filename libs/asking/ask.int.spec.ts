@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ACCESS_LOG_MIGRATIONS, AccessEntries, AccessLog, Appender, DayKeys } from '#libs/access-log/index.js';
+import { systemClock, systemIds } from '#libs/application/system.js';
+import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
+import { PUBLIC } from './reader.js';
 import { migrate } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
@@ -29,10 +33,13 @@ describe('a question', () => {
   let database: ProjectedDatabase;
   let readModel: ReadModel;
   let asking: Asking;
+  let accessLog: AccessLog;
+  let entries: AccessEntries;
+  const store = new InMemoryEventStore();
   const log = new Log();
   beforeAll(async () => {
     database = await openProjected(readModelProjection, READ_MODEL_MIGRATIONS);
-    await migrate(database.db, RESTORATION_MIGRATIONS);
+    await migrate(database.db, [...RESTORATION_MIGRATIONS, ...ACCESS_LOG_MIGRATIONS]);
     log.record(`action-${uuid(1)}`, actionPlanned());
     log.record(`action-${uuid(1)}`, { type: 'DueDateSet.v1', data: { due: '2017-09-20' } });
     await database.project(log.events);
@@ -44,7 +51,10 @@ describe('a question', () => {
       restoredBy: 'Amara Okafor',
     });
     readModel = new ReadModel(database.db);
-    asking = new Asking(readModel, new Restorations(database.db));
+    const keys = new DayKeys(database.db);
+    accessLog = new AccessLog(new Appender(store, keys, systemClock, systemIds), systemClock);
+    entries = new AccessEntries(store, keys);
+    asking = new Asking(readModel, new Restorations(database.db), accessLog);
   });
   afterAll(async () => {
     await readModel?.close();
@@ -52,7 +62,39 @@ describe('a question', () => {
   });
 
   const at = (words: Parameters<typeof momentOf>[0] = {}): Asked => ({ reader: READS_ALL, at: momentOf(words, TODAY) });
-  const OF_ALL = { question: 'GetBoard', thing: null } as const;
+  const OF_ALL = { question: 'GetBoard', thing: null, kind: null } as const;
+  it('is told in the access log where it reads more than guests may, by whom and of what, once with how often', async () => {
+    await accessLog.writeAll();
+    const told = async () => (await entries.list({ day: systemClock.today() }, 200, null)).items;
+    const before = (await told()).length;
+    const nothing = () => Promise.resolve(null);
+    const thing = { kind: 'action', id: uuid(1) };
+    for (let n = 0; n < 3; n++) await asking.ask(at(), { question: 'GetThing', thing, kind: 'action' }, nothing);
+    await asking.ask(
+      at(),
+      { question: 'GetThing', thing: { kind: 'action', id: 'a child’s name' }, kind: 'action' },
+      nothing,
+    );
+    await asking.ask(at(), { question: 'ListThings', thing: null, kind: 'report' }, nothing);
+    await asking.ask({ ...at(), reader: PUBLIC }, { question: 'ListThings', thing: null, kind: 'report' }, nothing);
+    expect((await told()).length).toBe(before);
+    await asking.ask(at(), { question: 'TabulateComparison', thing: null, kind: null }, nothing);
+    expect((await told()).length).toBe(before + 1);
+    await accessLog.writeAll();
+    const fresh = (await told()).slice(0, -before || undefined);
+    expect(
+      fresh.map(({ kind, words }) => [kind, words?.who, words?.subject?.what, words?.subject?.id, words?.count]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['exported', 'prs_reader', 'TabulateComparison', null, 1],
+        ['read', 'prs_reader', 'action', uuid(1), 3],
+        ['read', 'prs_reader', 'GetThing.action', null, 1],
+        ['read', 'prs_reader', 'ListThings.report', null, 1],
+      ]),
+    );
+    expect(fresh).toHaveLength(4);
+  });
+
   const due = (asked: Asked) =>
     asking.ask(asked, OF_ALL, async ({ view, against }) => [
       (await against.find('action', uuid(1)))?.due,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QuestionName } from '#libs/domain/rights/questions.js';
+import { AccessLog } from '#libs/access-log/index.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { BadCursor } from '#libs/read-models/bad-cursor.js';
@@ -7,10 +7,12 @@ import { ReadModel } from '#libs/read-models/read-model.js';
 import type { Rows } from '#libs/read-models/generations/rows.js';
 import type { View } from '#libs/read-models/view.js';
 import { Restorations, type Restoration } from '#libs/restorations/index.js';
+import { accessed, isExport } from './accessed.js';
 import type { MomentAsked } from './moment.js';
 import { ALL_ROWS, bodiesIn, isOwn, readingOf, type Reading } from './reading.js';
 import { visibleTo, type Reader } from './reader.js';
 import { QuestionRefused } from './refusals.js';
+import type { Subject } from './subject.js';
 
 /** Who asks, about which moment, or what differs at it from another (`against`). */
 export interface Asked {
@@ -19,12 +21,6 @@ export interface Asked {
   readonly against?: MomentAsked;
   /** A position that the read models must hold before they answer: that of the reader's own last change. */
   readonly minPosition?: Position | null;
-}
-
-/** What is asked, and of which thing, if of one. */
-export interface Subject {
-  readonly question: QuestionName;
-  readonly thing: { readonly kind: string; readonly id: string } | null;
 }
 
 /** What an answer speaks for. */
@@ -70,17 +66,20 @@ export class Asking {
   constructor(
     private readonly readModel: ReadModel,
     private readonly restorations: Restorations,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /**
    * Reads in one snapshot, as soon as the read models hold every position that is named. `read` may be called again.
-   * Throws `QuestionRefused`, and `ReadModelBuilding` while there are no read models.
+   * Throws `QuestionRefused`, `ReadModelBuilding` while there are no read models, and `AccessNotLogged` where it must be told
+   * who read it and cannot be.
    */
   async ask<T>(asked: Asked, of: Subject, read: (snapshot: Snapshot) => Promise<T>): Promise<Answer<T>> {
     const { reader, at, against = at } = asked;
     const { rows, scopes } = await this.readingOf(reader, of);
     if (rows === 'public') await this.reachPublic(positionsIn(asked));
     else await this.reach(positionsIn(asked));
+    if (rows !== 'public' && reader.is === 'actor') await this.tell(reader.rights.actor, of);
     const moment = asked.against ? [against.key, at.key].join('/') : at.key;
     const moments = [at.moment, against.moment, { known: null, on: at.moment.on }];
     const { value: answered, position } = await this.readModel
@@ -115,6 +114,11 @@ export class Asking {
     const now = { known: null, on: EVER };
     const { value: own } = await this.readModel.view(now, (view) => isOwn(view, rights, thing.kind, thing.id));
     return own ? ALL_ROWS : reading;
+  }
+
+  /** Whoever reads more than what is public leaves a trace, before it is read. */
+  private tell(who: string, of: Subject): Promise<void> {
+    return isExport(of) ? this.accessLog.exporting(who, accessed(of)) : this.accessLog.read(who, accessed(of));
   }
 
   /** What was restored tells positions of the log, which the public's are not. */

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allow } from './allowed.js';
-import { Asking, type Answer, type Asked, type Snapshot, type Subject } from './ask.js';
+import { Asking, type Answer, type Asked, type Snapshot } from './ask.js';
+import type { Subject } from './subject.js';
 
 /** A question by its name, as it goes over the QueryBus: who asks about which moment, and what. */
 export class Question<T, About = object> extends Query<Answer<T>> {
@@ -20,6 +21,11 @@ const thingIn = (about: unknown): Subject['thing'] => {
   return typeof kind === 'string' && typeof id === 'string' ? { kind, id } : null;
 };
 
+const kindIn = (about: unknown): string | null => {
+  const { kind } = about as { readonly kind?: unknown };
+  return typeof kind === 'string' ? kind : null;
+};
+
 /** The handler of one question: reads its answer in the snapshot of its moment. */
 export const answers = <T, About>(
   question: new (asked: Asked, about: About) => Question<T, About>,
@@ -31,7 +37,8 @@ export const answers = <T, About>(
 
     async execute({ asked, about }: Question<T, About>): Promise<Answer<T>> {
       const name = allow(asked.reader, question.name);
-      return this.asking.ask(asked, { question: name, thing: thingIn(about) }, (snapshot) => answer(about, snapshot));
+      const subject = { question: name, thing: thingIn(about), kind: kindIn(about) };
+      return this.asking.ask(asked, subject, (snapshot) => answer(about, snapshot));
     }
   }
   return Object.defineProperty(Handler, 'name', { value: `${question.name}Handler` });

@@ -14,15 +14,17 @@ import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { readConfig } from '#libs/platform/config.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
-import { headOf } from '#libs/event-store/head.js';
+import { holdsNothing } from '#libs/event-store/holds-nothing.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import type { Reader } from '#libs/asking/reader.js';
+import type { Role } from '#libs/domain/rights/roles.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { startTestEventStore } from './event-store.js';
 import { READS_ALL } from './reads-all.js';
 import { freePort } from './free-port.js';
+import { grantAtMachine } from './grant-at-machine.js';
 import { createTestDatabase } from './postgres.js';
 
 const HOST = '127.0.0.1';
@@ -34,8 +36,10 @@ export interface TestSystem {
   readonly url: string;
   readonly eventStoreUrl: string;
   readonly app: NestExpressApplication;
-  /** A bearer token of one of the embedded people: "Amara Okafor". */
+  /** A bearer token of one of the embedded people, "Amara Okafor": who signs in once, and keeps it. */
   token(name: string): Promise<string>;
+  /** Grants one of them a role everywhere, at the machine, as the first roles are granted. */
+  grant(name: string, role: Role): Promise<void>;
   readonly databaseUrl: string;
   /** One part dies, and the others are left to themselves. */
   stopProjector(): Promise<void>;
@@ -65,6 +69,17 @@ export interface TestSystemOptions {
 const once = (work: () => Promise<void>): (() => Promise<void>) => {
   let done: Promise<void> | null = null;
   return () => (done ??= work());
+};
+
+/** Signs each person in the first time only; who could not is asked for again. */
+const signedInOnce = (system: string): ((name: string) => Promise<string>) => {
+  const tokens = new Map<string, Promise<string>>();
+  return (name) => {
+    const token = tokens.get(name) ?? tokenWithoutBrowser(system, name);
+    tokens.set(name, token);
+    token.catch(() => tokens.delete(name));
+    return token;
+  };
 };
 
 const portOf = (eventStoreUrl: string): number => Number.parseInt(/:(\d+)\?/.exec(eventStoreUrl)?.[1] ?? '', 10);
@@ -118,7 +133,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     identity: { ...readConfig({}), embeddedProvider: provider.url },
     identityKey: IDENTITY_KEY,
     accessLogMonths: 13,
-    logIsEmpty: async () => (await headOf(client)) === 0n,
+    logIsEmpty: () => holdsNothing(client),
     guest,
     readyLagMs: 5000,
     db,
@@ -136,7 +151,8 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     eventStoreUrl: eventStore.url,
     databaseUrl: database.url,
     app: web.app,
-    token: (name) => tokenWithoutBrowser(web.url, name),
+    token: signedInOnce(web.url),
+    grant: (name, role) => grantAtMachine(web.app, name, role),
     stopProjector,
     stopEventStore: () => stopEventStore(),
     replaceLog: async (databaseUrl) => {

@@ -34,6 +34,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/restorations',
       // What a spreadsheet says of an event.
       'libs/words',
+      'libs/access-log',
       'libs/platform',
     ],
     packages: EDGE,

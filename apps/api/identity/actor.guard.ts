@@ -23,7 +23,7 @@ export class ActorGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActingRequest>();
     request.operation = operationIn(context);
-    const { rights } = await this.who.onto(request);
+    const { rights } = await this.who.onto(request, 'act');
     const operation = this.reflector.getAllAndOverride(Does, [context.getHandler(), context.getClass()]);
     if (operation === undefined) throw new Error(`${context.getHandler().name} does not say what it does.`);
     if (mayAnywhere(rights, operation) || allowedTo(operation).includes('owner')) return true;

@@ -20,7 +20,7 @@ export class ReaderGuard implements CanActivate {
     request.operation = operationIn(context);
     http.getResponse<Response>().vary('Authorization');
     if (request.get('Authorization') === undefined) request.reader = this.guest;
-    else request.reader = { is: 'actor', rights: (await this.who.onto(request)).rights };
+    else request.reader = { is: 'actor', rights: (await this.who.onto(request, 'read')).rights };
     return true;
   }
 }

@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { RightsInLog } from '#libs/application/people/rights-in-log.js';
+import { RightsToRead } from '#libs/application/people/rights-to-read.js';
 import { Acting } from '#libs/identity/index.js';
 import type { ActingRequest } from './acting-request.js';
 import { bearerToken, problemOfToken } from './bearer.js';
 
-/** Finds out by a request's access token who acts, and what they may now. */
+/** Finds out by a request's access token who acts, and what they may now, or may read. */
 @Injectable()
 export class WhoActs {
   constructor(
     private readonly acting: Acting,
     private readonly rights: RightsInLog,
+    private readonly rightsToRead: RightsToRead,
   ) {}
 
   /** Leaves on the request who it is, with their rights. Throws `Problem` where no token says it. */
-  async onto(request: ActingRequest): Promise<Required<Pick<ActingRequest, 'actor' | 'rights'>>> {
+  async onto(request: ActingRequest, to: 'act' | 'read'): Promise<Required<Pick<ActingRequest, 'actor' | 'rights'>>> {
     const actor = await this.acting.byToken(bearerToken(request)).catch((error: unknown) => {
       throw problemOfToken(error, request);
     });
-    const rights = await this.rights.of(actor.personId);
+    const rights = await (to === 'act' ? this.rights : this.rightsToRead).of(actor.personId);
     return Object.assign(request, { actor, rights });
   }
 }

@@ -3,6 +3,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessLog } from '#libs/access-log/index.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { configureApp } from '../configure-app.js';
 
@@ -14,10 +15,16 @@ class FaultyController {
   }
 }
 
-@Module({ controllers: [FaultyController] })
+const lines: string[] = [];
+const refused: string[] = [];
+const accessLog: Pick<AccessLog, 'refused' | 'guestRefused'> = {
+  refused: async (_, cause) => void refused.push(cause),
+  guestRefused: (cause) => void refused.push(cause),
+};
+
+@Module({ controllers: [FaultyController], providers: [{ provide: AccessLog, useValue: accessLog }] })
 class FaultyModule {}
 
-const lines: string[] = [];
 let app: NestExpressApplication;
 let url: string;
 
@@ -47,5 +54,6 @@ describe('a fault of ours', () => {
     expect(body).not.toContain('secret-of-ours');
     expect(told).toContain('cannot read secret-of-ours');
     expect(told).not.toContain('token-of-somebody');
+    expect(refused).toEqual([]);
   });
 });

@@ -1,20 +1,11 @@
-import { applyDecorators, Controller, Get, UseGuards, UseInterceptors, UsePipes, type Type } from '@nestjs/common';
+import { applyDecorators, Controller, Get, UseInterceptors, UsePipes, type Type } from '@nestjs/common';
 import { AnswersAs, AnswersJson } from '../http/accept.js';
-import {
-  ApiBearerAuth,
-  ApiExtraModels,
-  ApiOkResponse,
-  ApiOperation,
-  ApiResponse,
-  ApiSecurity,
-  ApiTags,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { AnsweredInterceptor } from '../http/answered.js';
 import { QUESTION_HEADERS as headers } from '../http/api-headers.js';
 import { IfNoneMatch, TheId } from '../http/documented.js';
 import { RequestValidation } from '../http/validation.pipe.js';
-import { ReaderGuard } from '../identity/reader.guard.js';
+import { ForReaders } from '../identity/for-readers.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 
 /** A controller of questions: what is not everybody's is asked with an access token. */
@@ -22,9 +13,7 @@ export const QueriesAt = (path: string, title: string) =>
   applyDecorators(
     Controller(`v1/${path}`),
     ApiTags(title),
-    ApiSecurity({}),
-    ApiBearerAuth(),
-    UseGuards(ReaderGuard),
+    ForReaders(),
     AnswersJson(),
     UsePipes(RequestValidation),
     UseInterceptors(AnsweredInterceptor),

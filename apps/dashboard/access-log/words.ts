@@ -29,7 +29,7 @@ export const CAUSE_IN_WORDS: Readonly<Record<Cause, string>> = {
 };
 
 const subjectInWords = ({ what, id }: Subject): string =>
-  [what.replaceAll('-', ' '), ...(id === null ? [] : [id])].join(' ');
+  [what.replace(/(?<=[a-z])(?=[A-Z])|[.-]/g, ' ').toLowerCase(), ...(id === null ? [] : [id])].join(' ');
 
 const NO_WORDS = {
   'no-key': 'The words cannot be read: the key of their day is not here. A backup holds none.',

@@ -86,12 +86,22 @@ export class ApiClient {
   }
 }
 
+const SIGN_IN = `Sign in with \`npx oversight login\`. ${NOTHING}`;
+const WHAT_TO_DO: Readonly<Record<string, string>> = {
+  'forbidden-to-actor': `Ask an administrator for the role; at the machine of the system, \`npx oversight grant\` gives it. ${NOTHING}`,
+  unauthenticated: SIGN_IN,
+  'sign-in-again': SIGN_IN,
+};
+
+const whatToDo = (status: number, { code = '' }: Problem): string =>
+  WHAT_TO_DO[code] ?? (status < 500 ? NOTHING : UNKNOWN);
+
 /** The API answered, and said no. */
 export class Refused extends CannotDo {
   constructor(
     readonly status: number,
     readonly problem: Problem,
   ) {
-    super(problem.detail ?? problem.title ?? `The API answered ${status}.`, status < 500 ? NOTHING : UNKNOWN);
+    super(problem.detail ?? problem.title ?? `The API answered ${status}.`, whatToDo(status, problem));
   }
 }

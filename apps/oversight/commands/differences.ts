@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '#libs/platform/config.js';
 import { findSystem } from '../client/find-system.js';
-import { signIn } from '../client/sign-in.js';
-import { DEFAULT_OFFICER } from '../default-officer.js';
+import { forReading, signIn } from '../client/sign-in.js';
 import { CannotDo } from '../failure.js';
 import { forTerminal } from '../for-terminal.js';
 import { differencesText, parseDifferences } from '../import/differences.js';
@@ -13,7 +12,7 @@ interface Options {
   readonly leave?: string;
   readonly reason?: string;
   readonly approver?: string;
-  readonly as: string;
+  readonly as?: string;
 }
 
 const DECISIONS = ['take', 'keep', 'leave'] as const;
@@ -27,7 +26,7 @@ export const differencesCommand = (): Command =>
     .option('--leave <number>', 'says that it is not decided')
     .option('--reason <words>', 'why: it is recorded for ever')
     .option('--approver <name>', 'who approved another due date, where one is taken')
-    .option('--as <name>', 'who decides, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
+    .option('--as <name>', 'who decides, by name', process.env['OVERSIGHT_AS'])
     .action(differences);
 
 const differences = async (id: string, options: Options): Promise<void> => {
@@ -37,16 +36,19 @@ const differences = async (id: string, options: Options): Promise<void> => {
   const [decision, another] = asked;
   if (another)
     throw new CannotDo('Only one difference is decided at a time.', 'Give one of --take, --keep and --leave.');
+  const { as } = options;
   let minPosition = '';
   if (decision) {
-    const { reason = null, approver = null, as } = options;
+    const { reason = null, approver = null } = options;
     const body = { reason, ...(decision === 'take' && { approver }) };
-    const decided = await (
-      await signIn(api, as)
-    ).postJson(`${path}/${encodeURIComponent(options[decision] ?? '')}/${decision}`, body);
+    const officer = await signIn(api, as);
+    const decided = await officer.api.postJson(
+      `${path}/${encodeURIComponent(options[decision] ?? '')}/${decision}`,
+      body,
+    );
     const position = (decided as { readonly position?: string | null } | null)?.position;
     if (position != null) minPosition = `?minPosition=${position}`;
   }
-  const told = parseDifferences(await api.get(`${path}${minPosition}`));
+  const told = parseDifferences(await (await forReading(api, as)).get(`${path}${minPosition}`));
   process.stdout.write(`${forTerminal(differencesText(told))}\n`);
 };

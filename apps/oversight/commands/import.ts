@@ -6,10 +6,8 @@ import { systemIds } from '#libs/application/system.js';
 import { readConfig } from '#libs/platform/config.js';
 import { DocumentReader } from '#libs/reading/index.js';
 import { type Draft, MAX_TEXT_BYTES } from '#libs/report-import/index.js';
-import type { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
-import { signIn } from '../client/sign-in.js';
-import { DEFAULT_OFFICER } from '../default-officer.js';
+import { signIn, type SignedIn } from '../client/sign-in.js';
 import { CannotDo, codeOf, messageOf } from '../failure.js';
 import { forTerminal, jsonForTerminal } from '../for-terminal.js';
 import { ask } from '../import/ask.js';
@@ -23,11 +21,12 @@ interface Options {
   readonly accept?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
-  readonly as: string;
+  readonly as?: string;
   readonly reason?: string;
   readonly authority?: string;
   readonly authorityId?: string;
   readonly body?: string;
+  readonly publishedOn?: string;
 }
 
 interface Paper {
@@ -38,6 +37,8 @@ interface Paper {
   /** Which authority and which body are meant, where a person had to say: an id, or `new`. */
   readonly authorityId: string | undefined;
   readonly body: string | undefined;
+  /** On which day it was published, where it was. */
+  readonly publishedOn: string | undefined;
 }
 
 export const importCommand = (): Command =>
@@ -47,18 +48,19 @@ export const importCommand = (): Command =>
     .option('--accept', 'record it without asking')
     .option('--dry-run', 'only look: record nothing')
     .option('--json', 'print the draft as JSON (docs/draft.schema.json) and nothing else')
-    .option('--as <name>', 'who records it, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
+    .option('--as <name>', 'who records it, by name', process.env['OVERSIGHT_AS'])
     .option('--reason <words>', 'why it is recorded')
     .option('--authority <name>', 'whose paper it is, where the paper does not say')
     .option('--authority-id <id>', 'which authority that is, where its name does not tell: an id, or "new"')
     .option('--body <id>', 'which body it is before, where its name does not tell: an id, or "new"')
+    .option('--published-on <day>', 'on which day it was published, where it was: guests read it from then on')
     .action(importFile);
 
 const importFile = async (file: string, options: Options): Promise<void> => {
   if (options.accept && options.dryRun)
     throw new CannotDo('--accept records and --dry-run does not.', 'Give one of the two.');
-  const { authority, authorityId, body } = options;
-  const paper = { name: basename(file), bytes: readBytes(file), authority, authorityId, body };
+  const { authority, authorityId, body, publishedOn } = options;
+  const paper = { name: basename(file), bytes: readBytes(file), authority, authorityId, body, publishedOn };
   const draft = await readDraft(paper);
   process.stdout.write(
     options.json ? `${jsonForTerminal(draft, 2)}\n` : `${forTerminal(draftTable(draft, process.stdout.columns))}\n\n`,
@@ -66,12 +68,17 @@ const importFile = async (file: string, options: Options): Promise<void> => {
   if (options.accept) return record(await system(options.as), paper, draft, options);
   if (options.json) return;
   if (options.dryRun)
-    return tell(await preview(options.as, paper).then(previewText, (error: unknown) => messageOf(error)));
-  const meant = await madePlain(options.as, paper);
-  const plan = await preview(options.as, meant);
+    return tell(
+      await system(options.as)
+        .then((by) => preview(by, paper))
+        .then(previewText, (error: unknown) => messageOf(error)),
+    );
+  const by = await system(options.as);
+  const meant = await madePlain(by, paper);
+  const plan = await preview(by, meant);
   tell(previewText(plan));
   if (plan.alreadyRecorded) return;
-  if (await confirmed(options.as)) return record(await system(options.as), meant, draft, options);
+  if (await confirmed(by.who)) return record(await system(options.as), meant, draft, options);
   tell('Nothing was recorded.');
 };
 
@@ -110,30 +117,31 @@ const readDraft = async (paper: Paper): Promise<Draft> => {
 };
 
 /** What there is to say of a paper beside its bytes, as the API takes it. */
-const about = ({ name, authority, authorityId, body }: Paper, reason?: string): string =>
+const about = ({ name, authority, authorityId, body, publishedOn }: Paper, reason?: string): string =>
   new URLSearchParams({
     name,
     ...(authority && { authority }),
     ...(authorityId && { authorityId }),
     ...(body && { body }),
+    ...(publishedOn && { publishedOn }),
     ...(reason && { reason }),
   }).toString();
 
-const system = (as: string): Promise<ApiClient> =>
+const system = (as: string | undefined): Promise<SignedIn> =>
   signIn(findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) }), as);
 
-const drafted = async (as: string, paper: Paper): Promise<unknown> =>
-  (await system(as)).postText(`/v1/drafts?${about(paper)}`, paper.bytes);
+const drafted = async ({ api }: SignedIn, paper: Paper): Promise<unknown> =>
+  api.postText(`/v1/drafts?${about(paper)}`, paper.bytes);
 
 /** What recording it would do. @throws CannotDo when it could not be recorded, or nothing runs to ask */
-const preview = async (as: string, paper: Paper): Promise<Plan> => parsePreview(await drafted(as, paper));
+const preview = async (by: SignedIn, paper: Paper): Promise<Plan> => parsePreview(await drafted(by, paper));
 
 /** With what somebody says of its names that do not tell, one after another; as it is where they do, or nobody says. */
-const madePlain = async (as: string, paper: Paper): Promise<Paper> => {
-  const question = process.stdin.isTTY ? questionIn(await drafted(as, paper)) : null;
+const madePlain = async (by: SignedIn, paper: Paper): Promise<Paper> => {
+  const question = process.stdin.isTTY ? questionIn(await drafted(by, paper)) : null;
   if (question === null || paper[question.asks] !== undefined) return paper;
   const answer = answerOf(await ask(forTerminal(questionInWords(question))), question);
-  return answer === null ? paper : madePlain(as, { ...paper, [question.asks]: answer });
+  return answer === null ? paper : madePlain(by, { ...paper, [question.asks]: answer });
 };
 
 const confirmed = async (who: string): Promise<boolean> => {
@@ -145,8 +153,13 @@ const confirmed = async (who: string): Promise<boolean> => {
   return /^y(es)?$/i.test(await ask(`Record this as ${who}? (yes/no) `));
 };
 
-const record = async (api: ApiClient, paper: Paper, { document }: Draft, { as, reason }: Options): Promise<void> => {
+const record = async (
+  { api, who }: SignedIn,
+  paper: Paper,
+  { document }: Draft,
+  { reason }: Options,
+): Promise<void> => {
   const recording = api.postText(`/v1/imports?${about(paper, reason)}`, paper.bytes);
   const answer = await tellingProgress(recording, { api, importId: importId(systemIds, document.sha256), tell });
-  tell(outcomeText(parseOutcome(answer), as, api.url));
+  tell(outcomeText(parseOutcome(answer), who, api.url));
 };

@@ -5,15 +5,15 @@ import type { ChangedThing } from '#libs/read-models/order-of-entries/changed.js
 import { count } from '#libs/words/count.js';
 import type { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
-import { signIn } from '../client/sign-in.js';
-import { DEFAULT_OFFICER } from '../default-officer.js';
+import { forReading, signIn } from '../client/sign-in.js';
+import { forTerminal } from '../for-terminal.js';
 import { thingInWords } from '../order-of-entries/words.js';
 import { pagesOf } from '../replay/pages.js';
 import { toStdout } from '../replay/to-stdout.js';
 
 interface Options {
   readonly seen?: boolean;
-  readonly as: string;
+  readonly as?: string;
 }
 
 const PATH = '/v1/order-of-entries';
@@ -22,15 +22,16 @@ export const orderOfEntriesCommand = (): Command =>
   new Command('order-of-entries')
     .description('Shows what the record says otherwise since entries hold from their own day.')
     .option('--seen', 'records that you have seen it: the board links to it no more')
-    .option('--as <name>', 'who has seen it, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
+    .option('--as <name>', 'who has seen it, by name', process.env['OVERSIGHT_AS'])
     .action(orderOfEntries);
 
 const orderOfEntries = async ({ seen, as }: Options): Promise<void> => {
   const api = findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) });
-  await toStdout(told(api));
+  await toStdout(told(await forReading(api, as)));
   if (!seen) return;
-  await (await signIn(api, as)).postJson(`${PATH}/seen`, {});
-  process.stderr.write(`Recorded as seen by ${as}.\n`);
+  const officer = await signIn(api, as);
+  await officer.api.postJson(`${PATH}/seen`, {});
+  process.stderr.write(`${forTerminal(`Recorded as seen by ${officer.who}.`)}\n`);
 };
 
 async function* told(api: ApiClient): AsyncGenerator<string> {

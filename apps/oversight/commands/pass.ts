@@ -6,14 +6,13 @@ import { readConfig } from '#libs/platform/config.js';
 import { type ApiClient, Refused } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
 import { signIn } from '../client/sign-in.js';
-import { DEFAULT_OFFICER } from '../default-officer.js';
 import { CannotDo } from '../failure.js';
 import { forTerminal } from '../for-terminal.js';
 
 interface Options {
   readonly reason?: string;
   readonly confirm?: true;
-  readonly as: string;
+  readonly as?: string;
 }
 
 export const passCommand = (): Command =>
@@ -24,7 +23,7 @@ export const passCommand = (): Command =>
     )
     .option('--reason <words>', 'why nothing is lost by going on without it: it is recorded for ever')
     .option('--confirm', 'confirm, as a second person, what another asked for')
-    .option('--as <name>', 'who decides, by name', process.env['OVERSIGHT_AS'] ?? DEFAULT_OFFICER)
+    .option('--as <name>', 'who decides, by name', process.env['OVERSIGHT_AS'])
     .action(pass);
 
 const pass = async ({ reason, confirm, as }: Options): Promise<void> => {
@@ -37,17 +36,17 @@ const pass = async ({ reason, confirm, as }: Options): Promise<void> => {
       'Nothing was passed.',
       'Say why to pass it: npx oversight pass --reason "…"; a second person adds --confirm.',
     );
-  const officer = await signIn(api, as);
+  const { api: officer, who } = await signIn(api, as);
   for (const { projection, stream, revision } of stopped) {
     if (confirm) {
       // The read models that stopped do not know of the request: its id is made of what it is about.
       const id = passedEventId(systemIds, projection, stream, revision);
       await officer.move(`/v1/passed-events/${id}/confirm`, { reason });
-      tell(`Confirmed by ${as}: ${projection} goes on without it. The event itself stays in the log.`);
+      tell(`Confirmed by ${who}: ${projection} goes on without it. The event itself stays in the log.`);
     } else {
       await officer.postJson('/v1/passed-events', { projection, stream, revision, reason });
       tell(
-        `Asked for by ${as}. Within 7 days another confirms it: npx oversight pass --confirm --reason "…" --as NAME.`,
+        `Asked for by ${who}. Within 7 days another confirms it: npx oversight pass --confirm --reason "…" --as NAME.`,
       );
     }
   }

@@ -3,6 +3,7 @@ import { EmbeddedDirectory } from '#apps/identity-provider/people.js';
 import { readConfig } from '#libs/platform/config.js';
 import { ApiClient } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
+import { forReading } from '../client/sign-in.js';
 import { CannotDo } from '../failure.js';
 import { forTerminal, jsonForTerminal } from '../for-terminal.js';
 import { codeOfAuthority } from '../replay/authority.js';
@@ -54,7 +55,7 @@ const orderOf = ({ asRecorded, asTrue }: Options): Order => {
 const replay = async (words: string | undefined, options: Options): Promise<void> => {
   const [order, period] = [orderOf(options), parsePeriod(options.from, options.to)];
   const named = words === undefined ? null : parseNamed(words);
-  const api = systemFor(named);
+  const api = await forReading(systemFor(named));
   const authority = options.authority === undefined ? undefined : await codeOfAuthority(api, options.authority);
   const thing = named === null ? null : await findThing(api, named, authority);
   const wanted: Wanted = { thing, period, order, authority };

@@ -7,7 +7,7 @@ const difference = {
   ...{ kind: 'report', id: '1b4e28ba-2fa1-51d2-883f-0016d3cca427', ref: 'CPC 2017-07-10/8', field: 'version' },
   ...{ recorded: 'Final', document: 'Final 2', recordedSource: null, documentSource: null },
 };
-const nothing = { recorded: [], unchanged: [], differences: [], leftOut: [], warnings: [] };
+const nothing = { publishedOn: null, recorded: [], unchanged: [], differences: [], leftOut: [], warnings: [] };
 const outcome = (more: object): Outcome => ({
   ...{ outcome: 'recorded', importId: 'the-import', reportId: 'the-report', position: '7', ...nothing },
   ...more,
@@ -27,6 +27,16 @@ describe('a reissued paper, for a person', () => {
     const plan = { ok: true, importId: 'i', reportId: 'r', alreadyRecorded: null, toRecord: [], ...nothing } as const;
     expect(previewText({ ...plan, differences: [difference] })).not.toContain('nothing new');
     expect(previewText(plan)).toContain('nothing new');
+  });
+
+  it('says whether guests see the paper, and how they come to', () => {
+    const plan = { ok: true, importId: 'i', reportId: 'r', alreadyRecorded: null, toRecord: [], ...nothing } as const;
+    expect(previewText(plan)).toContain(
+      'Guests do not see it until it is published: if it is, add --published-on DAY.',
+    );
+    expect(previewText({ ...plan, publishedOn: '2017-07-10' })).toContain('Published on 10 July 2017: guests see it.');
+    expect(outcomeText(outcome({}), 'Amara', 'http://here')).toContain('/v1/reports/the-report/publish');
+    expect(outcomeText(outcome({ publishedOn: '2017-07-10' }), 'Amara', 'http://here')).toContain('10 July 2017');
   });
 
   it('is shown difference by difference, with what was decided', () => {

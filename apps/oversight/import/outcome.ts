@@ -3,6 +3,7 @@ import { formatDate } from '#libs/calendar/index.js';
 import { CannotDo } from '../failure.js';
 import { count } from '#libs/words/count.js';
 import { counted, differing } from './counted.js';
+import { publishedInWords } from './published.js';
 
 type Recorded = Omit<Extract<RecordingResult, { outcome: 'recorded' }>, 'position' | 'replayed'> & {
   readonly position: string;
@@ -26,9 +27,14 @@ const recordedWords = ({ recorded, differences }: Recorded, who: string): string
 
 /** What came of an import, for a person. */
 export const outcomeText = (outcome: Outcome, who: string, url: string): string => {
+  const { publishedOn } = outcome;
   const report = `${url}/reports/${outcome.reportId}`;
+  const published = publishedInWords(
+    publishedOn,
+    `POST ${url}/v1/reports/${outcome.reportId}/publish says on which day.`,
+  );
   if (outcome.outcome === 'already-recorded')
-    return `Nothing changed: this document was recorded on ${formatDate(outcome.on)} already.\n  ${report}`;
+    return `Nothing changed: this document was recorded on ${formatDate(outcome.on)} already.\n${published}\n  ${report}`;
   const lines = [
     recordedWords(outcome, who),
     ...(outcome.unchanged.length > 0 ? [`Met again, unchanged: ${counted(outcome.unchanged)}.`] : []),
@@ -41,6 +47,7 @@ export const outcomeText = (outcome: Outcome, who: string, url: string): string 
       : []),
     ...outcome.leftOut.map(({ what, why }) => `Left out: ${what} (${why})`),
     ...outcome.warnings.map(({ what, why }) => `Taken as printed: ${what} (${why})`),
+    published,
     `  ${report}`,
   ];
   return lines.join('\n');

@@ -2,6 +2,7 @@ import type { RecordingPlan } from '#libs/application/recording/recording.js';
 import { formatDate } from '#libs/calendar/index.js';
 import { CannotDo } from '../failure.js';
 import { counted, differing } from './counted.js';
+import { publishedInWords } from './published.js';
 
 export type Plan = Extract<RecordingPlan, { ok: true }>;
 
@@ -25,7 +26,15 @@ const addsWords = (toRecord: Plan['toRecord'], differences: Plan['differences'])
 };
 
 /** What recording would do, for the person who is about to confirm it. */
-export const previewText = ({ alreadyRecorded, toRecord, unchanged, differences, leftOut, warnings }: Plan): string => {
+export const previewText = ({
+  alreadyRecorded,
+  publishedOn,
+  toRecord,
+  unchanged,
+  differences,
+  leftOut,
+  warnings,
+}: Plan): string => {
   if (alreadyRecorded)
     return `This very document was recorded on ${formatDate(alreadyRecorded.on)}; recording it again changes nothing.`;
   return [
@@ -34,5 +43,6 @@ export const previewText = ({ alreadyRecorded, toRecord, unchanged, differences,
     ...(differences.length > 0 ? ['Different from the record, which stays as it is:', ...differing(differences)] : []),
     ...leftOut.map(({ what, why }) => `Left out: ${what} (${why})`),
     ...warnings.map(({ what, why }) => `Taken as printed: ${what} (${why})`),
+    publishedInWords(publishedOn, 'if it is, add --published-on DAY.'),
   ].join('\n');
 };

@@ -7,6 +7,8 @@ import type { Issuer } from './issuer.js';
 export interface AccessToken {
   readonly token: string;
   readonly until: number;
+  /** Whose it is, by the name that the provider says; `null` where it says none. */
+  readonly name: string | null;
 }
 
 /** A sign-in under way: where it is begun, and what finishes it. */
@@ -63,8 +65,13 @@ export const beginCodeFlow = async (issuer: Issuer, redirectUri: string): Promis
         .catch((error: unknown) => {
           throw new CannotDo(`The sign-in was refused (${messageOf(error)}).`, 'Nothing was changed.');
         });
+      const name = tokens.claims()?.['name'];
       // A refresh token that a provider sends unasked is kept nowhere.
-      return { token: tokens.access_token, until: Date.now() + (tokens.expiresIn() ?? SHORT_S) * 1000 };
+      return {
+        token: tokens.access_token,
+        until: Date.now() + (tokens.expiresIn() ?? SHORT_S) * 1000,
+        name: typeof name === 'string' && name.trim() !== '' ? name : null,
+      };
     },
   };
 };

@@ -57,6 +57,8 @@ export const issuerOf = async (system: string): Promise<Issuer> => {
       'The command line cannot sign in to this system: its provider has no client for it.',
       'Whoever runs it registers a public client, with a loopback address to return to, and sets OIDC_CLI_CLIENT_ID.',
     );
-  const isEmbedded = clientId === COMMAND_LINE_CLIENT && isLoopback(new URL(url).hostname);
+  // A system elsewhere that names the provider of this machine would be sent a token of it.
+  const isHere = isLoopback(new URL(system).hostname) && isLoopback(new URL(url).hostname);
+  const isEmbedded = isHere && clientId === COMMAND_LINE_CLIENT;
   return { url, clientId, scope: ['openid', 'profile', ...scopes].join(' '), isEmbedded };
 };

@@ -29,9 +29,9 @@ export class TokenFile {
    * `null` when there is none that still holds.
    * @throws CannotDo when others may read the file
    */
-  find(system: string): string | null {
+  find(system: string): AccessToken | null {
     const kept = this.read()[originOf(system)];
-    return kept && kept.until > Date.now() ? kept.token : null;
+    return kept && kept.until > Date.now() ? kept : null;
   }
 
   private read(): Readonly<Record<string, AccessToken>> {
@@ -59,7 +59,9 @@ const isToken = (value: unknown): value is AccessToken =>
   'token' in value &&
   typeof value.token === 'string' &&
   'until' in value &&
-  typeof value.until === 'number';
+  typeof value.until === 'number' &&
+  'name' in value &&
+  (value.name === null || typeof value.name === 'string');
 
 const onlyTokens = (value: object): Readonly<Record<string, AccessToken>> =>
   Object.fromEntries(Object.entries(value).filter((entry): entry is [string, AccessToken] => isToken(entry[1])));

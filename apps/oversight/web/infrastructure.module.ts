@@ -15,6 +15,7 @@ import { ServicesInLog } from '#libs/application/people/services-in-log.js';
 import type { Joining } from '#libs/identity/index.js';
 import { SettingUp } from '#libs/application/people/setting-up.js';
 import { RightsInLog } from '#libs/application/people/rights-in-log.js';
+import { RightsToRead } from '#libs/application/people/rights-to-read.js';
 import { DifferenceDecisions } from '#libs/application/recording/differences/difference-decisions.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
@@ -43,7 +44,7 @@ const joiningBy = (arriving: Arriving, services: ServicesInLog): Joining => ({
   serviceOf: (client) => services.serviceOf(client),
 });
 
-const readersBy = (rights: RightsInLog): Readers => ({
+const readersBy = (rights: RightsToRead): Readers => ({
   readerOf: async (actor) => ({ is: 'actor', rights: await rights.of(actor) }),
 });
 
@@ -59,6 +60,7 @@ export class InfrastructureModule {
     const things = new RegisteredThings(readModel, () => written.position);
     const runner = new CommandRunner(written, clock, systemIds, things);
     const rights = new RightsInLog(written, clock);
+    const rightsToRead = new RightsToRead(rights, () => performance.now());
     const people = new PeopleCommands(runner, written, things, clock, systemIds);
     const identity = identityProviders(
       { ...parts, signIns: accessLog.log },
@@ -76,7 +78,8 @@ export class InfrastructureModule {
       { provide: ImportWithdrawal, useValue: new ImportWithdrawal(written, runner, clock, systemIds, things) },
       { provide: CarryingOverAll, useValue: new CarryingOverAll(written, runner, systemIds) },
       { provide: RightsInLog, useValue: rights },
-      { provide: READERS, useValue: readersBy(rights) },
+      { provide: RightsToRead, useValue: rightsToRead },
+      { provide: READERS, useValue: readersBy(rightsToRead) },
       { provide: GUEST, useValue: guest },
       { provide: PeopleCommands, useValue: people },
       { provide: SettingUp, useValue: new SettingUp(people, written, clock, systemIds) },

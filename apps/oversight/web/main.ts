@@ -5,7 +5,7 @@ import { NOBODY, PUBLIC } from '#libs/asking/reader.js';
 import { ClockGuard } from '#libs/event-store/clock-guard.js';
 import { InvalidAddress } from '#libs/event-store/connect.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
-import { headOf } from '#libs/event-store/head.js';
+import { holdsNothing } from '#libs/event-store/holds-nothing.js';
 import { LogAccessWatch } from '#libs/event-store/log-access-watch.js';
 import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
@@ -61,7 +61,7 @@ const start = async (): Promise<void> => {
     ...config,
     identity: config,
     identityKey: identityKey(process.env, process.env['OVERSIGHT_KEYS'] ?? join(config.dataFolder, 'keys')),
-    logIsEmpty: async () => (await headOf(client)) === 0n,
+    logIsEmpty: () => holdsNothing(client),
     db,
     store,
     access,

@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import { establishing, whichBody, type Answers, type BodyMeant } from '../bodies/which-body.js';
@@ -12,6 +13,8 @@ import type { Thing } from './thing.js';
 /** A draft as an import keeps it: with the body that its paper was found to be before. */
 export interface DraftOfBody extends Draft {
   readonly body?: BodyMeant;
+  /** On which day a person says that it was published. */
+  readonly publishedOn?: PlainDate;
   /** What it was before its meeting was moved to the day that it prints. */
   readonly first?: EarlierPaper;
 }

@@ -92,7 +92,7 @@ export const alreadyRecorded = ({ state, completed, accepted }: ImportLog): Alre
 export const resultOf = (
   { importId, state, accepted, completed }: ImportLog,
   { warnings, replayed = false }: { readonly warnings: readonly AsPrinted[]; readonly replayed?: boolean },
-): Extract<RecordingResult, { outcome: 'recorded' }> | null => {
+): Omit<Extract<RecordingResult, { outcome: 'recorded' }>, 'publishedOn'> | null => {
   if (!accepted || !completed || !('recorded' in state)) return null;
   const { recorded, unchanged, differences, leftOut } = state as ImportOutcome;
   const { reportId } = accepted.event.data;

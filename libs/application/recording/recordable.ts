@@ -68,7 +68,7 @@ export const recordableOf = (
   const { things, leftOut } = once([
     bodyThing(paper, ids.called?.get(paper.body.id) ?? paper.body.ref),
     ...(inspection ? inspectionThing(paper, inspection) : []),
-    reportThing(paper, inspection),
+    reportThing(paper, inspection, draft.publishedOn ?? null),
     ...(inspection ? judgementThings(paper, inspection, ids) : []),
     ...recommendationThings(paper, inspection, ids),
     ...actions,

@@ -1,5 +1,6 @@
 import type { ImportCommand } from '#libs/domain/document-import/decide.js';
 import type { Difference, ImportOutcome, Met } from '#libs/domain/document-import/events.js';
+import type { ReportState } from '#libs/domain/report/state.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Clock } from '#libs/kernel/clock.js';
@@ -8,7 +9,7 @@ import type { Ids } from '#libs/kernel/ids.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import type { Draft } from '#libs/report-import/draft.js';
 import type { CommandHandling, CommandRequest } from '../handling/command.js';
-import { NO_ANSWERS, type Answers } from '../bodies/which-body.js';
+import { NO_ANSWERS } from '../bodies/which-body.js';
 import { importId as identifyImport } from '../identity.js';
 import { load } from '../load.js';
 import { Permitting } from '../people/permitting.js';
@@ -25,9 +26,18 @@ import { alreadyRecorded, importCommandId, loadImport, resultOf, type ImportLog 
 import { outcomeTold, progressTold } from './outcome-in-parts.js';
 import { outcomeOfThings, TOLD_AFTER, type ThingRecorded } from './outcome-of-things.js';
 import { isNew, recordThing } from './record-thing.js';
-import type { AlreadyRecorded, Confirmation, OnThingRecorded, RecordingPlan, RecordingResult } from './recording.js';
+import type {
+  AlreadyRecorded,
+  Confirmation,
+  OnThingRecorded,
+  PublishedOn,
+  RecordingPlan,
+  RecordingResult,
+  SaidOfPaper,
+} from './recording.js';
 import { recordableInRecord } from './recordable-in-record.js';
 import { recordableOf, type Recordable } from './recordable.js';
+import { notPublishedOn } from './said-to-be-published.js';
 import { storableDraft } from './storable-draft.js';
 import type { Thing } from './thing.js';
 
@@ -75,17 +85,12 @@ export class Recorder {
     this.permitting = new Permitting(store);
   }
 
-  /** What `record` would do, told without writing; `answers`: what a person says of whose paper it is. */
-  async preview(
-    draft: Draft,
-    document: DocumentRef,
-    answers: Answers = NO_ANSWERS,
-    rights?: Rights,
-  ): Promise<RecordingPlan> {
+  /** What `record` would do, told without writing. */
+  async preview(draft: Draft, document: DocumentRef, said: SaidOfPaper = {}, rights?: Rights): Promise<RecordingPlan> {
     const importId = identifyImport(this.ids, document.sha256);
     const log = await loadImport(this.store, importId);
     const already = alreadyRecorded(log);
-    const ofBody = already ? log.draft : await this.ofBody(storableDraft(draft), document, answers);
+    const ofBody = already ? log.draft : await this.ofBody(storableDraft(draft), document, said);
     if (ofBody === null || isRefusal(ofBody)) return { ok: false, refusal: ofBody ?? inPart };
     const recordable = await this.recordable(ofBody, document);
     if (!recordable.ok) return recordable;
@@ -103,7 +108,8 @@ export class Recorder {
     }
     differences.push(...(await this.dropped(recordable, document)));
     const { reportId, leftOut, warnings } = recordable;
-    const told = { toRecord, unchanged, differences, leftOut, warnings };
+    const publishedOn = (await this.publishedOn(reportId)) ?? ofBody.publishedOn ?? null;
+    const told = { publishedOn, toRecord, unchanged, differences, leftOut, warnings };
     return { ok: true, importId, reportId, alreadyRecorded: already, ...told };
   }
 
@@ -120,7 +126,7 @@ export class Recorder {
     const asked = { ...by, causationId: by.correlationId, importId };
     const isRepeated = accepted !== null && accepted.metadata.commandId === by.key?.id;
     if (!accepted || log.state.status === 'receiving' || (log.state.status === 'withdrawn' && !isRepeated)) {
-      const stored = await this.ofBody(storableDraft(draft), document, by.answers ?? NO_ANSWERS);
+      const stored = await this.ofBody(storableDraft(draft), document, by);
       if (isRefusal(stored)) return { outcome: 'refused', refusal: stored };
       const recordable = recordableOf(stored, document, this.ids);
       if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
@@ -154,13 +160,15 @@ export class Recorder {
     if (!log.draft) return { outcome: 'refused', refusal: inPart };
     const { reportId, document } = log.accepted.event.data;
     if (log.completed) {
+      const publishedOn = await this.publishedOn(reportId);
       const isUnderKey = key != null && log.accepted.metadata.commandId === key.id;
       const replayed = isUnderKey
         ? resultOf(log, { warnings: this.warningsOf(log.draft, document), replayed: true })
         : null;
       const already = alreadyRecorded(log);
       if (!replayed && !already) return { outcome: 'refused', refusal: withdrawn };
-      return replayed ?? { outcome: 'already-recorded', importId, reportId, ...(already as AlreadyRecorded) };
+      if (replayed) return { ...replayed, publishedOn };
+      return { outcome: 'already-recorded', importId, reportId, publishedOn, ...(already as AlreadyRecorded) };
     }
     const recordable = await this.recordable(log.draft, document);
     if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
@@ -170,7 +178,7 @@ export class Recorder {
     for (const command of outcomeTold({ ...came, differences })) await this.runImport(log, command, by);
     const result = resultOf(await loadImport(this.store, importId), { warnings: recordable.warnings });
     if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
-    return result;
+    return { ...result, publishedOn: await this.publishedOn(reportId) };
   }
 
   /** Goes on where it stopped, when it was stopped between the parts of this very draft. */
@@ -189,8 +197,20 @@ export class Recorder {
     return null;
   }
 
-  private ofBody(draft: Draft, document: DocumentRef, answers: Answers): Promise<DraftOfBody | Refusal> {
-    return draftOfBody(draft, document, { ids: this.ids, things: this.things, answers });
+  private async ofBody(
+    draft: Draft,
+    document: DocumentRef,
+    { answers = NO_ANSWERS, publishedOn = null }: SaidOfPaper,
+  ): Promise<DraftOfBody | Refusal> {
+    const refusal = publishedOn === null ? null : notPublishedOn(draft, publishedOn, this.clock.today());
+    if (refusal) return refusal;
+    const ofBody = await draftOfBody(draft, document, { ids: this.ids, things: this.things, answers });
+    return publishedOn === null || isRefusal(ofBody) ? ofBody : { ...ofBody, publishedOn };
+  }
+
+  private async publishedOn(reportId: string): Promise<PublishedOn> {
+    const report = (await load(this.store, 'report', reportId)).state as ReportState;
+    return report.status === 'none' ? null : report.publishedOn;
   }
 
   private warningsOf(draft: DraftOfBody, document: DocumentRef): readonly AsPrinted[] {

@@ -2,9 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActionCommand } from '#libs/domain/action/commands.js';
 import type { JudgementCommand } from '#libs/domain/judgement/commands.js';
 import type { ReportCommand } from '#libs/domain/report/commands.js';
+import { systemIds } from '#libs/application/system.js';
+import { stoppedClock } from '#libs/testing/ids.js';
 import { InMemoryEventStore } from '#libs/testing/in-memory-event-store.js';
 import { paperOf, realPaperIsThere, realText, sampleText } from '#libs/testing/papers.js';
 import { by, count, recorded, sample, setUp } from '#libs/testing/recorder.js';
+import { nothingElse } from '#libs/testing/things-of-record.js';
+import { ImportWithdrawal } from './import-withdrawal.js';
 
 describe('recording a paper', () => {
   it('records every thing of it, each in its stream, as one import', async () => {
@@ -105,6 +109,56 @@ describe('recording a paper', () => {
       ],
     });
     expect(count(result)).toMatchObject({ recorded: 15 });
+  });
+});
+
+describe('a paper that a person says was published', () => {
+  const { draft, document } = sample();
+  const ON = { ...by, publishedOn: '2016-05-16' };
+  const published = (store: InMemoryEventStore) => store.log.filter(({ event }) => event.type === 'ReportPublished.v1');
+
+  it('is recorded with the day, as a part of its import, and goes with it', async () => {
+    const store = new InMemoryEventStore();
+    const { recorder, runner } = setUp(store);
+    expect(await recorder.preview(draft, document, ON)).toMatchObject({ ok: true, publishedOn: '2016-05-16' });
+    const result = await recorder.record(draft, document, ON);
+    expect(result).toMatchObject({ outcome: 'recorded', publishedOn: '2016-05-16' });
+    expect(published(store)).toMatchObject([{ event: { data: { on: '2016-05-16' } } }]);
+    expect(await recorder.preview(draft, document)).toMatchObject({ publishedOn: '2016-05-16' });
+    expect(await recorder.record(draft, document, by)).toMatchObject({
+      outcome: 'already-recorded',
+      publishedOn: '2016-05-16',
+    });
+    const importId = 'importId' in result ? result.importId : '';
+    const withdrawal = new ImportWithdrawal(store, runner, stoppedClock, systemIds, nothingElse);
+    expect(await withdrawal.withdraw(importId, by)).toMatchObject({ outcome: 'withdrawn', left: [] });
+  });
+
+  it('is not published where nobody says so, until a later version of it is said to be', async () => {
+    const { store, recorder, result } = await recorded({ draft, document });
+    expect(result).toMatchObject({ outcome: 'recorded', publishedOn: null });
+    const later = paperOf(sampleText().replaceAll("'", '’'));
+    expect(await recorder.record(later.draft, later.document, ON)).toMatchObject({ publishedOn: '2016-05-16' });
+    expect(published(store)).toHaveLength(1);
+  });
+
+  it('may be one that prints no day of its sending', async () => {
+    const unsent = paperOf(sampleText().replace('Date final report sent to Constitutional Team\t12 May 2016', ''));
+    expect(unsent.draft.audit?.sent ?? null).toBeNull();
+    const { recorder } = setUp(new InMemoryEventStore());
+    expect(await recorder.record(unsent.draft, unsent.document, ON)).toMatchObject({ publishedOn: '2016-05-16' });
+  });
+
+  it.each([
+    ['is still to come', '2026-11-24', 'is still to come'],
+    ['is before it was sent', '2016-05-11', 'was sent to the constitutional team on 12 May 2016'],
+  ])('is refused whole on a day that %s', async (_what, publishedOn, words) => {
+    const store = new InMemoryEventStore();
+    const refused = { refusal: { field: 'publishedOn', message: expect.stringContaining(words) } };
+    const { recorder } = setUp(store);
+    expect(await recorder.preview(draft, document, { publishedOn })).toMatchObject({ ok: false, ...refused });
+    expect(await recorder.record(draft, document, { ...by, publishedOn })).toMatchObject(refused);
+    expect(store.log).toEqual([]);
   });
 });
 

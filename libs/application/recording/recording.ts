@@ -14,6 +14,9 @@ export interface AlreadyRecorded {
   readonly by: string;
 }
 
+/** The day on which its report was published, once it is recorded; null where that is not said: guests do not read it. */
+export type PublishedOn = PlainDate | null;
+
 /** What recording a draft would do, before anything is written. */
 export type RecordingPlan =
   | {
@@ -22,6 +25,7 @@ export type RecordingPlan =
       readonly reportId: string;
       /** Given: recording it again would write nothing, whatever the lists below say. */
       readonly alreadyRecorded: AlreadyRecorded | null;
+      readonly publishedOn: PublishedOn;
       readonly toRecord: readonly Met[];
       readonly unchanged: readonly Met[];
       readonly differences: readonly Difference[];
@@ -36,6 +40,7 @@ export type RecordingResult =
       readonly outcome: 'recorded';
       readonly importId: string;
       readonly reportId: string;
+      readonly publishedOn: PublishedOn;
       /** Of the import's last event: read models that stand here show all of it. */
       readonly position: Position;
       readonly recorded: readonly Met[];
@@ -46,21 +51,32 @@ export type RecordingResult =
       /** It was recorded under this very key, and nothing was written now. */
       readonly replayed: boolean;
     }
-  | ({ readonly outcome: 'already-recorded'; readonly importId: string; readonly reportId: string } & AlreadyRecorded)
+  | ({
+      readonly outcome: 'already-recorded';
+      readonly importId: string;
+      readonly reportId: string;
+      readonly publishedOn: PublishedOn;
+    } & AlreadyRecorded)
   | { readonly outcome: 'refused'; readonly refusal: Refusal | KeyReused };
 
 /** Told after each thing of the draft: the `step`th of `of` is done. */
 export type OnThingRecorded = (step: number, of: number) => void;
 
+/** What a person says of a paper beside what it prints. */
+export interface SaidOfPaper {
+  /** Which authority and which body are meant, where their names do not tell. */
+  readonly answers?: Answers;
+  /** On which day it was published. */
+  readonly publishedOn?: PlainDate | null;
+}
+
 /** Who confirmed the draft, and why. */
-export interface Confirmation {
+export interface Confirmation extends SaidOfPaper {
   readonly actor: string;
   /** What they may, read for this request. */
   readonly rights?: Rights;
   readonly reason: string | null;
   readonly correlationId: string;
-  /** Which authority and which body are meant, where their names do not tell. */
-  readonly answers?: Answers;
   /** Keeps the bytes of the document: done before it is accepted, once nothing speaks against that. */
   readonly keep?: () => Promise<void>;
   /** What the caller calls this request. */

@@ -1,4 +1,5 @@
 import type { ReportCommand } from '#libs/domain/report/commands.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Identity } from '../identity.js';
 import { inParts, MOST_BYTES } from './in-parts.js';
 import type { Paper } from './paper.js';
@@ -62,8 +63,8 @@ const received = (
   },
 });
 
-/** The paper itself: received as it says, sent on the day it says, with whom it consulted and what contradicts itself. */
-export const reportThing = (paper: Paper, inspection: Identity | null): Thing => {
+/** The paper itself: received as it says, sent on the day it says, published on the day that a person says, with whom it consulted and what contradicts itself. */
+export const reportThing = (paper: Paper, inspection: Identity | null, publishedOn: PlainDate | null): Thing => {
   const { draft, document, dated } = paper;
   const { sent = null } = draft.audit ?? {};
   const commands: ReportCommand[] = [
@@ -86,6 +87,10 @@ export const reportThing = (paper: Paper, inspection: Identity | null): Thing =>
     const source = sourcesOf(document, draft.audit?.sources ?? {})['sent'] ?? null;
     const send: ReportCommand = { type: 'SendReportToConstitutionalTeam', data: { on: sent, source } };
     steps.push({ command: send, effectiveOn: sent });
+  }
+  if (publishedOn) {
+    const publish: ReportCommand = { type: 'PublishReport', data: { on: publishedOn } };
+    steps.push({ command: publish, effectiveOn: publishedOn, alsoWhenRecorded: true });
   }
   const add: ReportCommand = { type: 'AddDocument', data: { document } };
   return { ...paper.report, steps: [...steps, { command: add, effectiveOn: dated, alsoWhenRecorded: true }] };

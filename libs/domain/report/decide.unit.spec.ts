@@ -32,7 +32,10 @@ describe('a report', () => {
         command: { type: 'SendReportToConstitutionalTeam', data: { on: '2017-06-25', source: null } },
         from: ['received'],
       },
-      { command: { type: 'PublishReport', data: { on: '2017-06-30' } }, from: ['sent to constitutional team'] },
+      {
+        command: { type: 'PublishReport', data: { on: '2017-06-30' } },
+        from: ['received', 'sent to constitutional team'],
+      },
       { command: { type: 'ConsiderReport', data: { meeting: '2017-07-10', minute: '4' } }, from: ['published'] },
       { command: { type: 'CorrectReport', data: { field: 'title', to: 'Another', source: null } }, from: ALL },
     ],

@@ -78,7 +78,7 @@ export const REPORT = {
     PublishReport: {
       verb: 'publish',
       summary: 'Record that it was published',
-      from: ['sent to constitutional team'],
+      from: ['received', 'sent to constitutional team'],
       cannot: 'be published',
       fields: ON_FIELD,
       day: 'on',

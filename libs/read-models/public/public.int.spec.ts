@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Kind } from '#libs/domain/kinds.js';
-import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { paperOf } from '#libs/testing/papers.js';
 import { openProjected, type ProjectedDatabase } from '#libs/testing/projection.js';
@@ -270,7 +269,7 @@ describe('who is not signed in', () => {
     await record.publish(reportId, '2016-06-27');
     const rows: string[] = [];
     for (const batch of [3, 10_000]) {
-      await database.project(record.store.log as RecordedEvent[], batch);
+      await database.project(record.store.log, batch);
       rows.push(json(await publicTables(database.db)));
       await database.reset();
     }

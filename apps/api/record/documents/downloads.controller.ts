@@ -1,15 +1,4 @@
-import {
-  applyDecorators,
-  Controller,
-  Get,
-  Param,
-  Query,
-  Req,
-  Res,
-  UseGuards,
-  UsePipes,
-  type Type,
-} from '@nestjs/common';
+import { applyDecorators, Controller, Get, Param, Query, Req, Res, UsePipes, type Type } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { GetPaper } from '#libs/asking/questions/paper.js';
@@ -21,7 +10,7 @@ import { RequestValidation } from '../../http/validation.pipe.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { FreshDto } from '../../queries/parameters.dto.js';
 import { CurrentReader } from '../../identity/current-reader.js';
-import { ReaderGuard } from '../../identity/reader.guard.js';
+import { ForReaders } from '../../identity/for-readers.js';
 import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../../queries/questions.js';
 import { resourceOf } from '../resources.js';
@@ -62,7 +51,7 @@ export const downloadController = (kind: 'evidence' | 'import', operationId: str
 
   @ApiTags(title)
   @UsePipes(RequestValidation)
-  @UseGuards(ReaderGuard)
+  @ForReaders()
   @Controller(`v1/${path}`)
   class DownloadController {
     constructor(

@@ -32,7 +32,7 @@ import {
 } from './outcome.dto.js';
 import { PreviewPaper } from './preview-paper.js';
 import { bytesOf, ReadUpload } from './read-upload.js';
-import { answersIn, fileName, RecordDto, UploadDto } from './upload.dto.js';
+import { fileName, RecordDto, saidIn, UploadDto } from './upload.dto.js';
 import { WithdrawImport } from './withdraw-import.js';
 import { shapeWithdrawal, WITHDRAWN, WithdrawalModels } from './withdrawal.dto.js';
 
@@ -73,7 +73,7 @@ export class ImportsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { draft, document } = await this.read(parameters, disposition, body, response);
-    const plan = await this.queries.execute(new PreviewPaper(draft, document, answersIn(parameters), rights));
+    const plan = await this.queries.execute(new PreviewPaper(draft, document, saidIn(parameters), rights));
     return plan.ok
       ? { ...draft, preview: shapePlan(plan), refusal: null, asks: null, candidates: null }
       : { ...draft, preview: null, ...shapeRefusal(plan.refusal) };
@@ -105,7 +105,7 @@ export class ImportsController {
     const { actor } = rights;
     const key = requestKeyOf(request, actor);
     const { reason = null } = parameters;
-    const by = { actor, rights, reason, answers: answersIn(parameters), correlationId: correlationOf(request), key };
+    const by = { actor, rights, reason, ...saidIn(parameters), correlationId: correlationOf(request), key };
     const result = await this.commands.execute(new BringInPaper(bytesOf(body), draft, document, by));
     if (result.outcome === 'refused') throw problemOfRefusal(result.refusal);
     response.setHeader('Location', `/v1/imports/${result.importId}`);

@@ -54,6 +54,9 @@ class AlreadyRecordedDto {
   by!: string;
 }
 
+const PUBLISHED_ON =
+  'On which day its report was published, once it is recorded; null where that is not said: guests do not read it';
+
 /** What recording the draft would do. */
 export class PlanDto {
   @Id()
@@ -67,6 +70,9 @@ export class PlanDto {
     description: 'This very document was recorded already; recording it again would change nothing',
   })
   alreadyRecorded!: AlreadyRecordedDto | null;
+
+  @Day({ nullable: true, description: PUBLISHED_ON })
+  publishedOn!: string | null;
 
   @Many(() => MetDto)
   toRecord!: readonly MetDto[];
@@ -123,6 +129,9 @@ class RecordedDto {
   @Id()
   reportId!: string;
 
+  @Day({ nullable: true, description: PUBLISHED_ON })
+  publishedOn!: string | null;
+
   @Digits('Of the import’s last event: read with `minPosition` to see all of it')
   position!: string;
 
@@ -145,6 +154,9 @@ class RecordedDto {
 class AlreadyRecordedOutcomeDto extends AlreadyRecordedDto {
   @Word(['already-recorded'])
   outcome!: 'already-recorded';
+
+  @Day({ nullable: true, description: PUBLISHED_ON })
+  publishedOn!: string | null;
 
   @Id()
   importId!: string;

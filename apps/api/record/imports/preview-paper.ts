@@ -1,7 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Recorder } from '#libs/application/recording/recorder.js';
-import type { RecordingPlan } from '#libs/application/recording/recording.js';
-import type { Answers } from '#libs/application/bodies/which-body.js';
+import type { RecordingPlan, SaidOfPaper } from '#libs/application/recording/recording.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Draft } from '#libs/report-import/index.js';
@@ -11,7 +10,7 @@ export class PreviewPaper extends Query<RecordingPlan> {
   constructor(
     readonly draft: Draft,
     readonly document: DocumentRef,
-    readonly answers: Answers,
+    readonly said: SaidOfPaper,
     readonly rights: Rights,
   ) {
     super();
@@ -22,7 +21,7 @@ export class PreviewPaper extends Query<RecordingPlan> {
 export class PreviewPaperHandler implements IQueryHandler<PreviewPaper> {
   constructor(private readonly recorder: Recorder) {}
 
-  execute({ draft, document, answers, rights }: PreviewPaper): Promise<RecordingPlan> {
-    return this.recorder.preview(draft, document, answers, rights);
+  execute({ draft, document, said, rights }: PreviewPaper): Promise<RecordingPlan> {
+    return this.recorder.preview(draft, document, said, rights);
   }
 }

@@ -1,5 +1,5 @@
-import type { Answers } from '#libs/application/bodies/which-body.js';
-import { LineParameter } from '../../http/parameters.js';
+import type { SaidOfPaper } from '#libs/application/recording/recording.js';
+import { DayParameter, LineParameter } from '../../http/parameters.js';
 
 export const NO_FOLDER = (value: unknown) =>
   /[/\\]/.test(String(value)) ? 'Give the name of a file, without a folder.' : null;
@@ -17,12 +17,15 @@ export class UploadDto {
 
   @LineParameter('Which body it is before, where its name does not tell: an id, or `new`', 40)
   body?: string;
+
+  @DayParameter('On which day it was published, where it was: guests read it from then on')
+  publishedOn?: string;
 }
 
-/** Which authority and which body a person means, where the names of the paper do not tell. */
-export const answersIn = ({ authorityId, body }: UploadDto): Answers => ({
-  authority: authorityId ?? null,
-  body: body ?? null,
+/** What a person says of a paper beside what it prints. */
+export const saidIn = ({ authorityId, body, publishedOn }: UploadDto): SaidOfPaper => ({
+  answers: { authority: authorityId ?? null, body: body ?? null },
+  publishedOn: publishedOn ?? null,
 });
 
 export class RecordDto extends UploadDto {
