@@ -19,11 +19,18 @@ import { render } from './render.js';
 import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { signedInAs } from '../sign-in/signed-in-as.js';
 
+/** Who looks at a page; `token`: of the forms of their session, null for a guest. */
+interface Here {
+  readonly reader: Reader;
+  readonly token: string | null;
+}
+
 /** What a page has to word its answer with: what was asked, what the answer speaks for, and how to call people. */
 export interface Page extends PageRequest, SpokenFor {
   /** What it speaks for at the moment that was compared with; the same where there is none. */
   readonly against: SpokenFor;
   readonly people: People;
+  readonly here: Here;
 }
 
 /** A page: the question that it asks, and how it words the answer, which `template` shows. */
@@ -54,8 +61,8 @@ export class Pages {
     @Inject(READERS) private readonly readers: Readers,
   ) {}
 
-  /** The ETag of the answer is Express's own, of its bytes. */
-  async show<T, B = undefined>(of: PageOf<T, B>, http: Request, response: Response) {
+  /** `status`: of a page with a form that is wrong. The ETag of the answer is Express's own, of its bytes. */
+  async show<T, B = undefined>(of: PageOf<T, B>, http: Request, response: Response, status = 200) {
     const { query, path } = http;
     if (!http.accepts('html')) throw new NotAcceptableException('This page is answered as text/html.');
     const { template, question, beside, model, against, takes, formerly = {} } = of;
@@ -68,7 +75,8 @@ export class Pages {
     const asked = { reader, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.bus.execute(question(asked, request));
     const read = (await beside?.(value)) as B;
-    const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };
+    const here = { reader, token: who?.session ?? null };
+    const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people, here };
     const spokenFor = {
       position: String(answer.position),
       day: dateInWords(answer.day),
@@ -79,6 +87,7 @@ export class Pages {
     const alarms = asked.reader.is === 'public' ? null : alarmsBanner(look.alarms, request.links);
     const behind = behindIn(look);
     response
+      .status(status)
       // Who is signed in is on the page: it is kept nowhere.
       .set('Cache-Control', who === null ? 'no-cache' : 'no-store')
       .vary('Cookie')
