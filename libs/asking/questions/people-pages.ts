@@ -156,14 +156,13 @@ const acting =
     return { thing, history: await everything(view, thing.stream), everybody, ...(await around(view)) };
   };
 
-/** As the handlers of who acts read: an administrator, of whom all is known but the record. */
-const FOR_THEMSELVES: Reader = {
-  is: 'actor',
-  rights: {
-    ...noRights(''),
-    held: [{ no: 1, role: 'administrator', scope: EVERYWHERE, from: '2000-01-01', until: null, grantedAt: null }],
-  },
-};
+const ALL_PEOPLE = { no: 1, role: 'governance reviewer', scope: EVERYWHERE, from: '2000-01-01', until: null } as const;
+
+/** Who is signed in is told of themselves as who looks after people is told of them; a guest is nobody. */
+const inTheirName = (reader: Reader): Reader =>
+  reader.is === 'actor'
+    ? { is: 'actor', rights: { ...noRights(reader.rights.actor), held: [{ ...ALL_PEOPLE, grantedAt: null }] } }
+    : reader;
 
 const administratorsIn = async (view: View): Promise<readonly string[]> =>
   (await everyOne(view, 'person'))
@@ -192,9 +191,10 @@ class GetOwnPageHandler implements IQueryHandler<GetOwnPage> {
 
   async execute({ asked }: GetOwnPage): Promise<Answer<OwnPage | null>> {
     allow(asked.reader, GetOwnPage.name);
-    const inTheirName = { ...asked, reader: FOR_THEMSELVES };
-    const subject = { question: 'GetPerson', thing: null } as const;
-    return this.asking.ask(inTheirName, subject, (snapshot) => own(asked.reader, snapshot));
+    const subject = { question: 'GetOwnPage', thing: null, kind: null } as const;
+    return this.asking.ask({ ...asked, reader: inTheirName(asked.reader) }, subject, (snapshot) =>
+      own(asked.reader, snapshot),
+    );
   }
 }
 
