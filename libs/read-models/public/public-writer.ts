@@ -1,20 +1,18 @@
 import type { EntityManager } from 'typeorm';
-import type { MinutesEvent } from '#libs/domain/minutes/events.js';
 import type { Kind } from '#libs/domain/kinds.js';
-import { fold } from '#libs/domain/history/placing/fold.js';
 import { isStatement } from '#libs/domain/statement/events.js';
-import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import { isWithdrawal, type WithdrawalEvent } from '#libs/domain/withdrawal/events.js';
 import type { Position } from '#libs/kernel/position.js';
 import { onPublicRows } from '../generations/rows.js';
 import type { Effect, TakeUp } from '../register/fold.js';
 import type { Taken } from '../register/stream.js';
-import type { AnyState } from '../register/version.js';
 import { RowsWriter } from '../rows-writer.js';
 import { copyRows } from '../tables/copy-rows.js';
 import { RESTING } from '../tables/publication.js';
 import { asPublished } from './as-published.js';
 import type { SpokenOf } from './begun-by-paper.js';
+import { minutedIn, spokenOf, statesIn } from './beside-entries.js';
 import { conceal } from './conceal.js';
 import { standingEntries, thingsOn, type HeldEntry } from './held.js';
 import { Papers } from './papers.js';
@@ -198,32 +196,5 @@ export class PublicWriter {
   }
 }
 
-/** `known`: the thing as all of the record has it. */
-const spokenOf = (papers: Papers, event: DomainEvent, known: AnyState): SpokenOf | null => {
-  const scope = isStatement(event) ? papers.scopeOf(`${event.data.by.kind}-${event.data.by.id}`) : undefined;
-  return isStatement(event) && scope !== undefined ? { known, scope, statement: event.data } : null;
-};
-
-/** The state of each of these things, by its stream. */
-const statesIn = (things: readonly (readonly HeldEntry[])[]) => {
-  const byStream = new Map(things.flatMap((of) => (of[0] ? [[of[0].stream, of] as const] : [])));
-  return (stream: string): AnyState => {
-    const entries = byStream.get(stream) ?? [];
-    const kind = entries[0]?.kind ?? 'report';
-    return fold(kind, entries) as AnyState;
-  };
-};
-
 const isPublic = (papers: Papers, entry: HeldEntry): boolean =>
   isOpenToAll(entry) || (entry.paper !== null && papers.isPublished(entry.paper));
-
-/** Whether minutes among these things have the words, as they were published. */
-const minutedIn = (papers: Papers, things: readonly (readonly HeldEntry[])[]) => {
-  const minutes = things.filter(([first]) => first?.kind === 'minutes');
-  const published = minutes.flatMap((of) => asPublished(of, papers.publishedAt, () => false));
-  return (paper: string, said: unknown): boolean =>
-    published.some(({ stream, event }) => {
-      const { type, data } = event as MinutesEvent;
-      return stream === paper && type === 'ResolutionMinuted.v1' && data.words === said;
-    });
-};
