@@ -193,7 +193,7 @@ class GetOwnPageHandler implements IQueryHandler<GetOwnPage> {
   async execute({ asked }: GetOwnPage): Promise<Answer<OwnPage | null>> {
     allow(asked.reader, GetOwnPage.name);
     const inTheirName = { ...asked, reader: FOR_THEMSELVES };
-    const subject = { question: 'GetPerson', thing: null } as const;
+    const subject = { question: 'GetPerson', thing: null, kind: 'person' } as const;
     return this.asking.ask(inTheirName, subject, (snapshot) => own(asked.reader, snapshot));
   }
 }
