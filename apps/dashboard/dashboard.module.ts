@@ -11,7 +11,7 @@ import { WhoIsHere } from './sign-in/who-is-here.js';
 import { MissingPageController, PagesController } from './pages.controller.js';
 
 /**
- * The committee dashboard. It needs `ReadModel`, `Restorations`, `DocumentStore`, `SystemHealth`, `CLOCK`, `PEOPLE`,
+ * The committee dashboard. It needs `ReadModel`, `Restorations`, `DocumentStore`, `SystemHealth`, `CLOCK`, `NamesOfPeople`,
  * `PUBLIC_URL`, `AccessLog`, `AccessEntries`, `Acting`, `Sessions`, `RelyingParty` and `SignInSeal` from a global module.
  * Its forms carry out moves by the handlers of `DoingModule`, which the app imports. Its last controller answers every GET that nothing else does with a page, so an app imports it after all its other
  * modules.

@@ -16,8 +16,7 @@ import { inWords } from '#libs/domain/rights/in-words.js';
 import { allowedTo } from '#libs/domain/rights/operation.js';
 import { RIGHTS_TO_ASK, type QuestionName } from '#libs/domain/rights/questions.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import type { People } from '#libs/kernel/people.js';
-import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { CLOCK } from '#libs/platform/tokens.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
@@ -26,7 +25,7 @@ import { UnknownParameters } from '../frame/known-parameters.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
 import { render } from '../frame/render.js';
-import { notThereAnyMore } from './not-any-more.js';
+import { NotAnyMore, notThereAnyMore } from './not-any-more.js';
 import { notThereYet } from './not-there.js';
 import { unknownParametersPage } from './unknown-parameters.js';
 import { isNoMoment, isOwn, noMomentPage } from './wrong-moment.js';
@@ -105,14 +104,11 @@ const pageOfRefusal = (
   refusal: QuestionRefusal,
   { query, path, originalUrl }: Request,
   asked: PageRequest | null,
-  people: People,
 ): ErrorPage => {
   if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
   if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
   if (refusal.is === 'not-allowed') return pageNotAllowed(refusal, originalUrl);
   if (refusal.is === 'no-body') return wrongQuestion(noBody(refusal));
-  if (refusal.is === 'withdrawn')
-    return { status: 404, template: 'errors/not-any-more.njk', model: notThereAnyMore(refusal, asked, people) };
   return refusal.is === 'not-then' && asked !== null
     ? { status: 404, template: 'errors/not-there.njk', model: notThereYet(refusal, asked) }
     : NOT_FOUND;
@@ -123,17 +119,14 @@ const pageOfRefusal = (
 export class PageErrors implements ExceptionFilter {
   private readonly log = new Logger(PageErrors.name);
 
-  constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(PEOPLE) private readonly people: People,
-  ) {}
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp().getRequest<Request>();
     const asked = this.askedIn(http);
     const refusal = error instanceof QuestionRefused ? error.refusal : null;
     const { status, template, model, headers } =
-      refusal === null ? this.pageOf(error, http) : pageOfRefusal(refusal, http, asked, this.people);
+      refusal === null ? this.pageOf(error, http, asked) : pageOfRefusal(refusal, http, asked);
     // Where the moment is what is wrong, the page's own form asks for another.
     const frame =
       asked === null ||
@@ -159,7 +152,11 @@ export class PageErrors implements ExceptionFilter {
     }
   }
 
-  private pageOf(error: unknown, http: Request): ErrorPage {
+  private pageOf(error: unknown, http: Request, asked: PageRequest | null): ErrorPage {
+    if (error instanceof NotAnyMore) {
+      const model = notThereAnyMore(error.refusal, asked, error.people);
+      return { status: 404, template: 'errors/not-any-more.njk', model };
+    }
     if (error instanceof UnknownParameters) return unknownParametersPage(error, http);
     if (error instanceof ReadModelBuilding) return building(error);
     const status = error instanceof HttpException ? error.getStatus() : 500;

@@ -3,13 +3,16 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { Asked, SpokenFor } from '#libs/asking/ask.js';
 import type { MomentAsked } from '#libs/asking/moment.js';
+import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import type { Question } from '#libs/asking/question.js';
+import { QuestionRefused } from '#libs/asking/refusals.js';
 import type { Reader, Readers } from '#libs/asking/reader.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
-import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { NotAnyMore } from '../errors/not-any-more.js';
 import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
 import { behindIn } from './behind.js';
@@ -55,7 +58,7 @@ export class Pages {
     private readonly bus: QueryBus,
     private readonly health: SystemHealth,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(PEOPLE) private readonly people: People,
+    private readonly names: NamesOfPeople,
     private readonly who: WhoIsHere,
     @Inject(GUEST) private readonly guest: Reader,
     @Inject(READERS) private readonly readers: Readers,
@@ -73,10 +76,16 @@ export class Pages {
     const who = await this.who.at(http);
     const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
     const asked = { reader, at: request.at, ...(against && { against: against(request) }) };
-    const { value, ...answer } = await this.bus.execute(question(asked, request));
+    const { value, ...answer } = await this.answered(question(asked, request));
     const read = (await beside?.(value)) as B;
     const here = { reader, token: who?.session ?? null };
-    const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people, here };
+    const page = {
+      ...request,
+      ...answer,
+      against: answer.against ?? answer,
+      people: await this.names.for(reader, answer.position),
+      here,
+    };
     const spokenFor = {
       position: String(answer.position),
       day: dateInWords(answer.day),
@@ -104,5 +113,16 @@ export class Pages {
           who: signedInAs(who, reader, http.originalUrl),
         }),
       );
+  }
+
+  /** Who withdrew what is there no more is told by name, to who reads names. */
+  private async answered<T>(question: Question<T>) {
+    try {
+      return await this.bus.execute(question);
+    } catch (error) {
+      if (!(error instanceof QuestionRefused) || error.refusal.is !== 'withdrawn') throw error;
+      const people = await this.names.for(question.asked.reader, null);
+      throw new NotAnyMore(error.refusal, people, { cause: error });
+    }
   }
 }
