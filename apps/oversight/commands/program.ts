@@ -41,8 +41,8 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(healthCommand())
-    .addCommand(grantCommand())
     .addCommand(loginCommand())
+    .addCommand(grantCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);
