@@ -1,11 +1,12 @@
-import { applyDecorators, Controller, Get, UseInterceptors, UsePipes, type Type } from '@nestjs/common';
+import { applyDecorators, Controller, Get, UseGuards, UseInterceptors, UsePipes, type Type } from '@nestjs/common';
 import { AnswersAs, AnswersJson } from '../http/accept.js';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { AnsweredInterceptor } from '../http/answered.js';
 import { QUESTION_HEADERS as headers } from '../http/api-headers.js';
 import { IfNoneMatch, TheId } from '../http/documented.js';
 import { RequestValidation } from '../http/validation.pipe.js';
-import { ForReaders } from '../identity/for-readers.js';
+import { ReaderGuard } from '../identity/reader.guard.js';
+import { WithOrWithoutToken } from '../identity/with-or-without-token.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 
 /** A controller of questions: what is not everybody's is asked with an access token. */
@@ -13,7 +14,7 @@ export const QueriesAt = (path: string, title: string) =>
   applyDecorators(
     Controller(`v1/${path}`),
     ApiTags(title),
-    ForReaders(),
+    UseGuards(ReaderGuard),
     AnswersJson(),
     UsePipes(RequestValidation),
     UseInterceptors(AnsweredInterceptor),
@@ -51,5 +52,6 @@ export const Answers = (path: string, { csv = false, ...operation }: Described, 
     ApiOkResponse({ headers, ...contentOf(type, csv) }),
     ApiResponse({ status: 304, description: 'What you have is still so', headers }),
     AnswersProblems(400, 401, 403, ...(ofOne ? [404 as const] : []), 410, 503),
+    WithOrWithoutToken(),
   );
 };

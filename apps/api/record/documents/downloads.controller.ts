@@ -1,4 +1,15 @@
-import { applyDecorators, Controller, Get, Param, Query, Req, Res, UsePipes, type Type } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  Get,
+  Param,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+  UsePipes,
+  type Type,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { GetPaper } from '#libs/asking/questions/paper.js';
@@ -10,7 +21,8 @@ import { RequestValidation } from '../../http/validation.pipe.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { FreshDto } from '../../queries/parameters.dto.js';
 import { CurrentReader } from '../../identity/current-reader.js';
-import { ForReaders } from '../../identity/for-readers.js';
+import { ReaderGuard } from '../../identity/reader.guard.js';
+import { WithOrWithoutToken } from '../../identity/with-or-without-token.js';
 import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../../queries/questions.js';
 import { resourceOf } from '../resources.js';
@@ -43,6 +55,7 @@ const Download = (operationId: string, summary: string) =>
     }),
     ApiResponse({ status: 304, description: 'What you have is still so' }),
     AnswersProblems(400, 401, 403, 404, 410, 429, 503),
+    WithOrWithoutToken(),
   );
 
 /** Where the document is had that every thing of a kind tells of. */
@@ -51,7 +64,7 @@ export const downloadController = (kind: 'evidence' | 'import', operationId: str
 
   @ApiTags(title)
   @UsePipes(RequestValidation)
-  @ForReaders()
+  @UseGuards(ReaderGuard)
   @Controller(`v1/${path}`)
   class DownloadController {
     constructor(
