@@ -25,9 +25,9 @@ const unescaped = (text: string): string => text.replaceAll('&amp;', '&');
 export const hrefsIn = (html: string): readonly string[] =>
   [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => unescaped(href ?? ''));
 
-/** The addresses of this dashboard among them, each once. */
+/** The addresses of this dashboard among them, each once; signing in leads to the provider's. */
 export const pagesIn = (html: string): readonly string[] => [
-  ...new Set([...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => unescaped(href ?? ''))),
+  ...new Set([...html.matchAll(/href="(\/(?!sign-in\?)[^"#]*)"/g)].map(([, href]) => unescaped(href ?? ''))),
 ];
 
 /** Where the first link leads whose words begin so. */
