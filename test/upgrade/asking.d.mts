@@ -8,5 +8,15 @@ export interface Answer {
   readonly body: Json;
 }
 
-export function ask(url: string, question: string): Promise<Answer>;
-export function askAll(url: string, questions: readonly string[]): Promise<Record<string, Answer>>;
+/** Who asks: by a token of the API, and by the cookies of a browser. */
+export interface SignedIn {
+  readonly token: string | null;
+  readonly cookie: string | null;
+}
+
+export function ask(url: string, question: string, reader?: SignedIn): Promise<Answer>;
+export function askAll(
+  url: string,
+  questions: readonly string[],
+  reader?: SignedIn,
+): Promise<Record<string, Answer>>;

@@ -37,8 +37,15 @@ const bodyOf = (type, text) => {
   return type.includes('html') ? linesOf(text) : text.split('\r\n');
 };
 
-const askOnce = async (url, address) => {
-  const answer = await fetch(url + address, { headers: { accept: address.startsWith('/v1/') ? '*/*' : 'text/html' } });
+const NOBODY = { token: null, cookie: null };
+
+const headersOf = (address, { token, cookie }) => {
+  if (!address.startsWith('/v1/')) return { accept: 'text/html', ...(cookie && { cookie }) };
+  return { accept: '*/*', ...(token && { authorization: `Bearer ${token}` }) };
+};
+
+const askOnce = async (url, address, reader) => {
+  const answer = await fetch(url + address, { headers: headersOf(address, reader) });
   const type = (answer.headers.get('content-type') ?? '').split(';')[0];
   const json = type.includes('json');
   const headers = HEADERS.filter((name) => answer.headers.has(name) && !(name === 'etag' && !json));
@@ -51,11 +58,11 @@ const askOnce = async (url, address) => {
 };
 
 /** All pages of a list, from the first; a cursor is followed, not compared. */
-const askPages = async (url, address) => {
+const askPages = async (url, address, reader) => {
   const pages = [];
   let next = '';
   while (next !== null && pages.length < 200) {
-    const page = await askOnce(url, address + (next && `&cursor=${encodeURIComponent(next)}`));
+    const page = await askOnce(url, address + (next && `&cursor=${encodeURIComponent(next)}`), reader);
     pages.push(page);
     next = page.body.next ?? null;
     if ('next' in page.body) page.body.next = next === null ? null : '…';
@@ -65,21 +72,21 @@ const askPages = async (url, address) => {
 
 const PAGES = 'pages of ';
 
-/** The answer to a question of the record: an address, or the `pages of` one. */
-export const ask = async (url, question) => {
+/** The answer to a question of the record, an address or the `pages of` one, to a guest or to who is signed in. */
+export const ask = async (url, question, reader = NOBODY) => {
   const answer = question.startsWith(PAGES)
-    ? await askPages(url, question.slice(PAGES.length))
-    : await askOnce(url, question);
+    ? await askPages(url, question.slice(PAGES.length), reader)
+    : await askOnce(url, question, reader);
   return { ...answer, body: canonical(answer.body) };
 };
 
 /** Asks all questions, a few at a time: question to answer. */
-export const askAll = async (url, questions) => {
+export const askAll = async (url, questions, reader = NOBODY) => {
   const answers = {};
   const left = [...questions];
   const asking = async () => {
     for (let question = left.shift(); question !== undefined; question = left.shift())
-      answers[question] = await ask(url, question);
+      answers[question] = await ask(url, question, reader);
   };
   await Promise.all([asking(), asking(), asking(), asking()]);
   return answers;

@@ -43,7 +43,12 @@ let system: RestoredSystem;
 let whole: Whole;
 let things: readonly ChangedThing[];
 
-const get = async <T>(path: string): Promise<T> => (await fetch(`${system.url}${path}`)).json() as Promise<T>;
+const get = async <T>(path: string): Promise<T> => {
+  const headers = { authorization: `Bearer ${system.reader.token}` };
+  return (await fetch(`${system.url}${path}`, { headers })).json() as Promise<T>;
+};
+const pageAt = async (path: string): Promise<string> =>
+  (await fetch(`${system.url}${path}`, { headers: { cookie: system.reader.cookie ?? '' } })).text();
 
 const listed = () => get<{ readonly whole: Whole; readonly items: readonly ChangedThing[] }>(`${PATH}?limit=200`);
 
@@ -175,9 +180,9 @@ describe('what the order of entries changed in the record of an earlier program'
   it(
     'is linked from the board until an officer has seen it, and stays at its address, also after a rebuild',
     async () => {
-      const board = async () => (await fetch(system.url)).text();
+      const board = () => pageAt('/');
       expect(await board()).toContain(`href="/order-of-entries">${things.length} things</a>`);
-      const page = await (await fetch(`${system.url}/order-of-entries`)).text();
+      const page = await pageAt('/order-of-entries');
       expect(page).toContain('CPC 2017-07-10/12/A12.2');
       expect(page).toContain('npx oversight order-of-entries --seen');
 
@@ -193,7 +198,7 @@ describe('what the order of entries changed in the record of an earlier program'
 
       expect((await system.told('rebuild')).status).toBe(0);
       expect(await listed()).toEqual(seen);
-      expect(await (await fetch(`${system.url}/order-of-entries`)).text()).toContain('Seen by Amara Okafor on ');
+      expect(await pageAt('/order-of-entries')).toContain('Seen by Priya Raman on ');
     },
     MINUTES,
   );

@@ -1,8 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OversightProcess } from '../e2e/oversight-process.js';
-import type { Answer } from './asking.mjs';
+import { sessionOf, tokenOf } from '#libs/testing/sign-in.js';
+import type { Answer, SignedIn } from './asking.mjs';
 
 const ANY_PORTS = { OVERSIGHT_PORT: '0', OVERSIGHT_EVENTSTORE_PORT: '0', OVERSIGHT_POSTGRES_PORT: '0' };
+
+/** Who asks: the record is older than roles, so that they are granted theirs at the machine. */
+const READER = 'Priya Raman';
+const ROLES = ['records officer', 'governance reviewer'];
 
 /** A busy machine may need longer to build the read models than `up` waits for them. */
 const untilBuilt = async (url: string): Promise<void> => {
@@ -13,18 +18,25 @@ const untilBuilt = async (url: string): Promise<void> => {
 export class RestoredSystem {
   private constructor(
     readonly url: string,
+    /** Somebody who reads everything. */
+    readonly reader: SignedIn,
     private readonly env: Readonly<Record<string, string>>,
     private readonly system: OversightProcess,
   ) {}
 
   static async of(file: string, folder: string): Promise<RestoredSystem> {
-    const env = { OVERSIGHT_DATA: folder, NO_COLOR: '1', ...ANY_PORTS };
+    const env = { OVERSIGHT_DATA: folder, OVERSIGHT_AS: READER, NO_COLOR: '1', ...ANY_PORTS };
     const restore = OversightProcess.run(['restore', file], env);
     if ((await restore.ended()) !== 0) throw new Error(restore.output);
     const system = OversightProcess.run(['up', '--no-sample'], env);
     const [, url = ''] = await system.until(/Dashboard +(http:\S+)/);
     await untilBuilt(url);
-    return new RestoredSystem(url, env, system);
+    for (const role of ROLES) {
+      const grant = OversightProcess.run(['grant', READER, role, '--reason', 'The record was upgraded.'], env);
+      if ((await grant.ended()) !== 0) throw new Error(grant.output);
+    }
+    const reader = { token: await tokenOf(url, READER), cookie: await sessionOf(url, READER) };
+    return new RestoredSystem(url, reader, env, system);
   }
 
   /** What a command says, beside the running system. */

@@ -36,8 +36,8 @@ const nothingDiffers = (found: readonly Differing[]) => {
 };
 
 const asked = (fits: (question: string, n: number) => boolean) => Object.keys(kept.asked).filter(fits);
-const differingOf = async ({ url }: RestoredSystem, questions: readonly string[]) =>
-  differing(kept.asked, await askAll(url, questions));
+const differingOf = async ({ url, reader }: RestoredSystem, questions: readonly string[]) =>
+  differing(kept.asked, await askAll(url, questions, reader));
 
 describe('a record that an earlier program made, upgraded', () => {
   it(

@@ -24,7 +24,7 @@ export interface Found {
 }
 
 /** Only names of our read models: rows that tell of schemas are the projector's to write. */
-const GENERATION = '^read_model_[0-9]+(_public)?$';
+const GENERATION = '^read_model_[0-9]+(_public|_scoped)?$';
 
 /** Functions of Postgres that everybody may call, unless a superuser takes that away. */
 export const MAKE_LARGE_OBJECTS = ['lo_create', 'lo_creat', 'lo_from_bytea'];

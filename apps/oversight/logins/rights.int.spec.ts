@@ -89,7 +89,8 @@ const mayDo = (rights: readonly Verb[], verb: string): boolean =>
     return column !== '' && (right === 'update' || /^update\((.*)\)$/.exec(right)?.[1]?.split(', ').includes(column));
   });
 
-const isOfGeneration = ({ schema }: Described) => schema === generation || schema === `${generation}_public`;
+const isOfGeneration = ({ schema }: Described) =>
+  [generation, `${generation}_public`, `${generation}_scoped`].includes(schema);
 
 /** What the table of rights says. In its own generations the projector does as it likes. */
 const rightsOf = (table: Described, login: Login): readonly Verb[] => {

@@ -15,7 +15,7 @@ const LOGINS_ROWS = `
            case when rolbypassrls then 'bypassrls' end], null) as powers,
          array(select pg_get_userbyid(m.roleid)::text from pg_auth_members m where m.member = r.oid) as member_of,
          array(select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relowner = r.oid and c.relkind in ('r', 'p', 'v', 'm') and n.nspname !~ '^read_model_[0-9]+(_public)?$')
+                where c.relowner = r.oid and c.relkind in ('r', 'p', 'v', 'm') and n.nspname !~ '^read_model_[0-9]+(_public|_scoped)?$')
            || array(select nspname::text from pg_namespace n where nspowner = r.oid)
            || array(select datname::text from pg_database where datdba = r.oid) as owns
     from pg_roles r where rolname = any($1)`;

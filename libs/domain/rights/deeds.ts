@@ -6,6 +6,7 @@ export const RIGHTS_TO_DO = {
   'withdraw an import': OFFICERS,
   'decide on a difference': OFFICERS,
   'withdraw an entry': OFFICERS,
+  'decide on more time under a delegation': ['authorising officer'],
   'keep a document': OWNERS,
   'read a document': EVERYBODY,
   'see the order of entries': OFFICERS,

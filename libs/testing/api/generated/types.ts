@@ -4451,7 +4451,7 @@ export interface paths {
         };
         /**
          * Whether it can serve
-         * @description Both stores answer, its clock is not ahead, every projection runs and has caught up: a check each.
+         * @description Both stores answer, its clock is not ahead, every projection runs and has caught up: a check each. Whoever may not read alarms is told in how many places the record is not as it should be, and not where.
          */
         get: operations["isReady"];
         put?: never;
