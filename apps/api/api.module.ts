@@ -35,6 +35,8 @@ import { OrderOfEntriesController } from './record/order-of-entries/order-of-ent
 import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of-entries.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
+import { GrantsController } from './record/grants/grants.controller.js';
+import { TakeUpGrantHandler } from './record/grants/take-up-grant.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
@@ -62,6 +64,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
       (_, told, by, act, preview) => new OpenService(told as OpenService['told'], by, act, preview),
     ),
     WhoCouldController,
+    GrantsController,
     DocumentsController,
     downloadController('evidence', 'getEvidenceDocument', 'The document itself'),
     downloadController('import', 'getImportDocument', 'The paper itself, into which locators point'),
@@ -82,6 +85,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
   ],
   providers: [
     PassEventHandler,
+    TakeUpGrantHandler,
     SeeOrderOfEntriesHandler,
     PreviewPaperHandler,
     BringInPaperHandler,

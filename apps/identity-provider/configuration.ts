@@ -75,6 +75,8 @@ export const configurationOf = async ({ publicUrl, audience, port }: ProviderSet
   clients: [
     {
       client_id: WEB_CLIENT,
+      // Who just signed in need not sign in again to change who may do what.
+      require_auth_time: true,
       token_endpoint_auth_method: 'none',
       id_token_signed_response_alg: ALGORITHM,
       redirect_uris: [`${publicUrl}/sign-in/return`],

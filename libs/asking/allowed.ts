@@ -7,7 +7,7 @@ import { QuestionRefused } from './refusals.js';
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(RIGHTS_TO_ASK, name);
 
 /** Whoever is signed in may ask what a guest may. */
-const mayAsk = (reader: Reader, question: QuestionName): boolean =>
+export const mayAsk = (reader: Reader, question: QuestionName): boolean =>
   (reader.is !== 'nobody' && allowedTo({ question }).includes('guest')) ||
   (reader.is === 'actor' && mayAnywhere(reader.rights, { question }));
 

@@ -10,6 +10,7 @@ import { handlers as importPage } from './questions/import-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as paper } from './questions/paper.js';
+import { handlers as peoplePages } from './questions/people-pages.js';
 import { handlers as people } from './questions/people.js';
 import { handlers as scene } from './questions/scene.js';
 import { handlers as thingPage } from './questions/thing-page.js';
@@ -28,6 +29,7 @@ const HANDLERS = [
   pages,
   paper,
   people,
+  peoplePages,
   scene,
   thingPage,
   things,

@@ -8,9 +8,8 @@ import { commandOf } from '#libs/application/entering/command-of.js';
 import { knownPersons } from '#libs/application/people/known-persons.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import type { People } from '#libs/kernel/people.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
-import { EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { Act } from './act.js';
 import type { ChangeRequest } from './author.js';
@@ -44,11 +43,10 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     private readonly peopleCommands: PeopleCommands,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
-    @Inject(PEOPLE) private readonly people: People,
   ) {}
 
   async execute({ request, type, told, act, preview }: CarryOutMove): Promise<CommandOutcome> {
-    const knows = knownPersons(this.store, this.people, this.record);
+    const knows = knownPersons(this.store, this.record);
     const command = await commandOf(
       { store: this.store, record: this.record, knows, rights: request.rights },
       request,

@@ -7,7 +7,7 @@ import { OpenServiceHandler } from './open-service.js';
 /**
  * Carries out the moves that go over the CommandBus, whether the API or a form of a page asks for them. It needs
  * `CommandRunner`, `DiscrepancyResolution`, `CarryingOverAll`, `TakingOverPost`, `PeopleCommands`, `EVENT_STORE`, `CLOCK`,
- * `THINGS_OF_RECORD`, `KEPT_DOCUMENTS` and `PEOPLE` from a global module.
+ * `THINGS_OF_RECORD` and `KEPT_DOCUMENTS` from a global module.
  */
 @Module({
   imports: [CqrsModule],

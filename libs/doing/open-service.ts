@@ -8,8 +8,7 @@ import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { SERVICE } from '#libs/domain/service/moves.js';
 import type { Told } from '#libs/domain/shared/moves/lifecycle.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import type { People } from '#libs/kernel/people.js';
-import { EVENT_STORE, PEOPLE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { BeginningAct } from './act.js';
 import type { Author } from './author.js';
 import { begin } from './begin.js';
@@ -33,12 +32,11 @@ export class OpenServiceHandler implements ICommandHandler<OpenService> {
     private readonly runner: CommandRunner,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
-    @Inject(PEOPLE) private readonly people: People,
   ) {}
 
   async execute({ told, by, act, preview }: OpenService): Promise<Entered> {
-    const { store, record, people } = this;
-    const knows = knownPersons(store, people, record);
+    const { store, record } = this;
+    const knows = knownPersons(store, record);
     return begin(this.runner, await enterService(told, { store, ids: systemIds, knows }), by, act, preview);
   }
 }

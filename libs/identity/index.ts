@@ -2,6 +2,7 @@ export { Acting } from './acting.js';
 export type { Actor, Presented } from './actor.js';
 export { ProviderUnavailable, SignInRefused, TokenRefused, type SignInFault } from './errors.js';
 export type { Joining } from './joining.js';
+export { CODE_MS, GrantCodes, type GrantByCode } from './grants/grant-codes.js';
 export { isJustSignedIn } from './just-now.js';
 export { IDENTITY_MIGRATIONS } from './migrations.js';
 export { IdentityKey, WrongIdentityKey } from './persons/identity-key.js';

@@ -38,4 +38,26 @@ class CreateIdentity1796100000000 implements MigrationInterface {
   };
 }
 
-export const IDENTITY_MIGRATIONS: readonly MigrationClass[] = [CreateIdentity1796100000000];
+/** What somebody at the machine lets a person take up, once: known by the hash of a code that only they are told. */
+class CreateGrantCodes1796200000000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query(`
+      create table sessions.grant_code (
+        code_hash bytea primary key check (octet_length(code_hash) = 32),
+        person text not null,
+        role text not null,
+        authority uuid,
+        body uuid,
+        until date,
+        granted_by text not null,
+        reason text not null,
+        ends timestamptz not null
+      )`);
+
+  down = (runner: QueryRunner): Promise<unknown> => runner.query('drop table sessions.grant_code');
+}
+
+export const IDENTITY_MIGRATIONS: readonly MigrationClass[] = [
+  CreateIdentity1796100000000,
+  CreateGrantCodes1796200000000,
+];

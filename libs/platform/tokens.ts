@@ -1,6 +1,5 @@
 /** Injection tokens of ports that are interfaces and of settings; everything else is injected by its class. */
 export const CLOCK = Symbol('Clock');
-export const PEOPLE = Symbol('People');
 export const EVENT_STORE = Symbol('EventStore');
 export const LOG_ACCESS = Symbol('LogAccess');
 export const KEPT_DOCUMENTS = Symbol('KeptDocuments');

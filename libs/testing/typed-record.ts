@@ -3,6 +3,8 @@ import { ApiJourney, type ChangedBody, type ProblemBody } from './api-journey.js
 export const AMARA = 'Amara Okafor';
 export const TOM = 'Tom Lindqvist';
 export const PRIYA = 'Priya Raman';
+/** Authorising officer. */
+export const GRACE = 'Grace Adeyemi';
 /** The day of the meeting that every paper here was put before. */
 export const MEETING = '2017-07-10';
 export const BECAUSE = { reason: 'the minutes came late' };

@@ -22,7 +22,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/schemas': { rooms: [], packages: ['ajv', 'ajv-formats', 'node:fs'] },
   'libs/event-store': { rooms: ['libs/kernel', 'libs/domain', 'libs/schemas'], packages: EDGE },
   'libs/platform': { rooms: [], packages: EDGE },
-  'libs/read-models': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
+  'libs/read-models': { rooms: ['libs/kernel', 'libs/calendar', 'libs/domain', 'libs/platform'], packages: EDGE },
   // The bytes of documents, which the log tells of by their hash.
   'libs/documents': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
   'libs/asking': {

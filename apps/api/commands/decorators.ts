@@ -12,6 +12,7 @@ import { RequestValidation } from '../http/validation.pipe.js';
 import { ActorGuard } from '../identity/actor.guard.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
 import type { Resource } from '../record/resource.js';
+import { resourceOf } from '../record/resources.js';
 import { refToState } from '../record/states.js';
 
 /** A controller of the changes that can be made to one kind of thing. */
@@ -75,6 +76,9 @@ const changed = ({ kind }: Resource, ends = false) => ({
     },
   },
 });
+
+/** What is answered where a person's roles changed by another way than a move of theirs. */
+export const changedPerson = () => changed(resourceOf('person'));
 
 /** What the documentation says of an operation. */
 type Documented = Readonly<Record<'operationId' | 'summary' | 'description', string>>;

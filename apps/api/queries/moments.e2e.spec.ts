@@ -23,9 +23,10 @@ let corrected: string;
 let report: ThingBody;
 
 beforeAll(async () => {
-  api = await ApiJourney.start();
+  // A new record begins with its people.
   before = new Date().toISOString();
   await sleep(5);
+  api = await ApiJourney.start();
   const { body } = await api.upload<{ position: string }>(AMARA, 'imports', PAPER);
   report = (await api.get<ListBody>(`/v1/reports?minPosition=${body.position}`)).body.items[0]!;
   imported = { position: body.position, instant: new Date().toISOString() };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ListBody, ThingBody } from '#libs/testing/api-journey.js';
 import { readPage } from '#libs/testing/dashboard/read-page.js';
-import { AMARA, BECAUSE, MEETING, TOM, TypedRecord, type Answer } from '#libs/testing/typed-record.js';
+import { AMARA, BECAUSE, GRACE, MEETING, TOM, TypedRecord, type Answer } from '#libs/testing/typed-record.js';
 
 let typed: TypedRecord;
 let authority: Answer;
@@ -37,7 +37,7 @@ describe('more time', () => {
     const asked = await waiting();
     expect((await list('moreTime=requested', asked.position)).map(({ id }) => id)).toContain(asked.id);
     const by = { delegation };
-    const granted = await typed.made(asked, 'grant-more-time', { ...BECAUSE, by, on: '2017-09-10' });
+    const granted = await typed.made(asked, 'grant-more-time', { ...BECAUSE, by, on: '2017-09-10' }, GRACE);
     expect(granted.state).toMatchObject({
       ...{ due: '2017-12-01', firstDue: '2017-10-01', revisions: 1 },
       moreTime: [{ status: 'granted', until: '2017-12-01', decidedBy: by }],
@@ -77,7 +77,7 @@ describe('more time', () => {
     [{}, 'by'],
     [{ delegation, minute: { number: '7' } }, 'by'],
   ])('is not granted by %j', async (by, field) => {
-    const refused = await typed.refused(await waiting(), 'grant-more-time', { ...BECAUSE, by });
+    const refused = await typed.refused(await waiting(), 'grant-more-time', { ...BECAUSE, by }, 'actions', GRACE);
     expect(refused).toMatchObject({ code: 'invalid', errors: [expect.objectContaining({ field })] });
   });
 });

@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, NotAcceptableException, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ACCESS_KINDS, AccessEntries, AccessLog, CAUSES } from '#libs/access-log/index.js';
+import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import type { Reader, Readers } from '#libs/asking/reader.js';
 import { mayReadAccessLog } from '#libs/domain/rights/reading-access-log.js';
 import type { Presented } from '#libs/identity/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import type { People } from '#libs/kernel/people.js';
-import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
 import { refuseUnknown } from '../frame/known-parameters.js';
@@ -33,7 +33,7 @@ export class AccessLogPageController {
     private readonly accessLog: AccessLog,
     private readonly who: WhoIsHere,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(PEOPLE) private readonly people: People,
+    private readonly names: NamesOfPeople,
     @Inject(GUEST) private readonly guest: Reader,
     @Inject(READERS) private readonly readers: Readers,
   ) {}
@@ -56,24 +56,25 @@ export class AccessLogPageController {
       return response.status(403).type('html').send(render('access-log/not-for-you.njk', frame));
     }
     const asked = accessAsked(request.query, this.clock.today());
-    const listed = await this.listed(asked, who);
+    const listed = await this.listed(asked, who, reader);
     return response
       .status(listed === null ? 400 : 200)
       .type('html')
       .send(render('access-log/access-log.njk', { ...frame, title: 'Access log', form: this.form(asked), ...listed }));
   }
 
-  private async listed({ filter, before, typed }: AccessAsked, { personId }: Presented) {
+  private async listed({ filter, before, typed }: AccessAsked, { personId }: Presented, reader: Reader) {
     if (filter === null) return null;
     await this.accessLog.read(personId, { what: 'access-log', id: null });
     const { items, next } = await this.entries.list(filter, PER_PAGE, before);
+    const people = await this.names.for(reader, null);
     const links = new Links();
     const here = { ...typed, day: filter.day };
     return {
       day: dateInWords(filter.day),
       isNarrowed: filter.who !== undefined || filter.kinds !== undefined || filter.cause !== undefined,
       entries: items.map((entry) => {
-        const { who, ...shown } = accessShown(entry, this.people);
+        const { who, ...shown } = accessShown(entry, people);
         return { ...shown, who: who && { ...who, href: links.accessLog({ day: filter.day, who: who.id }) } };
       }),
       next: next === null ? null : links.accessLog({ ...here, cursor: String(next) }),

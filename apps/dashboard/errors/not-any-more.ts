@@ -10,6 +10,19 @@ import { Links } from '../frame/links.js';
 
 type Withdrawn = Extract<QuestionRefusal, { is: 'withdrawn' }>;
 
+/** A page of what is there no more, with the names by which who asks is told who withdrew it. */
+export class NotAnyMore extends Error {
+  override readonly name = 'NotAnyMore';
+
+  constructor(
+    readonly refusal: Withdrawn,
+    readonly people: People,
+    options: ErrorOptions,
+  ) {
+    super('There is no such thing any more.', options);
+  }
+}
+
 /** What the page says of a thing that is not there any more, and the way to its history, where it stands struck through. */
 export const notThereAnyMore = ({ entry, by }: Withdrawn, asked: PageRequest | null, people: People) => ({
   kind: isRecordKind(entry.kind) ? sentence(KIND_WORDS[entry.kind].one) : entry.kind,

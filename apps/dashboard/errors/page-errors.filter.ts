@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  ForbiddenException,
+  HttpException,
+  Inject,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AccessNotLogged } from '#libs/access-log/index.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { QuestionRefused, type QuestionRefusal } from '#libs/asking/refusals.js';
+import { inWords } from '#libs/domain/rights/in-words.js';
+import { allowedTo } from '#libs/domain/rights/operation.js';
+import { RIGHTS_TO_ASK, type QuestionName } from '#libs/domain/rights/questions.js';
 import type { Clock } from '#libs/kernel/clock.js';
-import type { People } from '#libs/kernel/people.js';
-import { CLOCK, PEOPLE } from '#libs/platform/tokens.js';
+import { CLOCK } from '#libs/platform/tokens.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
@@ -15,7 +25,7 @@ import { UnknownParameters } from '../frame/known-parameters.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
 import { render } from '../frame/render.js';
-import { notThereAnyMore } from './not-any-more.js';
+import { NotAnyMore, notThereAnyMore } from './not-any-more.js';
 import { notThereYet } from './not-there.js';
 import { unknownParametersPage } from './unknown-parameters.js';
 import { isNoMoment, isOwn, noMomentPage } from './wrong-moment.js';
@@ -62,23 +72,43 @@ const noBody = ({ body, several }: Extract<QuestionRefusal, { is: 'no-body' }>):
     ? `Several bodies are called ${body}: choose one of ${several.join(', ')}.`
     : `No paper of this record was put before a body that is called ${body}.`;
 
-const NOT_ALLOWED = 'This page is for people who hold a role for it: sign in, or ask an administrator.';
+/** `back`: where a sign-in leads to. */
+const signInFirst = (message: string, back: string): ErrorPage => ({
+  status: 401,
+  template: 'errors/sign-in.njk',
+  model: { message, signIn: { href: `/sign-in?${new URLSearchParams({ to: back }).toString()}` } },
+});
+
+const notAllowed = (heading: string, message: string): ErrorPage => ({
+  status: 403,
+  template: 'errors/not-allowed.njk',
+  model: { heading, message },
+});
+
+/** "This takes the role of …": what the table of rights says of the question that the page asks. */
+const takes = (question: string): string =>
+  Object.hasOwn(RIGHTS_TO_ASK, question)
+    ? inWords(allowedTo({ question: question as QuestionName }))
+    : 'Nobody may see this.';
+
+const pageNotAllowed = (
+  { question, signedIn }: Extract<QuestionRefusal, { is: 'not-allowed' }>,
+  back: string,
+): ErrorPage =>
+  signedIn ? notAllowed('This page is not for you', takes(question)) : signInFirst(takes(question), back);
 
 const NOT_FOUND: ErrorPage = { status: 404, template: 'errors/not-found.njk' };
 
 /** `asked`: what the page was asked for; `null` when its own moment is none. */
 const pageOfRefusal = (
   refusal: QuestionRefusal,
-  { query, path }: Request,
+  { query, path, originalUrl }: Request,
   asked: PageRequest | null,
-  people: People,
 ): ErrorPage => {
   if (isNoMoment(refusal)) return noMomentPage(refusal, query, path, asked);
   if (refusal.is === 'wrong-cursor') return wrongQuestion(refusal.message);
-  if (refusal.is === 'not-allowed') return { ...wrongQuestion(NOT_ALLOWED), status: refusal.signedIn ? 403 : 401 };
+  if (refusal.is === 'not-allowed') return pageNotAllowed(refusal, originalUrl);
   if (refusal.is === 'no-body') return wrongQuestion(noBody(refusal));
-  if (refusal.is === 'withdrawn')
-    return { status: 404, template: 'errors/not-any-more.njk', model: notThereAnyMore(refusal, asked, people) };
   return refusal.is === 'not-then' && asked !== null
     ? { status: 404, template: 'errors/not-there.njk', model: notThereYet(refusal, asked) }
     : NOT_FOUND;
@@ -89,17 +119,14 @@ const pageOfRefusal = (
 export class PageErrors implements ExceptionFilter {
   private readonly log = new Logger(PageErrors.name);
 
-  constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(PEOPLE) private readonly people: People,
-  ) {}
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp().getRequest<Request>();
     const asked = this.askedIn(http);
     const refusal = error instanceof QuestionRefused ? error.refusal : null;
     const { status, template, model, headers } =
-      refusal === null ? this.pageOf(error, http) : pageOfRefusal(refusal, http, asked, this.people);
+      refusal === null ? this.pageOf(error, http, asked) : pageOfRefusal(refusal, http, asked);
     // Where the moment is what is wrong, the page's own form asks for another.
     const frame =
       asked === null ||
@@ -125,11 +152,17 @@ export class PageErrors implements ExceptionFilter {
     }
   }
 
-  private pageOf(error: unknown, http: Request): ErrorPage {
+  private pageOf(error: unknown, http: Request, asked: PageRequest | null): ErrorPage {
+    if (error instanceof NotAnyMore) {
+      const model = notThereAnyMore(error.refusal, asked, error.people);
+      return { status: 404, template: 'errors/not-any-more.njk', model };
+    }
     if (error instanceof UnknownParameters) return unknownParametersPage(error, http);
     if (error instanceof ReadModelBuilding) return building(error);
     const status = error instanceof HttpException ? error.getStatus() : 500;
     if (status === 404) return NOT_FOUND;
+    if (status === 401) return signInFirst('Your sign-in is over, or was none. Nothing was done.', http.originalUrl);
+    if (error instanceof ForbiddenException) return notAllowed('Nothing was done', error.message);
     if (error instanceof HttpException && status < 500) return { ...wrongQuestion(error.message), status };
     if (error instanceof AccessNotLogged || error instanceof EventStoreUnavailable) {
       this.log.warn({ error });

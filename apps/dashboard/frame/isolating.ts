@@ -1,7 +1,7 @@
 import { isolated } from '#libs/domain/shared/text/isolated.js';
 
-/** Members that are sent back as they are: addresses, and what a form sends along. */
-const SENT_BACK: readonly string[] = ['href', 'hidden'];
+/** Members that are sent back as they are: addresses, what a form sends along, and what was typed into it. */
+const SENT_BACK: readonly string[] = ['href', 'hidden', 'typed'];
 
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
 

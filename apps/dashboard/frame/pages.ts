@@ -3,13 +3,16 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { Asked, SpokenFor } from '#libs/asking/ask.js';
 import type { MomentAsked } from '#libs/asking/moment.js';
+import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import type { Question } from '#libs/asking/question.js';
+import { QuestionRefused } from '#libs/asking/refusals.js';
 import type { Reader, Readers } from '#libs/asking/reader.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { People } from '#libs/kernel/people.js';
-import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { dateInWords, instantInWords } from '#libs/words/dates.js';
+import { NotAnyMore } from '../errors/not-any-more.js';
 import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
 import { behindIn } from './behind.js';
@@ -19,11 +22,18 @@ import { render } from './render.js';
 import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { signedInAs } from '../sign-in/signed-in-as.js';
 
+/** Who looks at a page; `token`: of the forms of their session, null for a guest. */
+interface Here {
+  readonly reader: Reader;
+  readonly token: string | null;
+}
+
 /** What a page has to word its answer with: what was asked, what the answer speaks for, and how to call people. */
 export interface Page extends PageRequest, SpokenFor {
   /** What it speaks for at the moment that was compared with; the same where there is none. */
   readonly against: SpokenFor;
   readonly people: People;
+  readonly here: Here;
 }
 
 /** A page: the question that it asks, and how it words the answer, which `template` shows. */
@@ -48,14 +58,14 @@ export class Pages {
     private readonly bus: QueryBus,
     private readonly health: SystemHealth,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(PEOPLE) private readonly people: People,
+    private readonly names: NamesOfPeople,
     private readonly who: WhoIsHere,
     @Inject(GUEST) private readonly guest: Reader,
     @Inject(READERS) private readonly readers: Readers,
   ) {}
 
-  /** The ETag of the answer is Express's own, of its bytes. */
-  async show<T, B = undefined>(of: PageOf<T, B>, http: Request, response: Response) {
+  /** `status`: of a page with a form that is wrong. The ETag of the answer is Express's own, of its bytes. */
+  async show<T, B = undefined>(of: PageOf<T, B>, http: Request, response: Response, status = 200) {
     const { query, path } = http;
     if (!http.accepts('html')) throw new NotAcceptableException('This page is answered as text/html.');
     const { template, question, beside, model, against, takes, formerly = {} } = of;
@@ -66,9 +76,16 @@ export class Pages {
     const who = await this.who.at(http);
     const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
     const asked = { reader, at: request.at, ...(against && { against: against(request) }) };
-    const { value, ...answer } = await this.bus.execute(question(asked, request));
+    const { value, ...answer } = await this.answered(question(asked, request));
     const read = (await beside?.(value)) as B;
-    const page = { ...request, ...answer, against: answer.against ?? answer, people: this.people };
+    const here = { reader, token: who?.session ?? null };
+    const page = {
+      ...request,
+      ...answer,
+      against: answer.against ?? answer,
+      people: await this.names.for(reader, answer.position),
+      here,
+    };
     const spokenFor = {
       position: String(answer.position),
       day: dateInWords(answer.day),
@@ -79,6 +96,7 @@ export class Pages {
     const alarms = asked.reader.is === 'public' ? null : alarmsBanner(look.alarms, request.links);
     const behind = behindIn(look);
     response
+      .status(status)
       // Who is signed in is on the page: it is kept nowhere.
       .set('Cache-Control', who === null ? 'no-cache' : 'no-store')
       .vary('Cookie')
@@ -95,5 +113,16 @@ export class Pages {
           who: signedInAs(who, reader, http.originalUrl),
         }),
       );
+  }
+
+  /** Who withdrew what is there no more is told by name, to who reads names. */
+  private async answered<T>(question: Question<T>) {
+    try {
+      return await this.bus.execute(question);
+    } catch (error) {
+      if (!(error instanceof QuestionRefused) || error.refusal.is !== 'withdrawn') throw error;
+      const people = await this.names.for(question.asked.reader, null);
+      throw new NotAnyMore(error.refusal, people, { cause: error });
+    }
   }
 }

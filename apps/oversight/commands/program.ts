@@ -6,6 +6,7 @@ import { backupCommand } from './backup.js';
 import { copyLogCommand } from './copy-log.js';
 import { differencesCommand } from './differences.js';
 import { eventStoreCommand } from './eventstore.js';
+import { grantCommand } from './grant.js';
 import { guardLogCommand } from './guard-log.js';
 import { healthCommand } from './health.js';
 import { importCommand } from './import.js';
@@ -41,6 +42,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(restoreCommand())
     .addCommand(healthCommand())
     .addCommand(loginCommand())
+    .addCommand(grantCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);

@@ -99,7 +99,11 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
   // Who is signed in.
   sessions: {
     owner: 'owner',
-    tables: { session: { web: ['select', 'insert', 'update(seen)', 'delete'] } },
+    tables: {
+      session: { web: ['select', 'insert', 'update(seen)', 'delete'] },
+      // Who works at the machine puts one in, by the migrating login, or by web's where the data folder holds its password.
+      grant_code: { web: ['select', 'insert', 'delete'], migrating: ['select', 'insert', 'delete'] },
+    },
   },
   // That the record was restored from a backup; written by the restore itself.
   restorations: {

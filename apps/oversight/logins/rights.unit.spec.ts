@@ -31,7 +31,7 @@ describe('the table of rights gives', () => {
     expect(others).toEqual(['migrating: eventstore.versions select']);
   });
 
-  it('web one mark to set, who is signed in to keep and keys of days to destroy, and the backup and the migrating login nothing to write', () => {
+  it('web one mark to set, who is signed in to keep and keys of days to destroy, the migrating login codes of grants, and the backup nothing to write', () => {
     expect(writing((table, who) => who === 'web' && !table.startsWith('evidence.'))).toEqual([
       'web: projections.order_of_entries update(seen_by, seen_at)',
       'web: keys.identity insert',
@@ -41,8 +41,13 @@ describe('the table of rights gives', () => {
       'web: sessions.session insert',
       'web: sessions.session update(seen)',
       'web: sessions.session delete',
+      'web: sessions.grant_code insert',
+      'web: sessions.grant_code delete',
     ]);
-    expect(writing((_, who) => who === 'backup' || who === 'migrating')).toEqual([]);
+    expect(writing((_, who) => who === 'backup' || who === 'migrating')).toEqual([
+      'migrating: sessions.grant_code insert',
+      'migrating: sessions.grant_code delete',
+    ]);
   });
 
   it('nobody the functions that guard the ledger, the projector those that make generations, and web those that tell of documents', () => {

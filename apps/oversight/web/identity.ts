@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import {
   Acting,
+  GrantCodes,
   IdentityKey,
   type Joining,
   KeySet,
@@ -43,6 +44,7 @@ export const identityProviders = (
   const providers = [
     { provide: Acting, useValue: acting },
     { provide: Sessions, useValue: sessions },
+    { provide: GrantCodes, useValue: new GrantCodes(db, now) },
     { provide: RelyingParty, useValue: new RelyingParty(trusted, `${publicUrl}/sign-in/return`, keys, now) },
     { provide: SignInSeal, useValue: new SignInSeal(now) },
     { provide: ProviderWatch, useValue: watch },

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { EmbeddedDirectory } from '#apps/identity-provider/people.js';
-import { CLOCK, EVENT_STORE, GUEST, KEPT_DOCUMENTS, PEOPLE, READERS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { CLOCK, EVENT_STORE, GUEST, KEPT_DOCUMENTS, READERS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import type { Reader, Readers } from '#libs/asking/reader.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
@@ -94,7 +94,7 @@ export class InfrastructureModule {
       ...identity.providers,
       ...accessLog.providers,
       { provide: CLOCK, useValue: clock },
-      { provide: PEOPLE, useClass: EmbeddedDirectory },
+      { provide: NamesOfPeople, useValue: new NamesOfPeople(readModel) },
       { provide: EVENT_STORE, useValue: store },
       {
         provide: SystemHealth,

@@ -16,8 +16,8 @@ export class Allowing implements CommandHandling {
     const { rights, kind, id, command } = request;
     // Recording a paper is allowed as a whole, to who brings it in.
     if (rights === undefined || request.importId !== null) return this.inner.run(request);
-    const operation = operationOf(kind, command.type);
     const { data = {} } = command as { readonly data?: object };
+    const operation = operationOf(kind, command.type, data);
     const refusal =
       rights.actor === request.actor
         ? await this.permitting.refusalOf(rights, { operation, kind, id, data })

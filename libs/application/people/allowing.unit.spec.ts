@@ -51,6 +51,23 @@ describe('a command, asked for by hand', () => {
     expect(await people.runner.run({ ...request, actor: 'prs_two' })).toMatchObject(FORBIDDEN);
   });
 
+  it('decides on more time under a delegation for an authorising officer alone; an officer records a minute', async () => {
+    await people.grant('prs_one', 'records officer');
+    await people.grant('prs_two', 'authorising officer');
+    const owned: readonly ActionCommand[] = [
+      plan,
+      { type: 'AssignOwner', data: { owner: { post: 'Head of Placements' } } },
+      { type: 'SetDueDate', data: { due: '2027-10-01' } },
+      { type: 'RequestMoreTime', data: { to: '2027-12-01' } },
+    ];
+    for (const command of owned) expect(await ask('prs_one', command)).toMatchObject({ ok: true });
+    const delegation = { officer: 'Strategic Director', delegation: 'Part 3H', consulted: 'the Chair' };
+    const grant: ActionCommand = { type: 'GrantMoreTime', data: { by: { delegation }, to: null, on: null } };
+    const refuse: ActionCommand = { type: 'RefuseMoreTime', data: { by: { delegation }, on: null } };
+    for (const command of [grant, refuse]) expect(await ask('prs_one', command)).toMatchObject(FORBIDDEN);
+    expect(await ask('prs_two', grant)).toMatchObject({ ok: true });
+  });
+
   it('is not verified by the human who claimed it, under any identity', async () => {
     await people.grant('prs_one', 'records officer');
     await people.grant('prs_two', 'verifier');

@@ -60,7 +60,11 @@ export class PeopleCommands implements CommandHandling {
   grantAtMachine(
     pseudonym: string,
     told: Pick<Granting, 'role' | 'authority' | 'body' | 'from' | 'until'>,
-    { user, reason, ...by }: AskedBy & { readonly user: string; readonly reason: string },
+    {
+      user,
+      reason,
+      ...by
+    }: AskedBy & Pick<CommandRequest, 'commandId'> & { readonly user: string; readonly reason: string },
   ): Promise<CommandOutcome> {
     const data = { ...told, atMachineBy: user, anotherAdministrator: false };
     const command: PersonCommand = { type: 'GrantRole', data };

@@ -1,6 +1,9 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import type { ActingKind } from '#libs/domain/kinds.js';
+import type { RoleGrant } from '#libs/domain/person/events.js';
 import type { Person } from '#libs/domain/person/state.js';
+import type { Role } from '#libs/domain/rights/roles.js';
+import type { Instant } from '#libs/kernel/event.js';
 import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import { mayDo } from '#libs/domain/rights/may-do.js';
 import type { Operation } from '#libs/domain/rights/operation.js';
@@ -59,6 +62,37 @@ export class WhoCould extends Question<
   readonly Able[],
   { readonly operation: Operation; readonly thing: Named | null }
 > {}
+
+/** A role that a user of the operating system granted at the machine. */
+export interface GrantAtMachine {
+  readonly person: string;
+  readonly name: string;
+  readonly no: number;
+  readonly role: Role;
+  /** The user. */
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string | null;
+}
+
+/** The roles that were granted at the machine since an instant, the newest first: so that no administrator misses one. */
+export class ListGrantsAtMachine extends Question<readonly GrantAtMachine[], { readonly since: Instant }> {}
+
+const grantsAtMachine = async (
+  { since }: { readonly since: Instant },
+  { view }: Snapshot,
+): Promise<readonly GrantAtMachine[]> => {
+  const filter = { kind: ['person' as const], type: ['RoleGranted.v1'], from: since };
+  const { items } = await view.entries(filter, { limit: MOST_GRANTS, cursor: null, descending: true });
+  return items.flatMap(({ ref, title, data, recordedAt, reason }) => {
+    const { no, role, atMachineBy } = data as unknown as RoleGrant;
+    return atMachineBy === null
+      ? []
+      : [{ person: ref, name: title, no, role, by: atMachineBy, at: recordedAt, reason }];
+  });
+};
+
+const MOST_GRANTS = 200;
 
 /** On all pages of a list. */
 export const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
@@ -146,4 +180,5 @@ export const handlers = [
   ),
   answers(GetActingHistory, historyOf),
   answers(WhoCould, whoCould),
+  answers(ListGrantsAtMachine, grantsAtMachine),
 ];

@@ -6,6 +6,7 @@ export const RIGHTS_TO_DO = {
   'withdraw an import': OFFICERS,
   'decide on a difference': OFFICERS,
   'withdraw an entry': OFFICERS,
+  'decide on more time under a delegation': ['authorising officer'],
   'keep a document': OWNERS,
   'read a document': EVERYBODY,
   'see the order of entries': OFFICERS,
@@ -13,6 +14,8 @@ export const RIGHTS_TO_DO = {
   'read the access log': [...ADMINISTRATORS, ...REVIEWERS],
   export: REVIEWERS,
   'read settings': ADMINISTRATORS,
+  // Whoever is signed in and was given a code: it is their own.
+  'take up a role by a code': ['owner'],
 } as const satisfies Readonly<Record<string, Allowed>>;
 
 export type Deed = keyof typeof RIGHTS_TO_DO;

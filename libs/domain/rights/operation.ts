@@ -19,9 +19,20 @@ const DEEDS_BY_COMMAND: ReadonlyMap<string, Deed> = new Map([
   ['AddDraftPart', 'bring in a paper'],
 ]);
 
-/** What carrying out a command is. */
-export const operationOf = (kind: string, command: string): Operation => {
-  const deed = DEEDS_BY_COMMAND.get(command);
+const DECIDES_ON_MORE_TIME = ['GrantMoreTime', 'RefuseMoreTime'];
+
+const isUnderDelegation = (command: string, data: object): boolean =>
+  DECIDES_ON_MORE_TIME.includes(command) &&
+  'by' in data &&
+  typeof data.by === 'object' &&
+  data.by !== null &&
+  'delegation' in data.by;
+
+/** What carrying out a command with these data is. */
+export const operationOf = (kind: string, command: string, data: object = {}): Operation => {
+  const deed = isUnderDelegation(command, data)
+    ? 'decide on more time under a delegation'
+    : DEEDS_BY_COMMAND.get(command);
   return deed === undefined ? { kind, move: command } : { deed };
 };
 

@@ -42,6 +42,7 @@ export const RIGHTS_TO_ASK = {
   GetService: PEOPLE,
   GetActingHistory: PEOPLE,
   WhoCould: PEOPLE,
+  ListGrantsAtMachine: PEOPLE,
   GetPeoplePage: PEOPLE,
   GetPersonPage: PEOPLE,
   GetServicesPage: PEOPLE,

@@ -2,16 +2,11 @@ import type { Action } from '#libs/domain/action/state.js';
 import { CORRECTIONS } from '#libs/domain/correctable.js';
 import { isScopedKind, type Kind, type ScopedKind } from '#libs/domain/kinds.js';
 import { memberAt } from '#libs/domain/shared/corrections/member.js';
-import type { Scope } from '#libs/domain/shared/scope.js';
 import type { SaidMember, Statement } from '#libs/domain/statement/events.js';
 import { isList, saidIn, saysTheSame } from '#libs/domain/statement/said.js';
 import type { DomainEvent } from '#libs/kernel/event.js';
 import type { Json } from '#libs/kernel/json.js';
 import type { AnyState } from '../register/version.js';
-
-interface Scoped {
-  readonly scope: Scope;
-}
 
 const CORRECTED: Readonly<Record<ScopedKind, string>> = {
   report: 'ReportCorrected.v2',
@@ -62,8 +57,6 @@ export const changesTold = (kind: Kind, state: AnyState, statement: Statement): 
     const event = kind === 'report' ? considered(statement) : null;
     return event === null ? [] : [event];
   }
-  // What an earlier meeting's paper says, which is published late, is older than what is known.
-  if (statement.meeting < (state as Scoped).scope.meeting) return [];
   const known = saidIn(kind, state);
   return statement.members.flatMap((each) => {
     const { member, said } = each;

@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { AcceptedDraft } from '#libs/domain/document-import/events.js';
 import type { Minutes } from '#libs/domain/minutes/state.js';
 import type { Report } from '#libs/domain/report/state.js';
+import { hasCome } from '#libs/domain/shared/has-come.js';
 import type { Scope } from '#libs/domain/shared/scope.js';
-import type { PlainDate } from '#libs/kernel/event.js';
+import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import { parseStreamId } from '#libs/kernel/stream-id.js';
+import { isDay } from '../register/day.js';
 import type { Effect } from '../register/fold.js';
 import type { RowOf } from '../tables/columns.js';
 import { copyRows } from '../tables/copy-rows.js';
@@ -78,6 +80,7 @@ export class Papers {
   async publish(tx: EntityManager, effect: Effect): Promise<void> {
     const { stream: by, position, event } = effect.taken;
     const { on } = event.data as { readonly on: PlainDate };
+    if (!isDay(on)) return;
     const meetingId = meetingOf(effect);
     const papers = [by, ...(meetingId === null ? [] : [`meeting-${meetingId}`])];
     const rows = papers
@@ -91,9 +94,9 @@ export class Papers {
     return [...this.publications.values()].some(({ reached }) => !reached);
   }
 
-  /** Those whose day of publication has come by this day, and that were not public yet. */
-  async reach(tx: EntityManager, today: PlainDate): Promise<readonly string[]> {
-    const due = [...this.publications.values()].filter(({ reached, on_day }) => !reached && on_day <= today);
+  /** Those whose day of publication has come by then, and that were not public yet. */
+  async reach(tx: EntityManager, now: Instant): Promise<readonly string[]> {
+    const due = [...this.publications.values()].filter(({ reached, on_day }) => !reached && hasCome(on_day, now));
     for (const each of due) this.publications.set(each.paper, { ...each, reached: true });
     const papers = due.map(({ paper }) => paper);
     if (papers.length > 0) await tx.query('update publication set reached = true where paper = any($1)', [papers]);

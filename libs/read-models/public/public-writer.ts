@@ -1,21 +1,18 @@
 import type { EntityManager } from 'typeorm';
-import type { MinutesEvent } from '#libs/domain/minutes/events.js';
 import type { Kind } from '#libs/domain/kinds.js';
-import { londonDay } from '#libs/calendar/index.js';
-import { fold } from '#libs/domain/history/placing/fold.js';
 import { isStatement } from '#libs/domain/statement/events.js';
-import type { DomainEvent } from '#libs/kernel/event.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import { isWithdrawal, type WithdrawalEvent } from '#libs/domain/withdrawal/events.js';
 import type { Position } from '#libs/kernel/position.js';
 import { onPublicRows } from '../generations/rows.js';
 import type { Effect, TakeUp } from '../register/fold.js';
 import type { Taken } from '../register/stream.js';
-import type { AnyState } from '../register/version.js';
 import { RowsWriter } from '../rows-writer.js';
 import { copyRows } from '../tables/copy-rows.js';
 import { RESTING } from '../tables/publication.js';
 import { asPublished } from './as-published.js';
 import type { SpokenOf } from './begun-by-paper.js';
+import { minutedIn, spokenOf, statesIn } from './beside-entries.js';
 import { conceal } from './conceal.js';
 import { standingEntries, thingsOn, type HeldEntry } from './held.js';
 import { Papers } from './papers.js';
@@ -62,10 +59,13 @@ export class PublicWriter {
 
   private async begin(tx: EntityManager) {
     const papers = await Papers.begin(tx);
-    const [{ last }] = await onPublicRows(tx, () =>
-      tx.query<[{ last: Position }]>('select coalesce(max(position), 0) as last from entry'),
-    );
-    return { papers, takeUp: takeUpFrom(last) };
+    return onPublicRows(tx, async () => {
+      const [{ last }] = await tx.query<[{ last: Position }]>('select coalesce(max(position), 0) as last from entry');
+      const told = await tx.query<{ stream: string; meeting: PlainDate }[]>(
+        'select t.stream, max(s.meeting) as meeting from statement s join thing t on t.id = s.thing group by t.stream',
+      );
+      return { papers, takeUp: takeUpFrom(last, new Map(told.map(({ stream, meeting }) => [stream, meeting]))) };
+    });
   }
 
   private async take(tx: EntityManager, papers: Papers, effect: Effect, paper: string | null): Promise<void> {
@@ -99,7 +99,7 @@ export class PublicWriter {
 
   /** What is published for a day that has come by the event is public, as it was recorded up to the position. */
   private async reach(tx: EntityManager, papers: Papers, effect: Effect, upTo: Position): Promise<void> {
-    const reached = await papers.reach(tx, londonDay(effect.taken.metadata.recordedAt));
+    const reached = await papers.reach(tx, effect.taken.metadata.recordedAt);
     if (reached.length > 0) await this.catchUp(tx, papers, effect, await thingsOn(tx, reached, upTo), upTo);
   }
 
@@ -196,32 +196,5 @@ export class PublicWriter {
   }
 }
 
-/** `known`: the thing as all of the record has it. */
-const spokenOf = (papers: Papers, event: DomainEvent, known: AnyState): SpokenOf | null => {
-  const scope = isStatement(event) ? papers.scopeOf(`${event.data.by.kind}-${event.data.by.id}`) : undefined;
-  return isStatement(event) && scope !== undefined ? { known, scope, statement: event.data } : null;
-};
-
-/** The state of each of these things, by its stream. */
-const statesIn = (things: readonly (readonly HeldEntry[])[]) => {
-  const byStream = new Map(things.flatMap((of) => (of[0] ? [[of[0].stream, of] as const] : [])));
-  return (stream: string): AnyState => {
-    const entries = byStream.get(stream) ?? [];
-    const kind = entries[0]?.kind ?? 'report';
-    return fold(kind, entries) as AnyState;
-  };
-};
-
 const isPublic = (papers: Papers, entry: HeldEntry): boolean =>
   isOpenToAll(entry) || (entry.paper !== null && papers.isPublished(entry.paper));
-
-/** Whether minutes among these things have the words, as they were published. */
-const minutedIn = (papers: Papers, things: readonly (readonly HeldEntry[])[]) => {
-  const minutes = things.filter(([first]) => first?.kind === 'minutes');
-  const published = minutes.flatMap((of) => asPublished(of, papers.publishedAt, () => false));
-  return (paper: string, said: unknown): boolean =>
-    published.some(({ stream, event }) => {
-      const { type, data } = event as MinutesEvent;
-      return stream === paper && type === 'ResolutionMinuted.v1' && data.words === said;
-    });
-};

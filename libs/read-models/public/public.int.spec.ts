@@ -207,6 +207,19 @@ describe('who is not signed in', () => {
     expect(items[0]?.changes).toContainEqual({ path: 'grade', from: 'Good', to: 'Inadequate' });
   });
 
+  it.each(['the earlier', 'the later'])(
+    'knows what the later meeting was told, when %s paper is published first',
+    async (first) => {
+      const may = [report, '2016-05-16'] as const;
+      const cabinet = [(await record.bringIn(CABINET)).reportId, '2016-06-27'] as const;
+      const september = [(await record.bringIn(paperOf(TOLD_PAPERS[2]!))).reportId, '2016-09-13'] as const;
+      const later = [september, cabinet];
+      for (const [of, on] of [may, ...(first === 'the later' ? later : later.toReversed())])
+        await record.publish(of, on);
+      expect(await grade21()).toBe('Outstanding');
+    },
+  );
+
   it('is told what a published paper says of a thing that another, which is not, had begun', async () => {
     const { reportId } = await record.bringIn(CABINET);
     await record.publish(reportId, '2016-06-27');

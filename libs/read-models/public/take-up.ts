@@ -1,7 +1,7 @@
 import { begins } from '#libs/domain/history/placing/entry-roles.js';
 import { evolveBy } from '#libs/domain/history/placing/fold.js';
 import { isStatement, type StatementEvent } from '#libs/domain/statement/events.js';
-import type { DomainEvent } from '#libs/kernel/event.js';
+import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { TakeUp } from '../register/fold.js';
 import type { StreamNow, Taken } from '../register/stream.js';
@@ -32,24 +32,32 @@ const stateAfter = (taken: Taken, events: readonly DomainEvent[]): AnyState =>
     nothingFolded(taken.kind).state,
   );
 
+/** Of each thing, by its stream, the day of the latest meeting for which a paper told of it. */
+export type ToldUpTo = Map<string, PlainDate>;
+
 const statementIn = (
   stream: StreamNow | undefined,
   taken: Taken,
   statement: StatementEvent,
+  toldUpTo: ToldUpTo,
 ): readonly DomainEvent[] => {
+  const { meeting } = statement.data;
+  // A paper that is published late is older than what was told meanwhile.
+  const isLate = meeting < (toldUpTo.get(taken.stream) ?? meeting);
+  if (!isLate) toldUpTo.set(taken.stream, meeting);
   const now = stream?.last?.state.state ?? nothingFolded(taken.kind).state;
   if (now.status !== 'none') {
     const own = isOfItsImport(stream, taken);
-    return [statement, ...(own ? [] : changesTold(taken.kind, now, statement.data))];
+    return [statement, ...(own || isLate ? [] : changesTold(taken.kind, now, statement.data))];
   }
   const beginning = beginningIn(taken);
   if (beginning.length === 0) return nextRevision(stream) === 0n ? [] : [statement];
   return [...beginning, statement, ...changesTold(taken.kind, stateAfter(taken, beginning), statement.data)];
 };
 
-const eventsOf = (stream: StreamNow | undefined, taken: Taken): readonly DomainEvent[] => {
+const eventsOf = (stream: StreamNow | undefined, taken: Taken, toldUpTo: ToldUpTo): readonly DomainEvent[] => {
   const { event, kind } = taken;
-  if (isStatement(event)) return statementIn(stream, taken, event);
+  if (isStatement(event)) return statementIn(stream, taken, event, toldUpTo);
   const { state } = stream?.last?.state ?? nothingFolded(kind);
   if (begins(taken)) return state.status === 'none' ? [event] : [];
   return nextRevision(stream) === 0n ? [] : [fromWhatWasKnown(kind, state, event)];
@@ -59,11 +67,11 @@ const eventsOf = (stream: StreamNow | undefined, taken: Taken): readonly DomainE
  * Numbers the entries as they become public, in streams that have these alone: what is public of a stream tells nothing of
  * how much is not. What no paper tells of does not exist for the public. `last`: the last position.
  */
-export const takeUpFrom = (last: Position): TakeUp => {
+export const takeUpFrom = (last: Position, toldUpTo: ToldUpTo): TakeUp => {
   let position = last;
   return (stream, taken) => {
     const first = nextRevision(stream);
-    return eventsOf(stream, taken).map((event, n) => ({
+    return eventsOf(stream, taken, toldUpTo).map((event, n) => ({
       ...taken,
       event,
       revision: first + BigInt(n),

@@ -11,8 +11,9 @@ import { Heartbeat } from '#libs/following/heartbeat.js';
 import { DOCUMENT_MIGRATIONS, DocumentStore } from '#libs/documents/index.js';
 import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
+import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import { SystemHealth } from '#libs/health/system-health.js';
-import { CLOCK, GUEST, PEOPLE, READERS } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
@@ -79,7 +80,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
   );
   const providers = [...identityParts.providers, ...accessLog.providers];
   const readers = { readerOf: () => Promise.resolve(READS_ALL) };
-  const people = { nameOf: (person: string) => NAMES[person] ?? null };
+  const names = { for: () => Promise.resolve({ nameOf: (person: string) => NAMES[person] ?? null }) };
   @Global()
   @Module({
     providers: [
@@ -88,7 +89,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DocumentStore, useValue: new DocumentStore(db) },
       { provide: CLOCK, useValue: clock },
-      { provide: PEOPLE, useValue: people },
+      { provide: NamesOfPeople, useValue: names },
       { provide: GUEST, useValue: READS_ALL },
       { provide: READERS, useValue: readers },
       ...providers,
@@ -99,7 +100,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       Restorations,
       DocumentStore,
       CLOCK,
-      PEOPLE,
+      NamesOfPeople,
       GUEST,
       READERS,
       ...providers.map(({ provide }) => provide),

@@ -1044,7 +1044,7 @@ export interface paths {
         put?: never;
         /**
          * Record that it was published
-         * @description It can be made from `sent to constitutional team`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
+         * @description It can be made from `received`, `sent to constitutional team`. It holds from the day that `on` tells. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["publishReport"];
         delete?: never;
@@ -3663,6 +3663,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which roles were granted at the machine lately
+         * @description Those of the last 30 days, the newest first: by whom, to whom and why.
+         */
+        get: operations["listGrantsAtMachine"];
+        put?: never;
+        /**
+         * Take up a role that was granted at the machine
+         * @description By the code that `oversight grant` printed for you: once, within 15 minutes. Every administrator is told of it.
+         */
+        post: operations["takeUpGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents": {
         parameters: {
             query?: never;
@@ -4427,7 +4451,7 @@ export interface paths {
         };
         /**
          * Whether it can serve
-         * @description Both stores answer, its clock is not ahead, every projection runs and has caught up: a check each.
+         * @description Both stores answer, its clock is not ahead, every projection runs and has caught up: a check each. Whoever may not read alarms is told in how many places the record is not as it should be, and not where.
          */
         get: operations["isReady"];
         put?: never;
@@ -8824,6 +8848,27 @@ export interface components {
         AbleListDto: {
             items: components["schemas"]["AbleDto"][];
         };
+        GrantAtMachineDto: {
+            /** @description A pseudonym, `prs_…` */
+            person: string;
+            name: string;
+            /** @description Of the roles of this person */
+            no: number;
+            /** @enum {string} */
+            role: "reader" | "records officer" | "authorising officer" | "verifier" | "chair" | "governance reviewer" | "regulator" | "administrator";
+            /** @description The user of the operating system */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+        };
+        GrantsAtMachineDto: {
+            items: components["schemas"]["GrantAtMachineDto"][];
+        };
+        CodeDto: {
+            /** @description What `oversight grant` printed */
+            code: string;
+        };
         KeptDocumentDto: {
             /** @description SHA-256 */
             sha256: string;
@@ -8871,6 +8916,11 @@ export interface components {
             reportId: string;
             /** @description This very document was recorded already; recording it again would change nothing */
             alreadyRecorded: components["schemas"]["AlreadyRecordedDto"] | null;
+            /**
+             * Format: date
+             * @description On which day its report was published, once it is recorded; null where that is not said: guests do not read it
+             */
+            publishedOn: string | null;
             toRecord: components["schemas"]["MetDto"][];
             unchanged: components["schemas"]["MetDto"][];
             differences: components["schemas"]["DifferenceDto"][];
@@ -8885,6 +8935,11 @@ export interface components {
             importId: string;
             /** Format: uuid */
             reportId: string;
+            /**
+             * Format: date
+             * @description On which day its report was published, once it is recorded; null where that is not said: guests do not read it
+             */
+            publishedOn: string | null;
             /** @description Of the import’s last event: read with `minPosition` to see all of it */
             position: string;
             recorded: components["schemas"]["MetDto"][];
@@ -8902,6 +8957,11 @@ export interface components {
             by: string;
             /** @enum {string} */
             outcome: "already-recorded";
+            /**
+             * Format: date
+             * @description On which day its report was published, once it is recorded; null where that is not said: guests do not read it
+             */
+            publishedOn: string | null;
             /** Format: uuid */
             importId: string;
             /** Format: uuid */
@@ -16483,6 +16543,8 @@ export interface operations {
                 authorityId?: string;
                 /** @description Which body it is before, where its name does not tell: an id, or `new` */
                 body?: string;
+                /** @description On which day it was published, where it was: guests read it from then on */
+                publishedOn?: string;
                 /** @description Why it is recorded */
                 reason?: string;
             };
@@ -35910,6 +35972,198 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listGrantsAtMachine: {
+        parameters: {
+            query?: {
+                /** @description What was true on this day, today in Europe/London when left out; it may lie ahead */
+                on?: string;
+                /** @description As it was known at this instant, or at the end of this day in Europe/London; as known now when left out */
+                asAt?: string;
+                /** @description As it was known at this position of the log: instead of `asAt` */
+                atPosition?: string;
+                /** @description Wait until the read models hold this position, for some seconds */
+                minPosition?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that you have: 304 when it is still so */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsAtMachineDto"];
+                };
+            };
+            /** @description What you have is still so */
+            304: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description The day in Europe/London that the answer speaks for */
+                    "As-Of"?: string;
+                    /** @description When the last event that the answer knows of was recorded; left out before the first */
+                    "Known-At"?: string;
+                    /** @description Where the read models are behind, or nothing is heard of their projector: the instant as of which they are shown. `/health/ready` says why. Left out while they are kept up */
+                    "Shown-As-Of"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeUpGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description You hold it */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["PersonState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     keepDocument: {
         parameters: {
             query?: {
@@ -36183,6 +36437,8 @@ export interface operations {
                 authorityId?: string;
                 /** @description Which body it is before, where its name does not tell: an id, or `new` */
                 body?: string;
+                /** @description On which day it was published, where it was: guests read it from then on */
+                publishedOn?: string;
             };
             header?: {
                 /** @description A UUID of the caller’s, kept with whatever the request leads to */

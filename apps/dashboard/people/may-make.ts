@@ -1,0 +1,13 @@
+import type { Reader } from '#libs/asking/reader.js';
+import type { MovableKind } from '#libs/domain/moves.js';
+import { mayAnywhere } from '#libs/domain/rights/may-do.js';
+import { operationOf } from '#libs/domain/rights/operation.js';
+import type { QuestionName } from '#libs/domain/rights/questions.js';
+
+/** Whether a page offers somebody a form: what they may not do is not shown. */
+export const mayMake = (reader: Reader, kind: MovableKind, type: string): boolean =>
+  reader.is === 'actor' && mayAnywhere(reader.rights, operationOf(kind, type));
+
+/** Whether a page offers somebody a link to what answers this question. */
+export const mayAsk = (reader: Reader, question: QuestionName): boolean =>
+  reader.is === 'actor' && mayAnywhere(reader.rights, { question });

@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Request, Response } from 'express';
+import { OpenService } from '#libs/doing/open-service.js';
+import { Sessions } from '#libs/identity/index.js';
+import { PageErrors } from '../errors/page-errors.filter.js';
+import { Forms } from '../forms/forms.js';
+import { Pages } from '../frame/pages.js';
+import { WhoIsHere } from '../sign-in/who-is-here.js';
+import { ownPage } from './own-page.js';
+import { PEOPLE_PAGE } from './people-page.js';
+import { personPage } from './person-page.js';
+import { servicePage, servicesPage } from './services-page.js';
+import { WHO_COULD } from './who-could-page.js';
+
+/** The status of a page whose form is wrong. */
+const WRONG = 422;
+
+/** Who acts, and who may. */
+@Controller()
+@UseFilters(PageErrors)
+export class PeopleController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly bus: CommandBus,
+    private readonly sessions: Sessions,
+    private readonly who: WhoIsHere,
+  ) {}
+
+  @Get('me')
+  async me(@Req() request: Request, @Res() response: Response) {
+    const id = this.who.cookies.sessionIn(request);
+    return this.pages.show(ownPage(id === null ? null : await this.sessions.find(id)), request, response);
+  }
+
+  @Get('people')
+  people(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(PEOPLE_PAGE, request, response);
+  }
+
+  @Get('people/:id')
+  async person(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(personPage(id, await this.forms.keptFor(request)), request, response);
+  }
+
+  @Post('people/:id')
+  async changePerson(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    const sent = await this.forms.send({ kind: 'person', id }, request, response);
+    if (sent) await this.pages.show(personPage(id, sent), request, response, WRONG);
+  }
+
+  @Get('services')
+  async services(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(servicesPage(await this.forms.keptFor(request)), request, response);
+  }
+
+  @Post('services')
+  async openService(@Req() request: Request, @Res() response: Response) {
+    const sent = await this.forms.send({ kind: 'service', id: null }, request, response, (told, by, act) =>
+      this.bus.execute(new OpenService(told as OpenService['told'], by, act, false)),
+    );
+    if (sent) await this.pages.show(servicesPage(sent), request, response, WRONG);
+  }
+
+  @Get('services/:id')
+  async service(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(servicePage(id, await this.forms.keptFor(request)), request, response);
+  }
+
+  @Post('services/:id')
+  async changeService(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    const sent = await this.forms.send({ kind: 'service', id }, request, response);
+    if (sent) await this.pages.show(servicePage(id, sent), request, response, WRONG);
+  }
+
+  @Get('who-could')
+  whoCould(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(WHO_COULD, request, response);
+  }
+}

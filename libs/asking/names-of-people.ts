@@ -1,0 +1,44 @@
+import { mayAnywhere } from '#libs/domain/rights/may-do.js';
+import { unpublishedScopes } from '#libs/domain/rights/reading.js';
+import type { People } from '#libs/kernel/people.js';
+import type { Position } from '#libs/kernel/position.js';
+import type { ReadModel } from '#libs/read-models/read-model.js';
+import { directoryOf } from './questions/people.js';
+import type { Reader } from './reader.js';
+
+interface Known {
+  readonly position: Position;
+  readonly people: People;
+}
+
+const NO_NAMES: People = { nameOf: () => null };
+
+/** Whatever day a page is shown for, people are called as they are now. */
+const EVER = '9999-12-31';
+
+/** Who reads only what is published reads of posts. */
+const readsNames = (reader: Reader): boolean =>
+  reader.is === 'actor' &&
+  (unpublishedScopes(reader.rights).length > 0 || mayAnywhere(reader.rights, { question: 'ListPeople' }));
+
+/** What pages call people: their names in the record, read again when more is recorded. */
+export class NamesOfPeople {
+  private known: Promise<Known> | null = null;
+
+  constructor(private readonly readModel: ReadModel) {}
+
+  /** `atLeast`: the position that the page tells of; null for the last. No names for who reads what is published alone. */
+  async for(reader: Reader, atLeast: Position | null): Promise<People> {
+    if (!readsNames(reader)) return NO_NAMES;
+    const position = atLeast ?? (await this.readModel.position());
+    const known = await this.known?.catch(() => null);
+    if (known && known.position >= position) return known.people;
+    this.known = this.read();
+    return (await this.known).people;
+  }
+
+  private async read(): Promise<Known> {
+    const { position, value } = await this.readModel.view({ known: null, on: EVER }, directoryOf);
+    return { position, people: value };
+  }
+}
