@@ -3,6 +3,7 @@ import { unpublishedScopes } from '#libs/domain/rights/reading.js';
 import type { People } from '#libs/kernel/people.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
+import type { View } from '#libs/read-models/view.js';
 import { directoryOf } from './questions/people.js';
 import type { Reader } from './reader.js';
 
@@ -21,7 +22,13 @@ const readsNames = (reader: Reader): boolean =>
   reader.is === 'actor' &&
   (unpublishedScopes(reader.rights).length > 0 || mayAnywhere(reader.rights, { question: 'ListPeople' }));
 
-/** What pages call people: their names in the record, read again when more is recorded. */
+/** When anything was recorded last of a person. */
+const lastChange = async (view: View): Promise<Position> => {
+  const last = { sort: 'knownFrom', descending: true, limit: 1, cursor: null } as const;
+  return (await view.list('person', {}, last)).items[0]?.knownFrom ?? 0n;
+};
+
+/** What pages call people: their names in the record, read again when more is recorded of people. */
 export class NamesOfPeople {
   private known: Promise<Known> | null = null;
 
@@ -33,12 +40,14 @@ export class NamesOfPeople {
     const position = atLeast ?? (await this.readModel.position());
     const known = await this.known?.catch(() => null);
     if (known && known.position >= position) return known.people;
-    this.known = this.read();
+    this.known = this.read(known ?? null);
     return (await this.known).people;
   }
 
-  private async read(): Promise<Known> {
-    const { position, value } = await this.readModel.view({ known: null, on: EVER }, directoryOf);
+  private async read(known: Known | null): Promise<Known> {
+    const { position, value } = await this.readModel.view({ known: null, on: EVER }, async (view) =>
+      known !== null && (await lastChange(view)) <= known.position ? known.people : directoryOf(view),
+    );
     return { position, people: value };
   }
 }

@@ -9,9 +9,12 @@ import { NOBODY, PUBLIC, type Reader } from './reader.js';
 /** Read models that hold one person, whose name is how often it was read. */
 const counting = () => {
   let reads = 0;
-  const position = { now: 7n };
-  const list = () =>
-    Promise.resolve({ items: [{ state: { pseudonym: 'prs_ruth', name: `Ruth ${++reads}` } }], next: null, total: 1 });
+  const position = { now: 7n, ofPeople: 5n };
+  const list = (_: unknown, __: unknown, { limit }: { limit: number }) => {
+    const name = limit === 1 ? '' : `Ruth ${++reads}`;
+    const items = [{ state: { pseudonym: 'prs_ruth', name }, knownFrom: position.ofPeople }];
+    return Promise.resolve({ items, next: null, total: 1 });
+  };
   const readModel = {
     position: () => Promise.resolve(position.now),
     view: async (_: unknown, ask: (view: unknown) => Promise<unknown>) => ({
@@ -23,14 +26,16 @@ const counting = () => {
 };
 
 describe('the names of people', () => {
-  it('are read once for all pages that tell of the same position', async () => {
+  it('are read again when more is recorded of people', async () => {
     const { names, position } = counting();
     expect((await names.for(READS_ALL, 7n)).nameOf('prs_ruth')).toBe('Ruth 1');
     expect((await names.for(READS_ALL, 3n)).nameOf('prs_ruth')).toBe('Ruth 1');
     expect((await names.for(READS_ALL, null)).nameOf('prs_ruth')).toBe('Ruth 1');
     position.now = 8n;
+    expect((await names.for(READS_ALL, null)).nameOf('prs_ruth')).toBe('Ruth 1');
+    position.now = position.ofPeople = 9n;
     expect((await names.for(READS_ALL, null)).nameOf('prs_ruth')).toBe('Ruth 2');
-    expect((await names.for(READS_ALL, 8n)).nameOf('prs_nobody')).toBeNull();
+    expect((await names.for(READS_ALL, 9n)).nameOf('prs_nobody')).toBeNull();
   });
 
   it('are told to nobody who reads only what is published', async () => {

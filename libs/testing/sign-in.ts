@@ -6,6 +6,27 @@ export const AN_OFFICER = 'Amara Okafor';
 /** An access token of one of the embedded people, at the system of that address. */
 export const tokenOf = (system: string, name = AN_OFFICER): Promise<string> => tokenWithoutBrowser(system, name);
 
+const tokens = new Map<string, Promise<string>>();
+
+/** As `fetch`, by one of the embedded people; a provider that was started again has another token for them. */
+export const fetchAs = async (url: string, init: RequestInit = {}, name = AN_OFFICER): Promise<Response> => {
+  const { origin } = new URL(url);
+  const key = `${name} at ${origin}`;
+  const ask = async (): Promise<Response> => {
+    const token = tokens.get(key) ?? tokenOf(origin, name);
+    tokens.set(key, token);
+    const authorization = `Bearer ${await token.catch((error: unknown) => {
+      tokens.delete(key);
+      throw error;
+    })}`;
+    return fetch(url, { ...init, headers: { ...init.headers, authorization } });
+  };
+  const answer = await ask();
+  if (answer.status !== 401) return answer;
+  tokens.delete(key);
+  return ask();
+};
+
 const MOST_STEPS = 6;
 
 /** The cookies of a browser in which one of the embedded people has signed in, as its header says them. */

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { openContainer } from '#apps/oversight/backup/container.js';
 import { OversightProcess } from './oversight-process.js';
 import { SteadyWriter } from './steady-writer.js';
-import { tokenOf } from '#libs/testing/sign-in.js';
+import { fetchAs, tokenOf } from '#libs/testing/sign-in.js';
 
 const A_FEW_MINUTES = 240_000;
 const ANY_PORTS = { OVERSIGHT_PORT: '0', OVERSIGHT_EVENTSTORE_PORT: '0', OVERSIGHT_POSTGRES_PORT: '0' };
@@ -30,7 +30,7 @@ interface Answer {
 }
 
 const get = async (url: string): Promise<Answer> => {
-  const answer = await fetch(url);
+  const answer = await fetchAs(url);
   return { status: answer.status, body: await answer.json() };
 };
 
@@ -98,7 +98,7 @@ describe('a backup of a system that people work with', () => {
       writer.stop();
       await writing;
       const end = BigInt((await openContainer(file)).manifest.log.position);
-      const last = await fetch(`${url}/v1/actions/${writer.action.id}?minPosition=${end}`);
+      const last = await fetchAs(`${url}/v1/actions/${writer.action.id}?minPosition=${end}`);
       const lost = BigInt(last.headers.get('event-position') ?? '');
       expect(lost > end).toBe(true);
       const said = await saidAt(url, end);
@@ -127,7 +127,7 @@ describe('a backup of a system that people work with', () => {
       ]);
       const goneOn = await reportProgress(next.url, writer.action.id);
       expect([goneOn.status, BigInt(goneOn.position) > lost]).toEqual([200, true]);
-      const now = await fetch(`${next.url}/v1/actions?minPosition=${goneOn.position}`);
+      const now = await fetchAs(`${next.url}/v1/actions?minPosition=${goneOn.position}`);
       expect(now.status).toBe(200);
       await next.system.end();
       const offline = OversightProcess.run(['backup', file, '--overwrite'], restored);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mayMount, smallDisk, type SmallDisk } from '#libs/testing/small-disk.js';
 import { fill } from '../torture/faults/full-disk.js';
 import { OversightProcess, pidOf } from './oversight-process.js';
-import { tokenOf } from '#libs/testing/sign-in.js';
+import { fetchAs, tokenOf } from '#libs/testing/sign-in.js';
 
 const A_FEW_MINUTES = 240_000;
 const MEGABYTES = 400;
@@ -38,10 +38,10 @@ here.run(here.name, () => {
       });
       const url = (await system.until(/Dashboard +(http:\S+)/))[1] ?? '';
       const ask = async (path: string) => (await fetch(url + path, { signal: AbortSignal.timeout(30_000) })).status;
-      const { items } = (await (await fetch(`${url}/v1/actions?limit=1`)).json()) as { items: { id: string }[] };
+      const { items } = (await (await fetchAs(`${url}/v1/actions?limit=1`)).json()) as { items: { id: string }[] };
       const report = async (key: string): Promise<number> => {
         const token = await tokenOf(url);
-        const thing = await fetch(`${url}/v1/actions/${items[0]?.id}`);
+        const thing = await fetchAs(`${url}/v1/actions/${items[0]?.id}`);
         if (!thing.ok) return thing.status;
         const { revision } = (await thing.json()) as { revision: string };
         const changed = await fetch(`${url}/v1/actions/${items[0]?.id}/report-progress`, {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fetchAs } from '#libs/testing/sign-in.js';
 import { OversightProcess, pidOf, ROOT } from './oversight-process.js';
 
 const SAMPLE = join(ROOT, 'samples/wexmoor-children-services-2016-05-23.txt');
@@ -35,7 +36,7 @@ interface Listed {
   readonly items: readonly { readonly status: string; readonly stream: string; readonly type: string }[];
 }
 const ask = async (url: string): Promise<Listed> => {
-  const answer = await fetch(url).catch(() => null);
+  const answer = await fetchAs(url).catch(() => null);
   return answer?.ok ? ((await answer.json()) as Listed) : { total: 0, items: [] };
 };
 /** Every event of the record by stream and type: what must come out the same. */

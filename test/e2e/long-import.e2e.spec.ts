@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { ACTIONS_OF_SAMPLE, longPaper } from '#libs/testing/long-paper.js';
+import { fetchAs, sessionOf } from '#libs/testing/sign-in.js';
 import { A_FEW_MINUTES, addressOf, OwnSystem } from './own-system.js';
 
 const own = new OwnSystem();
@@ -13,7 +14,7 @@ interface Import {
   readonly status: string;
   readonly state: { readonly reportId: string; readonly recorded?: readonly { readonly id: string }[] };
 }
-const ask = async <T>(url: string): Promise<T> => (await (await fetch(url)).json()) as T;
+const ask = async <T>(url: string): Promise<T> => (await (await fetchAs(url)).json()) as T;
 const importsAt = async (url: string) => (await ask<{ items: Import[] }>(`${url}/v1/imports`)).items;
 
 /** Every planned action of the report, by reference. */
@@ -34,6 +35,7 @@ describe('a paper whose draft is longer than an event can be', () => {
     'is recorded in parts and tells how far it is, again changes nothing, and is withdrawn as a whole',
     async () => {
       const url = await addressOf(own.run(['up', '--no-sample']));
+      const cookie = await sessionOf(url);
       const file = own.beside('long.txt');
       writeFileSync(file, paper());
       const cli = { OVERSIGHT_URL: url };
@@ -44,7 +46,8 @@ describe('a paper whose draft is longer than an event can be', () => {
         seen = (await importsAt(url)).find(({ status }) => status === 'recording');
       expect(seen?.state.recorded?.length).toBeGreaterThanOrEqual(100);
       const { id = '', state: { reportId } = { reportId: '' } } = seen ?? {};
-      expect(await (await fetch(`${url}/reports/${reportId}`)).text()).toContain('still being recorded');
+      const page = await fetch(`${url}/reports/${reportId}`, { headers: { cookie } });
+      expect(await page.text()).toContain('still being recorded');
       expect(await importing.ended()).toBe(0);
       expect(importing.output).toMatch(/So far: \d{3} things\.\n[^]*Recorded by .* 208 actions/);
 

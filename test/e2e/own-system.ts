@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import { fetchAs } from '#libs/testing/sign-in.js';
 import { OversightProcess, pidOf, processesOf } from './oversight-process.js';
 
 export const A_FEW_MINUTES = 240_000;
@@ -72,5 +73,6 @@ export const untilReady = async (url: string): Promise<void> => {
   expect((await fetch(`${url}/health/ready`)).status).toBe(200);
 };
 
+/** A list, as an officer reads it. */
 export const listAt = async (url: string) =>
-  (await (await fetch(url)).json()) as { total: number; items: { ref: string }[] };
+  (await (await fetchAs(url)).json()) as { total: number; items: { ref: string }[] };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fetchAs } from '#libs/testing/sign-in.js';
 
 /** How long a system may take until it has recovered. */
 export const SETTLES_WITHIN_MS = 120_000;
@@ -14,7 +15,7 @@ export const getPatiently = async <T>(url: string, path: string): Promise<T> => 
   let lacking: unknown;
   for (const end = Date.now() + SETTLES_WITHIN_MS; Date.now() < end; await sleep(200))
     try {
-      const answer = await fetch(url + path, { signal: AbortSignal.timeout(30_000) });
+      const answer = await fetchAs(url + path, { signal: AbortSignal.timeout(30_000) });
       lacking = await answer.json();
       if (answer.ok) return lacking as T;
       if (answer.status !== 503) break;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { ACTIONS_OF_SAMPLE, longPaper } from '#libs/testing/long-paper.js';
 import { Random } from '#libs/testing/torture/random.js';
+import { fetchAs } from '#libs/testing/sign-in.js';
 import { POSTMASTER } from '../e2e/oversight-process.js';
 import { addressOf, describeWithProc, OwnSystem, untilReady } from '../e2e/own-system.js';
 import { getPatiently, type Listed } from './get-patiently.js';
@@ -53,7 +54,7 @@ describeWithProc('a long import of which a part is killed', () => {
 
       const kill = async ({ part, seen, afterMs }: Round, isOver: () => boolean): Promise<void> => {
         while (seen !== null && !isOver()) {
-          const there = await fetch(`${url}/v1/imports?status=${seen}&limit=1`).catch(() => null);
+          const there = await fetchAs(`${url}/v1/imports?status=${seen}&limit=1`).catch(() => null);
           if (there?.ok && ((await there.json()) as { total: number }).total > 0) break;
           await sleep(5);
         }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { familyOf, listProcesses } from '#apps/oversight/launcher/processes.js';
 import { servicesIn, type Services } from '#apps/oversight/launcher/running-services.js';
+import { fetchAs } from '#libs/testing/sign-in.js';
 import { mayMount, smallDisk, type SmallDisk } from '#libs/testing/small-disk.js';
 import { connectionOfPostgres, OversightProcess, pidOf, POSTMASTER } from '../e2e/oversight-process.js';
 import type { Check } from '#libs/testing/torture/check.js';
@@ -145,7 +146,7 @@ export class WholeSystem implements Target {
   }
 
   private async newestAlarm(): Promise<bigint> {
-    const answer = await fetch(`${this.url}/health/ready`).catch(() => null);
+    const answer = await fetchAs(`${this.url}/health/ready`).catch(() => null);
     const { checks = [] } = ((await answer?.json().catch(() => null)) ?? {}) as {
       checks?: readonly { alarm?: { position: string | null } }[];
     };

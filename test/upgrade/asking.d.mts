@@ -15,8 +15,4 @@ export interface SignedIn {
 }
 
 export function ask(url: string, question: string, reader?: SignedIn): Promise<Answer>;
-export function askAll(
-  url: string,
-  questions: readonly string[],
-  reader?: SignedIn,
-): Promise<Record<string, Answer>>;
+export function askAll(url: string, questions: readonly string[], reader?: SignedIn): Promise<Record<string, Answer>>;

@@ -13,6 +13,7 @@ import { LATE } from './differences/late/index.js';
 import { MINUTES } from './differences/minutes.js';
 import { MOVES } from './differences/moves.js';
 import { PASSED_EVENTS } from './differences/passed-events.js';
+import { PEOPLE } from './differences/people.js';
 import { RECORD_BEGINS } from './differences/record-begins.js';
 import { NAMES_OF_PARAMETERS, ORDER_OF_PARAMETERS } from './differences/parameters-of-pages.js';
 import type { Rule } from './differences/rule.js';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   ...WORDS_OF_FILTERS,
   ...CURSORS,
   ...END_OF_LOG,
+  ...PEOPLE,
   ...MOVES,
   ...PASSED_EVENTS,
   ...RECORD_BEGINS,

@@ -1,13 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OversightProcess } from '../e2e/oversight-process.js';
+import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
+import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import { sessionOf, tokenOf } from '#libs/testing/sign-in.js';
 import type { Answer, SignedIn } from './asking.mjs';
 
 const ANY_PORTS = { OVERSIGHT_PORT: '0', OVERSIGHT_EVENTSTORE_PORT: '0', OVERSIGHT_POSTGRES_PORT: '0' };
 
-/** Who asks: the record is older than roles, so that they are granted theirs at the machine. */
+/** Who asks: the record is older than roles, so that its administrator grants them. */
 const READER = 'Priya Raman';
 const ROLES = ['records officer', 'governance reviewer'];
+const READER_ID = EMBEDDED_PEOPLE.find(({ name }) => name === READER)?.id ?? '';
+const ADMINISTRATOR = 'Ruth Calloway';
+
+const grantRoles = async (url: string): Promise<void> => {
+  const administrator = `Bearer ${await tokenOf(url, ADMINISTRATOR)}`;
+  // Whoever signs in is in the record.
+  await fetch(`${url}/v1/authorities`, { headers: { authorization: `Bearer ${await tokenOf(url, READER)}` } });
+  const path = `${url}/v1/people/${personIdOf(READER_ID)}`;
+  for (const [revision, role] of ROLES.entries()) {
+    const answer = await fetch(`${path}/grant-role`, {
+      method: 'POST',
+      headers: { authorization: administrator, 'content-type': 'application/json', 'if-match': `"${revision}"` },
+      body: JSON.stringify({ role, reason: 'The record was upgraded.' }),
+    });
+    // A backup of it has them: nobody's revision is that of before.
+    if (!answer.ok && answer.status !== 412) throw new Error(await answer.text());
+  }
+};
 
 /** A busy machine may need longer to build the read models than `up` waits for them. */
 const untilBuilt = async (url: string): Promise<void> => {
@@ -31,10 +51,7 @@ export class RestoredSystem {
     const system = OversightProcess.run(['up', '--no-sample'], env);
     const [, url = ''] = await system.until(/Dashboard +(http:\S+)/);
     await untilBuilt(url);
-    for (const role of ROLES) {
-      const grant = OversightProcess.run(['grant', READER, role, '--reason', 'The record was upgraded.'], env);
-      if ((await grant.ended()) !== 0) throw new Error(grant.output);
-    }
+    await grantRoles(url);
     const reader = { token: await tokenOf(url, READER), cookie: await sessionOf(url, READER) };
     return new RestoredSystem(url, reader, env, system);
   }

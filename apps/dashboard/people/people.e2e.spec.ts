@@ -3,6 +3,7 @@ import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
 import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import { Sessions } from '#libs/identity/index.js';
 import { PUBLIC } from '#libs/asking/reader.js';
+import { ApiJourney } from '#libs/testing/api-journey.js';
 import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
 
 const ADMINISTRATOR = 'Ruth Calloway';
@@ -243,6 +244,27 @@ describe('pages of people', () => {
     const regulators = await ruth.get('/people?role=regulator');
     expect(regulators.html).toContain('Imran Aziz');
     expect(regulators.html).not.toContain('Amara Okafor');
+  });
+
+  it('tell by name before which body a role holds', async () => {
+    await (await ApiJourney.of(system)).recordSample();
+    const ruth = await visitor(ADMINISTRATOR);
+    const page = addressOf('Joan Ellery');
+    const hidden = await ruth.hidden(page, 'GrantRole');
+    const { html } = await ruth.get(page);
+    const [, select = ''] = /<select[^>]*id="GrantRole-body"[^>]*>([^]*?)<\/select>/.exec(html) ?? [];
+    const [, body = '', name = ''] = /<option value="([0-9a-f-]{36})"[^>]*>([^<]+)</.exec(select) ?? [];
+    expect(name).not.toBe('');
+    const sent = await ruth.post(page, { ...hidden, role: 'chair', body, reason: 'Elected.' });
+    expect(sent.status).toBe(303);
+    const granted = await ruth.get(page);
+    expect(granted.html).toMatch(new RegExp(`Chair</strong>[^]*data-label="Where"[^]*${name}`));
+    expect(granted.html).not.toContain('another record');
+    const listed = await ruth.get(`/people?scope=${body}`);
+    expect(listed.html).toContain(`Chair, ${name}`);
+    expect(listed.html).not.toContain('Imran Aziz');
+    const could = await ruth.get(`/who-could?could=action%2FReportProgress&place=body%2F${body}`);
+    expect(could.html).toContain('Amara Okafor');
   });
 
   it('tell who could do what', async () => {

@@ -10,7 +10,7 @@ import { entriesShown } from '../parts/history.js';
 import { fact, link, listed, tagged, text } from '../parts/shown.js';
 import { mayMake } from './may-make.js';
 import { rolesShown, type RoleShown } from './roles-shown.js';
-import { authorityOptions, bodyOptions } from './scopes.js';
+import { authorityOptions, bodyOptions, placesById } from './scopes.js';
 
 /** What a page says after a form was sent and done. */
 const DONE: Readonly<Record<string, string>> = {
@@ -140,7 +140,7 @@ export const personPage = (id: string, sent: Sent | null): PageOf<ActingPage<'pe
       forms,
       failed: forms.some(({ errors }) => errors.length > 0),
       done: DONE[word(page.query, 'done') ?? ''] ?? null,
-      history: entriesShown(page, history, { refs: new Map() }).toReversed(),
+      history: entriesShown(page, history, { refs: placesById(places) }).toReversed(),
     };
   },
 });

@@ -21,3 +21,7 @@ export const authorityOptions = ({ authorities }: Places): readonly Option[] =>
 
 export const bodyOptions = ({ bodies }: Places): readonly Option[] =>
   bodies.map((body) => ({ value: body.id, text: bodyInWords(body) }));
+
+/** By id, what places are called: for what a history tells of them. */
+export const placesById = ({ authorities, bodies }: Places): ReadonlyMap<string, string> =>
+  new Map([...authorities, ...bodies].map(({ id, name }) => [id, name]));

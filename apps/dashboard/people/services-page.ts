@@ -22,7 +22,7 @@ import { entriesShown } from '../parts/history.js';
 import { fact, link, listed, tagged, text } from '../parts/shown.js';
 import { moveInWords, MOVES_BY_HAND } from './moves-in-words.js';
 import { offered, personOptions } from './person-page.js';
-import { authorityOptions, bodyOptions, scopeInWords } from './scopes.js';
+import { authorityOptions, bodyOptions, placesById, scopeInWords } from './scopes.js';
 
 const DONE: Readonly<Record<string, string>> = {
   OpenService: 'The service account is open.',
@@ -140,7 +140,7 @@ export const servicePage = (id: string, sent: Sent | null): PageOf<ActingPage<'s
       forms,
       failed: forms.some(({ errors }) => errors.length > 0),
       done: DONE[word(page.query, 'done') ?? ''] ?? null,
-      history: entriesShown(page, history, { refs: new Map() }).toReversed(),
+      history: entriesShown(page, history, { refs: placesById(places) }).toReversed(),
     };
   },
 });

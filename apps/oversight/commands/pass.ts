@@ -5,7 +5,7 @@ import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import { readConfig } from '#libs/platform/config.js';
 import { type ApiClient, Refused } from '../client/api-client.js';
 import { findSystem } from '../client/find-system.js';
-import { signIn } from '../client/sign-in.js';
+import { forReading, signIn } from '../client/sign-in.js';
 import { CannotDo } from '../failure.js';
 import { forTerminal } from '../for-terminal.js';
 
@@ -28,7 +28,7 @@ export const passCommand = (): Command =>
 
 const pass = async ({ reason, confirm, as }: Options): Promise<void> => {
   const api = findSystem({ url: process.env['OVERSIGHT_URL'], ...readConfig(process.env) });
-  const stopped = await stoppedAt(api);
+  const stopped = await stoppedAt(await forReading(api, as));
   if (stopped.length === 0) return tell('No projection has stopped at an event: there is nothing to pass.');
   for (const facts of stopped) tell(inWords(facts));
   if (reason === undefined)

@@ -14,6 +14,9 @@ import { loginCommand } from './login.js';
 import { migrateCommand } from './migrate.js';
 import { orderOfEntriesCommand } from './order-of-entries.js';
 import { passCommand } from './pass.js';
+import { grantRoleCommand, revokeRoleCommand } from './roles.js';
+import { peopleCommand } from './people.js';
+import { servicesCommand } from './services.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
@@ -41,8 +44,12 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(healthCommand())
-    .addCommand(loginCommand())
     .addCommand(grantCommand())
+    .addCommand(peopleCommand())
+    .addCommand(grantRoleCommand())
+    .addCommand(revokeRoleCommand())
+    .addCommand(servicesCommand())
+    .addCommand(loginCommand())
     .addCommand(tokenCommand());
   for (const command of program.commands)
     command.showHelpAfterError(`(oversight ${command.name()} --help says what it takes)`);

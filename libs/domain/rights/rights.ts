@@ -46,3 +46,8 @@ export const rightsOfService = (actor: string, { status, scope, moves, until }: 
   ...noRights(actor),
   service: status === 'active' && day < until ? { scope, moves } : null,
 });
+
+/** Whether who held `before` holds all of it `now`: no role of theirs was revoked or came to its end, nor their program's time. */
+export const holdsStill = (before: Rights, now: Rights): boolean =>
+  before.held.every(({ no }) => now.held.some((held) => held.no === no)) &&
+  (before.service === null || now.service !== null);

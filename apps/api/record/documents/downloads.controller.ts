@@ -88,7 +88,7 @@ export const downloadController = (kind: 'evidence' | 'import', operationId: str
       @Req() request: Request,
       @Res() response: Response,
     ): Promise<void> {
-      await this.documents.send(await this.telling(reader, id, parameters), request, response);
+      await this.documents.send(await this.telling(reader, id, parameters), reader, request, response);
     }
   }
   return DownloadController;

@@ -1,16 +1,19 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DocumentDamaged, DocumentStore } from '#libs/documents/index.js';
 import type { KeptDocument } from '#libs/domain/evidence/events.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import { DocumentAlarms } from '#libs/health/document-alarms.js';
+import type { Reader, Readers } from '#libs/asking/reader.js';
 import { codeOf } from '#libs/platform/postgres/errors.js';
+import { READERS } from '#libs/platform/tokens.js';
 import { DOCUMENTS, InFlight } from '../../http/bodies/in-flight.js';
 import { noneMatches } from '../../http/tags.js';
 import { Problem } from '../../problems/problem.js';
 import { digestOf } from './digest.js';
+import { RightGone, whileAllowed } from './while-allowed.js';
 
 /** A thing of the record that tells of a document. */
 interface Telling {
@@ -55,8 +58,9 @@ const headersOf = ({ size, sha256 }: KeptDocument, name: string): Readonly<Recor
   'Cache-Control': 'no-cache',
 });
 
-/** Whether the one who asked has gone before all was sent. */
-const isGone = (error: unknown): boolean => codeOf(error) === 'ERR_STREAM_PREMATURE_CLOSE';
+/** Whether the one who asked has gone before all was sent, or their right has: what was sent is cut short of its length. */
+const isGone = (error: unknown): boolean =>
+  error instanceof RightGone || codeOf(error) === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** Sends the bytes of documents: all of them are read and hashed before the first is sent. */
 @Injectable()
@@ -66,13 +70,15 @@ export class SendDocument {
   constructor(
     private readonly documents: DocumentStore,
     private readonly alarms: DocumentAlarms,
+    @Inject(READERS) private readonly readers: Readers,
   ) {}
 
   /**
+   * It ends where the right of who reads it does.
    * @throws Problem `not-found` where the bytes of a paper are not kept; `document-damaged`, with an alarm, where bytes are
    * not those that were received
    */
-  async send(thing: Telling, request: Request, response: Response): Promise<void> {
+  async send(thing: Telling, reader: Reader, request: Request, response: Response): Promise<void> {
     const { sha256 } = thing.document;
     const document = await this.documents.find(sha256);
     if (document === null) {
@@ -89,10 +95,16 @@ export class SendDocument {
     }
     const leave = this.inFlight.enter(request.ip ?? '');
     // Whoever goes while it is hashed does not make room for another to be hashed beside it.
-    await this.sendWhole(thing, document, request, response).finally(leave);
+    await this.sendWhole(thing, document, reader, request, response).finally(leave);
   }
 
-  private async sendWhole(thing: Telling, document: KeptDocument, request: Request, response: Response): Promise<void> {
+  private async sendWhole(
+    thing: Telling,
+    document: KeptDocument,
+    reader: Reader,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
     const { sha256 } = document;
     if (!(await this.documents.isWhole(sha256))) await this.refuse(thing);
     response.set(headersOf(document, thing.document.name));
@@ -103,7 +115,8 @@ export class SendDocument {
     // `pipeline` adds listeners to the response beside those of compression and logging: more than the ten of which Node warns.
     response.setMaxListeners(2 * response.getMaxListeners());
     try {
-      await pipeline(Readable.from(this.documents.read(sha256), { objectMode: false }), response);
+      const parts = whileAllowed(this.documents.read(sha256), reader, this.readers);
+      await pipeline(Readable.from(parts, { objectMode: false }), response);
     } catch (error) {
       // Changed since it was read: what was sent is cut short of its length.
       if (error instanceof DocumentDamaged) await this.refuse(thing, error);

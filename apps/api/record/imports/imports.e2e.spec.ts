@@ -14,7 +14,11 @@ interface Outcome {
 interface Drafted {
   readonly document: { readonly name: string };
   readonly recommendations: readonly unknown[];
-  readonly preview: { readonly toRecord: readonly unknown[]; readonly alreadyRecorded: { by: string } | null } | null;
+  readonly preview: {
+    readonly toRecord: readonly unknown[];
+    readonly alreadyRecorded: { by: string } | null;
+    readonly publishedOn: string | null;
+  } | null;
   readonly refusal: string | null;
 }
 
@@ -78,6 +82,22 @@ describe('a document', () => {
 
     const named = await api.upload<Drafted>(AMARA, 'drafts?authority=Wexmoor%20Borough%20Council', nobodys);
     expect(named.body).toMatchObject({ refusal: null, authority: { code: 'wexmoor' } });
+  });
+
+  it('is told to be published on the day that a person says, or on none', async () => {
+    const publishedOn = async (query: string) =>
+      (await api.upload<Drafted>(AMARA, `drafts?${query}`, sampleText())).body.preview?.publishedOn;
+    expect(await publishedOn('name=report.txt')).toBeNull();
+    expect(await publishedOn('publishedOn=2016-05-16')).toBe('2016-05-16');
+
+    const early = await api.upload<ProblemBody>(AMARA, 'imports?publishedOn=2016-05-01', sampleText());
+    expect([early.status, early.body.errors]).toEqual([
+      422,
+      [{ field: 'publishedOn', message: expect.stringContaining('12 May 2016') }],
+    ]);
+    const noDay = await api.upload<ProblemBody>(AMARA, 'imports?publishedOn=soon', sampleText());
+    expect([noDay.status, noDay.body.errors[0]?.field]).toEqual([400, 'publishedOn']);
+    expect((await api.get<ListBody>('/v1/imports')).body.total).toBe(0);
   });
 
   it('is recorded once, and said to be when it comes again', async () => {
