@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import { startAuditWriter } from '#apps/audit-writer/start-audit-writer.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
+import { OF_EMBEDDED_PROVIDER } from '#apps/oversight/web/first-people.js';
 import { startWeb } from '#apps/oversight/web/start-web.js';
 import { startProjector } from '#apps/projector/start-projector.js';
 import { systemClock } from '#libs/application/system.js';
@@ -61,6 +62,8 @@ export interface TestSystemOptions {
   readonly clock?: Clock;
   /** Who reads without being signed in; somebody who may read everything without it. */
   readonly guest?: Reader;
+  /** `none`: the log begins empty, and nobody may change anything before they are granted it; the embedded people without it. */
+  readonly people?: 'none';
   /** How long a question of the web process to its database may take, in milliseconds. */
   readonly answersWithinMs?: number;
 }
@@ -134,6 +137,7 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     identityKey: IDENTITY_KEY,
     accessLogMonths: 13,
     logIsEmpty: () => holdsNothing(client),
+    firstPeople: options.people === 'none' ? [] : OF_EMBEDDED_PROVIDER,
     guest,
     readyLagMs: 5000,
     db,

@@ -1,9 +1,16 @@
 import { userInfo } from 'node:os';
 import type { Logger } from 'pino';
 import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
-import type { SettingUp } from '#libs/application/people/setting-up.js';
+import type { FirstPerson, SettingUp } from '#libs/application/people/setting-up.js';
 
 const AGAIN_MS = 5_000;
+
+/** The people of the embedded provider, with what they may. */
+export const OF_EMBEDDED_PROVIDER: readonly FirstPerson[] = EMBEDDED_PEOPLE.map(({ id, name, roles }) => ({
+  pseudonym: id,
+  name,
+  roles,
+}));
 
 /** Gives the people of the embedded provider what they may, before anybody asks; while the log is away, it tries again. */
 export class FirstPeople {
@@ -12,14 +19,14 @@ export class FirstPeople {
 
   constructor(
     private readonly settingUp: SettingUp,
+    private readonly first: readonly FirstPerson[],
     private readonly logIsEmpty: () => Promise<boolean>,
     private readonly log: Logger,
   ) {}
 
   async start(): Promise<void> {
-    const first = EMBEDDED_PEOPLE.map(({ id, name, roles }) => ({ pseudonym: id, name, roles }));
     try {
-      await this.settingUp.run(first, this.logIsEmpty, userInfo().username);
+      await this.settingUp.run(this.first, this.logIsEmpty, userInfo().username);
     } catch (error) {
       this.log.error({ err: error }, 'the people of the embedded provider have no roles yet');
       if (!this.stopped) this.timer = setTimeout(() => void this.start(), AGAIN_MS).unref();

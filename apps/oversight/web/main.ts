@@ -21,6 +21,7 @@ import { READ_MODEL_ENTITIES, READ_MODEL_MIGRATIONS } from '#libs/read-models/in
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { lastHandledIn } from '#apps/projector/last-handled.js';
 import { identityKey } from './identity-key.js';
+import { OF_EMBEDDED_PROVIDER } from './first-people.js';
 import { startWeb } from './start-web.js';
 
 /** Somebody waits in front of a page for each of these questions. */
@@ -62,6 +63,7 @@ const start = async (): Promise<void> => {
     identity: config,
     identityKey: identityKey(process.env, process.env['OVERSIGHT_KEYS'] ?? join(config.dataFolder, 'keys')),
     logIsEmpty: () => holdsNothing(client),
+    firstPeople: OF_EMBEDDED_PROVIDER,
     db,
     store,
     access,

@@ -10,7 +10,7 @@ import { CommandRunner } from '#libs/application/command-runner.js';
 import { TakingOverPost } from '#libs/application/authorities/taking-over-post.js';
 import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
-import { SettingUp } from '#libs/application/people/setting-up.js';
+import { SettingUp, type FirstPerson } from '#libs/application/people/setting-up.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
 import { Recorder } from '#libs/application/recording/recorder.js';
 import { DocumentStore } from '#libs/documents/index.js';
@@ -34,6 +34,8 @@ export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl
   readonly identity: IdentityConfig;
   /** Whether the log holds nothing at all. */
   readonly logIsEmpty: () => Promise<boolean>;
+  /** Who has roles from the first start on, where the embedded provider signs people in. */
+  readonly firstPeople: readonly FirstPerson[];
   readonly log: Logger;
 }
 
@@ -67,7 +69,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     logger: false,
   });
   configureApp(app, { log, publicUrl, host });
-  const first = new FirstPeople(app.get(SettingUp), settings.logIsEmpty, log);
+  const first = new FirstPeople(app.get(SettingUp), settings.firstPeople, settings.logIsEmpty, log);
   if (identity.oidcIssuer === null) await first.start();
   await app.listen(port, host);
   const readModel = app.get(ReadModel);

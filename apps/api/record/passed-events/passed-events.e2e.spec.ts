@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jsonEvent } from '#libs/event-store/client.js';
 import { connect } from '#libs/event-store/connect.js';
 import { ApiJourney, type ChangedBody, type ListBody, type ProblemBody } from '#libs/testing/api-journey.js';
-import { startTestEventStore, type TestEventStore } from '#libs/testing/event-store.js';
 import { reportReceived, uuid } from '#libs/testing/record.js';
 import { startTestSystem } from '#libs/testing/system.js';
 
@@ -31,7 +30,6 @@ interface Ready {
 
 const EARLY = { id: uuid(31) };
 
-let log: TestEventStore;
 let api: ApiJourney;
 let later: ChangedBody;
 
@@ -41,8 +39,8 @@ const confirm = <T = ChangedBody>({ body: { id, revision } }: { readonly body: C
 
 /** A log from before every event had a nonce, with a report that was published, or is effective, on no day; and one of today. */
 const begin = async ({ on = '2026-11-03', effectiveOn = '2026-11-03' }): Promise<void> => {
-  log = await startTestEventStore();
-  const client = connect(log.url);
+  api = await ApiJourney.of(await startTestSystem({ people: 'none' }));
+  const client = connect(api.system.eventStoreUrl);
   const metadata = {
     actor: 'prs_other',
     reason: null,
@@ -58,15 +56,8 @@ const begin = async ({ on = '2026-11-03', effectiveOn = '2026-11-03' }): Promise
     jsonEvent({ type: 'ReportPublished.v1', data: { on }, metadata: { ...metadata, effectiveOn } }),
   ]);
   await client.dispose();
-  api = await ApiJourney.of(await startTestSystem({ eventStoreUrl: log.url }));
-  // A record that is older than roles has an administrator alone.
   for (const name of [AMARA, TOM]) await api.system.grant(name, 'records officer');
   later = (await api.change(AMARA, '/v1/reports', null, { ...REPORT, itemNo: '8' })).body;
-};
-
-const end = async (): Promise<void> => {
-  await api?.stop();
-  await log?.stop();
 };
 
 const stoppedCheck = async () => {
@@ -81,7 +72,7 @@ const stoppedCheck = async () => {
 
 describe('an event that the read model cannot take', () => {
   beforeAll(() => begin({ effectiveOn: 'soon' }));
-  afterAll(end);
+  afterAll(() => api?.stop());
 
   const where = () => ({ projection: 'read-model', stream: `report-${EARLY.id}`, revision: '1' });
 
@@ -136,7 +127,7 @@ describe('an event that the read model cannot take', () => {
 
 describe('an event whose data is not what its type says', () => {
   beforeAll(() => begin({ on: 'soon' }));
-  afterAll(end);
+  afterAll(() => api?.stop());
 
   const where = () => ({ projection: 'read-model', stream: `report-${EARLY.id}`, revision: '1' });
   const consider = () =>
