@@ -34,7 +34,7 @@ const addressesIn = (html: string): readonly string[] => {
       return `${action.split('?')[0]}?${new URLSearchParams(names.map(([, name = '', value = '']): [string, string] => [name, unescaped(value)])).toString()}`;
     },
   );
-  return [...links, ...forms].filter((path) => !/^\/(assets|docs|v1)\b/.test(path));
+  return [...links, ...forms].filter((path) => !/^\/(assets|docs|v1|sign-in)\b/.test(path));
 };
 
 /** Where an address leads, without going there. */
