@@ -7,7 +7,7 @@ import { sentence } from '#libs/words/sentence.js';
 import { oneOf, word, type RawQuery } from '../frame/asked.js';
 import type { PageOf } from '../frame/pages.js';
 import { link, listed, text } from '../parts/shown.js';
-import { authorityOptions, bodyOptions, scopeInWords } from './scopes.js';
+import { authorityOptions, bodyOptions, scopeWithin } from './scopes.js';
 
 const WHICH = ['none', ...ROLE_NAMES] as const;
 
@@ -55,7 +55,7 @@ export const PEOPLE_PAGE: PageOf<PeoplePage> = {
           standingGrants(state)
             .filter(({ until }) => until === null || until > day)
             .map((grant) => {
-              const words = `${sentence(grant.role)}, ${scopeInWords(grant.scope, places).replace(/^Everywhere$/, 'everywhere')}`;
+              const words = `${sentence(grant.role)}, ${scopeWithin(grant.scope, places)}`;
               return text(holdsOn(grant, day) ? words : `${words} (to come)`);
             }),
           'No role',

@@ -24,7 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 const optionOfRole = ({ no, role, where, from, until }: RoleShown): Option => ({
   value: String(no),
-  text: `${role}, ${where}, from ${from}, ${until === 'No end' ? 'no end' : `until ${until.toLowerCase().replace('before ', 'before ')}`}`,
+  text: `${role}, ${where}, from ${from}, ${until.charAt(0).toLowerCase()}${until.slice(1)}`,
 });
 
 /** The other people who signed in here, as they are chosen: two of one name are told apart by their pseudonyms. */

@@ -16,6 +16,10 @@ export const scopeInWords = (scope: GrantScope, { authorities, bodies }: Places)
   );
 };
 
+/** The same within a sentence: "Verifier, everywhere". */
+export const scopeWithin = (scope: GrantScope, places: Places): string =>
+  isEverywhere(scope) ? 'everywhere' : scopeInWords(scope, places);
+
 export const authorityOptions = ({ authorities }: Places): readonly Option[] =>
   authorities.map(({ id, name }) => ({ value: id, text: name }));
 

@@ -13,7 +13,7 @@ import { oneOf, word, type RawQuery } from '../frame/asked.js';
 import type { PageOf } from '../frame/pages.js';
 import { link, listed, text } from '../parts/shown.js';
 import { moveInWords, MOVES_BY_HAND } from './moves-in-words.js';
-import { authorityOptions, bodyOptions, scopeInWords } from './scopes.js';
+import { authorityOptions, bodyOptions, scopeWithin } from './scopes.js';
 
 const MOVES = MOVES_BY_HAND.map(({ value }) => value);
 
@@ -69,9 +69,7 @@ export const WHO_COULD: PageOf<WhoCouldPage> = {
       (byActor.get(actor)?.grants ?? [])
         .filter(({ no }) => by.includes(no))
         .map((grant) =>
-          text(
-            `${sentence(grant.role)}, ${scopeInWords(grant.scope, places).replace(/^Everywhere$/, 'everywhere')}, from ${dateInWords(grant.from)}`,
-          ),
+          text(`${sentence(grant.role)}, ${scopeWithin(grant.scope, places)}, from ${dateInWords(grant.from)}`),
         );
     return {
       title: 'Who could do this then',

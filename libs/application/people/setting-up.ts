@@ -22,7 +22,8 @@ const MONTHS = 12;
 
 /**
  * Grants the people of the embedded provider their roles where the record is new; where it is older than roles, an
- * administrator theirs alone. Their administrator joins first and is granted the role last: what is stopped between is
+ * administrator theirs alone: the others, who may have recorded in it, are known by name, and stand before the
+ * administrator without a role. Their administrator joins first and is granted the role last: what is stopped between is
  * gone on with at the next start, and what is done is never done again.
  */
 export class SettingUp {
@@ -45,11 +46,10 @@ export class SettingUp {
     if (known.status !== 'none' && known.grants.length > 0) return;
     const reason = events[0]?.metadata.reason ?? ((await isEmpty()) ? NEW : OLDER);
     await this.join(administrator, reason);
-    if (reason === NEW)
-      for (const person of first.filter((each) => each !== administrator)) {
-        await this.join(person, reason);
-        await this.grant(person, reason, user);
-      }
+    for (const person of first.filter((each) => each !== administrator)) {
+      await this.join(person, reason);
+      if (reason === NEW) await this.grant(person, reason, user);
+    }
     await this.grant(administrator, reason, user);
   }
 

@@ -31,14 +31,14 @@ const toTheEnd = (value: Json): Json =>
 const isOfPerson = (entry: Json): boolean => isObject(entry) && entry['kind'] === 'person';
 
 /** How many of the latest entries are compared of a list that those of people push out of. */
-const LATEST = 10;
+const LATEST = 5;
 
 const latest = (entries: Json): Json =>
   Array.isArray(entries) ? entries.filter((entry: Json) => !isOfPerson(entry)).slice(0, LATEST) : entries;
 
 const latestIn = (body: Json): Json => {
   if (!isObject(body)) return body;
-  const { total: _, ...shown } = body;
+  const { total: _, next: __, ...shown } = body;
   return Object.fromEntries(
     Object.entries(shown).map(([name, value]) => [name, name === 'items' || name === 'lately' ? latest(value) : value]),
   );
@@ -52,7 +52,7 @@ const latestOnPage = (page: string): string =>
         begins,
         ...entries
           .split(/(?=<li class="[^"]*" id="position-)/)
-          .filter((entry) => entry.startsWith('<li') && !entry.includes('prs_'))
+          .filter((entry) => entry.startsWith('<li') && !entry.includes('href="/people/'))
           .slice(0, LATEST),
         ends,
       ].join('\n'),
@@ -94,10 +94,16 @@ export const PEOPLE: readonly Rule[] = [
     without: inBody(latestIn),
   },
   {
-    rule: 'The same on pages.',
-    where: /^\/(changes)?\?on=[\d-]+$/,
+    rule: 'The same on the page of changes.',
+    where: /^\/changes\?on=[\d-]+$/,
     of: 'both',
     without: inLines(latestOnPage),
+  },
+  {
+    rule: 'On the board they are all that was changed lately.',
+    where: /^\/\?on=[\d-]+$/,
+    of: 'both',
+    without: inLines((page) => page.replace(/<ol class="app-history">[^]*?<\/ol>\n/, '')),
   },
   {
     rule: 'The entries of people are replayed with the others of their day, where that is the day of the record.',
