@@ -60,7 +60,11 @@ export class InfrastructureModule {
     const things = new RegisteredThings(readModel, () => written.position);
     const runner = new CommandRunner(written, clock, systemIds, things);
     const rights = new RightsInLog(written, clock);
-    const rightsToRead = new RightsToRead(rights, () => performance.now());
+    const rightsToRead = new RightsToRead(
+      rights,
+      () => performance.now(),
+      () => written.position,
+    );
     const people = new PeopleCommands(runner, written, things, clock, systemIds);
     const identity = identityProviders(
       { ...parts, signIns: accessLog.log },
