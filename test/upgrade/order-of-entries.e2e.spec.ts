@@ -186,7 +186,7 @@ describe('what the order of entries changed in the record of an earlier program'
       expect(page).toContain('CPC 2017-07-10/12/A12.2');
       expect(page).toContain('npx oversight order-of-entries --seen');
 
-      const told = await system.told('order-of-entries', '--seen', '--as', 'Amara Okafor');
+      const told = await system.told('order-of-entries', '--seen');
       expect([told.status, told.body]).toEqual([0, expect.arrayContaining(['    until now: 31 March 2018'])]);
       expect(await board()).not.toContain('/order-of-entries');
       const seen = await listed();
