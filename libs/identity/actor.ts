@@ -11,5 +11,6 @@ export interface Actor {
 /** An actor as his provider presents him. */
 export interface Presented extends Actor {
   readonly name: string;
-  readonly roles: readonly string[];
+  /** Groups and app roles as the provider says them. */
+  readonly claimed: readonly string[];
 }

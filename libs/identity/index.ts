@@ -5,6 +5,7 @@ export type { Joining } from './joining.js';
 export { CODE_MS, GrantCodes, type GrantByCode } from './grants/grant-codes.js';
 export { isJustSignedIn } from './just-now.js';
 export { IDENTITY_MIGRATIONS } from './migrations.js';
+export { TOO_MANY_GROUPS } from './tokens/claims.js';
 export { IdentityKey, WrongIdentityKey } from './persons/identity-key.js';
 export { Persons } from './persons/persons.js';
 export { KeySet } from './provider/key-set.js';

@@ -24,7 +24,7 @@ class CreateIdentity1796100000000 implements MigrationInterface {
         id_hash bytea primary key check (octet_length(id_hash) = 32),
         person text not null,
         name text not null,
-        roles text[] not null,
+        claimed text[] not null,
         auth_time timestamptz,
         began timestamptz not null,
         seen timestamptz not null

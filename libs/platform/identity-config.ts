@@ -26,6 +26,8 @@ export interface IdentityConfig {
   readonly oidcTokenProfile: TokenProfile;
   /** `OIDC_TOKEN_CLIENTS`: the clients whose tokens of type `JWT` are taken, apart by commas. */
   readonly oidcTokenClients: readonly string[];
+  /** `OVERSIGHT_ROLES_FILE`: which roles follow from groups and app roles of the provider; `null` for none. */
+  readonly rolesFile: string | null;
   /** `OVERSIGHT_PUBLIC_URL`: where people find the pages, without a slash at the end; `null` for host and port. */
   readonly publicUrl: string | null;
   /** `OVERSIGHT_PROVIDER_PORT`: of the embedded provider; 0 for any free one. */
@@ -64,6 +66,7 @@ export const readIdentity = (reading: Reading, host: string): IdentityConfig => 
     oidcTenant: given('OIDC_TENANT'),
     oidcTokenProfile: profileIn(reading),
     oidcTokenClients: (given('OIDC_TOKEN_CLIENTS') ?? '').split(',').flatMap((each) => each.trim() || []),
+    rolesFile: given('OVERSIGHT_ROLES_FILE'),
     publicUrl: publicUrlIn(reading),
     providerPort: port('OVERSIGHT_PROVIDER_PORT', 0),
     embeddedProvider: url('OVERSIGHT_PROVIDER', ['http'], 'http://127.0.0.1:3001', false),

@@ -28,7 +28,7 @@ interface Visitor {
 /** `ago`: minutes since they proved who they are. */
 const visitor = async (name: string, ago = 0): Promise<Visitor> => {
   await system.token(name);
-  const session = { person: pseudonymOf(name), name, roles: [], authTime: new Date(Date.now() - ago * 60_000) };
+  const session = { person: pseudonymOf(name), name, claimed: [], authTime: new Date(Date.now() - ago * 60_000) };
   const id = await system.app.get(Sessions).begin(session, null);
   const cookie = `oversight-${new URL(system.url).port}-session=${id}`;
   const get = async (path: string) => {

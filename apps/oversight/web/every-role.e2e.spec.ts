@@ -71,7 +71,7 @@ beforeAll(async () => {
   );
   for (const { id, name } of EMBEDDED_PEOPLE) {
     rights.set(name, await app.get(RightsInLog).of(id));
-    const session = { person: id, name, roles: [], authTime: new Date() };
+    const session = { person: id, name, claimed: [], authTime: new Date() };
     cookies.set(name, `oversight-${new URL(url).port}-session=${await app.get(Sessions).begin(session, null)}`);
   }
   app.get(QueryBus).subscribe((question) => asked.push(question.constructor.name));

@@ -16,6 +16,7 @@ import {
   TokenVerifier,
   type TrustedProvider,
 } from '#libs/identity/index.js';
+import type { RoleMapping } from '#libs/application/people/mapped-roles.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { PUBLIC_URL, TRUSTED_PROVIDER } from '#libs/platform/tokens.js';
 
@@ -27,6 +28,8 @@ export interface IdentityParts {
   readonly publicUrl: string;
   /** By which the provider's people are known again: 32 bytes. */
   readonly identityKey: Buffer;
+  /** Which roles follow from what the provider says of people. */
+  readonly roleMappings: readonly RoleMapping[];
   readonly signIns: SignInLog;
 }
 
@@ -39,7 +42,7 @@ export const identityProviders = (
   const keys = new KeySet(trusted.issuer, () => publishedKeys(trusted.issuer), now);
   const sessions = new Sessions(db, now);
   const persons = new Persons(db, new IdentityKey(identityKey));
-  const acting = new Acting(new TokenVerifier(trusted, keys, now), persons, sessions, joining, signIns);
+  const acting = new Acting(new TokenVerifier(trusted, keys, now), persons, sessions, joining, signIns, now);
   const watch = new ProviderWatch(keys);
   const providers = [
     { provide: Acting, useValue: acting },

@@ -10,6 +10,7 @@ import { CommandRunner } from '#libs/application/command-runner.js';
 import { LastWritten } from '#libs/application/last-written.js';
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
 import { Arriving } from '#libs/application/people/arriving.js';
+import { MappedRoles } from '#libs/application/people/mapped-roles.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import { ServicesInLog } from '#libs/application/people/services-in-log.js';
 import type { Joining } from '#libs/identity/index.js';
@@ -39,8 +40,12 @@ export interface Infrastructure extends Omit<IdentityParts, 'signIns'>, Pick<Acc
   readonly guest: Reader;
 }
 
-const joiningBy = (arriving: Arriving, services: ServicesInLog): Joining => ({
-  ensureJoined: (person, name) => arriving.ensureJoined(person, name),
+const joiningBy = (arriving: Arriving, mapped: MappedRoles, services: ServicesInLog): Joining => ({
+  ensureJoined: async (person, { name, claimed }) => {
+    await arriving.ensureJoined(person, name);
+    await mapped.apply(person, claimed);
+  },
+  rolesFollow: (claimed) => mapped.concern(claimed),
   serviceOf: (client) => services.serviceOf(client),
 });
 
@@ -68,7 +73,11 @@ export class InfrastructureModule {
     const people = new PeopleCommands(runner, written, things, clock, systemIds);
     const identity = identityProviders(
       { ...parts, signIns: accessLog.log },
-      joiningBy(new Arriving(people, written, systemIds), new ServicesInLog(written, clock)),
+      joiningBy(
+        new Arriving(people, written, systemIds),
+        new MappedRoles(parts.roleMappings, people, written, systemIds),
+        new ServicesInLog(written, clock),
+      ),
     );
     const providers = [
       { provide: CommandRunner, useValue: runner },

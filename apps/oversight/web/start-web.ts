@@ -21,6 +21,7 @@ import { IdentityKey, ProviderWatch } from '#libs/identity/index.js';
 import type { IdentityConfig } from '#libs/platform/identity-config.js';
 import { AccessLog, Sweep } from '#libs/access-log/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
+import { readRolesFile } from './roles-file.js';
 import { trustedProvider } from './trusted-provider.js';
 import { type Infrastructure, InfrastructureModule } from './infrastructure.module.js';
 import { AccessLogWatch } from './access-log-watch.js';
@@ -28,7 +29,7 @@ import { DocumentWatch } from './document-watch.js';
 import { FirstPeople } from './first-people.js';
 import { UnfinishedWork } from './unfinished-work.js';
 
-export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl'> {
+export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl' | 'roleMappings'> {
   readonly host: string;
   readonly port: number;
   readonly identity: IdentityConfig;
@@ -56,11 +57,12 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const publicUrl = identity.publicUrl ?? url;
   const trusted = trustedProvider(identity, host);
+  const roleMappings = readRolesFile(identity.rolesFile);
   await new IdentityKey(identityKey).demandSame(db);
 
   @Module({
     // The API answers what it knows; the dashboard's last page answers everything else.
-    imports: [InfrastructureModule.of({ ...settings, trusted, publicUrl }), ApiModule, DashboardModule],
+    imports: [InfrastructureModule.of({ ...settings, trusted, publicUrl, roleMappings }), ApiModule, DashboardModule],
   })
   class Application {}
 

@@ -3,7 +3,8 @@ export interface Session {
   readonly person: string;
   /** As the provider wrote it at the sign-in. */
   readonly name: string;
-  readonly roles: readonly string[];
+  /** Groups and app roles as the provider said them at the sign-in. */
+  readonly claimed: readonly string[];
   /** When he last proved who he is; `null` where the provider does not say. */
   readonly authTime: Date | null;
   readonly began: Date;

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const AMARA = {
   person: 'prs_amara',
   name: 'Amara Okafor',
-  roles: ['officer'],
+  claimed: ['officer'],
   authTime: new Date('2026-11-26T11:59:00Z'),
 };
 

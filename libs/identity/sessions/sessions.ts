@@ -5,7 +5,7 @@ import { hashOf, isSessionId, newSessionId } from './session-id.js';
 interface Row {
   readonly person: string;
   readonly name: string;
-  readonly roles: readonly string[];
+  readonly claimed: readonly string[];
   readonly auth_time: Date | null;
   readonly began: Date;
   readonly seen: Date;
@@ -27,7 +27,7 @@ export class Sessions {
    * themselves are cleared away.
    * @returns its id, for the browser alone
    */
-  async begin(who: Pick<Session, 'person' | 'name' | 'roles' | 'authTime'>, before: string | null): Promise<string> {
+  async begin(who: Pick<Session, 'person' | 'name' | 'claimed' | 'authTime'>, before: string | null): Promise<string> {
     const id = newSessionId();
     const now = new Date(this.now());
     await this.db.transaction(async (tx) => {
@@ -37,9 +37,9 @@ export class Sessions {
         before !== null && isSessionId(before) ? hashOf(before) : null,
       ]);
       await tx.query(
-        `insert into sessions.session (id_hash, person, name, roles, auth_time, began, seen)
+        `insert into sessions.session (id_hash, person, name, claimed, auth_time, began, seen)
          values ($1, $2, $3, $4, $5, $6, $6)`,
-        [hashOf(id), who.person, who.name, [...who.roles], who.authTime, now],
+        [hashOf(id), who.person, who.name, [...who.claimed], who.authTime, now],
       );
     });
     return id;
@@ -49,7 +49,7 @@ export class Sessions {
   async find(id: string): Promise<Session | null> {
     if (!isSessionId(id)) return null;
     const [row] = await this.db.query<Row[]>(
-      'select person, name, roles, auth_time, began, seen from sessions.session where id_hash = $1',
+      'select person, name, claimed, auth_time, began, seen from sessions.session where id_hash = $1',
       [hashOf(id)],
     );
     const now = new Date(this.now());

@@ -106,7 +106,7 @@ describe('a sign-in', () => {
     expect(await party.finish(back, pending)).toEqual({
       identity: { issuer: provider.issuer, claim: 'sub', subject: 'subject-1' },
       name: 'Amara Okafor',
-      roles: [],
+      claimed: [],
       authTime: null,
     });
   });

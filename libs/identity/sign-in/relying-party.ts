@@ -4,7 +4,7 @@ import { ProviderUnavailable, SignInRefused } from '../errors.js';
 import type { KeySet } from '../provider/key-set.js';
 import { isLoopback } from '#libs/platform/loopback.js';
 import type { TrustedProvider } from '../provider/trusted-provider.js';
-import { authTimeIn, identityIn, nameIn, rolesIn, type Identity } from '../tokens/claims.js';
+import { authTimeIn, identityIn, nameIn, claimedIn, type Identity } from '../tokens/claims.js';
 import { faultOf } from './faults.js';
 import type { PendingSignIn } from './pending-sign-in.js';
 
@@ -12,8 +12,8 @@ import type { PendingSignIn } from './pending-sign-in.js';
 export interface SignedIn {
   readonly identity: Identity;
   readonly name: string;
-  /** As the provider says; they give no right of themselves. */
-  readonly roles: readonly string[];
+  /** Groups and app roles as the provider says them; they give no right of themselves. */
+  readonly claimed: readonly string[];
   /** When he proved who he is; `null` where the provider does not say. */
   readonly authTime: Date | null;
 }
@@ -92,7 +92,7 @@ export class RelyingParty {
     const identity = identityIn(claims, this.provider);
     if (identity === null) throw new SignInRefused('names-nobody');
     const name = nameIn(claims) ?? (await this.nameAtProvider(config, tokens.access_token, claims.sub));
-    return { identity, name: name ?? identity.subject, roles: rolesIn(claims), authTime };
+    return { identity, name: name ?? identity.subject, claimed: claimedIn(claims), authTime };
   }
 
   /**

@@ -38,5 +38,27 @@ export const authTimeIn = ({ auth_time: seconds }: JWTPayload, now: number): Dat
 export const nameIn = ({ name, preferred_username: username }: JWTPayload): string | null =>
   [name, username].find((each): each is string => typeof each === 'string' && each.trim() !== '')?.trim() ?? null;
 
-export const rolesIn = ({ roles }: JWTPayload): readonly string[] =>
-  Array.isArray(roles) ? roles.filter((each): each is string => typeof each === 'string') : [];
+/** In place of groups that are too many for a token (Microsoft identity platform, "groups overage claim"): no role follows. */
+export const TOO_MANY_GROUPS = 'groups: too many';
+
+const MOST_CLAIMED = 1_000;
+const LONGEST_CLAIMED = 250;
+
+const textsIn = (claim: string, told: unknown): readonly string[] =>
+  (Array.isArray(told) ? told : [])
+    .filter((each): each is string => typeof each === 'string' && each !== '' && each.length <= LONGEST_CLAIMED)
+    .map((each) => `${claim}/${each}`);
+
+const memberOf = (told: unknown, name: string): unknown =>
+  typeof told === 'object' && told !== null ? (told as Readonly<Record<string, unknown>>)[name] : undefined;
+
+/** Groups and app roles as the provider says them, each with its claim: `groups/3f1c…`, `roles/officer`. */
+export const claimedIn = (payload: JWTPayload): readonly string[] => {
+  const isOverage = payload['hasgroups'] === true || memberOf(payload['_claim_names'], 'groups') !== undefined;
+  const claimed = [
+    ...(isOverage ? [TOO_MANY_GROUPS] : textsIn('groups', payload['groups'])),
+    ...textsIn('roles', payload['roles']),
+    ...textsIn('realm_access.roles', memberOf(payload['realm_access'], 'roles')),
+  ];
+  return claimed.slice(0, MOST_CLAIMED);
+};

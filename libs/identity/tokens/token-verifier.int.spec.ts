@@ -40,8 +40,9 @@ describe('an access token', () => {
     expect(told).toEqual({
       identity: { issuer: provider.issuer, claim: 'sub', subject: 'subject-1' },
       name: 'Amara Okafor',
-      roles: ['officer'],
+      claimed: ['roles/officer'],
       authTime: new Date(authTime * 1000),
+      issuedAt: Math.floor(now / 1000) * 1000,
       clientId: 'somebody',
       isProgram: false,
     });

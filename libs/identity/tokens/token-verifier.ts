@@ -3,7 +3,7 @@ import { errors, jwtVerify, type JWTVerifyResult } from 'jose';
 import { ProviderUnavailable, TokenRefused } from '../errors.js';
 import type { Keys, KeySet } from '../provider/key-set.js';
 import type { TrustedProvider } from '../provider/trusted-provider.js';
-import { authTimeIn, identityIn, nameIn, rolesIn, type Identity } from './claims.js';
+import { authTimeIn, identityIn, nameIn, claimedIn, type Identity } from './claims.js';
 import { clientOf, isAccessToken, isOfProgram } from './kind-of-token.js';
 
 /** What a verified access token says of whoever sends it. */
@@ -11,9 +11,11 @@ export interface Told {
   readonly identity: Identity;
   /** As the provider writes it, or the subject where it writes none. */
   readonly name: string;
-  /** As the provider says; they give no right of themselves. */
-  readonly roles: readonly string[];
+  /** Groups and app roles as the provider says them; they give no right of themselves. */
+  readonly claimed: readonly string[];
   readonly authTime: Date | null;
+  /** When the token was made, in milliseconds since 1970. */
+  readonly issuedAt: number;
   readonly clientId: string | null;
   /** A program by its own name; otherwise a person. */
   readonly isProgram: boolean;
@@ -87,8 +89,9 @@ export class TokenVerifier {
     const told = {
       identity,
       name: nameIn(payload) ?? identity.subject,
-      roles: rolesIn(payload),
+      claimed: claimedIn(payload),
       authTime: authTimeIn(payload, this.now()),
+      issuedAt: (payload.iat ?? 0) * 1000,
       clientId: clientOf(payload),
       isProgram: isOfProgram(payload, this.provider),
     };

@@ -74,9 +74,10 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       trusted: trusting('http://127.0.0.1:9'),
       publicUrl: 'http://127.0.0.1:3000',
       identityKey: Buffer.alloc(32, 'test'),
+      roleMappings: [],
       signIns: accessLog.log,
     },
-    { ensureJoined: () => Promise.resolve(), serviceOf: () => Promise.resolve(null) },
+    { ensureJoined: () => Promise.resolve(), rolesFollow: () => false, serviceOf: () => Promise.resolve(null) },
   );
   const providers = [...identityParts.providers, ...accessLog.providers];
   const readers = { readerOf: () => Promise.resolve(READS_ALL) };

@@ -114,7 +114,7 @@ export const REPORT_RULES: Rules = {
       rule: ({ day }) => [says('sent', { status: 'sent to constitutional team', sentOn: day })],
     },
     PublishReport: {
-      from: ['sent to constitutional team'],
+      from: ['received', 'sent to constitutional team'],
       rule: ({ day, then, whole }) =>
         [then, whole].every((facts) => isSentInTime({ ...facts, publishedOn: day }))
           ? [says('published', { status: 'published', publishedOn: day })]
