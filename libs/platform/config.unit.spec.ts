@@ -36,6 +36,7 @@ describe('settings', () => {
       oidcApiScope: '',
       oidcSubjectClaim: 'sub',
       oidcTenant: null,
+      rolesFile: null,
       oidcTokenProfile: 'rfc9068',
       oidcTokenClients: [],
       publicUrl: null,

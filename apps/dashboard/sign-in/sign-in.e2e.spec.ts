@@ -28,6 +28,7 @@ run(`signing in with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`,
     await page.goto(from);
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByRole('button', { name }).click();
+    await page.getByText(`Signed in as ${name}`).waitFor();
   };
   const session = async () =>
     (await context.cookies()).find(({ name }) => name.endsWith('-session') && name.startsWith('oversight'));
@@ -45,9 +46,9 @@ run(`signing in with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`,
 
   it('has pages of who is signed in kept nowhere', async () => {
     await page.goto('/');
-    expect((await page.reload())?.headers()['cache-control']).toBe('no-cache');
+    expect((await page.goto('/'))?.headers()['cache-control']).toBe('no-cache');
     await signIn('Amara Okafor');
-    expect((await page.reload())?.headers()['cache-control']).toBe('no-store');
+    expect((await page.goto('/'))?.headers()['cache-control']).toBe('no-store');
   });
 
   it('gives another id each time, and takes none that was planted', async () => {
