@@ -2,7 +2,7 @@ import { GetOwnPage, type OwnPage } from '#libs/asking/questions/people-pages.js
 import type { Reader } from '#libs/asking/reader.js';
 import { unpublishedScopes } from '#libs/domain/rights/reading.js';
 import { mayReadAccessLog } from '#libs/domain/rights/reading-access-log.js';
-import { WHOLE_MS, type Session } from '#libs/identity/index.js';
+import { TOO_MANY_GROUPS, WHOLE_MS, type Session } from '#libs/identity/index.js';
 import { instantInWords } from '#libs/words/dates.js';
 import { nameOf } from '#libs/words/person.js';
 import type { PageOf } from '../frame/pages.js';
@@ -10,7 +10,7 @@ import { fact, listed, text } from '../parts/shown.js';
 import { mayAsk } from './may-make.js';
 import { rolesShown } from './roles-shown.js';
 
-const sessionInWords = ({ began, authTime }: Session) => [
+const sessionInWords = ({ began, authTime, claimed }: Session) => [
   fact('Signed in since', text(instantInWords(began.toISOString()))),
   fact(
     'Proved who you are at',
@@ -22,6 +22,9 @@ const sessionInWords = ({ began, authTime }: Session) => [
       `30 minutes after your last page, and ${instantInWords(new Date(began.getTime() + WHOLE_MS).toISOString())} at the latest`,
     ),
   ),
+  ...(claimed.includes(TOO_MANY_GROUPS)
+    ? [fact('Groups', text('Too many for the identity provider to tell: no role follows from them'))]
+    : []),
 ];
 
 const READS_ALL = 'You read also what is not published yet, where your roles hold.';
