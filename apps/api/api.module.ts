@@ -36,7 +36,6 @@ import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
 import { GrantsController } from './record/grants/grants.controller.js';
-import { TakeUpGrantHandler } from './record/grants/take-up-grant.js';
 import { SchemasController } from './schemas/schemas.controller.js';
 
 /**
@@ -85,7 +84,6 @@ import { SchemasController } from './schemas/schemas.controller.js';
   ],
   providers: [
     PassEventHandler,
-    TakeUpGrantHandler,
     SeeOrderOfEntriesHandler,
     PreviewPaperHandler,
     BringInPaperHandler,

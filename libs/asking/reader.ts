@@ -12,10 +12,12 @@ import type { View } from '#libs/read-models/view.js';
 export type Reader =
   { readonly is: 'nobody' } | { readonly is: 'public' } | { readonly is: 'actor'; readonly rights: Rights };
 
-/** Finds out what somebody may read. */
+/** Finds out what somebody may. */
 export interface Readers {
   /** `actor`: `prs_…` or `service-<uuid>`. Throws what the event store throws. */
   readerOf(actor: string): Promise<Reader>;
+  /** Who changes something is asked of the log each time, whatever it told a moment ago. Throws what the event store throws. */
+  rightsToAct(actor: string): Promise<Rights>;
 }
 
 export const PUBLIC: Reader = { is: 'public' };

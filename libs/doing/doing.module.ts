@@ -3,15 +3,16 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CarryOutMoveHandler } from './carry-out-move.js';
 import { EnterThingHandler } from './enter-thing.js';
 import { OpenServiceHandler } from './open-service.js';
+import { TakeUpGrantHandler } from './take-up-grant.js';
 
 /**
  * Carries out the moves that go over the CommandBus, whether the API or a form of a page asks for them. It needs
- * `CommandRunner`, `DiscrepancyResolution`, `CarryingOverAll`, `TakingOverPost`, `PeopleCommands`, `EVENT_STORE`, `CLOCK`,
+ * `CommandRunner`, `DiscrepancyResolution`, `CarryingOverAll`, `TakingOverPost`, `PeopleCommands`, `GrantCodes`, `EVENT_STORE`, `CLOCK`,
  * `THINGS_OF_RECORD` and `KEPT_DOCUMENTS` from a global module.
  */
 @Module({
   imports: [CqrsModule],
-  providers: [CarryOutMoveHandler, EnterThingHandler, OpenServiceHandler],
+  providers: [CarryOutMoveHandler, EnterThingHandler, OpenServiceHandler, TakeUpGrantHandler],
   exports: [CqrsModule],
 })
 export class DoingModule {}

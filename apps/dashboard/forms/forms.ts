@@ -73,7 +73,7 @@ export class Forms {
    * @throws UnauthorizedException, ForbiddenException, BadRequestException
    */
   async send(about: About, request: Request, response: Response, begins?: Begins): Promise<Sent | null> {
-    const { who, typed } = await this.received(request, about.kind);
+    const { who, typed } = await this.received(request, `${about.kind}-form`);
     const { do: type = '', ...fields } = typed;
     const move = Object.hasOwn(lifecycleOf(about.kind).moves, type) ? lifecycleOf(about.kind).moves[type] : undefined;
     if (move === undefined || !isByHand(move) || move.from.includes('none') !== (about.id === null))
@@ -100,25 +100,29 @@ export class Forms {
     return this.kept.find(typeof kept === 'string' ? kept : undefined, who?.personId ?? null);
   }
 
-  private async received(request: Request, kind: MovableKind): Promise<{ who: Presented; typed: Typed }> {
+  /**
+   * What somebody who is signed in sent by a form of this session.
+   * @param name how the access log calls the form, where it is of another session
+   */
+  async received(request: Request, name: string): Promise<{ who: Presented; typed: Typed }> {
     const session = this.who.cookies.sessionIn(request);
     const who = await this.who.at(request);
     if (who === null || session === null) throw new UnauthorizedException();
     const { form: _, ...typed } = Object.fromEntries(
-      await formOf(request, session, () => this.accessLog.refused(who.personId, 'form-of-another', `${kind}-form`)),
+      await formOf(request, session, () => this.accessLog.refused(who.personId, 'form-of-another', name)),
     );
     return { who, typed };
   }
 
   /** What they may is read now: it may be otherwise than when the page was made. */
   private async authorOf(who: Presented, request: Request, kind: MovableKind, type: string): Promise<Author> {
-    const reader = await this.readers.readerOf(who.personId);
+    const rights = await this.readers.rightsToAct(who.personId);
     const operation = operationOf(kind, type);
-    if (reader.is !== 'actor' || !mayAnywhere(reader.rights, operation)) {
+    if (!mayAnywhere(rights, operation)) {
       await this.accessLog.refused(who.personId, 'not-permitted', type);
       throw new ForbiddenException(`${inWords(allowedTo(operation))} Nothing was done.`);
     }
-    return { actor: who.personId, correlationId: request.id as string, key: null, rights: reader.rights };
+    return { actor: who.personId, correlationId: request.id as string, key: null, rights };
   }
 
   private async outcomeOf({ kind, id }: About, type: string, typed: Typed, by: Author, begins?: Begins) {
@@ -163,7 +167,7 @@ export class Forms {
   }
 
   /** So that the next page shows it, as a rule. */
-  private async waitFor(position: Position | null): Promise<void> {
+  async waitFor(position: Position | null): Promise<void> {
     if (position !== null) await this.readModel.waitFor(position, WAIT_MS);
   }
 }

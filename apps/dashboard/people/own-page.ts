@@ -36,12 +36,18 @@ const guestReads = (reader: Reader): string =>
     ? 'Here nothing is read without signing in.'
     : 'You read what is open and published: papers from their day of publication, and what they tell. Persons are told by their posts.';
 
+/** A code that leads to no role, and why. */
+export interface WrongCode {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** Who somebody is here, and what they may; of a guest, that they are one. */
-export const ownPage = (session: Session | null): PageOf<OwnPage | null> => ({
+export const ownPage = (session: Session | null, wrong: WrongCode | null = null): PageOf<OwnPage | null> => ({
   template: 'people/me.njk',
   takes: [],
   question: (asked) => new GetOwnPage(asked, {}),
-  model: ({ here: { reader }, day }, own) => {
+  model: ({ here: { reader, token }, day }, own) => {
     if (own === null || reader.is !== 'actor' || session === null)
       return { title: 'You are not signed in', guest: true, reads: guestReads(reader) };
     const { thing, history, people, places, administrators } = own;
@@ -63,6 +69,7 @@ export const ownPage = (session: Session | null): PageOf<OwnPage | null> => ({
       roles: roles ?? { standing: [], over: [] },
       reads: unpublishedScopes(reader.rights).length > 0 ? READS_ALL : READS_PUBLISHED,
       ask: administrators,
+      code: { token, typed: wrong?.code ?? '', error: wrong?.message ?? null },
       more: [
         ...(mayAsk(reader, 'GetPeoplePage') ? [{ text: 'People and roles', href: '/people' }] : []),
         ...(mayAsk(reader, 'GetServicesPage') ? [{ text: 'Service accounts', href: '/services' }] : []),

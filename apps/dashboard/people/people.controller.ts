@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
+import { TakeUpGrant } from '#libs/doing/take-up-grant.js';
 import { OpenService } from '#libs/doing/open-service.js';
 import { Sessions } from '#libs/identity/index.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
@@ -32,6 +33,22 @@ export class PeopleController {
   async me(@Req() request: Request, @Res() response: Response) {
     const id = this.who.cookies.sessionIn(request);
     return this.pages.show(ownPage(id === null ? null : await this.sessions.find(id)), request, response);
+  }
+
+  /** A role that was granted at the machine is taken up by its code. */
+  @Post('me')
+  async takeUp(@Req() request: Request, @Res() response: Response) {
+    const { who, typed } = await this.forms.received(request, 'grant-code-form');
+    const code = (typed['code'] ?? '').trim();
+    const by = { actor: who.personId, correlationId: request.id as string };
+    const outcome = await this.bus.execute(new TakeUpGrant(code, by));
+    if (outcome.ok) {
+      await this.forms.waitFor(outcome.reached);
+      return response.set('Cache-Control', 'no-store').redirect(303, '/me');
+    }
+    const session = await this.sessions.find(this.who.cookies.sessionIn(request) ?? '');
+    const wrong = { code, message: outcome.refusal.message };
+    return this.pages.show(ownPage(session, wrong), request, response, WRONG);
   }
 
   @Get('people')

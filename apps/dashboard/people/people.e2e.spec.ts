@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
 import { personIdOf } from '#libs/domain/person/pseudonym.js';
-import { Sessions } from '#libs/identity/index.js';
+import { GrantCodes, Sessions } from '#libs/identity/index.js';
 import { PUBLIC } from '#libs/asking/reader.js';
 import { ApiJourney } from '#libs/testing/api-journey.js';
 import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
@@ -281,5 +281,26 @@ describe('pages of people', () => {
     const guest = await fetch(`${system.url}/me`);
     expect(guest.status).toBe(200);
     expect(await guest.text()).toContain('You are not signed in');
+  });
+});
+
+describe('a role that was granted at the machine', () => {
+  const codeFor = (name: string) =>
+    system.app.get(GrantCodes).make({
+      ...{ person: pseudonymOf(name), role: 'reader', authority: null, body: null, until: null },
+      ...{ grantedBy: 'root', reason: 'Nobody is left who grants.' },
+    });
+  const tokenIn = (html: string): string =>
+    /action="\/me"[^]*?<input type="hidden" name="form" value="([^"]*)">/.exec(html)?.[1] ?? '';
+
+  it('is taken up on the page of who it was made for, by its code', async () => {
+    const sam = await visitor(SAM);
+    const form = tokenIn((await sam.get('/me')).html);
+    const wrong = await sam.post('/me', { form, code: await codeFor(ADMINISTRATOR) });
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('it is not yours')]);
+    expect((await sam.post('/me', { form: 'guessed', code: await codeFor(SAM) })).status).toBe(403);
+    const done = await sam.post('/me', { form, code: ` ${await codeFor(SAM)} ` });
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/me']);
+    expect((await sam.get('/me')).html).toContain('root');
   });
 });

@@ -32,6 +32,7 @@ const OF_ANYBODY = new Set([
 
 /** Pages whose forms say which move they carry out: `apps/dashboard/people` tries who may. */
 const OF_FORMS = new Set([
+  'PeopleController.takeUp',
   'PeopleController.changePerson',
   'PeopleController.openService',
   'PeopleController.changeService',

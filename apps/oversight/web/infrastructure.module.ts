@@ -49,8 +49,9 @@ const joiningBy = (arriving: Arriving, mapped: MappedRoles, services: ServicesIn
   serviceOf: (client) => services.serviceOf(client),
 });
 
-const readersBy = (rights: RightsToRead): Readers => ({
-  readerOf: async (actor) => ({ is: 'actor', rights: await rights.of(actor) }),
+const readersBy = (toRead: RightsToRead, toAct: RightsInLog): Readers => ({
+  readerOf: async (actor) => ({ is: 'actor', rights: await toRead.of(actor) }),
+  rightsToAct: (actor) => toAct.of(actor),
 });
 
 /** What API and dashboard inject, once for the process. */
@@ -92,7 +93,7 @@ export class InfrastructureModule {
       { provide: CarryingOverAll, useValue: new CarryingOverAll(written, runner, systemIds) },
       { provide: RightsInLog, useValue: rights },
       { provide: RightsToRead, useValue: rightsToRead },
-      { provide: READERS, useValue: readersBy(rightsToRead) },
+      { provide: READERS, useValue: readersBy(rightsToRead, rights) },
       { provide: GUEST, useValue: guest },
       { provide: PeopleCommands, useValue: people },
       { provide: SettingUp, useValue: new SettingUp(people, written, clock, systemIds) },

@@ -15,6 +15,7 @@ import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
+import { noRights } from '#libs/domain/rights/rights.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
@@ -80,7 +81,10 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
     { ensureJoined: () => Promise.resolve(), rolesFollow: () => false, serviceOf: () => Promise.resolve(null) },
   );
   const providers = [...identityParts.providers, ...accessLog.providers];
-  const readers = { readerOf: () => Promise.resolve(READS_ALL) };
+  const readers = {
+    readerOf: () => Promise.resolve(READS_ALL),
+    rightsToAct: (actor: string) => Promise.resolve(noRights(actor)),
+  };
   const names = { for: () => Promise.resolve({ nameOf: (person: string) => NAMES[person] ?? null }) };
   @Global()
   @Module({

@@ -22,7 +22,7 @@ import { changedPerson } from '../../commands/decorators.js';
 import { Answers, QueriesAt } from '../../queries/decorators.js';
 import { FreshDto } from '../../queries/parameters.dto.js';
 import { Questions } from '../../queries/questions.js';
-import { TakeUpGrant } from './take-up-grant.js';
+import { TakeUpGrant } from '#libs/doing/take-up-grant.js';
 
 /** For how long administrators are told of it, in days. */
 const TOLD_DAYS = 30;

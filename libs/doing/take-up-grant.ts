@@ -11,7 +11,7 @@ import { GrantCodes } from '#libs/identity/index.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
 import { isRefusal } from '#libs/kernel/refusal.js';
 import { EVENT_STORE } from '#libs/platform/tokens.js';
-import type { Author } from '#libs/doing/author.js';
+import type { Author } from './author.js';
 
 /** Take up the role that somebody at the machine granted, by the code that they were given. */
 export class TakeUpGrant extends Command<CommandOutcome> {
