@@ -100,7 +100,7 @@ describe('the embedded provider', () => {
       aud: 'oversight',
       sub: 'prs_7c1f0a5293d44f0e',
       name: 'Amara Okafor',
-      roles: ['officer'],
+      roles: ['records officer'],
       client_id: CLI,
       auth_time: expect.any(Number),
     });

@@ -9,7 +9,7 @@ const ANY_PORTS = { OVERSIGHT_PORT: '0', OVERSIGHT_EVENTSTORE_PORT: '0', OVERSIG
 
 /** Who asks: the record is older than roles, so that its administrator grants them. */
 const READER = 'Priya Raman';
-const ROLES = ['records officer', 'governance reviewer'];
+const ROLES = ['records officer'];
 const READER_ID = EMBEDDED_PEOPLE.find(({ name }) => name === READER)?.id ?? '';
 const ADMINISTRATOR = 'Ruth Calloway';
 

@@ -29,10 +29,17 @@ const codeFor = (more: Partial<GrantByCode> = {}): Promise<string> =>
     ...more,
   });
 
-const give = <T = ChangedBody>(name: string, code: string) => api.change<T>(name, '/v1/grants', null, { code });
+/** Of what was done last. */
+let reached = '0';
+
+const give = async <T = ChangedBody>(name: string, code: string) => {
+  const answer = await api.change<T & { readonly position?: string | null }>(name, '/v1/grants', null, { code });
+  reached = answer.body.position ?? reached;
+  return answer;
+};
 
 const person = async (name: string): Promise<ThingBody> =>
-  (await api.get<ThingBody>(`/v1/people/${personIdOf(pseudonymOf(name))}`)).body;
+  (await api.get<ThingBody>(`/v1/people/${personIdOf(pseudonymOf(name))}?minPosition=${reached}`)).body;
 
 const grantsOf = ({ state }: { state: object }) => (state as { grants: { role: string }[] }).grants;
 
