@@ -122,7 +122,7 @@ describeWithProc('a machine with Node and nothing else', () => {
     expect(database.output).toMatch(/Cannot use Postgres at 127\.0\.0\.1:9.*\n.*leave DATABASE_URL out/);
     const everywhere = away({ OVERSIGHT_HOST: '0.0.0.0' });
     expect(await everywhere.ended()).toBe(1);
-    expect(everywhere.output).toContain('only runs on loopback');
+    expect(everywhere.output).toContain('only serves pages on loopback');
     for (const { output } of [log, database, everywhere]) expect(output).not.toContain('ready:');
   });
 });
