@@ -14,25 +14,25 @@ import { versionOf } from './version.js';
 
 /**
  * The position of the live rows; to the end of the transaction the search path leads to their tables. Which generation is
- * live and its position are one row, so a snapshot that sees it sees a whole generation. `null` when there are none. The
- * public's rows have positions of their own: how many entries had become public.
+ * live is one row, so a snapshot that sees it sees a whole generation. `null` when there are none. It is that of the last
+ * entry: what else is in the log, such as who came in, changes no answer, and so no answer's tag. The public's rows have
+ * positions of their own: how many entries had become public.
  */
 export const enterLive = async (
   tx: EntityManager,
   { name, digest }: ProjectionVersion,
   rows: Rows = 'whole',
 ): Promise<Position | null> => {
-  const [row] = await tx.query<{ position: Position | null }[]>(
-    `select position, ${pathTo(rows)} from projections.generation
+  const [row] = await tx.query<object[]>(
+    `select ${pathTo(rows)} from projections.generation
       where ${OF_THIS_VERSION} and state = 'live'`,
     [name, digest],
   );
-  if (!row) return null;
-  return rows === 'whole' ? (row.position ?? 0n) : lastPublic(tx);
+  return row ? lastEntry(tx) : null;
 };
 
-/** The last position of the public's rows, to which the search path leads; 0 for none. */
-const lastPublic = async (tx: EntityManager): Promise<Position> =>
+/** The last position of the rows to which the search path leads; 0 for none. */
+const lastEntry = async (tx: EntityManager): Promise<Position> =>
   (await tx.query<[{ last: Position }]>('select coalesce(max(position), 0) as last from entry'))[0].last;
 
 /** The position of the live rows; `null` when there are none. */
