@@ -83,6 +83,7 @@ describe('versions of a projection', () => {
     expect(await bench.db.query(`select nspname from pg_namespace where nspname like 'count%' order by 1`)).toEqual([
       { nspname: 'count_2' },
       { nspname: 'count_2_public' },
+      { nspname: 'count_2_scoped' },
     ]);
   });
 
