@@ -49,6 +49,8 @@ const outcome = async (login: Login, sql: string): Promise<string> => {
   }
 };
 const REFUSED = '42501';
+/** `wrong_object_type`: what is for tables alone is done to no view. */
+const NO_TABLE = '42809';
 
 interface Described {
   readonly schema: string;
@@ -91,6 +93,8 @@ const mayDo = (rights: readonly Verb[], verb: string): boolean =>
 
 const isOfGeneration = ({ schema }: Described) =>
   [generation, `${generation}_public`, `${generation}_scoped`].includes(schema);
+
+const isView = ({ schema }: Described) => schema === `${generation}_scoped`;
 
 /** What the table of rights says. In its own generations the projector does as it likes. */
 const rightsOf = (table: Described, login: Login): readonly Verb[] => {
@@ -167,7 +171,7 @@ describe('the table of rights', () => {
           : [`lock table ${name} in exclusive mode`]),
       ]) {
         const came = await outcome(login, sql);
-        if (came !== REFUSED) wrong.push(`${sql}: ${came}`);
+        if (came !== REFUSED && !(came === NO_TABLE && isView(table))) wrong.push(`${sql}: ${came}`);
       }
     }
     expect(wrong).toEqual([]);

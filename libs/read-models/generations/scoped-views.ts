@@ -7,11 +7,11 @@ export const BODIES_SETTING = 'oversight.bodies';
  * What somebody reads whose roles hold before some bodies: the same rows, through views that leave out what is before
  * others. They lie in a schema of their own, in front of that of the rows: every query is narrowed alike, and none has to
  * think of it. Bodies and authorities are everybody's; an import is where its report is. What came to a body from another
- * is seen with its whole past, and what left it, up to then.
+ * is seen with its whole past, and what left it, up to then. Where no bodies are set, there is nothing.
  */
 const viewsIn = (schema: string): string => `
   create view ${schema}.scope as
-    select * from scope where body = any(current_setting('${BODIES_SETTING}')::text[]);
+    select * from scope where body = any(current_setting('${BODIES_SETTING}', true)::text[]);
   create view ${schema}.card as
     select * from card c
      where c.scope in (select id from ${schema}.scope)
@@ -23,7 +23,7 @@ const viewsIn = (schema: string): string => `
   create view ${schema}.presence as
     select * from presence where scope in (select id from ${schema}.scope);
   create view ${schema}.statement as
-    select * from statement where body = any(current_setting('${BODIES_SETTING}')::text[]);
+    select * from statement where body = any(current_setting('${BODIES_SETTING}', true)::text[]);
   create view ${schema}.entry as
     select * from entry e
      where e.committee in (select committee from ${schema}.scope)
