@@ -53,7 +53,8 @@ const latestOnPage = (page: string): string =>
         ...entries
           .split(/(?=<li class="[^"]*" id="position-)/)
           .filter((entry) => entry.startsWith('<li') && !entry.includes('href="/people/'))
-          .slice(0, LATEST),
+          .slice(0, LATEST)
+          .map((entry) => entry.replaceAll(/\n\s*\n/g, '\n').trim()),
         ends,
       ].join('\n'),
     );
