@@ -5,6 +5,7 @@ import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
 import { PUBLIC } from '#libs/asking/reader.js';
 import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import { axeViolations, BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '#libs/testing/browser.js';
+import { choosePerson } from '#libs/testing/dashboard/choose-person.js';
 import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
 
 const run = NO_BROWSER === null || BROWSER_REQUIRED ? describe : describe.skip;
@@ -32,7 +33,7 @@ run(`people and roles with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER
     });
     const page = await context.newPage();
     await page.goto('/sign-in?to=/me');
-    await page.getByRole('button', { name }).click();
+    await choosePerson(page, name, system.url);
     return [page, context];
   };
 
@@ -76,7 +77,7 @@ run(`people and roles with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER
     await system.app.get(DataSource).query(`update sessions.session set auth_time = auth_time - interval '6 minutes'`);
     await form.getByRole('button', { name: 'Record that they left' }).click();
     await page.getByRole('button', { name: 'Sign in again' }).click();
-    await page.getByRole('button', { name: 'Ruth Calloway' }).click();
+    await choosePerson(page, 'Ruth Calloway', system.url);
     expect(await page.locator('#LeavePerson').getByLabel('Why (optional)').inputValue()).toBe('Retired in June.');
     await page.getByRole('button', { name: 'Record that they left' }).click();
     expect(await page.getByText('It is recorded that they left.').count()).toBe(1);
