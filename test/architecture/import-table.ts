@@ -41,7 +41,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   // The changes that people ask for, by a form or by the API.
   'libs/doing': {
-    rooms: ['libs/kernel', 'libs/domain', 'libs/application', 'libs/platform'],
+    // The codes by which a role is taken up lie with identity.
+    rooms: ['libs/kernel', 'libs/domain', 'libs/application', 'libs/identity', 'libs/platform'],
     packages: EDGE,
   },
   'libs/health': {
