@@ -4,6 +4,7 @@ export { ProviderUnavailable, SignInRefused, TokenRefused, type SignInFault } fr
 export type { Joining } from './joining.js';
 export { CODE_MS, GrantCodes, type GrantByCode } from './grants/grant-codes.js';
 export { isJustSignedIn } from './just-now.js';
+export { KeptWords, WORDS_KEPT_MS } from './kept-words/kept-words.js';
 export { IDENTITY_MIGRATIONS } from './migrations.js';
 export { TOO_MANY_GROUPS } from './tokens/claims.js';
 export { IdentityKey, WrongIdentityKey } from './persons/identity-key.js';

@@ -20,6 +20,7 @@ import { CLOCK } from '#libs/platform/tokens.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
+import { FormKept } from '../forms/form-kept.js';
 import { requestOf, type PageRequest } from '../frame/asked.js';
 import { UnknownParameters } from '../frame/known-parameters.js';
 import { Links } from '../frame/links.js';
@@ -79,6 +80,17 @@ const signInFirst = (message: string, back: string): ErrorPage => ({
   model: { message, signIn: { href: `/sign-in?${new URLSearchParams({ to: back }).toString()}` } },
 });
 
+/** Somebody else is asked by the provider who they are: it would remember who is signed in. */
+const formKept = ({ because, back }: FormKept): ErrorPage => {
+  const over = because === 'sign-in-over';
+  const signIn = new URLSearchParams({ ...(!over && { again: 'yes' }), to: back });
+  return {
+    status: over ? 401 : 403,
+    template: 'forms/sign-in-over.njk',
+    model: { over, signIn: { href: `/sign-in?${signIn.toString()}` } },
+  };
+};
+
 const notAllowed = (heading: string, message: string): ErrorPage => ({
   status: 403,
   template: 'errors/not-allowed.njk',
@@ -123,6 +135,8 @@ export class PageErrors implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp().getRequest<Request>();
+    if (error instanceof FormKept && error.because === 'newer-sign-in')
+      return host.switchToHttp().getResponse<Response>().set('Cache-Control', 'no-store').redirect(303, error.back);
     const asked = this.askedIn(http);
     const refusal = error instanceof QuestionRefused ? error.refusal : null;
     const { status, template, model, headers } =
@@ -157,6 +171,7 @@ export class PageErrors implements ExceptionFilter {
       const model = notThereAnyMore(error.refusal, asked, error.people);
       return { status: 404, template: 'errors/not-any-more.njk', model };
     }
+    if (error instanceof FormKept) return formKept(error);
     if (error instanceof UnknownParameters) return unknownParametersPage(error, http);
     if (error instanceof ReadModelBuilding) return building(error);
     const status = error instanceof HttpException ? error.getStatus() : 500;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Acting, type Presented } from '#libs/identity/index.js';
+import { Acting, isFormTokenOf, type Presented } from '#libs/identity/index.js';
 import { PUBLIC_URL } from '#libs/platform/tokens.js';
 import { SignInCookies } from './cookies.js';
 
@@ -25,5 +25,11 @@ export class WhoIsHere {
     const found = id === null ? Promise.resolve(null) : this.acting.bySession(id);
     this.known.set(request, found);
     return found;
+  }
+
+  /** Whether a form was made for the session of the browser that sends it. */
+  isFormOf(request: Request, token: string): boolean {
+    const id = this.cookies.sessionIn(request);
+    return id !== null && isFormTokenOf(id, token);
   }
 }
