@@ -15,6 +15,7 @@ export { publishedKeys } from './provider/published.js';
 export type { TrustedProvider } from './provider/trusted-provider.js';
 export { IDLE_MS, WHOLE_MS, type Session } from './sessions/session.js';
 export { formTokenOf, isFormTokenOf } from './sessions/session-id.js';
+export { SignInCookies } from './sessions/cookies.js';
 export { Sessions } from './sessions/sessions.js';
 export type { SignInLog } from './sign-in-log.js';
 export { SIGN_IN_WITHIN_MS, SignInSeal, type PendingSignIn } from './sign-in/pending-sign-in.js';

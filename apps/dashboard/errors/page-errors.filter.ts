@@ -9,7 +9,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { AccessNotLogged } from '#libs/access-log/index.js';
+import { AccessLog, AccessNotLogged } from '#libs/access-log/index.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { QuestionRefused, type QuestionRefusal } from '#libs/asking/refusals.js';
 import { inWords } from '#libs/domain/rights/in-words.js';
@@ -26,6 +26,7 @@ import { UnknownParameters } from '../frame/known-parameters.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
 import { render } from '../frame/render.js';
+import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { NotAnyMore, notThereAnyMore } from './not-any-more.js';
 import { notThereYet } from './not-there.js';
 import { unknownParametersPage } from './unknown-parameters.js';
@@ -131,9 +132,31 @@ const pageOfRefusal = (
 export class PageErrors implements ExceptionFilter {
   private readonly log = new Logger(PageErrors.name);
 
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
+    private readonly who: WhoIsHere,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  /** What somebody signed in is refused is in the access log before it is answered. */
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    try {
+      await this.tell(error, host.switchToHttp().getRequest());
+      this.answer(error, host);
+    } catch (instead) {
+      this.answer(instead, host);
+    }
+  }
+
+  /** Of pages: what forms are refused they tell themselves. */
+  private async tell(error: unknown, request: Request): Promise<void> {
+    if (!(error instanceof QuestionRefused) || error.refusal.is !== 'not-allowed') return;
+    const who = await this.who.at(request);
+    if (who === null) this.accessLog.guestRefused('not-permitted');
+    else await this.accessLog.refused(who.personId, 'not-permitted', error.refusal.question);
+  }
+
+  private answer(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp().getRequest<Request>();
     if (error instanceof FormKept && error.because === 'newer-sign-in')
       return host.switchToHttp().getResponse<Response>().set('Cache-Control', 'no-store').redirect(303, error.back);

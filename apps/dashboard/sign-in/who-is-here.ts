@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Acting, isFormTokenOf, type Presented } from '#libs/identity/index.js';
+import { Acting, isFormTokenOf, SignInCookies, type Presented } from '#libs/identity/index.js';
 import { PUBLIC_URL } from '#libs/platform/tokens.js';
-import { SignInCookies } from './cookies.js';
 
 /** Who is signed in at the browser that asks; looked up once a request. */
 @Injectable()

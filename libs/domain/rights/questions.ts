@@ -21,6 +21,7 @@ export const RIGHTS_TO_ASK = {
   GetDifferencePage: EVERYBODY,
   CompareBoard: EVERYBODY,
   CompareThing: EVERYBODY,
+  TabulateThing: EVERYBODY,
   TabulateComparison: EVERYBODY,
   GetImportPage: KEEPING,
   GetPaper: EVERYBODY,
