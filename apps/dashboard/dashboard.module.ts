@@ -5,6 +5,7 @@ import { AccessLogPageController } from './access-log/access-log.controller.js';
 import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
+import { ReceivedForms } from './forms/received-forms.js';
 import { Pages } from './frame/pages.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -13,7 +14,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
 
 /**
  * The committee dashboard. It needs `ReadModel`, `Restorations`, `DocumentStore`, `SystemHealth`, `CLOCK`, `NamesOfPeople`,
- * `PUBLIC_URL`, `AccessLog`, `AccessEntries`, `Acting`, `Sessions`, `RelyingParty` and `SignInSeal` from a global module.
+ * `PUBLIC_URL`, `AccessLog`, `AccessEntries`, `Acting`, `Sessions`, `KeptWords`, `RelyingParty` and `SignInSeal` from a global module.
  * Its forms carry out moves by the handlers of `DoingModule`, which the app imports. Its last controller answers every GET that nothing else does with a page, so an app imports it after all its other
  * modules.
  */
@@ -27,6 +28,6 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, ReceivedForms],
 })
 export class DashboardModule {}

@@ -19,6 +19,7 @@ import { behindIn } from './behind.js';
 import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
+import { KeptForms } from '../forms/kept-forms.js';
 import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { signedInAs } from '../sign-in/signed-in-as.js';
 
@@ -60,6 +61,7 @@ export class Pages {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly names: NamesOfPeople,
     private readonly who: WhoIsHere,
+    private readonly kept: KeptForms,
     @Inject(GUEST) private readonly guest: Reader,
     @Inject(READERS) private readonly readers: Readers,
   ) {}
@@ -110,6 +112,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
+          cameBack: this.kept.cameBack(http),
           who: signedInAs(who, reader, http.originalUrl),
         }),
       );
