@@ -92,10 +92,7 @@ const partsFor = (rights: Rights): Readonly<Record<DeskList, readonly Part[]>> =
     'minutes-to-agree': [move('minutes', 'AgreeMinutes', meetings.areToAgree)],
     'without-owner-or-date': [move('action', 'AssignOwner', actions.isWithoutOwnerOrDate)],
     'plans-to-submit': [move('action-plan', 'SubmitPlan', plans.isToSubmitOrPublish)],
-    'before-next-meeting': [
-      chairs('report', papers.isBeforeNextMeeting),
-      chairs('recommendation', papers.isToResolve),
-    ],
+    'before-next-meeting': [chairs('report', papers.isBeforeNextMeeting), chairs('recommendation', papers.isToResolve)],
     'overdue-before-my-body': [chairs('action', actions.isOverdue)],
     'people-without-a-role': [move('person', 'GrantRole', people.isWithoutRole)],
     'roles-that-end': [move('person', 'GrantRole', people.hasEndingRole)],

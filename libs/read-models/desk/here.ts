@@ -5,7 +5,7 @@ import type { Parameters } from '../queries.js';
 import { knownAt } from '../register/at.js';
 import { cardsAt } from '../register/things.js';
 
-/** What conditions are made of: `day` and `soon` are SQL, `list` and `text` add a value. */
+/** What conditions are made of, as SQL. */
 export interface Terms {
   /** The point's day. */
   readonly day: string;
@@ -63,9 +63,16 @@ export const here = (point: Point, kinds: readonly Kind[], parameters: Parameter
       and c.kind = any(${parameters.add([...new Set([...kinds, ...BESIDE])])}::text[])
   ), met as materialized (${MET}${parameters.add(point.on)}::text as today) of_day group by body)`;
 
+/** A value that no condition asks for is not added: Postgres could not tell its type. */
 export const termsOf = (point: Point, soon: PlainDate, parameters: Parameters): Terms => ({
-  day: `${parameters.add(point.on)}::text`,
-  soon: `${parameters.add(soon)}::text`,
-  known: knownAt(point, parameters),
+  get day() {
+    return `${parameters.add(point.on)}::text`;
+  },
+  get soon() {
+    return `${parameters.add(soon)}::text`;
+  },
+  get known() {
+    return knownAt(point, parameters);
+  },
   list: (values) => `${parameters.add(values)}::text[]`,
 });
