@@ -6,6 +6,7 @@ import { handlers as bodies } from './questions/bodies.js';
 import { handlers as board } from './questions/board.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
+import { handlers as desk } from './questions/desk.js';
 import { handlers as importPage } from './questions/import-page.js';
 import { handlers as many } from './questions/many.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
@@ -25,6 +26,7 @@ const HANDLERS = [
   board,
   comparisonPages,
   comparisons,
+  desk,
   importPage,
   many,
   orderOfEntries,

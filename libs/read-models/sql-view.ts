@@ -5,6 +5,7 @@ import { listAlarms } from './alarms/read.js';
 import { readBoard } from './board/read-board.js';
 import type { DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import { countDifferences, everyDifference, listDifferences, readDifference } from './compare/differences.js';
+import { readWaiting, type WaitingPage, type WaitsBy } from './desk/waiting.js';
 import { thingsCalled, type CalledBy } from './links/called.js';
 import { recordDiscrepancies } from './links/discrepancies.js';
 import { thingsReferringTo } from './links/referring.js';
@@ -189,6 +190,10 @@ export class SqlView implements View {
 
   toldBoard(to: ToldTo & { readonly body: string }) {
     return readToldBoard(this.queries, this.point.known, to);
+  }
+
+  waiting<Name extends string>(waits: WaitsBy<Name>, page: WaitingPage) {
+    return readWaiting(this.queries, this.point, waits, page);
   }
 
   discrepancies() {

@@ -51,6 +51,8 @@ export const RIGHTS_TO_ASK = {
   GetWhoCouldPage: PEOPLE,
   // Everybody is told of themselves; a guest, that they are one.
   GetOwnPage: EVERYBODY,
+  // Everybody is told what waits for them; a guest, that they are one.
+  GetDesk: EVERYBODY,
 } as const satisfies Readonly<Record<string, Allowed>>;
 
 export type QuestionName = keyof typeof RIGHTS_TO_ASK;
