@@ -9,6 +9,7 @@ import { handlers as comparisons } from './questions/comparisons.js';
 import { handlers as desk } from './questions/desk.js';
 import { handlers as importPage } from './questions/import-page.js';
 import { handlers as many } from './questions/many.js';
+import { handlers as movePage } from './questions/move-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as paper } from './questions/paper.js';
@@ -29,6 +30,7 @@ const HANDLERS = [
   desk,
   importPage,
   many,
+  movePage,
   orderOfEntries,
   pages,
   paper,
