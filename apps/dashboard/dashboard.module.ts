@@ -6,9 +6,12 @@ import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { Pages } from './frame/pages.js';
+import { ManyForms } from './many/many-forms.js';
+import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
+import { UpdatesController } from './updates/updates.controller.js';
 import { MissingPageController, PagesController } from './pages.controller.js';
 
 /**
@@ -24,9 +27,11 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    OwnersAndDatesController,
+    UpdatesController,
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, ManyForms, KeptForms],
 })
 export class DashboardModule {}

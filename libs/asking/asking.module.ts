@@ -11,6 +11,7 @@ import { handlers as importPage } from './questions/import-page.js';
 import { handlers as many } from './questions/many.js';
 import { handlers as movePage } from './questions/move-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
+import { handlers as ownersAndDates } from './questions/owners-and-dates.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as paper } from './questions/paper.js';
 import { handlers as peoplePages } from './questions/people-pages.js';
@@ -20,6 +21,7 @@ import { handlers as thingPage } from './questions/thing-page.js';
 import { handlers as told } from './questions/told.js';
 import { handlers as things } from './questions/things.js';
 import { handlers as trail } from './questions/trail.js';
+import { handlers as updates } from './questions/updates.js';
 
 const HANDLERS = [
   alarms,
@@ -32,6 +34,7 @@ const HANDLERS = [
   many,
   movePage,
   orderOfEntries,
+  ownersAndDates,
   pages,
   paper,
   people,
@@ -41,6 +44,7 @@ const HANDLERS = [
   things,
   told,
   trail,
+  updates,
 ].flat();
 
 /** Answers every question that goes over the QueryBus. It needs `ReadModel` and `Restorations` from a global module. */

@@ -8,6 +8,7 @@ import { countDifferences, everyDifference, listDifferences, readDifference } fr
 import { readWaiting, type WaitingPage, type WaitsBy } from './desk/waiting.js';
 import { thingsCalled, type CalledBy } from './links/called.js';
 import { recordDiscrepancies } from './links/discrepancies.js';
+import { lastTold } from './links/last-told.js';
 import { thingsReferringTo } from './links/referring.js';
 import { markOfLogAlarms } from './log-alarms/log-alarms.js';
 import { listChangedThings, readOrderOfEntries } from './order-of-entries/read.js';
@@ -194,6 +195,10 @@ export class SqlView implements View {
 
   waiting<Name extends string>(waits: WaitsBy<Name>, page: WaitingPage) {
     return readWaiting(this.queries, this.point, waits, page);
+  }
+
+  lastTold(streams: readonly string[]) {
+    return lastTold(this.queries, this.point, streams);
   }
 
   discrepancies() {

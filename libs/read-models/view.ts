@@ -93,6 +93,8 @@ export interface View {
   toldBoard(to: ToldTo & { readonly body: string }): Promise<readonly ToldThing[]>;
   /** What waits, by lists: whoever asks says before which bodies. A list of which nothing waits is left out. */
   waiting<Name extends string>(waits: WaitsBy<Name>, page: WaitingPage): Promise<ReadonlyMap<Name, Waiting>>;
+  /** Of these streams, the last day of which progress was told; none where it never was. */
+  lastTold(streams: readonly string[]): Promise<ReadonlyMap<string, PlainDate>>;
   /** Links that lead nowhere, and references that two things share. */
   discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }

@@ -33,11 +33,18 @@ const MOST_ENTRIES = 20;
 
 const isIds = (which: ManyAsked['which']): which is readonly string[] => Array.isArray(which);
 
-const thingsOf = async (view: View, { kind, which }: ManyAsked): Promise<readonly Thing[]> => {
-  if (!isIds(which)) return (await view.list(kind, which, EVERYTHING)).items;
-  const things = await view.found(which.map((id) => streamId(kind, id)));
+/** Those of them that are there, in the order of their references. */
+export const thingsOfIds = async <K extends Kind>(
+  view: View,
+  kind: K,
+  ids: readonly string[],
+): Promise<readonly Thing<K>[]> => {
+  const things = (await view.found(ids.map((id) => streamId(kind, id)))) as readonly Thing<K>[];
   return things.toSorted((one, other) => one.ref.localeCompare(other.ref, 'en', { numeric: true }));
 };
+
+const thingsOf = async (view: View, { kind, which }: ManyAsked): Promise<readonly Thing[]> =>
+  isIds(which) ? thingsOfIds(view, kind, which) : (await view.list(kind, which, EVERYTHING)).items;
 
 const sinceOf = async (view: View, kind: Kind, after: ReadonlyMap<string, bigint>) => {
   const since = new Map<string, readonly Entry[]>();

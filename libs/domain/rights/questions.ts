@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, EVERYBODY, KEEPERS, REVIEWERS, type Allowed } from './allowed.js';
+import { ADMINISTRATORS, EVERYBODY, KEEPERS, OFFICERS, REVIEWERS, type Allowed } from './allowed.js';
 
 /** How the record is kept: papers that are being brought in, and what does not fit together. */
 const KEEPING = KEEPERS;
@@ -27,6 +27,9 @@ export const RIGHTS_TO_ASK = {
   TabulateComparison: EVERYBODY,
   GetImportPage: KEEPING,
   GetManyThings: KEEPING,
+  GetOwnersAndDates: KEEPING,
+  // Before the bodies where they may ask for them.
+  GetUpdatesOwed: OFFICERS,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,
   GetHistory: EVERYBODY,
