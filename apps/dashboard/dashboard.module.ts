@@ -6,6 +6,8 @@ import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { Pages } from './frame/pages.js';
+import { MoveForms } from './moves/move-forms.js';
+import { MovesController } from './moves/moves.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
@@ -24,9 +26,10 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    MovesController,
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, MoveForms],
 })
 export class DashboardModule {}
