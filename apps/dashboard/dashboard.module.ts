@@ -8,6 +8,8 @@ import { KeptForms } from './forms/kept-forms.js';
 import { Pages } from './frame/pages.js';
 import { ManyForms } from './many/many-forms.js';
 import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
+import { MoveForms } from './moves/move-forms.js';
+import { MovesController } from './moves/moves.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
@@ -27,11 +29,12 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    MovesController,
     OwnersAndDatesController,
     UpdatesController,
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, ManyForms, KeptForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, MoveForms, ManyForms],
 })
 export class DashboardModule {}
