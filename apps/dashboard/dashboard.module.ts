@@ -7,9 +7,14 @@ import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { ReceivedForms } from './forms/received-forms.js';
 import { Pages } from './frame/pages.js';
+import { ManyForms } from './many/many-forms.js';
+import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
+import { MoveForms } from './moves/move-forms.js';
+import { MovesController } from './moves/moves.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
+import { UpdatesController } from './updates/updates.controller.js';
 import { MissingPageController, PagesController } from './pages.controller.js';
 
 /**
@@ -25,9 +30,12 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    MovesController,
+    OwnersAndDatesController,
+    UpdatesController,
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, ReceivedForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, ReceivedForms, MoveForms, ManyForms],
 })
 export class DashboardModule {}

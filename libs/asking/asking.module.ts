@@ -6,9 +6,12 @@ import { handlers as bodies } from './questions/bodies.js';
 import { handlers as board } from './questions/board.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
+import { handlers as desk } from './questions/desk.js';
 import { handlers as importPage } from './questions/import-page.js';
+import { handlers as many } from './questions/many.js';
 import { handlers as movePage } from './questions/move-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
+import { handlers as ownersAndDates } from './questions/owners-and-dates.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as paper } from './questions/paper.js';
 import { handlers as peoplePages } from './questions/people-pages.js';
@@ -18,6 +21,7 @@ import { handlers as thingPage } from './questions/thing-page.js';
 import { handlers as told } from './questions/told.js';
 import { handlers as things } from './questions/things.js';
 import { handlers as trail } from './questions/trail.js';
+import { handlers as updates } from './questions/updates.js';
 
 const HANDLERS = [
   alarms,
@@ -25,9 +29,12 @@ const HANDLERS = [
   board,
   comparisonPages,
   comparisons,
+  desk,
   importPage,
+  many,
   movePage,
   orderOfEntries,
+  ownersAndDates,
   pages,
   paper,
   people,
@@ -37,6 +44,7 @@ const HANDLERS = [
   things,
   told,
   trail,
+  updates,
 ].flat();
 
 /** Answers every question that goes over the QueryBus. It needs `ReadModel` and `Restorations` from a global module. */

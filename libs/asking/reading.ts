@@ -39,12 +39,15 @@ const placeOf = ({ id, authorities }: KnownBody): Place => ({
   owners: [],
 });
 
-/** The ids of the bodies that scopes reach; null for all of the record. */
-export const bodiesIn = async (scopes: readonly GrantScope[], view: View): Promise<readonly string[] | null> => {
-  if (scopes.some(isEverywhere)) return null;
-  const bodies = await view.bodies();
-  return bodies.filter((body) => scopes.some((scope) => covers(scope, placeOf(body)))).map(({ id }) => id);
-};
+/** The ids of those of these bodies that scopes reach; null for all of the record. */
+export const bodiesAmong = (scopes: readonly GrantScope[], bodies: readonly KnownBody[]): readonly string[] | null =>
+  scopes.some(isEverywhere)
+    ? null
+    : bodies.filter((body) => scopes.some((scope) => covers(scope, placeOf(body)))).map(({ id }) => id);
+
+/** The same of all bodies of the record. */
+export const bodiesIn = async (scopes: readonly GrantScope[], view: View): Promise<readonly string[] | null> =>
+  bodiesAmong(scopes, scopes.some(isEverywhere) ? [] : await view.bodies());
 
 /** Whether a thing is the reader's own, under any of their identities: they tell of it, and so read all of it. */
 export const isOwn = async (view: View, { actor, joined }: Rights, kind: string, id: string): Promise<boolean> => {

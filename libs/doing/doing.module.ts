@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CarryOutManyHandler } from './carry-out-many.js';
 import { CarryOutMoveHandler } from './carry-out-move.js';
 import { EnterThingHandler } from './enter-thing.js';
 import { OpenServiceHandler } from './open-service.js';
@@ -12,7 +13,7 @@ import { TakeUpGrantHandler } from './take-up-grant.js';
  */
 @Module({
   imports: [CqrsModule],
-  providers: [CarryOutMoveHandler, EnterThingHandler, OpenServiceHandler, TakeUpGrantHandler],
+  providers: [CarryOutMoveHandler, CarryOutManyHandler, EnterThingHandler, OpenServiceHandler, TakeUpGrantHandler],
   exports: [CqrsModule],
 })
 export class DoingModule {}

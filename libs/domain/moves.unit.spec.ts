@@ -131,6 +131,7 @@ describe('the moves of', () => {
         'withdraw-more-time',
         'expect-late',
         'expect-in-time',
+        'ask-for-update',
         'report-progress',
         'cancel',
         'supersede',

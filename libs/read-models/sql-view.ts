@@ -5,8 +5,10 @@ import { listAlarms } from './alarms/read.js';
 import { readBoard } from './board/read-board.js';
 import type { DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import { countDifferences, everyDifference, listDifferences, readDifference } from './compare/differences.js';
+import { readWaiting, type WaitingPage, type WaitsBy } from './desk/waiting.js';
 import { thingsCalled, type CalledBy } from './links/called.js';
 import { recordDiscrepancies } from './links/discrepancies.js';
+import { lastTold } from './links/last-told.js';
 import { thingsReferringTo } from './links/referring.js';
 import { markOfLogAlarms } from './log-alarms/log-alarms.js';
 import { listChangedThings, readOrderOfEntries } from './order-of-entries/read.js';
@@ -189,6 +191,14 @@ export class SqlView implements View {
 
   toldBoard(to: ToldTo & { readonly body: string }) {
     return readToldBoard(this.queries, this.point.known, to);
+  }
+
+  waiting<Name extends string>(waits: WaitsBy<Name>, page: WaitingPage) {
+    return readWaiting(this.queries, this.point, waits, page);
+  }
+
+  lastTold(streams: readonly string[]) {
+    return lastTold(this.queries, this.point, streams);
   }
 
   discrepancies() {

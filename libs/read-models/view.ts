@@ -8,6 +8,7 @@ import type { NoticedAlarm } from './alarms/alarm.js';
 import type { Board } from './board/board.js';
 import type { Counted, Difference, DifferenceFilter, ScopeFilter } from './compare/difference.js';
 import type { Called, CalledBy } from './links/called.js';
+import type { Waiting, WaitingPage, WaitsBy } from './desk/waiting.js';
 import type { RecordDiscrepancy } from './links/discrepancies.js';
 import type { ChangedThing, OrderOfEntries } from './order-of-entries/changed.js';
 import type { Point } from './point.js';
@@ -90,6 +91,10 @@ export interface View {
   told(kind: Kind, id: string, to: ToldTo): Promise<ToldThing>;
   /** Every thing of which the body had been told anything. */
   toldBoard(to: ToldTo & { readonly body: string }): Promise<readonly ToldThing[]>;
+  /** What waits, by lists: whoever asks says before which bodies. A list of which nothing waits is left out. */
+  waiting<Name extends string>(waits: WaitsBy<Name>, page: WaitingPage): Promise<ReadonlyMap<Name, Waiting>>;
+  /** Of these streams, the last day of which progress was told; none where it never was. */
+  lastTold(streams: readonly string[]): Promise<ReadonlyMap<string, PlainDate>>;
   /** Links that lead nowhere, and references that two things share. */
   discrepancies(): Promise<readonly RecordDiscrepancy[]>;
 }

@@ -210,6 +210,7 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     WithdrawMoreTime: nothing,
     ExpectLate: nothing,
     ExpectInTime: nothing,
+    AskForUpdate: nothing,
     ReportProgress: fc.record({
       rag: fc.option(fc.constantFrom(...RAGS)),
       rule: maybe,

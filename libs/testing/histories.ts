@@ -34,6 +34,7 @@ const ofAction: fc.Arbitrary<DomainEvent> = fc.oneof(
     { type: 'ProgressReported.v2', data: { rag: 'red', rule: null, percent: null, status: null, note: 'Late' } },
   ),
   day.map((due): ActionEvent => ({ type: 'DueDateSet.v1', data: { due } })),
+  day.map((on): ActionEvent => ({ type: 'UpdateAskedFor.v1', data: { on } })),
   day.map((due): ActionEvent => ({ type: 'ExpectedLate.v1', data: { due } })),
   fc.tuple(day, day).map(([from, to]): ActionEvent => ({
     type: 'MoreTimeRequested.v1',

@@ -23,7 +23,7 @@ const FACTS = [
   ...['HolderNamed.v1', 'PortfolioHolderNamed.v1', 'ReporterNamed.v1', 'PrioritySet.v1'],
   ...['RecommendationLinked.v1', 'RecommendationUnlinked.v1', 'ExpectedLate.v1', 'ExpectedInTime.v1'],
   ...['MoreTimeRequested.v1', 'MoreTimeGranted.v1', 'MoreTimeRefused.v1', 'MoreTimeWithdrawn.v1'],
-  'StatementMade.v1',
+  ...['UpdateAskedFor.v1', 'StatementMade.v1'],
 ];
 const AHEAD = ['OwnerAssigned.v1', 'HolderNamed.v1', 'PortfolioHolderNamed.v1', 'ReporterNamed.v1'];
 const ENDED = ['closed', 'cancelled', 'superseded'];

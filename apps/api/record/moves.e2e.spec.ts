@@ -38,6 +38,7 @@ describe('the moves in a thing’s answer', () => {
       'withdraw-more-time',
       'expect-late',
       'expect-in-time',
+      'ask-for-update',
       'report-progress',
       'cancel',
       'supersede',

@@ -1,7 +1,7 @@
 import { BadRequestException, ForbiddenException, Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AccessLog } from '#libs/access-log/index.js';
-import type { Readers } from '#libs/asking/reader.js';
+import type { Reader, Readers } from '#libs/asking/reader.js';
 import type { Author } from '#libs/doing/author.js';
 import { inWords } from '#libs/domain/rights/in-words.js';
 import { asksForSignInJustNow } from '#libs/domain/rights/just-now.js';
@@ -10,7 +10,7 @@ import { allowedTo, operationOf, type Operation } from '#libs/domain/rights/oper
 import { isJustSignedIn, type Presented } from '#libs/identity/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { Position } from '#libs/kernel/position.js';
-import { CLOCK, READERS } from '#libs/platform/tokens.js';
+import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { Links } from '../frame/links.js';
 import { render } from '../frame/render.js';
@@ -35,7 +35,8 @@ export class Forms {
     private readonly kept: KeptForms,
     private readonly accessLog: AccessLog,
     @Inject(READERS) private readonly readers: Readers,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CLOCK) readonly clock: Clock,
+    @Inject(GUEST) private readonly guest: Reader,
   ) {}
 
   /**
@@ -58,7 +59,11 @@ export class Forms {
     const { reason, faults: ofReason } = reasonOf(fields);
     if (faults.length + ofReason.length > 0) return { ...sent, faults: [...faults, ...ofReason] };
     const { id, outcome } = await this.carrying.run({ ...about, type, told, act: { reason }, typed: fields }, by);
-    if (!outcome.ok) return { ...sent, faults: faultsOf(outcome.refusal) };
+    if (!outcome.ok) {
+      const { seen: _, ...rest } = fields;
+      const lost = outcome.refusal.code === 'lost-race';
+      return { type, typed: lost ? rest : fields, faults: faultsOf(outcome.refusal) };
+    }
     await this.waitFor(outcome.reached);
     const page = about.id === null ? `${request.path}/${id}` : request.path;
     this.leadTo(response, `${page}?${new URLSearchParams({ done: type }).toString()}`);
@@ -76,6 +81,16 @@ export class Forms {
    */
   received(request: Request, name: string): Promise<{ who: Presented; typed: Typed }> {
     return this.forms.received(request, name);
+  }
+
+  /** Who is signed in; null for a guest. */
+  whoIs(request: Request): Promise<Presented | null> {
+    return this.who.at(request);
+  }
+
+  async readerOf(request: Request): Promise<Reader> {
+    const who = await this.who.at(request);
+    return who === null ? this.guest : this.readers.readerOf(who.personId);
   }
 
   /**

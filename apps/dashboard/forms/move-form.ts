@@ -73,6 +73,8 @@ export const formShown = (form: MoveForm, about: FormAbout, sent: Sent | null): 
     ...(form.beside?.(filled) ?? []),
     ...controlsOf(why, filled),
   ];
+  // What was seen is what the form was made of, however often it comes back: but who lost a race sees what is there now.
+  const seen = own?.typed['seen'] ?? about.revision;
   const known = (form.known ?? []).map((name) => [name, filled.typed[name] ?? ''] as const);
   return {
     id: form.type,
@@ -84,7 +86,7 @@ export const formShown = (form: MoveForm, about: FormAbout, sent: Sent | null): 
       ['form', about.token],
       ['key', own?.typed['key'] ?? about.key],
       ['do', form.type],
-      ...(about.revision === null ? [] : [['seen', String(about.revision)] as const]),
+      ...(seen === null ? [] : [['seen', String(seen)] as const]),
       ...known,
     ],
     controls,

@@ -41,8 +41,8 @@ export interface Page extends PageRequest, SpokenFor {
 export interface PageOf<T, B = undefined> {
   readonly template: string;
   readonly question: (asked: Asked, request: PageRequest) => Question<T>;
-  /** What is read beside the record for an answer: the bytes of a document. */
-  readonly beside?: (value: T) => Promise<B>;
+  /** What is read beside the record for an answer: the bytes of a document, who can be chosen. */
+  readonly beside?: (value: T, reader: Reader) => Promise<B>;
   readonly model: (page: Page, value: T, beside: B) => object;
   /** The parameters of its address beside those of its moment. */
   readonly takes: readonly string[];
@@ -79,7 +79,7 @@ export class Pages {
     const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
     const asked = { reader, at: request.at, ...(against && { against: against(request) }) };
     const { value, ...answer } = await this.answered(question(asked, request));
-    const read = (await beside?.(value)) as B;
+    const read = (await beside?.(value, reader)) as B;
     const here = { reader, token: who?.session ?? null };
     const page = {
       ...request,

@@ -5,9 +5,8 @@ import type { Person } from '#libs/domain/person/state.js';
 import { standingGrants } from '#libs/domain/person/state.js';
 import type { Operation } from '#libs/domain/rights/operation.js';
 import { holdsOn } from '#libs/domain/rights/grant.js';
-import { noRights } from '#libs/domain/rights/rights.js';
 import type { Role } from '#libs/domain/rights/roles.js';
-import { EVERYWHERE, type GrantScope } from '#libs/domain/rights/scope.js';
+import type { GrantScope } from '#libs/domain/rights/scope.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
 import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import type { ActingKind } from '#libs/domain/kinds.js';
@@ -20,7 +19,7 @@ import { Asking, type Answer, type Snapshot } from '../ask.js';
 import { EVERYTHING } from '../documents.js';
 import { foundOr, type Named } from '../not-there.js';
 import { answers, Question } from '../question.js';
-import type { Reader } from '../reader.js';
+import { inTheirName, type Reader } from '../reader.js';
 import { directoryOf, everyOne, whoCould, type Able } from './people.js';
 
 /** An authority or a body, by its name of the day. */
@@ -156,15 +155,8 @@ const acting =
     return { thing, history: await everything(view, thing.stream), everybody, ...(await around(view)) };
   };
 
-const ALL_PEOPLE = { no: 1, role: 'governance reviewer', scope: EVERYWHERE, from: '2000-01-01', until: null } as const;
-
-/** Who is signed in is told of themselves as who looks after people is told of them; a guest is nobody. */
-const inTheirName = (reader: Reader): Reader =>
-  reader.is === 'actor'
-    ? { is: 'actor', rights: { ...noRights(reader.rights.actor), held: [{ ...ALL_PEOPLE, grantedAt: null }] } }
-    : reader;
-
-const administratorsIn = async (view: View): Promise<readonly string[]> =>
+/** The names of those who grant roles on the view's day. */
+export const administratorsIn = async (view: View): Promise<readonly string[]> =>
   (await everyOne(view, 'person'))
     .filter(({ state }) =>
       standingGrants(state).some((grant) => grant.role === 'administrator' && holdsOn(grant, view.point.on)),

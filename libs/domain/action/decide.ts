@@ -15,6 +15,7 @@ import { assignOwner, nameHolder, namePortfolioHolder, nameReporter } from './ow
 import { setPriority } from './priority.js';
 import { reportProgress } from './progress.js';
 import { evolve, initialState, type ActionState } from './state.js';
+import { askForUpdate } from './update.js';
 
 export const actionDecider: Decider<ActionState, ActionCommand, ActionEvent> = {
   kind: 'action',
@@ -40,6 +41,7 @@ export const actionDecider: Decider<ActionState, ActionCommand, ActionEvent> = {
     WithdrawMoreTime: withdrawMoreTime,
     ExpectLate: expectLate,
     ExpectInTime: expectInTime,
+    AskForUpdate: askForUpdate,
     ReportProgress: reportProgress,
     ClaimCompletion: ({ evidence }, { act }) =>
       withoutEvidence(evidence) ?? [{ type: 'CompletionClaimed.v2', data: { evidence, by: act.actor } }],

@@ -22,6 +22,7 @@ export const ACTION_ENTRIES: EntryRoles<ActionEvent['type']> = {
   'PrioritySet.v1': 'fact',
   'RecommendationLinked.v1': 'fact',
   'RecommendationUnlinked.v1': 'fact',
+  'UpdateAskedFor.v1': 'fact',
   'ProgressReported.v2': 'fact',
   'CompletionClaimed.v2': 'step',
   'CompletionVerified.v1': 'step',

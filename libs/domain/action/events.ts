@@ -65,6 +65,7 @@ export type ActionEvent =
   | DomainEvent<'PrioritySet.v1', { from: string | null; to: string }>
   | DomainEvent<'RecommendationLinked.v1', { recommendationId: string }>
   | DomainEvent<'RecommendationUnlinked.v1', { recommendationId: string }>
+  | DomainEvent<'UpdateAskedFor.v1', { on: PlainDate }>
   | DomainEvent<'ProgressReported.v2', Progress>
   | DomainEvent<'CompletionClaimed.v2', { by: string; evidence: readonly Evidence[] }>
   | DomainEvent<'CompletionVerified.v1', { by: string }>

@@ -47,6 +47,7 @@ export const ACTION = {
     'reporter.post': 'who reports',
     revisions: 'times revised',
     supersededBy: 'superseded by',
+    updateAsked: 'update asked for on',
     verifiedBy: 'verified by',
   },
   moves: {
@@ -127,6 +128,12 @@ export const ACTION = {
       events: { 'RecommendationUnlinked.v1': 'Unlinked from a recommendation' },
     },
     ...DUE_DATES,
+    AskForUpdate: {
+      verb: 'ask-for-update',
+      summary: 'Ask whoever owns it how far it is',
+      from: OPEN,
+      events: { 'UpdateAskedFor.v1': 'Update asked for' },
+    },
     ReportProgress: {
       verb: 'report-progress',
       summary: 'Assert how far it is: by a RAG, a percentage, a status in the authority’s own words, or a note',

@@ -35,6 +35,8 @@ export interface Action extends ActionFacts {
   readonly moreTime: readonly MoreTime[];
   /** The date that stands, where somebody said that it is likely to miss it. */
   readonly expectedLate: PlainDate | null;
+  /** The day on which it was last asked how far it is, where nobody has told since. */
+  readonly updateAsked: PlainDate | null;
   readonly rag: { readonly value: Rag; readonly rule: string | null; readonly note: string } | null;
   /** Of 100, as asserted last. */
   readonly percent: number | null;
@@ -76,6 +78,7 @@ const planned = (data: ActionFacts): Action => ({
   dueApprovedBy: null,
   moreTime: [],
   expectedLate: null,
+  updateAsked: null,
   rag: null,
   percent: null,
   ownStatus: null,
@@ -92,6 +95,7 @@ const progressed = (state: Action, { rag, rule, percent, status, note }: Progres
   rag: rag === null ? state.rag : { value: rag, rule, note },
   percent: percent ?? state.percent,
   ownStatus: status ?? state.ownStatus,
+  updateAsked: null,
   progressNote: note === '' ? state.progressNote : rag === null ? note : null,
 });
 
@@ -147,10 +151,18 @@ export const evolve = (state: ActionState, { type, data }: ActionEvent): ActionS
       return { ...state, expectedLate: data.due === state.due ? data.due : null };
     case 'ExpectedInTime.v1':
       return { ...state, expectedLate: null };
+    case 'UpdateAskedFor.v1':
+      return { ...state, updateAsked: data.on };
     case 'ProgressReported.v2':
       return progressed(state, data);
     case 'CompletionClaimed.v2':
-      return { ...state, status: 'completion claimed', claimedBy: data.by, evidence: data.evidence };
+      return {
+        ...state,
+        status: 'completion claimed',
+        claimedBy: data.by,
+        evidence: data.evidence,
+        updateAsked: null,
+      };
     case 'CompletionVerified.v1':
       return { ...state, status: 'verified', verifiedBy: data.by };
     case 'CompletionNotVerified.v1':

@@ -86,6 +86,7 @@ export const RIGHTS_TO_MOVE: { readonly [K in MovableKind]: { readonly [M in Mov
     WithdrawMoreTime: OWNERS,
     ExpectLate: OWNERS,
     ExpectInTime: OWNERS,
+    AskForUpdate: OFFICERS,
     ReportProgress: OWNERS,
     ClaimCompletion: OWNERS,
     VerifyCompletion: VERIFIERS,

@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, EVERYBODY, KEEPERS, REVIEWERS, type Allowed } from './allowed.js';
+import { ADMINISTRATORS, EVERYBODY, KEEPERS, OFFICERS, REVIEWERS, type Allowed } from './allowed.js';
 
 /** How the record is kept: papers that are being brought in, and what does not fit together. */
 const KEEPING = KEEPERS;
@@ -27,6 +27,10 @@ export const RIGHTS_TO_ASK = {
   TabulateThing: EVERYBODY,
   TabulateComparison: EVERYBODY,
   GetImportPage: KEEPING,
+  GetManyThings: KEEPING,
+  GetOwnersAndDates: KEEPING,
+  // Before the bodies where they may ask for them.
+  GetUpdatesOwed: OFFICERS,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,
   GetHistory: EVERYBODY,
@@ -54,6 +58,8 @@ export const RIGHTS_TO_ASK = {
   GetWhoCouldPage: PEOPLE,
   // Everybody is told of themselves; a guest, that they are one.
   GetOwnPage: EVERYBODY,
+  // Everybody is told what waits for them; a guest, that they are one.
+  GetDesk: EVERYBODY,
 } as const satisfies Readonly<Record<string, Allowed>>;
 
 export type QuestionName = keyof typeof RIGHTS_TO_ASK;

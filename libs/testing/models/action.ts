@@ -12,6 +12,7 @@ interface Action {
   readonly due: PlainDate | null;
   readonly slips: number;
   readonly late: boolean;
+  readonly updateAsked: PlainDate | null;
   readonly claimedBy: string | null;
   readonly requests: Readonly<Record<number, { readonly to: PlainDate; readonly is: string }>>;
   readonly answers: readonly string[];
@@ -90,6 +91,7 @@ export const actionRules = (body: string): Rules => ({
     PlanAction: beginsAs({
       status: 'planned',
       ...{ owner: null, holder: null, firstDue: null, due: null, slips: 0, late: false, claimedBy: null },
+      updateAsked: null,
       ...{ requests: {}, answers: [], asker: {} },
     }),
   },
@@ -103,7 +105,7 @@ export const actionRules = (body: string): Rules => ({
     UnblockAction: to('in progress', ['blocked']),
     ClaimCompletion: {
       from: ['in progress'],
-      rule: ({ move }) => became('completion claimed', { claimedBy: move.actor }),
+      rule: ({ move }) => became('completion claimed', { claimedBy: move.actor, updateAsked: null }),
     },
     VerifyCompletion: byAnother('verified', false),
     FailCompletion: byAnother('in progress', true, { claimedBy: null }),
@@ -216,6 +218,18 @@ export const actionRules = (body: string): Rules => ({
         if (!late || due === null) return [];
         return reasoned(asking) ? [says('in time', () => ({ late: false }))] : 'refused';
       },
+    },
+    AskForUpdate: {
+      from: OPEN,
+      rule: ({ then, day: on }) => {
+        const { owner, updateAsked } = action(then);
+        if (owner === null) return 'refused';
+        return updateAsked === on ? [] : [says('update asked', () => ({ updateAsked: on }))];
+      },
+    },
+    ReportProgress: {
+      from: OPEN,
+      rule: () => [says('reported', () => ({ updateAsked: null }))],
     },
     LinkRecommendation: {
       from: EVERY,

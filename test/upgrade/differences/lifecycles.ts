@@ -4,7 +4,7 @@ import { eachObject, inBody, inLines, isObject, lineOfJson, LINES_OF_JSON, type 
 const OF_THINGS = ['origin', 'holder', 'priority', 'moreTime'];
 const OF_ACTIONS = [
   ...['holder', 'priority', 'moreTime', 'portfolioHolder', 'reporter'],
-  ...['percent', 'ownStatus', 'progressNote', 'expectedLate'],
+  ...['percent', 'ownStatus', 'progressNote', 'expectedLate', 'updateAsked'],
 ];
 const IS_NEW = new RegExp(`^(${OF_ACTIONS.join('|')})\\b`);
 

@@ -163,6 +163,7 @@ const BEHIND: Behind = {
   'ExpectedInTime.v1': nothing('ExpectInTime'),
   'DueDateSet.v1': telling('SetDueDate'),
   'DueDateRevised.v1': ({ from: _, ...data }) => [{ type: 'ReviseDueDate', data }],
+  'UpdateAskedFor.v1': nothing('AskForUpdate'),
   'ProgressReported.v2': telling('ReportProgress'),
   'CompletionClaimed.v2': ({ evidence }) => [{ type: 'ClaimCompletion', data: { evidence } }],
   'CompletionVerified.v1': nothing('VerifyCompletion'),

@@ -43,12 +43,19 @@ export const ACTION: Case = {
     WithdrawMoreTime: nothing,
     ExpectLate: nothing,
     ExpectInTime: nothing,
+    AskForUpdate: nothing,
+    ReportProgress: fc.constant({ rag: 'amber', rule: null, percent: null, status: null, note: '' }),
     LinkRecommendation: recommendation,
     UnlinkRecommendation: recommendation,
   },
   seen: (state) => ({
     ...{ status: state.status, owner: state.owner, holder: state.holder, firstDue: state.firstDue, due: state.due },
-    ...{ slips: state.revisions, late: state.expectedLate !== null, answers: state.answers },
+    ...{
+      slips: state.revisions,
+      late: state.expectedLate !== null,
+      updateAsked: state.updateAsked,
+      answers: state.answers,
+    },
     requests: (state.moreTime as { no: number; to: string; status: string }[])
       .map(({ no, to, status }) => [no, to, status])
       .sort(),
