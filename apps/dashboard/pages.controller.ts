@@ -10,6 +10,7 @@ import { BODIES } from './bodies/bodies-page.js';
 import { BOARD } from './board/board-page.js';
 import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
+import { DESK } from './desk/desk-page.js';
 import { PageErrors } from './errors/page-errors.filter.js';
 import { Pages } from './frame/pages.js';
 import { paperPage } from './imports/paper-page.js';
@@ -45,6 +46,11 @@ export class PagesController {
   @Get()
   board(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(BOARD, request, response);
+  }
+
+  @Get('desk')
+  desk(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(DESK, request, response);
   }
 
   @Get('changes')
