@@ -8,6 +8,7 @@ import { BODIES } from './bodies/bodies-page.js';
 import { BOARD } from './board/board-page.js';
 import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
+import { DESK } from './desk/desk-page.js';
 import { PageErrors } from './errors/page-errors.filter.js';
 import { addressesOf as of, KindOf } from './frame/kind-in-address.js';
 import { Pages } from './frame/pages.js';
@@ -34,6 +35,11 @@ export class PagesController {
   @Get()
   board(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(BOARD, request, response);
+  }
+
+  @Get('desk')
+  desk(@Req() request: Request, @Res() response: Response) {
+    return this.pages.show(DESK, request, response);
   }
 
   @Get('changes')

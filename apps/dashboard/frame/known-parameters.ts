@@ -19,18 +19,18 @@ export class UnknownParameters extends Error {
   }
 }
 
-/** The parameters of a page: those by which an address names its moment, and its own. */
-export const parametersOf = (path: string, takes: readonly string[]): readonly string[] => [
-  ...Object.values(momentNames(path)),
-  ...takes,
-];
-
 /** Throws `UnknownParameters`. */
-export const refuseUnknown = (query: RawQuery, path: string, takes: readonly string[]): void => {
-  const known = parametersOf(path, takes);
+const refuse = (query: RawQuery, known: readonly string[]): void => {
   const unknown = Object.keys(query).filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new UnknownParameters(unknown, known);
 };
+
+/** Of a page that has a moment: its address names that, and what it takes besides. Throws `UnknownParameters`. */
+export const refuseUnknown = (query: RawQuery, path: string, takes: readonly string[]): void =>
+  refuse(query, [...Object.values(momentNames(path)), ...takes]);
+
+/** Of a page that is of now alone. Throws `UnknownParameters`. */
+export const refuseUnknownNow = (query: RawQuery, takes: readonly string[]): void => refuse(query, takes);
 
 /** The same address with the names of today, since people keep old links; `null` where it has them already. */
 export const withNamesOfToday = (query: RawQuery, path: string, formerly: Formerly): string | null => {

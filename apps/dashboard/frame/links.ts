@@ -72,6 +72,11 @@ export class Links {
     return this.to('/alarms', query);
   }
 
+  /** What waits for who is signed in, now; `query`: which list alone, and which page of it. */
+  desk(query: Query = {}): string {
+    return new Links().to('/desk', query);
+  }
+
   /** Who came in, was refused, and read or exported what is not for everybody. It has no moment. */
   accessLog(query: Query = {}): string {
     return new Links().to('/access-log', query);

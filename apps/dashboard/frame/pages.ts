@@ -16,7 +16,7 @@ import { NotAnyMore } from '../errors/not-any-more.js';
 import { alarmsBanner } from './alarms-banner.js';
 import { requestOf, type PageRequest } from './asked.js';
 import { behindIn } from './behind.js';
-import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
+import { refuseUnknown, refuseUnknownNow, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
 import { KeptForms } from '../forms/kept-forms.js';
@@ -46,6 +46,8 @@ export interface PageOf<T, B = undefined> {
   readonly model: (page: Page, value: T, beside: B) => object;
   /** The parameters of its address beside those of its moment. */
   readonly takes: readonly string[];
+  /** It is of now alone: its address names no moment, and there is no other to turn to. */
+  readonly ofNow?: true;
   /** Names that parameters had before. */
   readonly formerly?: Formerly;
   /** The moment that it compares with its own. */
@@ -70,10 +72,11 @@ export class Pages {
   async show<T, B = undefined>(of: PageOf<T, B>, http: Request, response: Response, status = 200) {
     const { query, path } = http;
     if (!http.accepts('html')) throw new NotAcceptableException('This page is answered as text/html.');
-    const { template, question, beside, model, against, takes, formerly = {} } = of;
+    const { template, question, beside, model, against, takes, ofNow = false, formerly = {} } = of;
     const today = withNamesOfToday(query, path, formerly);
     if (today !== null) return response.redirect(301, today);
-    refuseUnknown(query, path, takes);
+    if (ofNow) refuseUnknownNow(query, takes);
+    else refuseUnknown(query, path, takes);
     const request = requestOf(query, path, this.clock);
     const who = await this.who.at(http);
     const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
@@ -108,7 +111,7 @@ export class Pages {
         render(template, {
           ...model(page, value, read),
           links: request.links,
-          moment: momentBar(request, path, answer),
+          moment: ofNow ? null : momentBar(request, path, answer),
           spokenFor,
           alarms,
           behind,

@@ -31,9 +31,9 @@ const toldAfter = (day: string, known: string): string => `exists (
            where w.thing = e.thing and w.revision = e.revision and w.known_from <= ${known}
            order by w.known_from desc limit 1) is null)`;
 
-/** Nobody told of it since its body met last, though it was there then. */
-export const owesUpdate: Condition = ({ known }) =>
-  `${UNFINISHED} and exists (select from met where met.body = h.body and h.meeting <= met.last and not ${toldAfter('met.last', known)})`;
+/** Somebody asked for it, or nobody told of it since its body met last, though it was there then. */
+export const owesUpdate: Condition = ({ known }) => `${UNFINISHED} and (${textOf('updateAsked')} is not null
+  or exists (select from met where met.body = h.body and h.meeting <= met.last and not ${toldAfter('met.last', known)}))`;
 
 export const isClaimed: Condition = () => `h.status in ('completion claimed', 'implementation claimed')`;
 
