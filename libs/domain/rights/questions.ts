@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, EVERYBODY, KEEPERS, REVIEWERS, type Allowed } from './allowed.js';
+import { ADMINISTRATORS, EVERYBODY, KEEPERS, OFFICERS, REVIEWERS, type Allowed } from './allowed.js';
 
 /** How the record is kept: papers that are being brought in, and what does not fit together. */
 const KEEPING = KEEPERS;
@@ -23,6 +23,9 @@ export const RIGHTS_TO_ASK = {
   CompareThing: EVERYBODY,
   TabulateComparison: EVERYBODY,
   GetImportPage: KEEPING,
+  // What is before a meeting is asked by who minutes it.
+  GetMeetingToMinute: OFFICERS,
+  GetMinutesToCorrect: OFFICERS,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,
   GetHistory: EVERYBODY,
