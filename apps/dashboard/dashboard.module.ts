@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { AccessLogPageController } from './access-log/access-log.controller.js';
+import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { Pages } from './frame/pages.js';
@@ -26,6 +27,6 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, KeptForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms],
 })
 export class DashboardModule {}

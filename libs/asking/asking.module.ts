@@ -8,6 +8,7 @@ import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
 import { handlers as importPage } from './questions/import-page.js';
 import { handlers as minuting } from './questions/minuting.js';
+import { handlers as movePage } from './questions/move-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as paper } from './questions/paper.js';
@@ -27,6 +28,7 @@ const HANDLERS = [
   comparisons,
   importPage,
   minuting,
+  movePage,
   orderOfEntries,
   pages,
   paper,
