@@ -9,6 +9,7 @@ import { handlers as comparisons } from './questions/comparisons.js';
 import { handlers as desk } from './questions/desk.js';
 import { handlers as importPage } from './questions/import-page.js';
 import { handlers as many } from './questions/many.js';
+import { handlers as minuting } from './questions/minuting.js';
 import { handlers as movePage } from './questions/move-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as ownersAndDates } from './questions/owners-and-dates.js';
@@ -32,6 +33,7 @@ const HANDLERS = [
   desk,
   importPage,
   many,
+  minuting,
   movePage,
   orderOfEntries,
   ownersAndDates,

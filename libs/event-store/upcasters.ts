@@ -100,6 +100,7 @@ export const UPCASTERS: Upcasters = {
   'DiscrepancyResolved.v1': { to: 'DiscrepancyResolved.v2', lift: lacking({ corrected: null }) },
   'ImportProgressed.v1': { to: 'ImportProgressed.v2', lift: liftOutcome },
   'ImportCompleted.v1': { to: 'ImportCompleted.v2', lift: liftOutcome },
+  'MinutesCarriedOut.v1': { to: 'MinutesCarriedOut.v2', lift: lacking({ rows: 0, rowCorrections: 0 }) },
   'RecommendationReferred.v1': { to: 'RecommendationReferred.v2', lift: liftReferral },
   ...Object.fromEntries(
     RESOLVED.map((how) => [`Recommendation${how}.v1`, { to: `Recommendation${how}.v2`, lift: liftResolution }]),

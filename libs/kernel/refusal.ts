@@ -65,6 +65,6 @@ export const together = (refusals: readonly Refusal[]): Refusal | null => {
     ...about,
     code: refusals.every((each) => each.code === code) ? code : 'invalid',
     message: refusals.map(({ message }) => message).join(' '),
-    errors: refusals.map(({ field = '', message }) => ({ field, message })),
+    errors: refusals.flatMap(({ field = '', message, errors }) => errors ?? [{ field, message }]),
   };
 };

@@ -15,6 +15,7 @@ import { ACTION_PLAN_CORRECTIONS } from '#libs/domain/action-plan/corrections.js
 import { COMMITMENT_CORRECTIONS } from '#libs/domain/commitment/corrections.js';
 import { ACTION_STATUSES } from '#libs/domain/action/statuses.js';
 import { ROLE_NAMES } from '#libs/domain/rights/roles.js';
+import { DECISIONS } from '#libs/domain/minutes/tracker/decisions.js';
 import { RAGS } from '#libs/domain/shared/rag.js';
 import * as facts from './facts.js';
 
@@ -85,6 +86,29 @@ const corrections = fc.array(
     words: maybe,
     ...decision,
     outcome: fc.option(decision.outcome),
+    reason: maybe,
+  }),
+  { maxLength: 2 },
+);
+
+const rowDecided = { decision: fc.constantFrom(...DECISIONS), until: fc.option(day) };
+const rows = fc.array(
+  fc.record({
+    number: word,
+    words: word,
+    actionId: fc.constantFrom('action-1', 'action-2'),
+    ...rowDecided,
+    reason: maybe,
+  }),
+  { maxLength: 2 },
+);
+const rowCorrections = fc.array(
+  fc.record({
+    no: fc.constantFrom(1, 2),
+    number: maybe,
+    words: maybe,
+    ...rowDecided,
+    decision: fc.option(rowDecided.decision),
     reason: maybe,
   }),
   { maxLength: 2 },
@@ -247,13 +271,16 @@ const OWN: { readonly [K in Kind]: Commands<CommandOf<K>> } = {
     RecordInquorate: on,
   },
   minutes: {
-    MinuteMeeting: resolutions.map((told) => ({ ...facts.minutesFacts, resolutions: told })),
-    AddResolutions: fc.record({ resolutions }),
+    MinuteMeeting: fc.record({ resolutions, tracker: rows }).map((told) => ({ ...facts.minutesFacts, ...told })),
+    AddResolutions: fc.record({ resolutions, tracker: rows }),
     PublishMinutes: on,
-    CorrectMinutes: fc.record({ corrections }),
-    AgreeMinutes: fc.record({ meetingId: fc.constantFrom('meeting-1', 'meeting-2'), meeting: day, corrections }),
+    CorrectMinutes: fc.record({ corrections, tracker: rowCorrections }),
+    AgreeMinutes: fc.record({
+      ...{ meetingId: fc.constantFrom('meeting-1', 'meeting-2'), meeting: day },
+      ...{ corrections, tracker: rowCorrections },
+    }),
     SignMinutes: fc.record({ on: day, by: word }),
-    CarryOutMinutes: fc.constant({ resolutions: 1, corrections: 0, left: [] }),
+    CarryOutMinutes: fc.constant({ resolutions: 1, corrections: 0, rows: 1, rowCorrections: 0, left: [] }),
   },
   evidence: {
     AddEvidence: fc.constant(facts.evidenceFacts),

@@ -5,7 +5,7 @@ import type { InspectionFacts } from '#libs/domain/inspection/events.js';
 import type { JudgementFacts } from '#libs/domain/judgement/events.js';
 import type { EvidenceFacts } from '#libs/domain/evidence/events.js';
 import type { MeetingFacts } from '#libs/domain/meeting/events.js';
-import type { MinutesFacts, ResolutionTold } from '#libs/domain/minutes/events.js';
+import type { MinutesFacts, ResolutionTold, RowTold } from '#libs/domain/minutes/events.js';
 import type { PoisonFacts } from '#libs/domain/passed-event/events.js';
 import type { PersonFacts } from '#libs/domain/person/events.js';
 import type { ServiceFacts } from '#libs/domain/service/events.js';
@@ -279,4 +279,13 @@ export const resolutionTold: ResolutionTold = {
   reason: null,
   kind: null,
   addressee: null,
+};
+
+export const rowTold: RowTold = {
+  number: '12',
+  words: 'RESOLVED: That more time be granted.',
+  actionId: 'action-1',
+  decision: 'more time granted',
+  until: null,
+  reason: null,
 };

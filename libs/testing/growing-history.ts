@@ -100,7 +100,7 @@ export const BEGINNINGS: Readonly<Record<RecordKind, readonly [string, object]>>
   'action-plan': ['StartPlan', facts.planFacts],
   commitment: ['MakeCommitment', facts.commitmentFacts],
   meeting: ['ScheduleMeeting', facts.meetingFacts],
-  minutes: ['MinuteMeeting', { ...facts.minutesFacts, resolutions: [] }],
+  minutes: ['MinuteMeeting', { ...facts.minutesFacts, resolutions: [], tracker: [] }],
   evidence: ['AddEvidence', facts.evidenceFacts],
   body: ['EstablishBody', facts.bodyFacts],
   authority: ['EstablishAuthority', facts.authorityFacts],

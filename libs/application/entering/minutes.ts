@@ -23,14 +23,14 @@ const heldOn = ({ status, date, heldOn: held }: Meeting): PlainDate | Refusal =>
 
 /** The minutes of a meeting that was held, with all that it resolved. */
 export const enterMinutes = (
-  { meetingId, resolutions }: Told<typeof MINUTES, 'MinuteMeeting'>,
+  { meetingId, resolutions, tracker }: Told<typeof MINUTES, 'MinuteMeeting'>,
   { ids, linked }: Entering,
 ): Entry | Refusal => {
   const meeting = linked.the<MeetingState>(meetingId);
   const held = heldOn(meeting);
   if (typeof held !== 'string') return held;
   const identity = minutesIdentity(ids, { kind: 'meeting', id: meetingId, ref: meeting.ref });
-  const data = { ref: identity.ref, scope: meeting.scope, meetingId, heldOn: held, resolutions };
+  const data = { ref: identity.ref, scope: meeting.scope, meetingId, heldOn: held, resolutions, tracker };
   const command: MinutesCommand = { type: 'MinuteMeeting', data };
   return { ...identity, command, from: { day: held, field: 'meetingId' } };
 };

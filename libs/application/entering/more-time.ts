@@ -19,10 +19,10 @@ const ofMinutes = (
   { meetingId, number }: MinuteTold,
   links: Linked,
 ): Omit<MinuteNamed, 'number'> | Refusal => {
-  const { scope, heldOn, resolutions, ...minutes } = links.the<MinutesState>(id);
+  const { scope, heldOn, resolutions, tracker, ...minutes } = links.the<MinutesState>(id);
   if (meetingId !== null && meetingId !== minutes.meetingId)
     return invalid('by.minute.meetingId', 'These minutes are of another meeting.');
-  if (!resolutions.some((each) => isSameName(each.number, number)))
+  if (![...resolutions, ...tracker].some((each) => isSameName(each.number, number)))
     return invalid(
       'by.minute.number',
       `These minutes have no minute ${number}: add it to them first, by \`add-resolutions\`.`,

@@ -1,5 +1,6 @@
+import type { ActionState } from '#libs/domain/action/state.js';
 import { standingOf } from '#libs/domain/history/placing/standing.js';
-import type { MinutesEvent, LeftOut, ResolutionMinuted } from '#libs/domain/minutes/events.js';
+import type { LeftOut } from '#libs/domain/minutes/events.js';
 import type { MinutesCommand } from '#libs/domain/minutes/commands.js';
 import { isUnfinished, type Minutes, type MinutesState } from '#libs/domain/minutes/state.js';
 import type { RecommendationState } from '#libs/domain/recommendation/state.js';
@@ -10,47 +11,22 @@ import type { EventStore } from '#libs/kernel/event-store.js';
 import type { DomainEvent, PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
 import type { RecordedEvent } from '#libs/kernel/recorded-event.js';
-import { together, type Refusal } from '#libs/kernel/refusal.js';
+import { isRefusal, together, type Refusal } from '#libs/kernel/refusal.js';
 import type { CommandHandling, CommandOutcome, CommandRequest } from '../handling/command.js';
 import { load } from '../load.js';
 import { consider, reportsConsidered, type Considered } from './considering.js';
-import { stepsOfCorrection, stepsOfResolution, type MinuteSaid, type MinutesStep, type OfMinutes } from './steps.js';
+import { ofRow, stepsOfRow, stepsOfRowCorrection, type OfRow } from './row-steps.js';
+import {
+  stepsOfCorrection,
+  stepsOfResolution,
+  type MinuteSaid,
+  type MinutesStep,
+  type OfMinutes,
+  type Saying,
+} from './steps.js';
+import { fieldOf, fieldOfStep, isOfRow, isTelling, type Telling } from './telling.js';
 
 type By = Pick<CommandRequest, 'actor' | 'reason' | 'correlationId' | 'causationId'>;
-type Telling = Extract<MinutesEvent, { type: 'ResolutionMinuted.v1' | 'MinutesCorrected.v1' }>;
-
-const isTelling = (event: DomainEvent): event is Telling =>
-  event.type === 'ResolutionMinuted.v1' || event.type === 'MinutesCorrected.v1';
-
-/** An event of the minutes that tells of other things, and what it leads to. */
-interface Told {
-  readonly event: Telling;
-  readonly steps: readonly MinutesStep[];
-}
-
-const toldBy = (
-  ids: Ids,
-  minutes: OfMinutes,
-  event: Telling & { readonly effectiveOn?: PlainDate },
-  minuted: readonly ResolutionMinuted[],
-): Told => {
-  if (event.type === 'ResolutionMinuted.v1') return { event, steps: stepsOfResolution(ids, minutes, event.data) };
-  const { no } = event.data;
-  const of = minuted.find((each) => each.no === no) ?? { recommendations: [] };
-  return { event, steps: stepsOfCorrection(ids, minutes, event.data, of, event.effectiveOn ?? minutes.heldOn) };
-};
-
-/** Which field of what was told an event stands for: `resolutions.2`. */
-const fieldOf = ({ event }: Told, { type, data }: MinutesCommand): string => {
-  if (event.type === 'MinutesCorrected.v1') {
-    const told = type === 'CorrectMinutes' || type === 'AgreeMinutes' ? data.corrections : [];
-    return `corrections.${told.findIndex(({ no }) => no === event.data.no)}`;
-  }
-  const { number, words } = event.data;
-  const told = type === 'MinuteMeeting' || type === 'AddResolutions' ? data.resolutions : [];
-  return `resolutions.${told.findIndex((each) => each.number === number && each.words === words)}`;
-};
-
 /**
  * What minutes say is recorded of everything that they are about, in one act: all of it is looked at first, and nothing is
  * recorded unless all of it can be. Then it is carried out stream by stream, as a process in the minutes' own stream:
@@ -89,15 +65,19 @@ export class CarryingOutMinutes implements CommandHandling {
     const entries = standingOf(loaded.events).filter(({ event }) => isTelling(event));
     const of = (type: Telling['type']) => entries.filter(({ event }) => event.type === type);
     const [resolutions, corrections] = [of('ResolutionMinuted.v1'), of('MinutesCorrected.v1')];
+    const [rows, rowCorrections] = [of('TrackerRowMinuted.v1'), of('TrackerRowCorrected.v1')];
     const todo = [
       ...resolutions.slice(state.carriedOut.resolutions),
+      ...rows.slice(state.carriedOut.rows),
       ...corrections.slice(state.carriedOut.corrections),
+      ...rowCorrections.slice(state.carriedOut.rowCorrections),
     ];
     const left: LeftOut[] = [];
     for (const entry of todo) left.push(...(await this.carryOut(id, state, entry)));
     const last = todo.at(-1);
     if (!last) return;
-    const data = { resolutions: resolutions.length, corrections: corrections.length, left };
+    const done = { resolutions: resolutions.length, corrections: corrections.length };
+    const data = { ...done, rows: rows.length, rowCorrections: rowCorrections.length, left };
     await this.inner.run({
       ...byOf(last),
       kind: 'minutes',
@@ -118,9 +98,13 @@ export class CarryingOutMinutes implements CommandHandling {
     const minutes = { ...state, id: request.id };
     const refusals: Refusal[] = [];
     for (const event of events.filter(isTelling)) {
-      const told = toldBy(this.ids, minutes, event, state.resolutions);
-      const at = fieldOf(told, request.command as MinutesCommand);
-      for (const step of told.steps.filter(({ afterAnother }) => !afterAnother)) {
+      const at = fieldOf(event, request.command as MinutesCommand);
+      const steps = await this.stepsOf(minutes, event);
+      if (isRefusal(steps)) {
+        refusals.push(await this.namedIn(steps, { kind: 'action', id: actionOf(event, state), nth: null }, at));
+        continue;
+      }
+      for (const step of steps.filter(({ afterAnother }) => !afterAnother)) {
         const by = { ...request, reason: step.reason ?? request.reason };
         const outcome = await this.inner.run({ ...(await this.requestOf(minutes, step, by)), preview: true });
         if (!outcome.ok) refusals.push(await this.namedIn(outcome.refusal, step, at));
@@ -129,15 +113,48 @@ export class CarryingOutMinutes implements CommandHandling {
     return together(refusals);
   }
 
-  /** A refusal of one recommendation, with its name and where it was told. */
+  /** What an event of the minutes leads to, of the things that it tells of. */
+  private async stepsOf(
+    minutes: Minutes & OfMinutes,
+    event: Telling & { readonly effectiveOn?: PlainDate },
+  ): Promise<readonly MinutesStep[] | Refusal> {
+    const on = event.effectiveOn ?? minutes.heldOn;
+    switch (event.type) {
+      case 'ResolutionMinuted.v1':
+        return stepsOfResolution(this.ids, minutes, event.data);
+      case 'MinutesCorrected.v1': {
+        const of = minutes.resolutions.find(({ no }) => no === event.data.no) ?? { recommendations: [] };
+        return stepsOfCorrection(this.ids, minutes, event.data, of, on);
+      }
+      case 'TrackerRowMinuted.v1':
+        return stepsOfRow(minutes, event.data, await this.rowOf(minutes, event.data.no, event.data.actionId));
+      case 'TrackerRowCorrected.v1': {
+        const { no } = event.data;
+        const row = minutes.tracker.find((each) => each.no === no);
+        if (!row) return [];
+        return stepsOfRowCorrection(minutes, event.data, row, await this.rowOf(minutes, no, row.actionId), on);
+      }
+      default:
+        return event satisfies never;
+    }
+  }
+
+  /** The action of a row, without what these minutes led to of it. */
+  private async rowOf({ id, heldOn }: OfMinutes, no: number, actionId: string): Promise<OfRow> {
+    const { events } = await load(this.store, 'minutes', id);
+    const causes = new Set(events.filter(({ event }) => isOfRow(event, no)).map((entry) => entry.id));
+    return ofRow((await load(this.store, 'action', actionId)).events, causes, heldOn);
+  }
+
+  /** A refusal of one thing, with its name and where it was told. */
   private async namedIn(
     refusal: Extract<CommandOutcome, { ok: false }>['refusal'],
-    { id, nth }: MinutesStep,
+    { kind, id, nth }: Pick<MinutesStep, 'kind' | 'id' | 'nth'>,
     at: string,
   ): Promise<Refusal> {
-    const state = (await load(this.store, 'recommendation', id)).state as RecommendationState;
+    const state = (await load(this.store, kind, id)).state as RecommendationState | ActionState;
     const ref = state.status === 'none' ? id : state.ref;
-    const field = at.startsWith('resolutions') && nth !== null ? `${at}.recommendations.${nth}` : at;
+    const field = fieldOfStep(at, nth, 'field' in refusal ? refusal.field : undefined);
     const code = refusal.code === 'lost-race' || refusal.code === 'idempotency-key-reused' ? 'invalid' : refusal.code;
     return { code, field, message: `${ref}: ${refusal.message}` };
   }
@@ -145,10 +162,11 @@ export class CarryingOutMinutes implements CommandHandling {
   private async carryOut(id: string, state: Minutes, entry: RecordedEvent): Promise<readonly LeftOut[]> {
     const left: LeftOut[] = [];
     const event = { ...(entry.event as Telling), effectiveOn: entry.metadata.effectiveOn };
-    const { steps } = toldBy(this.ids, { ...state, id }, event, state.resolutions);
+    const steps = await this.stepsOf({ ...state, id }, event);
+    if (isRefusal(steps)) return [{ id: actionOf(event, state), why: steps.message }];
     for (const [n, step] of steps.entries()) {
       const by = { ...byOf(entry), reason: step.reason ?? entry.metadata.reason };
-      const commandId = this.ids.of(['minuted', id, String(entry.revision), String(n), step.id]);
+      const commandId = this.ids.of(['minuted', id, String(entry.revision), step.as ?? String(n), step.id]);
       const outcome = await this.inner.run({ ...(await this.requestOf({ ...state, id }, step, by)), commandId });
       if (outcome.ok) continue;
       const { code, message } = outcome.refusal;
@@ -182,26 +200,28 @@ export class CarryingOutMinutes implements CommandHandling {
 
   private async requestOf(minutes: OfMinutes, step: MinutesStep, by: By): Promise<CommandRequest> {
     const { actor, reason, correlationId, causationId } = by;
-    const { id, command, effectiveOn } = step;
-    const insteadOf = step.insteadOfMinuted ? await this.minutedIn(id, minutes.id) : null;
+    const { kind, id, command, effectiveOn } = step;
+    const insteadOf = step.insteadOfMinuted ? await this.minutedIn(id, minutes.id) : (step.insteadOf ?? null);
     const statement = step.said && (await this.statementOf(minutes, id, step.said));
     return {
       actor,
       reason,
       correlationId,
       causationId,
-      kind: 'recommendation',
+      kind,
       id,
       command: command ?? saying(statement),
       ...(command && statement && { statement }),
-      effectiveOn,
+      effectiveOn: command?.type === 'WithdrawEntry' ? null : effectiveOn,
       expected: null,
       importId: null,
       ...(insteadOf !== null && { way: { insteadOf } }),
     };
   }
 
-  private async statementOf({ id, scope }: OfMinutes, of: string, { minute, meeting }: MinuteSaid): Promise<Statement> {
+  private async statementOf({ id, scope }: OfMinutes, of: string, said: MinuteSaid | Saying): Promise<Statement> {
+    if ('members' in said) return { ...saidBy(id, scope.body, said.meeting), members: said.members };
+    const { minute, meeting } = said;
     const state = (await load(this.store, 'recommendation', of)).state as RecommendationState;
     const members = state.status === 'none' ? [] : saidInMinute(minute, state);
     return { ...saidBy(id, scope.body, meeting), members };
@@ -217,6 +237,10 @@ export class CarryingOutMinutes implements CommandHandling {
     return resolving?.revision ?? null;
   }
 }
+
+/** The action of the row that an event tells of. */
+const actionOf = ({ type, data }: Telling, { tracker }: Minutes): string =>
+  type === 'TrackerRowMinuted.v1' ? data.actionId : (tracker.find(({ no }) => no === data.no)?.actionId ?? '');
 
 const saidBy = (id: string, body: string, meeting: PlainDate): Omit<Statement, 'members'> => ({
   by: { kind: 'minutes', id },

@@ -63,7 +63,7 @@ const minute = (resolutions: readonly ResolutionTold[] = WHOLE, more: Partial<Co
   request(
     'minutes',
     minutesId,
-    { type: 'MinuteMeeting', data: { ...minutesFacts, resolutions } },
+    { type: 'MinuteMeeting', data: { ...minutesFacts, resolutions, tracker: [] } },
     { expected: 'no_stream', commandId: systemIds.of(['minute', JSON.stringify(resolutions)]), ...more },
   );
 
@@ -76,7 +76,7 @@ const agree = (corrections: readonly Partial<CorrectionTold>[]) => {
     ...nothingMore,
     ...each,
   }));
-  const data = { meetingId: idOf('next'), meeting: '2017-09-11', corrections: whole };
+  const data = { meetingId: idOf('next'), meeting: '2017-09-11', corrections: whole, tracker: [] };
   return request('minutes', minutesId, { type: 'AgreeMinutes', data }, { reason: 'The clerk misheard.' });
 };
 
@@ -136,7 +136,7 @@ describe('the minutes of a meeting', () => {
       runner.run(
         request('minutes', minutesId, {
           type: 'AddResolutions',
-          data: { resolutions: [resolution({ number, recommendations: [id] })] },
+          data: { resolutions: [resolution({ number, recommendations: [id] })], tracker: [] },
         }),
       );
     await runner.run(minute([resolution({ number: '7', recommendations: [one] })]));
@@ -273,7 +273,9 @@ describe('the minutes of a meeting', () => {
     await runner.run(
       request('recommendation', one, { type: 'WithdrawEntry', data: { revision } }, { reason: 'It was not so.' }),
     );
-    await runner.run(request('minutes', minutesId, { type: 'AddResolutions', data: { resolutions: [WHOLE[1]!] } }));
+    await runner.run(
+      request('minutes', minutesId, { type: 'AddResolutions', data: { resolutions: [WHOLE[1]!], tracker: [] } }),
+    );
     expect(await recommendation(one)).toMatchObject({ status: 'proposed' });
     expect(await recommendation(three)).toMatchObject({ status: 'deferred' });
   });

@@ -31,7 +31,7 @@ export const reportsConsidered = async (
 ): Promise<readonly Considered[]> => {
   const considered = new Map<string, Considered>();
   for (const { id, command, said } of steps) {
-    if (command === null || said === null || !CONSIDERED.includes(said.minute.outcome)) continue;
+    if (command === null || said === null || !('minute' in said) || !CONSIDERED.includes(said.minute.outcome)) continue;
     const of = (await load(store, 'recommendation', id)).state as RecommendationState;
     if (of.status === 'none' || of.reportId === null || considered.has(of.reportId)) continue;
     if (await isPublished(store, of.reportId))

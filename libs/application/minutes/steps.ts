@@ -1,5 +1,8 @@
+import type { ActionCommand } from '#libs/domain/action/commands.js';
+import type { WithdrawEntry } from '#libs/domain/history/deciding/decide.js';
 import type { MinutesCorrected, MinutesFacts, Minute, ResolutionMinuted } from '#libs/domain/minutes/events.js';
 import { decidesTheSame } from '#libs/domain/minutes/corrections.js';
+import type { SaidMember } from '#libs/domain/statement/events.js';
 import type { RecommendationCommand } from '#libs/domain/recommendation/commands.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Ids } from '#libs/kernel/ids.js';
@@ -11,21 +14,32 @@ export interface MinuteSaid {
   readonly meeting: PlainDate;
 }
 
-/** One command that minutes lead to, of one recommendation. */
+/** What the minutes say of a thing, and on which meeting's day. */
+export interface Saying {
+  readonly members: readonly SaidMember[];
+  readonly meeting: PlainDate;
+}
+
+/** One command that minutes lead to, of one recommendation or one action. */
 export interface MinutesStep {
+  readonly kind: 'recommendation' | 'action';
   readonly id: string;
   /** Null: only what the minutes said is recorded. */
-  readonly command: RecommendationCommand | null;
+  readonly command: RecommendationCommand | ActionCommand | WithdrawEntry | null;
   /** What the minutes say of it by that; null where a later step says it. */
-  readonly said: MinuteSaid | null;
+  readonly said: MinuteSaid | Saying | null;
   readonly reason: string | null;
   readonly effectiveOn: PlainDate;
   /** Among those that were told of the resolution: of what no paper proposed, null. */
   readonly nth: number | null;
   /** What these minutes resolved about it before is withdrawn in the same act. */
   readonly insteadOfMinuted?: true;
+  /** The same, where its revision is known. */
+  readonly insteadOf?: bigint;
   /** It can be looked at only once the step before it is done. */
   readonly afterAnother?: true;
+  /** By what it is known among the steps of its entry; its place among them when left out. */
+  readonly as?: string;
 }
 
 export interface OfMinutes extends MinutesFacts {
@@ -65,7 +79,7 @@ const unproposed = (ids: Ids, minutes: OfMinutes, resolution: ResolutionMinuted)
   const { id, ref } = madeBy(ids, minutes, no);
   const { scope, id: minutesId, heldOn: effectiveOn } = minutes;
   const facts = { ref, scope, origin: 'committee' as const, kind, no: String(no), addressee, text, minutesId };
-  const how = { id, reason, effectiveOn, nth: null };
+  const how = { kind: 'recommendation' as const, id, reason, effectiveOn, nth: null };
   return [
     { ...how, command: { type: 'MinuteRecommendation', data: { ...facts, source: null } }, said: null },
     { ...how, command: resolving(minutes, resolution, []), said: saidBy(minutes, resolution), afterAnother: true },
@@ -81,6 +95,7 @@ export const stepsOfResolution = (
   const { recommendations, reason } = resolution;
   if (recommendations.length === 0) return unproposed(ids, minutes, resolution);
   return recommendations.map((id, nth) => ({
+    kind: 'recommendation',
     id,
     nth,
     reason,
@@ -107,10 +122,20 @@ export const stepsOfCorrection = (
   return named.flatMap((id, nth): readonly MinutesStep[] => {
     if (decidesTheSame(from, to)) {
       const corrected = { minutesId: minutes.id, to: { number: to.number, minute: to.words } };
-      return [{ id, nth, reason, effectiveOn: on, command: { type: 'CorrectMinute', data: corrected }, said }];
+      return [
+        {
+          kind: 'recommendation',
+          id,
+          nth,
+          reason,
+          effectiveOn: on,
+          command: { type: 'CorrectMinute', data: corrected },
+          said,
+        },
+      ];
     }
     const command = resolving(minutes, to, others(recommendations, id));
-    const how = { id, nth, reason, effectiveOn: minutes.heldOn };
+    const how = { kind: 'recommendation' as const, id, nth, reason, effectiveOn: minutes.heldOn };
     const before: MinutesStep = { ...how, command: null, said: saidBy(minutes, from), afterAnother: true };
     return [{ ...how, command, said, insteadOfMinuted: true }, ...(atLater ? [before] : [])];
   });

@@ -17,12 +17,12 @@ const signed: MinutesEvent = { type: 'MinutesSigned.v1', data: { on: '2017-09-11
 const minute = (...resolutions: Partial<ResolutionTold>[]) =>
   ({
     type: 'MinuteMeeting',
-    data: { ...minutesFacts, resolutions: resolutions.map((each) => ({ ...resolutionTold, ...each })) },
+    data: { ...minutesFacts, resolutions: resolutions.map((each) => ({ ...resolutionTold, ...each })), tracker: [] },
   }) as const;
 const add = (...resolutions: Partial<ResolutionTold>[]) =>
   ({
     type: 'AddResolutions',
-    data: { resolutions: resolutions.map((each) => ({ ...resolutionTold, ...each })) },
+    data: { resolutions: resolutions.map((each) => ({ ...resolutionTold, ...each })), tracker: [] },
   }) as const;
 const correction = (more: Partial<CorrectionTold>): CorrectionTold => ({
   no: 1,
@@ -36,7 +36,7 @@ const correction = (more: Partial<CorrectionTold>): CorrectionTold => ({
 const agree = (...corrections: Partial<CorrectionTold>[]) =>
   ({
     type: 'AgreeMinutes',
-    data: { meetingId: 'meeting-2', meeting: '2017-09-11', corrections: corrections.map(correction) },
+    data: { meetingId: 'meeting-2', meeting: '2017-09-11', corrections: corrections.map(correction), tracker: [] },
   }) as const;
 const from = { number: '7', words: resolutionTold.words, outcome: 'agreed' as const, ...nothingMore };
 
@@ -151,7 +151,7 @@ describe('minutes', () => {
     { given: [drafted, minuted, published], command: agree({ words: 'That it be noted and published.' }) },
     {
       given: [drafted, minuted],
-      command: { type: 'CorrectMinutes', data: { corrections: [correction({ number: '7.1' })] } },
+      command: { type: 'CorrectMinutes', data: { tracker: [], corrections: [correction({ number: '7.1' })] } },
     },
   ]);
 });

@@ -31,6 +31,9 @@ export const RIGHTS_TO_ASK = {
   GetOwnersAndDates: KEEPING,
   // Before the bodies where they may ask for them.
   GetUpdatesOwed: OFFICERS,
+  // What is before a meeting is asked by who minutes it.
+  GetMeetingToMinute: OFFICERS,
+  GetMinutesToCorrect: OFFICERS,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,
   GetHistory: EVERYBODY,

@@ -92,6 +92,7 @@ export const LINKS: readonly LinkOf[] = [
     from: 'minutes',
     ...listOfEach('resolutions', 'recommendations'),
   },
+  { field: 'tracker.actionId', to: 'action', from: 'minutes', ...memberOfEach('tracker', 'actionId') },
   { field: 'minutesId', to: 'minutes', from: 'recommendation', ...member('minutesId') },
   { field: 'resolution.minutesId', to: 'minutes', from: 'recommendation', ...within('resolution', 'minutesId') },
   { field: 'sentTo.toBody', to: 'body', from: 'recommendation', ...within('sentTo', 'toBody') },

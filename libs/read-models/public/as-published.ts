@@ -1,4 +1,3 @@
-import type { MinutesCorrected, MinutesEvent, ResolutionMinuted } from '#libs/domain/minutes/events.js';
 import type { MinuteCorrected } from '#libs/domain/recommendation/events.js';
 import { isStatement } from '#libs/domain/statement/events.js';
 import type { Position } from '#libs/kernel/position.js';
@@ -7,23 +6,33 @@ import type { HeldEntry } from './held.js';
 /** At which position a paper was published; null where it is not. */
 export type PublishedAt = (paper: string) => Position | null;
 
-type Minuted = Extract<MinutesEvent, { type: 'ResolutionMinuted.v1' }>;
-
 const typed = (entry: HeldEntry, type: string): boolean => entry.event.type === type;
 
-/** The resolutions as they were corrected before anybody but the officers read them. */
-const resolutionsAsPublished = (entries: readonly HeldEntry[], drafted: (entry: HeldEntry) => boolean) => {
-  const corrections = entries.filter((entry) => typed(entry, 'MinutesCorrected.v1') && drafted(entry));
-  const finalOf = (minuted: ResolutionMinuted): ResolutionMinuted =>
+/** By which event each is corrected. */
+const CORRECTED: Readonly<Record<string, string>> = {
+  'ResolutionMinuted.v1': 'MinutesCorrected.v1',
+  'TrackerRowMinuted.v1': 'TrackerRowCorrected.v1',
+};
+
+interface InItsPlace {
+  readonly no: number;
+}
+
+/** Resolutions, and rows of the tracker, as they were corrected before anybody but the officers read them. */
+const minutesAsPublished = (entries: readonly HeldEntry[], drafted: (entry: HeldEntry) => boolean) => {
+  const types = Object.values(CORRECTED);
+  const corrections = entries.filter((entry) => types.includes(entry.event.type) && drafted(entry));
+  const finalOf = (minuted: InItsPlace, by: string): InItsPlace =>
     corrections
-      .map(({ event }) => event.data as MinutesCorrected)
+      .filter((entry) => typed(entry, by))
+      .map(({ event }) => event.data as InItsPlace & { readonly to: object })
       .reduce((data, { no, to }) => (no === data.no ? { ...data, ...to } : data), minuted);
   return entries
     .filter((entry) => !corrections.includes(entry))
     .map((entry) => {
-      if (!typed(entry, 'ResolutionMinuted.v1')) return entry;
-      const event: Minuted = { type: 'ResolutionMinuted.v1', data: finalOf(entry.event.data as ResolutionMinuted) };
-      return { ...entry, event };
+      const { type, data } = entry.event;
+      const by = Object.hasOwn(CORRECTED, type) ? CORRECTED[type] : undefined;
+      return by === undefined ? entry : { ...entry, event: { type, data: finalOf(data as InItsPlace, by) } };
     });
 };
 
@@ -78,7 +87,7 @@ export const asPublished = (
     return at !== null && position < at;
   };
   if (!entries.some(drafted)) return entries;
-  if (entries[0]?.kind === 'minutes') return resolutionsAsPublished(entries, drafted);
+  if (entries[0]?.kind === 'minutes') return minutesAsPublished(entries, drafted);
   const said = saidAsPublished(minutedAsPublished(entries, drafted), drafted);
   return entries[0]?.kind === 'report' ? consideredAsPublished(said, drafted, isMinuted) : said;
 };

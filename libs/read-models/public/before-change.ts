@@ -1,4 +1,4 @@
-import type { Minute, MinutesCorrected } from '#libs/domain/minutes/events.js';
+import type { Minute, MinutesCorrected, RowMinute, TrackerRowCorrected } from '#libs/domain/minutes/events.js';
 import type { Minutes } from '#libs/domain/minutes/state.js';
 import { memberAt } from '#libs/domain/shared/corrections/member.js';
 import { CORRECTIONS } from '#libs/domain/correctable.js';
@@ -18,10 +18,13 @@ const MEMBER_BEFORE: Readonly<Record<string, string>> = {
 };
 
 /** How a minute read, as far as the correction tells it. */
-const minuteBefore = ({ resolutions }: Minutes, { no, from }: MinutesCorrected): Minute => {
-  const minuted = resolutions.find((each) => each.no === no);
-  const known = Object.keys(from).map((name) => [name, minuted?.[name as keyof Minute] ?? null]);
-  return Object.fromEntries(known) as Minute;
+const minuteBefore = <M extends Minute | RowMinute>(
+  minuted: readonly (M & { readonly no: number })[],
+  { no, from }: { readonly no: number; readonly from: M },
+): M => {
+  const before = minuted.find((each) => each.no === no);
+  const known = Object.keys(from).map((name) => [name, before?.[name as keyof M] ?? null]);
+  return Object.fromEntries(known) as M;
 };
 
 const beforeOf = (kind: Kind, state: AnyState, { type, data }: DomainEvent): unknown => {
@@ -32,7 +35,8 @@ const beforeOf = (kind: Kind, state: AnyState, { type, data }: DomainEvent): unk
     const [number, minute] = [memberAt(state, 'resolution.number'), memberAt(state, 'resolution.minute')];
     return { number, minute };
   }
-  if (type === 'MinutesCorrected.v1') return minuteBefore(state as Minutes, data as MinutesCorrected);
+  if (type === 'MinutesCorrected.v1') return minuteBefore((state as Minutes).resolutions, data as MinutesCorrected);
+  if (type === 'TrackerRowCorrected.v1') return minuteBefore((state as Minutes).tracker, data as TrackerRowCorrected);
   const member = MEMBER_BEFORE[type];
   return member === undefined ? null : memberAt(state, member);
 };

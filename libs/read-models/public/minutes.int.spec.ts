@@ -73,9 +73,12 @@ beforeEach(async () => {
   const resolutions = [
     { ...resolutionTold, number: '6', words: DRAFTED, recommendations: [recommendation], reason: SECRET },
   ];
-  const facts = { ref: 'HEFC 2016-05-23/minutes', scope, meetingId: MEETING, heldOn: HELD, resolutions };
+  const facts = { ref: 'HEFC 2016-05-23/minutes', scope, meetingId: MEETING, heldOn: HELD, resolutions, tracker: [] };
   await record.move('minutes', MINUTES, 'MinuteMeeting', facts, HELD);
-  await record.move('minutes', MINUTES, 'CorrectMinutes', { corrections: [{ ...correction, no: 1, words: WORDS }] });
+  await record.move('minutes', MINUTES, 'CorrectMinutes', {
+    corrections: [{ ...correction, no: 1, words: WORDS }],
+    tracker: [],
+  });
 });
 
 const publishMinutes = () => record.move('minutes', MINUTES, 'PublishMinutes', { on: '2016-06-01' }, '2016-06-01');
@@ -122,7 +125,7 @@ describe('minutes, to who is not signed in', () => {
       'minutes',
       MINUTES,
       'AgreeMinutes',
-      { meetingId: NEXT, meeting: '2016-07-04', corrections: [] },
+      { meetingId: NEXT, meeting: '2016-07-04', corrections: [], tracker: [] },
       '2016-07-04',
     );
     await record.move('minutes', MINUTES, 'SignMinutes', { on: '2016-07-04', by: SECRET }, '2016-07-04');
@@ -139,7 +142,7 @@ describe('minutes, to who is not signed in', () => {
       'minutes',
       MINUTES,
       'AgreeMinutes',
-      { meetingId: NEXT, meeting: '2016-07-04', corrections },
+      { meetingId: NEXT, meeting: '2016-07-04', corrections, tracker: [] },
       '2016-07-04',
     );
     expect((await asGuest((view) => view.find('minutes', MINUTES)))?.state).toMatchObject({

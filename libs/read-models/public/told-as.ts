@@ -23,7 +23,9 @@ const WITHOUT: Readonly<Record<string, (data: Told) => Told>> = {
   'DocumentAdded.v1': (data) => named(data, 'A later version of the paper'),
   'ResolutionMinuted.v1': (data) => ({ ...data, reason: null }),
   'MinutesCorrected.v1': (data) => ({ ...data, reason: null }),
-  'MinutesCarriedOut.v1': (data) => ({ ...data, left: [] }),
+  'TrackerRowMinuted.v1': (data) => ({ ...data, reason: null }),
+  'TrackerRowCorrected.v1': (data) => ({ ...data, reason: null }),
+  'MinutesCarriedOut.v2': (data) => ({ ...data, left: [] }),
   // LGA 1972, Schedule 12, paragraph 41: the person who presides at the next suitable meeting signs them.
   'MinutesSigned.v1': (data) => ({ ...data, by: 'The person presiding' }),
 };

@@ -16,6 +16,17 @@ export interface Resolution extends Decided {
   readonly reason: string | null;
 }
 
+export interface Row {
+  readonly number: string;
+  readonly words: string;
+  readonly actionId: string;
+  readonly decision: string;
+  readonly until: PlainDate | null;
+  readonly reason: string | null;
+}
+
+type RowCorrection = { readonly [K in keyof Omit<Row, 'actionId'>]: Row[K] | null } & { readonly no: number };
+
 type Correction = { readonly [K in keyof (Decided & Resolution)]: Resolution[K] | null } & { readonly no: number };
 
 interface Minutes {
@@ -24,6 +35,7 @@ interface Minutes {
   readonly heldOn: PlainDate;
   /** By their places. */
   readonly resolutions: Readonly<Record<number, Resolution>>;
+  readonly tracker: Readonly<Record<number, Row>>;
   readonly agreedBy: { readonly meetingId: string; readonly meeting: PlainDate } | null;
 }
 
@@ -73,6 +85,49 @@ const resolutions = (
   return fresh.map((each, n) => minuted(from + n, each, day));
 };
 
+const ROW_WITH_REASON = ['completion not accepted', 'more time refused', 'removed'];
+
+const isRowWhole = ({ decision, until, reason }: Pick<Row, 'decision' | 'until' | 'reason'>): boolean =>
+  (until === null || decision === 'more time granted') && (!ROW_WITH_REASON.includes(decision) || isSaid(reason));
+
+const rowKey = ({ number, words, actionId, decision, until }: Row) =>
+  JSON.stringify([number, words, actionId, decision, until]);
+
+/** Of one action one thing is decided, and that its officer is to attend. */
+const about = ({ actionId, decision }: Row) => `${actionId} ${decision === 'asked to attend'}`;
+
+const rowMinuted = (no: number, row: Row, day: PlainDate): Said => {
+  const add = (facts: Facts) => ({ tracker: { ...minutes(facts).tracker, [no]: row } });
+  return { ...changes('row minuted', add, no), day, as: 'fact' };
+};
+
+const rows = (told: readonly Row[], there: readonly Row[], from: number, day: PlainDate): Outcome => {
+  const fresh = told.filter((each) => !there.some((known) => rowKey(known) === rowKey(each)));
+  const all = [...there, ...fresh].map(about);
+  const isOnce = fresh.every((each) => all.filter((other) => other === about(each)).length === 1);
+  return isOnce && fresh.every(isRowWhole) ? fresh.map((each, n) => rowMinuted(from + n, each, day)) : 'refused';
+};
+
+const rowCorrected = (no: number, told: RowCorrection, was: Row): Said | 'refused' => {
+  const is = {
+    number: isSaid(told.number) ? told.number : was.number,
+    words: isSaid(told.words) ? told.words : was.words,
+    decision: told.decision ?? was.decision,
+    until: told.decision === null ? (told.until ?? was.until) : told.until,
+  };
+  const decides = is.decision !== was.decision || is.until !== was.until;
+  if (!decides && is.number === was.number && is.words === was.words) return 'refused';
+  if (decides && !isRowWhole({ ...is, reason: told.reason ?? was.reason })) return 'refused';
+  const change = (facts: Facts) => {
+    const all = minutes(facts).tracker;
+    return no in all ? { tracker: { ...all, [no]: { ...all[no], ...is } } } : {};
+  };
+  return { ...changes('row corrected', change, no), as: 'fact' };
+};
+
+const together = (one: Outcome, other: Outcome): Outcome =>
+  one === 'refused' || other === 'refused' ? 'refused' : [...one, ...other];
+
 const corrected = (no: number, { number, words, outcome, ...told }: Correction, was: Resolution): Said | 'refused' => {
   const is = {
     number: isSaid(number) ? number : was.number,
@@ -94,19 +149,39 @@ const corrected = (no: number, { number, words, outcome, ...told }: Correction, 
   return { ...changes('corrected', change, no), as: 'fact' };
 };
 
-/** Each resolution at most once, and only those that are there by then. */
-const corrections = (asking: Asking): Outcome => {
-  const { corrections: all } = told<{ readonly corrections: readonly Correction[] }>(asking);
-  const known = minutes(asking.then).resolutions;
+/** Each at most once, and only those that are there by then. */
+const each = <C extends { readonly no: number }, W>(
+  all: readonly C[],
+  known: Readonly<Record<number, W>>,
+  correct: (no: number, told: C, was: W) => Said | 'refused',
+): Outcome => {
   if (new Set(all.map(({ no }) => no)).size < all.length) return 'refused';
   const said: Said[] = [];
-  for (const each of all) {
-    const was = known[each.no];
-    const one = was ? corrected(each.no, each, was) : 'refused';
+  for (const told of all) {
+    const was = known[told.no];
+    const one = was ? correct(told.no, told, was) : 'refused';
     if (one === 'refused') return 'refused';
     said.push(one);
   }
-  return said.length > 0 && !reasoned(asking) ? 'refused' : said;
+  return said;
+};
+
+interface Corrects {
+  readonly corrections: readonly Correction[];
+  readonly tracker: readonly RowCorrection[];
+}
+
+const corrections = (asking: Asking): Outcome => {
+  const { corrections: all, tracker } = told<Corrects>(asking);
+  const known = minutes(asking.then);
+  const said = together(each(all, known.resolutions, corrected), each(tracker, known.tracker, rowCorrected));
+  return said !== 'refused' && said.length > 0 && !reasoned(asking) ? 'refused' : said;
+};
+
+/** By itself it corrects something. */
+const correct = (asking: Asking): Outcome => {
+  const { corrections: all, tracker } = told<Corrects>(asking);
+  return all.length + tracker.length === 0 ? 'refused' : corrections(asking);
 };
 
 const agree = (asking: Asking): Outcome => {
@@ -124,14 +199,28 @@ const sign = (asking: Asking): Outcome => {
     : [says('signed', { status: 'signed', signed: asking.move.data })];
 };
 
+interface Resolves {
+  readonly resolutions: readonly Resolution[];
+  readonly tracker: readonly Row[];
+}
+
 /** The rules of minutes: drafted with what was resolved, published, agreed by a later meeting, signed. */
 export const MINUTES_RULES: Rules = {
   begins: {
     MinuteMeeting: ({ data }) => {
-      const { meetingId, heldOn, resolutions: all } = data as Minutes & { readonly resolutions: readonly Resolution[] };
-      const said = resolutions(all, [], 1, heldOn);
+      const { meetingId, heldOn, resolutions: all, tracker } = data as Minutes & Resolves;
+      const said = together(resolutions(all, [], 1, heldOn), rows(tracker, [], 1, heldOn));
       const facts: Minutes & Facts = {
-        ...{ status: 'draft', meetingId, heldOn, resolutions: {}, publishedOn: null, agreedBy: null, signed: null },
+        ...{
+          status: 'draft',
+          meetingId,
+          heldOn,
+          resolutions: {},
+          tracker: {},
+          publishedOn: null,
+          agreedBy: null,
+          signed: null,
+        },
       };
       return said === 'refused' ? 'refused' : [{ ...says('drafted', facts), day: heldOn }, ...said];
     },
@@ -146,9 +235,13 @@ export const MINUTES_RULES: Rules = {
     AddResolutions: {
       from: ['draft'],
       rule: (asking) => {
-        const { resolutions: all } = told<{ readonly resolutions: readonly Resolution[] }>(asking);
-        const { heldOn, resolutions: there } = minutes(asking.whole);
-        return resolutions(all, Object.values(there), asking.ever('minuted') + 1, heldOn);
+        const { resolutions: all, tracker } = told<Resolves>(asking);
+        const { heldOn, ...there } = minutes(asking.whole);
+        if (all.length + tracker.length === 0) return 'refused';
+        return together(
+          resolutions(all, Object.values(there.resolutions), asking.ever('minuted') + 1, heldOn),
+          rows(tracker, Object.values(there.tracker), asking.ever('row minuted') + 1, heldOn),
+        );
       },
     },
     PublishMinutes: {
@@ -158,9 +251,9 @@ export const MINUTES_RULES: Rules = {
     AgreeMinutes: { from: ['published'], rule: agree },
     SignMinutes: { from: ['agreed'], rule: sign },
   },
-  facts: { CorrectMinutes: { from: ['draft', 'published'], rule: corrections } },
+  facts: { CorrectMinutes: { from: ['draft', 'published'], rule: correct } },
   ahead: [],
   ended: [],
-  needs: { corrected: { of: ['minuted'], no: true } },
-  once: [['minuted']],
+  needs: { corrected: { of: ['minuted'], no: true }, 'row corrected': { of: ['row minuted'], no: true } },
+  once: [['minuted'], ['row minuted']],
 };

@@ -27,7 +27,7 @@ export interface Decided {
 const just = (decision: Decision<DomainEvent>): Decided => ({ decision, against: null, unbegins: false });
 
 /** By hand, of a thing of every kind: `revision` is of any entry of the act that is withdrawn. */
-interface WithdrawEntry {
+export interface WithdrawEntry {
   readonly type: 'WithdrawEntry';
   readonly data: { readonly revision: string };
 }

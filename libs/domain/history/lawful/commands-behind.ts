@@ -43,11 +43,30 @@ const sentOn = ({ to, toBody }: Sent) => ({ referredTo: to, referredToBody: toBo
 const dataIn = <T extends EventType>(act: readonly DomainEvent[], type: T): readonly DataOf<T>[] =>
   act.flatMap((each) => (each.type === type ? [each.data as DataOf<T>] : []));
 
-const toldIn = (act: readonly DomainEvent[]) => dataIn(act, 'ResolutionMinuted.v1').map(({ no: _, ...told }) => told);
+const toldIn = (act: readonly DomainEvent[]) => ({
+  resolutions: dataIn(act, 'ResolutionMinuted.v1').map(({ no: _, ...told }) => told),
+  tracker: dataIn(act, 'TrackerRowMinuted.v1').map(({ no: _, ...told }) => told),
+});
 
 /** A correction says how the minute should read: what it does not change is said again. */
-const correctionsIn = (act: readonly DomainEvent[]) =>
-  dataIn(act, 'MinutesCorrected.v1').map(({ no, to, reason }) => ({ no, reason, ...to }));
+const correctionsIn = (act: readonly DomainEvent[]) => ({
+  corrections: dataIn(act, 'MinutesCorrected.v1').map(({ no, to, reason }) => ({ no, reason, ...to })),
+  tracker: dataIn(act, 'TrackerRowCorrected.v1').map(({ no, to, reason }) => ({ no, reason, ...to })),
+});
+
+const correctingMinutes = (
+  { meetingId }: { readonly meetingId: string | null },
+  act: readonly DomainEvent[],
+  on: PlainDate,
+): readonly Telling[] => [
+  meetingId === null
+    ? { type: 'CorrectMinutes', data: correctionsIn(act) }
+    : { type: 'AgreeMinutes', data: { meetingId, meeting: on, ...correctionsIn(act) } },
+];
+
+const addingToMinutes = (_: object, act: readonly DomainEvent[]): readonly Telling[] => [
+  { type: 'AddResolutions', data: toldIn(act) },
+];
 
 const onOf = (act: readonly DomainEvent[], type: EventType): PlainDate | null => {
   const event = act.find((each) => each.type === type);
@@ -221,16 +240,14 @@ const BEHIND: Behind = {
   'MeetingCancelled.v1': nothing('CancelMeeting'),
   'MeetingInquorate.v1': telling('RecordInquorate'),
 
-  'MinutesDrafted.v1': (facts, act) => [{ type: 'MinuteMeeting', data: { ...facts, resolutions: toldIn(act) } }],
-  'ResolutionMinuted.v1': (_, act) => [{ type: 'AddResolutions', data: { resolutions: toldIn(act) } }],
-  'MinutesCarriedOut.v1': telling('CarryOutMinutes'),
+  'MinutesDrafted.v1': (facts, act) => [{ type: 'MinuteMeeting', data: { ...facts, ...toldIn(act) } }],
+  'ResolutionMinuted.v1': addingToMinutes,
+  'TrackerRowMinuted.v1': addingToMinutes,
+  'MinutesCarriedOut.v2': telling('CarryOutMinutes'),
   'MinutesPublished.v1': telling('PublishMinutes'),
-  'MinutesCorrected.v1': ({ meetingId }, act, on) => [
-    meetingId === null
-      ? { type: 'CorrectMinutes', data: { corrections: correctionsIn(act) } }
-      : { type: 'AgreeMinutes', data: { meetingId, meeting: on, corrections: correctionsIn(act) } },
-  ],
-  'MinutesAgreed.v1': (data) => [{ type: 'AgreeMinutes', data: { ...data, corrections: [] } }],
+  'MinutesCorrected.v1': correctingMinutes,
+  'TrackerRowCorrected.v1': correctingMinutes,
+  'MinutesAgreed.v1': (data) => [{ type: 'AgreeMinutes', data: { ...data, corrections: [], tracker: [] } }],
   'MinutesSigned.v1': telling('SignMinutes'),
 
   'ImportAccepted.v1': telling('AcceptImport'),

@@ -28,7 +28,9 @@ describe('what a process does to many things', () => {
     const history = carriedOver();
     expect(history.refused('WithdrawEntry', { revision: '1' })).toMatchObject({ field: 'revision', message });
     expect(history.refused('WithdrawEntry', { revision: '2' })).toMatchObject({ field: 'revision', message });
-    const minutes = begun('minutes').did('CarryOutMinutes', { resolutions: 0, corrections: 0, left: [] });
+    const minutes = begun('minutes').did('CarryOutMinutes', {
+      ...{ resolutions: 0, corrections: 0, rows: 0, rowCorrections: 0, left: [] },
+    });
     expect(minutes.refused('WithdrawEntry', { revision: minutes.last })).toMatchObject({ message });
   });
 
