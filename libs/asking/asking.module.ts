@@ -17,6 +17,7 @@ import { handlers as thingPage } from './questions/thing-page.js';
 import { handlers as told } from './questions/told.js';
 import { handlers as things } from './questions/things.js';
 import { handlers as trail } from './questions/trail.js';
+import { handlers as waitingPapers } from './questions/waiting-papers.js';
 
 const HANDLERS = [
   alarms,
@@ -35,8 +36,9 @@ const HANDLERS = [
   things,
   told,
   trail,
+  waitingPapers,
 ].flat();
 
-/** Answers every question that goes over the QueryBus. It needs `ReadModel` and `Restorations` from a global module. */
+/** Answers every question that goes over the QueryBus. It needs `ReadModel`, `WaitingPapers` and `Restorations` from a global module. */
 @Module({ imports: [CqrsModule], providers: [Asking, ...HANDLERS], exports: [CqrsModule] })
 export class AskingModule {}

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CarryOutMoveHandler } from './carry-out-move.js';
 import { EnterThingHandler } from './enter-thing.js';
 import { OpenServiceHandler } from './open-service.js';
+import { PAPER_HANDLERS } from './papers/handlers.js';
 import { TakeUpGrantHandler } from './take-up-grant.js';
 
 /**
@@ -12,7 +13,7 @@ import { TakeUpGrantHandler } from './take-up-grant.js';
  */
 @Module({
   imports: [CqrsModule],
-  providers: [CarryOutMoveHandler, EnterThingHandler, OpenServiceHandler, TakeUpGrantHandler],
+  providers: [CarryOutMoveHandler, EnterThingHandler, OpenServiceHandler, TakeUpGrantHandler, ...PAPER_HANDLERS],
   exports: [CqrsModule],
 })
 export class DoingModule {}

@@ -59,6 +59,10 @@ export type RecordingResult =
     } & AlreadyRecorded)
   | { readonly outcome: 'refused'; readonly refusal: Refusal | KeyReused };
 
+/** Whether a draft was accepted: what it tells is being recorded then, or was before. */
+export type RecordingBegun =
+  { readonly ok: true; readonly importId: string } | { readonly ok: false; readonly refusal: Refusal | KeyReused };
+
 /** Told after each thing of the draft: the `step`th of `of` is done. */
 export type OnThingRecorded = (step: number, of: number) => void;
 
@@ -68,6 +72,8 @@ export interface SaidOfPaper {
   readonly answers?: Answers;
   /** On which day it was published. */
   readonly publishedOn?: PlainDate | null;
+  /** What was read wrongly and is not to be recorded, by the keys of the draft's entries. */
+  readonly dropped?: readonly string[];
 }
 
 /** Who confirmed the draft, and why. */

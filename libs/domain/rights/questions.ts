@@ -23,6 +23,7 @@ export const RIGHTS_TO_ASK = {
   CompareThing: EVERYBODY,
   TabulateComparison: EVERYBODY,
   GetImportPage: KEEPING,
+  ListWaitingPapers: KEEPING,
   GetPaper: EVERYBODY,
   ListEntries: EVERYBODY,
   GetHistory: EVERYBODY,
