@@ -4,7 +4,9 @@ import { AssetsController } from './frame/assets.controller.js';
 import { AccessLogPageController } from './access-log/access-log.controller.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
+import { Uploads } from './forms/uploads.js';
 import { Pages } from './frame/pages.js';
+import { PapersController } from './papers/papers.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
@@ -23,9 +25,10 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    PapersController,
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, KeptForms],
+  providers: [Pages, WhoIsHere, Forms, KeptForms, Uploads],
 })
 export class DashboardModule {}

@@ -19,6 +19,13 @@ import { reportThing } from './report.js';
 import { tellingOf, type Telling } from './statements.js';
 import { expectedState, type Thing } from './thing.js';
 
+/** The entry of a draft's list that tells of a thing. */
+export interface EntryTold {
+  readonly list: EntryList;
+  readonly index: number;
+  readonly id: string;
+}
+
 export type Recordable =
   | {
       readonly ok: true;
@@ -30,6 +37,8 @@ export type Recordable =
       readonly telling: Telling;
       /** What the document tells of and whoever confirmed the draft dropped. */
       readonly dropped: readonly Thing[];
+      /** Which entry of the draft tells of which thing. */
+      readonly entries: readonly EntryTold[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -70,8 +79,10 @@ export const recordableOf = (
   const paper = { ...printed, draft: confirmed.draft };
   // What is recorded is called as it is in all of the paper: numbers and ordinals stay, whatever is dropped.
   const dropped: Thing[] = [];
+  const entries: EntryTold[] = [];
   const kept = (list: EntryList, all: readonly Thing[]): Thing[] => {
     dropped.push(...all.filter((_, n) => confirmed.isDropped(list, n)));
+    entries.push(...all.map(({ id }, index) => ({ list, index, id })));
     return all.filter((_, n) => !confirmed.isDropped(list, n));
   };
   const inspection = identifyInspection(paper, ids);
@@ -109,5 +120,6 @@ export const recordableOf = (
     warnings: things.flatMap(asPrinted),
     telling: tellingOf(paper),
     dropped,
+    entries,
   };
 };

@@ -108,9 +108,9 @@ export class Recorder {
       else differences.push(...differing);
     }
     differences.push(...(await this.droppedSince(recordable, document)));
-    const { reportId, leftOut, warnings } = recordable;
+    const { reportId, leftOut, warnings, entries } = recordable;
     const publishedOn = (await this.publishedOn(reportId)) ?? ofBody.publishedOn ?? null;
-    const told = { publishedOn, toRecord, unchanged, differences, leftOut, warnings };
+    const told = { publishedOn, toRecord, unchanged, differences, leftOut, warnings, entries };
     return { ok: true, importId, reportId, alreadyRecorded: already, ...told };
   }
 

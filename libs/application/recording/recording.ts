@@ -6,6 +6,7 @@ import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Answers } from '../bodies/which-body.js';
 import type { KeyReused, RequestKey } from '../request-key.js';
 import type { AsPrinted } from './as-printed.js';
+import type { EntryTold } from './recordable.js';
 
 /** When and by whom this very document was recorded already. */
 export interface AlreadyRecorded {
@@ -31,6 +32,7 @@ export type RecordingPlan =
       readonly differences: readonly Difference[];
       readonly leftOut: readonly LeftOut[];
       readonly warnings: readonly AsPrinted[];
+      readonly entries: readonly EntryTold[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
