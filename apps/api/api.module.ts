@@ -22,15 +22,10 @@ import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
 import { thingController } from './queries/thing.controller.js';
 import { WhoCouldController } from './queries/who-could.controller.js';
-import { BringInPaperHandler } from './record/imports/bring-in-paper.js';
-import { PreviewPaperHandler } from './record/imports/preview-paper.js';
 import { DocumentsController } from './record/documents/documents.controller.js';
 import { downloadController } from './record/documents/downloads.controller.js';
-import { KeepDocumentHandler } from './record/documents/keep-document.js';
 import { SendDocument } from './record/documents/send-document.js';
 import { ReadUpload } from './record/imports/read-upload.js';
-import { WithdrawImportHandler } from './record/imports/withdraw-import.js';
-import { DecideDifferenceHandler } from './record/imports/decide-difference.js';
 import { DifferencesController, ImportDifferencesController } from './record/imports/differences.controller.js';
 import { ImportsController } from './record/imports/imports.controller.js';
 import { OrderOfEntriesController } from './record/order-of-entries/order-of-entries.controller.js';
@@ -87,13 +82,8 @@ import { SchemasController } from './schemas/schemas.controller.js';
   providers: [
     PassEventHandler,
     SeeOrderOfEntriesHandler,
-    PreviewPaperHandler,
-    BringInPaperHandler,
     ReadUpload,
-    KeepDocumentHandler,
     SendDocument,
-    WithdrawImportHandler,
-    DecideDifferenceHandler,
     Questions,
     ActorGuard,
     ReaderGuard,

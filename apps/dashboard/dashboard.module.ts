@@ -6,11 +6,13 @@ import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { ReceivedForms } from './forms/received-forms.js';
+import { Uploads } from './forms/uploads.js';
 import { Pages } from './frame/pages.js';
 import { ManyForms } from './many/many-forms.js';
 import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
 import { MoveForms } from './moves/move-forms.js';
 import { MovesController } from './moves/moves.controller.js';
+import { PapersController } from './papers/papers.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
@@ -33,9 +35,10 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     MovesController,
     OwnersAndDatesController,
     UpdatesController,
+    PapersController,
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, ReceivedForms, MoveForms, ManyForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, ReceivedForms, Uploads, MoveForms, ManyForms],
 })
 export class DashboardModule {}

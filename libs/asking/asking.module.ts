@@ -23,6 +23,7 @@ import { handlers as told } from './questions/told.js';
 import { handlers as things } from './questions/things.js';
 import { handlers as trail } from './questions/trail.js';
 import { handlers as updates } from './questions/updates.js';
+import { handlers as waitingPapers } from './questions/waiting-papers.js';
 
 const HANDLERS = [
   alarms,
@@ -47,8 +48,9 @@ const HANDLERS = [
   told,
   trail,
   updates,
+  waitingPapers,
 ].flat();
 
-/** Answers every question that goes over the QueryBus. It needs `ReadModel` and `Restorations` from a global module. */
+/** Answers every question that goes over the QueryBus. It needs `ReadModel`, `WaitingPapers` and `Restorations` from a global module. */
 @Module({ imports: [CqrsModule], providers: [Asking, ...HANDLERS], exports: [CqrsModule] })
 export class AskingModule {}

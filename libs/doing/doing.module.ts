@@ -4,6 +4,7 @@ import { CarryOutManyHandler } from './carry-out-many.js';
 import { CarryOutMoveHandler } from './carry-out-move.js';
 import { EnterThingHandler } from './enter-thing.js';
 import { OpenServiceHandler } from './open-service.js';
+import { PAPER_HANDLERS } from './papers/handlers.js';
 import { TakeUpGrantHandler } from './take-up-grant.js';
 
 /**
@@ -13,7 +14,14 @@ import { TakeUpGrantHandler } from './take-up-grant.js';
  */
 @Module({
   imports: [CqrsModule],
-  providers: [CarryOutMoveHandler, CarryOutManyHandler, EnterThingHandler, OpenServiceHandler, TakeUpGrantHandler],
+  providers: [
+    CarryOutMoveHandler,
+    CarryOutManyHandler,
+    EnterThingHandler,
+    OpenServiceHandler,
+    TakeUpGrantHandler,
+    ...PAPER_HANDLERS,
+  ],
   exports: [CqrsModule],
 })
 export class DoingModule {}

@@ -13,6 +13,7 @@ import { restoreBackup, type RestoredRecord } from '#apps/oversight/backup/resto
 import { takeBackup, type BackupJob } from '#apps/oversight/backup/take-backup.js';
 import { AUDIT_MIGRATIONS, Ledger } from '#libs/audit/index.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { WAITING_PAPERS_MIGRATIONS } from '#libs/waiting-papers/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
@@ -73,6 +74,7 @@ export class BackedUpRecord {
       ...READ_MODEL_MIGRATIONS,
       ...AUDIT_MIGRATIONS,
       ...DOCUMENT_MIGRATIONS,
+      ...WAITING_PAPERS_MIGRATIONS,
     ]);
     await db.destroy();
     await record.writeEveryKindOfThing();

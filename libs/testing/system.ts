@@ -10,6 +10,7 @@ import { systemClock } from '#libs/application/system.js';
 import { startProvider } from '#apps/identity-provider/start-provider.js';
 import { tokenWithoutBrowser } from '#apps/oversight/login/without-browser.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { WAITING_PAPERS_MIGRATIONS } from '#libs/waiting-papers/index.js';
 import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { readConfig } from '#libs/platform/config.js';
@@ -118,7 +119,12 @@ export const startTestSystem = async (options: TestSystemOptions = {}): Promise<
     entities: READ_MODEL_ENTITIES,
     answersWithinMs,
   });
-  await migrate(db, [...DOCUMENT_MIGRATIONS, ...IDENTITY_MIGRATIONS, ...ACCESS_LOG_MIGRATIONS]);
+  await migrate(db, [
+    ...DOCUMENT_MIGRATIONS,
+    ...WAITING_PAPERS_MIGRATIONS,
+    ...IDENTITY_MIGRATIONS,
+    ...ACCESS_LOG_MIGRATIONS,
+  ]);
   const client = connect(eventStore.url);
   const access = new LogAccessWatch(client, eventStore.url);
   const guard = new LogGuard(client, () => lastHandledIn(db));

@@ -25,8 +25,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   'libs/read-models': { rooms: ['libs/kernel', 'libs/calendar', 'libs/domain', 'libs/platform'], packages: EDGE },
   // The bytes of documents, which the log tells of by their hash.
   'libs/documents': { rooms: ['libs/kernel', 'libs/domain', 'libs/platform'], packages: EDGE },
+  // Papers that were brought in and are not confirmed yet.
+  'libs/waiting-papers': { rooms: ['libs/kernel', 'libs/platform'], packages: EDGE },
   'libs/asking': {
     rooms: [
+      'libs/waiting-papers',
       'libs/kernel',
       'libs/domain',
       'libs/calendar',
@@ -41,8 +44,19 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   // The changes that people ask for, by a form or by the API.
   'libs/doing': {
-    // The codes by which a role is taken up lie with identity.
-    rooms: ['libs/kernel', 'libs/domain', 'libs/application', 'libs/identity', 'libs/platform'],
+    rooms: [
+      'libs/kernel',
+      'libs/domain',
+      'libs/application',
+      // The codes by which a role is taken up lie with identity.
+      'libs/identity',
+      // A paper is read, waits as a draft, and its bytes are kept with what is recorded of it.
+      'libs/report-import',
+      'libs/reading',
+      'libs/waiting-papers',
+      'libs/documents',
+      'libs/platform',
+    ],
     packages: EDGE,
   },
   'libs/health': {
@@ -112,6 +126,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/asking',
       'libs/doing',
       'libs/documents',
+      'libs/waiting-papers',
       'libs/identity',
       'libs/access-log',
       // The text into which locators point.
@@ -128,6 +143,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/domain',
       'libs/calendar',
       'libs/application',
+      // What was stopped half-way is gone on with by the parts that do it.
+      'libs/doing',
       'libs/report-import',
       'libs/reading',
       'libs/event-store',
@@ -139,6 +156,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/following',
       'libs/restorations',
       'libs/documents',
+      'libs/waiting-papers',
       'libs/identity',
       'libs/access-log',
       'libs/words',

@@ -14,6 +14,7 @@ import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { Links } from '../frame/links.js';
 import { render } from '../frame/render.js';
+import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { CarryingOut, type About } from './carrying-out.js';
 import { faultsOf } from './faults.js';
 import { KeptForms } from './kept-forms.js';
@@ -31,6 +32,7 @@ export class Forms {
   constructor(
     private readonly carrying: CarryingOut,
     private readonly readModel: ReadModel,
+    private readonly who: WhoIsHere,
     private readonly forms: ReceivedForms,
     private readonly kept: KeptForms,
     private readonly accessLog: AccessLog,

@@ -43,6 +43,16 @@ export class Links {
     return this.to(`/imports/${encodeURIComponent(id)}`);
   }
 
+  /** The draft of a paper that waits to be confirmed; `query`: which page of it. It has no moment. */
+  waitingPaper(sha256: string, query: Query = {}): string {
+    return new Links().to(`/papers/${encodeURIComponent(sha256)}`, query);
+  }
+
+  /** The words of a paper that waits, around a passage of it. */
+  waitingText(sha256: string, query: Query = {}): string {
+    return `${new Links().to(`/papers/${encodeURIComponent(sha256)}/text`, query)}#passage`;
+  }
+
   /** The text of the paper that an import was read from; `query`: from which line. */
   paper(importId: string, query: Query = {}): string {
     return this.to(`/imports/${encodeURIComponent(importId)}/paper`, query);

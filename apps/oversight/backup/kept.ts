@@ -1,5 +1,6 @@
 import { AUDIT_MIGRATIONS } from '#libs/audit/index.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { WAITING_PAPERS_MIGRATIONS } from '#libs/waiting-papers/index.js';
 import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { RESTORATION_MIGRATIONS } from '#libs/restorations/index.js';
 import { PASSWORDS_FILE } from '../logins/passwords.js';
@@ -28,6 +29,11 @@ export const KEPT: readonly KeptSchema[] = [
     name: 'evidence',
     why: 'The bytes of documents: the log has no more of them than their hash.',
     migrations: DOCUMENT_MIGRATIONS,
+  },
+  {
+    name: 'papers',
+    why: 'Papers that wait to be confirmed, with what people said of them: it stands nowhere else.',
+    migrations: WAITING_PAPERS_MIGRATIONS,
   },
 ];
 

@@ -7,7 +7,10 @@ const difference = {
   ...{ kind: 'report', id: '1b4e28ba-2fa1-51d2-883f-0016d3cca427', ref: 'CPC 2017-07-10/8', field: 'version' },
   ...{ recorded: 'Final', document: 'Final 2', recordedSource: null, documentSource: null },
 };
-const nothing = { publishedOn: null, recorded: [], unchanged: [], differences: [], leftOut: [], warnings: [] };
+const nothing = {
+  ...{ publishedOn: null, recorded: [], unchanged: [], differences: [], leftOut: [], warnings: [] },
+  entries: [],
+};
 const outcome = (more: object): Outcome => ({
   ...{ outcome: 'recorded', importId: 'the-import', reportId: 'the-report', position: '7', ...nothing },
   ...more,

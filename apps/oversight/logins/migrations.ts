@@ -6,6 +6,7 @@ import type { MigrationClass } from '#libs/platform/postgres/database.js';
 import { READ_MODEL_MIGRATIONS } from '#libs/read-models/index.js';
 import { PROJECTIONS_MIGRATIONS } from '#libs/read-models/projections-schema.js';
 import { RESTORATION_MIGRATIONS } from '#libs/restorations/index.js';
+import { WAITING_PAPERS_MIGRATIONS } from '#libs/waiting-papers/index.js';
 
 /** Every table but those of the event store, which makes its own. */
 export const EVERY_MIGRATION: readonly MigrationClass[] = [
@@ -14,6 +15,7 @@ export const EVERY_MIGRATION: readonly MigrationClass[] = [
   ...AUDIT_MIGRATIONS,
   ...RESTORATION_MIGRATIONS,
   ...DOCUMENT_MIGRATIONS,
+  ...WAITING_PAPERS_MIGRATIONS,
   ...IDENTITY_MIGRATIONS,
   ...ACCESS_LOG_MIGRATIONS,
 ];

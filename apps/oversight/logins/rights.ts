@@ -86,6 +86,13 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       part: { web: ['select', 'insert'], backup: ['select'] },
     },
   },
+  // Papers that wait to be confirmed: rows come and go.
+  papers: {
+    owner: 'owner',
+    tables: {
+      waiting: { web: ['select', 'insert', 'update(said, dropped)', 'delete'], backup: ['select'] },
+    },
+  },
   // By which people are known again: rows are added, and in no backup of the record.
   keys: {
     owner: 'owner',

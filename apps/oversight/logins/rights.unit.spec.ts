@@ -31,9 +31,12 @@ describe('the table of rights gives', () => {
     expect(others).toEqual(['migrating: eventstore.versions select']);
   });
 
-  it('web one mark to set, who is signed in to keep and keys of days to destroy, the migrating login codes of grants, and the backup nothing to write', () => {
+  it('web one mark to set, papers that wait, who is signed in to keep and keys of days to destroy, the migrating login codes of grants, and the backup nothing to write', () => {
     expect(writing((table, who) => who === 'web' && !table.startsWith('evidence.'))).toEqual([
       'web: projections.order_of_entries update(seen_by, seen_at)',
+      'web: papers.waiting insert',
+      'web: papers.waiting update(said, dropped)',
+      'web: papers.waiting delete',
       'web: keys.identity insert',
       'web: keys.identity_key insert',
       'web: keys.access_day insert',

@@ -26,6 +26,7 @@ import { DocumentStore } from '#libs/documents/index.js';
 import { DocumentAlarms } from '#libs/health/document-alarms.js';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { LogAccess } from '#libs/kernel/log-access.js';
+import { WaitingPapers } from '#libs/waiting-papers/index.js';
 import { DocumentReader } from '#libs/reading/index.js';
 import { Restorations } from '#libs/restorations/index.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
@@ -99,6 +100,7 @@ export class InfrastructureModule {
       { provide: SettingUp, useValue: new SettingUp(people, written, clock, systemIds) },
       { provide: TakingOverPost, useValue: new TakingOverPost(written, runner, systemIds) },
       { provide: DocumentStore, useValue: documents },
+      { provide: WaitingPapers, useValue: new WaitingPapers(db) },
       { provide: KEPT_DOCUMENTS, useValue: documents },
       { provide: DocumentAlarms, useValue: new DocumentAlarms(db) },
       { provide: ReadModel, useValue: readModel },

@@ -11,6 +11,7 @@ import { LogGuard } from '#libs/event-store/log-guard.js';
 import { InvalidConfig, readServiceConfig } from '#libs/platform/config.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { DOCUMENT_MIGRATIONS } from '#libs/documents/index.js';
+import { WAITING_PAPERS_MIGRATIONS } from '#libs/waiting-papers/index.js';
 import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { IDENTITY_MIGRATIONS, WrongIdentityKey } from '#libs/identity/index.js';
 import { migrate, openDatabase } from '#libs/platform/postgres/database.js';
@@ -35,6 +36,7 @@ const bringUpToDate = async (url: string): Promise<void> => {
       ...PROJECTIONS_MIGRATIONS,
       ...READ_MODEL_MIGRATIONS,
       ...DOCUMENT_MIGRATIONS,
+      ...WAITING_PAPERS_MIGRATIONS,
       ...IDENTITY_MIGRATIONS,
       ...ACCESS_LOG_MIGRATIONS,
     ]);

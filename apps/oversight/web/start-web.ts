@@ -12,7 +12,7 @@ import { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import { SettingUp, type FirstPerson } from '#libs/application/people/setting-up.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
-import { Recorder } from '#libs/application/recording/recorder.js';
+import { Recordings } from '#libs/doing/papers/recordings.js';
 import { DocumentStore } from '#libs/documents/index.js';
 import { DocumentAlarms } from '#libs/health/document-alarms.js';
 import { DocumentCheck } from '#libs/health/document-check.js';
@@ -77,7 +77,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   const readModel = app.get(ReadModel);
   const unfinished = new UnfinishedWork(
     readModel,
-    app.get(Recorder),
+    app.get(Recordings),
     app.get(ImportWithdrawal),
     app.get(CarryingOverAll),
     app.get(TakingOverPost),

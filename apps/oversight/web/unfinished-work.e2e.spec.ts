@@ -5,8 +5,8 @@ import { TakingOverPost } from '#libs/application/authorities/taking-over-post.j
 import { CommandRunner } from '#libs/application/command-runner.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
 import { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
-import { Recorder } from '#libs/application/recording/recorder.js';
 import { systemClock, systemIds } from '#libs/application/system.js';
+import { Recordings } from '#libs/doing/papers/recordings.js';
 import { connect, EventStoreDb } from '#libs/event-store/event-store.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { ApiJourney, type ChangedBody } from '#libs/testing/api-journey.js';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { app } = api.system;
   work = new UnfinishedWork(
     app.get(ReadModel),
-    app.get(Recorder),
+    app.get(Recordings),
     app.get(ImportWithdrawal),
     app.get(CarryingOverAll),
     app.get(TakingOverPost),

@@ -4,7 +4,7 @@ import type { TakingOverPost } from '#libs/application/authorities/taking-over-p
 import type { CarryingOverAll } from '#libs/application/bodies/carrying-over.js';
 import type { PeopleCommands } from '#libs/application/people/people-commands.js';
 import type { ImportWithdrawal } from '#libs/application/recording/import-withdrawal.js';
-import type { Recorder } from '#libs/application/recording/recorder.js';
+import type { Recordings } from '#libs/doing/papers/recordings.js';
 import { isUnfinished } from '#libs/domain/minutes/state.js';
 import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import type { Clock } from '#libs/kernel/clock.js';
@@ -50,7 +50,7 @@ export class UnfinishedWork {
 
   constructor(
     private readonly readModel: ReadModel,
-    private readonly recorder: Recorder,
+    private readonly recordings: Pick<Recordings, 'resume'>,
     private readonly withdrawal: ImportWithdrawal,
     private readonly carrying: CarryingOverAll,
     private readonly taking: TakingOverPost,
@@ -128,6 +128,6 @@ export class UnfinishedWork {
     if (kind === 'authority') return this.taking.resume(id);
     if (kind === 'person') return this.people.finishJoining(id);
     if (kind === 'minutes') return this.runner.finishMinutes(id);
-    return (status === 'withdrawing' ? this.withdrawal : this.recorder).resume(id);
+    return (status === 'withdrawing' ? this.withdrawal : this.recordings).resume(id);
   }
 }

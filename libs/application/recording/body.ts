@@ -15,6 +15,8 @@ export interface DraftOfBody extends Draft {
   readonly body?: BodyMeant;
   /** On which day a person says that it was published. */
   readonly publishedOn?: PlainDate;
+  /** What a person dropped of it before they confirmed it, by the keys of its entries. */
+  readonly dropped?: readonly string[];
   /** What it was before its meeting was moved to the day that it prints. */
   readonly first?: EarlierPaper;
 }

@@ -1,10 +1,12 @@
 import type { LeftOut } from '#libs/domain/document-import/events.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
+import type { EntryList } from '#libs/report-import/entries.js';
 import { asPrinted, type AsPrinted } from './as-printed.js';
 import { actionsLeftOut, actionThings } from './action.js';
 import { bodyThing, type DraftOfBody } from './body.js';
 import { differencesOf, factsSaid } from './compare.js';
+import { confirmedOf } from './confirmed.js';
 import { deadlinesLeftOut, identifyPlan, planThing } from './action-plan.js';
 import { commitmentThings } from './commitment.js';
 import { identifyInspection, inspectionLeftOut, inspectionThing, judgementThings } from './inspection.js';
@@ -17,6 +19,13 @@ import { reportThing } from './report.js';
 import { tellingOf, type Telling } from './statements.js';
 import { expectedState, type Thing } from './thing.js';
 
+/** The entry of a draft's list that tells of a thing. */
+export interface EntryTold {
+  readonly list: EntryList;
+  readonly index: number;
+  readonly id: string;
+}
+
 export type Recordable =
   | {
       readonly ok: true;
@@ -26,6 +35,10 @@ export type Recordable =
       readonly leftOut: readonly LeftOut[];
       readonly warnings: readonly AsPrinted[];
       readonly telling: Telling;
+      /** What the document tells of and whoever confirmed the draft dropped. */
+      readonly dropped: readonly Thing[];
+      /** Which entry of the draft tells of which thing. */
+      readonly entries: readonly EntryTold[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -60,20 +73,30 @@ export const recordableOf = (
   ids: Naming,
   earlier: readonly EarlierThing[] = [],
 ): Recordable => {
-  const paper = paperOf(draft, document, ids, draft.body, draft.first);
-  if (isRefusal(paper)) return { ok: false, refusal: paper };
+  const printed = paperOf(draft, document, ids, draft.body, draft.first);
+  if (isRefusal(printed)) return { ok: false, refusal: printed };
+  const confirmed = confirmedOf(draft);
+  const paper = { ...printed, draft: confirmed.draft };
+  // What is recorded is called as it is in all of the paper: numbers and ordinals stay, whatever is dropped.
+  const dropped: Thing[] = [];
+  const entries: EntryTold[] = [];
+  const kept = (list: EntryList, all: readonly Thing[]): Thing[] => {
+    dropped.push(...all.filter((_, n) => confirmed.isDropped(list, n)));
+    entries.push(...all.map(({ id }, index) => ({ list, index, id })));
+    return all.filter((_, n) => !confirmed.isDropped(list, n));
+  };
   const inspection = identifyInspection(paper, ids);
   const plan = identifyPlan(paper, inspection, ids);
-  const actions = actionThings(paper, { inspection, plan }, ids, earlier);
+  const actions = kept('actions', actionThings(printed, { inspection, plan }, ids, earlier));
   const { things, leftOut } = once([
     bodyThing(paper, ids.called?.get(paper.body.id) ?? paper.body.ref),
     ...(inspection ? inspectionThing(paper, inspection) : []),
     reportThing(paper, inspection, draft.publishedOn ?? null),
-    ...(inspection ? judgementThings(paper, inspection, ids) : []),
-    ...recommendationThings(paper, inspection, ids),
+    ...(inspection ? kept('judgements', judgementThings(printed, inspection, ids)) : []),
+    ...kept('recommendations', recommendationThings(printed, inspection, ids)),
     ...actions,
     ...(inspection && plan ? [planThing(paper, inspection, plan, actions)] : []),
-    ...commitmentThings(paper, ids, earlier),
+    ...kept('commitments', commitmentThings(printed, ids, earlier)),
   ]);
   for (const thing of things) {
     const expected = expectedState(thing);
@@ -88,6 +111,7 @@ export const recordableOf = (
     title: paper.header.title,
     things,
     leftOut: [
+      ...confirmed.leftOut,
       ...leftOut,
       ...(inspection ? [] : inspectionLeftOut(paper)),
       ...actionsLeftOut(paper),
@@ -95,5 +119,7 @@ export const recordableOf = (
     ],
     warnings: things.flatMap(asPrinted),
     telling: tellingOf(paper),
+    dropped,
+    entries,
   };
 };

@@ -31,6 +31,7 @@ import type {
   Confirmation,
   OnThingRecorded,
   PublishedOn,
+  RecordingBegun,
   RecordingPlan,
   RecordingResult,
   SaidOfPaper,
@@ -106,10 +107,10 @@ export class Recorder {
       else if (differing.length === 0) unchanged.push(identityOf(thing));
       else differences.push(...differing);
     }
-    differences.push(...(await this.dropped(recordable, document)));
-    const { reportId, leftOut, warnings } = recordable;
+    differences.push(...(await this.droppedSince(recordable, document)));
+    const { reportId, leftOut, warnings, entries } = recordable;
     const publishedOn = (await this.publishedOn(reportId)) ?? ofBody.publishedOn ?? null;
-    const told = { publishedOn, toRecord, unchanged, differences, leftOut, warnings };
+    const told = { publishedOn, toRecord, unchanged, differences, leftOut, warnings, entries };
     return { ok: true, importId, reportId, alreadyRecorded: already, ...told };
   }
 
@@ -117,9 +118,17 @@ export class Recorder {
   async record(
     draft: Draft,
     document: DocumentRef,
-    { keep, rights, ...by }: Confirmation,
+    by: Confirmation,
     onThingRecorded: OnThingRecorded = quiet,
   ): Promise<RecordingResult> {
+    const begun = await this.begin(draft, document, by);
+    return begun.ok
+      ? this.resume(begun.importId, onThingRecorded, by.key)
+      : { outcome: 'refused', refusal: begun.refusal };
+  }
+
+  /** As `record`, up to where nothing can be lost any more: `resume` does the rest, by whomever it is called. */
+  async begin(draft: Draft, document: DocumentRef, { keep, rights, ...by }: Confirmation): Promise<RecordingBegun> {
     const importId = identifyImport(this.ids, document.sha256);
     const log = await loadImport(this.store, importId);
     const { accepted } = log;
@@ -127,18 +136,18 @@ export class Recorder {
     const isRepeated = accepted !== null && accepted.metadata.commandId === by.key?.id;
     if (!accepted || log.state.status === 'receiving' || (log.state.status === 'withdrawn' && !isRepeated)) {
       const stored = await this.ofBody(storableDraft(draft), document, by);
-      if (isRefusal(stored)) return { outcome: 'refused', refusal: stored };
+      if (isRefusal(stored)) return { ok: false, refusal: stored };
       const recordable = recordableOf(stored, document, this.ids);
-      if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
+      if (!recordable.ok) return recordable;
       const { title, reportId } = recordable;
       const forbidden = await this.notPermitted(recordable, rights);
-      if (forbidden) return { outcome: 'refused', refusal: forbidden };
+      if (forbidden) return { ok: false, refusal: forbidden };
       await keep?.();
       const refusal = await this.accept(log, acceptanceOf({ document, title, reportId, draft: stored }), asked);
-      if (refusal) return { outcome: 'refused', refusal };
+      if (refusal) return { ok: false, refusal };
     } else if (by.key && !(await this.keys.bind(by.key, acceptingAppend(accepted), asked)))
-      return { outcome: 'refused', refusal: keyReused };
-    return this.resume(importId, onThingRecorded, by.key);
+      return { ok: false, refusal: keyReused };
+    return { ok: true, importId };
   }
 
   /** Whether who brings a paper in may, before the body that it was found to be before. */
@@ -174,7 +183,7 @@ export class Recorder {
     if (!recordable.ok) return { outcome: 'refused', refusal: recordable.refusal };
     const by = this.inNameOf(log.accepted, importId);
     const came = await this.recordAll(recordable, log, by, onThingRecorded);
-    const differences = [...came.differences, ...(await this.dropped(recordable, document))];
+    const differences = [...came.differences, ...(await this.droppedSince(recordable, document))];
     for (const command of outcomeTold({ ...came, differences })) await this.runImport(log, command, by);
     const result = resultOf(await loadImport(this.store, importId), { warnings: recordable.warnings });
     if (!result) throw new Error(`Import ${importId} was recorded and does not show as complete.`);
@@ -200,12 +209,13 @@ export class Recorder {
   private async ofBody(
     draft: Draft,
     document: DocumentRef,
-    { answers = NO_ANSWERS, publishedOn = null }: SaidOfPaper,
+    { answers = NO_ANSWERS, publishedOn = null, dropped = [] }: SaidOfPaper,
   ): Promise<DraftOfBody | Refusal> {
     const refusal = publishedOn === null ? null : notPublishedOn(draft, publishedOn, this.clock.today());
     if (refusal) return refusal;
     const ofBody = await draftOfBody(draft, document, { ids: this.ids, things: this.things, answers });
-    return publishedOn === null || isRefusal(ofBody) ? ofBody : { ...ofBody, publishedOn };
+    if (isRefusal(ofBody)) return ofBody;
+    return { ...ofBody, ...(publishedOn !== null && { publishedOn }), ...(dropped.length > 0 && { dropped }) };
   }
 
   private async publishedOn(reportId: string): Promise<PublishedOn> {
@@ -241,8 +251,10 @@ export class Recorder {
     return { ...outcomeOfThings(done, recording.made), leftOut };
   }
 
-  private dropped({ reportId, things }: Extract<Recordable, { ok: true }>, { sha256 }: DocumentRef) {
-    return droppedSince(this.store, this.ids, { reportId, sha256, things });
+  private droppedSince(recordable: Extract<Recordable, { ok: true }>, { sha256 }: DocumentRef) {
+    const { reportId, things, dropped } = recordable;
+    // What a person dropped is in the paper all the same.
+    return droppedSince(this.store, this.ids, { reportId, sha256, things: [...things, ...dropped] });
   }
 
   private inNameOf({ id, metadata }: Accepted, importId: string): ByImport {

@@ -6,6 +6,7 @@ import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Answers } from '../bodies/which-body.js';
 import type { KeyReused, RequestKey } from '../request-key.js';
 import type { AsPrinted } from './as-printed.js';
+import type { EntryTold } from './recordable.js';
 
 /** When and by whom this very document was recorded already. */
 export interface AlreadyRecorded {
@@ -31,6 +32,7 @@ export type RecordingPlan =
       readonly differences: readonly Difference[];
       readonly leftOut: readonly LeftOut[];
       readonly warnings: readonly AsPrinted[];
+      readonly entries: readonly EntryTold[];
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -59,6 +61,10 @@ export type RecordingResult =
     } & AlreadyRecorded)
   | { readonly outcome: 'refused'; readonly refusal: Refusal | KeyReused };
 
+/** Whether a draft was accepted: what it tells is being recorded then, or was before. */
+export type RecordingBegun =
+  { readonly ok: true; readonly importId: string } | { readonly ok: false; readonly refusal: Refusal | KeyReused };
+
 /** Told after each thing of the draft: the `step`th of `of` is done. */
 export type OnThingRecorded = (step: number, of: number) => void;
 
@@ -68,6 +74,8 @@ export interface SaidOfPaper {
   readonly answers?: Answers;
   /** On which day it was published. */
   readonly publishedOn?: PlainDate | null;
+  /** What was read wrongly and is not to be recorded, by the keys of the draft's entries. */
+  readonly dropped?: readonly string[];
 }
 
 /** Who confirmed the draft, and why. */

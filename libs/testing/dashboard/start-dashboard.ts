@@ -9,6 +9,7 @@ import { identityProviders } from '#apps/oversight/web/identity.js';
 import type { ConsumerHealth } from '#libs/following/consumer-health.js';
 import { Heartbeat } from '#libs/following/heartbeat.js';
 import { DOCUMENT_MIGRATIONS, DocumentStore } from '#libs/documents/index.js';
+import { WAITING_PAPERS_MIGRATIONS, WaitingPapers } from '#libs/waiting-papers/index.js';
 import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { NamesOfPeople } from '#libs/asking/names-of-people.js';
@@ -54,6 +55,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
     ...PROJECTIONS_MIGRATIONS,
     ...READ_MODEL_MIGRATIONS,
     ...DOCUMENT_MIGRATIONS,
+    ...WAITING_PAPERS_MIGRATIONS,
     ...IDENTITY_MIGRATIONS,
     ...ACCESS_LOG_MIGRATIONS,
   ]);
@@ -93,6 +95,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       { provide: SystemHealth, useValue: new SystemHealth(watched) },
       { provide: Restorations, useValue: new Restorations(db) },
       { provide: DocumentStore, useValue: new DocumentStore(db) },
+      { provide: WaitingPapers, useValue: new WaitingPapers(db) },
       { provide: CLOCK, useValue: clock },
       { provide: NamesOfPeople, useValue: names },
       { provide: GUEST, useValue: READS_ALL },
@@ -104,6 +107,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       SystemHealth,
       Restorations,
       DocumentStore,
+      WaitingPapers,
       CLOCK,
       NamesOfPeople,
       GUEST,

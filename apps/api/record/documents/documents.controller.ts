@@ -2,15 +2,16 @@ import { Body, Controller, Headers, Post, Query, Req, Res, UseGuards, UsePipes }
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiBody, ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { KeepDocument, NotKept } from '#libs/doing/papers/keep-document.js';
 import { AnswersJson } from '../../http/accept.js';
 import { DocumentBody } from '../../http/bodies/body.js';
 import { RequestValidation } from '../../http/validation.pipe.js';
 import { ActorGuard } from '../../identity/actor.guard.js';
 import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
+import { Problem } from '../../problems/problem.js';
 import { fileName } from '../imports/upload.dto.js';
 import { sha256In } from './digest.js';
-import { KeepDocument } from './keep-document.js';
 import { DocumentUploadDto, KeptDocumentDto } from './kept.dto.js';
 
 const CONTENT_DIGEST = {
@@ -23,6 +24,11 @@ const CONTENT_DIGEST = {
 const WHAT = `The bytes as they are, of up to 256 MB, in one of the types named. They are hashed as they come and kept by their SHA-256:
 the same bytes again change nothing, and what was said of them first stands. Nothing is recorded by it: \`POST /v1/evidence\` records
 of what the document is evidence. What does not come whole was never there.`;
+
+const refuse = (error: unknown): never => {
+  if (!(error instanceof NotKept)) throw error;
+  throw new Problem(error.why === 'of another type' ? 'unsupported-media-type' : 'malformed-request', error.message);
+};
 
 /** The bytes of documents in. */
 @ApiTags('Evidence')
@@ -54,8 +60,8 @@ export class DocumentsController {
   ) {
     const mediaType = (request.get('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
     const said = { name: fileName(parameters, disposition, 'document'), mediaType };
-    const { document, isNew } = await this.commands.execute(new KeepDocument(bytes, said, sha256In(digest)));
-    response.status(isNew ? 201 : 200);
-    return document;
+    const kept = await this.commands.execute(new KeepDocument(bytes, said, sha256In(digest))).catch(refuse);
+    response.status(kept.isNew ? 201 : 200);
+    return kept.document;
   }
 }

@@ -16,6 +16,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@
 import type { Request, Response } from 'express';
 import type { Decision } from '#libs/application/recording/differences/difference-decisions.js';
 import { ListImportDifferences } from '#libs/asking/questions/things.js';
+import { DecideDifference } from '#libs/doing/papers/decide-difference.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { ReasonDto } from '../../commands/act.dto.js';
@@ -36,7 +37,6 @@ import { FreshDto } from '../../queries/parameters.dto.js';
 import { CurrentReader } from '../../identity/current-reader.js';
 import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../../queries/questions.js';
-import { DecideDifference } from './decide-difference.js';
 import { DECIDED, DifferenceModels, DifferencesDto, shapeDecision, TakeDto } from './difference.dto.js';
 
 /** What a paper says otherwise than the record. */

@@ -3,6 +3,9 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { ReasonDto } from '../../commands/act.dto.js';
+import { BringInPaper } from '#libs/doing/papers/bring-in-paper.js';
+import { PreviewPaper } from '#libs/doing/papers/preview-paper.js';
+import { WithdrawImport } from '#libs/doing/papers/withdraw-import.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { AnswersJson } from '../../http/accept.js';
@@ -20,7 +23,6 @@ import { Does } from '../../identity/does.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { problemOfRefusal } from '../../problems/of-refusal.js';
 import { Problem } from '../../problems/problem.js';
-import { BringInPaper } from './bring-in-paper.js';
 import {
   ALREADY_RECORDED,
   DRAFT,
@@ -30,10 +32,8 @@ import {
   shapePlan,
   shapeRefusal,
 } from './outcome.dto.js';
-import { PreviewPaper } from './preview-paper.js';
 import { bytesOf, ReadUpload } from './read-upload.js';
 import { fileName, RecordDto, saidIn, UploadDto } from './upload.dto.js';
-import { WithdrawImport } from './withdraw-import.js';
 import { shapeWithdrawal, WITHDRAWN, WithdrawalModels } from './withdrawal.dto.js';
 
 const TheText = () => ApiBody({ description: 'The report as plain text', required: true, schema: { type: 'string' } });

@@ -172,7 +172,7 @@ export const ALREADY_RECORDED = { $ref: getSchemaPath(AlreadyRecordedOutcomeDto)
 type Planned = Extract<RecordingPlan, { ok: true }>;
 type Settled = Exclude<RecordingResult, { outcome: 'refused' }>;
 
-export const shapePlan = ({ ok: _, ...plan }: Planned): PlanDto => plan;
+export const shapePlan = ({ ok: _, entries: __, ...plan }: Planned): PlanDto => plan;
 
 export const shapeOutcome = (result: Settled): RecordedDto | AlreadyRecordedOutcomeDto => {
   if (result.outcome !== 'recorded') return result;

@@ -4,10 +4,7 @@ import type { Confirmation, RecordingResult } from '#libs/application/recording/
 import { DocumentStore } from '#libs/documents/index.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
 import type { Draft } from '#libs/report-import/index.js';
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
+import { once } from './once.js';
 
 /** Record what a confirmed draft tells, and keep the bytes that it was read from. */
 export class BringInPaper extends Command<RecordingResult> {

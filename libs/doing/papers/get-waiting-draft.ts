@@ -1,0 +1,44 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Recorder } from '#libs/application/recording/recorder.js';
+import type { RecordingPlan } from '#libs/application/recording/recording.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
+import type { Draft } from '#libs/report-import/index.js';
+import { WaitingPapers, type WaitingPaper } from '#libs/waiting-papers/index.js';
+import { ReadPapers } from './read-papers.js';
+import { saidOf } from './said.js';
+
+export type { RecordingPlan } from '#libs/application/recording/recording.js';
+
+/** A paper that waits, with what was read from it and what recording it would do; or why it is not read now. */
+export type WaitingDraft = { readonly paper: WaitingPaper } & (
+  { readonly draft: Draft; readonly plan: RecordingPlan } | { readonly notRead: string }
+);
+
+/** The draft of a paper that waits; null where no such paper does. */
+export class GetWaitingDraft extends Query<WaitingDraft | null> {
+  constructor(
+    readonly sha256: string,
+    readonly rights: Rights,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetWaitingDraft)
+export class GetWaitingDraftHandler implements IQueryHandler<GetWaitingDraft> {
+  constructor(
+    private readonly papers: ReadPapers,
+    private readonly recorder: Recorder,
+    private readonly waiting: WaitingPapers,
+  ) {}
+
+  async execute({ sha256, rights }: GetWaitingDraft): Promise<WaitingDraft | null> {
+    const paper = await this.waiting.find(sha256);
+    if (paper === null) return null;
+    const read = await this.papers.of(paper);
+    if (!read.ok) return { paper, notRead: read.refusal.message };
+    const { name, mediaType } = paper;
+    const plan = await this.recorder.preview(read.draft, { sha256, name, mediaType }, saidOf(paper), rights);
+    return { paper, draft: read.draft, plan };
+  }
+}
