@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { AccessLogPageController } from './access-log/access-log.controller.js';
+import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { ReceivedForms } from './forms/received-forms.js';
 import { Pages } from './frame/pages.js';
+import { MoveForms } from './moves/move-forms.js';
+import { MovesController } from './moves/moves.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
@@ -24,9 +27,10 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    MovesController,
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, KeptForms, ReceivedForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, ReceivedForms, MoveForms],
 })
 export class DashboardModule {}

@@ -1,16 +1,15 @@
-import { Controller, createParamDecorator, Get, NotFoundException, Param, Req, Res, UseFilters } from '@nestjs/common';
-import type { ExecutionContext } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import { DocumentStore } from '#libs/documents/index.js';
 import { STORY_KINDS, type StoryKind } from '#libs/read-models/story/story.js';
-import { KIND_WORDS } from '#libs/words/kinds.js';
 import { ALARMS } from './alarms/alarms-page.js';
 import { BODIES } from './bodies/bodies-page.js';
 import { BOARD } from './board/board-page.js';
 import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
 import { PageErrors } from './errors/page-errors.filter.js';
+import { addressesOf as of, KindOf } from './frame/kind-in-address.js';
 import { Pages } from './frame/pages.js';
 import { paperPage } from './imports/paper-page.js';
 import { importPage } from './imports/import-page.js';
@@ -19,16 +18,6 @@ import { replayPage } from './replay/replay-page.js';
 import { LIST_PARAMETERS, listPage } from './things/list-page.js';
 import { thingPage } from './things/thing-page.js';
 import { TOLD_BOARD, toldPage } from './told/told-pages.js';
-
-/** The addresses of these kinds, each with what comes after it. */
-const of = (kinds: readonly RecordKind[], rest = ''): string[] =>
-  kinds.map((kind) => `${KIND_WORDS[kind].path}${rest}`);
-
-/** The kind that the first segment of the address names. */
-const KindOf = createParamDecorator((_: unknown, context: ExecutionContext): RecordKind | undefined => {
-  const [, segment] = context.switchToHttp().getRequest<Request>().path.toLowerCase().split('/');
-  return RECORD_KINDS.find((kind) => KIND_WORDS[kind].path === segment);
-});
 
 /** Bodies are shown as a tree, unless some of them are asked for. */
 const narrows = (query: Request['query']): boolean => LIST_PARAMETERS.some((name) => query[name] !== undefined);

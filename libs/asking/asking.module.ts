@@ -7,6 +7,7 @@ import { handlers as board } from './questions/board.js';
 import { handlers as comparisonPages } from './questions/comparison-pages.js';
 import { handlers as comparisons } from './questions/comparisons.js';
 import { handlers as importPage } from './questions/import-page.js';
+import { handlers as movePage } from './questions/move-page.js';
 import { handlers as orderOfEntries } from './questions/order-of-entries.js';
 import { handlers as pages } from './questions/pages.js';
 import { handlers as paper } from './questions/paper.js';
@@ -25,6 +26,7 @@ const HANDLERS = [
   comparisonPages,
   comparisons,
   importPage,
+  movePage,
   orderOfEntries,
   pages,
   paper,

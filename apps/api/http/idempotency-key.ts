@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { RequestKey } from '#libs/application/request-key.js';
-import { systemIds } from '#libs/application/system.js';
+import { requestKey } from '#libs/doing/request-key.js';
 import { Problem } from '../problems/problem.js';
 
 const LONGEST = 200;
@@ -45,7 +45,7 @@ export const requestKeyOf = (request: Request, actor: string): RequestKey | null
       `Send one Idempotency-Key of 1 to ${LONGEST} printable ASCII characters, best a fresh UUID in quotes: Idempotency-Key: "8e03978e-40d5-43e8-bc93-6894a57f9324".`,
     );
   try {
-    return { id: systemIds.of(['request-key', actor, key]), request: digestOf(request) };
+    return requestKey(actor, key, digestOf(request));
   } catch (error) {
     throw new Problem('malformed-request', 'The body is nested too deeply.', {}, {}, { cause: error });
   }

@@ -1,13 +1,10 @@
 import type { MovableKind } from '#libs/domain/moves.js';
-import { lifecycleOf } from '#libs/domain/moves.js';
-import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
-import { sentence } from '#libs/words/sentence.js';
-import type { Fault, Sent, Typed } from './sent.js';
-
-export interface Option {
-  readonly value: string;
-  readonly text: string;
-}
+import type { Field } from '#libs/domain/shared/moves/field.js';
+import type { OfferedMove } from '#libs/domain/shared/moves/lifecycle.js';
+import type { Control, Option } from './control.js';
+import { controlsOf, errorsIn, type Filled } from './controls.js';
+import { fieldsOf, moveByHand } from './offered-moves.js';
+import type { Sent, Typed } from './sent.js';
 
 /** What a page says of a form that carries out a move. */
 export interface MoveForm {
@@ -18,25 +15,16 @@ export interface MoveForm {
   readonly button: string;
   /** What to know before it is sent. */
   readonly note?: string;
-  /** What can be chosen for the fields that are chosen. */
+  /** What can be chosen for the fields that are chosen, by their paths. */
   readonly options?: Readonly<Record<string, readonly Option[]>>;
   /** Other words for a field than the move's own. */
-  readonly labels?: Readonly<Record<string, Partial<Pick<Field, 'label' | 'hint'>>>>;
+  readonly labels?: Filled['labels'];
   /** What stands in a field at first. */
   readonly begins?: Typed;
-}
-
-/** One field as a page shows it. `options`: null where it is typed. */
-interface Control {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string | null;
-  /** As it is sent back, with nothing added. */
-  readonly typed: string;
-  readonly lines: number;
-  readonly options: readonly (Option & { readonly selected: boolean })[] | null;
-  readonly error: string | null;
+  /** What is not asked for, since the page knows it. */
+  readonly known?: readonly string[];
+  /** What is asked beside the fields and why. */
+  readonly beside?: (filled: Filled) => readonly Control[];
 }
 
 export interface FormShown {
@@ -53,77 +41,56 @@ export interface FormShown {
   readonly open: boolean;
 }
 
-const LONG = 200;
+/** Where a form is sent, of which session, under which name, and about which revision of its thing. */
+export interface FormAbout {
+  readonly action: string;
+  readonly token: string;
+  /** The name of this one request: however often it is sent, it is carried out once. */
+  readonly key: string;
+  /** `null` for something new. */
+  readonly revision: bigint | null;
+}
 
-const linesOf = (field: Field): number => {
-  if (field.type === 'list') return 5;
-  return field.type === 'text' && field.max > LONG ? 3 : 1;
-};
+const WHY = { type: 'text', max: 4000, label: 'Why' } as const satisfies Field;
 
-const optionsOf = (field: Field, given: readonly Option[] | undefined, value: string) => {
-  const offered =
-    given ?? (field.type === 'choice' ? field.values.map((each) => ({ value: each, text: sentence(each) })) : null);
-  if (offered === null) return null;
-  const none = { value: '', text: field.optional ? 'None' : 'Choose one' };
-  return [none, ...offered].map((each) => ({ ...each, selected: each.value === value }));
-};
-
-/** A fault of a member of a list is its field's. */
-const faultOf = (name: string, faults: readonly Fault[]): string | null =>
-  faults
-    .filter(({ field }) => field === name || field?.startsWith(`${name}.`))
-    .map(({ message }) => message)
-    .join(' ') || null;
-
-const WHY = { type: 'text', max: 4000, label: 'Why' } as const;
-
-/** The fields of a move, and why, which every move may be told. */
-export const fieldsOf = (kind: MovableKind, type: string): Fields => lifecycleOf(kind).moves[type]?.fields ?? {};
-
-const controls = (form: MoveForm, { typed, faults }: Pick<Sent, 'typed' | 'faults'>): readonly Control[] => {
-  const why = lifecycleOf(form.kind).moves[form.type]?.reason === undefined ? { ...WHY, optional: true as const } : WHY;
-  return Object.entries<Field>({ ...fieldsOf(form.kind, form.type), reason: why }).map(([name, field]) => {
-    const { label = field.label, hint = field.hint } = form.labels?.[name] ?? {};
-    const value = typed[name] ?? form.begins?.[name] ?? '';
-    return {
-      id: `${form.type}-${name}`,
-      name,
-      label: field.optional ? `${label} (optional)` : label,
-      hint: hint ?? (field.type === 'day' ? 'For example 20 September 2027 or 20/9/2027' : null),
-      typed: value,
-      lines: linesOf(field),
-      options: optionsOf(field, form.options?.[name], value),
-      error: faultOf(name, faults),
-    };
-  });
-};
+const whyOf = ({ reason }: Pick<OfferedMove, 'reason'>): Field =>
+  reason === undefined || reason.where !== undefined || reason.onceSet !== undefined ? { ...WHY, optional: true } : WHY;
 
 /** A form as a page shows it: `sent` is one that comes back, where it is this one. */
-export const formShown = (
-  form: MoveForm,
-  { action, token, revision }: { readonly action: string; readonly token: string; readonly revision: bigint | null },
-  sent: Sent | null,
-): FormShown => {
+export const formShown = (form: MoveForm, about: FormAbout, sent: Sent | null): FormShown => {
   const own = sent?.type === form.type ? sent : null;
-  const shown = controls(form, own ?? { typed: {}, faults: [] });
-  const known = new Set(shown.map(({ name }) => name));
-  const rest = (own?.faults ?? []).filter(({ field }) => !known.has(field?.split('.')[0] ?? ''));
+  const filled: Filled = {
+    form: form.type,
+    typed: { ...form.begins, ...own?.typed },
+    faults: own?.faults ?? [],
+    options: form.options ?? {},
+    labels: form.labels ?? {},
+  };
+  const asked = Object.entries(fieldsOf(form.kind, form.type)).filter(([name]) => !form.known?.includes(name));
+  const why = { reason: whyOf(moveByHand(form.kind, form.type) ?? {}) };
+  const controls = [
+    ...controlsOf(Object.fromEntries(asked), filled),
+    ...(form.beside?.(filled) ?? []),
+    ...controlsOf(why, filled),
+  ];
+  // What was seen is what the form was made of, however often it comes back: but who lost a race sees what is there now.
+  const seen = own?.typed['seen'] ?? about.revision;
+  const known = (form.known ?? []).map((name) => [name, filled.typed[name] ?? ''] as const);
   return {
     id: form.type,
     title: form.title,
     button: form.button,
     note: form.note ?? null,
-    action: { href: action },
+    action: { href: about.action },
     hidden: [
-      ['form', token],
+      ['form', about.token],
+      ['key', own?.typed['key'] ?? about.key],
       ['do', form.type],
-      ...(revision === null ? [] : [['revision', String(revision)] as const]),
+      ...(seen === null ? [] : [['seen', String(seen)] as const]),
+      ...known,
     ],
-    controls: shown,
-    errors: [
-      ...rest.map(({ message }) => ({ text: message, href: `#${form.type}` })),
-      ...shown.flatMap(({ id, error }) => (error === null ? [] : [{ text: error, href: `#${id}` }])),
-    ],
+    controls,
+    errors: errorsIn(controls, filled),
     open: own !== null,
   };
 };

@@ -1,8 +1,8 @@
-import { parseFullDate } from '#libs/calendar/index.js';
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
-import { hasText } from '#libs/domain/shared/text/has-text.js';
-import { lengthOf } from '#libs/kernel/code-points.js';
-import { isId, spelledId } from '#libs/kernel/stream-id.js';
+import { lowered } from '#libs/domain/shared/text/lowered.js';
+import { isFilled, itemsOf, lineOf } from './lists.js';
+import { readValue, thingIn, tidy, wrongText, type SingleField } from './read-value.js';
+import { severalIn, type References } from './references.js';
 import type { Fault, Typed } from './sent.js';
 
 /** What a form tells of the fields of a move, and what of it cannot be. */
@@ -11,88 +11,103 @@ export interface Told {
   readonly faults: readonly Fault[];
 }
 
-/** A value, or what is wrong with what was typed. */
-type Read = { readonly value: unknown } | { readonly wrong: string };
+type Read = { readonly value: unknown } | { readonly faults: readonly Fault[] };
 
-// Postgres takes no NUL; other control characters are never meant.
-const UNPRINTABLE = /[^\P{Cc}\n\t]/u;
+interface Asked {
+  readonly typed: Typed;
+  readonly references: References | null;
+}
 
-const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+type Of<Type extends Field['type']> = Extract<Field, { readonly type: Type }>;
 
-/** Line ends as one character, and nothing around it. */
-export const tidy = (typed: string | undefined): string => (typed ?? '').replaceAll('\r\n', '\n').trim();
+const wrong = (field: string, message: string): Read => ({ faults: [{ field, message }] });
 
-/** `null` for text that can be recorded. */
-const wrongText = (text: string, max: number): string | null => {
-  if (UNPRINTABLE.test(text) || !hasText(text)) return 'Give text that can be seen, without control characters.';
-  return lengthOf(text) > max ? `Use no more than ${max} characters: these are ${lengthOf(text)}.` : null;
+const GIVEN: readonly Field['type'][] = ['text', 'day', 'ordinal', 'percent'];
+
+const single = (field: SingleField, at: string, { typed, references }: Asked): Read => {
+  const text = tidy(typed[at]);
+  if (text !== '') {
+    const read = readValue(field, text, references);
+    return 'wrong' in read ? wrong(at, read.wrong) : read;
+  }
+  if (field.optional) return { value: null };
+  return wrong(at, `${GIVEN.includes(field.type) ? 'Give' : 'Choose'} ${lowered(field.label)}.`);
 };
 
-const dayIn = (text: string): Read => {
-  const day = parseFullDate(text);
-  return day === null
-    ? { wrong: `“${text}” is no day. Write it like 20 September 2027 or 20/9/2027.` }
-    : { value: day };
+const several = (field: Of<'ids'>, at: string, { typed, references }: Asked): Read => {
+  const all = severalIn(typed, at);
+  if (all.length === 0 && !field.optional) return wrong(at, `Choose ${lowered(field.label)}.`);
+  if (all.length > field.max) return wrong(at, `Give no more than ${field.max}: these are ${all.length}.`);
+  const read = all.map((text) => thingIn(text, field.of, references));
+  const faults = read.flatMap((each) => ('wrong' in each ? [{ field: at, message: each.wrong }] : []));
+  const ids = read.flatMap((each) => ('value' in each ? [each.value] : []));
+  return faults.length > 0 ? { faults } : { value: [...new Set(ids)] };
 };
 
-const chosen = (text: string, isOne: boolean, value: unknown = text): Read =>
-  isOne ? { value } : { wrong: 'Choose one of those that are offered.' };
-
-/** One member of each, from a line each. */
-const linesIn = (text: string, { fields }: Extract<Field, { readonly type: 'list' }>): Read => {
-  const [[name, field] = []] = Object.entries(fields);
-  if (name === undefined || field?.type !== 'text') throw new Error('A list of more than text has no control yet.');
-  const lines = text.split('\n').map((line) => line.trim());
-  return { value: lines.filter((line) => line !== '').map((line) => ({ [name]: line })) };
+const members = (fields: Fields, at: string, asked: Asked): Read => {
+  const { told, faults } = toldOf(fields, asked.typed, asked.references, `${at}.`);
+  return faults.length > 0 ? { faults } : { value: told };
 };
 
-const read = (field: Field, text: string): Read => {
+const lines = (name: string, text: string): readonly object[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ [name]: line }));
+
+const list = (field: Of<'list'>, at: string, asked: Asked): Read => {
+  const line = lineOf(field);
+  const filled = itemsOf(asked.typed, at).filter((no) => isFilled(asked.typed, `${at}.${no}`));
+  const read: readonly Read[] =
+    line === null
+      ? filled.map((no) => members(field.fields, `${at}.${no}`, asked))
+      : lines(line, tidy(asked.typed[at])).map((value) => ({ value }));
+  if (read.length < field.min)
+    return wrong(at, field.min === 1 ? `Give ${lowered(field.label)}.` : `Give at least ${field.min} of these.`);
+  if (read.length > field.max) return wrong(at, `Give no more than ${field.max} of these: there are ${read.length}.`);
+  const faults = read.flatMap((each) => ('faults' in each ? each.faults : []));
+  return faults.length > 0 ? { faults } : { value: read.map((each) => ('value' in each ? each.value : null)) };
+};
+
+const either = (field: Of<'either'>, at: string, asked: Asked): Read => {
+  const labels = Object.values(field.fields).map(({ label }) => lowered(label));
+  const [name, ...others] = Object.keys(field.fields).filter((member) => isFilled(asked.typed, `${at}.${member}`));
+  const one = name === undefined ? undefined : field.fields[name];
+  if (name === undefined || one === undefined) return wrong(at, `Give one of these: ${labels.join(', or ')}.`);
+  if (others.length > 0) return wrong(at, `Give only one of these: ${labels.join(', or ')}. Leave the others empty.`);
+  const read = readField(one, `${at}.${name}`, asked);
+  return 'faults' in read ? read : { value: { [name]: read.value } };
+};
+
+const readField = (field: Field, at: string, asked: Asked): Read => {
   switch (field.type) {
-    case 'text': {
-      const wrong = wrongText(text, field.max);
-      return wrong === null ? { value: text } : { wrong };
-    }
-    case 'day':
-      return dayIn(text);
-    case 'choice':
-      return chosen(text, field.values.includes(text));
-    case 'id':
-      return chosen(text, isId(text), spelledId(text));
-    case 'person':
-      return chosen(text, /^prs_\w{4,60}$/.test(text));
-    case 'ordinal':
-      return chosen(text, /^[1-9]\d{0,8}$/.test(text), Number.parseInt(text, 10));
-    case 'list':
-      return linesIn(text, field);
-    case 'percent':
-    case 'revision':
-    case 'sha256':
-    case 'ids':
-    case 'group':
-    case 'either':
     case 'source':
-      throw new Error(`A field that is ${field.type} has no control yet.`);
+      return { value: null };
+    case 'ids':
+      return several(field, at, asked);
+    case 'group':
+      return field.optional && !isFilled(asked.typed, at) ? { value: null } : members(field.fields, at, asked);
+    case 'list':
+      return list(field, at, asked);
+    case 'either':
+      return either(field, at, asked);
     default:
-      return field satisfies never;
+      return single(field, at, asked);
   }
 };
 
-const leftOut = ({ type, optional }: Field): Read | null =>
-  optional !== true ? null : { value: type === 'list' ? [] : null };
-
-const missing = ({ type, label }: Field): Read => ({
-  wrong: `${type === 'text' || type === 'day' ? 'Give' : 'Choose'} ${lowered(label)}.`,
-});
-
-/** What was typed, as the move takes it: nothing is left out, and days are written like 20 September 2027. */
-export const toldOf = (fields: Fields, typed: Typed): Told => {
-  const all = Object.entries(fields).map(([name, field]) => {
-    const text = tidy(typed[name]);
-    return [name, text === '' ? (leftOut(field) ?? missing(field)) : read(field, text)] as const;
-  });
+/**
+ * What was typed, as the move takes it: nothing is left out, and days are written like 20 September 2027.
+ * @param references null where things are only chosen
+ */
+export const toldOf = (fields: Fields, typed: Typed, references: References | null = null, within = ''): Told => {
+  const all = Object.entries(fields).map(
+    ([name, field]) => [name, readField(field, within + name, { typed, references })] as const,
+  );
   return {
     told: Object.fromEntries(all.flatMap(([name, one]) => ('value' in one ? [[name, one.value]] : []))),
-    faults: all.flatMap(([field, one]) => ('wrong' in one ? [{ field, message: one.wrong }] : [])),
+    faults: all.flatMap(([, one]) => ('faults' in one ? one.faults : [])),
   };
 };
 
@@ -102,8 +117,6 @@ const MOST_REASON = 4_000;
 export const reasonOf = (typed: Typed): { readonly reason: string | null; readonly faults: readonly Fault[] } => {
   const text = tidy(typed['reason']);
   if (text === '') return { reason: null, faults: [] };
-  const wrong = wrongText(text, MOST_REASON);
-  return wrong === null
-    ? { reason: text, faults: [] }
-    : { reason: null, faults: [{ field: 'reason', message: wrong }] };
+  const message = wrongText(text, MOST_REASON);
+  return message === null ? { reason: text, faults: [] } : { reason: null, faults: [{ field: 'reason', message }] };
 };

@@ -44,7 +44,7 @@ export interface PageOf<T, B = undefined> {
   /** What is read beside the record for an answer: the bytes of a document. */
   readonly beside?: (value: T) => Promise<B>;
   readonly model: (page: Page, value: T, beside: B) => object;
-  /** The parameters of its address beside those of its moment. */
+  /** The parameters of its address beside those of its moment, and that by which a form comes back to it. */
   readonly takes: readonly string[];
   /** Names that parameters had before. */
   readonly formerly?: Formerly;
@@ -73,7 +73,8 @@ export class Pages {
     const { template, question, beside, model, against, takes, formerly = {} } = of;
     const today = withNamesOfToday(query, path, formerly);
     if (today !== null) return response.redirect(301, today);
-    refuseUnknown(query, path, takes);
+    const cameBack = this.kept.cameBack(http);
+    refuseUnknown(query, path, cameBack === null ? takes : [...takes, 'kept']);
     const request = requestOf(query, path, this.clock);
     const who = await this.who.at(http);
     const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
@@ -112,7 +113,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
-          cameBack: this.kept.cameBack(http),
+          cameBack,
           who: signedInAs(who, reader, http.originalUrl),
         }),
       );

@@ -2,7 +2,6 @@ import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/comm
 import { CommandBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { TakeUpGrant } from '#libs/doing/take-up-grant.js';
-import { OpenService } from '#libs/doing/open-service.js';
 import { Sessions } from '#libs/identity/index.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
 import { Forms } from '../forms/forms.js';
@@ -77,9 +76,7 @@ export class PeopleController {
 
   @Post('services')
   async openService(@Req() request: Request, @Res() response: Response) {
-    const sent = await this.forms.send({ kind: 'service', id: null }, request, response, (told, by, act) =>
-      this.bus.execute(new OpenService(told as OpenService['told'], by, act, false)),
-    );
+    const sent = await this.forms.send({ kind: 'service', id: null }, request, response);
     if (sent) await this.pages.show(servicesPage(sent), request, response, WRONG);
   }
 

@@ -155,7 +155,7 @@ describe('a form that changes who may do what', () => {
     expect(html).toContain('Somebody changed this while you typed.');
     expect(html).toContain('Second, kept.');
     const again = await ruth.hidden(addressOf(SAM), 'GrantRole');
-    expect(again['revision']).not.toBe(hidden['revision']);
+    expect(again['seen']).not.toBe(hidden['seen']);
   });
 
   it('asks for a sign-in of the last five minutes, and keeps what was typed', async () => {
@@ -212,7 +212,7 @@ describe('a form that changes who may do what', () => {
   it('takes no other move than those of its page, and no rubbish', async () => {
     const ruth = await visitor(ADMINISTRATOR);
     const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
-    for (const wrong of [{ do: 'JoinPerson' }, { do: 'CloseAction' }, { do: '__proto__' }, { revision: 'x' }])
+    for (const wrong of [{ do: 'JoinPerson' }, { do: 'CloseAction' }, { do: '__proto__' }, { seen: 'x' }])
       expect((await ruth.post(addressOf(SAM), { ...hidden, ...READER, ...wrong })).status).toBe(400);
   });
 });

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { GetPersonPage, type ActingPage } from '#libs/asking/questions/people-pages.js';
 import type { Person } from '#libs/domain/person/state.js';
 import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import { nameOf } from '#libs/words/person.js';
-import { formShown, type FormShown, type MoveForm, type Option } from '../forms/move-form.js';
+import type { Option } from '../forms/control.js';
+import { formShown, type FormAbout, type FormShown, type MoveForm } from '../forms/move-form.js';
 import type { Sent } from '../forms/sent.js';
 import { word } from '../frame/asked.js';
 import type { Page, PageOf } from '../frame/pages.js';
@@ -91,14 +93,14 @@ const formsOf = (
 export const offered = (
   forms: readonly MoveForm[],
   page: Pick<Page, 'at' | 'here'>,
-  about: { readonly action: string; readonly revision: bigint | null },
+  about: Pick<FormAbout, 'action' | 'revision'>,
   sent: Sent | null,
 ): readonly FormShown[] => {
   const { reader, token } = page.here;
   if (token === null || !page.at.now) return [];
   return forms
     .filter(({ kind, type }) => mayMake(reader, kind, type))
-    .map((form) => formShown(form, { ...about, token }, sent));
+    .map((form) => formShown(form, { ...about, token, key: randomUUID() }, sent));
 };
 
 const named = (page: Page, pseudonym: string) =>
@@ -107,7 +109,7 @@ const named = (page: Page, pseudonym: string) =>
 /** One person: what they may and might, since when and by whom; `sent`: a form of this page that comes back. */
 export const personPage = (id: string, sent: Sent | null): PageOf<ActingPage<'person'>> => ({
   template: 'people/person.njk',
-  takes: ['done', 'kept'],
+  takes: ['done'],
   question: (asked) => new GetPersonPage(asked, { id }),
   model: (asked, found) => {
     const { thing, history, people, places } = found;

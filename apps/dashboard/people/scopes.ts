@@ -1,6 +1,6 @@
 import type { Places } from '#libs/asking/questions/people-pages.js';
 import { isEverywhere, type GrantScope } from '#libs/domain/rights/scope.js';
-import type { Option } from '../forms/move-form.js';
+import type { Option } from '../forms/control.js';
 
 const bodyInWords = ({ name, authority }: Places['bodies'][number]): string =>
   authority === '' ? name : `${name}, ${authority}`;

@@ -11,6 +11,7 @@ import type { Formerly } from '../frame/known-parameters.js';
 import { Links, type Query } from '../frame/links.js';
 import type { PageOf } from '../frame/pages.js';
 import { kindPage } from '../kinds/kinds.js';
+import { beginningsOffered } from '../moves/offered.js';
 import { pagedBy } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
 import { columnsShown, rowsShown } from '../parts/table.js';
@@ -78,6 +79,7 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
       section: kind,
       title: sentence(words.many),
       many: words.many,
+      adds: beginningsOffered(page, kind),
       total: sentence(totalInWords(listed, words.one, words.many)),
       filter: scopeFilter(directory, scope),
       action: links.list(kind),

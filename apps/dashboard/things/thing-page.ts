@@ -6,7 +6,8 @@ import { statusTag } from '#libs/words/tags.js';
 import type { PageOf } from '../frame/pages.js';
 import { kindPage } from '../kinds/kinds.js';
 import { differencesShown } from '../parts/difference.js';
-import { entriesShown } from '../parts/history.js';
+import { changeableEntries, recordedShown } from '../moves/in-history.js';
+import { offeredNow } from '../moves/offered.js';
 import { evidenceSection } from './evidence-section.js';
 import { quotationOf } from '../parts/quotation.js';
 
@@ -18,7 +19,7 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
   const { facts, sections, particulars } = kindPage(kind);
   return {
     template: particulars?.template ?? 'things/thing.njk',
-    takes: [],
+    takes: ['recorded'],
     question: (asked) => new GetThingPage(asked, { named: { kind, id }, versions: VERSIONS }),
     model: (page, value) => {
       const shown = { ...value, page };
@@ -38,7 +39,9 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
         sections: [...(sections?.(shown) ?? []), ...evidenceSection(shown)],
         ...particulars?.model(shown),
         quotation: quotationOf(state.source ?? null, documents, links),
-        history: entriesShown(page, history.items, value),
+        can: offeredNow(page, value),
+        recorded: recordedShown(page, value),
+        history: changeableEntries(page, value),
         // Where the rest of a long history stands.
         more: history.next === null ? null : links.changes({ stream: thing.stream }),
         compare: links.thing(kind, thing.id, '/compare'),

@@ -4,12 +4,10 @@ import type { RoleGrant } from '#libs/domain/person/events.js';
 import type { Person } from '#libs/domain/person/state.js';
 import type { Role } from '#libs/domain/rights/roles.js';
 import type { Instant } from '#libs/kernel/event.js';
-import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import { mayDo } from '#libs/domain/rights/may-do.js';
 import type { Operation } from '#libs/domain/rights/operation.js';
 import { rightsOfPerson, rightsOfService, type Rights } from '#libs/domain/rights/rights.js';
 import { NOWHERE, type Place } from '#libs/domain/rights/scope.js';
-import { naturalId } from '#libs/kernel/natural-id.js';
 import type { People } from '#libs/kernel/people.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
@@ -17,6 +15,7 @@ import type { View } from '#libs/read-models/view.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { Snapshot } from '../ask.js';
 import { EVERYTHING } from '../documents.js';
+import { placeOf } from '../place-of.js';
 import { foundOr, idOf, type Named } from '../not-there.js';
 import type { PagingInOrder, PagingSorted } from '../paging.js';
 import { answers, Question } from '../question.js';
@@ -109,25 +108,6 @@ export const everyOne = async <K extends Kind>(view: View, kind: K): Promise<rea
 export const directoryOf = async (view: View): Promise<People> => {
   const names = new Map((await everyOne(view, 'person')).map(({ state }) => [state.pseudonym, state.name]));
   return { nameOf: (person) => names.get(person) ?? null };
-};
-
-const personIn = (owner: object | null | undefined): readonly string[] =>
-  owner && 'person' in owner ? [String(owner.person)] : [];
-
-/** Where the thing was at the moment, and whose. */
-const placeOf = async (view: View, thing: Thing): Promise<Place> => {
-  if (thing.kind === 'authority') return { ...NOWHERE, authorities: [thing.id] };
-  const body = thing.kind === 'body' ? (thing as Thing<'body'>) : null;
-  const { scope } = thing;
-  if (body === null && scope === null) return NOWHERE;
-  const of = body ?? (scope && (await view.find('body', scope.body)));
-  const named = of?.state.authorities ?? (scope ? [scope.authority] : []);
-  const { owner, holder, reporter } = thing.state as Partial<Thing<'action'>['state']>;
-  return {
-    bodies: [of?.id ?? scope?.body ?? ''],
-    authorities: named.map(({ code }) => naturalId(authorityKey(code))),
-    owners: thing.kind === 'action' ? [...personIn(owner), ...(holder ? [holder] : []), ...personIn(reporter)] : [],
-  };
 };
 
 /** Every identity of the same human, as all persons together tell. */

@@ -1,5 +1,6 @@
 import type { Meeting } from '#libs/domain/meeting/state.js';
 import type { Kind, RecordKind } from '#libs/domain/deciders.js';
+import type { Place } from '#libs/domain/rights/scope.js';
 import type { Filter, Listed } from '#libs/read-models/register/filter.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
@@ -8,10 +9,13 @@ import { documentsFor, EVERYTHING, type Documents } from '../documents.js';
 import { differencesAbout, type NumberedDifference } from '../differences.js';
 import { refsNamedIn, thingsNamedBy, type Refs } from '../named.js';
 import { foundOr, type Named } from '../not-there.js';
+import { placeOf } from '../place-of.js';
 import { answers, Question } from '../question.js';
 
 export interface ThingPage<K extends RecordKind = RecordKind> {
   readonly thing: Thing<K>;
+  /** Where it is, and whose: who may change it there. */
+  readonly place: Place;
   /** The things that its state names, by id, as far as they are there. */
   readonly named: ReadonlyMap<string, Thing>;
   /** What else belongs to the same report or inspection, in the order of refs. */
@@ -102,6 +106,7 @@ export const handlers = [
     const history = await view.entries({ stream: thing.stream }, latest);
     return {
       thing: thing as Thing<RecordKind>,
+      place: await placeOf(view, thing),
       named: await thingsNamedBy(view, thing),
       related: await relatedTo(view, thing),
       sentOn: await sentOnOf(view, thing),

@@ -14,6 +14,9 @@ export const RIGHTS_TO_ASK = {
   GetChangesPage: EVERYBODY,
   GetThing: EVERYBODY,
   GetThingPage: EVERYBODY,
+  // Whoever may change nothing is offered nothing; what an owner needs of their thing is theirs to read.
+  GetMovePage: EVERYBODY,
+  FindCalled: EVERYBODY,
   ListThings: EVERYBODY,
   ListDiscrepancies: KEEPING,
   ListImportDifferences: KEEPING,

@@ -1,0 +1,77 @@
+import type { ThingPage } from '#libs/asking/questions/thing-page.js';
+import type { RecordKind } from '#libs/domain/deciders.js';
+import { movesOf } from '#libs/domain/moves.js';
+import { mayDo } from '#libs/domain/rights/may-do.js';
+import { allowedTo, operationOf } from '#libs/domain/rights/operation.js';
+import { dateInWords } from '#libs/words/dates.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
+import { sentence } from '#libs/words/sentence.js';
+import { begins, movesByHand, needsDocument, WITHDRAWS, type MoveByHand } from '../forms/offered-moves.js';
+import type { Page } from '../frame/pages.js';
+import { mayMake } from '../people/may-make.js';
+
+interface Linked {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What can be done with a thing now: by who looks at it, and by others. */
+export interface Offered {
+  /** A page of an earlier moment: where the record is seen now. */
+  readonly past: { readonly day: string; readonly href: string } | null;
+  readonly signIn: { readonly href: string } | null;
+  readonly moves: readonly Linked[];
+  /** What others can do, and who they are. */
+  readonly others: readonly { readonly text: string; readonly who: string }[];
+  /** Steps that do not lead on from where it is: one of them may have been forgotten. */
+  readonly besides: readonly Linked[];
+}
+
+const pathOf = ({ kind, id }: { readonly kind: RecordKind; readonly id: string }): string =>
+  `/${KIND_WORDS[kind].path}/${id}`;
+
+/** "a records officer or verifier, not who claimed it" */
+const whoMay = (kind: RecordKind, { type, move }: MoveByHand): string => {
+  const holders = allowedTo(operationOf(kind, type)).map((each) => (each === 'owner' ? 'its owner' : each));
+  const last = holders.at(-1) ?? 'nobody';
+  const all = holders.length < 2 ? last : `${holders.slice(0, -1).join(', ')} or ${last}`;
+  return typeof move.who === 'object' ? `${all}, not who claimed it` : all;
+};
+
+const isOwnClaim = ({ move }: MoveByHand, state: object, identities: readonly string[]): boolean => {
+  const { claimedBy } = state as { readonly claimedBy?: string | null };
+  return typeof move.who === 'object' && claimedBy != null && identities.includes(claimedBy);
+};
+
+/** What the page of a thing offers to be done. */
+export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing' | 'place'>): Offered => {
+  const { kind, state } = thing;
+  const none: Offered = { past: null, signIn: null, moves: [], others: [], besides: [] };
+  const { reader, token } = page.here;
+  const here = pathOf(thing);
+  if (!page.at.now) return { ...none, past: { day: dateInWords(page.day), href: here } };
+  if (reader.is !== 'actor' || token === null)
+    return { ...none, signIn: { href: `/sign-in?${new URLSearchParams({ to: here }).toString()}` } };
+  const { rights } = reader;
+  const possible = movesOf(kind, state).map(({ verb }) => verb);
+  const all = movesByHand(kind).filter((by) => by.type !== WITHDRAWS && !begins(by.move));
+  const may = (by: MoveByHand) =>
+    mayDo(rights, operationOf(kind, by.type), place) && !isOwnClaim(by, state, [rights.actor, ...rights.joined]);
+  const linked = ({ move }: MoveByHand): Linked => ({ text: sentence(move.summary), href: `${here}/do/${move.verb}` });
+  const now = all.filter(({ move }) => possible.includes(move.verb));
+  return {
+    ...none,
+    moves: now.filter(may).map(linked),
+    others: now.filter((by) => !may(by)).map((by) => ({ text: sentence(by.move.summary), who: whoMay(kind, by) })),
+    besides: all.filter((by) => !now.includes(by) && may(by)).map(linked),
+  };
+};
+
+/** What somebody may add to a list of a kind: each way in which such a thing begins. */
+export const beginningsOffered = (page: Page, kind: RecordKind): readonly Linked[] => {
+  const { reader, token } = page.here;
+  if (!page.at.now || token === null) return [];
+  return movesByHand(kind)
+    .filter((by) => begins(by.move) && !needsDocument(by.move) && mayMake(reader, kind, by.type))
+    .map(({ move }) => ({ text: sentence(move.summary), href: `/${KIND_WORDS[kind].path}/do/${move.verb}` }));
+};
