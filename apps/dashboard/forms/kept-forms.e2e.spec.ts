@@ -6,7 +6,7 @@ import { personIdOf } from '#libs/domain/person/pseudonym.js';
 import { Sessions } from '#libs/identity/index.js';
 import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
 
-const [RUTH, IMRAN, SAM] = ['Ruth Calloway', 'Imran Aziz', 'Sam Whitlock'];
+const [RUTH, IMRAN, SAM, AMARA] = ['Ruth Calloway', 'Imran Aziz', 'Sam Whitlock', 'Amara Okafor'];
 const pseudonymOf = (name: string): string => EMBEDDED_PEOPLE.find((each) => each.name === name)?.id ?? '';
 const PAGE = `/people/${personIdOf(pseudonymOf(SAM))}`;
 const TYPED = { do: 'GrantRole', role: 'reader', reason: 'Typed <b>before</b>.' };
@@ -15,7 +15,7 @@ const WORDS = 'Typed &lt;b&gt;before&lt;/b&gt;.';
 let system: TestSystem;
 beforeAll(async () => {
   system = await startTestSystem({ guest: PUBLIC });
-  for (const name of [RUTH, IMRAN, SAM]) await system.token(name);
+  for (const name of [RUTH, IMRAN, SAM, AMARA]) await system.token(name);
 }, 60_000);
 afterAll(() => system?.stop());
 
@@ -138,6 +138,18 @@ describe('a form of another session than the browser’s', () => {
     const second = await begin(RUTH, first);
     expect((await send(second, { form }, '/sign-out')).status).toBe(303);
     expect(await get(second, '/me')).not.toContain('Signed in as');
+  });
+
+  it('comes back to the page of any move, and leads a guest there to sign in', async () => {
+    const [page, first] = ['/bodies/do/establish', await begin(AMARA)];
+    const [, form = ''] = /name="form" value="([^"]*)"/.exec(await get(first, page)) ?? [];
+    await system.app.get(Sessions).end(first);
+    const back = backIn((await send(first, { form, go: 'record', name: 'Harbour Board' }, page)).html);
+    expect(back).toMatch(new RegExp(`^${page}\\?kept=`));
+    expect(await get(null, back)).toContain(new URLSearchParams({ to: back }).toString());
+    const again = await get(await begin(AMARA), back);
+    expect(again).toContain('Nothing of it is recorded yet.');
+    expect(again).toContain('value="Harbour Board"');
   });
 
   it('keeps the code of a role', async () => {

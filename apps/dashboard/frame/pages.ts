@@ -44,7 +44,7 @@ export interface PageOf<T, B = undefined> {
   /** What is read beside the record for an answer: the bytes of a document, who can be chosen. */
   readonly beside?: (value: T, reader: Reader) => Promise<B>;
   readonly model: (page: Page, value: T, beside: B) => object;
-  /** The parameters of its address beside those of its moment. */
+  /** The parameters of its address beside those of its moment, and that by which a form comes back to it. */
   readonly takes: readonly string[];
   /** It is of now alone: its address names no moment, and there is no other to turn to. */
   readonly ofNow?: true;
@@ -75,8 +75,10 @@ export class Pages {
     const { template, question, beside, model, against, takes, ofNow = false, formerly = {} } = of;
     const today = withNamesOfToday(query, path, formerly);
     if (today !== null) return response.redirect(301, today);
-    if (ofNow) refuseUnknownNow(query, takes);
-    else refuseUnknown(query, path, takes);
+    const cameBack = this.kept.cameBack(http);
+    const allTaken = cameBack === null ? takes : [...takes, 'kept'];
+    if (ofNow) refuseUnknownNow(query, allTaken);
+    else refuseUnknown(query, path, allTaken);
     const request = requestOf(query, path, this.clock);
     const who = await this.who.at(http);
     const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
@@ -115,7 +117,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
-          cameBack: this.kept.cameBack(http),
+          cameBack,
           who: signedInAs(who, reader, http.originalUrl),
         }),
       );

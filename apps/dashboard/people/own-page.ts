@@ -46,7 +46,7 @@ export interface WrongCode {
 /** Who somebody is here, and what they may; of a guest, that they are one. */
 export const ownPage = (session: Session | null, wrong: WrongCode | null = null): PageOf<OwnPage | null> => ({
   template: 'people/me.njk',
-  takes: ['kept'],
+  takes: [],
   question: (asked) => new GetOwnPage(asked, {}),
   model: ({ here: { reader, token }, day }, own) => {
     if (own === null || reader.is !== 'actor' || session === null)
