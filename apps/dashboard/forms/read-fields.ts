@@ -22,6 +22,9 @@ type Of<Type extends Field['type']> = Extract<Field, { readonly type: Type }>;
 
 const wrong = (field: string, message: string): Read => ({ faults: [{ field, message }] });
 
+/** A label as it stands within a sentence. */
+const inSentence = (label: string): string => lowered(label).replace(/^A /, 'a ');
+
 const GIVEN: readonly Field['type'][] = ['text', 'day', 'ordinal', 'percent'];
 
 const single = (field: SingleField, at: string, { typed, references }: Asked): Read => {
@@ -31,17 +34,18 @@ const single = (field: SingleField, at: string, { typed, references }: Asked): R
     return 'wrong' in read ? wrong(at, read.wrong) : read;
   }
   if (field.optional) return { value: null };
-  return wrong(at, `${GIVEN.includes(field.type) ? 'Give' : 'Choose'} ${lowered(field.label)}.`);
+  return wrong(at, `${GIVEN.includes(field.type) ? 'Give' : 'Choose'} ${inSentence(field.label)}.`);
 };
 
 const several = (field: Of<'ids'>, at: string, { typed, references }: Asked): Read => {
-  const all = severalIn(typed, at);
-  if (all.length === 0 && !field.optional) return wrong(at, `Choose ${lowered(field.label)}.`);
-  if (all.length > field.max) return wrong(at, `Give no more than ${field.max}: these are ${all.length}.`);
-  const read = all.map((text) => thingIn(text, field.of, references));
+  const read = severalIn(typed, at).map((text) => thingIn(text, field.of, references));
   const faults = read.flatMap((each) => ('wrong' in each ? [{ field: at, message: each.wrong }] : []));
-  const ids = read.flatMap((each) => ('value' in each ? [each.value] : []));
-  return faults.length > 0 ? { faults } : { value: [...new Set(ids)] };
+  if (faults.length > 0) return { faults };
+  const all = [...new Set(read.flatMap((each) => ('value' in each ? [each.value] : [])))];
+  if (all.length === 0 && !field.optional) return wrong(at, `Choose ${inSentence(field.label)}.`);
+  return all.length > field.max
+    ? wrong(at, `Give no more than ${field.max}: these are ${all.length}.`)
+    : { value: all };
 };
 
 const members = (fields: Fields, at: string, asked: Asked): Read => {
@@ -64,14 +68,14 @@ const list = (field: Of<'list'>, at: string, asked: Asked): Read => {
       ? filled.map((no) => members(field.fields, `${at}.${no}`, asked))
       : lines(line, tidy(asked.typed[at])).map((value) => ({ value }));
   if (read.length < field.min)
-    return wrong(at, field.min === 1 ? `Give ${lowered(field.label)}.` : `Give at least ${field.min} of these.`);
+    return wrong(at, field.min === 1 ? `Give ${inSentence(field.label)}.` : `Give at least ${field.min} of these.`);
   if (read.length > field.max) return wrong(at, `Give no more than ${field.max} of these: there are ${read.length}.`);
   const faults = read.flatMap((each) => ('faults' in each ? each.faults : []));
   return faults.length > 0 ? { faults } : { value: read.map((each) => ('value' in each ? each.value : null)) };
 };
 
 const either = (field: Of<'either'>, at: string, asked: Asked): Read => {
-  const labels = Object.values(field.fields).map(({ label }) => lowered(label));
+  const labels = Object.values(field.fields).map(({ label }) => inSentence(label));
   const [name, ...others] = Object.keys(field.fields).filter((member) => isFilled(asked.typed, `${at}.${member}`));
   const one = name === undefined ? undefined : field.fields[name];
   if (name === undefined || one === undefined) return wrong(at, `Give one of these: ${labels.join(', or ')}.`);

@@ -80,7 +80,8 @@ export const optionsFor = (fields: Fields, from: From, within = ''): Readonly<Re
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       const options = offered(name, field, from);
+      const none = options === null || options.length === 0;
       const inside = 'fields' in field ? Object.entries(optionsFor(field.fields, from, `${within}${name}.`)) : [];
-      return [...(options === null ? [] : [[within + name, options] as const]), ...inside];
+      return [...(none ? [] : [[within + name, options] as const]), ...inside];
     }),
   );

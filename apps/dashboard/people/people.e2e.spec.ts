@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
 import { personIdOf } from '#libs/domain/person/pseudonym.js';
-import { GrantCodes, Sessions } from '#libs/identity/index.js';
+import { GrantCodes } from '#libs/identity/index.js';
 import { PUBLIC } from '#libs/asking/reader.js';
 import { ApiJourney } from '#libs/testing/api-journey.js';
+import { pseudonymOf, visitor as visitorOf, type Visitor } from '#libs/testing/dashboard/visitor.js';
 import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
 
 const ADMINISTRATOR = 'Ruth Calloway';
@@ -15,47 +15,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => system?.stop());
 
-const pseudonymOf = (name: string): string => EMBEDDED_PEOPLE.find((each) => each.name === name)?.id ?? '';
 const addressOf = (name: string): string => `/people/${personIdOf(pseudonymOf(name))}`;
 
-interface Visitor {
-  get(path: string): Promise<{ status: number; html: string }>;
-  post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
-  /** The hidden fields of a form of a page. */
-  hidden(path: string, type: string): Promise<Record<string, string>>;
-}
-
-/** `ago`: minutes since they proved who they are. */
-const visitor = async (name: string, ago = 0): Promise<Visitor> => {
-  await system.token(name);
-  const session = { person: pseudonymOf(name), name, claimed: [], authTime: new Date(Date.now() - ago * 60_000) };
-  const id = await system.app.get(Sessions).begin(session, null);
-  const cookie = `oversight-${new URL(system.url).port}-session=${id}`;
-  const get = async (path: string) => {
-    const answer = await fetch(system.url + path, { headers: { cookie } });
-    return { status: answer.status, html: await answer.text() };
-  };
-  return {
-    get,
-    post: (path, fields, headers = {}) =>
-      fetch(system.url + path, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { cookie, origin: system.url, ...headers },
-        body: new URLSearchParams(fields),
-      }),
-    hidden: async (path, type) => {
-      const { html } = await get(path);
-      const [, form = ''] = new RegExp(`<details[^>]* id="${type}"([^]*?)</form>`).exec(html) ?? [];
-      return Object.fromEntries(
-        [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map(([, field = '', value = '']) => [
-          field,
-          value,
-        ]),
-      );
-    },
-  };
-};
+const visitor = (name: string, ago = 0): Promise<Visitor> => visitorOf(system, name, ago);
 
 const READER = { role: 'reader', reason: 'She asked for it.' };
 
@@ -63,7 +25,7 @@ describe('a form that changes who may do what', () => {
   it('grants a role, and the page shows it, with who, when and why', async () => {
     const ruth = await visitor(ADMINISTRATOR);
     await visitor(SAM);
-    const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
+    const hidden = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     const sent = await ruth.post(addressOf(SAM), { ...hidden, ...READER, until: '20 September 2031' });
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${addressOf(SAM)}?done=GrantRole`]);
     const { html } = await ruth.get(`${addressOf(SAM)}?done=GrantRole`);
@@ -77,7 +39,7 @@ describe('a form that changes who may do what', () => {
 
   it('tells beside the field what is wrong, and loses nothing of what was typed', async () => {
     const ruth = await visitor(ADMINISTRATOR);
-    const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
+    const hidden = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     const typed = { ...hidden, role: 'verifier', until: '1 May 2020', reason: 'Because <he> “verifies”.' };
     const sent = await ruth.post(addressOf(SAM), typed);
     const html = await sent.text();
@@ -98,7 +60,7 @@ describe('a form that changes who may do what', () => {
     ['a body that is none', { body: 'everywhere' }, 'Choose one of those that are offered.'],
   ])('refuses %s', async (_, wrong, message) => {
     const ruth = await visitor(ADMINISTRATOR);
-    const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
+    const hidden = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     const sent = await ruth.post(addressOf(SAM), { ...hidden, ...READER, ...wrong });
     expect(sent.status).toBe(422);
     expect(await sent.text()).toContain(message);
@@ -106,7 +68,7 @@ describe('a form that changes who may do what', () => {
 
   it('is refused from another origin, and without the token of the session', async () => {
     const ruth = await visitor(ADMINISTRATOR);
-    const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
+    const hidden = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     const foreign = await ruth.post(addressOf(SAM), { ...hidden, ...READER }, { origin: 'https://evil.example' });
     expect(foreign.status).toBe(403);
     for (const form of ['guessed', ''])
@@ -124,7 +86,7 @@ describe('a form that changes who may do what', () => {
 
   it('grants nobody a role of their own', async () => {
     const ruth = await visitor(ADMINISTRATOR);
-    const hidden = await ruth.hidden(addressOf(ADMINISTRATOR), 'RevokeRole');
+    const hidden = await ruth.hidden(addressOf(ADMINISTRATOR), 'id="RevokeRole"');
     const typed = { ...hidden, do: 'GrantRole', role: 'verifier', reason: 'I would like to.' };
     const sent = await ruth.post(addressOf(ADMINISTRATOR), typed);
     expect(sent.status).toBe(422);
@@ -134,7 +96,7 @@ describe('a form that changes who may do what', () => {
 
   it('leaves somebody who can grant', async () => {
     const ruth = await visitor(ADMINISTRATOR);
-    const hidden = await ruth.hidden(addressOf(ADMINISTRATOR), 'RevokeRole');
+    const hidden = await ruth.hidden(addressOf(ADMINISTRATOR), 'id="RevokeRole"');
     const sent = await ruth.post(addressOf(ADMINISTRATOR), { ...hidden, grant: '1', reason: 'No more.' });
     expect(sent.status).toBe(422);
     expect(await sent.text()).toContain('Nobody else is an administrator without an end');
@@ -142,7 +104,7 @@ describe('a form that changes who may do what', () => {
 
   it('tells who typed while another changed it that it is otherwise now', async () => {
     const ruth = await visitor(ADMINISTRATOR);
-    const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
+    const hidden = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     await ruth.post(addressOf(SAM), { ...hidden, role: 'verifier', reason: 'First.' });
     const late = await ruth.post(addressOf(SAM), {
       ...hidden,
@@ -154,13 +116,13 @@ describe('a form that changes who may do what', () => {
     expect(late.status).toBe(422);
     expect(html).toContain('Somebody changed this while you typed.');
     expect(html).toContain('Second, kept.');
-    const again = await ruth.hidden(addressOf(SAM), 'GrantRole');
+    const again = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     expect(again['seen']).not.toBe(hidden['seen']);
   });
 
   it('asks for a sign-in of the last five minutes, and keeps what was typed', async () => {
     const ruth = await visitor(ADMINISTRATOR, 6);
-    const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
+    const hidden = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     const sent = await ruth.post(addressOf(SAM), { ...hidden, ...READER, reason: 'Typed before.' });
     expect(sent.status).toBe(403);
     const [, href = ''] = /href="(\/sign-in\?again=yes[^"]*)"/.exec(await sent.text()) ?? [];
@@ -173,12 +135,12 @@ describe('a form that changes who may do what', () => {
   it('is refused where the role went between form and sending', async () => {
     const ruth = await visitor(ADMINISTRATOR);
     const tom = 'Tom Lindqvist';
-    const hidden = await ruth.hidden(addressOf(tom), 'GrantRole');
+    const hidden = await ruth.hidden(addressOf(tom), 'id="GrantRole"');
     const granted = await ruth.post(addressOf(tom), { ...hidden, role: 'administrator', reason: 'He helps.' });
     expect(granted.status).toBe(303);
     const his = await visitor(tom);
-    const form = await his.hidden(addressOf(SAM), 'GrantRole');
-    const again = await ruth.hidden(addressOf(tom), 'RevokeRole');
+    const form = await his.hidden(addressOf(SAM), 'id="GrantRole"');
+    const again = await ruth.hidden(addressOf(tom), 'id="RevokeRole"');
     expect((await ruth.post(addressOf(tom), { ...again, grant: '2', reason: 'Enough.' })).status).toBe(303);
     const sent = await his.post(addressOf(SAM), { ...form, ...READER });
     expect(sent.status).toBe(403);
@@ -188,7 +150,7 @@ describe('a form that changes who may do what', () => {
 
   it('opens a service account, extends and ends it', async () => {
     const ruth = await visitor(ADMINISTRATOR);
-    const hidden = await ruth.hidden('/services', 'OpenService');
+    const hidden = await ruth.hidden('/services', 'id="OpenService"');
     const typed = { name: 'Nightly report', client: 'nightly', owner: pseudonymOf('Amara Okafor') };
     const wrong = await ruth.post('/services', {
       ...hidden,
@@ -204,14 +166,14 @@ describe('a form that changes who may do what', () => {
     const opened = await ruth.post('/services', { ...hidden, ...typed, moves, until: '1/2/2027' });
     const page = (opened.headers.get('location') ?? '').split('?')[0] ?? '';
     expect((await ruth.get(`${page}?done=OpenService`)).html).toContain('Before 1 February 2027');
-    const end = await ruth.hidden(page, 'EndService');
+    const end = await ruth.hidden(page, 'id="EndService"');
     expect((await ruth.post(page, { ...end, reason: 'No longer needed.' })).status).toBe(303);
     expect((await ruth.get(page)).html).not.toContain('id="EndService"');
   });
 
   it('takes no other move than those of its page, and no rubbish', async () => {
     const ruth = await visitor(ADMINISTRATOR);
-    const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
+    const hidden = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     for (const wrong of [{ do: 'JoinPerson' }, { do: 'CloseAction' }, { do: '__proto__' }, { seen: 'x' }])
       expect((await ruth.post(addressOf(SAM), { ...hidden, ...READER, ...wrong })).status).toBe(400);
   });
@@ -249,7 +211,7 @@ describe('pages of people', () => {
     await (await ApiJourney.of(system)).recordSample();
     const ruth = await visitor(ADMINISTRATOR);
     const page = addressOf('Joan Ellery');
-    const hidden = await ruth.hidden(page, 'GrantRole');
+    const hidden = await ruth.hidden(page, 'id="GrantRole"');
     const { html } = await ruth.get(page);
     const [, select = ''] = /<select[^>]*id="GrantRole-body"[^>]*>([^]*?)<\/select>/.exec(html) ?? [];
     const [, body = '', name = ''] = /<option value="([0-9a-f-]{36})"[^>]*>([^<]+)</.exec(select) ?? [];
