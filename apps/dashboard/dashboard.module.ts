@@ -6,6 +6,7 @@ import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { Pages } from './frame/pages.js';
+import { ManyController } from './many/many.controller.js';
 import { ManyForms } from './many/many-forms.js';
 import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
 import { MoveForms } from './moves/move-forms.js';
@@ -30,6 +31,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     AccessLogPageController,
     PeopleController,
     MovesController,
+    ManyController,
     OwnersAndDatesController,
     UpdatesController,
     PagesController,
