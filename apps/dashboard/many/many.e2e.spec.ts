@@ -12,7 +12,7 @@ beforeAll(async () => {
   api = await ApiJourney.start();
   await api.recordSample();
   amara = await visitor(api.system, AMARA);
-}, 60_000);
+}, 120_000);
 afterAll(() => api?.stop());
 
 type Fields = Record<string, string>;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await api.recordSample();
   amara = await visitor(api.system, AMARA);
   path = `/reports/${(await api.some('reports')).id}/owners-and-dates`;
-}, 60_000);
+}, 120_000);
 afterAll(() => api?.stop());
 
 const send = async (fields: Record<string, string>) => pageOf(await amara.post(path, fields));
