@@ -8,6 +8,7 @@ import { KeptForms } from './forms/kept-forms.js';
 import { ReceivedForms } from './forms/received-forms.js';
 import { Uploads } from './forms/uploads.js';
 import { Pages } from './frame/pages.js';
+import { ManyController } from './many/many.controller.js';
 import { ManyForms } from './many/many-forms.js';
 import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
 import { MoveForms } from './moves/move-forms.js';
@@ -33,6 +34,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     AccessLogPageController,
     PeopleController,
     MovesController,
+    ManyController,
     OwnersAndDatesController,
     UpdatesController,
     PapersController,

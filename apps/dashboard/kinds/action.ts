@@ -1,3 +1,5 @@
+import { mayDo } from '#libs/domain/rights/may-do.js';
+import type { Operation } from '#libs/domain/rights/operation.js';
 import { decidedByInWords } from '#libs/domain/shared/more-time/decided-by.js';
 import type { MoreTime } from '#libs/domain/shared/more-time/more-time.js';
 import type { People } from '#libs/kernel/people.js';
@@ -8,9 +10,9 @@ import { ownerAndHolder, ownerName } from '#libs/words/person.js';
 import { sentence } from '#libs/words/sentence.js';
 import { ragTag } from '#libs/words/tags.js';
 import type { Page } from '../frame/pages.js';
-import { fact, nothing, tagged, text, textOr, type Shown } from '../parts/shown.js';
+import { fact, link, nothing, tagged, text, textOr, type Shown } from '../parts/shown.js';
 import { claimFacts, dueShown, factIf, linkTo, personShown, scopeFacts } from '../things/common-facts.js';
-import { STATUS, titled, type KindPage } from '../things/kind-page.js';
+import { STATUS, titled, type KindPage, type ThingShown } from '../things/kind-page.js';
 
 type Action = Thing<'action'>;
 
@@ -36,6 +38,31 @@ const moreTimeInWords = ({ to, owner, holder, status, until, decidedBy }: MoreTi
   const granted = until !== null && until !== to ? ` until ${dateInWords(until)}` : '';
   const how = decidedBy === null ? '' : `, ${decidedByInWords(decidedBy)}`;
   return `Until ${dateInWords(to)}, asked for by ${who}: ${CAME[status]}${granted}${how}`;
+};
+
+/** Who waits for a decision on more time is granted or refused it by one of two: an officer, or the body. */
+const waysToDecide = ({ thing, place, page }: ThingShown<'action'>): readonly Shown[] => {
+  const { reader } = page.here;
+  const waits = thing.open && thing.state.moreTime.some(({ status }) => status === 'requested');
+  if (!waits || !page.at.now || reader.is !== 'actor') return [];
+  const may = (operation: Operation) => mayDo(reader.rights, operation, place);
+  const form = (verb: string) => `${page.links.thing('action', thing.id)}/do/${verb}`;
+  return [
+    ...(may({ deed: 'decide on more time under a delegation' })
+      ? [
+          link('Grant it under a delegation', form('grant-more-time')),
+          link('Refuse it under a delegation', form('refuse-more-time')),
+        ]
+      : []),
+    ...(may({ kind: 'minutes', move: 'MinuteMeeting' })
+      ? [
+          link(
+            'It was decided in a minute: minute the meeting',
+            page.links.list('meeting', { committee: thing.scope?.body }),
+          ),
+        ]
+      : []),
+  ];
 };
 
 export const ACTION: KindPage<'action'> = {
@@ -66,6 +93,7 @@ export const ACTION: KindPage<'action'> = {
         text(`${words} (${means})`),
       ),
       ...factIf('Progress note', lastNote(state), text),
+      ...factIf('Update asked for on', state.updateAsked, (day) => text(dateInWords(day))),
       ...factIf('RAG follows the rule', state.rag, ({ rule }) => textOr(rule)),
       ...claimFacts(shown, 'Completion', state),
       ...factIf('Superseded by', state.supersededBy, (id) => linkTo(shown, id)),
@@ -86,7 +114,10 @@ export const ACTION: KindPage<'action'> = {
       : [
           {
             title: 'More time',
-            items: shown.thing.state.moreTime.map((each) => text(moreTimeInWords(each, shown.page.people))),
+            items: [
+              ...shown.thing.state.moreTime.map((each) => text(moreTimeInWords(each, shown.page.people))),
+              ...waysToDecide(shown),
+            ],
             empty: 'Never asked for.',
           },
         ]),

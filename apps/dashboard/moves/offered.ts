@@ -3,6 +3,9 @@ import type { RecordKind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
 import { mayDo } from '#libs/domain/rights/may-do.js';
 import { allowedTo, operationOf } from '#libs/domain/rights/operation.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
+import type { Place } from '#libs/domain/rights/scope.js';
+import type { Thing } from '#libs/read-models/register/thing.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
@@ -43,6 +46,13 @@ const isOwnClaim = ({ move }: MoveByHand, state: object, identities: readonly st
   return typeof move.who === 'object' && claimedBy != null && identities.includes(claimedBy);
 };
 
+/** What is done of many things at once on a page of its own. */
+const pagesBeside = (thing: Thing<RecordKind>, rights: Rights, place: Place): readonly Linked[] =>
+  (thing.kind === 'report' || thing.kind === 'action-plan') &&
+  mayDo(rights, operationOf('action', 'AssignOwner'), place)
+    ? [{ text: 'Fill in owners and due dates of all its actions', href: `${pathOf(thing)}/owners-and-dates` }]
+    : [];
+
 /** What the page of a thing offers to be done. */
 export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing' | 'place'>): Offered => {
   const { kind, state } = thing;
@@ -61,7 +71,7 @@ export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing'
   const now = all.filter(({ move }) => possible.includes(move.verb));
   return {
     ...none,
-    moves: now.filter(may).map(linked),
+    moves: [...pagesBeside(thing, rights, place), ...now.filter(may).map(linked)],
     others: now.filter((by) => !may(by)).map((by) => ({ text: sentence(by.move.summary), who: whoMay(kind, by) })),
     besides: all.filter((by) => !now.includes(by) && may(by)).map(linked),
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney, type ThingBody } from '#libs/testing/api-journey.js';
-import { fieldsIn, pseudonymOf, visitor, type Visitor } from '#libs/testing/dashboard/visitor.js';
+import { fieldsIn, pageOf } from '#libs/testing/dashboard/fields-in.js';
+import { pseudonymOf, visitor, type Visitor } from '#libs/testing/dashboard/visitor.js';
 
 const AMARA = 'Amara Okafor';
 const TOM = 'Tom Lindqvist';
@@ -13,9 +14,10 @@ beforeAll(async () => {
   await api.recordSample();
   amara = await visitor(api.system, AMARA);
   path = `/reports/${(await api.some('reports')).id}/owners-and-dates`;
-}, 60_000);
+}, 120_000);
 afterAll(() => api?.stop());
 
+const send = async (fields: Record<string, string>) => pageOf(await amara.post(path, fields));
 const actions = () => api.things('actions');
 const grid = async () => fieldsIn((await amara.get(path)).html, path);
 const now = async ({ id }: { id: string }) => (await api.now('actions', { id })).state;
@@ -37,10 +39,10 @@ describe('owners and due dates of a whole paper', () => {
       [`post.${three.id}`]: 'Director',
       [`person.${three.id}`]: pseudonymOf(TOM),
     };
-    const check = await amara.post(path, { ...typed, go: 'check' });
+    const check = await send({ ...typed, go: 'check' });
     expect([check.status, check.words]).toEqual([200, expect.stringContaining('To be recorded: 3 things')]);
     expect((await now(one))['owner']).toBeNull();
-    const done = await amara.post(path, confirmed(check.html));
+    const done = await send(confirmed(check.html));
     expect(done.words).toContain('Recorded: 3 things');
     expect(await now(one)).toMatchObject({ owner: { person: pseudonymOf(TOM) }, due: '2027-09-20' });
     expect(await now(two)).toMatchObject({ owner: { post: 'Head of Placements' }, due: '2027-10-01' });
@@ -48,7 +50,7 @@ describe('owners and due dates of a whole paper', () => {
 
     // Sent again, as by a double click, it is recorded once and answered alike.
     const { revision } = await api.now('actions', one);
-    const again = await amara.post(path, confirmed(check.html));
+    const again = await send(confirmed(check.html));
     expect(again.words).toContain('Recorded: 3 things');
     expect((await api.now('actions', one)).revision).toBe(revision);
     const after = await grid();
@@ -57,7 +59,7 @@ describe('owners and due dates of a whole paper', () => {
 
   it('tell beside each cell what is wrong, and record nothing', async () => {
     const [one, two, three, four] = (await actions()) as [ThingBody, ThingBody, ThingBody, ThingBody];
-    const wrong = await amara.post(path, {
+    const wrong = await send({
       ...(await grid()),
       [`due.${one.id}`]: 'soon',
       [`person.${two.id}`]: '',
@@ -71,22 +73,22 @@ describe('owners and due dates of a whole paper', () => {
     expect(wrong.html).toContain(`href="#due-${one.id}"`);
     expect(wrong.html).toMatch(new RegExp(`id="post-${two.id}-error"[^]*An owner is not taken away`));
     expect(wrong.html).toContain('value="soon"');
-    const early = await amara.post(path, { ...(await grid()), [`due.${three.id}`]: '1 January 1999', go: 'check' });
+    const early = await send({ ...(await grid()), [`due.${three.id}`]: '1 January 1999', go: 'check' });
     expect(early.status).toBe(422);
     expect(early.html).toMatch(new RegExp(`id="due-${three.id}-error"[^]*cannot be due before that`));
     expect((await now(four))['due']).toBeNull();
-    const nothing = await amara.post(path, { ...(await grid()), go: 'check' });
+    const nothing = await send({ ...(await grid()), go: 'check' });
     expect([nothing.status, nothing.words]).toEqual([422, expect.stringContaining('Nothing is otherwise')]);
   });
 
   it('ask why and by whose approval where something that stands is replaced', async () => {
     const [one] = (await actions()) as [ThingBody];
     const typed = { ...(await grid()), [`due.${one.id}`]: '20 October 2027', go: 'check' };
-    const unsaid = await amara.post(path, typed);
+    const unsaid = await send(typed);
     expect(unsaid.status).toBe(422);
     for (const field of ['approver', 'reason']) expect(unsaid.html).toContain(`id="${field}-error"`);
-    const check = await amara.post(path, { ...typed, approver: 'Cabinet', reason: 'Two posts are vacant' });
-    await amara.post(path, confirmed(check.html));
+    const check = await send({ ...typed, approver: 'Cabinet', reason: 'Two posts are vacant' });
+    await send(confirmed(check.html));
     expect(await now(one)).toMatchObject({ due: '2027-10-20', revisions: 1, dueApprovedBy: 'Cabinet' });
   });
 
@@ -99,10 +101,10 @@ describe('owners and due dates of a whole paper', () => {
       [`due.${two.id}`]: '2 November 2027',
       go: 'check',
     };
-    const check = await amara.post(path, typed);
+    const check = await send(typed);
     const body = { to: '2027-12-24', approver: 'Director', reason: 'It was agreed yesterday' };
     await api.made(TOM, 'actions', await api.now('actions', one), 'revise-due-date', body);
-    const done = await amara.post(path, confirmed(check.html));
+    const done = await send(confirmed(check.html));
     expect(done.words).toContain('Recorded: 1 of 2 things');
     expect(done.words).toMatch(
       /Somebody else changed it after you looked: Due date revised from 20 October 2027 to 24 December 2027, by Tom Lindqvist on .*: It was agreed yesterday/,

@@ -11,9 +11,11 @@ import type { Formerly } from '../frame/known-parameters.js';
 import { Links, type Query } from '../frame/links.js';
 import type { PageOf } from '../frame/pages.js';
 import { kindPage } from '../kinds/kinds.js';
+import { ticksInList } from '../many/in-list.js';
 import { beginningsOffered } from '../moves/offered.js';
 import { pagedBy } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
+import { updatesOffered } from '../updates/offered.js';
 import { columnsShown, rowsShown } from '../parts/table.js';
 import { CHOICES } from './kind-page.js';
 import { filterIn, inAddress } from './list-filter.js';
@@ -79,7 +81,7 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
       section: kind,
       title: sentence(words.many),
       many: words.many,
-      adds: beginningsOffered(page, kind),
+      adds: [...beginningsOffered(page, kind), ...updatesOffered(page, kind)],
       total: sentence(totalInWords(listed, words.one, words.many)),
       filter: scopeFilter(directory, scope),
       action: links.list(kind),
@@ -102,6 +104,7 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
             },
       ),
       rows: rowsShown(columns, listed.items, page),
+      ticks: ticksInList(kind, page, listed, narrowed),
       ...pagedBy(query, listed, to),
     };
   },

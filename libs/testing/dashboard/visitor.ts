@@ -1,7 +1,6 @@
 import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
 import { Sessions } from '#libs/identity/index.js';
 import type { TestSystem } from '../system.js';
-import { wordsOf } from './read-page.js';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -9,7 +8,6 @@ type Fields = Readonly<Record<string, string>>;
 export interface Got {
   readonly status: number;
   readonly html: string;
-  readonly words: string;
   /** Where it leads on to; empty for a page. */
   readonly location: string;
 }
@@ -18,8 +16,6 @@ export interface Got {
 export interface Visitor {
   get(path: string): Promise<Got>;
   post(path: string, fields: Fields, headers?: Fields): Promise<Response>;
-  /** The same, with the answer read. */
-  send(path: string, fields: Fields): Promise<Got>;
   /** What a form of a page sends along; `from`: text of the page after which the form begins. */
   hidden(path: string, from: string): Promise<Fields>;
   /** Opens a form, and sends it with what is typed. */
@@ -46,10 +42,11 @@ export const hiddenIn = (html: string, from: string): Fields => {
   return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, unescaped(value)]));
 };
 
-const gotOf = async (answer: Response): Promise<Got> => {
-  const html = await answer.text();
-  return { status: answer.status, html, words: wordsOf(html), location: answer.headers.get('location') ?? '' };
-};
+const gotOf = async (answer: Response): Promise<Got> => ({
+  status: answer.status,
+  html: await answer.text(),
+  location: answer.headers.get('location') ?? '',
+});
 
 /** @param ago minutes since they proved who they are */
 export const visitor = async (system: TestSystem, name: string, ago = 0): Promise<Visitor> => {
@@ -69,36 +66,15 @@ export const visitor = async (system: TestSystem, name: string, ago = 0): Promis
   const hidden = async (path: string, from: string) => hiddenIn((await get(path)).html, from);
   const check = async (path: string, typed: Fields) => {
     const [action = ''] = path.split('?');
-    return gotOf(await post(action, { ...(await hidden(path, `method="post" action="${action}"`)), ...typed, go: 'check' }));
+    return gotOf(await post(action, { ...(await hidden(path, `action="${action}"`)), ...typed, go: 'check' }));
   };
   return {
     ...{ get, post, hidden, check },
-    send: async (path, fields) => gotOf(await post(path, fields)),
     record: async (path, typed) => {
       const [action = ''] = path.split('?');
       const checked = await check(path, typed);
       if (checked.status !== 200) return checked;
-      return gotOf(await post(action, { ...hiddenIn(checked.html, `method="post" action="${action}"`), go: 'record' }));
+      return gotOf(await post(action, { ...hiddenIn(checked.html, `action="${action}"`), go: 'record' }));
     },
   };
-};
-
-/** What a browser would send of a form of a page, as it stands: hidden and typed fields, ticked boxes, what is chosen. */
-export const fieldsIn = (html: string, action: string): Record<string, string> => {
-  const [, form = ''] =
-    [...html.matchAll(/<form([^]*?)<\/form>/g)].find(([all]) => all.includes(`method="post" action="${action}"`)) ?? [];
-  const fields: Record<string, string> = {};
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const of = (attribute: string) => new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1];
-    const [name, type] = [of('name'), of('type')];
-    if (name === undefined || ((type === 'checkbox' || type === 'radio') && !/ checked/.test(tag))) continue;
-    fields[name] = unescaped(of('value') ?? '');
-  }
-  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]* name="([^"]*)"[^>]*>([^]*?)<\/select>/g))
-    fields[name] = unescaped(
-      /<option value="([^"]*)"[^>]* selected/.exec(options)?.[1] ?? /<option value="([^"]*)"/.exec(options)?.[1] ?? '',
-    );
-  for (const [, name = '', text = ''] of form.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>([^]*?)<\/textarea>/g))
-    fields[name] = unescaped(text);
-  return fields;
 };
