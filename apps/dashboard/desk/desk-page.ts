@@ -80,7 +80,7 @@ const alarmSections = ({ alarms }: Desk, { links }: Page): readonly SectionShown
 
 /** "There are no claims to verify, no minutes in draft and nothing due." */
 const noneInWords = (empty: readonly DeskListed[]): string | null => {
-  const words = empty.map(({ list }) => LIST_WORDS[list].none);
+  const words = empty.map(({ list }) => LIST_WORDS[list].nothing);
   const last = words.pop();
   if (last === undefined) return null;
   return `There is ${words.length === 0 ? last : `${words.join(', ')} and ${last}`}.`;
@@ -98,7 +98,7 @@ const wholeDesk = (desk: Desk, page: Page) => {
     toDo,
     toKnow,
     contents: [...toDo, ...toKnow].map(({ id, title, total }) => ({ href: `#${id}`, text: title, total })),
-    none: noneInWords(desk.lists.filter(({ total }) => total === 0)),
+    nothing: noneInWords(desk.lists.filter(({ total }) => total === 0)),
     withoutRole: desk.withoutRole,
   };
 };
