@@ -33,6 +33,7 @@ import type { ToldTo } from './told/told.js';
 import { clockAt, clockBegins } from './trail/clock.js';
 import { listEntries, readEntries } from './trail/entries.js';
 import type { EntryFilter } from './trail/entry.js';
+import { readRecorders } from './trail/recorders.js';
 import type { View } from './view.js';
 
 const NONE = { items: [], next: null, total: 0 };
@@ -191,6 +192,10 @@ export class SqlView implements View {
 
   toldBoard(to: ToldTo & { readonly body: string }) {
     return readToldBoard(this.queries, this.point.known, to);
+  }
+
+  recorders() {
+    return readRecorders(this.queries, this.point);
   }
 
   waiting<Name extends string>(waits: WaitsBy<Name>, page: WaitingPage) {

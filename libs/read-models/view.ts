@@ -91,6 +91,8 @@ export interface View {
   told(kind: Kind, id: string, to: ToldTo): Promise<ToldThing>;
   /** Every thing of which the body had been told anything. */
   toldBoard(to: ToldTo & { readonly body: string }): Promise<readonly ToldThing[]>;
+  /** By pseudonym, every person who ever recorded anything of the record itself. */
+  recorders(): Promise<readonly string[]>;
   /** What waits, by lists: whoever asks says before which bodies. A list of which nothing waits is left out. */
   waiting<Name extends string>(waits: WaitsBy<Name>, page: WaitingPage): Promise<ReadonlyMap<Name, Waiting>>;
   /** Of these streams, the last day of which progress was told; none where it never was. */

@@ -4,21 +4,15 @@ import type { NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { totalInWords } from '#libs/words/count.js';
 import { sentence } from '#libs/words/sentence.js';
-import { BadRequestException } from '@nestjs/common';
-import { oneOf, word, type RawQuery } from '../frame/asked.js';
+import { oneOf, type RawQuery } from '../frame/asked.js';
 import type { Links } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { dueOf, type Due } from '../parts/due.js';
+import { pageNo, pagesOf } from '../parts/paging.js';
 import { LIST_WORDS } from './desk-words.js';
 
 const FIRST = 10;
 const PER_PAGE = 50;
-
-const pageNo = (query: RawQuery): number => {
-  const asked = word(query, 'page') ?? '1';
-  if (/^[1-9]\d{0,5}$/.test(asked)) return Number.parseInt(asked, 10);
-  throw new BadRequestException('“page” in the address of this page must be a number: 1 for the first page.');
-};
 
 const listIn = (query: RawQuery): DeskList | null => oneOf(query, 'list', DESK_LISTS) ?? null;
 
@@ -80,7 +74,7 @@ const alarmSections = ({ alarms }: Desk, { links }: Page): readonly SectionShown
 
 /** "There are no claims to verify, no minutes in draft and nothing due." */
 const noneInWords = (empty: readonly DeskListed[]): string | null => {
-  const words = empty.map(({ list }) => LIST_WORDS[list].none);
+  const words = empty.map(({ list }) => LIST_WORDS[list].nothing);
   const last = words.pop();
   if (last === undefined) return null;
   return `There is ${words.length === 0 ? last : `${words.join(', ')} and ${last}`}.`;
@@ -98,23 +92,20 @@ const wholeDesk = (desk: Desk, page: Page) => {
     toDo,
     toKnow,
     contents: [...toDo, ...toKnow].map(({ id, title, total }) => ({ href: `#${id}`, text: title, total })),
-    none: noneInWords(desk.lists.filter(({ total }) => total === 0)),
+    nothing: noneInWords(desk.lists.filter(({ total }) => total === 0)),
     withoutRole: desk.withoutRole,
   };
 };
 
 /** One list, fifty a page. */
 const oneList = (listed: DeskListed, page: Page) => {
-  const no = pageNo(page.query);
   const { list, total } = listed;
-  const to = (at: number) => page.links.desk({ list, ...(at > 1 && { page: String(at) }) });
   return {
     ...sectionOf(listed, page),
     alone: true,
     words: LIST_WORDS[list],
     back: { href: page.links.desk(), text: 'My desk' },
-    previous: no > 1 ? to(no - 1) : null,
-    next: no * PER_PAGE < total ? to(no + 1) : null,
+    ...pagesOf(pageNo(page.query), PER_PAGE, total, (at) => page.links.desk({ list, page: at })),
   };
 };
 

@@ -37,7 +37,7 @@ run(`a desk with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () 
     api = await ApiJourney.start();
     await recordWork(api);
     browser = await openBrowser();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await context?.close();
     await browser?.close();

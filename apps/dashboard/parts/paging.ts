@@ -1,3 +1,4 @@
+import { BadRequestException } from '@nestjs/common';
 import { word, type RawQuery } from '../frame/asked.js';
 import type { Query } from '../frame/links.js';
 
@@ -5,4 +6,17 @@ import type { Query } from '../frame/links.js';
 export const pagedBy = (query: RawQuery, { next }: { readonly next: string | null }, to: (query: Query) => string) => ({
   next: next === null ? null : to({ cursor: next }),
   start: word(query, 'cursor') === undefined ? null : to({}),
+});
+
+/** Which page of a list whose pages are counted: the first where the address says nothing. */
+export const pageNo = (query: RawQuery): number => {
+  const asked = word(query, 'page') ?? '1';
+  if (/^[1-9]\d{0,5}$/.test(asked)) return Number.parseInt(asked, 10);
+  throw new BadRequestException('“page” in the address of this page must be a number: 1 for the first page.');
+};
+
+/** Where the pages before and after are; `null` where there is none. `to`: the address of a page, of the first without its number. */
+export const pagesOf = (no: number, perPage: number, total: number, to: (page: string | undefined) => string) => ({
+  previous: no > 1 ? to(no === 2 ? undefined : String(no - 1)) : null,
+  next: no * perPage < total ? to(String(no + 1)) : null,
 });

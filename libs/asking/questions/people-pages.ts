@@ -68,10 +68,28 @@ export interface PeopleFilter {
   readonly name?: string;
 }
 
+/** Somebody who recorded something, and holds no role: as who recorded before there were roles. */
+export interface Proposed {
+  readonly pseudonym: string;
+  /** Null where they have not signed in since, and so cannot be granted a role yet. */
+  readonly person: Thing<'person'> | null;
+}
+
 export interface PeoplePage extends WithPlaces {
+  /** Of the page. */
   readonly found: readonly Thing<'person'>[];
+  /** How many the filter finds. */
+  readonly total: number;
   /** How many there are whom no filter leaves out. */
   readonly all: number;
+  readonly proposed: readonly Proposed[];
+}
+
+interface PeopleAsked {
+  readonly filter: PeopleFilter;
+  /** How many are passed over, and how many are told at most. */
+  readonly from: number;
+  readonly limit: number;
 }
 
 const isIn = (scope: GrantScope, place: string): boolean => scope.authority === place || scope.body === place;
@@ -88,7 +106,7 @@ const fits = (person: Person, { role, scope, name }: PeopleFilter): boolean => {
 };
 
 /** Everybody who ever signed in, by name, as far as the filter finds them. */
-export class GetPeoplePage extends Question<PeoplePage, PeopleFilter> {}
+export class GetPeoplePage extends Question<PeoplePage, PeopleAsked> {}
 
 /** One of those who act, with all that was recorded of it, the latest last, and everybody else. */
 export interface ActingPage<K extends ActingKind> extends WithPlaces {
@@ -190,12 +208,30 @@ class GetOwnPageHandler implements IQueryHandler<GetOwnPage> {
   }
 }
 
+/** Who left is not proposed. */
+const proposedOf = (recorders: readonly string[], everybody: readonly Thing<'person'>[]): readonly Proposed[] => {
+  const known = new Map(everybody.map((person) => [person.state.pseudonym, person]));
+  return recorders
+    .map((pseudonym) => ({ pseudonym, person: known.get(pseudonym) ?? null }))
+    .filter(
+      ({ person }) =>
+        person === null || (person.state.status === 'active' && standingGrants(person.state).length === 0),
+    );
+};
+
 export const handlers = [
-  answers(GetPeoplePage, async (filter, { view }) => {
+  answers(GetPeoplePage, async ({ filter, from, limit }, { view }) => {
     const everybody = await everyOne(view, 'person');
-    const found = everybody.filter(({ state }) => fits(state, filter));
-    const sorted = found.toSorted((one, other) => byName(one.state, other.state));
-    return { found: sorted, all: everybody.length, ...(await around(view)) };
+    const fitting = everybody
+      .filter(({ state }) => fits(state, filter))
+      .toSorted((one, other) => byName(one.state, other.state));
+    return {
+      found: fitting.slice(from, from + limit),
+      total: fitting.length,
+      all: everybody.length,
+      proposed: proposedOf(await view.recorders(), everybody),
+      ...(await around(view)),
+    };
   }),
   answers(GetPersonPage, acting('person')),
   answers(GetServicePage, acting('service')),

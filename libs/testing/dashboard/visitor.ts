@@ -66,7 +66,7 @@ export const visitor = async (system: TestSystem, name: string, ago = 0): Promis
   const hidden = async (path: string, from: string) => hiddenIn((await get(path)).html, from);
   const check = async (path: string, typed: Fields) => {
     const [action = ''] = path.split('?');
-    return gotOf(await post(action, { ...(await hidden(path, `action="${action}"`)), ...typed, go: 'check' }));
+    return gotOf(await post(action, { ...(await hidden(path, `method="post" action="${action}"`)), ...typed, go: 'check' }));
   };
   return {
     ...{ get, post, hidden, check },
@@ -74,7 +74,7 @@ export const visitor = async (system: TestSystem, name: string, ago = 0): Promis
       const [action = ''] = path.split('?');
       const checked = await check(path, typed);
       if (checked.status !== 200) return checked;
-      return gotOf(await post(action, { ...hiddenIn(checked.html, `action="${action}"`), go: 'record' }));
+      return gotOf(await post(action, { ...hiddenIn(checked.html, `method="post" action="${action}"`), go: 'record' }));
     },
   };
 };
