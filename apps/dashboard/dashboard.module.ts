@@ -6,6 +6,8 @@ import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { Pages } from './frame/pages.js';
+import { MinutingController } from './minuting/minuting.controller.js';
+import { RecordingMinutes } from './minuting/recording-minutes.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
@@ -24,9 +26,10 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    MinutingController,
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms],
+  providers: [RecordingMinutes, Pages, WhoIsHere, Forms, CarryingOut, KeptForms],
 })
 export class DashboardModule {}

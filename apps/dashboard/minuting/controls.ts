@@ -1,6 +1,6 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
 import { sentence } from '#libs/words/sentence.js';
-import type { Option } from '../forms/move-form.js';
+import type { Option } from '../forms/control.js';
 import type { Fault, Typed } from '../forms/sent.js';
 
 /** How a page words a field of a row, and what can be chosen for it. */

@@ -2,7 +2,8 @@ import { BadRequestException, ForbiddenException, PayloadTooLargeException } fro
 import type { Request } from 'express';
 import { isFormTokenOf } from '#libs/identity/index.js';
 
-const MOST_BYTES = 64 * 1024;
+// All that is before a meeting is minuted by one form.
+const MOST_BYTES = 512 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 
 /**
