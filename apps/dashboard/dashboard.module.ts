@@ -10,6 +10,8 @@ import { Uploads } from './forms/uploads.js';
 import { Pages } from './frame/pages.js';
 import { ManyController } from './many/many.controller.js';
 import { ManyForms } from './many/many-forms.js';
+import { MinutingController } from './minuting/minuting.controller.js';
+import { RecordingMinutes } from './minuting/recording-minutes.js';
 import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
 import { MoveForms } from './moves/move-forms.js';
 import { MovesController } from './moves/moves.controller.js';
@@ -33,6 +35,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    MinutingController,
     MovesController,
     ManyController,
     OwnersAndDatesController,
@@ -41,6 +44,17 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, ReceivedForms, Uploads, MoveForms, ManyForms],
+  providers: [
+    Pages,
+    WhoIsHere,
+    Forms,
+    CarryingOut,
+    KeptForms,
+    ReceivedForms,
+    Uploads,
+    MoveForms,
+    ManyForms,
+    RecordingMinutes,
+  ],
 })
 export class DashboardModule {}

@@ -20,6 +20,7 @@ const NAMED: Readonly<Record<string, KindNamed>> = {
   'resolution.body': () => 'body',
   'resolution.minutesId': () => 'minutes',
   'resolutions.recommendations': () => 'recommendation',
+  'tracker.actionId': () => 'action',
   actions: () => 'action',
   'evidence.id': () => 'evidence',
   answers: () => 'recommendation',
@@ -49,6 +50,7 @@ const TOLD_OF_CHANGES: readonly string[] = [
   'resolutions.recommendations',
   'succeededBy',
   'supersededBy',
+  'tracker.actionId',
 ];
 
 const idsIn = (value: unknown): readonly string[] =>

@@ -6,13 +6,14 @@ import type { People } from '#libs/kernel/people.js';
 import { dateInWords } from '#libs/words/dates.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { count } from '#libs/words/count.js';
+import { rowInWords } from '#libs/words/minutes.js';
 import { ownerAndHolder, ownerName } from '#libs/words/person.js';
 import { sentence } from '#libs/words/sentence.js';
 import { ragTag } from '#libs/words/tags.js';
 import type { Page } from '../frame/pages.js';
 import { fact, link, nothing, tagged, text, textOr, type Shown } from '../parts/shown.js';
 import { claimFacts, dueShown, factIf, linkTo, personShown, scopeFacts } from '../things/common-facts.js';
-import { STATUS, titled, type KindPage, type ThingShown } from '../things/kind-page.js';
+import { relatedOf, STATUS, titled, type KindPage, type Section, type ThingShown } from '../things/kind-page.js';
 
 type Action = Thing<'action'>;
 
@@ -63,6 +64,16 @@ const waysToDecide = ({ thing, place, page }: ThingShown<'action'>): readonly Sh
         ]
       : []),
   ];
+};
+
+/** What meetings decided about it, in the words of their minutes. */
+const decidedSection = (shown: ThingShown<'action'>): readonly Section[] => {
+  const rows = relatedOf(shown, 'minutes').flatMap(({ id, title, state }) =>
+    state.tracker
+      .filter(({ actionId }) => actionId === shown.thing.id)
+      .map((row) => link(rowInWords(row), shown.page.links.thing('minutes', id), title)),
+  );
+  return rows.length === 0 ? [] : [{ title: 'What meetings decided about it', items: rows, empty: '' }];
 };
 
 export const ACTION: KindPage<'action'> = {
@@ -121,5 +132,6 @@ export const ACTION: KindPage<'action'> = {
             empty: 'Never asked for.',
           },
         ]),
+    ...decidedSection(shown),
   ],
 };

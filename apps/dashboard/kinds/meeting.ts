@@ -1,6 +1,7 @@
 import { dateInWords } from '#libs/words/dates.js';
 import { fact, link, listed, text } from '../parts/shown.js';
 import { dayOr, factIf, sectionOf, sentenceOr, sentOnSections, thingLink } from '../things/common-facts.js';
+import { minuteLink } from '../minuting/minute-link.js';
 import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
 
 export const MEETING: KindPage<'meeting'> = {
@@ -29,9 +30,12 @@ export const MEETING: KindPage<'meeting'> = {
   sections: (shown) => [
     {
       title: 'Minutes',
-      items: relatedOf(shown, 'minutes')
-        .filter(({ state }) => state.meetingId === shown.thing.id)
-        .map((minutes) => thingLink(shown.page, minutes)),
+      items: [
+        ...relatedOf(shown, 'minutes')
+          .filter(({ state }) => state.meetingId === shown.thing.id)
+          .map((minutes) => thingLink(shown.page, minutes)),
+        ...minuteLink(shown.page, shown.thing),
+      ],
       empty: 'No minutes of it are recorded.',
     },
     sectionOf(shown, 'report', 'Reports before it', 'No report before it is recorded.'),

@@ -1,9 +1,11 @@
-import { minuteInWords } from '#libs/words/minutes.js';
+import { minuteInWords, rowInWords } from '#libs/words/minutes.js';
 import { fact, listed, text, type Shown } from '../parts/shown.js';
 import { dayOr, factIf, linkTo, thingLink } from '../things/common-facts.js';
 import { relatedOf, STATUS, titled, type KindPage, type ThingShown } from '../things/kind-page.js';
 
 type Resolution = ThingShown<'minutes'>['thing']['state']['resolutions'][number];
+
+type Row = ThingShown<'minutes'>['thing']['state']['tracker'][number];
 
 /** What a resolution is about: what was proposed, or what it made where nothing had been. */
 const about = (shown: ThingShown<'minutes'>, { no, recommendations }: Resolution): readonly Shown[] => {
@@ -17,6 +19,13 @@ const resolutionShown = (shown: ThingShown<'minutes'>, resolution: Resolution): 
   const corrections = resolution.corrections.map(({ from }) => text(`Before it was corrected: ${minuteInWords(from)}`));
   return listed([text(minuteInWords(resolution)), ...about(shown, resolution), ...corrections]);
 };
+
+const rowShown = (shown: ThingShown<'minutes'>, row: Row): Shown =>
+  listed([
+    text(rowInWords(row)),
+    linkTo(shown, row.actionId),
+    ...row.corrections.map(({ from }) => text(`Before it was corrected: ${rowInWords(from)}`)),
+  ]);
 
 export const MINUTES: KindPage<'minutes'> = {
   columns: [
@@ -44,5 +53,14 @@ export const MINUTES: KindPage<'minutes'> = {
       items: shown.thing.state.resolutions.map((resolution) => resolutionShown(shown, resolution)),
       empty: 'No resolution is recorded.',
     },
+    ...(shown.thing.state.tracker.length === 0
+      ? []
+      : [
+          {
+            title: 'What was decided about the tracker',
+            items: shown.thing.state.tracker.map((row) => rowShown(shown, row)),
+            empty: '',
+          },
+        ]),
   ],
 };

@@ -1,3 +1,4 @@
+import { BEFORE_A_MEETING } from '#libs/domain/recommendation/moves/phases.js';
 import type { Recommendation } from '#libs/domain/recommendation/state.js';
 import { fact, listed, text, textOr } from '../parts/shown.js';
 import {
@@ -11,12 +12,20 @@ import {
   sentenceOr,
   thingLink,
 } from '../things/common-facts.js';
-import { relatedOf, STATUS, titled, type KindPage } from '../things/kind-page.js';
+import { relatedOf, STATUS, titled, type KindPage, type Section, type ThingShown } from '../things/kind-page.js';
 import { sentence } from '#libs/words/sentence.js';
+import { minuteLink } from '../minuting/minute-link.js';
 import { responsesShown } from '../parts/responses.js';
 
 /** Neither scrutiny nor an auditor says of which kind its recommendations are: there it is not missing. */
 const hasKinds = ({ origin }: Recommendation): boolean => origin === 'committee' || origin === 'inspectorate';
+
+/** The meetings that it is before, for who minutes them. */
+const toMinuteSection = (shown: ThingShown<'recommendation'>): readonly Section[] => {
+  if (!(BEFORE_A_MEETING as readonly string[]).includes(shown.thing.status)) return [];
+  const items = relatedOf(shown, 'meeting').flatMap((meeting) => minuteLink(shown.page, meeting, meeting.title));
+  return items.length === 0 ? [] : [{ title: 'The meeting that it is before', items, empty: '' }];
+};
 
 export const RECOMMENDATION: KindPage<'recommendation'> = {
   columns: [
@@ -69,5 +78,6 @@ export const RECOMMENDATION: KindPage<'recommendation'> = {
         .map((action) => thingLink(shown.page, action)),
       empty: 'No action is recorded as answering it.',
     },
+    ...toMinuteSection(shown),
   ],
 };

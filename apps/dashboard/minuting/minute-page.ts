@@ -120,7 +120,7 @@ const minutedShown = (page: Page, { minutes }: MeetingToMinute) =>
 /** Everything that was before a meeting, to be minuted on one page; `sent`: a form of this page that comes back. */
 export const minutePage = (id: string, sent: MinutesSent = NOTHING_SENT): PageOf<MeetingToMinute> => ({
   template: sent.checked === null ? 'minuting/minute.njk' : 'minuting/check.njk',
-  takes: ['done'],
+  takes: ['done', 'kept'],
   question: (asked) => new GetMeetingToMinute(asked, { id }),
   model: (page, toMinute) => {
     const { meeting } = toMinute;

@@ -1,6 +1,7 @@
 import type { MeetingToMinute } from '#libs/asking/questions/minuting.js';
 import type { ResolutionTold, RowTold } from '#libs/domain/minutes/events.js';
 import { MINUTES } from '#libs/domain/minutes/moves.js';
+import { minuteInWords, rowInWords } from '#libs/words/minutes.js';
 import { toldOf } from '../forms/read-fields.js';
 import type { Fault, Typed } from '../forms/sent.js';
 
@@ -15,6 +16,8 @@ export const MOST_NEW = 20;
 export interface MinutesTyped {
   readonly told: { readonly resolutions: readonly ResolutionTold[]; readonly tracker: readonly RowTold[] };
   readonly faults: readonly Fault[];
+  /** It says nothing, or only what is minuted already. */
+  readonly isEmpty: boolean;
   /** Of each resolution the rows that it is about; of each row of the tracker, that row. */
   readonly rows: { readonly resolutions: readonly (readonly string[])[]; readonly tracker: readonly string[] };
 }
@@ -109,15 +112,50 @@ const decided = (toMinute: MeetingToMinute, typed: Typed): Read<{ readonly told:
   };
 };
 
+interface MinutedAs {
+  readonly ids: readonly string[];
+  readonly number: string;
+  readonly decided: string;
+  readonly words: string;
+}
+
+const minutedIn = ({ minutes }: MeetingToMinute): readonly MinutedAs[] => [
+  ...(minutes?.state.resolutions ?? []).map((each) => ({
+    ...{ ids: each.recommendations, number: each.number, decided: each.outcome, words: minuteInWords(each) },
+  })),
+  ...(minutes?.state.tracker ?? []).map((row) => ({
+    ...{ ids: [row.actionId], number: row.number, decided: row.decision, words: rowInWords(row) },
+  })),
+];
+
+/** What somebody else minuted meanwhile, and otherwise: a form that is sent twice says the same. */
+const minutedMeanwhile = (toMinute: MeetingToMinute, typed: Typed): readonly Fault[] =>
+  minutedIn(toMinute).flatMap(({ ids, number, decided, words }) =>
+    ids.flatMap((id) => {
+      const says = typed[`outcome.${id}`] || typed[`decision.${id}`] || '';
+      if (says === '' || typed[`asOne.${id}`] === 'yes') return [];
+      return says === decided && (typed[`number.${id}`] ?? '').trim() === number
+        ? []
+        : [
+            {
+              field: null,
+              message: `Somebody has minuted one of these meanwhile. ${words} What you typed of it is left out.`,
+            },
+          ];
+    }),
+  );
+
 /** What was typed about everything that is before a meeting, as one act takes it; rows that say nothing are not minuted yet. */
 export const minutesTyped = (toMinute: MeetingToMinute, typed: Typed): MinutesTyped => {
   const [papers, others, rows] = [proposed(toMinute, typed), unproposed(toMinute, typed), decided(toMinute, typed)];
   const all = [...papers.read, ...others.read];
-  const faults = [...papers.faults, ...others.faults, ...rows.faults];
+  const meanwhile = minutedMeanwhile(toMinute, typed);
+  const faults = [...meanwhile, ...papers.faults, ...others.faults, ...rows.faults];
   const isEmpty = all.length + rows.read.length + faults.length === 0;
   return {
     told: { resolutions: all.map(({ told }) => told), tracker: rows.read.map(({ told }) => told) },
     faults: isEmpty ? [{ field: null, message: 'Say of one thing at least what the meeting decided.' }] : faults,
+    isEmpty,
     rows: { resolutions: all.map((each) => each.rows), tracker: rows.read.map(({ row }) => row) },
   };
 };

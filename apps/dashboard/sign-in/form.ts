@@ -1,7 +1,8 @@
 import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
 import type { Request } from 'express';
 
-const MOST_BYTES = 64 * 1024;
+// All that is before a meeting is minuted by one form.
+const MOST_BYTES = 512 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 
 export const isForm = (request: Request): boolean => request.is(FORM) === FORM;

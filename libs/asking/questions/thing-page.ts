@@ -85,8 +85,12 @@ const BESIDE: {
   ],
 };
 
+/** The minutes of the meetings that decided about an action. */
+const minutesAbout = async (view: View, { kind, id }: Thing): Promise<readonly Thing[]> =>
+  kind === 'action' ? (await view.referringTo(kind, id)).filter((each) => each.kind === 'minutes') : [];
+
 const relatedTo = async (view: View, thing: Thing): Promise<readonly Thing[]> => {
-  const related: Thing[] = [];
+  const related: Thing[] = [...(await minutesAbout(view, thing))];
   for (const { kinds, by } of BESIDE[thing.kind] ?? [])
     for (const kind of kinds)
       for (const filter of by(thing)) related.push(...(await view.list(kind, filter, EVERYTHING)).items);
