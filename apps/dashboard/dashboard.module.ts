@@ -7,6 +7,7 @@ import { KeptForms } from './forms/kept-forms.js';
 import { Uploads } from './forms/uploads.js';
 import { Pages } from './frame/pages.js';
 import { PapersController } from './papers/papers.controller.js';
+import { ImportPagesController } from './imports/imports.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
@@ -26,6 +27,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     AccessLogPageController,
     PeopleController,
     PapersController,
+    ImportPagesController,
     PagesController,
     MissingPageController,
   ],

@@ -45,6 +45,8 @@ export interface PageOf<T, B = undefined> {
   readonly model: (page: Page, value: T, beside: B) => object;
   /** The parameters of its address beside those of its moment. */
   readonly takes: readonly string[];
+  /** In how many seconds the page looks again by itself; null where it does not. */
+  readonly refresh?: (value: T, request: PageRequest) => number | null;
   /** Names that parameters had before. */
   readonly formerly?: Formerly;
   /** The moment that it compares with its own. */
@@ -86,6 +88,8 @@ export class Pages {
       people: await this.names.for(reader, answer.position),
       here,
     };
+    const again = of.refresh?.(value, request) ?? null;
+    if (again !== null) response.set('Refresh', String(again));
     const spokenFor = {
       position: String(answer.position),
       day: dateInWords(answer.day),
