@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { AccessLogPageController } from './access-log/access-log.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { Uploads } from './forms/uploads.js';
@@ -26,6 +27,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     SignInController,
     AccessLogPageController,
     PeopleController,
+    EvidenceController,
     PapersController,
     ImportPagesController,
     PagesController,

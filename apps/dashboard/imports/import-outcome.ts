@@ -26,9 +26,7 @@ export const recordedShown = (recorded: readonly Met[], links: Links): readonly 
     return {
       title: titleOf(kind),
       count: all.length,
-      items: all
-        .slice(0, NAMED)
-        .map(({ id, ref }) => ({ ref, href: isKind(kind) ? links.of({ kind, id }) : null })),
+      items: all.slice(0, NAMED).map(({ id, ref }) => ({ ref, href: isKind(kind) ? links.of({ kind, id }) : null })),
       more: Math.max(0, all.length - NAMED),
     };
   });
