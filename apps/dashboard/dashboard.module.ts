@@ -3,6 +3,7 @@ import { AskingModule } from '#libs/asking/asking.module.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { AccessLogPageController } from './access-log/access-log.controller.js';
 import { CarryingOut } from './forms/carrying-out.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { ReceivedForms } from './forms/received-forms.js';
@@ -16,6 +17,7 @@ import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.co
 import { MoveForms } from './moves/move-forms.js';
 import { MovesController } from './moves/moves.controller.js';
 import { PapersController } from './papers/papers.controller.js';
+import { ImportPagesController } from './imports/imports.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { WhoIsHere } from './sign-in/who-is-here.js';
@@ -40,7 +42,9 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     ManyController,
     OwnersAndDatesController,
     UpdatesController,
+    EvidenceController,
     PapersController,
+    ImportPagesController,
     PagesController,
     MissingPageController,
   ],

@@ -1,7 +1,6 @@
 import { Controller, Get, NotFoundException, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
-import { DocumentStore } from '#libs/documents/index.js';
 import { STORY_KINDS, type StoryKind } from '#libs/read-models/story/story.js';
 import { ALARMS } from './alarms/alarms-page.js';
 import { BODIES } from './bodies/bodies-page.js';
@@ -12,8 +11,6 @@ import { DESK } from './desk/desk-page.js';
 import { PageErrors } from './errors/page-errors.filter.js';
 import { addressesOf as of, KindOf } from './frame/kind-in-address.js';
 import { Pages } from './frame/pages.js';
-import { paperPage } from './imports/paper-page.js';
-import { importPage } from './imports/import-page.js';
 import { ORDER_OF_ENTRIES } from './order-of-entries/order-of-entries-page.js';
 import { replayPage } from './replay/replay-page.js';
 import { LIST_PARAMETERS, listPage } from './things/list-page.js';
@@ -27,10 +24,7 @@ const narrows = (query: Request['query']): boolean => LIST_PARAMETERS.some((name
 @Controller()
 @UseFilters(PageErrors)
 export class PagesController {
-  constructor(
-    private readonly pages: Pages,
-    private readonly documents: DocumentStore,
-  ) {}
+  constructor(private readonly pages: Pages) {}
 
   @Get()
   board(@Req() request: Request, @Res() response: Response) {
@@ -60,16 +54,6 @@ export class PagesController {
   @Get('compare')
   compare(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(COMPARISON, request, response);
-  }
-
-  @Get('imports/:id')
-  imported(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
-    return this.pages.show(importPage(id), request, response);
-  }
-
-  @Get('imports/:id/paper')
-  paper(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
-    return this.pages.show(paperPage(id, this.documents), request, response);
   }
 
   @Get('told')

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
@@ -17,7 +18,7 @@ export interface Uploading<T> {
   /** Of one field that is typed; 64 kB where it is not said. */
   readonly mostTyped?: number;
   /** Takes the file as it comes. What it throws is thrown. */
-  readonly take: (bytes: AsyncIterable<Buffer>, file: { name: string; mediaType: string }, typed: Typed) => Promise<T>;
+  readonly take: (bytes: AsyncIterable<Buffer>, file: { name: string; mediaType: string }) => Promise<T>;
 }
 
 /** `tooLarge`: more came than is taken; nothing of the file is there then. */
@@ -45,6 +46,15 @@ const typedIn = (request: Request): Readonly<Record<string, string>> => {
   return Object.fromEntries(fields) as Record<string, string>;
 };
 
+class Truncated extends Error {}
+
+/** The bytes of a file; throws at their end where more came than is taken. */
+async function* wholeOf(stream: Readable): AsyncGenerator<Buffer> {
+  for await (const part of stream.iterator({ destroyOnReturn: false })) yield part as Buffer;
+  if ((stream as Readable & { readonly truncated?: boolean }).truncated)
+    throw new Truncated('More came than is taken.');
+}
+
 const TOO_LARGE = ['LIMIT_FILE_SIZE', 'LIMIT_FIELD_VALUE'];
 
 /**
@@ -65,10 +75,13 @@ export const uploadedBy = async <T>(
   const storage: StorageEngine = {
     _handleFile: (_, { stream, originalname, mimetype }, done) => {
       const said = { name: nameOf(originalname), mediaType: mimetype };
-      take(stream as AsyncIterable<Buffer>, said, typedIn(request)).then((taken) => {
-        file = taken;
-        done(null, {});
-      }, done);
+      take(wholeOf(stream), said)
+        // What nobody read of it is read to its end, so that what stands behind it in the form comes.
+        .finally(() => stream.resume())
+        .then((taken) => {
+          file = taken;
+          done(null, {});
+        }, done);
     },
     _removeFile: (_, __, done) => done(null),
   };
@@ -85,8 +98,9 @@ export const uploadedBy = async <T>(
   const error = await new Promise<unknown>((resolve) => receive(request, response, resolve));
   if (error instanceof MulterError && !TOO_LARGE.includes(error.code))
     throw new BadRequestException('This is not what the form of the page sends.');
-  if (error && !(error instanceof MulterError)) throw error as Error;
+  const tooLarge = error instanceof MulterError || error instanceof Truncated;
+  if (error && !tooLarge) throw error as Error;
   const { form = null, ...typed } = typedIn(request);
   if (!isOwn(form)) throw new ForeignForm();
-  return error ? { typed, file: null, tooLarge: true } : { typed, file, tooLarge: false };
+  return { typed, file: tooLarge ? null : file, tooLarge };
 };

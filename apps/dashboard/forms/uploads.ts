@@ -34,7 +34,11 @@ export class Uploads {
     const rights = await this.readers.rightsToAct(who.personId);
     const allowed = allowedTo(operation);
     if (!mayAnywhere(rights, operation) && !allowed.includes('owner')) {
-      await this.accessLog.refused(who.personId, 'not-permitted', 'deed' in operation ? operation.deed : 'form');
+      await this.accessLog.refused(
+        who.personId,
+        'not-permitted',
+        'deed' in operation ? operation.deed.replaceAll(' ', '-') : 'form',
+      );
       throw new ForbiddenException(`${inWords(allowed)} Nothing was done.`);
     }
     return { actor: who.personId, correlationId: request.id as string, key: null, rights };

@@ -39,8 +39,13 @@ export class Links {
   }
 
   /** What an import brought in, and what its paper says otherwise. */
-  imported(id: string): string {
-    return this.to(`/imports/${encodeURIComponent(id)}`);
+  imported(id: string, query: Query = {}): string {
+    return this.to(`/imports/${encodeURIComponent(id)}`, query);
+  }
+
+  /** One thing that the paper of an import says otherwise, where somebody decides about it. */
+  difference(importId: string, no: number): string {
+    return this.imported(importId, { difference: String(no) });
   }
 
   /** The draft of a paper that waits to be confirmed; `query`: which page of it. It has no moment. */

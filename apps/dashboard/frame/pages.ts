@@ -48,6 +48,8 @@ export interface PageOf<T, B = undefined> {
   readonly takes: readonly string[];
   /** It is of now alone: its address names no moment, and there is no other to turn to. */
   readonly ofNow?: true;
+  /** In how many seconds the page looks again by itself; null where it does not. */
+  readonly refresh?: (value: T, request: PageRequest) => number | null;
   /** Names that parameters had before. */
   readonly formerly?: Formerly;
   /** The moment that it compares with its own. */
@@ -93,6 +95,8 @@ export class Pages {
       people: await this.names.for(reader, answer.position),
       here,
     };
+    const again = of.refresh?.(value, request) ?? null;
+    if (again !== null) response.set('Refresh', String(again));
     const spokenFor = {
       position: String(answer.position),
       day: dateInWords(answer.day),

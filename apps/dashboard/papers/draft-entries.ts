@@ -1,6 +1,13 @@
 import type { RecordingPlan } from '#libs/doing/papers/get-waiting-draft.js';
 import { isKind } from '#libs/domain/kinds.js';
-import { entriesOf, wordsOf, type Draft, type DraftDate, type DraftEntry, type EntryList } from '#libs/report-import/index.js';
+import {
+  entriesOf,
+  wordsOf,
+  type Draft,
+  type DraftDate,
+  type DraftEntry,
+  type EntryList,
+} from '#libs/report-import/index.js';
 import { dateInWords } from '#libs/words/dates.js';
 import type { Tag } from '#libs/words/tags.js';
 import type { Links } from '../frame/links.js';
@@ -38,7 +45,11 @@ export interface EntryShown {
 }
 
 export interface EntriesShown {
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly entries: readonly EntryShown[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly entries: readonly EntryShown[];
+  }[];
   /** Every list that has entries, and on which page it begins. */
   readonly contents: readonly { readonly title: string; readonly count: number; readonly href: string }[];
   readonly page: number;
@@ -107,8 +118,10 @@ const TAGS = {
 const KEEP = 'keep.';
 
 /** The keys of the entries of a page that are not ticked in what was sent. */
-export const untickedIn = (entries: readonly DraftEntry[], typed: Readonly<Record<string, string>>): readonly string[] =>
-  entries.map(({ key }) => key).filter((key) => typed[KEEP + key] !== 'yes');
+export const untickedIn = (
+  entries: readonly DraftEntry[],
+  typed: Readonly<Record<string, string>>,
+): readonly string[] => entries.map(({ key }) => key).filter((key) => typed[KEEP + key] !== 'yes');
 
 /** A page of entries: those that were dropped are not ticked. */
 export const entriesShown = (
@@ -130,7 +143,10 @@ export const entriesShown = (
       details: detailsOf(each),
       ticked: !gone.has(each.key),
       tag: gone.has(each.key) ? { text: 'Dropped', colour: 'grey' } : stands && TAGS[stands.is],
-      thing: thing && { ref: thing.ref, href: isKind(thing.kind) ? links.of({ kind: thing.kind, id: thing.id }) : null },
+      thing: thing && {
+        ref: thing.ref,
+        href: isKind(thing.kind) ? links.of({ kind: thing.kind, id: thing.id }) : null,
+      },
       differs:
         stands?.is === 'differs'
           ? stands.differences.map(({ field, recorded }) => ({ field, recorded: recorded ?? 'nothing' }))

@@ -14,9 +14,9 @@ export interface NewPaperSent {
 const FIELDS = ['file', 'text', 'authority', 'publishedOn'];
 
 /** Bring in a paper: by a file or by its text; and those that wait already. */
-export const newPaperPage = ({ typed, faults }: NewPaperSent = { typed: {}, faults: [] }): PageOf<
-  readonly WaitingPaper[]
-> => ({
+export const newPaperPage = (
+  { typed, faults }: NewPaperSent = { typed: {}, faults: [] },
+): PageOf<readonly WaitingPaper[]> => ({
   template: 'papers/new.njk',
   takes: ['done'],
   question: (asked) => new ListWaitingPapers(asked, {}),

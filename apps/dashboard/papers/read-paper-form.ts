@@ -57,4 +57,3 @@ export const paperIn = (
   const said = { authority, authorityId: null, body: null, publishedOn };
   return { file, said, faults: [...tooLong, ...ofDay, ...faults] };
 };
-

@@ -1,5 +1,6 @@
 import type { Documents } from '#libs/asking/documents.js';
 import type { NumberedDifference } from '#libs/asking/differences.js';
+import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import { isKind } from '#libs/domain/kinds.js';
 import type { Source } from '#libs/domain/shared/source.js';
 import { nameOf } from '#libs/words/person.js';
@@ -27,6 +28,8 @@ export interface DifferenceShown {
   readonly tag: Pick<Tag, 'text' | 'colour'>;
   /** "Taken by Amara Okafor: the clerk confirmed it"; null until somebody has said something. */
   readonly decided: string | null;
+  /** Where it is decided about, by those who may; null for others. */
+  readonly at: { readonly href: string } | null;
   /** Whether somebody has still to decide. */
   readonly toDecide: boolean;
 }
@@ -57,6 +60,9 @@ const decidedWords = ({ decided }: NumberedDifference, { people }: Page): string
   return decided.why === null ? who : `${who}: ${decided.why}`;
 };
 
+const decides = ({ here: { reader } }: Page): boolean =>
+  reader.is === 'actor' && mayAnywhere(reader.rights, { deed: 'decide on a difference' });
+
 export const differenceShown = (each: NumberedDifference, page: Page, documents: Documents): DifferenceShown => {
   const { kind, id, ref, field, recorded, document, recordedSource, documentSource, no, importId, paper } = each;
   const { links } = page;
@@ -71,6 +77,7 @@ export const differenceShown = (each: NumberedDifference, page: Page, documents:
     ],
     tag: TAGS[decision],
     decided: decidedWords(each, page),
+    at: decides(page) ? { href: links.difference(importId, no) } : null,
     toDecide: decision === 'left',
   };
 };

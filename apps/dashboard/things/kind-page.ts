@@ -22,6 +22,8 @@ export interface Section {
   readonly title: string;
   readonly items: readonly Shown[];
   readonly empty: string;
+  /** The page by which one more is added, for those who may. */
+  readonly add?: { readonly text: string; readonly href: string };
 }
 
 /** A thing with all that its page tells, and the page that words it. */

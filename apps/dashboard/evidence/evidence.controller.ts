@@ -1,0 +1,84 @@
+import { Controller, Get, NotFoundException, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Request, Response } from 'express';
+import { EnterThing } from '#libs/doing/enter-thing.js';
+import { KeepDocument, NotKept } from '#libs/doing/papers/keep-document.js';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
+import { isRefusal } from '#libs/kernel/refusal.js';
+import { isId, spelledId } from '#libs/kernel/stream-id.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
+import { PageErrors } from '../errors/page-errors.filter.js';
+import { Forms } from '../forms/forms.js';
+import type { Fault } from '../forms/sent.js';
+import { Uploads } from '../forms/uploads.js';
+import { Pages } from '../frame/pages.js';
+import { evidencePage } from './evidence-page.js';
+import { ADD_EVIDENCE, isEvidenced } from './may-add.js';
+import { EVIDENCE_FORM, evidenceIn, typeOf, type FileTaken } from './read-evidence-form.js';
+
+/** The status of a page whose form is wrong. */
+const WRONG = 422;
+
+const ADDRESSES = RECORD_KINDS.filter(isEvidenced).map((kind) => `${KIND_WORDS[kind].path}/:id/evidence`);
+
+/** The kind that the first segment of the address names. */
+const kindIn = ({ path }: Request): RecordKind => {
+  const [, segment] = path.toLowerCase().split('/');
+  const kind = RECORD_KINDS.find((each) => KIND_WORDS[each].path === segment);
+  if (kind === undefined) throw new NotFoundException();
+  return kind;
+};
+
+/** Evidence, uploaded on the page of what it is evidence of. */
+@Controller()
+@UseFilters(PageErrors)
+export class EvidenceController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly uploads: Uploads,
+    private readonly commands: CommandBus,
+  ) {}
+
+  @Get(ADDRESSES)
+  form(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.pages.show(evidencePage(kindIn(request), id), request, response);
+  }
+
+  @Post(ADDRESSES)
+  async add(@Param('id') asked: string, @Req() request: Request, @Res() response: Response) {
+    const kind = kindIn(request);
+    if (!isId(asked)) throw new NotFoundException();
+    const id = spelledId(asked);
+    const by = await this.uploads.actorOf(request, ADD_EVIDENCE);
+    const take = (bytes: AsyncIterable<Buffer>, file: { name: string; mediaType: string }) => this.keep(bytes, file);
+    const sent = await this.uploads.received(request, response, 'evidence-form', { ...EVIDENCE_FORM, take });
+    const { kept, told, reason, faults } = evidenceIn(sent);
+    const wrong = (all: readonly Fault[]) =>
+      this.pages.show(evidencePage(kind, id, { typed: sent.typed, faults: all, kept }), request, response, WRONG);
+    if (kept === null || faults.length > 0) return wrong(faults);
+    const facts = { ...told, document: kept.sha256, of: { [kind]: id } };
+    const entered = await this.commands.execute(
+      new EnterThing('evidence', 'AddEvidence', facts, by, { reason }, false),
+    );
+    const refusal = isRefusal(entered) ? entered : entered.outcome.ok ? null : entered.outcome.refusal;
+    if (refusal !== null) {
+      const message = 'message' in refusal ? refusal.message : 'Somebody else changed it. Send it again.';
+      return wrong([{ field: 'field' in refusal ? (refusal.field ?? null) : null, message }]);
+    }
+    if (!isRefusal(entered) && entered.outcome.ok) await this.forms.waitFor(entered.outcome.reached);
+    return response.set('Cache-Control', 'no-store').redirect(303, `/${KIND_WORDS[kind].path}/${id}#evidence`);
+  }
+
+  /** The bytes are kept as they come; what it is that is wrong with them is told with the rest of the form. */
+  private async keep(bytes: AsyncIterable<Buffer>, { name, mediaType }: { name: string; mediaType: string }) {
+    const said = { name, mediaType: typeOf(name, mediaType) };
+    try {
+      const { document } = await this.commands.execute(new KeepDocument(bytes, said, null));
+      return { sha256: document.sha256, name } satisfies FileTaken;
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error;
+      return { wrong: error.why === 'nothing came' ? 'The file is empty.' : error.message } satisfies FileTaken;
+    }
+  }
+}
