@@ -66,7 +66,7 @@ describe('the same for many', () => {
     const open = (await actions()).filter(({ open: isOpen }) => isOpen) as [ThingBody, ThingBody];
     const form = await formFor(open, 'ReportProgress');
     const check = await send(MANY, { ...form, rag: 'amber', note: 'As told to the board', go: 'check' });
-    const record = { ...fieldsIn(check.html, MANY), go: 'record' };
+    const record: Record<string, string> = { ...fieldsIn(check.html, MANY), go: 'record' };
     // As if it had come to the first one only.
     const { [`tick.${open[1].id}`]: _, ...half } = record;
     await send(MANY, half);

@@ -66,7 +66,9 @@ export const visitor = async (system: TestSystem, name: string, ago = 0): Promis
   const hidden = async (path: string, from: string) => hiddenIn((await get(path)).html, from);
   const check = async (path: string, typed: Fields) => {
     const [action = ''] = path.split('?');
-    return gotOf(await post(action, { ...(await hidden(path, `method="post" action="${action}"`)), ...typed, go: 'check' }));
+    return gotOf(
+      await post(action, { ...(await hidden(path, `method="post" action="${action}"`)), ...typed, go: 'check' }),
+    );
   };
   return {
     ...{ get, post, hidden, check },
