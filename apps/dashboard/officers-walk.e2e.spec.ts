@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { sampleText } from '#libs/testing/api-journey.js';
+import { BROWSER_REQUIRED, NO_BROWSER, openBrowser } from '#libs/testing/browser.js';
+import { pseudonymOf } from '#libs/testing/dashboard/visitor.js';
+import { Walker } from '#libs/testing/dashboard/walker.js';
+import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
+
+const run = NO_BROWSER === null || BROWSER_REQUIRED ? describe : describe.skip;
+
+const SCOPE = { authority: 'Wexmoor Council', committee: 'Health, Education and Families Committee' };
+const FIRST = '23 May 2016';
+const NEXT = '11 July 2016';
+const SAM = 'Sam Whitlock';
+
+/** A paper of a later meeting that reports back. */
+const REPORT_BACK = sampleText()
+  .replace('Item No. 6.', 'Item No. 9.')
+  .replace('Date: 23 May 2016', 'Date: 14 November 2016')
+  .replace("Ofsted Inspection of Children's Services, January 2016", 'The sufficiency of placements')
+  .replace(
+    /RECOMMENDATIONS[^]*KEY ISSUES FOR CONSIDERATION/,
+    'RECOMMENDATIONS\n\n1. That the committee notes the report.\n\nKEY ISSUES FOR CONSIDERATION',
+  )
+  .replace(
+    /KEY ISSUES FOR CONSIDERATION[^]*?Community impact statement/,
+    'KEY ISSUES FOR CONSIDERATION\n\n2. Placements are sufficient.\n\nCommunity impact statement',
+  );
+
+const day = (n: number): string => `${n} September 2016`;
+
+/** The walk of an officer from the paper of one meeting to the next, all of it by the pages, at 320 px, without JavaScript. */
+run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let amara: Walker;
+  let meeting: string;
+  let next: string;
+  let report: string;
+  let actions: readonly string[] = [];
+  const action = (n: number): string => actions[n] ?? '';
+  const idOf = (path: string): string => path.split('/')[2] ?? '';
+
+  beforeAll(async () => {
+    system = await startTestSystem();
+    browser = await openBrowser();
+    amara = await Walker.signedIn(browser, system.url, 'Amara Okafor');
+    await system.token(SAM);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  const bringIn = async (text: string): Promise<void> => {
+    await amara.goTo('/papers/new');
+    await amara.sound();
+    await amara.answer({ text });
+    await amara.press('Read the paper');
+    await amara.sound();
+    await amara.press('Record the paper');
+    for (let looks = 0; looks < 60 && !(await amara.text()).includes('recorded\n'); looks++) {
+      if (/\d+ things? recorded/.test(await amara.text())) break;
+      await amara.page.waitForTimeout(500);
+      await amara.page.reload();
+    }
+    expect(await amara.text()).toMatch(/\d+ things? recorded/);
+    await amara.sound();
+  };
+
+  const schedule = async (on: string): Promise<string> => {
+    await amara.goTo('/meetings/do/schedule');
+    await amara.recordForm({ ...SCOPE, meeting: on, kind: 'ordinary' });
+    return new URL(amara.page.url()).pathname;
+  };
+
+  it('brings in the paper of the first meeting', async () => {
+    await bringIn(sampleText());
+    [report = ''] = await amara.things('reports');
+    await amara.goTo(report);
+    actions = await amara.things('actions');
+    expect(actions).toHaveLength(8);
+  }, 60_000);
+
+  it('minutes the meeting in one act, one recommendation agreed as amended', async () => {
+    meeting = await schedule(FIRST);
+    await amara.goTo(meeting);
+    await amara.follow('Minute this meeting');
+    await amara.answer({ on: FIRST });
+    await amara.press('Record that it was held');
+    const recommendations = (await amara.things('recommendations')).map(idOf);
+    expect(recommendations).toHaveLength(4);
+    const [noted, plan, draft, referred] = recommendations;
+    await amara.answer({
+      [`outcome.${noted}`]: 'agreed',
+      [`number.${noted}`]: '6.1',
+      [`outcome.${plan}`]: 'agreed as amended',
+      [`number.${plan}`]: '6.2',
+      [`amendedText.${plan}`]: 'That the committee approves the outline, with a date for each action.',
+      [`outcome.${draft}`]: 'agreed',
+      [`number.${draft}`]: '6.3',
+      [`outcome.${referred}`]: 'referred',
+      [`number.${referred}`]: '6.4',
+      [`words.${referred}`]: 'That the findings be referred to the Housing and Regeneration Committee.',
+      [`referredTo.${referred}`]: 'Housing and Regeneration Committee',
+    });
+    await amara.sound();
+    await amara.press('Check what you typed');
+    expect(await amara.problems()).toEqual([]);
+    await amara.sound();
+    await amara.press('Record it');
+    expect(await amara.problems()).toEqual([]);
+    await amara.goTo(`/recommendations/${plan}`);
+    expect(await amara.text()).toContain('with a date for each action');
+  }, 60_000);
+
+  it('gives eight actions owners and dates in a grid', async () => {
+    await amara.goTo(`${report}/owners-and-dates`);
+    const cells = actions.flatMap((path, n) => [
+      [`due.${idOf(path)}`, day(n + 1)],
+      n === 0 ? [`person.${idOf(path)}`, pseudonymOf(SAM)] : [`post.${idOf(path)}`, 'Director of Children’s Services'],
+    ]);
+    await amara.answer({ ...Object.fromEntries(cells), effectiveOn: FIRST });
+    await amara.sound();
+    await amara.press('Check what will be recorded');
+    expect(await amara.problems()).toEqual([]);
+    await amara.press('Record');
+    await amara.sound();
+    for (const [n, path] of actions.entries()) {
+      await amara.goTo(path);
+      expect(await amara.text()).toContain(day(n + 1));
+    }
+  }, 60_000);
+
+  it('moves one date twice, the second typed wrong, withdrawn and entered again', async () => {
+    const because = { approver: 'Cabinet', reason: 'Two posts are vacant.' };
+    await amara.make(action(1), 'revise-due-date', { to: '1 October 2016', effectiveOn: '1 June 2016', ...because });
+    await amara.make(action(1), 'revise-due-date', { to: '1 November 2071', effectiveOn: '20 June 2016', ...because });
+    expect(await amara.text()).toContain('1 November 2071');
+    await amara.follow(/Withdraw it/);
+    await amara.recordForm({ reason: 'The year was typed wrong.' });
+    await amara.make(action(1), 'revise-due-date', { to: '1 November 2016', effectiveOn: '20 June 2016', ...because });
+    const told = await amara.text();
+    expect(told).toContain('2 times');
+    expect(told).toContain('1 November 2016');
+  }, 60_000);
+
+  it('enters a RAG late, says what blocks, and goes on', async () => {
+    await amara.make(action(1), 'agree', { effectiveOn: '24 May 2016' });
+    await amara.make(action(1), 'start', { effectiveOn: '25 May 2016' });
+    await amara.make(action(1), 'report-progress', { rag: 'green', effectiveOn: '1 July 2016' });
+    await amara.make(action(1), 'report-progress', { rag: 'red', effectiveOn: '1 June 2016' });
+    expect(await amara.text('.govuk-summary-list')).toMatch(/RAG\s+Green/);
+    await amara.make(action(1), 'block', { reason: 'No premises.', effectiveOn: '2 July 2016' });
+    await amara.make(action(1), 'unblock', { effectiveOn: '3 July 2016' });
+    expect(await amara.text()).toContain('In progress');
+  }, 60_000);
+
+  it('uploads evidence, claims with it, and somebody else verifies', async () => {
+    await amara.goTo(action(1));
+    await amara.follow('Add evidence');
+    await amara.answer({ title: 'Note of the audit', speaksOf: '4 July 2016' });
+    await amara.page.setInputFiles('#file', {
+      name: 'audit.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('All twenty cases.'),
+    });
+    await amara.sound();
+    await amara.press('Add the evidence');
+    expect(await amara.problems()).toEqual([]);
+    await amara.goTo(action(1));
+    await amara.page
+      .locator(`a[href="${action(1)}/do/claim-completion"]`)
+      .first()
+      .click();
+    const evidence = amara.page.locator('[name="evidence.0.id"]');
+    const option = await evidence.locator('option').nth(1).getAttribute('value');
+    await amara.recordForm({ 'evidence.0.id': option ?? '', effectiveOn: '5 July 2016' });
+    expect(await amara.page.locator(`a[href="${action(1)}/do/verify"]`).count()).toBe(0);
+    const priya = await Walker.signedIn(browser, system.url, 'Priya Raman');
+    await priya.goTo('/desk');
+    await priya.sound();
+    expect(await priya.text()).toContain('improve the quality of assessments');
+    await priya.make(action(1), 'verify', { effectiveOn: '6 July 2016' });
+    await priya.close();
+  }, 60_000);
+
+  it('has more time asked for by the owner, and granted by the minute of the next meeting', async () => {
+    const sam = await Walker.signedIn(browser, system.url, SAM);
+    await sam.goTo('/desk');
+    await sam.sound();
+    await sam.make(action(0), 'request-more-time', {
+      to: '1 December 2016',
+      reason: 'The team is new.',
+      effectiveOn: '1 July 2016',
+    });
+    await sam.close();
+    next = await schedule(NEXT);
+    await amara.goTo(next);
+    await amara.follow('Minute this meeting');
+    await amara.answer({ on: NEXT });
+    await amara.press('Record that it was held');
+    const row = idOf(action(0));
+    const done = idOf(action(1));
+    await amara.answer({
+      [`decision.${row}`]: 'more time granted',
+      [`number.${row}`]: '4',
+      [`words.${row}`]: 'That the new date be agreed.',
+      [`decision.${done}`]: 'completion confirmed',
+      [`number.${done}`]: '5',
+      [`words.${done}`]: 'That its completion be confirmed.',
+    });
+    await amara.press('Check what you typed');
+    expect(await amara.problems()).toEqual([]);
+    await amara.press('Record it');
+    await amara.goTo(action(0));
+    expect(await amara.text()).toContain('1 December 2016');
+    await amara.goTo(action(1));
+    expect(await amara.text()).toContain('Closed');
+  }, 60_000);
+
+  it('sends the plan to cabinet and to both recipients, one of them late, which the board says', async () => {
+    await amara.goTo('/action-plans');
+    const [plan = ''] = await amara.things('action-plans');
+    await amara.make(plan, 'issue-draft', { on: '6 June 2016' });
+    await amara.make(plan, 'return-to-cabinet', { on: '20 June 2016' });
+    await amara.make(plan, 'approve', { on: '20 June 2016', by: 'Cabinet' });
+    await amara.make(plan, 'submit', { on: '4 July 2016', recipient: 'Secretary of State', means: 'e-mail' });
+    await amara.make(plan, 'submit', {
+      on: '8 July 2016',
+      recipient: 'Her Majesty’s Chief Inspector',
+      means: 'e-mail',
+    });
+    await amara.goTo('/');
+    expect(await amara.text()).toMatch(/late/);
+  }, 60_000);
+
+  it('keeps a commitment by a second paper', async () => {
+    await bringIn(REPORT_BACK);
+    await amara.goTo('/commitments');
+    const [commitment = ''] = await amara.things('commitments');
+    await amara.make(commitment, 'keep', { meeting: '14 November 2016', report: 'The sufficiency of placements' });
+    expect(await amara.text()).toContain('Kept');
+  }, 60_000);
+
+  it('shows all of it as of the meeting before', async () => {
+    await amara.goTo(`${action(0)}?on=2016-07-10`);
+    expect(await amara.text('.govuk-summary-list')).toContain('1 September 2016');
+    await amara.goTo(`${action(1)}?on=2016-06-01`);
+    const then = await amara.text('.govuk-summary-list');
+    expect(then).toContain('1 October 2016');
+    expect(then).toMatch(/RAG\s+Red/);
+    await amara.goTo('/?on=2016-05-23');
+    await amara.sound();
+  }, 60_000);
+});
