@@ -1,8 +1,8 @@
 import type { ThingPage } from '#libs/asking/questions/thing-page.js';
-import type { RecordKind } from '#libs/domain/deciders.js';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
 import { mayDo } from '#libs/domain/rights/may-do.js';
-import { allowedTo, operationOf } from '#libs/domain/rights/operation.js';
+import { allowedTo, operationOf, type Operation } from '#libs/domain/rights/operation.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
@@ -23,6 +23,8 @@ export interface Offered {
   readonly moves: readonly Linked[];
   /** What others can do, and who they are. */
   readonly others: readonly { readonly text: string; readonly who: string }[];
+  /** What begins from it: an action of a report. */
+  readonly begins: readonly Linked[];
   /** Steps that do not lead on from where it is: one of them may have been forgotten. */
   readonly besides: readonly Linked[];
 }
@@ -43,10 +45,24 @@ const isOwnClaim = ({ move }: MoveByHand, state: object, identities: readonly st
   return typeof move.who === 'object' && claimedBy != null && identities.includes(claimedBy);
 };
 
+/** What begins with naming this thing, its form filled in so far. */
+const beginningFrom = ({ kind, id }: ThingPage['thing'], may: (operation: Operation) => boolean): readonly Linked[] =>
+  RECORD_KINDS.flatMap((other) =>
+    movesByHand(other)
+      .filter((by) => begins(by.move) && !needsDocument(by.move) && may(operationOf(other, by.type)))
+      .flatMap(({ move }) => {
+        const [field] = Object.entries(move.fields ?? {}).find(
+          ([, each]) => each.type === 'id' && each.of === kind && !each.optional,
+        ) ?? [null];
+        const href = `/${KIND_WORDS[other].path}/do/${move.verb}?${field}=${id}`;
+        return field === null ? [] : [{ text: sentence(move.summary), href }];
+      }),
+  );
+
 /** What the page of a thing offers to be done. */
 export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing' | 'place'>): Offered => {
   const { kind, state } = thing;
-  const none: Offered = { past: null, signIn: null, moves: [], others: [], besides: [] };
+  const none: Offered = { past: null, signIn: null, moves: [], begins: [], others: [], besides: [] };
   const { reader, token } = page.here;
   const here = pathOf(thing);
   if (!page.at.now) return { ...none, past: { day: dateInWords(page.day), href: here } };
@@ -62,6 +78,7 @@ export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing'
   return {
     ...none,
     moves: now.filter(may).map(linked),
+    begins: beginningFrom(thing, (operation) => mayDo(rights, operation, place)),
     others: now.filter((by) => !may(by)).map((by) => ({ text: sentence(by.move.summary), who: whoMay(kind, by) })),
     besides: all.filter((by) => !now.includes(by) && may(by)).map(linked),
   };
