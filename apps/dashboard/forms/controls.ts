@@ -146,8 +146,17 @@ const controlsFor = (field: Field, at: At, filled: Filled, oneOf: boolean): read
       return [fieldset(field, at, filled, optional)];
     case 'list':
       return [lineOf(field) === null ? repeated(field, at, filled) : single(field, at, filled, optional)];
-    default:
+    case 'text':
+    case 'day':
+    case 'choice':
+    case 'ordinal':
+    case 'percent':
+    case 'revision':
+    case 'person':
+    case 'id':
       return [single(field, at, filled, optional)];
+    default:
+      return field satisfies never;
   }
 };
 

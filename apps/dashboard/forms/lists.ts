@@ -1,5 +1,5 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
-import { tidy } from './read-value.js';
+import { tidy } from './tidy.js';
 import type { Typed } from './sent.js';
 
 type List = Extract<Field, { readonly type: 'list' }>;

@@ -1,9 +1,10 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
 import { lowered } from '#libs/domain/shared/text/lowered.js';
 import { isFilled, itemsOf, lineOf } from './lists.js';
-import { readValue, thingIn, tidy, wrongText, type SingleField } from './read-value.js';
+import { readValue, thingIn, wrongText, type SingleField } from './read-value.js';
 import { severalIn, type References } from './references.js';
 import type { Fault, Typed } from './sent.js';
+import { tidy } from './tidy.js';
 
 /** What a form tells of the fields of a move, and what of it cannot be. */
 export interface Told {
@@ -96,8 +97,18 @@ const readField = (field: Field, at: string, asked: Asked): Read => {
       return list(field, at, asked);
     case 'either':
       return either(field, at, asked);
-    default:
+    case 'text':
+    case 'day':
+    case 'choice':
+    case 'ordinal':
+    case 'percent':
+    case 'revision':
+    case 'person':
+    case 'sha256':
+    case 'id':
       return single(field, at, asked);
+    default:
+      return field satisfies never;
   }
 };
 

@@ -16,9 +16,6 @@ export type SingleField = Exclude<Field, { readonly type: 'ids' | 'group' | 'lis
 const UNPRINTABLE = /[^\P{Cc}\n\t]/u;
 const MOST = 2_147_483_647;
 
-/** Line ends as one character, and nothing around it. */
-export const tidy = (typed: string | undefined): string => (typed ?? '').replaceAll('\r\n', '\n').trim();
-
 /** `null` for text that can be recorded. */
 export const wrongText = (text: string, max: number): string | null => {
   if (UNPRINTABLE.test(text) || !hasText(text)) return 'Give text that can be seen, without control characters.';

@@ -2,7 +2,7 @@ import type { Kind } from '#libs/domain/kinds.js';
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
 import { isId } from '#libs/kernel/stream-id.js';
 import { itemsOf } from './lists.js';
-import { tidy } from './read-value.js';
+import { tidy } from './tidy.js';
 import type { Typed } from './sent.js';
 
 /** The id of the thing of a kind that a reference names; null for none. */

@@ -8,8 +8,9 @@ import type { Control } from '../forms/control.js';
 import { controlsOf, type Filled } from '../forms/controls.js';
 import { begins, WITHDRAWS, type MoveByHand } from '../forms/offered-moves.js';
 import { reasonOf } from '../forms/read-fields.js';
-import { dayIn, tidy } from '../forms/read-value.js';
+import { dayIn } from '../forms/read-value.js';
 import type { Fault, Typed } from '../forms/sent.js';
+import { tidy } from '../forms/tidy.js';
 
 /** By which of these what was refused may be recorded all the same. */
 export interface Ways {

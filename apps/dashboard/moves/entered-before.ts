@@ -18,8 +18,9 @@ const typedValue = (field: Field, at: string, value: unknown): Typed => {
     return Object.assign({}, ...items.map((item, no) => typedOf(field.fields, item, `${at}.${no}.`))) as Typed;
   }
   if ('fields' in field) return typedOf(field.fields, value as Data, `${at}.`);
-  if (typeof value === 'object') return {};
-  return { [at]: field.type === 'day' ? dateInWords(String(value)) : String(value) };
+  if (typeof value === 'number') return { [at]: String(value) };
+  if (typeof value !== 'string') return {};
+  return { [at]: field.type === 'day' ? dateInWords(value) : value };
 };
 
 /** What somebody would have typed for what an event says. */

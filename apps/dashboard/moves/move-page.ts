@@ -22,7 +22,7 @@ import { answersOf } from './answers.js';
 import { correctable } from './corrections.js';
 import { typedOf } from './entered-before.js';
 import { kindsNamed, optionsFor } from './options.js';
-import { plainWords } from './plain-words.js';
+import { plainWords, withMeeting } from './plain-words.js';
 
 /** The move that a page is about, and what of it is known by now. */
 export interface MoveAsked {
@@ -79,12 +79,13 @@ const formOf = (asked: MoveAsked, typed: Typed, found: MovePage): MoveForm => {
   const { kind, by, persons, ways = NO_WAY } = asked;
   const fields = by.move.fields ?? {};
   const facts = correctable(kind, by, found.thing);
+  const meeting = found.thing?.scope?.meeting ?? null;
   return {
     ...{ kind, type: by.type, title: sentence(by.move.summary), button: 'Continue', begins: typed },
     options: { ...optionsFor(fields, { page: found, persons }), ...(facts && { field: facts }) },
-    labels: plainWords(fields),
+    labels: { ...plainWords(fields), ...withMeeting(by.move, meeting === null ? null : dateInWords(meeting)) },
     known: [...(by.type === WITHDRAWS ? ['revision'] : []), ...(typed['insteadOf'] ? ['insteadOf'] : [])],
-    beside: actControls(by, ways, found.thing?.scope?.meeting ?? null),
+    beside: actControls(by, ways, meeting),
   };
 };
 

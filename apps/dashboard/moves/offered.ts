@@ -1,8 +1,8 @@
 import type { ThingPage } from '#libs/asking/questions/thing-page.js';
-import type { RecordKind } from '#libs/domain/deciders.js';
+import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
 import { mayDo } from '#libs/domain/rights/may-do.js';
-import { allowedTo, operationOf } from '#libs/domain/rights/operation.js';
+import { allowedTo, operationOf, type Operation } from '#libs/domain/rights/operation.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Place } from '#libs/domain/rights/scope.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
@@ -26,6 +26,8 @@ export interface Offered {
   readonly moves: readonly Linked[];
   /** What others can do, and who they are. */
   readonly others: readonly { readonly text: string; readonly who: string }[];
+  /** What begins from it: an action of a report. */
+  readonly begins: readonly Linked[];
   /** Steps that do not lead on from where it is: one of them may have been forgotten. */
   readonly besides: readonly Linked[];
 }
@@ -53,10 +55,24 @@ const pagesBeside = (thing: Thing<RecordKind>, rights: Rights, place: Place): re
     ? [{ text: 'Fill in owners and due dates of all its actions', href: `${pathOf(thing)}/owners-and-dates` }]
     : [];
 
+/** What begins with naming this thing, its form filled in so far. */
+const beginningFrom = ({ kind, id }: ThingPage['thing'], may: (operation: Operation) => boolean): readonly Linked[] =>
+  RECORD_KINDS.flatMap((other) =>
+    movesByHand(other)
+      .filter((by) => begins(by.move) && !needsDocument(by.move) && may(operationOf(other, by.type)))
+      .flatMap(({ move }) => {
+        const [field] = Object.entries(move.fields ?? {}).find(
+          ([, each]) => each.type === 'id' && each.of === kind && !each.optional,
+        ) ?? [null];
+        const href = `/${KIND_WORDS[other].path}/do/${move.verb}?${field}=${id}`;
+        return field === null ? [] : [{ text: sentence(move.summary), href }];
+      }),
+  );
+
 /** What the page of a thing offers to be done. */
 export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing' | 'place'>): Offered => {
   const { kind, state } = thing;
-  const none: Offered = { past: null, signIn: null, moves: [], others: [], besides: [] };
+  const none: Offered = { past: null, signIn: null, moves: [], begins: [], others: [], besides: [] };
   const { reader, token } = page.here;
   const here = pathOf(thing);
   if (!page.at.now) return { ...none, past: { day: dateInWords(page.day), href: here } };
@@ -72,6 +88,7 @@ export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing'
   return {
     ...none,
     moves: [...pagesBeside(thing, rights, place), ...now.filter(may).map(linked)],
+    begins: beginningFrom(thing, (operation) => mayDo(rights, operation, place)),
     others: now.filter((by) => !may(by)).map((by) => ({ text: sentence(by.move.summary), who: whoMay(kind, by) })),
     besides: all.filter((by) => !now.includes(by) && may(by)).map(linked),
   };

@@ -1,4 +1,5 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
+import type { OfferedMove } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Filled } from '../forms/controls.js';
 
 /** What is said to programs, as people are asked for it. */
@@ -31,3 +32,11 @@ export const plainWords = (fields: Fields, within = ''): Filled['labels'] =>
       return [[path, wordsOf(field)] as const, ...inside];
     }),
   );
+
+/** The day of a step is often that of the meeting. */
+export const withMeeting = ({ day, fields = {} }: OfferedMove, meeting: string | null): Filled['labels'] => {
+  const field = day === undefined ? undefined : fields[day];
+  if (day === undefined || field === undefined || meeting === null) return {};
+  const said = field.hint ?? 'For example 20 September 2027 or 20/9/2027';
+  return { [day]: { ...wordsOf(field), hint: `${plain(said)}. Its meeting: ${meeting}` } };
+};
