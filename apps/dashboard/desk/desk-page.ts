@@ -72,12 +72,12 @@ const alarmSections = ({ alarms }: Desk, { links }: Page): readonly SectionShown
         },
       ];
 
-/** "There are no claims to verify, no minutes in draft and nothing due." */
-const noneInWords = (empty: readonly DeskListed[]): string | null => {
-  const words = empty.map(({ list }) => LIST_WORDS[list].nothing);
-  const last = words.pop();
-  if (last === undefined) return null;
-  return `There is ${words.length === 0 ? last : `${words.join(', ')} and ${last}`}.`;
+/** "Nothing is on these lists: claims to verify; minutes in draft." */
+const emptyInWords = (empty: readonly DeskListed[]): string | null => {
+  const titles = empty
+    .map(({ list }) => LIST_WORDS[list].title)
+    .map((title) => title[0]!.toLowerCase() + title.slice(1));
+  return titles.length === 0 ? null : `Nothing is on these lists: ${titles.join('; ')}.`;
 };
 
 /** Everything that waits, ten of each list. */
@@ -92,7 +92,7 @@ const wholeDesk = (desk: Desk, page: Page) => {
     toDo,
     toKnow,
     contents: [...toDo, ...toKnow].map(({ id, title, total }) => ({ href: `#${id}`, text: title, total })),
-    nothing: noneInWords(desk.lists.filter(({ total }) => total === 0)),
+    empty: emptyInWords(desk.lists.filter(({ total }) => total === 0)),
     withoutRole: desk.withoutRole,
   };
 };
@@ -103,7 +103,6 @@ const oneList = (listed: DeskListed, page: Page) => {
   return {
     ...sectionOf(listed, page),
     alone: true,
-    words: LIST_WORDS[list],
     back: { href: page.links.desk(), text: 'My desk' },
     ...pagesOf(pageNo(page.query), PER_PAGE, total, (at) => page.links.desk({ list, page: at })),
   };

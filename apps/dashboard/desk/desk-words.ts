@@ -13,8 +13,6 @@ export interface ListWords {
   readonly title: string;
   /** What is to be done with what is in it; null where the title says so. */
   readonly hint: string | null;
-  /** "no claims to verify" */
-  readonly nothing: string;
   /** What is told of a thing in it beside what it is called; null for nothing. */
   readonly note: (thing: Thing, page: Page) => string | null;
   /** Whether who looks is to do something; else it is told so that they know. */
@@ -58,7 +56,6 @@ export const LIST_WORDS: Readonly<Record<DeskList, ListWords>> = {
   'updates-i-owe': {
     title: 'Updates that you owe',
     hint: 'Somebody asked for one, or nothing was told since the body met last. Tell how far each is.',
-    nothing: 'no updates that you owe',
     note: ofKind('action', ({ state }) =>
       state.updateAsked === null ? null : `asked for on ${dateInWords(state.updateAsked)}`,
     ),
@@ -67,42 +64,36 @@ export const LIST_WORDS: Readonly<Record<DeskList, ListWords>> = {
   'my-overdue-actions': {
     title: 'Your overdue actions',
     hint: 'Claim completion, or ask for more time.',
-    nothing: 'no overdue actions of yours',
     note: NOTHING_MORE,
     toDo: true,
   },
   'my-actions-due-soon': {
     title: 'Your actions due in the next four weeks',
     hint: null,
-    nothing: 'no actions of yours that are due in the next four weeks',
     note: NOTHING_MORE,
     toDo: true,
   },
   'my-requests-for-more-time': {
     title: 'Your requests for more time that wait',
     hint: 'Nobody has decided on them yet. Until then the date stands.',
-    nothing: 'no requests of yours for more time',
     note: askedFor,
     toDo: false,
   },
   'claims-to-verify': {
     title: 'Claims to verify',
     hint: null,
-    nothing: 'no claims to verify',
     note: claimed,
     toDo: true,
   },
   'claimed-by-me': {
     title: 'Claimed by you',
     hint: 'Somebody else verifies these.',
-    nothing: 'no claims of your own',
     note: NOTHING_MORE,
     toDo: false,
   },
   'more-time-to-decide': {
     title: 'Requests for more time to decide on',
     hint: null,
-    nothing: 'no requests for more time to decide on',
     note: (thing, page) =>
       [askedFor(thing, page), owner(thing, page)].filter((each) => each !== null).join(', by ') || null,
     toDo: true,
@@ -110,7 +101,6 @@ export const LIST_WORDS: Readonly<Record<DeskList, ListWords>> = {
   'differences-to-decide': {
     title: 'Papers that say otherwise than the record',
     hint: 'Decide on each difference: take what the paper says, or keep what the record says.',
-    nothing: 'no differences of papers to decide on',
     note: ofKind('import', ({ state }) =>
       state.status !== 'completed'
         ? null
@@ -121,7 +111,6 @@ export const LIST_WORDS: Readonly<Record<DeskList, ListWords>> = {
   discrepancies: {
     title: 'Reports with discrepancies',
     hint: 'Statements that contradict each other, and nobody has said which is right.',
-    nothing: 'no discrepancies to resolve',
     note: ofKind('report', ({ state }) =>
       count(state.discrepancies.filter(({ resolved }) => resolved === null).length, 'discrepancy', 'discrepancies'),
     ),
@@ -130,7 +119,6 @@ export const LIST_WORDS: Readonly<Record<DeskList, ListWords>> = {
   'meetings-without-minutes': {
     title: 'Meetings without minutes',
     hint: 'They were held, or their day has passed.',
-    nothing: 'no meetings without minutes',
     note: ofKind('meeting', ({ state }) =>
       state.heldOn === null ? `was to be held on ${dateInWords(state.date)}` : `held on ${dateInWords(state.heldOn)}`,
     ),
@@ -139,14 +127,12 @@ export const LIST_WORDS: Readonly<Record<DeskList, ListWords>> = {
   'minutes-in-draft': {
     title: 'Minutes in draft',
     hint: null,
-    nothing: 'no minutes in draft',
     note: NOTHING_MORE,
     toDo: true,
   },
   'minutes-to-agree': {
     title: 'Minutes that are not agreed yet',
     hint: 'The body has met again since.',
-    nothing: 'no minutes to agree',
     note: ofKind('minutes', ({ state }) =>
       state.publishedOn === null ? null : `published on ${dateInWords(state.publishedOn)}`,
     ),
@@ -155,56 +141,48 @@ export const LIST_WORDS: Readonly<Record<DeskList, ListWords>> = {
   'without-owner-or-date': {
     title: 'Actions without an owner or a due date',
     hint: null,
-    nothing: 'no actions without an owner or a due date',
     note: lacks,
     toDo: true,
   },
   'plans-to-submit': {
     title: 'Action plans to submit or publish',
     hint: null,
-    nothing: 'no action plans to submit or publish',
     note: NOTHING_MORE,
     toDo: true,
   },
   'before-next-meeting': {
     title: 'Before the next meeting of your body',
     hint: null,
-    nothing: 'nothing before the next meeting of your body',
     note: ({ scope }) => scope && `${scope.committee.name}, ${dateInWords(scope.meeting)}`,
     toDo: false,
   },
   'overdue-before-my-body': {
     title: 'Overdue before your body',
     hint: null,
-    nothing: 'nothing overdue before your body',
     note: owner,
     toDo: false,
   },
   'people-without-a-role': {
     title: 'People without a role',
     hint: 'They signed in here, and may do nothing yet.',
-    nothing: 'no people without a role',
     note: NOTHING_MORE,
     toDo: true,
   },
   'roles-that-end': {
     title: 'Roles that end within four weeks',
     hint: 'Grant them again where they are still needed.',
-    nothing: 'no roles that end within four weeks',
     note: ends,
     toDo: true,
   },
   'duties-that-run': {
     title: 'Statutory duties that run or are late',
     hint: null,
-    nothing: 'no statutory duties that run',
     note: ({ scope }) => scope && scope.committee.name,
     toDo: false,
   },
   'due-soon': {
     title: 'Due in the next four weeks',
     hint: 'Before the bodies whose record you read.',
-    nothing: 'nothing else due in the next four weeks',
     note: (thing, page) => owner(thing, page) ?? (thing.scope && thing.scope.committee.name),
     toDo: false,
   },

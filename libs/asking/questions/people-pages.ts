@@ -10,6 +10,7 @@ import type { GrantScope } from '#libs/domain/rights/scope.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
 import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import type { ActingKind } from '#libs/domain/kinds.js';
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { People } from '#libs/kernel/people.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
@@ -94,9 +95,13 @@ interface PeopleAsked {
 
 const isIn = (scope: GrantScope, place: string): boolean => scope.authority === place || scope.body === place;
 
-/** Whether a filter finds them: by what they hold and was not ended. */
-const fits = (person: Person, { role, scope, name }: PeopleFilter): boolean => {
-  const standing = standingGrants(person);
+/** What they hold on a day, and what is to come. */
+const heldOrToCome = (person: Person, day: PlainDate) =>
+  standingGrants(person).filter(({ until }) => until === null || until > day);
+
+/** Whether a filter finds them: by what they hold, or will. */
+const fits = (person: Person, { role, scope, name }: PeopleFilter, day: PlainDate): boolean => {
+  const standing = heldOrToCome(person, day);
   if (role === 'none' && standing.length > 0) return false;
   const held = standing.filter(
     (grant) => (role === undefined || grant.role === role) && (scope === undefined || isIn(grant.scope, scope)),
@@ -209,13 +214,17 @@ class GetOwnPageHandler implements IQueryHandler<GetOwnPage> {
 }
 
 /** Who left is not proposed. */
-const proposedOf = (recorders: readonly string[], everybody: readonly Thing<'person'>[]): readonly Proposed[] => {
+const proposedOf = (
+  recorders: readonly string[],
+  everybody: readonly Thing<'person'>[],
+  day: PlainDate,
+): readonly Proposed[] => {
   const known = new Map(everybody.map((person) => [person.state.pseudonym, person]));
   return recorders
     .map((pseudonym) => ({ pseudonym, person: known.get(pseudonym) ?? null }))
     .filter(
       ({ person }) =>
-        person === null || (person.state.status === 'active' && standingGrants(person.state).length === 0),
+        person === null || (person.state.status === 'active' && heldOrToCome(person.state, day).length === 0),
     );
 };
 
@@ -223,13 +232,13 @@ export const handlers = [
   answers(GetPeoplePage, async ({ filter, from, limit }, { view }) => {
     const everybody = await everyOne(view, 'person');
     const fitting = everybody
-      .filter(({ state }) => fits(state, filter))
+      .filter(({ state }) => fits(state, filter, view.point.on))
       .toSorted((one, other) => byName(one.state, other.state));
     return {
       found: fitting.slice(from, from + limit),
       total: fitting.length,
       all: everybody.length,
-      proposed: proposedOf(await view.recorders(), everybody),
+      proposed: proposedOf(await view.recorders(), everybody, view.point.on),
       ...(await around(view)),
     };
   }),
