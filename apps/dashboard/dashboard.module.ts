@@ -6,6 +6,7 @@ import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
 import { Pages } from './frame/pages.js';
+import { CorrectingMinutesController } from './minuting/correcting.controller.js';
 import { MinutingController } from './minuting/minuting.controller.js';
 import { RecordingMinutes } from './minuting/recording-minutes.js';
 import { PeopleController } from './people/people.controller.js';
@@ -27,6 +28,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     AccessLogPageController,
     PeopleController,
     MinutingController,
+    CorrectingMinutesController,
     PagesController,
     MissingPageController,
   ],
