@@ -3007,7 +3007,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add resolutions that the draft does not have yet
+         * Add resolutions and rows of the tracker that the draft does not have yet
          * @description It can be made from `draft`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
          */
         post: operations["addResolutions"];
@@ -8184,6 +8184,29 @@ export interface components {
             /** @description Of one that no paper proposed: whom it is addressed to */
             addressee?: string | null;
         };
+        TrackerInputDto: {
+            /** @description The number of the minute, as it is printed */
+            number: string;
+            /** @description The words of the resolution */
+            words: string;
+            /**
+             * Format: uuid
+             * @description The action
+             */
+            actionId: string;
+            /**
+             * @description What the meeting decided about it
+             * @enum {string}
+             */
+            decision: "completion confirmed" | "completion not accepted" | "more time granted" | "more time refused" | "removed" | "asked to attend";
+            /**
+             * Format: date
+             * @description With "more time granted": until when, where that is another day than was asked for
+             */
+            until?: string | null;
+            /** @description Why its completion was not accepted, more time was refused or it was removed; for those decisions */
+            reason?: string | null;
+        };
         MinuteMeetingDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
             reason?: string | null;
@@ -8199,6 +8222,8 @@ export interface components {
             meetingId: string;
             /** @description What the meeting resolved, in the order of the minutes */
             resolutions?: components["schemas"]["ResolutionsInputDto"][] | null;
+            /** @description What the meeting decided about the rows of the tracker, in the order of the minutes */
+            tracker?: components["schemas"]["TrackerInputDto"][] | null;
         };
         AddResolutionsDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -8215,7 +8240,9 @@ export interface components {
             /** @description A step that was forgotten, of a day before later steps: these are withdrawn, and recorded again after it, in one act. Needs a reason */
             forgotten?: boolean | null;
             /** @description What the meeting resolved, in the order of the minutes */
-            resolutions: components["schemas"]["ResolutionsInputDto"][];
+            resolutions?: components["schemas"]["ResolutionsInputDto"][] | null;
+            /** @description What the meeting decided about the rows of the tracker, in the order of the minutes */
+            tracker?: components["schemas"]["TrackerInputDto"][] | null;
         };
         PublishMinutesDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -8274,7 +8301,9 @@ export interface components {
             /** @description Put right what was recorded by mistake: the entry of this revision is withdrawn, with all that was recorded in one act with it, and this is recorded in its place, in one act, from the same day where no other is said. Needs a reason */
             insteadOf?: string | null;
             /** @description What is corrected */
-            corrections: components["schemas"]["CorrectionsInputDto"][];
+            corrections?: components["schemas"]["CorrectionsInputDto"][] | null;
+            /** @description What is corrected of the rows of the tracker */
+            tracker?: components["schemas"]["TrackerInputDto"][] | null;
         };
         AgreeMinutesDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -8297,6 +8326,8 @@ export interface components {
             meetingId: string;
             /** @description What is corrected */
             corrections?: components["schemas"]["CorrectionsInputDto"][] | null;
+            /** @description What is corrected of the rows of the tracker */
+            tracker?: components["schemas"]["TrackerInputDto"][] | null;
         };
         SignMinutesDto: {
             /** @description Why. Required for every revision, reversal, refusal, cancellation, reopening, correction and withdrawal */
@@ -10651,10 +10682,53 @@ export interface components {
                     reason: string | null;
                 }[];
             }[];
-            /** @description How many resolutions, and how many corrections, are recorded of the things that they are about. */
+            /** @description What was decided about rows of the tracker, in the order of the minutes. */
+            tracker: {
+                /** @enum {string} */
+                decision: "completion confirmed" | "completion not accepted" | "more time granted" | "more time refused" | "removed" | "asked to attend";
+                /** @description Until when more time was granted, where that is another day than was asked for. */
+                until: string | null;
+                /** @description The number of the minute, as it is printed. */
+                number: string;
+                words: string;
+                actionId: string;
+                reason: string | null;
+                /** @description Its place among the rows of the minutes, from 1. */
+                no: number;
+                corrections: {
+                    /** @description How the minute about a row reads, and what it says was decided. */
+                    from: {
+                        /** @enum {string} */
+                        decision: "completion confirmed" | "completion not accepted" | "more time granted" | "more time refused" | "removed" | "asked to attend";
+                        /** @description Until when more time was granted, where that is another day than was asked for. */
+                        until: string | null;
+                        /** @description The number of the minute, as it is printed. */
+                        number: string;
+                        words: string;
+                    };
+                    /** @description How the minute about a row reads, and what it says was decided. */
+                    to: {
+                        /** @enum {string} */
+                        decision: "completion confirmed" | "completion not accepted" | "more time granted" | "more time refused" | "removed" | "asked to attend";
+                        /** @description Until when more time was granted, where that is another day than was asked for. */
+                        until: string | null;
+                        /** @description The number of the minute, as it is printed. */
+                        number: string;
+                        words: string;
+                    };
+                    /** @description The id of the meeting that corrected them; null for a correction before any meeting agreed them. */
+                    meetingId: string | null;
+                    /** @description Why, where it changes the decision to one that needs a reason. */
+                    reason: string | null;
+                }[];
+            }[];
+            /** @description How much is recorded of the things that it is about. */
             carriedOut: {
                 resolutions: number;
                 corrections: number;
+                /** @description Rows of the tracker, and corrections of them. */
+                rows: number;
+                rowCorrections: number;
             };
             publishedOn: string | null;
             /** @description The meeting that agreed them as a correct record. */
@@ -38465,7 +38539,7 @@ export interface operations {
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCarriedOut.v2" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "TrackerRowCorrected.v1" | "TrackerRowMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
