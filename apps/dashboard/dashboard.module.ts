@@ -9,6 +9,7 @@ import { KeptForms } from './forms/kept-forms.js';
 import { ReceivedForms } from './forms/received-forms.js';
 import { Uploads } from './forms/uploads.js';
 import { Pages } from './frame/pages.js';
+import { CorrectingMinutesController } from './minuting/correcting.controller.js';
 import { ManyController } from './many/many.controller.js';
 import { ManyForms } from './many/many-forms.js';
 import { MinutingController } from './minuting/minuting.controller.js';
@@ -38,6 +39,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     AccessLogPageController,
     PeopleController,
     MinutingController,
+    CorrectingMinutesController,
     MovesController,
     ManyController,
     OwnersAndDatesController,

@@ -63,8 +63,8 @@ const hiddenIn = (html: string): Record<string, string> =>
       value,
     ]),
   );
-const send = (fields: Record<string, string>) =>
-  fetch(api.system.url + page(), {
+const send = (fields: Record<string, string>, to = page()) =>
+  fetch(api.system.url + to, {
     method: 'POST',
     redirect: 'manual',
     headers: { cookie, origin: api.system.url },
@@ -114,8 +114,8 @@ describe('a meeting that is minuted on one page', () => {
     const html = await sent.text();
     expect(html).toContain(`href="#reason.${costs?.id}"`);
     expect(html).toContain(`value="1 August 2017"`);
-    const late422 = await send({ ...hidden, ...typed(), [`until.${late?.id}`]: '1 August 2017', go: 'check' });
-    expect(await late422.text()).toContain(`href="#until.${late?.id}"`);
+    const noLater = await send({ ...hidden, ...typed(), [`until.${late?.id}`]: '1 August 2017', go: 'check' });
+    expect(await noLater.text()).toContain(`href="#until.${late?.id}"`);
   });
 
   it('is checked, and recorded as one act, once', async () => {
@@ -161,6 +161,33 @@ describe('a meeting that is minuted on one page', () => {
     expect((await send({ ...hiddenIn(await check.text()), go: 'record' })).status).toBe(303);
     expect((await api.things('minutes'))[0]?.state).toMatchObject({
       resolutions: [{}, {}, { number: '14', recommendations: [] }],
+    });
+  });
+
+  it('is corrected where a later meeting agrees its minutes: only what was changed', async () => {
+    const [minutes] = await api.things('minutes');
+    await api.made(AMARA, 'minutes', minutes!, 'publish', { on: '2017-07-20' });
+    const next = await api.entered(AMARA, 'meetings', { ...whose, meeting: '2017-09-11', kind: 'ordinary' });
+    await api.made(AMARA, 'meetings', next, 'hold', { on: '2017-09-11' });
+    await api.now('meetings', next);
+    const to = `/minutes/${minutes!.id}/agree`;
+    const html = await read(to);
+    expect(html).toContain('RESOLVED: That it be deferred.');
+    const told = { meetingId: next.id, 'number.tracker1': '12A', reason: 'It was numbered wrongly.' };
+    const without = await send({ ...hiddenIn(html), ...told, reason: '', go: 'check' }, to);
+    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining('href="#reason"')]);
+    const check = await send({ ...hiddenIn(html), ...told, go: 'check' }, to);
+    const hidden = hiddenIn(await check.text());
+    for (const _ of ['once', 'twice'])
+      expect((await send({ ...hidden, go: 'record' }, to)).headers.get('location')).toBe(`/minutes/${minutes!.id}`);
+    expect((await api.now('minutes', minutes!)).state).toMatchObject({
+      status: 'agreed',
+      resolutions: [{ corrections: [] }, { corrections: [] }, { corrections: [] }],
+      tracker: [{ number: '12A', until: '2018-01-31' }, { corrections: [] }],
+    });
+    expect((await api.now('actions', late!)).state).toMatchObject({
+      due: '2018-01-31',
+      dueApprovedBy: expect.stringContaining('12A'),
     });
   });
 });

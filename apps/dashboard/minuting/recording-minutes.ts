@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { GetMeetingToMinute, type MeetingToMinute } from '#libs/asking/questions/minuting.js';
+import {
+  GetMeetingToMinute,
+  GetMinutesToCorrect,
+  type MeetingToMinute,
+  type MinutesToCorrect,
+} from '#libs/asking/questions/minuting.js';
+import type { Asked } from '#libs/asking/ask.js';
 import type { Readers } from '#libs/asking/reader.js';
 import type { Author } from '#libs/doing/author.js';
 import { CarryOutMove } from '#libs/doing/carry-out-move.js';
@@ -24,9 +30,15 @@ export class RecordingMinutes {
 
   /** What is before the meeting now. Throws what the question is refused with. */
   async meeting(id: string, person: string): Promise<MeetingToMinute> {
-    const reader = await this.readers.readerOf(person);
-    const { at } = requestOf({}, '/', this.clock);
-    return (await this.questions.execute(new GetMeetingToMinute({ reader, at }, { id }))).value;
+    return (await this.questions.execute(new GetMeetingToMinute(await this.asked(person), { id }))).value;
+  }
+
+  async minutes(id: string, person: string): Promise<MinutesToCorrect> {
+    return (await this.questions.execute(new GetMinutesToCorrect(await this.asked(person), { id }))).value;
+  }
+
+  private async asked(person: string): Promise<Asked> {
+    return { reader: await this.readers.readerOf(person), at: requestOf({}, '/', this.clock).at };
   }
 
   hold({ meeting }: MeetingToMinute, on: string, by: Author): Promise<CommandOutcome> {

@@ -161,7 +161,7 @@ export const minutesTyped = (toMinute: MeetingToMinute, typed: Typed): MinutesTy
 };
 
 /** A refusal beside the row that it is about: `resolutions.2.recommendations.0`. */
-export const besideItsRow = ({ rows }: MinutesTyped, { field, message }: Fault): Fault => {
+export const besideItsRow = ({ rows }: Pick<MinutesTyped, 'rows'>, { field, message }: Fault): Fault => {
   const [list, n = '', name = '', nth = ''] = (field ?? '').split('.');
   const at = Number.parseInt(n, 10);
   if (list === 'tracker') {
