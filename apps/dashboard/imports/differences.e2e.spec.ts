@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney, sampleText } from '#libs/testing/api-journey.js';
-import { visitorOf, type Visitor } from '#libs/testing/dashboard/visitor.js';
+import { visitorOf, type Visitor } from '#libs/testing/dashboard/visitor-with-files.js';
 
 const AMARA = 'Amara Okafor';
 

@@ -9,7 +9,7 @@ import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
 import { Forms } from '../forms/forms.js';
 import { reasonOf } from '../forms/read-fields.js';
-import { tidy } from '../forms/read-value.js';
+import { tidy } from '../forms/tidy.js';
 import type { Fault } from '../forms/sent.js';
 import { Uploads } from '../forms/uploads.js';
 import { Pages } from '../frame/pages.js';

@@ -3,7 +3,7 @@ import type { CorrectionTold, RowCorrectionTold } from '#libs/domain/minutes/com
 import { MINUTES } from '#libs/domain/minutes/moves.js';
 import { minuteInWords, rowInWords } from '#libs/words/minutes.js';
 import { reasonOf, toldOf } from '../forms/read-fields.js';
-import { tidy } from '../forms/read-value.js';
+import { tidy } from '../forms/tidy.js';
 import type { Fault, Typed } from '../forms/sent.js';
 
 const { corrections, tracker } = MINUTES.moves.CorrectMinutes.fields;

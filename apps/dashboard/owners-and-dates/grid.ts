@@ -1,5 +1,6 @@
 import { reasonOf } from '../forms/read-fields.js';
-import { dayIn, tidy, wrongText } from '../forms/read-value.js';
+import { dayIn, wrongText } from '../forms/read-value.js';
+import { tidy } from '../forms/tidy.js';
 import type { Fault, Typed } from '../forms/sent.js';
 import { rowIn, type Action, type Wanted } from './row.js';
 

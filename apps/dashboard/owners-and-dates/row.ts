@@ -4,7 +4,8 @@ import { isSameName } from '#libs/domain/shared/text/same-name.js';
 import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { dateInWords } from '#libs/words/dates.js';
-import { tidy, wrongText } from '../forms/read-value.js';
+import { wrongText } from '../forms/read-value.js';
+import { tidy } from '../forms/tidy.js';
 import type { Fault, Typed } from '../forms/sent.js';
 
 export type Action = Thing<'action'>;

@@ -2,7 +2,7 @@ import { parseFullDate } from '#libs/calendar/index.js';
 import { MAX_TEXT_BYTES } from '#libs/report-import/index.js';
 import type { SaidOfWaiting } from '#libs/waiting-papers/index.js';
 import type { Uploaded } from '../forms/multipart.js';
-import { tidy } from '../forms/read-value.js';
+import { tidy } from '../forms/tidy.js';
 import type { Fault } from '../forms/sent.js';
 
 interface File {

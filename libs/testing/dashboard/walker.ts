@@ -47,7 +47,7 @@ export class Walker {
       const control = this.page.locator(`[name="${name}"]:not([type="hidden"])`).first();
       for (const folded of await control.locator('xpath=ancestor::details[not(@open)]').all())
         await folded.locator('summary').first().click();
-      const tag = await control.evaluate<string, Element>('(element) => element.type ?? element.tagName');
+      const tag = await control.evaluate<string, object>('(element) => element.type ?? element.tagName');
       if (tag.startsWith('select')) await control.selectOption(value);
       else if (tag === 'checkbox' || tag === 'radio') await control.check();
       else await control.fill(value);
