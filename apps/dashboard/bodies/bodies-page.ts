@@ -5,6 +5,7 @@ import type { PlainDate } from '#libs/kernel/event.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { dateInWords } from '#libs/words/dates.js';
 import type { Page, PageOf } from '../frame/pages.js';
+import { beginningsOffered } from '../moves/offered.js';
 
 /** A body with those that are part of it. */
 export interface Branch {
@@ -72,6 +73,7 @@ export const BODIES: PageOf<Bodies> = {
   model: (page, { authorities, bodies, namedOnly }) => ({
     section: 'body',
     title: 'Bodies',
+    adds: [...beginningsOffered(page, 'body'), ...beginningsOffered(page, 'authority')],
     authorities: authoritiesShown(authorities, page),
     tree: treeOf(bodies, page),
     open: page.links.list('body', { open: 'true' }),

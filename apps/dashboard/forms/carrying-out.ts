@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { AccessLog } from '#libs/access-log/index.js';
 import type { Act } from '#libs/doing/act.js';
 import type { Author } from '#libs/doing/author.js';
 import { CarryOutMove } from '#libs/doing/carry-out-move.js';
@@ -47,7 +48,10 @@ const digestOf = ({ kind, id, type, told, act }: Wanted): string =>
 /** Carries out what forms ask for, as the API carries it out. */
 @Injectable()
 export class CarryingOut {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly accessLog: AccessLog,
+  ) {}
 
   /**
    * @param preview only tells what would come of it
@@ -56,7 +60,12 @@ export class CarryingOut {
   async run(wanted: Wanted, who: Author, preview = false): Promise<Came> {
     const key = wanted.typed['key'] ?? '';
     const by = { ...who, key: isId(key) ? requestKey(who.actor, key, digestOf(wanted)) : null };
-    return wanted.id === null ? this.begun(wanted, by, preview) : this.changed(wanted, wanted.id, by, preview);
+    const came = await (wanted.id === null
+      ? this.begun(wanted, by, preview)
+      : this.changed(wanted, wanted.id, by, preview));
+    if (!came.outcome.ok && came.outcome.refusal.code === 'forbidden-to-actor')
+      await this.accessLog.refused(by.actor, 'not-permitted', wanted.type);
+    return came;
   }
 
   private async begun(wanted: Wanted, by: Author, preview: boolean): Promise<Came> {
@@ -72,7 +81,8 @@ export class CarryingOut {
     throw new BadRequestException('This is not what the form of the page sends.');
   }
 
-  private async changed({ kind, type, told, act, typed }: Wanted, id: string, by: Author, preview: boolean) {
+  private async changed(wanted: Wanted, id: string, by: Author, preview: boolean): Promise<Came> {
+    const { kind, type, told, act, typed } = wanted;
     const expected = parsePosition(typed['seen'] ?? '');
     if (!isId(id) || expected === null) throw new BadRequestException('This is not what the form of the page sends.');
     const request = { ...by, kind, id: spelledId(id), expected };

@@ -2,7 +2,8 @@ import type { MovableKind } from '#libs/domain/moves.js';
 import type { Field } from '#libs/domain/shared/moves/field.js';
 import type { OfferedMove } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Control, Option } from './control.js';
-import { controlsOf, errorsIn, type Filled } from './controls.js';
+import { controlsOf, errorsIn } from './controls.js';
+import type { Filled } from './filled.js';
 import { fieldsOf, moveByHand } from './offered-moves.js';
 import type { Sent, Typed } from './sent.js';
 

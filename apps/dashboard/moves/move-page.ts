@@ -5,22 +5,18 @@ import type { RecordKind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
 import type { CommandSuccess } from '#libs/doing/outcome.js';
 import { dateInWords } from '#libs/words/dates.js';
-import { entryInWords } from '#libs/words/entry-words.js';
 import { eventNamed } from '#libs/words/event-words.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
-import { valueInWords } from '#libs/words/value-words.js';
 import { formShown, type MoveForm } from '../forms/move-form.js';
 import { begins, WITHDRAWS, type MoveByHand } from '../forms/offered-moves.js';
 import type { Sent, Typed } from '../forms/sent.js';
-import { word } from '../frame/asked.js';
-import { momentNames } from '../frame/moment-names.js';
 import type { Page, PageOf } from '../frame/pages.js';
-import { entriesShown, namesFor } from '../parts/history.js';
-import { actControls, firstDay, NO_WAY, type Ways } from './act.js';
+import { entriesShown } from '../parts/history.js';
+import { actControls, NO_WAY, type Ways } from './act.js';
 import { answersOf } from './answers.js';
 import { correctable } from './corrections.js';
-import { typedOf } from './entered-before.js';
+import { entryMeant, firstTyped, takesOf } from './first-typed.js';
 import { kindsNamed, optionsFor } from './options.js';
 import { plainWords, withMeeting } from './plain-words.js';
 
@@ -41,39 +37,6 @@ export interface MoveAsked {
   /** Something new is there already: its page. */
   readonly there?: string | null;
 }
-
-const SINGLE = ['text', 'day', 'choice', 'ordinal', 'percent', 'id', 'person', 'revision'];
-
-/** What the address of a form may say already: its own fields, and the entry that it is about. */
-const takesOf = ({ move: { fields = {} } }: MoveByHand, path: string): readonly string[] => {
-  const moments: readonly string[] = Object.values(momentNames(path));
-  const single = Object.entries(fields).flatMap(([name, { type }]) => (SINGLE.includes(type) ? [name] : []));
-  return [...single.filter((name) => !moments.includes(name)), 'instead'];
-};
-
-const entryAt = ({ history }: MovePage, revision: string | undefined) =>
-  history.find((entry) => String(entry.revision) === revision);
-
-/** What stands in the form at first: what its address says, or what an entry says that is entered again. */
-const firstTyped = ({ by }: MoveAsked, page: Page, found: MovePage): Typed => {
-  const fields = by.move.fields ?? {};
-  const named = takesOf(by, '').flatMap((name) => {
-    const said = name === 'instead' ? undefined : word(page.query, name);
-    return said === undefined ? [] : [[name, said] as const];
-  });
-  const instead = entryAt(found, word(page.query, 'instead'));
-  const again: Typed = instead ? { ...typedOf(fields, instead.data), insteadOf: String(instead.revision) } : {};
-  const day = instead ? dateInWords(instead.effectiveOn) : firstDay(by, page.today);
-  return { effectiveOn: day, ...again, ...Object.fromEntries(named) };
-};
-
-/** The entry that is withdrawn, or in whose place another is entered. */
-const entryMeant = (typed: Typed, page: Page, found: MovePage): string | null => {
-  const entry = entryAt(found, typed['insteadOf'] ?? typed['revision']);
-  if (!entry) return null;
-  const names = namesFor(page, found);
-  return `${entryInWords(entry, (value) => valueInWords(value, names))}, of ${dateInWords(entry.effectiveOn)}`;
-};
 
 const formOf = (asked: MoveAsked, typed: Typed, found: MovePage): MoveForm => {
   const { kind, by, persons, ways = NO_WAY } = asked;
@@ -119,7 +82,7 @@ const sentAlong = (typed: Typed, token: string): readonly (readonly [string, str
 /** The page of one move: its form, and the answers to be checked. */
 export const movePage = (asked: MoveAsked): PageOf<MovePage> => ({
   template: asked.preview ? 'moves/check.njk' : 'moves/move.njk',
-  takes: takesOf(asked.by, ''),
+  takes: takesOf(asked.by),
   question: (who) => {
     const named = asked.id === null ? null : { kind: asked.kind, id: asked.id };
     return new GetMovePage(who, { named, kinds: kindsNamed(asked.by.move.fields ?? {}) });
@@ -128,7 +91,7 @@ export const movePage = (asked: MoveAsked): PageOf<MovePage> => ({
     const { kind, by, sent } = asked;
     const { thing } = found;
     const { links, here } = page;
-    const typed = sent?.typed ?? firstTyped(asked, page, found);
+    const typed = sent?.typed ?? firstTyped(by, page, found);
     const back = thing === null ? links.list(kind) : links.thing(kind, thing.id);
     const path = thing === null ? `/${KIND_WORDS[kind].path}` : `/${KIND_WORDS[kind].path}/${thing.id}`;
     const about = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PUBLIC } from '#libs/asking/reader.js';
-import { pseudonymOf, visitor, hiddenIn, type Visitor } from '#libs/testing/dashboard/visitor.js';
+import { hiddenIn, pseudonymOf, visitor, type Visitor } from '#libs/testing/dashboard/visitor.js';
+import { receivedReport } from '#libs/testing/dashboard/received-report.js';
 import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
 
 const SCOPE = {
@@ -21,18 +22,7 @@ beforeAll(async () => {
   system = await startTestSystem({ guest: PUBLIC });
   amara = await visitor(system, 'Amara Okafor');
   priya = await visitor(system, 'Priya Raman');
-  const received = await fetch(`${system.url}/v1/reports`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await system.token('Amara Okafor')}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({
-      ...{ ...SCOPE, itemNo: '8', classification: 'Open', title: 'Children in care' },
-      document: { sha256: 'a'.repeat(64), name: 'paper.txt', mediaType: 'text/plain' },
-    }),
-  });
-  reportId = ((await received.json()) as { id: string }).id;
+  reportId = await receivedReport(system, SCOPE);
 }, 60_000);
 afterAll(() => system?.stop());
 
@@ -45,12 +35,6 @@ const planned = async (): Promise<string> => {
   return thingIn(location);
 };
 
-const done = async (who: Visitor, path: string, typed: Readonly<Record<string, string>> = {}) => {
-  const { status, location, html } = await who.record(path, typed);
-  expect([path, status, /error-summary[^]*?<\/ul>/.exec(html)?.[0]]).toEqual([path, 303, undefined]);
-  return location;
-};
-
 describe('a move in the browser', () => {
   it('begins a thing, whose page names what was recorded and offers what comes next', async () => {
     const action = await planned();
@@ -58,7 +42,7 @@ describe('a move in the browser', () => {
     expect(html).toContain(`href="${action}/do/agree"`);
     expect(html).toContain('What can be done now');
     expect(html).not.toContain(`href="${action}/do/plan"`);
-    const location = await done(amara, `${action}/do/agree`);
+    const location = await amara.done(`${action}/do/agree`);
     const agreed = await amara.get(location);
     expect(agreed.html).toMatch(/Recorded: Action agreed.*href="#position-\d+"/);
   });
@@ -94,24 +78,24 @@ describe('a move in the browser', () => {
 
   it('is offered to who may make it there; others are told who may', async () => {
     const action = await planned();
-    for (const verb of ['agree', 'start']) await done(amara, `${action}/do/${verb}`);
+    for (const verb of ['agree', 'start']) await amara.done(`${action}/do/${verb}`);
     const missing = await amara.check(`${action}/do/claim-completion`, {});
     expect(missing.html).toContain('href="#ClaimCompletion-evidence"');
-    await done(amara, `${action}/do/claim-completion`, { 'evidence.0.title': 'Certificate' });
+    await amara.done(`${action}/do/claim-completion`, { 'evidence.0.title': 'Certificate' });
     const { html } = await amara.get(action);
     expect(html).toMatch(/Verify the claim; whoever claimed cannot: verifier, not who claimed it/);
     expect(html).not.toContain(`href="${action}/do/verify"`);
     const refused = await amara.get(`${action}/do/verify`);
     expect(refused.status).toBe(403);
     expect((await priya.get(action)).html).toContain(`href="${action}/do/verify"`);
-    await done(priya, `${action}/do/verify`);
+    await priya.done(`${action}/do/verify`);
     const guest = await (await fetch(system.url + action)).text();
     expect(guest).not.toContain('/do/');
   });
 
   it('adds to a list as often as it takes, and drops what was left empty', async () => {
     const action = await planned();
-    for (const verb of ['agree', 'start']) await done(amara, `${action}/do/${verb}`);
+    for (const verb of ['agree', 'start']) await amara.done(`${action}/do/${verb}`);
     const path = `${action}/do/claim-completion`;
     const hidden = await amara.hidden(path, `method="post" action="${path}"`);
     const two = await amara.post(path, { ...hidden, 'evidence.0.title': 'One', go: 'add:evidence' });
@@ -125,14 +109,14 @@ describe('a move in the browser', () => {
 
   it('finds things by the references that are printed', async () => {
     const action = await planned();
-    const proposed = await done(amara, '/recommendations/do/propose', {
+    const proposed = await amara.done('/recommendations/do/propose', {
       ...{ reportId, no: '1', text: 'That it be done.', effectiveOn: '10 July 2017' },
     });
     const page = await amara.get(proposed);
     const ref = /<span class="govuk-caption-l">Recommendation ([^<]+)<\/span>/.exec(page.html)?.[1] ?? '';
     const wrong = await amara.check(`${action}/do/link-recommendation`, { recommendationId: 'XX 1/R9' });
     expect(wrong.html).toContain('The record has no “XX 1/R9” of that kind.');
-    await done(amara, `${action}/do/link-recommendation`, { recommendationId: ref.toLowerCase() });
+    await amara.done(`${action}/do/link-recommendation`, { recommendationId: ref.toLowerCase() });
     expect((await amara.get(action)).html).toContain(thingIn(proposed));
   });
 });
@@ -140,7 +124,7 @@ describe('a move in the browser', () => {
 describe('what is recorded', () => {
   const dueOn = async (due: string) => {
     const action = await planned();
-    await done(amara, `${action}/do/set-due-date`, { due, effectiveOn: '11 July 2017' });
+    await amara.done(`${action}/do/set-due-date`, { due, effectiveOn: '11 July 2017' });
     return action;
   };
   const REVISED = { to: '1 October 2017', approver: 'Director', reason: 'Late.' };
@@ -169,7 +153,7 @@ describe('what is recorded', () => {
     const path = `${action}/do/revise-due-date`;
     const checked = await amara.check(path, { ...REVISED, reason: 'Mine, kept.' });
     const tom = await visitor(system, 'Tom Lindqvist');
-    await done(tom, path, { ...REVISED, to: '3 October 2017', reason: 'Tom was faster.' });
+    await tom.done(path, { ...REVISED, to: '3 October 2017', reason: 'Tom was faster.' });
     const sent = { ...hiddenIn(checked.html, `method="post" action="${path}"`), go: 'record' };
     const lost = await amara.post(path, sent);
     const html = await lost.text();
@@ -182,7 +166,7 @@ describe('what is recorded', () => {
     const now = { ...hiddenIn(html, `method="post" action="${path}"`), ...REVISED, go: 'check' };
     expect((await amara.post(path, now)).status).toBe(200);
     const cancelled = await amara.hidden(path, `method="post" action="${path}"`);
-    await done(tom, `${action}/do/cancel`, { reason: 'No more.' });
+    await tom.done(`${action}/do/cancel`, { reason: 'No more.' });
     const gone = await (await amara.post(path, { ...cancelled, ...REVISED, go: 'check' })).text();
     expect(gone).toContain('This is not possible any more');
   });
@@ -196,10 +180,10 @@ describe('what is recorded', () => {
     expect(again.html).toMatch(/name="due"[^>]*value="1 September 2037"/);
     const silent = await amara.check(`${action}/do/set-due-date?instead=1`, { due: '1 September 2017' });
     expect(silent.html).toContain('href="#SetDueDate-reason"');
-    await done(amara, `${action}/do/set-due-date?instead=1`, { due: '1 September 2017', reason: 'Typed wrongly.' });
+    await amara.done(`${action}/do/set-due-date?instead=1`, { due: '1 September 2017', reason: 'Typed wrongly.' });
     const right = await amara.get(action);
     expect(right.html).toContain('Due date set: 1 September 2017');
-    const location = await done(amara, `${action}/do/withdraw-entry?revision=3`, { reason: 'No date at all.' });
+    const location = await amara.done(`${action}/do/withdraw-entry?revision=3`, { reason: 'No date at all.' });
     expect((await amara.get(location)).html).toContain('Recorded: Withdrew: ');
   });
 
@@ -212,16 +196,16 @@ describe('what is recorded', () => {
     const irregular = { effectiveOn: '12 July 2017', 'act.irregular': 'yes', reason: 'It just began.' };
     const checked = await amara.check(path, irregular);
     expect(checked.html).toContain('It is irregular, and is shown as such.');
-    await done(amara, path, irregular);
+    await amara.done(path, irregular);
     const forgotten = { effectiveOn: '11 July 2017', 'act.forgotten': 'yes', reason: 'It was agreed before.' };
-    await done(amara, `${action}/do/agree`, forgotten);
+    await amara.done(`${action}/do/agree`, forgotten);
     expect((await amara.get(action)).html).toContain('In progress');
   });
 
   it('warns of what later entries change again', async () => {
     const action = await dueOn('1 September 2017');
     const revise = `${action}/do/revise-due-date`;
-    await done(amara, revise, { ...REVISED, effectiveOn: '20 August 2017' });
+    await amara.done(revise, { ...REVISED, effectiveOn: '20 August 2017' });
     const checked = await amara.check(revise, { ...REVISED, to: '15 September 2017', effectiveOn: '10 August 2017' });
     expect(checked.html).toContain('Later entries change it again:');
     expect(checked.html).toContain('due date revised');
@@ -232,40 +216,40 @@ describe('every kind of thing', () => {
   const SCOPED = { ...SCOPE, meeting: '11 September 2017' };
 
   it('is begun and changed in the browser', async () => {
-    const meeting = thingIn(await done(amara, '/meetings/do/schedule', { ...SCOPED, kind: 'ordinary' }));
-    await done(amara, `${meeting}/do/hold`, { on: '11 September 2017' });
+    const meeting = thingIn(await amara.done('/meetings/do/schedule', { ...SCOPED, kind: 'ordinary' }));
+    await amara.done(`${meeting}/do/hold`, { on: '11 September 2017' });
     const meetingId = meeting.split('/').at(-1) ?? '';
     const resolution = { 'resolutions.0.number': '7', 'resolutions.0.words': 'That it be so.' };
     const minutes = thingIn(
-      await done(amara, '/minutes/do/minute', { meetingId, ...resolution, 'resolutions.0.outcome': 'agreed' }),
+      await amara.done('/minutes/do/minute', { meetingId, ...resolution, 'resolutions.0.outcome': 'agreed' }),
     );
-    await done(amara, `${minutes}/do/publish`, { on: '1 October 2017' });
+    await amara.done(`${minutes}/do/publish`, { on: '1 October 2017' });
     const promise = { reportId, text: 'Report back.', by: '20 September 2017' };
-    const commitment = thingIn(await done(amara, '/commitments/do/make', promise));
-    await done(amara, `${commitment}/do/correct`, { field: 'by', to: '21 September 2017', reason: 'Misread.' });
+    const commitment = thingIn(await amara.done('/commitments/do/make', promise));
+    await amara.done(`${commitment}/do/correct`, { field: 'by', to: '21 September 2017', reason: 'Misread.' });
     expect((await amara.get(commitment)).html).toContain('21 September 2017');
     const body = thingIn(
-      await done(amara, '/bodies/do/establish', {
+      await amara.done('/bodies/do/establish', {
         name: 'Schools Forum',
         'authorities.0.name': SCOPE.authority,
         effectiveOn: '1 May 2017',
       }),
     );
-    await done(amara, `${body}/do/rename`, { name: 'Forum of Schools', on: '1 May 2018' });
-    const authority = thingIn(await done(amara, '/authorities/do/establish', { name: 'Wexmoor Combined Authority' }));
-    await done(amara, `${authority}/do/map-status`, { words: 'Done, to be signed off', means: 'completion claimed' });
+    await amara.done(`${body}/do/rename`, { name: 'Forum of Schools', on: '1 May 2018' });
+    const authority = thingIn(await amara.done('/authorities/do/establish', { name: 'Wexmoor Combined Authority' }));
+    await amara.done(`${authority}/do/map-status`, { words: 'Done, to be signed off', means: 'completion claimed' });
     const inspection = thingIn(
-      await done(amara, '/inspections/do/announce', {
+      await amara.done('/inspections/do/announce', {
         ...{ ...SCOPED, framework: 'ofsted-sif-2013', starts: '6 March 2017', announced: '5 March 2017' },
       }),
     );
-    await done(amara, `${inspection}/do/start`, { on: '6 March 2017' });
+    await amara.done(`${inspection}/do/start`, { on: '6 March 2017' });
     const inspectionId = inspection.split('/').at(-1) ?? '';
-    const plan = thingIn(await done(amara, '/action-plans/do/begin', { inspectionId, reportId, title: 'The plan' }));
-    await done(amara, `${plan}/do/issue-draft`, { on: '12 September 2017' });
+    const plan = thingIn(await amara.done('/action-plans/do/begin', { inspectionId, reportId, title: 'The plan' }));
+    await amara.done(`${plan}/do/issue-draft`, { on: '12 September 2017' });
     const report = `/reports/${reportId}`;
-    await done(amara, `${report}/do/publish`, { on: '12 July 2017' });
+    await amara.done(`${report}/do/publish`, { on: '12 July 2017' });
     const statements = { 'statements.0.text': 'Nine.', 'statements.1.text': 'Ten.', why: 'They differ.' };
-    await done(amara, `${report}/do/record-discrepancy`, statements);
+    await amara.done(`${report}/do/record-discrepancy`, statements);
   });
 });

@@ -1,6 +1,6 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
 import type { OfferedMove } from '#libs/domain/shared/moves/lifecycle.js';
-import type { Filled } from '../forms/controls.js';
+import type { Filled } from '../forms/filled.js';
 
 /** What is said to programs, as people are asked for it. */
 const PLAINER: Readonly<Record<string, string>> = {

@@ -105,9 +105,10 @@ describe('a form that changes who may do what', () => {
   it('tells who typed while another changed it that it is otherwise now', async () => {
     const ruth = await visitor(ADMINISTRATOR);
     const hidden = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
+    const hers = await ruth.hidden(addressOf(SAM), 'id="GrantRole"');
     await ruth.post(addressOf(SAM), { ...hidden, role: 'verifier', reason: 'First.' });
     const late = await ruth.post(addressOf(SAM), {
-      ...hidden,
+      ...hers,
       role: 'regulator',
       reason: 'Second, kept.',
       until: '1/2/2027',

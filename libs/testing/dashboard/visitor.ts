@@ -22,6 +22,8 @@ export interface Visitor {
   check(path: string, typed: Fields): Promise<Got>;
   /** Opens a form, sends it with what is typed, and records it on the page where answers are checked. */
   record(path: string, typed: Fields): Promise<Got>;
+  /** The same, and it must be done. @returns where it leads to */
+  done(path: string, typed?: Fields): Promise<string>;
 }
 
 export const pseudonymOf = (name: string): string => EMBEDDED_PEOPLE.find((each) => each.name === name)?.id ?? '';
@@ -70,13 +72,17 @@ export const visitor = async (system: TestSystem, name: string, ago = 0): Promis
       await post(action, { ...(await hidden(path, `method="post" action="${action}"`)), ...typed, go: 'check' }),
     );
   };
-  return {
-    ...{ get, post, hidden, check },
-    record: async (path, typed) => {
-      const [action = ''] = path.split('?');
-      const checked = await check(path, typed);
-      if (checked.status !== 200) return checked;
-      return gotOf(await post(action, { ...hiddenIn(checked.html, `method="post" action="${action}"`), go: 'record' }));
-    },
+  const record = async (path: string, typed: Fields) => {
+    const [action = ''] = path.split('?');
+    const checked = await check(path, typed);
+    if (checked.status !== 200) return checked;
+    return gotOf(await post(action, { ...hiddenIn(checked.html, `method="post" action="${action}"`), go: 'record' }));
   };
+  const done = async (path: string, typed: Fields = {}) => {
+    const { status, location, html } = await record(path, typed);
+    if (status === 303) return location;
+    const [problems] = /error-summary[^]*?<\/ul>/.exec(html) ?? [];
+    throw new Error(`${path} answered ${status}: ${problems}`);
+  };
+  return { get, post, hidden, check, record, done };
 };
