@@ -8,6 +8,8 @@ import { STORY_KINDS } from '#libs/read-models/story/story.js';
 import { commandsController } from './commands/commands.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { NoSuchRouteController } from './http/no-such-route.controller.js';
+import { BrowserSession } from './identity/browser-session.js';
+import { ExportGuard } from './identity/export.guard.js';
 import { JustNowGuard } from './identity/just-now.guard.js';
 import { ActorGuard } from './identity/actor.guard.js';
 import { ReaderGuard } from './identity/reader.guard.js';
@@ -97,6 +99,8 @@ import { SchemasController } from './schemas/schemas.controller.js';
     ReaderGuard,
     WhoActs,
     JustNowGuard,
+    ExportGuard,
+    BrowserSession,
   ],
 })
 export class ApiModule {}

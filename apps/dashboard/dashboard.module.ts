@@ -5,6 +5,7 @@ import { AccessLogPageController } from './access-log/access-log.controller.js';
 import { CarryingOut } from './forms/carrying-out.js';
 import { Forms } from './forms/forms.js';
 import { KeptForms } from './forms/kept-forms.js';
+import { ReceivedForms } from './forms/received-forms.js';
 import { Pages } from './frame/pages.js';
 import { ManyController } from './many/many.controller.js';
 import { ManyForms } from './many/many-forms.js';
@@ -19,7 +20,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
 
 /**
  * The committee dashboard. It needs `ReadModel`, `Restorations`, `DocumentStore`, `SystemHealth`, `CLOCK`, `NamesOfPeople`,
- * `PUBLIC_URL`, `AccessLog`, `AccessEntries`, `Acting`, `Sessions`, `RelyingParty` and `SignInSeal` from a global module.
+ * `PUBLIC_URL`, `AccessLog`, `AccessEntries`, `Acting`, `Sessions`, `KeptWords`, `RelyingParty` and `SignInSeal` from a global module.
  * Its forms carry out moves by the handlers of `DoingModule`, which the app imports. Its last controller answers every GET that nothing else does with a page, so an app imports it after all its other
  * modules.
  */
@@ -37,6 +38,6 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     PagesController,
     MissingPageController,
   ],
-  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, MoveForms, ManyForms],
+  providers: [Pages, WhoIsHere, Forms, CarryingOut, KeptForms, ReceivedForms, MoveForms, ManyForms],
 })
 export class DashboardModule {}

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog } from '#libs/access-log/index.js';
+import { allowedTo } from '#libs/domain/rights/operation.js';
+import { isEverywhere } from '#libs/domain/rights/scope.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { BadCursor } from '#libs/read-models/bad-cursor.js';
@@ -9,7 +11,7 @@ import type { View } from '#libs/read-models/view.js';
 import { Restorations, type Restoration } from '#libs/restorations/index.js';
 import { accessed, isExport } from './accessed.js';
 import type { MomentAsked } from './moment.js';
-import { ALL_ROWS, bodiesIn, isOwn, readingOf, type Reading } from './reading.js';
+import { ALL_ROWS, bodiesIn, isOwn, PUBLISHED, readingOf, type Reading } from './reading.js';
 import { visibleTo, type Reader } from './reader.js';
 import { QuestionRefused } from './refusals.js';
 import type { Subject } from './subject.js';
@@ -75,8 +77,22 @@ export class Asking {
    * who read it and cannot be.
    */
   async ask<T>(asked: Asked, of: Subject, read: (snapshot: Snapshot) => Promise<T>): Promise<Answer<T>> {
+    const reading = await this.readingOf(asked.reader, of);
+    try {
+      return await this.answered(asked, of, reading, read);
+    } catch (error) {
+      if (!isOfAnotherBody(error, asked, of, reading)) throw error;
+      return this.answered(asked, of, PUBLISHED, read);
+    }
+  }
+
+  private async answered<T>(
+    asked: Asked,
+    of: Subject,
+    { rows, scopes }: Reading,
+    read: (snapshot: Snapshot) => Promise<T>,
+  ): Promise<Answer<T>> {
     const { reader, at, against = at } = asked;
-    const { rows, scopes } = await this.readingOf(reader, of);
     if (rows === 'public') await this.reachPublic(positionsIn(asked));
     else await this.reach(positionsIn(asked));
     if (rows !== 'public' && reader.is === 'actor') await this.tell(reader.rights.actor, of);
@@ -148,6 +164,18 @@ export class Asking {
 
 const positionsIn = ({ at, against, minPosition }: Asked): readonly Position[] =>
   [minPosition, at.moment.known, against?.moment.known].filter((known) => typeof known === 'bigint');
+
+/**
+ * Whether it is none of the reader's bodies whose thing was asked for: what is published of it they may read as everybody. The
+ * positions that they name are of the log, and not the public's.
+ */
+const isOfAnotherBody = (error: unknown, asked: Asked, { question }: Subject, { rows, scopes }: Reading): boolean =>
+  error instanceof QuestionRefused &&
+  error.refusal.is === 'not-in-record' &&
+  rows === 'whole' &&
+  !scopes.some(isEverywhere) &&
+  allowedTo({ question }).includes('guest') &&
+  positionsIn(asked).length === 0;
 
 const pointOf = async (view: View) => {
   const knownAt = await view.knownAt();

@@ -84,6 +84,21 @@ describe('a question of who is not signed in', () => {
     expect(refusals[0]).toEqual({ is: 'not-in-record', kind: 'report', id: hidden });
   });
 
+  it('is answered to somebody of another body as to a guest: what is published, and nothing else', async () => {
+    const scope = { authority: null, body: uuid(77) };
+    const held = { no: 1, role: 'records officer', scope, from: '2000-01-01', until: null, grantedAt: null } as const;
+    const rights = { actor: 'prs_amara', joined: [], held: [held], service: null };
+    const theirs: Asked = { ...asked(), reader: { is: 'actor', rights } };
+    expect(await reportOf(open!, theirs)).toEqual(await reportOf(open!));
+    expect(await refusalOf(reportOf(hidden!, theirs))).toEqual(await refusalOf(reportOf(hidden!)));
+    const listed = await asking.ask(theirs, { question: 'ListThings', thing: null, kind: 'report' }, ({ view }) =>
+      view.list('report', {}, { sort: 'ref', descending: false, limit: 9, cursor: null }),
+    );
+    expect(listed.value.total).toBe(0);
+    const log = asked({ atPosition: '2' });
+    expect((await refusalOf(reportOf(open!, { ...log, reader: theirs.reader }))).is).toBe('not-in-record');
+  });
+
   it('is of positions that they know, waits for none, and is told of no restore', async () => {
     const { position } = await reportOf(open!);
     const began = performance.now();

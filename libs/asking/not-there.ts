@@ -18,11 +18,17 @@ export const idOf = ({ kind, id }: Named): string => {
   return spelledId(id);
 };
 
-/** What was recorded of it first, whatever the day from which it is true. Throws `QuestionRefused` when nothing was. */
-export const firstEntry = async (whole: View, named: Named): Promise<Entry> => {
+/** What was recorded of it first, whatever the day from which it is true; `null` when nothing was. */
+export const firstEntryIn = async (whole: View, named: Named): Promise<Entry | null> => {
   const page = { limit: 1, cursor: null, descending: false };
   const [first] = (await whole.entries({ stream: streamId(named.kind, idOf(named)) }, page)).items;
-  if (!first) throw new QuestionRefused({ is: 'not-in-record', ...named });
+  return first ?? null;
+};
+
+/** The same. Throws `QuestionRefused` when nothing was. */
+export const firstEntry = async (whole: View, named: Named): Promise<Entry> => {
+  const first = await firstEntryIn(whole, named);
+  if (first === null) throw new QuestionRefused({ is: 'not-in-record', ...named });
   return first;
 };
 

@@ -17,7 +17,7 @@ export interface Reading {
   readonly scopes: readonly GrantScope[];
 }
 
-const PUBLISHED: Reading = { rows: 'public', scopes: [EVERYWHERE] };
+export const PUBLISHED: Reading = { rows: 'public', scopes: [EVERYWHERE] };
 export const ALL_ROWS: Reading = { rows: 'whole', scopes: [EVERYWHERE] };
 
 /**

@@ -4,6 +4,7 @@ export { ProviderUnavailable, SignInRefused, TokenRefused, type SignInFault } fr
 export type { Joining } from './joining.js';
 export { CODE_MS, GrantCodes, type GrantByCode } from './grants/grant-codes.js';
 export { isJustSignedIn } from './just-now.js';
+export { KeptWords, WORDS_KEPT_MS } from './kept-words/kept-words.js';
 export { IDENTITY_MIGRATIONS } from './migrations.js';
 export { TOO_MANY_GROUPS } from './tokens/claims.js';
 export { IdentityKey, WrongIdentityKey } from './persons/identity-key.js';
@@ -14,6 +15,7 @@ export { publishedKeys } from './provider/published.js';
 export type { TrustedProvider } from './provider/trusted-provider.js';
 export { IDLE_MS, WHOLE_MS, type Session } from './sessions/session.js';
 export { formTokenOf, isFormTokenOf } from './sessions/session-id.js';
+export { SignInCookies } from './sessions/cookies.js';
 export { Sessions } from './sessions/sessions.js';
 export type { SignInLog } from './sign-in-log.js';
 export { SIGN_IN_WITHIN_MS, SignInSeal, type PendingSignIn } from './sign-in/pending-sign-in.js';

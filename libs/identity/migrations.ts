@@ -57,7 +57,34 @@ class CreateGrantCodes1796200000000 implements MigrationInterface {
   down = (runner: QueryRunner): Promise<unknown> => runner.query('drop table sessions.grant_code');
 }
 
+/**
+ * What was typed when a sign-in was over, for an hour, and whose a form is that comes after its session: both known by hashes
+ * alone. The words are sealed by what only the address has that leads back to them.
+ */
+class CreateKeptWords1796300000000 implements MigrationInterface {
+  up = (runner: QueryRunner): Promise<unknown> =>
+    runner.query(`
+      create table sessions.form_token (
+        token_hash bytea primary key check (octet_length(token_hash) = 32),
+        person text not null,
+        began timestamptz not null
+      );
+      create index on sessions.form_token (began);
+      create table sessions.kept_words (
+        no bigint generated always as identity,
+        id_hash bytea primary key check (octet_length(id_hash) = 32),
+        person text not null,
+        sealed bytea not null check (octet_length(sealed) <= 524288),
+        kept_at timestamptz not null
+      );
+      create index on sessions.kept_words (person, no);
+      create index on sessions.kept_words (kept_at)`);
+
+  down = (runner: QueryRunner): Promise<unknown> => runner.query('drop table sessions.kept_words, sessions.form_token');
+}
+
 export const IDENTITY_MIGRATIONS: readonly MigrationClass[] = [
   CreateIdentity1796100000000,
   CreateGrantCodes1796200000000,
+  CreateKeptWords1796300000000,
 ];

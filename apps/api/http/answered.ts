@@ -4,6 +4,7 @@ import { map, type Observable } from 'rxjs';
 import { SystemHealth } from '#libs/health/system-health.js';
 import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
+import { keptBy } from './kept-by.js';
 import { noneMatches } from './tags.js';
 
 export interface Validators {
@@ -48,7 +49,7 @@ export class AnsweredInterceptor implements NestInterceptor {
   private send(answer: Answered<object>, request: Request, response: Response): object | undefined {
     const { tag, position, day, knownAt = null, unsteady = false, made, replayed = false } = answer.validators;
     if (tag !== undefined) response.setHeader('ETag', tag);
-    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Cache-Control', keptBy(request));
     if (position !== null) response.setHeader('Event-Position', String(position));
     if (day !== undefined) response.setHeader('As-Of', day);
     if (knownAt !== null) response.setHeader('Known-At', knownAt);

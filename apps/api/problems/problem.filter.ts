@@ -7,6 +7,7 @@ import { correlationOf } from '../http/correlation.js';
 import { problemOfException } from './of-exception.js';
 import { problemBody } from './problem.dto.js';
 import { logRefusal } from './refused-access.js';
+import { signInFirst } from './sign-in-first.js';
 
 /** Every error leaves as `application/problem+json` (RFC 9457); what is our fault is logged with its cause. */
 @Catch()
@@ -38,6 +39,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    const signIn = signInFirst(problem, request);
+    if (signIn !== null) return response.set('Cache-Control', 'no-store').redirect(303, signIn);
     const body = JSON.stringify(problemBody(problem, correlationId));
     response
       .status(problem.status)

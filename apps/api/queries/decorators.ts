@@ -5,6 +5,8 @@ import { AnsweredInterceptor } from '../http/answered.js';
 import { QUESTION_HEADERS as headers } from '../http/api-headers.js';
 import { IfNoneMatch, TheId } from '../http/documented.js';
 import { RequestValidation } from '../http/validation.pipe.js';
+import { ExportGuard } from '../identity/export.guard.js';
+import { LinkedFromPages } from '../identity/linked-from-pages.js';
 import { ReaderGuard } from '../identity/reader.guard.js';
 import { WithOrWithoutToken } from '../identity/with-or-without-token.js';
 import { AnswersProblems } from '../problems/answers-problems.js';
@@ -45,7 +47,7 @@ export const Answers = (path: string, { csv = false, ...operation }: Described, 
   return applyDecorators(
     Get(path),
     ApiOperation(operation),
-    ...(csv ? [AnswersAs('application/json', 'text/csv')] : []),
+    ...(csv ? [AnswersAs('application/json', 'text/csv'), LinkedFromPages(true), UseGuards(ExportGuard)] : []),
     ApiExtraModels(type),
     ...(ofOne ? [TheId()] : []),
     IfNoneMatch(),

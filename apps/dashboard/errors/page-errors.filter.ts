@@ -9,7 +9,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { AccessNotLogged } from '#libs/access-log/index.js';
+import { AccessLog, AccessNotLogged } from '#libs/access-log/index.js';
 import { EventStoreUnavailable } from '#libs/kernel/event-store-unavailable.js';
 import { QuestionRefused, type QuestionRefusal } from '#libs/asking/refusals.js';
 import { inWords } from '#libs/domain/rights/in-words.js';
@@ -20,11 +20,13 @@ import { CLOCK } from '#libs/platform/tokens.js';
 import { isTransient } from '#libs/platform/postgres/errors.js';
 import { ReadModelBuilding } from '#libs/read-models/generations/errors.js';
 import { buildInWords } from '#libs/read-models/generations/progress.js';
+import { FormKept } from '../forms/form-kept.js';
 import { requestOf, type PageRequest } from '../frame/asked.js';
 import { UnknownParameters } from '../frame/known-parameters.js';
 import { Links } from '../frame/links.js';
 import { momentBar } from '../frame/moment-bar.js';
 import { render } from '../frame/render.js';
+import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { NotAnyMore, notThereAnyMore } from './not-any-more.js';
 import { notThereYet } from './not-there.js';
 import { unknownParametersPage } from './unknown-parameters.js';
@@ -79,6 +81,17 @@ const signInFirst = (message: string, back: string): ErrorPage => ({
   model: { message, signIn: { href: `/sign-in?${new URLSearchParams({ to: back }).toString()}` } },
 });
 
+/** Somebody else is asked by the provider who they are: it would remember who is signed in. */
+const formKept = ({ because, back }: FormKept): ErrorPage => {
+  const over = because === 'sign-in-over';
+  const signIn = new URLSearchParams({ ...(!over && { again: 'yes' }), to: back });
+  return {
+    status: over ? 401 : 403,
+    template: 'forms/sign-in-over.njk',
+    model: { over, signIn: { href: `/sign-in?${signIn.toString()}` } },
+  };
+};
+
 const notAllowed = (heading: string, message: string): ErrorPage => ({
   status: 403,
   template: 'errors/not-allowed.njk',
@@ -119,10 +132,34 @@ const pageOfRefusal = (
 export class PageErrors implements ExceptionFilter {
   private readonly log = new Logger(PageErrors.name);
 
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
+    private readonly who: WhoIsHere,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  /** What somebody signed in is refused is in the access log before it is answered. */
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    try {
+      await this.tell(error, host.switchToHttp().getRequest());
+      this.answer(error, host);
+    } catch (instead) {
+      this.answer(instead, host);
+    }
+  }
+
+  /** Of pages: what forms are refused they tell themselves. */
+  private async tell(error: unknown, request: Request): Promise<void> {
+    if (!(error instanceof QuestionRefused) || error.refusal.is !== 'not-allowed') return;
+    const who = await this.who.at(request);
+    if (who === null) this.accessLog.guestRefused('not-permitted');
+    else await this.accessLog.refused(who.personId, 'not-permitted', error.refusal.question);
+  }
+
+  private answer(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp().getRequest<Request>();
+    if (error instanceof FormKept && error.because === 'newer-sign-in')
+      return host.switchToHttp().getResponse<Response>().set('Cache-Control', 'no-store').redirect(303, error.back);
     const asked = this.askedIn(http);
     const refusal = error instanceof QuestionRefused ? error.refusal : null;
     const { status, template, model, headers } =
@@ -157,6 +194,7 @@ export class PageErrors implements ExceptionFilter {
       const model = notThereAnyMore(error.refusal, asked, error.people);
       return { status: 404, template: 'errors/not-any-more.njk', model };
     }
+    if (error instanceof FormKept) return formKept(error);
     if (error instanceof UnknownParameters) return unknownParametersPage(error, http);
     if (error instanceof ReadModelBuilding) return building(error);
     const status = error instanceof HttpException ? error.getStatus() : 500;

@@ -1,4 +1,4 @@
-import { BadRequestException, ForbiddenException, Inject, Injectable, UnauthorizedException } from '@nestjs/common';
+import { BadRequestException, ForbiddenException, Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AccessLog } from '#libs/access-log/index.js';
 import type { Reader, Readers } from '#libs/asking/reader.js';
@@ -14,13 +14,13 @@ import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { ReadModel } from '#libs/read-models/read-model.js';
 import { Links } from '../frame/links.js';
 import { render } from '../frame/render.js';
-import { formOf } from '../sign-in/form.js';
 import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { CarryingOut, type About } from './carrying-out.js';
 import { faultsOf } from './faults.js';
 import { KeptForms } from './kept-forms.js';
 import { begins, fieldsOf, moveByHand } from './offered-moves.js';
 import { reasonOf, toldOf } from './read-fields.js';
+import { ReceivedForms } from './received-forms.js';
 import type { Sent, Typed } from './sent.js';
 
 /** How long the next page waits for what was recorded, in milliseconds. */
@@ -33,6 +33,7 @@ export class Forms {
     private readonly carrying: CarryingOut,
     private readonly readModel: ReadModel,
     private readonly who: WhoIsHere,
+    private readonly forms: ReceivedForms,
     private readonly kept: KeptForms,
     private readonly accessLog: AccessLog,
     @Inject(READERS) private readonly readers: Readers,
@@ -44,7 +45,7 @@ export class Forms {
    * Carries out the move that a form names which stands on the page of its thing. Answers with the way to the page, where it
    * was done or asks for a sign-in first.
    * @returns the form, to be shown again with what is wrong with it; null where it has been answered
-   * @throws UnauthorizedException, ForbiddenException, BadRequestException
+   * @throws FormKept, UnauthorizedException, ForbiddenException, BadRequestException
    */
   async send(about: About, request: Request, response: Response): Promise<Sent | null> {
     const { who, typed } = await this.received(request, `${about.kind}-form`);
@@ -55,7 +56,7 @@ export class Forms {
     const by = await this.authorFor(who, request, operationOf(about.kind, type));
     const sent = { type, typed: fields, faults: [] };
     if (asksForSignInJustNow(operationOf(about.kind, type)) && !isJustSignedIn(who, Date.parse(this.clock.now())))
-      return this.signInFirst(request, response, this.kept.keep(sent, who.personId));
+      return this.signInFirst(response, await this.kept.keep(sent, who.personId, request));
     const { told, faults } = toldOf(fieldsOf(about.kind, type), fields);
     const { reason, faults: ofReason } = reasonOf(fields);
     if (faults.length + ofReason.length > 0) return { ...sent, faults: [...faults, ...ofReason] };
@@ -71,25 +72,17 @@ export class Forms {
     return null;
   }
 
-  /** What somebody typed before they signed in again; null where none of theirs is kept under that name. */
-  async keptFor(request: Request): Promise<Sent | null> {
-    const { kept } = request.query;
-    const who = await this.who.at(request);
-    return this.kept.find(typeof kept === 'string' ? kept : undefined, who?.personId ?? null);
+  /** What somebody typed before they signed in again; null where none of theirs is kept as the address asks. */
+  keptFor(request: Request): Promise<Sent | null> {
+    return this.kept.askedIn(request);
   }
 
   /**
    * What somebody who is signed in sent by a form of this session.
-   * @param name how the access log calls the form, where it is of another session
+   * @param name how the access log calls the form, where it is of another person
    */
-  async received(request: Request, name: string): Promise<{ who: Presented; typed: Typed }> {
-    const session = this.who.cookies.sessionIn(request);
-    const who = await this.who.at(request);
-    if (who === null || session === null) throw new UnauthorizedException();
-    const { form: _, ...typed } = Object.fromEntries(
-      await formOf(request, session, () => this.accessLog.refused(who.personId, 'form-of-another', name)),
-    );
-    return { who, typed };
+  received(request: Request, name: string): Promise<{ who: Presented; typed: Typed }> {
+    return this.forms.received(request, name);
   }
 
   /** Who is signed in; null for a guest. */
@@ -118,8 +111,7 @@ export class Forms {
   }
 
   /** A link leads to the provider: a form may not be redirected to another origin. Back on the page, all that was typed is there. */
-  private signInFirst(request: Request, response: Response, kept: string): null {
-    const to = `${request.path}?${new URLSearchParams({ kept }).toString()}`;
+  private signInFirst(response: Response, to: string): null {
     const href = `/sign-in?${new URLSearchParams({ again: 'yes', to }).toString()}`;
     response
       .status(403)

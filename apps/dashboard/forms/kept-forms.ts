@@ -1,40 +1,43 @@
-import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '#libs/kernel/clock.js';
-import { CLOCK } from '#libs/platform/tokens.js';
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { KeptWords } from '#libs/identity/index.js';
+import { WhoIsHere } from '../sign-in/who-is-here.js';
 import type { Sent } from './sent.js';
 
-interface Kept {
-  readonly sent: Sent;
-  readonly person: string;
-  readonly until: number;
-}
+/** Whether what the address asks for again is on the page. */
+export type CameBack = 'here' | 'gone';
 
-const WITHIN_MS = 15 * 60_000;
-const MOST = 200;
-
-/**
- * What was typed by people who have to sign in again first, for a quarter of an hour: it stands in no address and no log. It
- * is in this process's memory alone.
- */
+/** The forms of people who have to sign in first, for an hour. */
 @Injectable()
 export class KeptForms {
-  private readonly kept = new Map<string, Kept>();
+  private readonly askedFor = new WeakMap<Request, CameBack>();
 
-  constructor(@Inject(CLOCK) private readonly clock: Pick<Clock, 'now'>) {}
+  constructor(
+    private readonly words: KeptWords,
+    private readonly who: WhoIsHere,
+  ) {}
 
-  /** By what it is found again. Those that are over go, and the oldest where there are too many. */
-  keep(sent: Sent, person: string): string {
-    const now = Date.parse(this.clock.now());
-    for (const [id, { until }] of this.kept) if (until <= now || this.kept.size >= MOST) this.kept.delete(id);
-    const id = randomUUID();
-    this.kept.set(id, { sent, person, until: now + WITHIN_MS });
-    return id;
+  /** Keeps it for that person. @returns the address of its page, where it is found again */
+  async keep({ type, typed }: Sent, person: string, request: Request): Promise<string> {
+    const [path = '', search] = request.originalUrl.split('?');
+    const back = new URLSearchParams(search);
+    back.delete('done');
+    back.set('kept', await this.words.keep(person, JSON.stringify({ type, typed })));
+    return `${path}?${back.toString()}`;
   }
 
-  /** What this person typed; null where it is gone, or another's. */
-  find(id: string | undefined, person: string | null): Sent | null {
-    const found = id === undefined ? undefined : this.kept.get(id);
-    return found && found.person === person && found.until > Date.parse(this.clock.now()) ? found.sent : null;
+  /** What somebody typed before they signed in again; null where the address asks for none, or it is gone, or another's. */
+  async askedIn(request: Request): Promise<Sent | null> {
+    const { kept } = request.query;
+    if (kept === undefined) return null;
+    const who = await this.who.at(request);
+    const found = typeof kept === 'string' && who !== null ? await this.words.find(kept, who.personId) : null;
+    this.askedFor.set(request, found === null ? 'gone' : 'here');
+    return found === null ? null : { ...(JSON.parse(found) as Omit<Sent, 'faults'>), faults: [] };
+  }
+
+  /** What the page says of it; null where nothing was asked for. */
+  cameBack(request: Request): CameBack | null {
+    return this.askedFor.get(request) ?? null;
   }
 }

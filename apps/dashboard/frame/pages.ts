@@ -19,6 +19,7 @@ import { behindIn } from './behind.js';
 import { refuseUnknown, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
+import { KeptForms } from '../forms/kept-forms.js';
 import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { signedInAs } from '../sign-in/signed-in-as.js';
 
@@ -43,7 +44,7 @@ export interface PageOf<T, B = undefined> {
   /** What is read beside the record for an answer: the bytes of a document, who can be chosen. */
   readonly beside?: (value: T, reader: Reader) => Promise<B>;
   readonly model: (page: Page, value: T, beside: B) => object;
-  /** The parameters of its address beside those of its moment. */
+  /** The parameters of its address beside those of its moment, and that by which a form comes back to it. */
   readonly takes: readonly string[];
   /** Names that parameters had before. */
   readonly formerly?: Formerly;
@@ -60,6 +61,7 @@ export class Pages {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly names: NamesOfPeople,
     private readonly who: WhoIsHere,
+    private readonly kept: KeptForms,
     @Inject(GUEST) private readonly guest: Reader,
     @Inject(READERS) private readonly readers: Readers,
   ) {}
@@ -71,7 +73,8 @@ export class Pages {
     const { template, question, beside, model, against, takes, formerly = {} } = of;
     const today = withNamesOfToday(query, path, formerly);
     if (today !== null) return response.redirect(301, today);
-    refuseUnknown(query, path, takes);
+    const cameBack = this.kept.cameBack(http);
+    refuseUnknown(query, path, cameBack === null ? takes : [...takes, 'kept']);
     const request = requestOf(query, path, this.clock);
     const who = await this.who.at(http);
     const reader = who === null ? this.guest : await this.readers.readerOf(who.personId);
@@ -110,6 +113,7 @@ export class Pages {
           spokenFor,
           alarms,
           behind,
+          cameBack,
           who: signedInAs(who, reader, http.originalUrl),
         }),
       );

@@ -48,7 +48,9 @@ export const paperPage = (id: string, documents: DocumentStore): PageOf<Paper, T
       section: 'report',
       title: sentence(paper.title),
       name: paper.document.name,
-      back: links.imported(paper.id),
+      back: paper.isImportTold
+        ? { href: links.imported(paper.id), text: 'The import' }
+        : { href: links.thing('report', paper.reportId), text: 'The report' },
       download: links.download(paper),
       notShown: 'not' in text ? text.not : null,
       text: shown,

@@ -36,10 +36,11 @@ const guestReads = (reader: Reader): string =>
     ? 'Here nothing is read without signing in.'
     : 'You read what is open and published: papers from their day of publication, and what they tell. Persons are told by their posts.';
 
-/** A code that leads to no role, and why. */
+/** A code that leads to no role, and why; or that was typed before. */
 export interface WrongCode {
   readonly code: string;
-  readonly message: string;
+  /** Null where it was not tried yet: it comes back after a sign-in. */
+  readonly message: string | null;
 }
 
 /** Who somebody is here, and what they may; of a guest, that they are one. */

@@ -84,6 +84,32 @@ run(`people and roles with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER
     await context.close();
   });
 
+  it('keep what was typed when the session ended meanwhile, for who typed it, at 320 pixels', async () => {
+    const [page, context] = await signedIn('Ruth Calloway', { width: 320, scripts: true });
+    await page.goto(addressOf('Sam Whitlock'));
+    const form = page.locator('#RenamePerson');
+    await form.locator('summary').click();
+    await form.getByLabel('Why (optional)').fill('Married in May.');
+    await form.locator('input[name="name"]').fill('Sam Whitlock-Hale');
+    await system.app.get(DataSource).query('delete from sessions.session');
+    await form.getByRole('button', { name: 'Record the name' }).click();
+    await page.getByRole('heading', { name: 'Your sign-in is over' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await look(page, '320-sign-in-over');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await choosePerson(page, 'Ruth Calloway', system.url);
+    expect(await form.getByLabel('Why (optional)').inputValue()).toBe('Married in May.');
+    expect(await page.getByText('Nothing of it is recorded yet.').count()).toBe(1);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await look(page, '320-came-back');
+    await form.getByRole('button', { name: 'Record the name' }).dblclick();
+    await page.getByText('The new name is recorded.').waitFor();
+    await page.goto(addressOf('Sam Whitlock'));
+    expect(await page.getByText('Married in May.').count()).toBe(1);
+    await context.close();
+  });
+
   it.each([320, 1200])(
     'have nothing that axe finds wrong, nor a line that does not fit, %s pixels wide',
     async (width) => {

@@ -31,7 +31,10 @@ export class PeopleController {
   @Get('me')
   async me(@Req() request: Request, @Res() response: Response) {
     const id = this.who.cookies.sessionIn(request);
-    return this.pages.show(ownPage(id === null ? null : await this.sessions.find(id)), request, response);
+    const session = id === null ? null : await this.sessions.find(id);
+    const kept = await this.forms.keptFor(request);
+    const typed = kept && { code: kept.typed['code'] ?? '', message: null };
+    return this.pages.show(ownPage(session, typed), request, response);
   }
 
   /** A role that was granted at the machine is taken up by its code. */

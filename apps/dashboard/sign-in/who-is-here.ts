@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Acting, type Presented } from '#libs/identity/index.js';
+import { Acting, isFormTokenOf, SignInCookies, type Presented } from '#libs/identity/index.js';
 import { PUBLIC_URL } from '#libs/platform/tokens.js';
-import { SignInCookies } from './cookies.js';
 
 /** Who is signed in at the browser that asks; looked up once a request. */
 @Injectable()
@@ -25,5 +24,11 @@ export class WhoIsHere {
     const found = id === null ? Promise.resolve(null) : this.acting.bySession(id);
     this.known.set(request, found);
     return found;
+  }
+
+  /** Whether a form was made for the session of the browser that sends it. */
+  isFormOf(request: Request, token: string): boolean {
+    const id = this.cookies.sessionIn(request);
+    return id !== null && isFormTokenOf(id, token);
   }
 }

@@ -10,7 +10,8 @@ import { readRestorations, Restorations } from '#libs/restorations/index.js';
 import { BackedUpRecord, connected, THING, thing } from '#libs/testing/backed-up-record.js';
 import { inLog, takeLeafOut } from '#libs/testing/tampering.js';
 import { startTestEventStore } from '#libs/testing/event-store.js';
-import { KEPT, MADE_AGAIN } from './kept.js';
+import { RIGHTS } from '../logins/rights.js';
+import { KEPT, LEFT_OUT } from './kept.js';
 import { nameOf, PLAIN_TEXT, tablesOf } from './tables.js';
 import { backupTaken, comparedWithLedger } from './words.js';
 
@@ -187,15 +188,16 @@ describe('a backup', () => {
     await database.drop();
   });
 
-  it('has decided of every schema whether it is kept or made again', async () => {
+  it('has decided of every schema whether it is kept or left out', async () => {
     const { rows } = await connected(record.database.url, (db) =>
       db.query<{ name: string }>(
         `select nspname::text as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
             and nspname not in (select schema from projections.generation)`,
       ),
     );
-    const decided = [...KEPT.map(({ name }) => name), ...Object.keys(MADE_AGAIN)];
-    expect(rows.map(({ name }) => name).filter((name) => !decided.includes(name))).toEqual([]);
+    const decided = [...KEPT.map(({ name }) => name), ...Object.keys(LEFT_OUT)];
+    const there = [...rows.map(({ name }) => name), ...Object.keys(RIGHTS)];
+    expect(there.filter((name) => !decided.includes(name))).toEqual([]);
     const sequences = await connected(record.database.url, (db) =>
       db.query(`select from pg_sequences where schemaname = any($1)`, [KEPT.map(({ name }) => name)]),
     );

@@ -31,10 +31,13 @@ export const KEPT: readonly KeptSchema[] = [
   },
 ];
 
-/** Schemas that a backup leaves out, each with what makes them again. */
-export const MADE_AGAIN: Readonly<Record<string, string>> = {
+/** Schemas that a backup leaves out, each with why: what makes them again, or what they must not outlive. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
   audit_guard: 'What refuses that the ledger is altered: the migrations of the ledger make it.',
   projections: 'Which read models there are, each in the schema that it names, and where they stand: from the log.',
+  keys: 'By which people are known again and days of the access log are read: a backup that held them would undo what destroys them.',
+  sessions:
+    'Who is signed in, codes of grants, and what was typed when a sign-in was over: of minutes or an hour, and nobody’s to find later.',
   public: 'Which migrations were run: they run again.',
 };
 

@@ -96,11 +96,13 @@ export const RIGHTS: Readonly<Record<string, Schema>> = {
       access_day: { web: ['select', 'insert', 'update(key, destroyed_at)'] },
     },
   },
-  // Who is signed in.
+  // Who is signed in, whose the forms of their sessions are, and what was typed when one was over.
   sessions: {
     owner: 'owner',
     tables: {
       session: { web: ['select', 'insert', 'update(seen)', 'delete'] },
+      form_token: { web: ['select', 'insert', 'delete'] },
+      kept_words: { web: ['select', 'insert', 'delete'] },
       // Who works at the machine puts one in, by the migrating login, or by web's where the data folder holds its password.
       grant_code: { web: ['select', 'insert', 'delete'], migrating: ['select', 'insert', 'delete'] },
     },

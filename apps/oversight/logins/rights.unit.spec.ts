@@ -41,6 +41,10 @@ describe('the table of rights gives', () => {
       'web: sessions.session insert',
       'web: sessions.session update(seen)',
       'web: sessions.session delete',
+      'web: sessions.form_token insert',
+      'web: sessions.form_token delete',
+      'web: sessions.kept_words insert',
+      'web: sessions.kept_words delete',
       'web: sessions.grant_code insert',
       'web: sessions.grant_code delete',
     ]);

@@ -1,6 +1,7 @@
 import type { Cell } from '#libs/platform/csv.js';
 import type { Counted, Difference, DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import type { Listed } from '#libs/read-models/register/filter.js';
+import type { Snapshot } from '../ask.js';
 import { rowsOf } from '../comparison-rows.js';
 import { foundOr, type Named } from '../not-there.js';
 import type { Paging } from '../paging.js';
@@ -20,6 +21,9 @@ export class CompareBoard extends Question<
 /** What one thing has otherwise than at the moment it is compared with. */
 export class CompareThing extends Question<Difference, Named> {}
 
+/** The same, to be taken along as a table. */
+export class TabulateThing extends Question<Difference, Named> {}
+
 export interface ComparisonTable {
   /** How many things differ. */
   readonly differing: number;
@@ -33,14 +37,16 @@ export class TabulateComparison extends Question<
   { readonly filter: DifferenceFilter; readonly most: number }
 > {}
 
+const differenceOf = (named: Named, snapshot: Snapshot): Promise<Difference> =>
+  foundOr(snapshot, named, (id) => snapshot.against.difference(snapshot.view.point, named.kind, id));
+
 export const handlers = [
   answers(CompareBoard, async ({ filter, page }, { view: { point }, against, moment }) => ({
     counted: await against.countDifferences(point, filter),
     listed: await against.differences(point, filter, { ...page, moment }),
   })),
-  answers(CompareThing, (named, snapshot) =>
-    foundOr(snapshot, named, (id) => snapshot.against.difference(snapshot.view.point, named.kind, id)),
-  ),
+  answers(CompareThing, differenceOf),
+  answers(TabulateThing, differenceOf),
   answers(TabulateComparison, async ({ filter, most }, { view: { point }, against }) => {
     const counted = await against.countDifferences(point, filter);
     const differing = counted.reduce((sum, { of }) => sum + of.came + of.went + of.changed, 0);

@@ -1,7 +1,13 @@
 import type { AcceptedDraft } from '#libs/domain/document-import/events.js';
+import { importKey } from '#libs/domain/document-import/natural-key.js';
 import type { DocumentRef } from '#libs/domain/shared/document-ref.js';
-import { firstEntry, notThen } from '../not-there.js';
+import { naturalId } from '#libs/kernel/natural-id.js';
+import { streamId } from '#libs/kernel/stream-id.js';
+import type { Entry } from '#libs/read-models/trail/entry.js';
+import type { View } from '#libs/read-models/view.js';
+import { firstEntryIn, idOf, notThen } from '../not-there.js';
 import { answers, Question } from '../question.js';
+import { QuestionRefused } from '../refusals.js';
 
 /** The paper that an import was read from. */
 export interface Paper {
@@ -10,6 +16,10 @@ export interface Paper {
   readonly stream: string;
   readonly title: string;
   readonly document: DocumentRef;
+  /** The report that the paper is, or is a version of. */
+  readonly reportId: string;
+  /** Whether the import itself is told of to who asks; else they know the paper by its report alone. */
+  readonly isImportTold: boolean;
 }
 
 /**
@@ -18,13 +28,41 @@ export interface Paper {
  */
 export class GetPaper extends Question<Paper, { readonly id: string }> {}
 
+/** What tells of a document of a report. */
+const TELLING = ['ReportReceived.v2', 'DocumentAdded.v1'] as const;
+
+const documentIn = ({ data }: Entry): DocumentRef => (data as unknown as Pick<AcceptedDraft, 'document'>).document;
+
+/** Of imports the public knows nothing: of a published report it knows the documents, and these are the papers. */
+const publishedAs = async (id: string, view: View): Promise<Entry | null> => {
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<View['entries']>> = await view.entries(
+      { kind: ['report'], type: TELLING },
+      { limit: 200, cursor, descending: false },
+    );
+    const found = page.items.find(
+      (entry) => entry.withdrawn === null && naturalId(importKey(documentIn(entry).sha256)) === id,
+    );
+    if (found) return found;
+    cursor = page.next;
+  } while (cursor !== null);
+  return null;
+};
+
 export const handlers = [
   answers(GetPaper, async ({ id: asked }, { view, whole }) => {
-    const first = await firstEntry(whole, { kind: 'import', id: asked });
+    const named = { kind: 'import', id: asked } as const;
+    const id = idOf(named);
+    const ofImport = await firstEntryIn(whole, named);
+    const first = ofImport ?? (await publishedAs(id, whole));
+    if (first === null) throw new QuestionRefused({ is: 'not-in-record', ...named });
     const { known } = view.point;
     if (known !== null && first.position > known) throw await notThen(view, first);
-    const { id, stream, title, data } = first;
-    const { document } = data as unknown as Pick<AcceptedDraft, 'document'>;
-    return { kind: 'import' as const, id, stream, title, document };
+    const reportId = ofImport === null ? first.id : (first.data as unknown as AcceptedDraft).reportId;
+    return {
+      ...{ kind: 'import' as const, id, stream: streamId('import', id), title: first.title },
+      ...{ document: documentIn(first), reportId, isImportTold: ofImport !== null },
+    };
   }),
 ];

@@ -24,6 +24,7 @@ export const RIGHTS_TO_ASK = {
   GetDifferencePage: EVERYBODY,
   CompareBoard: EVERYBODY,
   CompareThing: EVERYBODY,
+  TabulateThing: EVERYBODY,
   TabulateComparison: EVERYBODY,
   GetImportPage: KEEPING,
   GetManyThings: KEEPING,

@@ -15,6 +15,9 @@ export interface Session {
 export const IDLE_MS = 30 * 60_000;
 export const WHOLE_MS = 12 * 60 * 60_000;
 
+/** How long after its begin a session's forms are still known as its person's: over a weekend that a page stood open. */
+export const FORMS_KNOWN_MS = 7 * 24 * 60 * 60_000;
+
 /** Whether it has ended of itself: 30 minutes after its last request, 12 hours after its begin. */
 export const isOver = ({ began, seen }: Pick<Session, 'began' | 'seen'>, now: Date): boolean =>
   now.getTime() - seen.getTime() >= IDLE_MS || now.getTime() - began.getTime() >= WHOLE_MS;

@@ -31,6 +31,7 @@ afterAll(async () => {
 beforeEach(async () => {
   now = Date.parse('2026-11-26T12:00:00Z');
   await db.query('delete from sessions.session');
+  await db.query('delete from sessions.form_token');
 });
 
 const count = async (): Promise<bigint> => {
@@ -108,6 +109,22 @@ describe('a session', () => {
 });
 
 describe('a form', () => {
+  it('is known as its person’s for a week, though its session is over, ended or gone', async () => {
+    const [one, two] = [await sessions.begin(AMARA, null), await sessions.begin({ ...AMARA, person: 'prs_tom' }, null)];
+    await sessions.end(one);
+    await db.query('delete from sessions.session');
+    now += 7 * 24 * 60 * MINUTE - 1;
+    expect(await sessions.madeFor(formTokenOf(one))).toBe('prs_amara');
+    expect(await sessions.madeFor(formTokenOf(two))).toBe('prs_tom');
+    for (const other of ['', 'guessed', one, formTokenOf(newSessionId())])
+      expect(await sessions.madeFor(other)).toBeNull();
+    now += 1;
+    expect(await sessions.madeFor(formTokenOf(one))).toBeNull();
+    await sessions.begin(AMARA, null);
+    const [row] = await db.query<{ count: bigint }[]>('select count(*) from sessions.form_token');
+    expect(row?.count).toBe(1n);
+  });
+
   it('carries what only its session knows', () => {
     const [id, other] = [newSessionId(), newSessionId()];
     expect(isFormTokenOf(id, formTokenOf(id))).toBe(true);

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { IDLE_MS, isOver, WHOLE_MS, type Session } from './session.js';
-import { hashOf, isSessionId, newSessionId } from './session-id.js';
+import { FORMS_KNOWN_MS, IDLE_MS, isOver, WHOLE_MS, type Session } from './session.js';
+import { formTokenOf, hashOf, isSessionId, newSessionId } from './session-id.js';
 
 interface Row {
   readonly person: string;
@@ -41,6 +41,12 @@ export class Sessions {
          values ($1, $2, $3, $4, $5, $6, $6)`,
         [hashOf(id), who.person, who.name, [...who.claimed], who.authTime, now],
       );
+      await tx.query('delete from sessions.form_token where began <= $1', [new Date(now.getTime() - FORMS_KNOWN_MS)]);
+      await tx.query('insert into sessions.form_token (token_hash, person, began) values ($1, $2, $3)', [
+        hashOf(formTokenOf(id)),
+        who.person,
+        now,
+      ]);
     });
     return id;
   }
@@ -58,6 +64,15 @@ export class Sessions {
       await this.db.query('update sessions.session set seen = $2 where id_hash = $1 and seen < $2', [hashOf(id), now]);
     const { auth_time: authTime, ...rest } = row;
     return { ...rest, authTime };
+  }
+
+  /** For whom the form was made that carries the token, whether its session is over or not; `null` where that is not known. */
+  async madeFor(formToken: string): Promise<string | null> {
+    const [row] = await this.db.query<{ person: string }[]>(
+      'select person from sessions.form_token where token_hash = $1 and began > $2',
+      [hashOf(formToken), new Date(this.now() - FORMS_KNOWN_MS)],
+    );
+    return row?.person ?? null;
   }
 
   async end(id: string): Promise<void> {

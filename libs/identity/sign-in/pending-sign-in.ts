@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { opened, sealed } from '../seal.js';
 
 /** What a browser has to bring back for its sign-in to be finished. It is sealed: the browser cannot read or change it. */
 export interface PendingSignIn {
@@ -15,10 +16,6 @@ export interface PendingSignIn {
 
 /** How long somebody may take to sign in at the provider. */
 export const SIGN_IN_WITHIN_MS = 10 * 60_000;
-
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const CIPHER = 'aes-256-gcm';
 
 const isPending = (value: unknown): value is PendingSignIn =>
   typeof value === 'object' &&
@@ -38,26 +35,15 @@ export class SignInSeal {
   constructor(private readonly now: () => number) {}
 
   seal(pending: PendingSignIn): string {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, this.key, nonce);
-    const sealed = Buffer.concat([cipher.update(JSON.stringify(pending), 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+    return sealed(this.key, JSON.stringify(pending)).toString('base64url');
   }
 
   /** `null` for what was not sealed here, or more than 10 minutes ago. */
   open(text: string): PendingSignIn | null {
-    const bytes = Buffer.from(text, 'base64url');
-    if (bytes.length <= NONCE_BYTES + TAG_BYTES) return null;
-    try {
-      const decipher = createDecipheriv(CIPHER, this.key, bytes.subarray(0, NONCE_BYTES));
-      decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-      const opened = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-      const pending: unknown = JSON.parse(opened.toString('utf8'));
-      if (!isPending(pending)) return null;
-      const age = this.now() - pending.begun;
-      return age >= 0 && age < SIGN_IN_WITHIN_MS ? pending : null;
-    } catch {
-      return null;
-    }
+    const json = opened(this.key, Buffer.from(text, 'base64url'));
+    const pending: unknown = json === null ? null : JSON.parse(json);
+    if (!isPending(pending)) return null;
+    const age = this.now() - pending.begun;
+    return age >= 0 && age < SIGN_IN_WITHIN_MS ? pending : null;
   }
 }

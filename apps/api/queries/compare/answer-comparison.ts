@@ -5,15 +5,15 @@ import { HEADER } from '#libs/asking/comparison-rows.js';
 import { csvOf, type Cell } from '#libs/platform/csv.js';
 import { Answered, type Validators } from '../../http/answered.js';
 import { comparisonTag } from '../../http/tags.js';
+import { wantsCsv } from './wants-csv.js';
 import { pointsOf, shapePoint } from './shape-difference.js';
 
-/** Whether the reader would rather have a CSV file: as `format` says, else as Accept does. */
+/** Whether the reader would rather have a CSV file. */
 export const WantsCsv = createParamDecorator((_: unknown, context: ExecutionContext): boolean => {
   const http = context.switchToHttp();
   const request = http.getRequest<Request>();
   http.getResponse<Response>().vary('Accept');
-  const { format } = request.query;
-  return format === undefined ? request.accepts(['json', 'csv']) === 'csv' : format === 'csv';
+  return wantsCsv(request);
 });
 
 /** It speaks for both points, and for the second where only one is told. */

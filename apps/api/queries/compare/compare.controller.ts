@@ -1,5 +1,5 @@
 import { Param, Query, type Type } from '@nestjs/common';
-import { CompareBoard, CompareThing, TabulateComparison } from '#libs/asking/questions/comparisons.js';
+import { CompareBoard, CompareThing, TabulateComparison, TabulateThing } from '#libs/asking/questions/comparisons.js';
 import { rowsOf } from '#libs/asking/comparison-rows.js';
 import type { DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import { Problem } from '../../problems/problem.js';
@@ -83,8 +83,9 @@ export const thingCompareController = (resource: Resource): Type => {
       @Query() parameters: CompareDto,
       @WantsCsv() csv: boolean,
     ) {
-      const question = new CompareThing(this.questions.compared(reader, parameters), { kind, id });
-      const answer = await this.questions.answer(question);
+      const asked = this.questions.compared(reader, parameters);
+      const Comparing = csv ? TabulateThing : CompareThing;
+      const answer = await this.questions.answer(new Comparing(asked, { kind, id }));
       if (csv) return asFile(answer, rowsOf(answer.value));
       return asJson(answer, { difference: shapeDifference(answer.value, answer) });
     }

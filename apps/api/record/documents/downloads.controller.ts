@@ -21,6 +21,7 @@ import { RequestValidation } from '../../http/validation.pipe.js';
 import { AnswersProblems } from '../../problems/answers-problems.js';
 import { FreshDto } from '../../queries/parameters.dto.js';
 import { CurrentReader } from '../../identity/current-reader.js';
+import { LinkedFromPages } from '../../identity/linked-from-pages.js';
 import { ReaderGuard } from '../../identity/reader.guard.js';
 import { WithOrWithoutToken } from '../../identity/with-or-without-token.js';
 import type { Reader } from '#libs/asking/reader.js';
@@ -56,6 +57,7 @@ const Download = (operationId: string, summary: string) =>
     ApiResponse({ status: 304, description: 'What you have is still so' }),
     AnswersProblems(400, 401, 403, 404, 410, 429, 503),
     WithOrWithoutToken(),
+    LinkedFromPages(true),
   );
 
 /** Where the document is had that every thing of a kind tells of. */

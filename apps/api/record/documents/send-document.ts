@@ -10,6 +10,7 @@ import type { Reader, Readers } from '#libs/asking/reader.js';
 import { codeOf } from '#libs/platform/postgres/errors.js';
 import { READERS } from '#libs/platform/tokens.js';
 import { DOCUMENTS, InFlight } from '../../http/bodies/in-flight.js';
+import { keptBy } from '../../http/kept-by.js';
 import { noneMatches } from '../../http/tags.js';
 import { Problem } from '../../problems/problem.js';
 import { digestOf } from './digest.js';
@@ -55,7 +56,6 @@ const headersOf = ({ size, sha256 }: KeptDocument, name: string): Readonly<Recor
   'Content-Digest': digestOf(sha256),
   'Repr-Digest': digestOf(sha256),
   ETag: `"${sha256}"`,
-  'Cache-Control': 'no-cache',
 });
 
 /** Whether the one who asked has gone before all was sent, or their right has: what was sent is cut short of its length. */
@@ -107,7 +107,7 @@ export class SendDocument {
   ): Promise<void> {
     const { sha256 } = document;
     if (!(await this.documents.isWhole(sha256))) await this.refuse(thing);
-    response.set(headersOf(document, thing.document.name));
+    response.set({ ...headersOf(document, thing.document.name), 'Cache-Control': keptBy(request) });
     if (request.method === 'HEAD') {
       response.end();
       return;

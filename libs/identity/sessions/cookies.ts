@@ -1,5 +1,5 @@
 import type { CookieOptions, Request, Response } from 'express';
-import { SIGN_IN_WITHIN_MS } from '#libs/identity/index.js';
+import { SIGN_IN_WITHIN_MS } from '../sign-in/pending-sign-in.js';
 
 const valueIn = (request: Request, name: string): string | null => {
   for (const pair of (request.get('Cookie') ?? '').split(';')) {
@@ -10,7 +10,7 @@ const valueIn = (request: Request, name: string): string | null => {
 };
 
 /**
- * The two cookies of these pages. With TLS their names begin with `__Host-`: then no other host and no page without TLS can
+ * The two cookies of our pages. With TLS their names begin with `__Host-`: then no other host and no page without TLS can
  * have set them. Without it they name the port, since cookies do not tell ports apart.
  */
 export class SignInCookies {
