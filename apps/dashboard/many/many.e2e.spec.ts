@@ -90,7 +90,7 @@ describe('the same for many', () => {
     expect(check.words).toMatch(/Cannot be recorded\s+.*cancelled/);
     expect((await now(one)).status).toBe('planned');
 
-    const record = { ...fieldsIn(check.html, MANY), go: 'record' };
+    const record: Fields = { ...fieldsIn(check.html, MANY), go: 'record' };
     const done = await send(MANY, record);
     expect(done.words).toContain('Recorded: 3 of 4 things');
     for (const each of [one, two, three]) expect((await now(each)).status).toBe('agreed');
@@ -104,7 +104,7 @@ describe('the same for many', () => {
     const open = (await actions()).filter(({ open: isOpen }) => isOpen) as [ThingBody, ThingBody];
     const form = await formFor(open, 'ReportProgress');
     const check = await send(MANY, { ...form, rag: 'amber', note: 'As told to the board', go: 'check' });
-    const record = { ...fieldsIn(check.html, MANY), go: 'record' };
+    const record: Fields = { ...fieldsIn(check.html, MANY), go: 'record' };
     // As if it had come to the first one only.
     const { [`tick.${open[1].id}`]: _, ...half } = record;
     await send(MANY, half);
@@ -134,6 +134,7 @@ describe('the same for many', () => {
     expect([none.status, none.words]).toEqual([422, expect.stringContaining('Tick those that you mean.')]);
     const unchosen = await send(MANY, { ...list, ...ticked(await actions()), go: 'form' });
     expect([unchosen.status, unchosen.words]).toEqual([422, expect.stringContaining('Choose what to do')]);
+    expect(wordsOf((await amara.get(MANY)).html)).toContain('Nothing is ticked.');
     const joan = await visitor(api.system, 'Joan Ellery');
     expect((await joan.get('/actions')).html).not.toContain(MANY);
     const imran = await visitor(api.system, 'Imran Aziz');

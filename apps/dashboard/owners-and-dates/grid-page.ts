@@ -122,7 +122,7 @@ export const gridPage = (
   sent: SentGrid = NOTHING_SENT,
 ): PageOf<OwnersAndDates, readonly PersonNamed[]> => ({
   template: 'owners-and-dates/grid.njk',
-  takes: ['kept'],
+  takes: [],
   question: (asked) => new GetOwnersAndDates({ ...asked, at: sent.seen ?? asked.at }, { named }),
   beside: (_, reader) => people(reader),
   model: (page, { of, actions }, active) => {
