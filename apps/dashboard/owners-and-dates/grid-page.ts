@@ -10,7 +10,7 @@ import { sentence } from '#libs/words/sentence.js';
 import { statusTag } from '#libs/words/tags.js';
 import { dateInWords } from '#libs/words/dates.js';
 import type { Fault, Typed } from '../forms/sent.js';
-import { Links } from '../frame/links.js';
+import type { Links } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { mayMake } from '../people/may-make.js';
 import { CELLS, nameOfCell, typedIn, type Action, type Cell } from './row.js';
