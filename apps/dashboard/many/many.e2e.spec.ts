@@ -41,6 +41,8 @@ describe('updates that are owed', () => {
     const published = await api.made(AMARA, 'reports', report, 'publish', { on: '2016-05-16' });
     await api.made(AMARA, 'reports', published, 'consider', { meeting: '2016-05-23' });
 
+    // The page shows it once the read models hold it.
+    await actions();
     const page = await amara.get(UPDATES);
     expect(wordsOf(page.html)).toContain('8 actions');
     expect(page.html).toContain(`tick.${open[0].id}`);
