@@ -1,4 +1,4 @@
-import { BadRequestException, Controller, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { BadRequestException, Controller, Get, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { NamesOfPeople } from '#libs/asking/names-of-people.js';
@@ -8,6 +8,7 @@ import { MOST_AT_ONCE, type OneOfMany } from '#libs/doing/carry-out-many.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { operationOf } from '#libs/domain/rights/operation.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
+import { Forms } from '../forms/forms.js';
 import { withAnother, withoutEmptyItems } from '../forms/lists.js';
 import type { MoveByHand } from '../forms/offered-moves.js';
 import { toldOf } from '../forms/read-fields.js';
@@ -43,10 +44,24 @@ interface Sent {
 export class ManyController {
   constructor(
     private readonly pages: Pages,
+    private readonly forms: Forms,
     private readonly many: ManyForms,
     private readonly names: NamesOfPeople,
     private readonly questions: QueryBus,
   ) {}
+
+  /** Where a form comes back whose sign-in was over; else nothing is ticked yet. */
+  @Get(addressesOf(MANY_KINDS, '/many'))
+  async comesBack(@KindOf() kind: RecordKind, @Req() request: Request, @Res() response: Response) {
+    if (!isOfMany(kind)) throw new BadRequestException();
+    const kept = await this.forms.keptFor(request);
+    const typed = kept?.typed ?? {};
+    const which = tickedIn(typed).slice(0, MOST_AT_ONCE);
+    const by = movesForMany(kind).find(({ type }) => type === kept?.type);
+    return by === undefined
+      ? this.pages.show(choosePage({ kind, which, typed, faults: [] }), request, response)
+      : this.pages.show(this.formOf({ kind, by, which, typed }, []), request, response);
+  }
 
   @Post(addressesOf(MANY_KINDS, '/many'))
   async send(@KindOf() kind: RecordKind, @Req() request: Request, @Res() response: Response) {
@@ -79,10 +94,13 @@ export class ManyController {
 
   private async asked(sent: Sent, go: string, received: ReceivedMany, request: Request, response: Response) {
     const { kind, by, which, typed } = sent;
-    const form = (faults: readonly Fault[], with_: Typed = typed) => {
-      const page = formPage({ kind, by, which, typed: with_, faults }, (reader) => this.names.active(reader));
-      return this.pages.show(page, request, response, faults.length > 0 ? WRONG : 200);
-    };
+    const form = (faults: readonly Fault[], again: Typed = typed) =>
+      this.pages.show(
+        this.formOf({ ...sent, typed: again }, faults),
+        request,
+        response,
+        faults.length > 0 ? WRONG : 200,
+      );
     if (go.startsWith('add:')) return form([], withAnother(typed, go.slice('add:'.length)));
     if (go === 'form' || go === 'change') return form([]);
     const { told, faults } = toldOf(by.move.fields ?? {}, typed, await this.references(sent, received));
@@ -108,6 +126,10 @@ export class ManyController {
     const hidden = Object.entries({ ...typed, do: by.type });
     const page = checkPage(cameOf(about, changes, tried, act), { action: manyPath(kind), hidden });
     return this.pages.show(page, request, response);
+  }
+
+  private formOf(sent: Sent, faults: readonly Fault[]) {
+    return formPage({ ...sent, faults }, (reader) => this.names.active(reader));
   }
 
   /** By the references that were typed, the things. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney, type ListBody, type ThingBody } from '#libs/testing/api-journey.js';
 import { fieldsIn, pageOf } from '#libs/testing/dashboard/fields-in.js';
+import { wordsOf } from '#libs/testing/dashboard/read-page.js';
 import { visitor, type Visitor } from '#libs/testing/dashboard/visitor.js';
 
 const AMARA = 'Amara Okafor';
@@ -30,6 +31,45 @@ const formFor = async (things: readonly { id: string }[], type: string): Promise
   return fieldsIn(form.html, MANY);
 };
 
+describe('updates that are owed', () => {
+  const UPDATES = '/updates';
+
+  it('are listed with who owes them since when, asked for at once, and answered by a report', async () => {
+    const open = (await actions()).filter(({ open: isOpen }) => isOpen) as [ThingBody, ThingBody];
+    await api.made(AMARA, 'actions', await now(open[0]), 'assign-owner', { owner: { post: 'Director' } });
+    const report = await api.some('reports');
+    const published = await api.made(AMARA, 'reports', report, 'publish', { on: '2016-05-16' });
+    await api.made(AMARA, 'reports', published, 'consider', { meeting: '2016-05-23' });
+
+    // The page shows it once the read models hold it.
+    await actions();
+    const page = await amara.get(UPDATES);
+    expect(wordsOf(page.html)).toContain('8 actions');
+    expect(page.html).toContain(`tick.${open[0].id}`);
+    expect(page.html).not.toContain(`tick.${open[1].id}`);
+    expect(page.html).toContain('No owner to ask');
+    const asked = await send(UPDATES, { ...fieldsIn(page.html, UPDATES), reason: 'The board meets again' });
+    expect(asked.words).toContain('Recorded: 1 thing');
+    expect((await now(open[0])).state['updateAsked']).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect((await amara.get(`/actions/${open[0].id}`)).html).toContain('Update asked for on');
+    const entries = await api.get<ListBody<{ type: string; reason: string }>>(
+      `/v1/audit/entries?stream=action-${open[0].id}&type=UpdateAskedFor.v1`,
+    );
+    expect(entries.body.items).toMatchObject([{ reason: 'The board meets again' }]);
+    await api.made(AMARA, 'actions', await now(open[0]), 'report-progress', { note: 'Half of it' });
+    expect((await now(open[0])).state['updateAsked']).toBeNull();
+    expect(wordsOf((await amara.get(UPDATES)).html)).toContain('7 actions');
+  });
+
+  it('are asked for by records officers alone, of what they tick', async () => {
+    const fields = fieldsIn((await amara.get(UPDATES)).html, UPDATES);
+    const none = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('tick.')));
+    expect((await send(UPDATES, none)).status).toBe(422);
+    expect((await (await visitor(api.system, 'Imran Aziz')).get(UPDATES)).status).toBe(403);
+    expect((await amara.get('/actions')).html).toContain(`href="${UPDATES}"`);
+  });
+});
+
 describe('the same for many', () => {
   it('is asked once, checked for each, and recorded of those of which it is possible', async () => {
     const [one, two, three, four] = (await actions()) as [ThingBody, ThingBody, ThingBody, ThingBody];
@@ -44,18 +84,18 @@ describe('the same for many', () => {
     expect(choose.words).toMatch(/Agree it\s+Possible for 3 of 4/);
     expect(choose.words).not.toContain('Withdraw an entry');
 
-    const form = await formFor([one, two, three, four], 'SetPriority');
-    const wrong = await send(MANY, { ...form, go: 'check' });
-    expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('id="SetPriority-priority-error"')]);
-    const check = await send(MANY, { ...form, priority: 'high', reason: 'The board asked', go: 'check' });
+    const form = await formFor([one, two, three, four], 'AgreeAction');
+    const wrong = await send(MANY, { ...form, effectiveOn: 'soon', go: 'check' });
+    expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('id="AgreeAction-effectiveOn-error"')]);
+    const check = await send(MANY, { ...form, reason: 'The board met', go: 'check' });
     expect(check.words).toContain('To be recorded: 3 of 4 things');
-    expect(check.words).toMatch(/Cannot be recorded\s+The action is cancelled/);
-    expect((await now(one)).state['priority']).toBeNull();
+    expect(check.words).toMatch(/Cannot be recorded\s+.*cancelled/);
+    expect((await now(one)).status).toBe('planned');
 
-    const record = { ...fieldsIn(check.html, MANY), go: 'record' };
+    const record: Fields = { ...fieldsIn(check.html, MANY), go: 'record' };
     const done = await send(MANY, record);
     expect(done.words).toContain('Recorded: 3 of 4 things');
-    for (const each of [one, two, three]) expect((await now(each)).state['priority']).toBe('high');
+    for (const each of [one, two, three]) expect((await now(each)).status).toBe('agreed');
     const { revision } = await now(one);
     // A double click, or the page sent again after the system was stopped half-way.
     expect((await send(MANY, record)).words).toContain('Recorded: 3 of 4 things');
@@ -66,7 +106,7 @@ describe('the same for many', () => {
     const open = (await actions()).filter(({ open: isOpen }) => isOpen) as [ThingBody, ThingBody];
     const form = await formFor(open, 'ReportProgress');
     const check = await send(MANY, { ...form, rag: 'amber', note: 'As told to the board', go: 'check' });
-    const record: Record<string, string> = { ...fieldsIn(check.html, MANY), go: 'record' };
+    const record: Fields = { ...fieldsIn(check.html, MANY), go: 'record' };
     // As if it had come to the first one only.
     const { [`tick.${open[1].id}`]: _, ...half } = record;
     await send(MANY, half);
@@ -85,7 +125,7 @@ describe('the same for many', () => {
     const done = await send(MANY, { ...fieldsIn(check.html, MANY), go: 'record' });
     expect(done.words).toContain('Recorded: 1 of 2 things');
     expect(done.words).toMatch(
-      /Somebody else changed it after you looked: Priority set from high to medium, by Tom Lindqvist on .*: A compromise/,
+      /Somebody else changed it after you looked: Priority set: medium, by Tom Lindqvist on .*: A compromise/,
     );
     expect([(await now(one)).state['priority'], (await now(two)).state['priority']]).toEqual(['medium', 'low']);
   });
@@ -96,48 +136,11 @@ describe('the same for many', () => {
     expect([none.status, none.words]).toEqual([422, expect.stringContaining('Tick those that you mean.')]);
     const unchosen = await send(MANY, { ...list, ...ticked(await actions()), go: 'form' });
     expect([unchosen.status, unchosen.words]).toEqual([422, expect.stringContaining('Choose what to do')]);
+    expect(wordsOf((await amara.get(MANY)).html)).toContain('Nothing is ticked.');
     const joan = await visitor(api.system, 'Joan Ellery');
     expect((await joan.get('/actions')).html).not.toContain(MANY);
     const imran = await visitor(api.system, 'Imran Aziz');
     expect((await imran.get('/actions')).html).not.toContain(MANY);
     expect((await imran.post(MANY, { ...list, ...ticked(await actions()), go: 'tick' })).status).toBe(403);
-  });
-});
-
-describe('updates that are owed', () => {
-  const UPDATES = '/updates';
-
-  it('are listed with who owes them since when, asked for at once, and answered by a report', async () => {
-    const open = (await actions()).filter(({ open: isOpen }) => isOpen) as [ThingBody, ThingBody];
-    await api.made(AMARA, 'actions', await now(open[0]), 'assign-owner', { owner: { post: 'Director' } });
-    const report = await api.some('reports');
-    const published = await api.made(AMARA, 'reports', report, 'publish', { on: '2016-05-16' });
-    const day = new Date().toISOString().slice(0, 10);
-    await api.made(AMARA, 'reports', published, 'consider', { meeting: day });
-
-    // What was told today was told on the day of the meeting, and not since.
-    const page = await amara.get(UPDATES);
-    expect(page.status).toBe(200);
-    expect(page.html).toContain(`tick.${open[0].id}`);
-    expect(page.html).not.toContain(`tick.${open[1].id}`);
-    expect(page.html).toContain('No owner to ask');
-    const asked = await send(UPDATES, { ...fieldsIn(page.html, UPDATES), reason: 'The board meets again' });
-    expect(asked.words).toContain('Recorded: 1 thing');
-    expect((await now(open[0])).state['updateAsked']).toBe(day);
-    expect((await amara.get(`/actions/${open[0].id}`)).html).toContain('Update asked for on');
-    const entries = await api.get<ListBody<{ type: string; reason: string }>>(
-      `/v1/audit/entries?stream=action-${open[0].id}&type=UpdateAskedFor.v1`,
-    );
-    expect(entries.body.items).toMatchObject([{ reason: 'The board meets again' }]);
-    await api.made(AMARA, 'actions', await now(open[0]), 'report-progress', { note: 'Half of it' });
-    expect((await now(open[0])).state['updateAsked']).toBeNull();
-  });
-
-  it('are asked for by records officers alone, of what they tick', async () => {
-    const fields = fieldsIn((await amara.get(UPDATES)).html, UPDATES);
-    const none = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('tick.')));
-    expect((await send(UPDATES, none)).status).toBe(422);
-    expect((await (await visitor(api.system, 'Imran Aziz')).get(UPDATES)).status).toBe(403);
-    expect((await amara.get('/actions')).html).toContain(`href="${UPDATES}"`);
   });
 });

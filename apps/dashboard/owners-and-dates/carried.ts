@@ -31,7 +31,7 @@ export const manyOf = (
   typed: Typed,
   outcomes: readonly CommandOutcome[],
 ): Many => ({
-  ...{ kind: 'action', title: GRID, seen: revisionsOf(actions), back: backTo(named, ref), takes: ['kept'] },
+  ...{ kind: 'action', title: GRID, seen: revisionsOf(actions), back: backTo(named, ref), takes: [] },
   came: wanted.flatMap(({ id }, no) => (outcomes[no] === undefined ? [] : [{ id, outcome: outcomes[no] }])),
   said: [
     ...(wanted.some(({ type }) => type === 'ReviseDueDate')

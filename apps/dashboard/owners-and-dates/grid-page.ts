@@ -10,7 +10,7 @@ import { sentence } from '#libs/words/sentence.js';
 import { statusTag } from '#libs/words/tags.js';
 import { dateInWords } from '#libs/words/dates.js';
 import type { Fault, Typed } from '../forms/sent.js';
-import { Links } from '../frame/links.js';
+import type { Links } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { mayMake } from '../people/may-make.js';
 import { CELLS, nameOfCell, typedIn, type Action, type Cell } from './row.js';
@@ -122,7 +122,7 @@ export const gridPage = (
   sent: SentGrid = NOTHING_SENT,
 ): PageOf<OwnersAndDates, readonly PersonNamed[]> => ({
   template: 'owners-and-dates/grid.njk',
-  takes: ['kept'],
+  takes: [],
   question: (asked) => new GetOwnersAndDates({ ...asked, at: sent.seen ?? asked.at }, { named }),
   beside: (_, reader) => people(reader),
   model: (page, { of, actions }, active) => {

@@ -45,7 +45,7 @@ const rowShown = (owed: UpdateOwed, page: Page, sent: SentUpdates | null) => {
 /** Of which actions nobody has told since their body met last: to be asked for all at once. */
 export const updatesPage = (sent: SentUpdates | null = null): PageOf<UpdatesOwed> => ({
   template: 'updates/updates.njk',
-  takes: ['committee', 'kept'],
+  takes: ['committee'],
   question: (asked, { query }) => new GetUpdatesOwed(asked, { committee: word(query, 'committee') ?? null }),
   model: (page, { owed, total, directory }) => {
     const { token } = page.here;
