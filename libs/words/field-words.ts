@@ -14,6 +14,7 @@ const ONE_OF: Readonly<Record<string, string>> = {
   discrepancies: 'discrepancy',
   duties: 'statutory deadline',
   findings: 'finding',
+  grants: 'role',
   moreTime: 'request for more time',
   laterDocuments: 'later document',
   recipients: 'recipient',

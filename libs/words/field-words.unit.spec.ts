@@ -1,5 +1,6 @@
 import { describe, it, expect } from '@jest/globals';
 import { fieldInWords } from './field-words.js';
+import { isTechnical } from './value-words.js';
 
 describe('fields in people’s words', () => {
   it.each([
@@ -17,9 +18,19 @@ describe('fields in people’s words', () => {
     ['approval.by', 'Approved by'],
     ['evidence.0.title', 'Evidence 1, title'],
     ['evidence.0.id', 'Evidence 1, recorded as'],
+    ['grants.0.atMachineBy', 'Role 1, granted at the machine by'],
+    ['grants.1.until', 'Role 2, first day on which it holds no more'],
+    ['moreTime.0.to', 'Request for more time 1, asked for until'],
     ['kept.report', 'Kept by the report'],
     ['neverHeardOf', 'Never heard of'],
   ])('%s is %s', (path, words) => {
     expect(fieldInWords(path)).toBe(words);
+  });
+});
+
+describe('the number of one in a list', () => {
+  it('is told by its place, and not again as a member', () => {
+    expect(['grants.0.no', 'moreTime.1.no', 'discrepancies.0.no'].map(isTechnical)).toEqual([true, true, true]);
+    expect(['no', 'grants.0.role', 'moreTime.0.to'].map(isTechnical)).toEqual([false, false, false]);
   });
 });

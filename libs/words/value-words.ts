@@ -15,12 +15,16 @@ const NAMED_BESIDE: readonly string[] = ['scope.body', 'sentTo.toBody'];
 /** Ids that people read as the references of what they name. */
 const TOLD_BY_REFERENCE = /^evidence\.\d+\.id$/;
 
+/** Which of a list it is, as its place there says already. */
+const NUMBER_IN_LIST = /^(discrepancies|grants|moreTime|resolutions)\.\d+\.no$/;
+
 /**
  * Members that say where a fact stands or name a record by its id, shown elsewhere as quotations and links, and other names of
  * what is named already.
  */
 export const isTechnical = (path: string): boolean =>
   NAMED_BESIDE.includes(path) ||
+  NUMBER_IN_LIST.test(path) ||
   (!TOLD_BY_REFERENCE.test(path) &&
     path
       .split('.')

@@ -101,7 +101,7 @@ const notAllowed = (heading: string, message: string): ErrorPage => ({
 /** "This takes the role of …": what the table of rights says of the question that the page asks. */
 const takes = (question: string): string =>
   Object.hasOwn(RIGHTS_TO_ASK, question)
-    ? inWords(allowedTo({ question: question as QuestionName }))
+    ? inWords(allowedTo({ question: question as QuestionName }), false)
     : 'Nobody may see this.';
 
 const pageNotAllowed = (

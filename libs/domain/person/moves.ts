@@ -7,7 +7,16 @@ import type { Person } from './state.js';
 
 export const PERSON = {
   what: 'person',
-  members: { grants: 'roles', joined: 'other identities' },
+  members: {
+    grants: 'roles',
+    'grants.atMachineBy': 'granted at the machine by',
+    'grants.ended': 'ended since it was',
+    'grants.from': 'first day',
+    'grants.scope.authority': 'authority',
+    'grants.scope.body': 'body',
+    'grants.until': 'first day on which it holds no more',
+    joined: 'other identities',
+  },
   moves: {
     JoinPerson: {
       verb: 'join',
