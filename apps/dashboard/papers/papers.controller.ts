@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { Readers } from '#libs/asking/reader.js';
 import { ChangeWaitingPaper, PutPaperAway } from '#libs/doing/papers/change-waiting-paper.js';
 import { BringPaper } from '#libs/doing/papers/bring-paper.js';
-import { GetWaitingDraft, type WaitingDraft } from '#libs/doing/papers/get-waiting-draft.js';
+import { GetWaitingDraft, ReadWaitingPaper, type WaitingDraft } from '#libs/doing/papers/get-waiting-draft.js';
 import { RecordWaitingPaper } from '#libs/doing/papers/record-waiting-paper.js';
 import { DocumentStore } from '#libs/documents/index.js';
 import { importKey } from '#libs/domain/document-import/natural-key.js';
@@ -80,7 +80,7 @@ export class PapersController {
       await this.commands.execute(new PutPaperAway(sha256));
       return to('/papers/new?done=put-away');
     }
-    const found = await this.queries.execute(new GetWaitingDraft(sha256, by.rights));
+    const found = await this.queries.execute(new ReadWaitingPaper(sha256));
     // A second post of the same form: it is being recorded.
     if (found === null) return to(`/imports/${naturalId(importKey(sha256))}`);
     const again = async (sent: DraftSent) => {
