@@ -20,7 +20,7 @@ beforeAll(async () => {
     kind: 'ordinary',
   });
   address = `/meetings/${id}`;
-}, 60_000);
+}, 120_000);
 afterAll(() => api?.stop());
 
 const isKept = async (bytes: string): Promise<boolean> => {

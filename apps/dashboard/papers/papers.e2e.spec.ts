@@ -13,7 +13,7 @@ let amara: Visitor;
 beforeAll(async () => {
   system = await startTestSystem();
   amara = await visitorOf(system, 'Amara Okafor');
-}, 60_000);
+}, 120_000);
 afterAll(() => system?.stop());
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
