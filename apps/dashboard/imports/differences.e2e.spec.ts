@@ -18,7 +18,8 @@ beforeAll(async () => {
   api = await ApiJourney.start();
   amara = await visitorOf(api.system, AMARA);
   let n = 0;
-  const importing = async (text: string) => (await api.upload<Imported>(AMARA, `imports?name=paper-${++n}.txt`, text)).body;
+  const importing = async (text: string) =>
+    (await api.upload<Imported>(AMARA, `imports?name=paper-${++n}.txt`, text)).body;
   first = await importing(sampleText());
   second = await importing(sampleText().replace('the outline of the post', 'the whole of the post'));
   page = `/imports/${second.importId}`;

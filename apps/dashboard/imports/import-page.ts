@@ -16,6 +16,8 @@ import { recordedShown, toldSoFar } from './import-outcome.js';
 /** A form of the page that comes back, with what is wrong. */
 export interface ImportSent {
   readonly form: 'difference' | 'withdraw';
+  /** Of the difference; null where it is about none. */
+  readonly no: number | null;
   readonly typed: Typed;
   readonly faults: readonly Fault[];
 }
@@ -50,7 +52,7 @@ const progressShown = (state: ImportState, progress: RecordingProgress | null) =
 
 const differencesOn = (page: Page, { imported, documents }: ImportPage, sent: ImportSent | null) => {
   const all = differencesOf(imported);
-  const one = numberIn(page.query, 'difference');
+  const one = sent?.no ?? numberIn(page.query, 'difference');
   const chosen = one === null ? undefined : all[one - 1];
   const decides = imported.state.status === 'completed' && may(page, 'decide on a difference');
   if (chosen) {

@@ -64,11 +64,8 @@ export class ImportPagesController {
     const by = await this.uploads.actorOf(request, { deed: 'decide on a difference' });
     const { decision = '' } = typed;
     const { reason, faults } = reasonOf(typed);
-    const wrong = (all: readonly Fault[]) => {
-      // The page shows the difference that its address names.
-      Object.defineProperty(request, 'query', { value: { difference: no } });
-      return this.show(id, request, response, { form: 'difference', typed, faults: all });
-    };
+    const wrong = (all: readonly Fault[]) =>
+      this.show(id, request, response, { form: 'difference', no: Number.parseInt(no, 10), typed, faults: all });
     if (!isDecision(decision))
       return wrong([{ field: 'decision', message: 'Choose whether to take it, keep it or leave it.' }, ...faults]);
     if (faults.length > 0) return wrong(faults);
@@ -91,7 +88,8 @@ export class ImportPagesController {
     const { typed } = await this.forms.received(request, 'withdraw-import-form');
     const by = await this.uploads.actorOf(request, { deed: 'withdraw an import' });
     const { reason, faults } = reasonOf(typed);
-    const wrong = (all: readonly Fault[]) => this.show(id, request, response, { form: 'withdraw', typed, faults: all });
+    const wrong = (all: readonly Fault[]) =>
+      this.show(id, request, response, { form: 'withdraw', no: null, typed, faults: all });
     if (typed['sure'] !== 'yes')
       return wrong([{ field: 'sure', message: 'Tick that all of it is to be withdrawn.' }, ...faults]);
     if (faults.length > 0) return wrong(faults);

@@ -1,12 +1,13 @@
-import { Controller, Get, Inject, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import type { Readers } from '#libs/asking/reader.js';
 import { ChangeWaitingPaper, PutPaperAway } from '#libs/doing/papers/change-waiting-paper.js';
 import { BringPaper } from '#libs/doing/papers/bring-paper.js';
-import { GetWaitingDraft, type WaitingDraft } from '#libs/doing/papers/get-waiting-draft.js';
+import { GetWaitingDraft, ReadWaitingPaper, type WaitingDraft } from '#libs/doing/papers/get-waiting-draft.js';
 import { RecordWaitingPaper } from '#libs/doing/papers/record-waiting-paper.js';
 import { DocumentStore } from '#libs/documents/index.js';
+import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import { importKey } from '#libs/domain/document-import/natural-key.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
 import { READERS } from '#libs/platform/tokens.js';
@@ -23,6 +24,7 @@ import { waitingTextPage } from './waiting-text-page.js';
 
 /** The status of a page whose form is wrong. */
 const WRONG = 422;
+const SHA_256 = /^[0-9a-f]{64}$/;
 const DEED = { deed: 'bring in a paper' } as const;
 
 /** Bring in a paper: read it, look at its draft, record it. */
@@ -72,6 +74,7 @@ export class PapersController {
 
   @Post(':sha256')
   async confirm(@Param('sha256') sha256: string, @Req() request: Request, @Res() response: Response) {
+    if (!SHA_256.test(sha256)) throw new NotFoundException();
     const { typed } = await this.forms.received(request, 'draft-form');
     const by = await this.uploads.actorOf(request, DEED);
     const { do: what = '', ...fields } = typed;
@@ -80,7 +83,7 @@ export class PapersController {
       await this.commands.execute(new PutPaperAway(sha256));
       return to('/papers/new?done=put-away');
     }
-    const found = await this.queries.execute(new GetWaitingDraft(sha256, by.rights));
+    const found = await this.queries.execute(new ReadWaitingPaper(sha256));
     // A second post of the same form: it is being recorded.
     if (found === null) return to(`/imports/${naturalId(importKey(sha256))}`);
     const again = async (sent: DraftSent) => {
@@ -108,7 +111,10 @@ export class PapersController {
   /** Who may not look at it is told so by the page. */
   private async found(sha256: string, request: Request): Promise<WaitingDraft | null> {
     const who = await this.who.at(request);
-    if (who === null) return null;
-    return this.queries.execute(new GetWaitingDraft(sha256, await this.readers.rightsToAct(who.personId)));
+    if (who === null || !SHA_256.test(sha256)) return null;
+    const rights = await this.readers.rightsToAct(who.personId);
+    return mayAnywhere(rights, { question: 'ListWaitingPapers' })
+      ? this.queries.execute(new GetWaitingDraft(sha256, rights))
+      : null;
   }
 }

@@ -1,4 +1,4 @@
-import type { WaitingDraft } from '#libs/doing/papers/get-waiting-draft.js';
+import type { ReadWaiting } from '#libs/doing/papers/get-waiting-draft.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import type { WaitingPaper } from '#libs/waiting-papers/index.js';
 import { reasonOf } from '../forms/read-fields.js';
@@ -14,7 +14,7 @@ const answerIn = (typed: string | undefined, before: string | null): string | nu
   return typed !== undefined && isId(typed) ? spelledId(typed) : before;
 };
 
-const droppedIn = (found: WaitingDraft, typed: Typed): readonly string[] => {
+const droppedIn = (found: ReadWaiting, typed: Typed): readonly string[] => {
   const { paper } = found;
   const page = /^\d{1,6}$/.test(typed['page'] ?? '') ? Number.parseInt(typed['page'] ?? '', 10) : null;
   if (!('draft' in found) || page === null) return paper.dropped;
@@ -25,7 +25,7 @@ const droppedIn = (found: WaitingDraft, typed: Typed): readonly string[] => {
 
 /** What the form of a draft says of its paper: what of the page that was shown is dropped, when it was published, which body it is. */
 export const changeIn = (
-  found: WaitingDraft,
+  found: ReadWaiting,
   typed: Typed,
 ): { readonly to: Pick<WaitingPaper, 'sha256' | 'said' | 'dropped'>; readonly faults: readonly Fault[] } => {
   const { sha256, said } = found.paper;

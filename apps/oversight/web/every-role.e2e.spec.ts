@@ -30,12 +30,17 @@ const OF_ANYBODY = new Set([
   'NoSuchRouteController.missing',
 ]);
 
-/** Pages whose forms say which move they carry out: `apps/dashboard/people` tries who may. */
+/** Pages whose forms say what they do: `apps/dashboard` tries who may, beside each. */
 const OF_FORMS = new Set([
   'PeopleController.takeUp',
   'PeopleController.changePerson',
   'PeopleController.openService',
   'PeopleController.changeService',
+  'EvidenceController.add',
+  'PapersController.bring',
+  'PapersController.confirm',
+  'ImportPagesController.decide',
+  'ImportPagesController.withdraw',
 ]);
 
 /** What is read that is no part of the record: by which deed of the table. */

@@ -3,9 +3,9 @@ import { Recorder } from '#libs/application/recording/recorder.js';
 import { DocumentStore } from '#libs/documents/index.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Refusal } from '#libs/kernel/refusal.js';
-import { DocumentReader } from '#libs/reading/index.js';
 import { WaitingPapers, type SaidOfWaiting } from '#libs/waiting-papers/index.js';
 import { once } from './once.js';
+import { ReadPapers } from './read-papers.js';
 import { saidOf } from './said.js';
 
 /** A paper waits to be confirmed, was recorded before, or cannot be recorded: nothing of it is kept then. */
@@ -31,14 +31,14 @@ export const isQuestion = ({ code }: Refusal): boolean => code === 'which-body' 
 @CommandHandler(BringPaper)
 export class BringPaperHandler implements ICommandHandler<BringPaper> {
   constructor(
-    private readonly reader: DocumentReader,
+    private readonly papers: ReadPapers,
     private readonly recorder: Recorder,
     private readonly documents: DocumentStore,
     private readonly waiting: WaitingPapers,
   ) {}
 
   async execute({ file: { bytes, name }, said, rights }: BringPaper): Promise<Brought> {
-    const read = await this.reader.read({ bytes, name, authority: said.authority ?? undefined });
+    const read = await this.papers.arrived(bytes, name, said.authority);
     if (!read.ok) return { is: 'refused', field: 'document', message: read.refusal.message };
     const { sha256, mediaType } = read.draft.document;
     const document = { sha256, name, mediaType };

@@ -9,10 +9,38 @@ import { saidOf } from './said.js';
 
 export type { RecordingPlan } from '#libs/application/recording/recording.js';
 
-/** A paper that waits, with what was read from it and what recording it would do; or why it is not read now. */
-export type WaitingDraft = { readonly paper: WaitingPaper } & (
-  { readonly draft: Draft; readonly plan: RecordingPlan } | { readonly notRead: string }
-);
+interface Waiting {
+  readonly paper: WaitingPaper;
+}
+
+/** A paper that waits, with what was read from it; or why it is not read now. */
+export type ReadWaiting = Waiting & ({ readonly draft: Draft } | { readonly notRead: string });
+
+/** The same with what recording it would do. */
+export type WaitingDraft = Waiting &
+  ({ readonly draft: Draft; readonly plan: RecordingPlan } | { readonly notRead: string });
+
+/** What was read from a paper that waits; null where no such paper does. */
+export class ReadWaitingPaper extends Query<ReadWaiting | null> {
+  constructor(readonly sha256: string) {
+    super();
+  }
+}
+
+@QueryHandler(ReadWaitingPaper)
+export class ReadWaitingPaperHandler implements IQueryHandler<ReadWaitingPaper> {
+  constructor(
+    private readonly papers: ReadPapers,
+    private readonly waiting: WaitingPapers,
+  ) {}
+
+  async execute({ sha256 }: ReadWaitingPaper): Promise<ReadWaiting | null> {
+    const paper = await this.waiting.find(sha256);
+    if (paper === null) return null;
+    const read = await this.papers.of(paper);
+    return read.ok ? { paper, draft: read.draft } : { paper, notRead: read.refusal.message };
+  }
+}
 
 /** The draft of a paper that waits; null where no such paper does. */
 export class GetWaitingDraft extends Query<WaitingDraft | null> {

@@ -2,7 +2,7 @@ import { BringInPaperHandler } from './bring-in-paper.js';
 import { BringPaperHandler } from './bring-paper.js';
 import { ChangeWaitingPaperHandler, PutPaperAwayHandler } from './change-waiting-paper.js';
 import { DecideDifferenceHandler } from './decide-difference.js';
-import { GetWaitingDraftHandler } from './get-waiting-draft.js';
+import { GetWaitingDraftHandler, ReadWaitingPaperHandler } from './get-waiting-draft.js';
 import { KeepDocumentHandler } from './keep-document.js';
 import { PreviewPaperHandler } from './preview-paper.js';
 import { ReadPapers } from './read-papers.js';
@@ -23,6 +23,7 @@ export const PAPER_HANDLERS = [
   KeepDocumentHandler,
   PreviewPaperHandler,
   PutPaperAwayHandler,
+  ReadWaitingPaperHandler,
   RecordWaitingPaperHandler,
   WithdrawImportHandler,
 ];
