@@ -17,8 +17,11 @@ run(`a meeting that is minuted with a browser${NO_BROWSER === null ? '' : ` (${N
   beforeAll(async () => {
     api = await ApiJourney.start();
     await api.recordSample();
+    const { scope } = (await api.some('recommendations')).state as {
+      scope: Record<'authority' | 'committee', { readonly name: string }>;
+    };
     meeting = await api.entered(AMARA, 'meetings', {
-      ...{ authority: 'Wexmoor Borough Council', committee: 'Health, Education and Families Committee' },
+      ...{ authority: scope.authority.name, committee: scope.committee.name },
       ...{ meeting: '2016-05-23', kind: 'ordinary' },
     });
     browser = await openBrowser();
