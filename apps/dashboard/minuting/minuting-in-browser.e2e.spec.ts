@@ -16,11 +16,16 @@ run(`a meeting that is minuted with a browser${NO_BROWSER === null ? '' : ` (${N
 
   beforeAll(async () => {
     api = await ApiJourney.start();
-    await api.recordSample();
-    meeting = await api.entered(AMARA, 'meetings', {
-      ...{ authority: 'Wexmoor Borough Council', committee: 'Health, Education and Families Committee' },
-      ...{ meeting: '2016-05-23', kind: 'ordinary' },
+    const whose = {
+      ...{ authority: 'Wexmoor Borough Council', committee: 'Children’s Services Committee', meeting: '2016-05-23' },
+    };
+    meeting = await api.entered(AMARA, 'meetings', { ...whose, kind: 'ordinary' });
+    const report = await api.entered(AMARA, 'reports', {
+      ...{ ...whose, itemNo: '8', classification: 'Open', title: 'Outcome of the inspection' },
+      document: { sha256: 'a'.repeat(64), name: 'paper.pdf', mediaType: 'application/pdf' },
     });
+    await api.entered(AMARA, 'recommendations', { reportId: report.id, no: '1', text: 'That the report be noted' });
+    await api.entered(AMARA, 'actions', { reportId: report.id, number: 1, objective: 'Do the thing' });
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
