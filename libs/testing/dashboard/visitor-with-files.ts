@@ -35,7 +35,7 @@ const bodyOf = (token: string, fields: Readonly<Record<string, string>>, file: V
   const body = new FormData();
   for (const [name, value] of Object.entries(all)) body.append(name, value);
   if (file !== null)
-    body.append('file', new Blob([file.bytes as never], { type: file.type ?? 'text/plain' }), file.name);
+    body.append('file', new Blob([file.bytes], { type: file.type ?? 'text/plain' }), file.name);
   return body;
 };
 
