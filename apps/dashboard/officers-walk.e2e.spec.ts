@@ -116,7 +116,7 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
 
   it('gives eight actions owners and dates in a grid', async () => {
     await amara.goTo(`${report}/owners-and-dates`);
-    const cells = actions.flatMap((path, n) => [
+    const cells = actions.flatMap((path, n): (readonly [string, string])[] => [
       [`due.${idOf(path)}`, day(n + 1)],
       n === 0 ? [`person.${idOf(path)}`, pseudonymOf(SAM)] : [`post.${idOf(path)}`, 'Director of Children’s Services'],
     ]);

@@ -45,7 +45,8 @@ export class MinutingController {
 
   /** The form as it comes back, or the page to go on to. */
   private async next(toMinute: MeetingToMinute, typed: Typed, by: Author): Promise<MinutesSent | string> {
-    switch (typed['go']) {
+    const { go = '' } = typed;
+    switch (go) {
       case 'hold':
         return this.held(toMinute, typed, by);
       case 'add':
@@ -54,7 +55,7 @@ export class MinutingController {
         return { typed, faults: [], checked: null };
       case 'check':
       case 'record':
-        return this.recorded(toMinute, typed, by, typed['go'] === 'check');
+        return this.recorded(toMinute, typed, by, go === 'check');
       default:
         throw new BadRequestException('This is not what the form of the page sends.');
     }

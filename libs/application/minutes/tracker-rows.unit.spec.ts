@@ -179,7 +179,7 @@ describe('the rows of the tracker in the minutes of a meeting', () => {
   it('come to the same, wherever the process was killed', async () => {
     await runner.run(minute());
     const whole = store.log.map(({ stream, event }) => [stream, event]);
-    const before = whole.findIndex(([stream]) => String(stream).startsWith('minutes-'));
+    const before = store.log.findIndex(({ stream }) => stream.startsWith('minutes-'));
     for (let appends = 1; appends < whole.length - before; appends++) {
       const later = new InMemoryEventStore();
       await actionsIn(runnerOn(later));

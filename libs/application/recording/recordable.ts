@@ -12,19 +12,13 @@ import { commitmentThings } from './commitment.js';
 import { identifyInspection, inspectionLeftOut, inspectionThing, judgementThings } from './inspection.js';
 import type { Naming } from '../identity.js';
 import type { EarlierThing } from './earlier-imports.js';
+import type { EntryTold } from './entry-told.js';
 import { bytesOf, inParts, MOST_BYTES } from './in-parts.js';
 import { paperOf } from './paper.js';
 import { recommendationThings } from './recommendation.js';
 import { reportThing } from './report.js';
 import { tellingOf, type Telling } from './statements.js';
 import { expectedState, type Thing } from './thing.js';
-
-/** The entry of a draft's list that tells of a thing. */
-export interface EntryTold {
-  readonly list: EntryList;
-  readonly index: number;
-  readonly id: string;
-}
 
 export type Recordable =
   | {

@@ -6,7 +6,7 @@ import type { Refusal } from '#libs/kernel/refusal.js';
 import type { Answers } from '../bodies/which-body.js';
 import type { KeyReused, RequestKey } from '../request-key.js';
 import type { AsPrinted } from './as-printed.js';
-import type { EntryTold } from './recordable.js';
+import type { EntryTold } from './entry-told.js';
 
 /** When and by whom this very document was recorded already. */
 export interface AlreadyRecorded {

@@ -36,7 +36,7 @@ describe('the page of people', () => {
   afterAll(() => asking?.close());
 
   const ask = async (filter: PeopleFilter = {}, from = 0, limit = 50) => {
-    const handler = new handlers[0]!(asking.asking) as IQueryHandler<GetPeoplePage, Answer<PeoplePage>>;
+    const handler: IQueryHandler<GetPeoplePage, Answer<PeoplePage>> = new handlers[0]!(asking.asking);
     const asked = { reader: RUTH, at: momentOf({}, TODAY) };
     return (await handler.execute(new GetPeoplePage(asked, { filter, from, limit }))).value;
   };

@@ -2313,6 +2313,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/actions/{id}/ask-for-update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask whoever owns it how far it is
+         * @description It can be made from `planned`, `agreed`, `in progress`, `blocked`, `completion claimed`, `verified`. Telling a reason is welcome, and not required. This takes the role of records officer, where the thing is.
+         */
+        post: operations["askForUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/actions/{id}/report-progress": {
         parameters: {
             query?: never;
@@ -10378,6 +10398,8 @@ export interface components {
             }[];
             /** @description The date that stands, where somebody said that it is likely to miss it. */
             expectedLate: string | null;
+            /** @description The day on which it was last asked how far it is, where nobody has told since. */
+            updateAsked: string | null;
             rag: {
                 /**
                  * @description What someone asserted of progress; kept apart from lifecycle and from computed overdue.
@@ -26881,6 +26903,140 @@ export interface operations {
             };
         };
     };
+    askForUpdate: {
+        parameters: {
+            query?: {
+                /** @description `true`: only tell what would come of it. Nothing is recorded, and an Idempotency-Key stays free */
+                preview?: boolean;
+            };
+            header: {
+                /** @description The ETag of what you read: one quoted revision */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description A name that you give to this one request, best a fresh UUID in quotes. Repeat the very same request under it when no answer came: it is carried out once, and answered as it was. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A UUID of the caller’s, kept with whatever the request leads to */
+                "X-Correlation-Id"?: components["parameters"]["XCorrelationId"];
+            };
+            path: {
+                /** @description The UUID of the thing */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description A thing’s revision in quotes; of a list, and of a thing at another moment, a weak tag of the position and the day */
+                    ETag?: string;
+                    /** @description The position of the log that the answer speaks for */
+                    "Event-Position"?: string;
+                    /** @description The request’s own, or a new one */
+                    "X-Correlation-Id"?: string;
+                    /** @description `true` when it was carried out before under this Idempotency-Key, and this is the answer of that time */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action";
+                        /** Format: uuid */
+                        id: string;
+                        revision: string;
+                        /** @description Of the last event; null when it was so already. Read with `minPosition` to see the change */
+                        position: string | null;
+                        state: components["schemas"]["ActionState"];
+                        /** @description What was entered for later days, stands, and changes again what this changed; empty unless it was entered late */
+                        later: {
+                            revision: string;
+                            /** @description Of the event: `DueDateRevised.v1` */
+                            type: string;
+                            /** @description "due date revised on 10 October 2017, revision 4" */
+                            words: string;
+                            /** Format: date */
+                            effectiveOn: string;
+                        }[];
+                        /** @description The rule that it is against, if it is irregular */
+                        warnings: string[];
+                        /**
+                         * @description Nothing was recorded: this is what would come of it, and `revision` what it would have
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             *
+             *     `malformed-request`: The request cannot be read. `malformed-body`: The body is not what this operation takes. `unknown-parameter`: This operation has no such parameter. `invalid-parameter`: A parameter has a wrong value. `malformed-precondition`: If-Match must be one revision, as an ETag gave it. `malformed-idempotency-key`: The Idempotency-Key is no key
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            /**
+             * @description `not-acceptable`: It is not answered in any type that you accept
+             *
+             *     `not-acceptable`: It is not answered in any type that you accept
+             */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            /**
+             * @description `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             *
+             *     `internal`: Something went wrong here. `document-damaged`: The kept bytes of the document are not those that were received. `malformed-event`: The log holds an event that cannot be read
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             *
+             *     `another-log`: The event store holds another log than the record was made from. `clock-ahead`: The clock here is ahead of the event store’s. `event-store-unavailable`: The event store cannot be reached. `database-unavailable`: The database cannot be reached. `access-not-logged`: The access log cannot be written. `identity-unavailable`: The issuer of tokens cannot be reached. `overloaded`: Too much is being sent at this moment. `read-model-building`: The read models are being built from the log. `not-yet-projected`: The read models have not reached that position yet
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     reportProgress: {
         parameters: {
             query?: {
@@ -35981,7 +36137,7 @@ export interface operations {
                 /** @description Wait until the read models hold this position, for some seconds */
                 minPosition?: string;
                 /** @description Needed: the kind of thing, and the move */
-                could?: "report/ReceiveReport" | "report/SendReportToConstitutionalTeam" | "report/PublishReport" | "report/ConsiderReport" | "report/CorrectReport" | "report/RecordConsultation" | "report/RecordDiscrepancy" | "report/ResolveDiscrepancy" | "report/CarryOver" | "inspection/AnnounceInspection" | "inspection/StartInspection" | "inspection/ConcludeInspection" | "inspection/PublishInspection" | "inspection/RecordReceiptOfInspectionReport" | "inspection/LinkPreviousInspection" | "inspection/CorrectInspection" | "inspection/CarryOver" | "judgement/RecordJudgement" | "judgement/ChallengeJudgement" | "judgement/ReviseJudgement" | "judgement/ConfirmJudgement" | "judgement/SupersedeJudgement" | "judgement/EndJudgement" | "judgement/WithdrawJudgement" | "judgement/CorrectJudgement" | "judgement/CarryOver" | "recommendation/ProposeRecommendation" | "recommendation/IssueRecommendation" | "recommendation/IssueByAuditor" | "recommendation/MakeRecommendation" | "recommendation/ResolveRecommendation" | "recommendation/WithdrawRecommendation" | "recommendation/AnswerRecommendation" | "recommendation/ReceiveRecommendation" | "recommendation/RequireResponse" | "recommendation/RespondToRecommendation" | "recommendation/RecordManagementResponse" | "recommendation/StartImplementation" | "recommendation/ClaimImplementation" | "recommendation/VerifyImplementation" | "recommendation/FailImplementation" | "recommendation/CloseRecommendation" | "recommendation/CloseUnimplemented" | "recommendation/ReopenRecommendation" | "recommendation/CorrectRecommendation" | "recommendation/CarryOver" | "action/PlanAction" | "action/AgreeAction" | "action/StartAction" | "action/BlockAction" | "action/UnblockAction" | "action/AssignOwner" | "action/NameHolder" | "action/NamePortfolioHolder" | "action/NameReporter" | "action/SetPriority" | "action/LinkRecommendation" | "action/UnlinkRecommendation" | "action/SetDueDate" | "action/ReviseDueDate" | "action/RequestMoreTime" | "action/GrantMoreTime" | "action/RefuseMoreTime" | "action/WithdrawMoreTime" | "action/ExpectLate" | "action/ExpectInTime" | "action/ReportProgress" | "action/ClaimCompletion" | "action/VerifyCompletion" | "action/FailCompletion" | "action/CloseAction" | "action/ReopenAction" | "action/CancelAction" | "action/SupersedeAction" | "action/CorrectAction" | "action/CarryOver" | "action-plan/StartPlan" | "action-plan/RecordDuty" | "action-plan/IncludeAction" | "action-plan/RemoveAction" | "action-plan/IssueDraft" | "action-plan/ReturnToCabinet" | "action-plan/ApprovePlan" | "action-plan/SubmitPlan" | "action-plan/PublishPlan" | "action-plan/CorrectPlan" | "action-plan/CarryOver" | "commitment/MakeCommitment" | "commitment/KeepCommitment" | "commitment/WithdrawCommitment" | "commitment/CorrectCommitment" | "commitment/CarryOver" | "meeting/ScheduleMeeting" | "meeting/HoldMeeting" | "meeting/AdjournMeeting" | "meeting/PostponeMeeting" | "meeting/CancelMeeting" | "meeting/RecordInquorate" | "minutes/MinuteMeeting" | "minutes/AddResolutions" | "minutes/PublishMinutes" | "minutes/CorrectMinutes" | "minutes/AgreeMinutes" | "minutes/SignMinutes" | "evidence/AddEvidence" | "evidence/SupersedeEvidence" | "evidence/WithdrawEvidence" | "body/EstablishBody" | "body/RenameBody" | "body/ChangeParent" | "body/ChangeAuthorities" | "body/EndBody" | "body/CarryOverAll" | "authority/EstablishAuthority" | "authority/RenameAuthority" | "authority/EndAuthority" | "authority/MapStatus" | "authority/TakeOverPost" | "passed-event/RequestPassing" | "passed-event/RequestPassingAgain" | "passed-event/ConfirmPassing" | "person/RenamePerson" | "person/LeavePerson" | "person/ReturnPerson" | "person/JoinIdentities" | "person/GrantRole" | "person/RevokeRole" | "service/OpenService" | "service/ExtendService" | "service/ChangeServiceOwner" | "service/EndService";
+                could?: "report/ReceiveReport" | "report/SendReportToConstitutionalTeam" | "report/PublishReport" | "report/ConsiderReport" | "report/CorrectReport" | "report/RecordConsultation" | "report/RecordDiscrepancy" | "report/ResolveDiscrepancy" | "report/CarryOver" | "inspection/AnnounceInspection" | "inspection/StartInspection" | "inspection/ConcludeInspection" | "inspection/PublishInspection" | "inspection/RecordReceiptOfInspectionReport" | "inspection/LinkPreviousInspection" | "inspection/CorrectInspection" | "inspection/CarryOver" | "judgement/RecordJudgement" | "judgement/ChallengeJudgement" | "judgement/ReviseJudgement" | "judgement/ConfirmJudgement" | "judgement/SupersedeJudgement" | "judgement/EndJudgement" | "judgement/WithdrawJudgement" | "judgement/CorrectJudgement" | "judgement/CarryOver" | "recommendation/ProposeRecommendation" | "recommendation/IssueRecommendation" | "recommendation/IssueByAuditor" | "recommendation/MakeRecommendation" | "recommendation/ResolveRecommendation" | "recommendation/WithdrawRecommendation" | "recommendation/AnswerRecommendation" | "recommendation/ReceiveRecommendation" | "recommendation/RequireResponse" | "recommendation/RespondToRecommendation" | "recommendation/RecordManagementResponse" | "recommendation/StartImplementation" | "recommendation/ClaimImplementation" | "recommendation/VerifyImplementation" | "recommendation/FailImplementation" | "recommendation/CloseRecommendation" | "recommendation/CloseUnimplemented" | "recommendation/ReopenRecommendation" | "recommendation/CorrectRecommendation" | "recommendation/CarryOver" | "action/PlanAction" | "action/AgreeAction" | "action/StartAction" | "action/BlockAction" | "action/UnblockAction" | "action/AssignOwner" | "action/NameHolder" | "action/NamePortfolioHolder" | "action/NameReporter" | "action/SetPriority" | "action/LinkRecommendation" | "action/UnlinkRecommendation" | "action/SetDueDate" | "action/ReviseDueDate" | "action/RequestMoreTime" | "action/GrantMoreTime" | "action/RefuseMoreTime" | "action/WithdrawMoreTime" | "action/ExpectLate" | "action/ExpectInTime" | "action/AskForUpdate" | "action/ReportProgress" | "action/ClaimCompletion" | "action/VerifyCompletion" | "action/FailCompletion" | "action/CloseAction" | "action/ReopenAction" | "action/CancelAction" | "action/SupersedeAction" | "action/CorrectAction" | "action/CarryOver" | "action-plan/StartPlan" | "action-plan/RecordDuty" | "action-plan/IncludeAction" | "action-plan/RemoveAction" | "action-plan/IssueDraft" | "action-plan/ReturnToCabinet" | "action-plan/ApprovePlan" | "action-plan/SubmitPlan" | "action-plan/PublishPlan" | "action-plan/CorrectPlan" | "action-plan/CarryOver" | "commitment/MakeCommitment" | "commitment/KeepCommitment" | "commitment/WithdrawCommitment" | "commitment/CorrectCommitment" | "commitment/CarryOver" | "meeting/ScheduleMeeting" | "meeting/HoldMeeting" | "meeting/AdjournMeeting" | "meeting/PostponeMeeting" | "meeting/CancelMeeting" | "meeting/RecordInquorate" | "minutes/MinuteMeeting" | "minutes/AddResolutions" | "minutes/PublishMinutes" | "minutes/CorrectMinutes" | "minutes/AgreeMinutes" | "minutes/SignMinutes" | "evidence/AddEvidence" | "evidence/SupersedeEvidence" | "evidence/WithdrawEvidence" | "body/EstablishBody" | "body/RenameBody" | "body/ChangeParent" | "body/ChangeAuthorities" | "body/EndBody" | "body/CarryOverAll" | "authority/EstablishAuthority" | "authority/RenameAuthority" | "authority/EndAuthority" | "authority/MapStatus" | "authority/TakeOverPost" | "passed-event/RequestPassing" | "passed-event/RequestPassingAgain" | "passed-event/ConfirmPassing" | "person/RenamePerson" | "person/LeavePerson" | "person/ReturnPerson" | "person/JoinIdentities" | "person/GrantRole" | "person/RevokeRole" | "service/OpenService" | "service/ExtendService" | "service/ChangeServiceOwner" | "service/EndService";
                 /** @description With `id`: the kind of the thing */
                 kind?: "report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority" | "import" | "passed-event" | "person" | "service";
                 /** @description The thing to which it would be done; without it, who could do it everywhere */
@@ -38539,7 +38695,7 @@ export interface operations {
                 /** @description Who did it: `prs_…` */
                 actor?: string;
                 /** @description Wire names of events, each of whichever version: `RecommendationAgreed.v1` */
-                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCarriedOut.v2" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "TrackerRowCorrected.v1" | "TrackerRowMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
+                type?: ("ActionIncluded.v1" | "ActionRemoved.v1" | "DutyRecorded.v1" | "DutyRecorded.v2" | "PlanApproved.v1" | "PlanCorrected.v1" | "PlanDraftIssued.v1" | "PlanPublished.v1" | "PlanReturnedToCabinet.v1" | "PlanStarted.v1" | "PlanStarted.v2" | "PlanSubmitted.v1" | "ActionAgreed.v1" | "ActionBlocked.v1" | "ActionCancelled.v1" | "ActionClosed.v1" | "ActionCorrected.v1" | "ActionPlanned.v1" | "ActionPlanned.v2" | "ActionReopened.v1" | "ActionStarted.v1" | "ActionSuperseded.v1" | "ActionUnblocked.v1" | "CompletionClaimed.v1" | "CompletionClaimed.v2" | "CompletionNotVerified.v1" | "CompletionVerified.v1" | "DueDateRevised.v1" | "DueDateSet.v1" | "ExpectedInTime.v1" | "ExpectedLate.v1" | "HolderNamed.v1" | "MoreTimeGranted.v1" | "MoreTimeRefused.v1" | "MoreTimeRequested.v1" | "MoreTimeWithdrawn.v1" | "OwnerAssigned.v1" | "PortfolioHolderNamed.v1" | "PrioritySet.v1" | "ProgressReported.v1" | "ProgressReported.v2" | "RecommendationLinked.v1" | "RecommendationUnlinked.v1" | "ReporterNamed.v1" | "UpdateAskedFor.v1" | "AuthorityEstablished.v1" | "AuthorityRenamed.v1" | "AuthoritySucceeded.v1" | "PostTakeOverBegun.v1" | "PostTakeOverCompleted.v1" | "StatusWordsMapped.v1" | "BodyAuthoritiesChanged.v1" | "BodyEnded.v1" | "BodyEstablished.v1" | "BodyParentChanged.v1" | "BodyRenamed.v1" | "CarryingOverBegun.v1" | "CarryingOverCompleted.v1" | "CarriedOver.v1" | "CommitmentCorrected.v1" | "CommitmentKept.v1" | "CommitmentMade.v1" | "CommitmentMade.v2" | "CommitmentWithdrawn.v1" | "EvidenceReceived.v1" | "EvidenceSuperseded.v1" | "EvidenceWithdrawn.v1" | "DifferenceKept.v1" | "DifferenceLeft.v1" | "DifferenceTaken.v1" | "ImportAccepted.v1" | "ImportAcceptedInParts.v1" | "ImportCompleted.v1" | "ImportCompleted.v2" | "ImportDraftPart.v1" | "ImportProgressed.v1" | "ImportProgressed.v2" | "ImportWithdrawalBegun.v1" | "ImportWithdrawalProgressed.v1" | "ImportWithdrawn.v1" | "InspectionAnnounced.v1" | "InspectionAnnounced.v2" | "InspectionConcluded.v1" | "InspectionCorrected.v1" | "InspectionPublished.v1" | "InspectionReportReceived.v1" | "InspectionStarted.v1" | "PreviousInspectionLinked.v1" | "JudgementChallenged.v1" | "JudgementConfirmed.v1" | "JudgementCorrected.v1" | "JudgementNotCarriedForward.v1" | "JudgementRecorded.v1" | "JudgementRecorded.v2" | "JudgementRevised.v1" | "JudgementSuperseded.v1" | "JudgementWithdrawn.v1" | "MeetingAdjourned.v1" | "MeetingCancelled.v1" | "MeetingHeld.v1" | "MeetingInquorate.v1" | "MeetingPostponed.v1" | "MeetingScheduled.v1" | "MinutesAgreed.v1" | "MinutesCarriedOut.v1" | "MinutesCarriedOut.v2" | "MinutesCorrected.v1" | "MinutesDrafted.v1" | "MinutesPublished.v1" | "MinutesSigned.v1" | "ResolutionMinuted.v1" | "TrackerRowCorrected.v1" | "TrackerRowMinuted.v1" | "EventPassConfirmed.v1" | "EventPassRequested.v1" | "EventPassed.v1" | "PersonJoined.v1" | "PersonLeft.v1" | "PersonRenamed.v1" | "PersonReturned.v1" | "PersonsJoined.v1" | "RoleGranted.v1" | "RoleRevoked.v1" | "ImplementationClaimed.v1" | "ImplementationClaimed.v2" | "ImplementationNotVerified.v1" | "ImplementationStarted.v1" | "ImplementationVerified.v1" | "ManagementResponded.v1" | "MinuteCorrected.v1" | "RecommendationAgreed.v1" | "RecommendationAgreed.v2" | "RecommendationAgreedAsAmended.v1" | "RecommendationAgreedAsAmended.v2" | "RecommendationAnswered.v1" | "RecommendationClosed.v1" | "RecommendationCorrected.v1" | "RecommendationDeferred.v1" | "RecommendationDeferred.v2" | "RecommendationDischarged.v1" | "RecommendationIssued.v1" | "RecommendationMade.v1" | "RecommendationMinuted.v1" | "RecommendationNotReached.v1" | "RecommendationProposed.v1" | "RecommendationProposed.v2" | "RecommendationReceived.v1" | "RecommendationRecommendedOn.v1" | "RecommendationReferred.v1" | "RecommendationReferred.v2" | "RecommendationRejected.v1" | "RecommendationRejected.v2" | "RecommendationReopened.v1" | "RecommendationRespondedTo.v1" | "RecommendationWithdrawn.v1" | "RecommendationWithdrawn.v2" | "ResponseRequired.v1" | "ConsultationRecorded.v1" | "DiscrepancyRecorded.v1" | "DiscrepancyRecorded.v2" | "DiscrepancyResolved.v1" | "DiscrepancyResolved.v2" | "DocumentAdded.v1" | "ReportConsidered.v1" | "ReportContinued.v1" | "ReportCorrected.v1" | "ReportCorrected.v2" | "ReportPublished.v1" | "ReportReceived.v1" | "ReportReceived.v2" | "ReportSentToConstitutionalTeam.v1" | "ServiceEnded.v1" | "ServiceExtended.v1" | "ServiceOpened.v1" | "ServiceOwnerChanged.v1" | "StatementMade.v1" | "EntryWithdrawn.v1")[];
                 /** @description Recorded at this instant or later */
                 from?: string;
                 /** @description Recorded before this instant */
