@@ -52,6 +52,20 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     await system?.stop();
   });
 
+  let isBroken = false;
+  /** One after the other: where one does not come to its end, the next has nothing to go on from. */
+  const step = (name: string, walk: () => Promise<void>) =>
+    it(
+      name,
+      async () => {
+        expect(isBroken).toBe(false);
+        isBroken = true;
+        await walk();
+        isBroken = false;
+      },
+      90_000,
+    );
+
   const bringIn = async (text: string): Promise<void> => {
     await amara.goTo('/papers/new');
     await amara.sound();
@@ -59,12 +73,11 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     await amara.press('Read the paper');
     await amara.sound();
     await amara.press('Record the paper');
-    for (let looks = 0; looks < 60 && !(await amara.text()).includes('recorded\n'); looks++) {
-      if (/\d+ things? recorded/.test(await amara.text())) break;
+    for (let looks = 0; looks < 60 && (await amara.text()).includes('It is being recorded'); looks++) {
       await amara.page.waitForTimeout(500);
       await amara.page.reload();
     }
-    expect(await amara.text()).toMatch(/\d+ things? recorded/);
+    expect(await amara.text()).toMatch(/^\d+ things? recorded$/m);
     await amara.sound();
   };
 
@@ -74,15 +87,15 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     return new URL(amara.page.url()).pathname;
   };
 
-  it('brings in the paper of the first meeting', async () => {
+  step('brings in the paper of the first meeting', async () => {
     await bringIn(sampleText());
     [report = ''] = await amara.things('reports');
     await amara.goTo(report);
     actions = await amara.things('actions');
     expect(actions).toHaveLength(8);
-  }, 60_000);
+  });
 
-  it('minutes the meeting in one act, one recommendation agreed as amended', async () => {
+  step('minutes the meeting in one act, one recommendation agreed as amended', async () => {
     meeting = await schedule(FIRST);
     await amara.goTo(meeting);
     await amara.follow('Minute this meeting');
@@ -112,9 +125,9 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     expect(await amara.problems()).toEqual([]);
     await amara.goTo(`/recommendations/${plan}`);
     expect(await amara.text()).toContain('with a date for each action');
-  }, 60_000);
+  });
 
-  it('gives eight actions owners and dates in a grid', async () => {
+  step('gives eight actions owners and dates in a grid', async () => {
     await amara.goTo(`${report}/owners-and-dates`);
     const cells = actions.flatMap((path, n): (readonly [string, string])[] => [
       [`due.${idOf(path)}`, day(n + 1)],
@@ -130,22 +143,22 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
       await amara.goTo(path);
       expect(await amara.text()).toContain(day(n + 1));
     }
-  }, 60_000);
+  });
 
-  it('moves one date twice, the second typed wrong, withdrawn and entered again', async () => {
+  step('moves one date twice, the second typed wrong, withdrawn and entered again', async () => {
     const because = { approver: 'Cabinet', reason: 'Two posts are vacant.' };
     await amara.make(action(1), 'revise-due-date', { to: '1 October 2016', effectiveOn: '1 June 2016', ...because });
-    await amara.make(action(1), 'revise-due-date', { to: '1 November 2071', effectiveOn: '20 June 2016', ...because });
-    expect(await amara.text()).toContain('1 November 2071');
+    await amara.make(action(1), 'revise-due-date', { to: '1 November 2017', effectiveOn: '20 June 2016', ...because });
+    expect(await amara.text()).toContain('1 November 2017');
     await amara.follow(/Withdraw it/);
     await amara.recordForm({ reason: 'The year was typed wrong.' });
     await amara.make(action(1), 'revise-due-date', { to: '1 November 2016', effectiveOn: '20 June 2016', ...because });
     const told = await amara.text();
     expect(told).toContain('2 times');
     expect(told).toContain('1 November 2016');
-  }, 60_000);
+  });
 
-  it('enters a RAG late, says what blocks, and goes on', async () => {
+  step('enters a RAG late, says what blocks, and goes on', async () => {
     await amara.make(action(1), 'agree', { effectiveOn: '24 May 2016' });
     await amara.make(action(1), 'start', { effectiveOn: '25 May 2016' });
     await amara.make(action(1), 'report-progress', { rag: 'green', effectiveOn: '1 July 2016' });
@@ -154,9 +167,9 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     await amara.make(action(1), 'block', { reason: 'No premises.', effectiveOn: '2 July 2016' });
     await amara.make(action(1), 'unblock', { effectiveOn: '3 July 2016' });
     expect(await amara.text()).toContain('In progress');
-  }, 60_000);
+  });
 
-  it('uploads evidence, claims with it, and somebody else verifies', async () => {
+  step('uploads evidence, claims with it, and somebody else verifies', async () => {
     await amara.goTo(action(1));
     await amara.follow('Add evidence');
     await amara.answer({ title: 'Note of the audit', speaksOf: '4 July 2016' });
@@ -180,12 +193,12 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     const priya = await Walker.signedIn(browser, system.url, 'Priya Raman');
     await priya.goTo('/desk');
     await priya.sound();
-    expect(await priya.text()).toContain('improve the quality of assessments');
+    expect(await priya.text()).toContain('Improve the quality of assessments');
     await priya.make(action(1), 'verify', { effectiveOn: '6 July 2016' });
     await priya.close();
-  }, 60_000);
+  });
 
-  it('has more time asked for by the owner, and granted by the minute of the next meeting', async () => {
+  step('has more time asked for by the owner, and granted by the minute of the next meeting', async () => {
     const sam = await Walker.signedIn(browser, system.url, SAM);
     await sam.goTo('/desk');
     await sam.sound();
@@ -217,9 +230,9 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     expect(await amara.text()).toContain('1 December 2016');
     await amara.goTo(action(1));
     expect(await amara.text()).toContain('Closed');
-  }, 60_000);
+  });
 
-  it('sends the plan to cabinet and to both recipients, one of them late, which the board says', async () => {
+  step('sends the plan to cabinet and to both recipients, one of them late, which the board says', async () => {
     await amara.goTo('/action-plans');
     const [plan = ''] = await amara.things('action-plans');
     await amara.make(plan, 'issue-draft', { on: '6 June 2016' });
@@ -233,17 +246,17 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     });
     await amara.goTo('/');
     expect(await amara.text()).toMatch(/late/);
-  }, 60_000);
+  });
 
-  it('keeps a commitment by a second paper', async () => {
+  step('keeps a commitment by a second paper', async () => {
     await bringIn(REPORT_BACK);
     await amara.goTo('/commitments');
     const [commitment = ''] = await amara.things('commitments');
     await amara.make(commitment, 'keep', { meeting: '14 November 2016', report: 'The sufficiency of placements' });
     expect(await amara.text()).toContain('Kept');
-  }, 60_000);
+  });
 
-  it('shows all of it as of the meeting before', async () => {
+  step('shows all of it as of the meeting before', async () => {
     await amara.goTo(`${action(0)}?on=2016-07-10`);
     expect(await amara.text('.govuk-summary-list')).toContain('1 September 2016');
     await amara.goTo(`${action(1)}?on=2016-06-01`);
@@ -252,5 +265,5 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     expect(then).toMatch(/RAG\s+Red/);
     await amara.goTo('/?on=2016-05-23');
     await amara.sound();
-  }, 60_000);
+  });
 });

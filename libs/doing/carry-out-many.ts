@@ -39,7 +39,9 @@ export class CarryOutMany extends Command<readonly CommandOutcome[]> {
 }
 
 const keyOf = ({ by, form }: CarryOutMany, { kind, id, type, told, act }: OneOfMany): RequestKey => {
-  const request = createHash('sha256').update(JSON.stringify([kind, id, type, told, act])).digest('hex');
+  const request = createHash('sha256')
+    .update(JSON.stringify([kind, id, type, told, act]))
+    .digest('hex');
   return { id: systemIds.of(['form', by.actor, form, request]), request };
 };
 

@@ -34,8 +34,7 @@ const bodyOf = (token: string, fields: Readonly<Record<string, string>>, file: V
   if (file === undefined) return new URLSearchParams(all);
   const body = new FormData();
   for (const [name, value] of Object.entries(all)) body.append(name, value);
-  if (file !== null)
-    body.append('file', new Blob([file.bytes], { type: file.type ?? 'text/plain' }), file.name);
+  if (file !== null) body.append('file', new Blob([file.bytes], { type: file.type ?? 'text/plain' }), file.name);
   return body;
 };
 

@@ -18,6 +18,7 @@ export class Walker {
 
   static async signedIn(browser: Browser, system: string, name: string): Promise<Walker> {
     const context = await browser.newContext({ baseURL: system, ...NARROW });
+    context.setDefaultTimeout(10_000);
     const walker = new Walker(await context.newPage(), browser, system);
     await walker.signIn(name);
     return walker;
@@ -45,12 +46,13 @@ export class Walker {
   /** Types into, or chooses in, the controls of these names, opening what they are folded into. */
   async answer(answers: Answers): Promise<void> {
     for (const [name, value] of Object.entries(answers)) {
-      const control = this.page.locator(`[name="${name}"]:not([type="hidden"])`).first();
+      const control = this.page.locator(`form[method="post"] [name="${name}"]:not([type="hidden"])`).first();
       for (const folded of await control.locator('xpath=ancestor::details[not(@open)]').all())
         await folded.locator('summary').first().click();
-      const tag = await control.evaluate<string, object>('(element) => element.type ?? element.tagName');
-      if (tag.startsWith('select')) await control.selectOption(value);
-      else if (tag === 'checkbox' || tag === 'radio') await control.check();
+      const type = await control.getAttribute('type');
+      if ((await this.page.locator(`form[method="post"] select[name="${name}"]`).count()) > 0)
+        await control.selectOption(value);
+      else if (type === 'checkbox' || type === 'radio') await control.check();
       else await control.fill(value);
     }
   }
