@@ -67,7 +67,9 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     );
 
   const bringIn = async (text: string): Promise<void> => {
-    await amara.goTo('/papers/new');
+    await amara.goTo('/desk');
+    await amara.sound();
+    await amara.follow('Bring in a paper');
     await amara.sound();
     await amara.answer({ text });
     await amara.press('Read the paper');

@@ -1,8 +1,11 @@
 import { DESK_LISTS, type DeskList } from '#libs/asking/desk-lists.js';
 import { GetDesk, type Desk, type DeskListed } from '#libs/asking/questions/desk.js';
+import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import type { NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { totalInWords } from '#libs/words/count.js';
+import { instantInWords } from '#libs/words/dates.js';
+import { nameOf } from '#libs/words/person.js';
 import { sentence } from '#libs/words/sentence.js';
 import { oneOf, type RawQuery } from '../frame/asked.js';
 import type { Links } from '../frame/links.js';
@@ -72,6 +75,25 @@ const alarmSections = ({ alarms }: Desk, { links }: Page): readonly SectionShown
         },
       ];
 
+const paperSections = ({ papers }: Desk, { links, people }: Page): readonly SectionShown[] =>
+  papers.length === 0
+    ? []
+    : [
+        {
+          id: 'papers',
+          title: 'Papers to confirm',
+          hint: 'Nothing of them is recorded yet.',
+          total: String(papers.length),
+          items: papers.slice(0, FIRST).map(({ sha256, title, broughtBy, broughtAt }) => ({
+            text: sentence(title),
+            href: links.waitingPaper(sha256),
+            note: `brought in by ${nameOf(people, broughtBy)}, ${instantInWords(broughtAt)}`,
+            due: null,
+          })),
+          all: papers.length > FIRST ? { href: '/papers/new', text: `See all ${papers.length}` } : null,
+        },
+      ];
+
 /** "Nothing is on these lists: claims to verify; minutes in draft." */
 const emptyInWords = (empty: readonly DeskListed[]): string | null => {
   const titles = empty
@@ -80,12 +102,15 @@ const emptyInWords = (empty: readonly DeskListed[]): string | null => {
   return titles.length === 0 ? null : `Nothing is on these lists: ${titles.join('; ')}.`;
 };
 
+const mayBringIn = ({ here: { reader } }: Page): boolean =>
+  reader.is === 'actor' && mayAnywhere(reader.rights, { deed: 'bring in a paper' });
+
 /** Everything that waits, ten of each list. */
 const wholeDesk = (desk: Desk, page: Page) => {
   const filled = desk.lists.filter(({ total }) => total > 0);
   const shown = (toDo: boolean) =>
     filled.filter(({ list }) => LIST_WORDS[list].toDo === toDo).map((each) => sectionOf(each, page));
-  const toDo = [...alarmSections(desk, page), ...shown(true)];
+  const toDo = [...alarmSections(desk, page), ...paperSections(desk, page), ...shown(true)];
   const toKnow = shown(false);
   return {
     title: 'My desk',
@@ -94,6 +119,7 @@ const wholeDesk = (desk: Desk, page: Page) => {
     contents: [...toDo, ...toKnow].map(({ id, title, total }) => ({ href: `#${id}`, text: title, total })),
     empty: emptyInWords(desk.lists.filter(({ total }) => total === 0)),
     withoutRole: desk.withoutRole,
+    bringIn: mayBringIn(page) ? { href: '/papers/new' } : null,
   };
 };
 

@@ -41,8 +41,10 @@ export class EvidenceController {
   ) {}
 
   @Get(ADDRESSES)
-  form(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
-    return this.pages.show(evidencePage(kindIn(request), id), request, response);
+  async form(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    const kept = await this.forms.keptFor(request);
+    const sent = kept === null ? undefined : { ...kept, kept: null };
+    return this.pages.show(evidencePage(kindIn(request), id, sent), request, response);
   }
 
   @Post(ADDRESSES)
@@ -50,9 +52,9 @@ export class EvidenceController {
     const kind = kindIn(request);
     if (!isId(asked)) throw new NotFoundException();
     const id = spelledId(asked);
-    const by = await this.uploads.actorOf(request, ADD_EVIDENCE);
     const take = (bytes: AsyncIterable<Buffer>, file: { name: string; mediaType: string }) => this.keep(bytes, file);
-    const sent = await this.uploads.received(request, response, 'evidence-form', { ...EVIDENCE_FORM, take });
+    const form = { ...EVIDENCE_FORM, name: 'evidence-form', operation: ADD_EVIDENCE, take };
+    const { by, sent } = await this.uploads.take(request, response, form);
     const { kept, told, reason, faults } = evidenceIn(sent);
     const wrong = (all: readonly Fault[]) =>
       this.pages.show(evidencePage(kind, id, { typed: sent.typed, faults: all, kept }), request, response, WRONG);

@@ -7,6 +7,7 @@ import { inWords } from '#libs/domain/rights/in-words.js';
 import { asksForSignInJustNow } from '#libs/domain/rights/just-now.js';
 import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import { allowedTo, operationOf, type Operation } from '#libs/domain/rights/operation.js';
+import type { Rights } from '#libs/domain/rights/rights.js';
 import { isJustSignedIn, type Presented } from '#libs/identity/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import type { Position } from '#libs/kernel/position.js';
@@ -25,6 +26,9 @@ import type { Sent, Typed } from './sent.js';
 
 /** How long the next page waits for what was recorded, in milliseconds. */
 const WAIT_MS = 5_000;
+
+/** Who acts, with what they may now. */
+export type AllowedAuthor = Author & { readonly rights: Rights };
 
 /** Receives the forms of pages, and carries out the moves that they ask for. */
 @Injectable()
@@ -100,10 +104,15 @@ export class Forms {
    * decides, and whose it is.
    * @throws ForbiddenException for who may it nowhere
    */
-  async authorFor(who: Presented, request: Request, operation: Operation): Promise<Author> {
+  async authorFor(who: Presented, request: Request, operation: Operation): Promise<AllowedAuthor> {
     const rights = await this.readers.rightsToAct(who.personId);
     if (!mayAnywhere(rights, operation) && !allowedTo(operation).includes('owner')) {
-      const what = 'move' in operation ? operation.move : 'deed' in operation ? operation.deed : operation.question;
+      const what =
+        'move' in operation
+          ? operation.move
+          : 'deed' in operation
+            ? operation.deed.replaceAll(' ', '-')
+            : operation.question;
       await this.accessLog.refused(who.personId, 'not-permitted', what);
       throw new ForbiddenException(`${inWords(allowedTo(operation))} Nothing was done.`);
     }

@@ -84,6 +84,23 @@ describe('a form whose session ended', () => {
     expect((await get(again, PAGE)).split(WORDS).length).toBe(before + 2);
   });
 
+  it('comes back also where it can have a file, without the file', async () => {
+    const first = await begin(AMARA);
+    const [, form = ''] = /name="form" value="([^"]+)"/.exec(await get(first, '/papers/new')) ?? [];
+    await system.app.get(Sessions).end(first);
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ form, text: 'A pasted paper.', authority: 'Wexmoor Council' }))
+      body.append(name, value);
+    body.append('file', new Blob(['Its file.'], { type: 'text/plain' }), 'paper.txt');
+    const headers = { origin: system.url, cookie: cookieOf(first) };
+    const over = await fetch(`${system.url}/papers/new`, { method: 'POST', redirect: 'manual', headers, body });
+    expect(over.status).toBe(401);
+    const page = await get(await begin(AMARA), backIn(await over.text()));
+    expect(page).toContain('What you typed is here again.');
+    expect(page).toContain('A pasted paper.');
+    expect(page).toContain('value="Wexmoor Council"');
+  });
+
   it('shows nothing of it to anybody else', async () => {
     const first = await begin(RUTH);
     const hidden = await hiddenIn(first);
@@ -103,7 +120,7 @@ describe('a form whose session ended', () => {
     await sql('delete from sessions.kept_words');
     for (const form of ['guessed', '', ruth]) expect((await send(null, { ...TYPED, form })).status).toBe(401);
     expect((await send(null, { ...hidden, ...TYPED }, PAGE, 'https://evil.example')).status).toBe(403);
-    expect((await send(null, { ...hidden, ...TYPED, reason: 'x'.repeat(70_000) })).status).toBe(413);
+    expect((await send(null, { ...hidden, ...TYPED, reason: 'x'.repeat(600_000) })).status).toBe(413);
     expect(await sql('select from sessions.kept_words')).toEqual([]);
   });
 });

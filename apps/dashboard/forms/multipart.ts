@@ -13,7 +13,7 @@ const MOST_NAME = 200;
 /** A form with a file, and how much of it is taken. */
 export interface Uploading<T> {
   /** Whether the form was made for this session: asked before the first byte of the file is read. */
-  readonly isOwn: (token: string | null) => boolean;
+  readonly isOwn: (token: string) => boolean;
   readonly mostBytes: number;
   /** Of one field that is typed; 64 kB where it is not said. */
   readonly mostTyped?: number;
@@ -31,6 +31,13 @@ export interface Uploaded<T> {
 /** The form was not made for this session. */
 export class ForeignForm extends Error {
   override readonly name = 'ForeignForm';
+
+  constructor(
+    readonly form: string,
+    readonly typed: Typed,
+  ) {
+    super('The form was not made for this session.');
+  }
 }
 
 /** What a program or a person calls a file, without folders and without what cannot be seen. */
@@ -87,10 +94,10 @@ export const uploadedBy = async <T>(
   };
   const receive = multer({
     storage,
-    fileFilter: ({ body }: Request, _, next) => {
-      const { form } = body as { readonly form?: unknown };
-      if (isOwn(typeof form === 'string' ? form : null)) next(null, true);
-      else next(new ForeignForm());
+    fileFilter: (_, __, next) => {
+      const { form = '', ...typed } = typedIn(request);
+      if (isOwn(form)) next(null, true);
+      else next(new ForeignForm(form, typed));
     },
     limits: { fields: MOST_FIELDS, files: 1, fieldSize: mostTyped, fileSize: mostBytes, fieldNestingDepth: 0 },
     defParamCharset: 'utf8',
@@ -100,7 +107,7 @@ export const uploadedBy = async <T>(
     throw new BadRequestException('This is not what the form of the page sends.');
   const tooLarge = error instanceof MulterError || error instanceof Truncated;
   if (error && !tooLarge) throw error as Error;
-  const { form = null, ...typed } = typedIn(request);
-  if (!isOwn(form)) throw new ForeignForm();
+  const { form = '', ...typed } = typedIn(request);
+  if (!isOwn(form)) throw new ForeignForm(form, typed);
   return { typed, file: tooLarge ? null : file, tooLarge };
 };

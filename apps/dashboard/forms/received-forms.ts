@@ -32,6 +32,19 @@ export class ReceivedForms {
     if (who === null && !isForm(request)) throw new UnauthorizedException();
     const { form = '', ...typed } = Object.fromEntries(await fieldsOfForm(request));
     if (who !== null && this.who.isFormOf(request, form)) return { who, typed };
+    return this.refuse({ form, typed }, who, request, name);
+  }
+
+  /**
+   * Keeps what was typed into a form of another session for whom that was made.
+   * @throws as `received` does, always
+   */
+  async refuse(
+    { form, typed }: { readonly form: string; readonly typed: Typed },
+    who: Presented | null,
+    request: Request,
+    name: string,
+  ): Promise<never> {
     const person = await this.ownerOf(form, who, name);
     if (person === null) throw who === null ? new UnauthorizedException() : new ForbiddenException(NOT_OF_THIS_SIGN_IN);
     const { do: type = '', ...fields } = typed;

@@ -11,7 +11,6 @@ import { Forms } from '../forms/forms.js';
 import { reasonOf } from '../forms/read-fields.js';
 import { tidy } from '../forms/tidy.js';
 import type { Fault } from '../forms/sent.js';
-import { Uploads } from '../forms/uploads.js';
 import { Pages } from '../frame/pages.js';
 import { importPage, type ImportSent } from './import-page.js';
 import { paperPage } from './paper-page.js';
@@ -28,6 +27,11 @@ const idOf = (id: string): string => {
   return spelledId(id);
 };
 
+const numberOf = (no: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(no)) throw new NotFoundException();
+  return Number.parseInt(no, 10);
+};
+
 /** An import: how far it is, what its paper says otherwise, and its withdrawal. */
 @Controller('imports')
 @UseFilters(PageErrors)
@@ -35,7 +39,6 @@ export class ImportPagesController {
   constructor(
     private readonly pages: Pages,
     private readonly forms: Forms,
-    private readonly uploads: Uploads,
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly documents: DocumentStore,
@@ -44,6 +47,17 @@ export class ImportPagesController {
   @Get(':id')
   imported(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
     return this.show(id, request, response);
+  }
+
+  /** Where a form that was typed before its sign-in was over comes back: on the page that has it. */
+  @Get(':id/differences/:no')
+  difference(@Param('id') id: string, @Param('no') no: string, @Req() request: Request, @Res() response: Response) {
+    return this.comeBack(id, { form: 'difference', no: numberOf(no) }, request, response);
+  }
+
+  @Get(':id/withdraw')
+  toWithdraw(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+    return this.comeBack(id, { form: 'withdraw', no: null }, request, response);
   }
 
   @Get(':id/paper')
@@ -59,19 +73,19 @@ export class ImportPagesController {
     @Res() response: Response,
   ) {
     const id = idOf(asked);
-    if (!/^[1-9]\d{0,5}$/.test(no)) throw new NotFoundException();
-    const { typed } = await this.forms.received(request, 'difference-form');
-    const by = await this.uploads.actorOf(request, { deed: 'decide on a difference' });
+    const number = numberOf(no);
+    const { who, typed } = await this.forms.received(request, 'difference-form');
+    const by = await this.forms.authorFor(who, request, { deed: 'decide on a difference' });
     const { decision = '' } = typed;
     const { reason, faults } = reasonOf(typed);
     const wrong = (all: readonly Fault[]) =>
-      this.show(id, request, response, { form: 'difference', no: Number.parseInt(no, 10), typed, faults: all });
+      this.show(id, request, response, { form: 'difference', no: number, typed, faults: all });
     if (!isDecision(decision))
       return wrong([{ field: 'decision', message: 'Choose whether to take it, keep it or leave it.' }, ...faults]);
     if (faults.length > 0) return wrong(faults);
     const approver = tidy(typed['approver']) || null;
     const told = { ...by, reason, approver };
-    const result = await this.commands.execute(new DecideDifference(id, Number.parseInt(no, 10), decision, told));
+    const result = await this.commands.execute(new DecideDifference(id, number, decision, told));
     if (result.outcome === 'refused') {
       const { code, message } = result.refusal;
       const field = code === 'reason-required' ? 'reason' : 'field' in result.refusal ? result.refusal.field : null;
@@ -85,8 +99,8 @@ export class ImportPagesController {
   @Post(':id/withdraw')
   async withdraw(@Param('id') asked: string, @Req() request: Request, @Res() response: Response) {
     const id = idOf(asked);
-    const { typed } = await this.forms.received(request, 'withdraw-import-form');
-    const by = await this.uploads.actorOf(request, { deed: 'withdraw an import' });
+    const { who, typed } = await this.forms.received(request, 'withdraw-import-form');
+    const by = await this.forms.authorFor(who, request, { deed: 'withdraw an import' });
     const { reason, faults } = reasonOf(typed);
     const wrong = (all: readonly Fault[]) =>
       this.show(id, request, response, { form: 'withdraw', no: null, typed, faults: all });
@@ -101,6 +115,13 @@ export class ImportPagesController {
     if (result.outcome === 'prevented') return wrong(preventedBy(result.preventions));
     await this.forms.waitFor(result.position);
     return response.set('Cache-Control', 'no-store').redirect(303, `/imports/${id}?done=withdrawn`);
+  }
+
+  private async comeBack(id: string, form: Pick<ImportSent, 'form' | 'no'>, request: Request, response: Response) {
+    const kept = await this.forms.keptFor(request);
+    const progressOf = (of: string) => this.queries.execute(new GetRecordingProgress(of));
+    const sent = { ...form, typed: kept?.typed ?? {}, faults: [] };
+    return this.pages.show(importPage(idOf(id), progressOf, sent), request, response);
   }
 
   private show(id: string, request: Request, response: Response, sent: ImportSent | null = null) {

@@ -1,7 +1,7 @@
 import type { ThingPage } from '#libs/asking/questions/thing-page.js';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
-import { mayDo } from '#libs/domain/rights/may-do.js';
+import { mayAnywhere, mayDo } from '#libs/domain/rights/may-do.js';
 import { allowedTo, operationOf, type Operation } from '#libs/domain/rights/operation.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Place } from '#libs/domain/rights/scope.js';
@@ -12,6 +12,8 @@ import { sentence } from '#libs/words/sentence.js';
 import { begins, movesByHand, needsDocument, WITHDRAWS, type MoveByHand } from '../forms/offered-moves.js';
 import type { Page } from '../frame/pages.js';
 import { mayMake } from '../people/may-make.js';
+
+const BRING_IN = { deed: 'bring in a paper' } as const;
 
 interface Linked {
   readonly text: string;
@@ -93,6 +95,12 @@ export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing'
     besides: all.filter((by) => !now.includes(by) && may(by)).map(linked),
   };
 };
+
+/** A report begins with its paper. */
+export const papersOffered = ({ at, here: { reader, token } }: Page, kind: RecordKind): readonly Linked[] =>
+  kind === 'report' && at.now && token !== null && reader.is === 'actor' && mayAnywhere(reader.rights, BRING_IN)
+    ? [{ text: 'Bring in a paper', href: '/papers/new' }]
+    : [];
 
 /** What somebody may add to a list of a kind: each way in which such a thing begins. */
 export const beginningsOffered = (page: Page, kind: RecordKind): readonly Linked[] => {

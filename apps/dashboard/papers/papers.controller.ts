@@ -43,14 +43,15 @@ export class PapersController {
   ) {}
 
   @Get('new')
-  new(@Req() request: Request, @Res() response: Response) {
-    return this.pages.show(newPaperPage(), request, response);
+  async new(@Req() request: Request, @Res() response: Response) {
+    const kept = await this.forms.keptFor(request);
+    return this.pages.show(newPaperPage(kept ?? undefined), request, response);
   }
 
   @Post('new')
   async bring(@Req() request: Request, @Res() response: Response) {
-    const by = await this.uploads.actorOf(request, DEED);
-    const sent = await this.uploads.received(request, response, 'paper-form', { ...PAPER_FORM, take: takePaper });
+    const form = { ...PAPER_FORM, name: 'paper-form', operation: DEED, take: takePaper };
+    const { by, sent } = await this.uploads.take(request, response, form);
     const { file, said, faults } = paperIn(sent);
     const wrong = (all: typeof faults) =>
       this.pages.show(newPaperPage({ typed: sent.typed, faults: all }), request, response, WRONG);
@@ -64,7 +65,8 @@ export class PapersController {
   @Get(':sha256')
   async draft(@Param('sha256') sha256: string, @Req() request: Request, @Res() response: Response) {
     const found = await this.found(sha256, request);
-    return this.pages.show(draftPage(sha256, found, this.documents), request, response);
+    const kept = await this.forms.keptFor(request);
+    return this.pages.show(draftPage(sha256, found, this.documents, kept ?? undefined), request, response);
   }
 
   @Get(':sha256/text')
@@ -75,8 +77,8 @@ export class PapersController {
   @Post(':sha256')
   async confirm(@Param('sha256') sha256: string, @Req() request: Request, @Res() response: Response) {
     if (!SHA_256.test(sha256)) throw new NotFoundException();
-    const { typed } = await this.forms.received(request, 'draft-form');
-    const by = await this.uploads.actorOf(request, DEED);
+    const { who, typed } = await this.forms.received(request, 'draft-form');
+    const by = await this.forms.authorFor(who, request, DEED);
     const { do: what = '', ...fields } = typed;
     const to = (address: string) => response.set('Cache-Control', 'no-store').redirect(303, address);
     if (what === 'put-away') {

@@ -12,7 +12,7 @@ import { Links, type Query } from '../frame/links.js';
 import type { PageOf } from '../frame/pages.js';
 import { kindPage } from '../kinds/kinds.js';
 import { ticksInList } from '../many/in-list.js';
-import { beginningsOffered } from '../moves/offered.js';
+import { beginningsOffered, papersOffered } from '../moves/offered.js';
 import { pagedBy } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
 import { updatesOffered } from '../updates/offered.js';
@@ -81,7 +81,7 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
       section: kind,
       title: sentence(words.many),
       many: words.many,
-      adds: [...beginningsOffered(page, kind), ...updatesOffered(page, kind)],
+      adds: [...papersOffered(page, kind), ...beginningsOffered(page, kind), ...updatesOffered(page, kind)],
       total: sentence(totalInWords(listed, words.one, words.many)),
       filter: scopeFilter(directory, scope),
       action: links.list(kind),

@@ -6,7 +6,9 @@ import { EVERYWHERE, type GrantScope } from '#libs/domain/rights/scope.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
 import { authorityKey } from '#libs/domain/authority/natural-key.js';
 import { askingOf } from '#libs/testing/asking.js';
+import { migrate } from '#libs/platform/postgres/database.js';
 import { deskRecord, FAR, NEAR, TODAY } from '#libs/testing/desk-record.js';
+import { WAITING_PAPERS_MIGRATIONS, WaitingPapers } from '#libs/waiting-papers/index.js';
 import type { Answer } from '../ask.js';
 import { momentOf } from '../moment.js';
 import { PUBLIC, type Reader } from '../reader.js';
@@ -24,13 +26,17 @@ const holding = (actor: string, ...roles: readonly (readonly [Role, GrantScope])
 });
 
 let asking: Awaited<ReturnType<typeof askingOf>>;
+let papers: WaitingPapers;
 beforeAll(async () => {
   asking = await askingOf(deskRecord().log.events);
+  const { db } = asking.database;
+  await migrate(db, WAITING_PAPERS_MIGRATIONS);
+  papers = new WaitingPapers(db);
 });
 afterAll(() => asking?.close());
 
 const ask = async (reader: Reader, about: GetDesk['about'] = { list: null, from: 0, limit: 10 }) => {
-  const handler = new handlers[0]!(asking.asking) as IQueryHandler<GetDesk, Answer<Desk | null>>;
+  const handler = new handlers[0]!(asking.asking, papers) as IQueryHandler<GetDesk, Answer<Desk | null>>;
   return (await handler.execute(new GetDesk({ reader, at: momentOf({}, TODAY) }, about))).value;
 };
 
@@ -52,6 +58,16 @@ const waitingFor = async (rights: Rights) =>
   );
 
 describe('what waits for somebody', () => {
+  it('are papers to confirm, for who brings papers in', async () => {
+    const sha256 = 'ab'.repeat(32);
+    const said = { authority: null, authorityId: null, body: null, publishedOn: null };
+    await papers.add({ sha256, name: 'p.txt', mediaType: 'text/plain', title: 'A paper', broughtBy: 'prs_dana', said });
+    const officer = await deskOf(holding('prs_olu', ['records officer', BEFORE_NEAR]));
+    expect(officer.papers.map(({ title }) => title)).toEqual(['A paper']);
+    expect((await deskOf(holding('prs_vic', ['verifier', EVERYWHERE]))).papers).toEqual([]);
+    await papers.remove(sha256);
+  });
+
   it('is what they own, hold the post of or report for, wherever it is, without any role', async () => {
     expect(await waitingFor(noRights('prs_dana'))).toEqual({
       'updates-i-owe': ['near soon', 'far soon'],
