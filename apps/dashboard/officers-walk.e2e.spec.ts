@@ -63,7 +63,7 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
         await walk();
         isBroken = false;
       },
-      90_000,
+      120_000,
     );
 
   const bringIn = async (text: string): Promise<void> => {

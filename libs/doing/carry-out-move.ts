@@ -6,9 +6,11 @@ import { CommandRunner, type ChangeWay, type CommandOutcome } from '#libs/applic
 import { DiscrepancyResolution } from '#libs/application/discrepancies/discrepancy-resolution.js';
 import { commandOf } from '#libs/application/entering/command-of.js';
 import { knownPersons } from '#libs/application/people/known-persons.js';
+import { Permitting } from '#libs/application/people/permitting.js';
 import { PeopleCommands } from '#libs/application/people/people-commands.js';
+import { operationOf } from '#libs/domain/rights/operation.js';
 import type { EventStore } from '#libs/kernel/event-store.js';
-import { isRefusal } from '#libs/kernel/refusal.js';
+import { isRefusal, type Refusal } from '#libs/kernel/refusal.js';
 import { EVENT_STORE, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
 import type { ThingsOfRecord } from '#libs/application/things-of-record.js';
 import type { Act } from './act.js';
@@ -35,6 +37,8 @@ const wayOf = ({ irregular, insteadOf, forgotten }: Act): ChangeWay => ({
 
 @CommandHandler(CarryOutMove)
 export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
+  private readonly permitting: Permitting;
+
   constructor(
     private readonly runner: CommandRunner,
     private readonly discrepancies: DiscrepancyResolution,
@@ -43,7 +47,9 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     private readonly peopleCommands: PeopleCommands,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(THINGS_OF_RECORD) private readonly record: ThingsOfRecord,
-  ) {}
+  ) {
+    this.permitting = new Permitting(store);
+  }
 
   async execute({ request, type, told, act, preview }: CarryOutMove): Promise<CommandOutcome> {
     const knows = knownPersons(this.store, this.record);
@@ -53,7 +59,7 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
       type,
       told,
     );
-    if (isRefusal(command)) return { ok: false, refusal: command };
+    if (isRefusal(command)) return { ok: false, refusal: (await this.notPermitted(request, type, told)) ?? command };
     const { reason = null, effectiveOn = null } = act;
     const causationId = request.correlationId;
     const how = { way: wayOf(act), ...(preview && { preview }) };
@@ -66,5 +72,10 @@ export class CarryOutMoveHandler implements ICommandHandler<CarryOutMove> {
     if (type === 'CarryOverAll') return this.carrying.finish(request.id, outcome);
     if (type === 'TakeOverPost') return this.taking.finish(request.id, outcome);
     return outcome;
+  }
+
+  /** Who may not make the move here is told just that: what else is wrong would tell of other things of the record. */
+  private async notPermitted({ rights, kind, id }: ChangeRequest, type: string, told: object): Promise<Refusal | null> {
+    return rights ? this.permitting.refusalOf(rights, { operation: operationOf(kind, type, told), kind, id }) : null;
   }
 }

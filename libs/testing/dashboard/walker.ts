@@ -18,7 +18,7 @@ export class Walker {
 
   static async signedIn(browser: Browser, system: string, name: string): Promise<Walker> {
     const context = await browser.newContext({ baseURL: system, ...NARROW });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const walker = new Walker(await context.newPage(), browser, system);
     await walker.signIn(name);
     return walker;
