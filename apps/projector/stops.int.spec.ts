@@ -30,7 +30,7 @@ describe('the projector, where it cannot go on,', () => {
     );
     expect(whatToDo).toMatch(/^Nothing is lost: it waits\. Correct the program so that it takes event [0-9a-f-]{36} /);
     expect(await log.listed('one')).toEqual(['stream 0']);
-    expect((await bench.health('two'))?.status).toBe('running');
+    await until(async () => (await bench.health('two'))?.status === 'running');
   });
 
   it('stops at an event whose data is not what its type says; the audit keeps it, and what comes after', async () => {
