@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { QueryBus } from '@nestjs/cqrs';
 import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
+import { begins, movesByHand, needsDocument } from '#apps/dashboard/forms/offered-moves.js';
 import { RightsInLog } from '#libs/application/people/rights-in-log.js';
 import { PUBLIC } from '#libs/asking/reader.js';
+import { RECORD_KINDS } from '#libs/domain/deciders.js';
 import type { Deed } from '#libs/domain/rights/deeds.js';
 import { mayAnywhere } from '#libs/domain/rights/may-do.js';
-import { allowedTo } from '#libs/domain/rights/operation.js';
+import { allowedTo, operationOf } from '#libs/domain/rights/operation.js';
 import { RIGHTS_TO_ASK, type QuestionName } from '#libs/domain/rights/questions.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { Sessions } from '#libs/identity/index.js';
+import { KIND_WORDS } from '#libs/words/kinds.js';
 import { ApiJourney, type ListBody } from '#libs/testing/api-journey.js';
 import { routesIn, type Route } from '#libs/testing/rights/routes.js';
 import { startTestSystem } from '#libs/testing/system.js';
@@ -41,7 +44,24 @@ const OF_FORMS = new Set([
   'PapersController.confirm',
   'ImportPagesController.decide',
   'ImportPagesController.withdraw',
+  'MovesController.send',
+  'MovesController.sendNew',
+  'MinutingController.sent',
+  'CorrectingMinutesController.sent',
+  'ManyController.send',
+  'OwnersAndDatesController.sendOfReport',
+  'OwnersAndDatesController.sendOfPlan',
+  'UpdatesController.ask',
 ]);
+
+/** Pages of a form of each move, which are tried move by move. */
+const FORMS_OF_MOVES = new Set([
+  'MovesController.ask',
+  'MovesController.askNew',
+  // They lead on to the pages of these two.
+  'CorrectingMinutesController.leadOn',
+]);
+const WITH_PAGES_OF_THEIR_OWN = new Set(['CorrectMinutes', 'AgreeMinutes']);
 
 /** What is read that is no part of the record: by which deed of the table. */
 const DEEDS: ReadonlyMap<string, Deed> = new Map([
@@ -136,7 +156,8 @@ describe('who may do what', () => {
     'is told or not by the table of rights, at every address that is read: %s',
     async (who) => {
       const wrong: string[] = [];
-      for (const route of routes.filter(({ method, name }) => method === 'GET' && !OF_ANYBODY.has(name))) {
+      const read = routes.filter(({ method }) => method === 'GET');
+      for (const route of read.filter(({ name }) => !OF_ANYBODY.has(name) && !FORMS_OF_MOVES.has(name))) {
         asked = [];
         const { status } = await fetch(addressOf(route), {
           headers: await credentialOf(who, route),
@@ -161,5 +182,26 @@ describe('who may do what', () => {
       expect(wrong).toEqual([]);
     },
     60_000,
+  );
+
+  it.each(PEOPLE)(
+    'is asked by the form of every move: %s',
+    async (who) => {
+      const wrong: string[] = [];
+      const its = rights.get(who);
+      for (const kind of RECORD_KINDS)
+        for (const { type, move } of movesByHand(kind)) {
+          if (needsDocument(move) || WITH_PAGES_OF_THEIR_OWN.has(type)) continue;
+          const { path } = KIND_WORDS[kind];
+          const page = `/${path}${begins(move) ? '' : `/${ids.get(path) ?? randomUUID()}`}/do/${move.verb}`;
+          const headers = who === GUEST ? {} : { cookie: cookies.get(who) ?? '' };
+          const { status } = await fetch(api.system.url + page, { headers, redirect: 'manual' });
+          const operation = operationOf(kind, type);
+          const may = its !== undefined && (mayAnywhere(its, operation) || allowedTo(operation).includes('owner'));
+          if (may === isRefusal(status)) wrong.push(`${page}: ${status}`);
+        }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
   );
 });
