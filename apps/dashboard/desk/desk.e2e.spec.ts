@@ -28,7 +28,7 @@ const recordWork = async (api: ApiJourney): Promise<void> => {
   const claimed = await started(second, { post: 'Head of Service' });
   await api.made(TOM, 'actions', claimed, 'claim-completion', { evidence: [{ title: 'Final report' }] });
   const { reportId } = first;
-  for (const number of ['1', '2', '3', '4', '5', '6'])
+  for (const number of [1, 2, 3, 4, 5, 6])
     await api.entered(AMARA, 'actions', { reportId, paragraph: 99, number, objective: 'Tell the parents.' });
   await api.things('actions');
 };
@@ -74,6 +74,17 @@ run(`a desk with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () 
     const folder = process.env.SCREENSHOTS;
     if (folder) await page.screenshot({ path: `${folder}/desk-${name.replace(' ', '-')}.png`, fullPage: true });
   };
+  /** With scripts, of which axe is one. */
+  const sound = async (page: Page): Promise<void> => {
+    const looking = await browser.newContext({
+      ...{ baseURL: api.system.url, viewport: page.viewportSize() },
+      storageState: await page.context().storageState(),
+    });
+    const seen = await looking.newPage();
+    await seen.goto(page.url());
+    await expectSound(seen);
+    await looking.close();
+  };
   const waiting = (page: Page, list: string) => page.getByRole('region', { name: list }).getByRole('listitem');
 
   it(
@@ -90,7 +101,7 @@ run(`a desk with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () 
       const claims = waiting(page, 'Claims to verify');
       expect(await claims.count()).toBe(1);
       expect(await claims.first().innerText()).toContain('claimed by Tom Lindqvist');
-      await expectSound(page);
+      await sound(page);
       await claims.getByRole('link').press('Enter');
       expect(page.url()).toMatch(/\/actions\/[0-9a-f-]{36}$/);
     },
@@ -103,13 +114,13 @@ run(`a desk with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () 
       const page = await atDesk(AMARA);
       const lacking = page.getByRole('region', { name: 'Actions without an owner or a due date' });
       expect(await lacking.getByRole('listitem').count()).toBe(10);
-      await expectSound(page);
+      await sound(page);
       await lacking.getByRole('link', { name: 'See all' }).click();
       const heading = await page.getByRole('heading', { level: 1 }).innerText();
       const total = Number.parseInt(/\d+/.exec(heading)?.[0] ?? '', 10);
       expect(total).toBeGreaterThan(10);
       expect(await page.getByRole('main').getByRole('listitem').count()).toBe(total);
-      await expectSound(page);
+      await sound(page);
       await page.getByRole('link', { name: 'My desk' }).last().click();
       expect(page.url()).toBe(`${api.system.url}/desk`);
     },
@@ -122,7 +133,7 @@ run(`a desk with a browser${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, () 
       const page = await atDesk(SAM, { scripts: true });
       expect(await waiting(page, 'Your overdue actions').count()).toBe(1);
       expect(await page.getByRole('main').innerText()).toContain('For a role ask an administrator: Ruth Calloway.');
-      await expectSound(page);
+      await sound(page);
     },
     PATIENTLY,
   );
