@@ -4,6 +4,7 @@ import { BODIES } from './differences/bodies.js';
 import { CLAIMS } from './differences/claims.js';
 import { CORRECTIONS } from './differences/corrections.js';
 import { CURSORS } from './differences/cursors.js';
+import { DESK } from './differences/desk.js';
 import { DUTIES } from './differences/duties.js';
 import { END_OF_LOG } from './differences/end-of-log.js';
 import { ENTRIES } from './differences/entries.js';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...END_OF_LOG,
   ...PEOPLE,
   ...MOVES,
+  ...DESK,
   ...PASSED_EVENTS,
   ...RECORD_BEGINS,
   ...DUTIES,

@@ -2,9 +2,10 @@ import { GetThingPage, type ThingPage } from '#libs/asking/questions/thing-page.
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
+import { namedControls } from '../forms/named-controls.js';
 import type { Fault, Typed } from '../forms/sent.js';
 import type { PageOf } from '../frame/pages.js';
-import { offersEvidence } from './may-add.js';
+import { mayAddEvidence } from './may-add.js';
 
 /** What came back of the form; `kept`: the file is here already and need not be sent again. */
 export interface EvidenceSent {
@@ -25,24 +26,16 @@ export const evidencePage = (
   template: 'evidence/evidence.njk',
   takes: [],
   question: (asked) => new GetThingPage(asked, { named: { kind, id }, versions: 1 }),
-  model: ({ here, links }, { thing }) => {
-    const of = ({ field }: Fault) => (field !== null && FIELDS.includes(field) ? field : 'file');
-    const wrong = (name: string) =>
-      faults
-        .filter((fault) => of(fault) === name)
-        .map(({ message }) => message)
-        .join(' ') || null;
+  model: ({ at, here, links }, { thing, place }) => {
     return {
       section: 'evidence',
       title: 'Add evidence',
-      failed: faults.length > 0,
-      offered: offersEvidence(here.reader, thing),
+      offered: at.now && here.reader.is === 'actor' && mayAddEvidence(here.reader.rights, kind, place),
       thing: { ref: thing.ref, title: sentence(thing.title), what: KIND_WORDS[kind].one, href: links.thing(kind, id) },
       action: { href: `/${KIND_WORDS[kind].path}/${id}/evidence` },
       hidden: here.token ?? '',
       kept,
-      controls: Object.fromEntries(FIELDS.map((name) => [name, { typed: typed[name] ?? '', error: wrong(name) }])),
-      errors: faults.map((fault) => ({ text: fault.message, href: `#${of(fault)}` })),
+      ...namedControls(FIELDS, { typed, faults }, 'file'),
     };
   },
 });

@@ -1,16 +1,16 @@
 import { Controller, Get, NotFoundException, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { EnterThing } from '#libs/doing/enter-thing.js';
 import { KeepDocument, NotKept } from '#libs/doing/papers/keep-document.js';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
-import { isRefusal } from '#libs/kernel/refusal.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
-import { KIND_WORDS } from '#libs/words/kinds.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
+import { CarryingOut } from '../forms/carrying-out.js';
+import { faultsOf } from '../forms/faults.js';
 import { Forms } from '../forms/forms.js';
 import type { Fault } from '../forms/sent.js';
 import { Uploads } from '../forms/uploads.js';
+import { addressesOf, KindOf } from '../frame/kind-in-address.js';
 import { Pages } from '../frame/pages.js';
 import { evidencePage } from './evidence-page.js';
 import { ADD_EVIDENCE, isEvidenced } from './may-add.js';
@@ -19,15 +19,7 @@ import { EVIDENCE_FORM, evidenceIn, typeOf, type FileTaken } from './read-eviden
 /** The status of a page whose form is wrong. */
 const WRONG = 422;
 
-const ADDRESSES = RECORD_KINDS.filter(isEvidenced).map((kind) => `${KIND_WORDS[kind].path}/:id/evidence`);
-
-/** The kind that the first segment of the address names. */
-const kindIn = ({ path }: Request): RecordKind => {
-  const [, segment] = path.toLowerCase().split('/');
-  const kind = RECORD_KINDS.find((each) => KIND_WORDS[each].path === segment);
-  if (kind === undefined) throw new NotFoundException();
-  return kind;
-};
+const ADDRESSES = addressesOf(RECORD_KINDS.filter(isEvidenced), '/:id/evidence');
 
 /** Evidence, uploaded on the page of what it is evidence of. */
 @Controller()
@@ -37,19 +29,24 @@ export class EvidenceController {
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly uploads: Uploads,
+    private readonly carrying: CarryingOut,
     private readonly commands: CommandBus,
   ) {}
 
   @Get(ADDRESSES)
-  async form(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
+  async form(@KindOf() kind: RecordKind, @Param('id') id: string, @Req() request: Request, @Res() response: Response) {
     const kept = await this.forms.keptFor(request);
     const sent = kept === null ? undefined : { ...kept, kept: null };
-    return this.pages.show(evidencePage(kindIn(request), id, sent), request, response);
+    return this.pages.show(evidencePage(kind, id, sent), request, response);
   }
 
   @Post(ADDRESSES)
-  async add(@Param('id') asked: string, @Req() request: Request, @Res() response: Response) {
-    const kind = kindIn(request);
+  async add(
+    @KindOf() kind: RecordKind,
+    @Param('id') asked: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
     if (!isId(asked)) throw new NotFoundException();
     const id = spelledId(asked);
     const take = (bytes: AsyncIterable<Buffer>, file: { name: string; mediaType: string }) => this.keep(bytes, file);
@@ -60,16 +57,12 @@ export class EvidenceController {
       this.pages.show(evidencePage(kind, id, { typed: sent.typed, faults: all, kept }), request, response, WRONG);
     if (kept === null || faults.length > 0) return wrong(faults);
     const facts = { ...told, document: kept.sha256, of: { [kind]: id } };
-    const entered = await this.commands.execute(
-      new EnterThing('evidence', 'AddEvidence', facts, by, { reason }, false),
-    );
-    const refusal = isRefusal(entered) ? entered : entered.outcome.ok ? null : entered.outcome.refusal;
-    if (refusal !== null) {
-      const message = 'message' in refusal ? refusal.message : 'Somebody else changed it. Send it again.';
-      return wrong([{ field: 'field' in refusal ? (refusal.field ?? null) : null, message }]);
-    }
-    if (!isRefusal(entered) && entered.outcome.ok) await this.forms.waitFor(entered.outcome.reached);
-    return response.set('Cache-Control', 'no-store').redirect(303, `/${KIND_WORDS[kind].path}/${id}#evidence`);
+    const wanted = { kind: 'evidence', id: null, type: 'AddEvidence', told: facts, act: { reason } } as const;
+    const { outcome, id: added } = await this.carrying.run({ ...wanted, typed: sent.typed }, by);
+    if (!outcome.ok) return wrong(faultsOf(outcome.refusal));
+    await this.forms.waitFor(outcome.reached);
+    const recorded = outcome.position === null ? 'nothing' : String(outcome.position);
+    return this.forms.leadTo(response, `/evidence/${added}?${new URLSearchParams({ recorded }).toString()}`);
   }
 
   /** The bytes are kept as they come; what it is that is wrong with them is told with the rest of the form. */

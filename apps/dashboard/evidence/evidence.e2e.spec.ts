@@ -32,12 +32,17 @@ const isKept = async (bytes: string): Promise<boolean> => {
 describe('evidence that is uploaded in the browser', () => {
   it('stands on the page of the thing, with its file', async () => {
     expect((await amara.get(address)).html).toContain(`href="${address}/evidence"`);
+    expect((await amara.get(`${address}?on=2016-05-23`)).html).not.toContain(`href="${address}/evidence"`);
     const sent = await amara.post(`${address}/evidence`, SAID, {
       name: 'done.pdf',
       bytes: PDF,
       type: 'application/pdf',
     });
-    expect([sent.status, sent.location]).toEqual([303, `${address}#evidence`]);
+    expect([sent.status, sent.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/evidence\/[0-9a-f-]{36}\?recorded=\d+$/),
+    ]);
+    expect((await amara.get(sent.location ?? '')).html).toContain('Recorded: Evidence received');
     expect((await amara.get(address)).html).toContain('Certificate of completion');
   });
 

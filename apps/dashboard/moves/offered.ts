@@ -10,6 +10,7 @@ import { dateInWords } from '#libs/words/dates.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import { begins, movesByHand, needsDocument, WITHDRAWS, type MoveByHand } from '../forms/offered-moves.js';
+import { mayAddEvidence } from '../evidence/may-add.js';
 import type { Page } from '../frame/pages.js';
 import { mayMake } from '../people/may-make.js';
 
@@ -50,12 +51,17 @@ const isOwnClaim = ({ move }: MoveByHand, state: object, identities: readonly st
   return typeof move.who === 'object' && claimedBy != null && identities.includes(claimedBy);
 };
 
-/** What is done of many things at once on a page of its own. */
-const pagesBeside = (thing: Thing<RecordKind>, rights: Rights, place: Place): readonly Linked[] =>
-  (thing.kind === 'report' || thing.kind === 'action-plan') &&
-  mayDo(rights, operationOf('action', 'AssignOwner'), place)
-    ? [{ text: 'Fill in owners and due dates of all its actions', href: `${pathOf(thing)}/owners-and-dates` }]
-    : [];
+/** What is done on a page of its own, beside the moves. */
+const pagesBeside = (thing: Thing<RecordKind>, rights: Rights, place: Place): readonly Linked[] => {
+  const { kind } = thing;
+  const hasGrid = kind === 'report' || kind === 'action-plan';
+  return [
+    ...(hasGrid && mayDo(rights, operationOf('action', 'AssignOwner'), place)
+      ? [{ text: 'Fill in owners and due dates of all its actions', href: `${pathOf(thing)}/owners-and-dates` }]
+      : []),
+    ...(mayAddEvidence(rights, kind, place) ? [{ text: 'Add evidence', href: `${pathOf(thing)}/evidence` }] : []),
+  ];
+};
 
 /** What begins with naming this thing, its form filled in so far. */
 const beginningFrom = ({ kind, id }: ThingPage['thing'], may: (operation: Operation) => boolean): readonly Linked[] =>

@@ -2,6 +2,7 @@ import { ListWaitingPapers } from '#libs/asking/questions/waiting-papers.js';
 import type { WaitingPaper } from '#libs/waiting-papers/index.js';
 import { instantInWords } from '#libs/words/dates.js';
 import { nameOf } from '#libs/words/person.js';
+import { namedControls } from '../forms/named-controls.js';
 import type { Fault, Typed } from '../forms/sent.js';
 import type { PageOf } from '../frame/pages.js';
 
@@ -21,21 +22,13 @@ export const newPaperPage = (
   takes: ['done'],
   question: (asked) => new ListWaitingPapers(asked, {}),
   model: ({ here, people, links, query }, waiting) => {
-    // What is wrong with the document is wrong with its file, where one was sent.
-    const of = ({ field }: Fault) => (field !== null && FIELDS.includes(field) ? field : 'file');
-    const wrong = (name: string) =>
-      faults
-        .filter((fault) => of(fault) === name)
-        .map(({ message }) => message)
-        .join(' ') || null;
     return {
       section: 'report',
       title: 'Bring in a paper',
-      failed: faults.length > 0,
       putAway: query['done'] === 'put-away',
       hidden: here.token ?? '',
-      controls: Object.fromEntries(FIELDS.map((name) => [name, { typed: typed[name] ?? '', error: wrong(name) }])),
-      errors: faults.map((fault) => ({ text: fault.message, href: `#${of(fault)}` })),
+      // What is wrong with the document is wrong with its file, where one was sent.
+      ...namedControls(FIELDS, { typed, faults }, 'file'),
       waiting: waiting.map((each) => ({
         title: each.title,
         href: links.waitingPaper(each.sha256),

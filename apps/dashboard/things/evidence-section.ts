@@ -1,6 +1,5 @@
-import { KIND_WORDS } from '#libs/words/kinds.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
-import { isEvidenced, offersEvidence } from '../evidence/may-add.js';
+import { isEvidenced } from '../evidence/may-add.js';
 import { thingLink } from './common-facts.js';
 import type { Section, ThingShown } from './kind-page.js';
 
@@ -12,9 +11,6 @@ export const evidenceSection = ({ thing, evidence, page }: ThingShown<RecordKind
           title: 'Evidence',
           items: evidence.map((each) => thingLink(page, each)),
           empty: 'No evidence of it is recorded.',
-          ...(offersEvidence(page.here.reader, thing) && {
-            add: { text: 'Add evidence', href: `/${KIND_WORDS[thing.kind].path}/${thing.id}/evidence` },
-          }),
         },
       ]
     : [];

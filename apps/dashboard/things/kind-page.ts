@@ -22,8 +22,6 @@ export interface Section {
   readonly title: string;
   readonly items: readonly Shown[];
   readonly empty: string;
-  /** The page by which one more is added, for those who may. */
-  readonly add?: { readonly text: string; readonly href: string };
 }
 
 /** A thing with all that its page tells, and the page that words it. */
