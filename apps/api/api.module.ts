@@ -29,7 +29,6 @@ import { ReadUpload } from './record/imports/read-upload.js';
 import { DifferencesController, ImportDifferencesController } from './record/imports/differences.controller.js';
 import { ImportsController } from './record/imports/imports.controller.js';
 import { OrderOfEntriesController } from './record/order-of-entries/order-of-entries.controller.js';
-import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of-entries.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
 import { GrantsController } from './record/grants/grants.controller.js';
@@ -81,7 +80,6 @@ import { SchemasController } from './schemas/schemas.controller.js';
   ],
   providers: [
     PassEventHandler,
-    SeeOrderOfEntriesHandler,
     ReadUpload,
     SendDocument,
     Questions,

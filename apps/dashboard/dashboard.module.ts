@@ -17,6 +17,7 @@ import { RecordingMinutes } from './minuting/recording-minutes.js';
 import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
 import { MoveForms } from './moves/move-forms.js';
 import { MovesController } from './moves/moves.controller.js';
+import { OrderOfEntriesPageController } from './order-of-entries/order-of-entries.controller.js';
 import { PapersController } from './papers/papers.controller.js';
 import { ImportPagesController } from './imports/imports.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -47,6 +48,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     EvidenceController,
     PapersController,
     ImportPagesController,
+    OrderOfEntriesPageController,
     PagesController,
     MissingPageController,
   ],

@@ -11,7 +11,6 @@ import { DESK } from './desk/desk-page.js';
 import { PageErrors } from './errors/page-errors.filter.js';
 import { addressesOf as of, KindOf } from './frame/kind-in-address.js';
 import { Pages } from './frame/pages.js';
-import { ORDER_OF_ENTRIES } from './order-of-entries/order-of-entries-page.js';
 import { replayPage } from './replay/replay-page.js';
 import { LIST_PARAMETERS, listPage } from './things/list-page.js';
 import { thingPage } from './things/thing-page.js';
@@ -44,11 +43,6 @@ export class PagesController {
   @Get('alarms')
   alarms(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(ALARMS, request, response);
-  }
-
-  @Get('order-of-entries')
-  orderOfEntries(@Req() request: Request, @Res() response: Response) {
-    return this.pages.show(ORDER_OF_ENTRIES, request, response);
   }
 
   @Get('compare')

@@ -15,6 +15,7 @@ import type { Page, PageOf } from '../frame/pages.js';
 import { frameworkName } from '../kinds/inspection.js';
 import { kindPage } from '../kinds/kinds.js';
 import { orderToSee } from '../order-of-entries/order-of-entries-page.js';
+import { papersOffered } from '../moves/offered.js';
 import { deadlinesOf } from '../parts/deadline.js';
 import { discrepanciesOf } from '../parts/discrepancy.js';
 import { entriesShown } from '../parts/history.js';
@@ -90,6 +91,7 @@ export const BOARD: PageOf<BoardPage> = {
       told: toldAt(links, '/', query, day),
       clear: Object.keys(chosen).length === 0 ? null : links.board(),
       empty: page.at.now && directory.authorities.length === 0,
+      begin: papersOffered(page, 'report')[0] ?? null,
       nothingFits: things.length === 0,
       orderToSee: orderToSee(orderOfEntries, page),
       beingRecorded: things.some((thing) => thing.beingRecorded),
