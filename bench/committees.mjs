@@ -91,8 +91,20 @@ const everything = (papers, actions) => {
     const sha256 = hash(ref);
     const source = { document: sha256, section: null, paragraph: 3, page: 2, from: 120, to: 300, words: DOES[p % 6] };
     const report = tell('report', String(reportId), ref)(met - 7, 'ReportReceived.v2', {
-      ...{ ref, scope, itemNo: String(5 + p), classification: 'Open', title: `Quarterly report ${p + 1} to the committee` },
-      ...{ wards: 'All', from: POSTS[p % 4], lastParagraph: 40, document: { sha256, ...DOCUMENT }, inspectionId: inspection },
+      ...{
+        ref,
+        scope,
+        itemNo: String(5 + p),
+        classification: 'Open',
+        title: `Quarterly report ${p + 1} to the committee`,
+      },
+      ...{
+        wards: 'All',
+        from: POSTS[p % 4],
+        lastParagraph: 40,
+        document: { sha256, ...DOCUMENT },
+        inspectionId: inspection,
+      },
       audit: { leadOfficer: POSTS[p % 4], author: null, version: 'Final', dated: null, keyDecision: 'No' },
       ...{ backgroundDocuments: [], appendices: [], findings: [], dates: [], source: null, sources: {} },
     });
@@ -135,7 +147,12 @@ const everything = (papers, actions) => {
       const record = tell('recommendation', idOf(`recommendation ${itsRef}`), itsRef);
       record(met - 7, 'RecommendationProposed.v2', {
         ...{ ref: itsRef, scope, origin: 'committee', kind: 'request', no: String(n), addressee: POSTS[n % 4] },
-        ...{ text: `That the committee asks the authority to ${DOES[(p + n) % 6]}.`, reportId, inspectionId: inspection, source },
+        ...{
+          text: `That the committee asks the authority to ${DOES[(p + n) % 6]}.`,
+          reportId,
+          inspectionId: inspection,
+          source,
+        },
       });
       if ((p + n) % 11 !== 0) record(met, 'RecommendationAgreed.v2', agreed);
       if ((p + n) % 4 === 0) record(met + 40, 'ImplementationStarted.v1');
@@ -185,7 +202,8 @@ const everything = (papers, actions) => {
         });
       if (a % 5 < 2) {
         record(until - 2, 'CompletionClaimed.v2', { by: `prs_owner${a % 20}`, evidence: [] });
-        if (a % 10 !== 0) record(until + 6, 'CompletionVerified.v1', { by: 'prs_verifier' })(until + 8, 'ActionClosed.v1');
+        if (a % 10 !== 0)
+          record(until + 6, 'CompletionVerified.v1', { by: 'prs_verifier' })(until + 8, 'ActionClosed.v1');
       }
     }
   }

@@ -66,12 +66,16 @@ const decisions = ({ links, at }: Page, scope: Query): readonly Deciding[] => [
 ];
 
 /** What somebody has to decide, by what it is: how many of each, and the first few. */
-export const decisionsShown = (board: BoardPage, page: Page, scope: Query, body: boolean) => {
+export const decisionsShown = (board: BoardPage, page: Page, scope: Query) => {
   const all = decisions(page, scope)
     .map((each) => ({ ...each, ...listIn(board, each.list) }))
     .filter(({ total }) => total > 0);
   const unresolved = board.unresolved.total;
-  const groups = all.map(({ total, one, many, href }) => ({ n: inFigures(total), label: total === 1 ? one : many, href }));
+  const groups = all.map(({ total, one, many, href }) => ({
+    n: inFigures(total),
+    label: total === 1 ? one : many,
+    href,
+  }));
   const discrepancies = {
     n: inFigures(unresolved),
     label: unresolved === 1 ? 'discrepancy not resolved' : 'discrepancies not resolved',
@@ -79,7 +83,7 @@ export const decisionsShown = (board: BoardPage, page: Page, scope: Query, body:
   };
   return {
     groups: unresolved === 0 ? groups : [...groups, discrepancies],
-    items: inTurn(all.map(({ things }) => things)).map((thing) => itemOf(thing, page, body)),
+    items: inTurn(all.map(({ things }) => things)).map((thing) => itemOf(thing, page)),
   };
 };
 
@@ -93,12 +97,12 @@ interface Due {
 const DATED: readonly RecordKind[] = ['action', 'commitment'];
 
 /** What is late, the latest first. */
-export const latestShown = (board: BoardPage, page: Page, scope: Query, body: boolean): Due => {
+export const latestShown = (board: BoardPage, page: Page, scope: Query): Due => {
   const { total, things } = listIn(board, 'latest');
   const each = DATED.map((kind) => ({ kind, n: sumOf(board.tally, (of) => of.kind === kind && of.overdue) }));
   return {
     total: inFigures(total),
-    items: things.map((thing) => itemOf(thing, page, body)),
+    items: things.map((thing) => itemOf(thing, page)),
     all: each
       .filter(({ n }) => n > 0 && total > things.length)
       .map(({ kind, n }) => ({
@@ -109,13 +113,13 @@ export const latestShown = (board: BoardPage, page: Page, scope: Query, body: bo
 };
 
 /** What is due before the next meeting, or in four weeks. */
-export const dueNextShown = (board: BoardPage, page: Page, scope: Query, body: boolean) => {
+export const dueNextShown = (board: BoardPage, page: Page, scope: Query) => {
   const { total, things } = listIn(board, 'due-next');
   const until = dateInWords(board.until);
   return {
     title: board.untilMeeting ? `Due before the next meeting, ${until}` : 'Due in the next four weeks',
     total: inFigures(total),
-    items: things.map((thing) => itemOf(thing, page, body)),
+    items: things.map((thing) => itemOf(thing, page)),
     all:
       total > things.length
         ? DATED.map((kind) => ({

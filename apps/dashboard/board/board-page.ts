@@ -48,8 +48,6 @@ export const BOARD: PageOf<BoardPage> = {
   model: (page, board) => {
     const { links, day, query } = page;
     const scope = { ...scopeChosen(query) };
-    const bodies = new Set(board.tally.map(({ body }) => body));
-    const several = bodies.size > 1;
     return {
       section: 'board',
       title: 'Board',
@@ -64,13 +62,13 @@ export const BOARD: PageOf<BoardPage> = {
       beingRecorded: [...board.lists.values()].some(({ things }) => things.some((thing) => thing.beingRecorded)),
       figures: figuresOf(board, page, scope),
       since: sinceShown(board, page, scope),
-      decisions: decisionsShown(board, page, scope, several),
-      dueNext: dueNextShown(board, page, scope, several),
-      latest: latestShown(board, page, scope, several),
+      decisions: decisionsShown(board, page, scope),
+      dueNext: dueNextShown(board, page, scope),
+      latest: latestShown(board, page, scope),
       bodies: byBody(board, page, scope),
       months: picturedMonths(board),
       slips: slipsShown(board, page),
-      deadlines: deadlinesShown(board, page, scope, several),
+      deadlines: deadlinesShown(board, page, scope),
       inspection: inspectionShown(board, page, scope),
       reports: reportsShown(board, page, scope),
       recommendations: recommendationsShown(board, page, scope),

@@ -50,7 +50,8 @@ export const byBody = ({ tally, directory }: BoardPage, { links }: Page, scope: 
   const bodies = [...byId]
     .map(([body, its]) => ({ body, its, name: names.get(body) ?? body }))
     .toSorted(
-      (a, b) => overdueIn(b.its) - overdueIn(a.its) || openIn(b.its) - openIn(a.its) || a.name.localeCompare(b.name, 'en'),
+      (a, b) =>
+        overdueIn(b.its) - overdueIn(a.its) || openIn(b.its) - openIn(a.its) || a.name.localeCompare(b.name, 'en'),
     );
   const { authority: _, ...meeting } = scope;
   return {

@@ -10,8 +10,10 @@ import type { Page } from '../frame/pages.js';
 import { deadlinesOf } from '../parts/deadline.js';
 import { itemOf, listIn } from './items.js';
 
-const isOf = <K extends 'report' | 'inspection' | 'action-plan'>(kind: K) => (thing: Thing): thing is Thing<K> =>
-  thing.kind === kind;
+const isOf =
+  <K extends 'report' | 'inspection' | 'action-plan'>(kind: K) =>
+  (thing: Thing): thing is Thing<K> =>
+    thing.kind === kind;
 
 /** One line for those that passed long ago, and were not met. */
 const longPast = (board: BoardPage, page: Page, scope: Query) =>
@@ -38,7 +40,7 @@ const longPast = (board: BoardPage, page: Page, scope: Query) =>
   });
 
 /** Statutory deadlines: those that run at length, those that passed long ago in a line. */
-export const deadlinesShown = (board: BoardPage, page: Page, scope: Query, body: boolean) => {
+export const deadlinesShown = (board: BoardPage, page: Page, scope: Query) => {
   const plans = listIn(board, 'plans-that-run');
   const responses = listIn(board, 'responses-that-run');
   const documents = documentsOf(board.ofPlans.filter(isOf('report')));
@@ -62,7 +64,7 @@ export const deadlinesShown = (board: BoardPage, page: Page, scope: Query, body:
             href: page.links.list('action-plan', { ...scope, open: 'true', sort: 'due' }),
           }
         : null,
-    responses: responses.things.map((thing) => itemOf(thing, page, body)),
+    responses: responses.things.map((thing) => itemOf(thing, page)),
     moreResponses:
       responses.total > responses.things.length
         ? {

@@ -52,10 +52,9 @@ export const inspectionShown = (board: BoardPage, page: Page, scope: Query) => {
     framework: frameworkName(framework),
     published: publishedOn === null ? null : dateInWords(publishedOn),
     areas: judgementTree(judged, page.links),
-    all: [
-      all(board, page, scope, 'inspection', 1),
-      all(board, page, scope, 'judgement', judged.length),
-    ].filter((each) => each !== null),
+    all: [all(board, page, scope, 'inspection', 1), all(board, page, scope, 'judgement', judged.length)].filter(
+      (each) => each !== null,
+    ),
   };
 };
 
@@ -93,17 +92,14 @@ export const recommendationsShown = (board: BoardPage, page: Page, scope: Query)
 };
 
 /** How many of a kind stand at each status, in the order of their lives. */
-export const statusesShown = (
-  { tally }: BoardPage,
-  { links }: Page,
-  scope: Query,
-  kind: 'recommendation' | 'action',
-) =>
-  [...new Set(tally.filter((of) => of.kind === kind).map(({ status }) => status))].toSorted(byLife(kind)).map((status) => ({
-    status: statusTag(status),
-    n: inFigures(sumOf(tally, (of) => of.kind === kind && of.status === status)),
-    href: links.list(kind, { ...scope, status }),
-  }));
+export const statusesShown = ({ tally }: BoardPage, { links }: Page, scope: Query, kind: 'recommendation' | 'action') =>
+  [...new Set(tally.filter((of) => of.kind === kind).map(({ status }) => status))]
+    .toSorted(byLife(kind))
+    .map((status) => ({
+      status: statusTag(status),
+      n: inFigures(sumOf(tally, (of) => of.kind === kind && of.status === status)),
+      href: links.list(kind, { ...scope, status }),
+    }));
 
 export const plansShown = (board: BoardPage, page: Page, scope: Query) => {
   const few = things(board, 'plans', 'action-plan');

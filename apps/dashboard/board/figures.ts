@@ -57,7 +57,7 @@ export const figuresOf = (
       value: inFigures(pastFirst),
       label: 'past the first date',
       href: list('action', { pastFirst: 'true', sort: 'firstDue' }),
-      note: { text: 'open actions, late against the date first promised', href: null },
+      note: { text: 'that was promised', href: null },
     },
     {
       value: inFigures(unresolved.total),

@@ -14,17 +14,10 @@ import { dueOf } from '../parts/due.js';
 export interface Item {
   readonly text: string;
   readonly href: string | null;
-  /** Its reference, whose it is, before whom. */
+  /** Its reference, whose it is, what was asked for. */
   readonly note: string;
   /** "10 June 2016", and how late that is. */
   readonly when: { readonly date: string; readonly late: string | null } | null;
-}
-
-/** Some of a list, and where all of it is. */
-export interface Few {
-  readonly total: string;
-  readonly items: readonly Item[];
-  readonly all: { readonly text: string; readonly href: string } | null;
 }
 
 export const NOTHING = { total: 0, things: [] as readonly Thing[] };
@@ -52,21 +45,18 @@ const whenOf = (thing: Thing, page: Page): Item['when'] => {
 const hrefOf = (links: Links, { kind, id }: Thing): string | null =>
   kind === 'import' ? links.imported(id) : links.of({ kind, id });
 
-/** `body`: tell before which body it is, where the board is of several. */
-export const itemOf = (thing: Thing, page: Page, body: boolean): Item => ({
+export const itemOf = (thing: Thing, page: Page): Item => ({
   text: sentence(thing.title),
   href: hrefOf(page.links, thing),
-  note: [
-    thing.ref,
-    ownerOf(thing, page),
-    askedUntil(thing),
-    body && thing.scope !== null && !thing.ref.includes(thing.scope.committee.name) ? thing.scope.committee.name : null,
-  ]
-    .filter((part) => part !== null)
-    .join(', '),
+  note: [thing.ref, ownerOf(thing, page), askedUntil(thing)].filter((part) => part !== null).join(', '),
   when: whenOf(thing, page),
 });
 
 /** "See all 400 actions", where there are more than are shown. */
-export const allOf = (total: number, shown: number, many: string, href: string): Few['all'] =>
+export const allOf = (
+  total: number,
+  shown: number,
+  many: string,
+  href: string,
+): { readonly text: string; readonly href: string } | null =>
   total > shown ? { text: `See all ${inFigures(total)} ${many}`, href } : null;

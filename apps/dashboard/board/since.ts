@@ -15,8 +15,8 @@ const WORK: readonly RecordKind[] = ['recommendation', 'action', 'commitment'];
 const ASKED: readonly { readonly what: What; readonly label: string }[] = [
   { what: 'came', label: 'new' },
   { what: 'closed', label: 'closed' },
-  { what: 'slipped', label: 'moved to a later date' },
-  { what: 'brought-forward', label: 'moved to an earlier date' },
+  { what: 'slipped', label: 'moved to later' },
+  { what: 'brought-forward', label: 'moved to earlier' },
   { what: 'overdue', label: 'became overdue' },
 ];
 

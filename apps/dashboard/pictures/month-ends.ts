@@ -8,7 +8,6 @@ import { dateInWords } from '#libs/words/dates.js';
 const PARTS = ['overdue', 'open', 'closed'] as const;
 type Part = (typeof PARTS)[number];
 
-
 /** One day of the picture: across in per cent of its width, up and down in pixels. */
 interface Bar {
   readonly x: number;

@@ -60,10 +60,7 @@ export const BOARD_LISTS = {
     of('action', hasSlipped, { order: furthestFirst, limit: PICTURED }),
     of('commitment', hasSlipped, { order: furthestFirst, limit: PICTURED }),
   ],
-  'brought-forward': [
-    of('action', wasBroughtForward, { limit: 0 }),
-    of('commitment', wasBroughtForward, { limit: 0 }),
-  ],
+  'brought-forward': [of('action', wasBroughtForward, { limit: 0 }), of('commitment', wasBroughtForward, { limit: 0 })],
   'plans-that-run': [of('action-plan', both(hasDuty, runs), { limit: 2 })],
   'plans-long-past': [of('action-plan', both(hasDuty, passedLongAgo), { limit: 1 })],
   'responses-that-run': [of('recommendation', both(hasDuty, runs))],

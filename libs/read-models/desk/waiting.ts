@@ -63,7 +63,10 @@ export const readWaiting = async <Name extends string>(
     point,
     lists.map(({ kind }) => kind),
     parameters,
-    { ...(within.authority && { authority: within.authority }), ...(within.committee && { committee: within.committee }) },
+    {
+      ...(within.authority && { authority: within.authority }),
+      ...(within.committee && { committee: within.committee }),
+    },
   );
   const terms = termsOf(point, soon, parameters);
   const atMeeting = within.meeting === undefined ? '' : `and h.meeting = ${parameters.add(within.meeting)}::text`;
