@@ -1,10 +1,12 @@
 import type { BoardPage } from '#libs/asking/questions/board-page.js';
+import { dutiesOf } from '#libs/domain/action-plan/duties/standing.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import type { OfPapers } from '#libs/read-models/board/discrepancies.js';
 import type { BoardList } from '#libs/read-models/board/lists.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { inFigures } from '#libs/words/count.js';
 import { dateInWords } from '#libs/words/dates.js';
+import { dutyOutcome } from '#libs/words/duties.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import { statusTag } from '#libs/words/tags.js';
@@ -110,6 +112,7 @@ export const plansShown = (board: BoardPage, page: Page, scope: Query) => {
       href: page.links.thing('action-plan', plan.id),
       authority: plan.scope?.authority.name ?? null,
       status: statusTag(plan.status),
+      outcomes: dutiesOf(plan.state).map((duty) => dutyOutcome(duty, page.day)),
     })),
     all: all(board, page, scope, 'action-plan', few.length),
   };

@@ -43,7 +43,7 @@ export const sinceShown = (board: BoardPage, page: Page, scope: Query) => {
     title: since.met ? `Since the meeting of ${dateInWords(since.on)}` : 'In the last four weeks',
     how: since.asKnownThen
       ? null
-      : `The record begins later: this compares with what was true on ${dateInWords(since.on)}, by what is known now.`,
+      : `Nothing was recorded by then: this compares with what was true on ${dateInWords(since.on)}, by what is known now.`,
     all: to({}),
     figures: ASKED.map(({ what, label }) => ({
       n: inFigures(of(what)),
