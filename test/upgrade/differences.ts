@@ -1,5 +1,6 @@
 import type { Answer } from './asking.mjs';
 import { LIFECYCLES } from './differences/lifecycles.js';
+import { BOARDS } from './differences/board.js';
 import { BODIES } from './differences/bodies.js';
 import { CLAIMS } from './differences/claims.js';
 import { CORRECTIONS } from './differences/corrections.js';
@@ -24,6 +25,7 @@ import { WORDS_OF_FILTERS } from './differences/words-of-filters.js';
 
 /** All that may differ, of whatever a later program brought. */
 export const RULES: readonly Rule[] = [
+  ...BOARDS,
   ...NAMES_OF_PARAMETERS,
   ...WORDS_OF_FILTERS,
   ...CURSORS,

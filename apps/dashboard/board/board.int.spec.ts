@@ -9,12 +9,13 @@ const DAY = '2016-06-21';
 const { recorded, get } = committeePages(DAY);
 
 describe('the board', () => {
-  it('counts, and puts everything of the scope on one page', async () => {
+  it('counts, and tells a few of everything', async () => {
     const { words } = await get('/');
     for (const said of [
       '3 open recommendations of 4',
       '7 open actions of 8',
-      '1 overdue 2 past the first date',
+      '1 overdue action no overdue commitment',
+      '2 past the first date that was promised',
       '2 discrepancies not resolved',
       'Overall effectiveness Requires improvement',
       '2.1 Adoption performance revised Outstanding first Good',
@@ -32,6 +33,28 @@ describe('the board', () => {
       'Recorded by Robin Hale on 23 November 2026 at',
     ])
       expect(words).toContain(said);
+  });
+
+  it('tells what is new, closed, moved and late in four weeks where the record knows of no meeting, and what waits', async () => {
+    const { words } = await get('/');
+    for (const said of [
+      'In the last four weeks 0 new 1 closed 1 action 1 moved to later 1 action',
+      'Nothing was recorded by then: this compares with what was true on 24 May 2016, by what is known now.',
+      'What needs a decision 2 recommendations before a meeting 2 discrepancies not resolved',
+      'Due in the next four weeks',
+      'The latest (of 1 overdue)',
+      '1 open action or commitment is due later than first promised',
+      'Nothing is recorded before 23 November 2026: no month has ended since.',
+    ])
+      expect(words).toContain(said);
+  });
+
+  it('tells of a deadline that passed long ago in a line', async () => {
+    const { words } = await get('/?on=2025-07-10');
+    expect(words).toContain(
+      'No statutory deadline runs. 1 action plan whose deadline passed long ago and is not recorded as met HEFC 2016-05-23/6/plan, passed 9 years ago',
+    );
+    expect(words).toContain('9 years late');
   });
 
   it('narrows to what is chosen, and shows what is', async () => {

@@ -53,6 +53,7 @@ export const ACTION_PLAN: KindPage<'action-plan'> = {
       title: 'Actions',
       items: thing.state.actions.map((id) => thingLink(page, named.get(id))),
       empty: 'No actions are included yet.',
+      all: page.links.list('action', { planId: thing.id }),
     },
   ],
   particulars: {

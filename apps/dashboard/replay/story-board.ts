@@ -30,9 +30,20 @@ export interface BoardColumn {
   readonly tiles: readonly Tile[];
   /** How many of them are there after the step. */
   readonly there: number;
+  /** How many tiles it has no room for: the step did nothing to most of them. */
+  readonly more: number;
 }
 
 const NOTHING = 'none';
+
+/** As many tiles as a column has room for. */
+const MOST = 40;
+
+/** Where there are more, those that the step did something to come before the others. */
+const withRoom = (tiles: readonly Tile[]): readonly Tile[] =>
+  tiles.length <= MOST
+    ? tiles
+    : [...tiles.filter(({ mark }) => mark !== null), ...tiles.filter(({ mark }) => mark === null)].slice(0, MOST);
 
 const COLUMNS: readonly { readonly id: string; readonly title: string; readonly kinds: readonly Kind[] }[] = [
   { id: 'inspection', title: 'Inspection and reports', kinds: ['inspection', 'report'] },
@@ -122,11 +133,8 @@ export function storyBoard(
     const inColumn = (things: readonly Thing[]) =>
       shown.flatMap((kind) => things.filter((thing) => thing.kind === kind));
     const tiles = inColumn(after).map((thing) => tileOf(earlier.get(thing.stream), thing, page));
-    return {
-      id,
-      title,
-      tiles: [...tiles, ...inColumn(gone).map((thing) => goneTile(thing, page))],
-      there: tiles.length,
-    };
+    const all = [...tiles, ...inColumn(gone).map((thing) => goneTile(thing, page))];
+    const shownTiles = withRoom(all);
+    return { id, title, tiles: shownTiles, there: tiles.length, more: all.length - shownTiles.length };
   });
 }

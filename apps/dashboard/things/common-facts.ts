@@ -130,9 +130,16 @@ const sentOnShown = (page: Page, thing: Thing<'recommendation'>): Shown => {
   return linked(page, thing, `${thing.ref}, ${where}: ${came}`);
 };
 
+/** The list of what of a kind belongs to a report or an inspection; of what belongs to others there is none. */
+const listOfIts = ({ thing, page }: ThingShown<RecordKind>, kind: RecordKind): Pick<Section, 'all'> => {
+  if (thing.kind === 'report') return { all: page.links.list(kind, { reportId: thing.id }) };
+  return thing.kind === 'inspection' ? { all: page.links.list(kind, { inspectionId: thing.id }) } : {};
+};
+
 /** What of one kind belongs to it. */
 export const sectionOf = (shown: ThingShown<RecordKind>, kind: RecordKind, title: string, empty: string): Section => ({
   title,
   empty,
   items: relatedOf(shown, kind).map((thing) => thingLink(shown.page, thing)),
+  ...listOfIts(shown, kind),
 });

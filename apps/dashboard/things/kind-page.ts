@@ -22,6 +22,8 @@ export interface Section {
   readonly title: string;
   readonly items: readonly Shown[];
   readonly empty: string;
+  /** The list of all of them, where a page has room for some. */
+  readonly all?: string;
 }
 
 /** A thing with all that its page tells, and the page that words it. */
@@ -39,6 +41,12 @@ export interface KindPage<K extends RecordKind> {
   readonly particulars?: { readonly template: string; readonly model: (shown: ThingShown<K>) => object };
 }
 
+/** As much of a title as a row of a list has room for, in characters. */
+const LONGEST = 300;
+
+const inShort = (words: string): string =>
+  words.length <= LONGEST ? words : `${[...words].slice(0, LONGEST).join('').trimEnd()}…`;
+
 /** The first column of every list: the thing as a link, its reference beside it. */
 export const titled = <K extends RecordKind>(
   label: string,
@@ -47,7 +55,7 @@ export const titled = <K extends RecordKind>(
   label,
   sort: 'title',
   wide: true,
-  cell: (thing, { links }) => link(words(thing), links.thing(thing.kind, thing.id), thing.ref),
+  cell: (thing, { links }) => link(inShort(words(thing)), links.thing(thing.kind, thing.id), thing.ref),
 });
 
 /** The last column of every list. */

@@ -8,11 +8,20 @@ import { kindPage } from '../kinds/kinds.js';
 import { differencesShown } from '../parts/difference.js';
 import { changeableEntries, recordedShown } from '../moves/in-history.js';
 import { offeredNow } from '../moves/offered.js';
+import type { Section } from './kind-page.js';
 import { evidenceSection } from './evidence-section.js';
 import { quotationOf } from '../parts/quotation.js';
 
 /** The longest history that one page shows; more of it is among the changes. */
-const VERSIONS = 200;
+const VERSIONS = 100;
+/** As many of what belongs to it as one page shows, where there is a list of them. */
+const PER_SECTION = 50;
+
+const sectionShown = ({ all, ...section }: Section) => ({
+  ...section,
+  items: all === undefined ? section.items : section.items.slice(0, PER_SECTION),
+  all: all !== undefined && section.items.length > PER_SECTION ? all : null,
+});
 
 /** One thing: its facts, what belongs to it, the words it was read from, and its history. */
 export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
@@ -36,7 +45,7 @@ export const thingPage = (kind: RecordKind, id: string): PageOf<ThingPage> => {
         back: { href: links.list(kind), text: `All ${KIND_WORDS[kind].many}` },
         differences: differencesShown(value.differences, page, documents),
         facts: facts(shown),
-        sections: [...(sections?.(shown) ?? []), ...evidenceSection(shown)],
+        sections: [...(sections?.(shown) ?? []), ...evidenceSection(shown)].map(sectionShown),
         ...particulars?.model(shown),
         quotation: quotationOf(state.source ?? null, documents, links),
         can: offeredNow(page, value),

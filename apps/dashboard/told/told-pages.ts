@@ -12,13 +12,17 @@ import { spelledId } from '#libs/kernel/stream-id.js';
 import { dateInWords } from '#libs/words/dates.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
-import type { RawQuery } from '../frame/asked.js';
+import { count } from '#libs/words/count.js';
+import { wordsIn, type RawQuery } from '../frame/asked.js';
 import { Links } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
+import { pageNo, pagesOf } from '../parts/paging.js';
 import { columnsOf, membersShown } from './members-shown.js';
 import { dayAsked, TOLD, toldAsked, toldForm } from './told-asked.js';
 
 const PUBLIC = 'The public';
+/** As many things as a page tells of. */
+const PER_PAGE = 20;
 
 const frameOf = (page: Page, { by, body }: Pick<Told, 'by'> & { readonly body: BodyShown | null }) => ({
   by: dateInWords(by),
@@ -57,15 +61,24 @@ const boardAsked = (query: RawQuery) => {
 /** All that a body had been told. */
 export const TOLD_BOARD: PageOf<ToldBoardPage> = {
   template: 'told/board.njk',
-  takes: TOLD,
+  takes: [...TOLD, 'page'],
   against: dayAsked,
-  question: (asked, { query }) => new GetToldBoardPage(asked, { to: boardAsked(query) }),
+  question: (asked, { query }) =>
+    new GetToldBoardPage(asked, {
+      to: boardAsked(query),
+      from: (pageNo(query) - 1) * PER_PAGE,
+      limit: PER_PAGE,
+    }),
   model: (page, { told, bodies, named }) => ({
     section: 'told',
     title: 'What it had been told',
     form: toldForm(page, { action: new Links().told(), bodies, chosen: told?.body.id ?? null, nobody: null }),
     told: told && {
       ...frameOf(page, told),
+      total: told.total > PER_PAGE ? sentence(count(told.total, 'thing')) : null,
+      ...pagesOf(pageNo(page.query), PER_PAGE, told.total, (at) =>
+        page.links.told({ ...wordsIn(page.query, ['toldBy', 'body']), page: at }),
+      ),
       things: told.things.map(({ kind, id, ref, title, members }) => ({
         ref,
         title: sentence(title),

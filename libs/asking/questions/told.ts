@@ -87,11 +87,19 @@ export class GetToldThingPage extends Question<
   { readonly named: Named<RecordKind>; readonly to: ToldAsked | null }
 > {}
 
-export type ToldBoardPage = PageBeside & { readonly told: Omit<ToldBoard, 'board'> | null };
+/** `things`: of the page that was asked for; `total`: of all pages. */
+export type ToldBoardPage = PageBeside & {
+  readonly told: (Omit<ToldBoard, 'board'> & { readonly total: number }) | null;
+};
 
 export class GetToldBoardPage extends Question<
   ToldBoardPage,
-  { readonly to: (ToldAsked & { readonly body: string }) | null }
+  {
+    readonly to: (ToldAsked & { readonly body: string }) | null;
+    /** How many things are passed over, and how many are told at most. */
+    readonly from: number;
+    readonly limit: number;
+  }
 > {}
 
 /** Things by their streams, as far as the view has them. */
@@ -187,8 +195,9 @@ export const handlers = [
     const told = to && (await toldOf(snapshot, thing, to));
     return { thing, told, bodies: await bodiesOf(snapshot.whole), named: await namesIn(snapshot, told?.members ?? []) };
   }),
-  answers(GetToldBoardPage, async ({ to }, snapshot) => {
-    const told = to && (await toldBoard(snapshot, to));
+  answers(GetToldBoardPage, async ({ to, from, limit }, snapshot) => {
+    const all = to && (await toldBoard(snapshot, to));
+    const told = all && { ...all, total: all.things.length, things: all.things.slice(from, from + limit) };
     const members = told?.things.flatMap((each) => each.members) ?? [];
     return { told, bodies: await bodiesOf(snapshot.whole), named: await namesIn(snapshot, members) };
   }),

@@ -9222,6 +9222,8 @@ export interface components {
             went: number;
             /** @description That were there at both points */
             changed: number;
+            /** @description That were open at the first point, and no longer are */
+            closed: number;
             /** @description That came or changed with a later due date */
             slipped: number;
             /** @description With an earlier due date */
@@ -9236,6 +9238,8 @@ export interface components {
             went: number;
             /** @description That were there at both points */
             changed: number;
+            /** @description That were open at the first point, and no longer are */
+            closed: number;
             /** @description That came or changed with a later due date */
             slipped: number;
             /** @description With an earlier due date */
@@ -11554,6 +11558,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12000,6 +12006,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12446,6 +12454,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -12892,6 +12902,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13338,6 +13350,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -13784,6 +13798,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14230,6 +14246,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14676,6 +14694,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -14949,6 +14969,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15395,6 +15417,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -15841,6 +15865,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16287,6 +16313,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16560,6 +16588,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -16952,6 +16982,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17398,6 +17430,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -17667,6 +17701,8 @@ export interface operations {
                 origin?: ("committee" | "inspectorate" | "scrutiny" | "auditor")[];
                 /** @description Open and past the due date, on the day asked for */
                 overdue?: boolean;
+                /** @description Open and past the due date that was set first, on the day asked for */
+                pastFirst?: boolean;
                 /** @description Of this report */
                 reportId?: string;
                 /** @description Of this inspection */
@@ -37420,7 +37456,7 @@ export interface operations {
                 /** @description Things of these kinds only */
                 kind?: ("report" | "inspection" | "judgement" | "recommendation" | "action" | "action-plan" | "commitment" | "meeting" | "minutes" | "evidence" | "body" | "authority")[];
                 /** @description Only what did any of this; what slipped or became overdue came or changed as well */
-                what?: ("came" | "went" | "changed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
+                what?: ("came" | "went" | "changed" | "closed" | "slipped" | "brought-forward" | "overdue" | "no-longer-overdue")[];
                 /** @description How many on a page, 50 when left out */
                 limit?: number;
                 /** @description From `next` of the page before */
