@@ -20,6 +20,7 @@ import { CompareController, thingCompareController } from './queries/compare/com
 import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
+import { Tables } from './queries/files/tables.js';
 import { thingController } from './queries/thing.controller.js';
 import { WhoCouldController } from './queries/who-could.controller.js';
 import { DocumentsController } from './record/documents/documents.controller.js';
@@ -83,6 +84,7 @@ import { SchemasController } from './schemas/schemas.controller.js';
     ReadUpload,
     SendDocument,
     Questions,
+    Tables,
     ActorGuard,
     ReaderGuard,
     WhoActs,
