@@ -20,6 +20,7 @@ import { CompareController, thingCompareController } from './queries/compare/com
 import { OverviewController } from './queries/overview.controller.js';
 import { Questions } from './queries/questions.js';
 import { replayController } from './queries/replay/replay.controller.js';
+import { Tables } from './queries/files/tables.js';
 import { thingController } from './queries/thing.controller.js';
 import { WhoCouldController } from './queries/who-could.controller.js';
 import { DocumentsController } from './record/documents/documents.controller.js';
@@ -29,7 +30,6 @@ import { ReadUpload } from './record/imports/read-upload.js';
 import { DifferencesController, ImportDifferencesController } from './record/imports/differences.controller.js';
 import { ImportsController } from './record/imports/imports.controller.js';
 import { OrderOfEntriesController } from './record/order-of-entries/order-of-entries.controller.js';
-import { SeeOrderOfEntriesHandler } from './record/order-of-entries/see-order-of-entries.js';
 import { PassEvent, PassEventHandler } from './record/passed-events/pass-event.js';
 import { RECORDS, RESOURCES, resourceOf } from './record/resources.js';
 import { GrantsController } from './record/grants/grants.controller.js';
@@ -81,10 +81,10 @@ import { SchemasController } from './schemas/schemas.controller.js';
   ],
   providers: [
     PassEventHandler,
-    SeeOrderOfEntriesHandler,
     ReadUpload,
     SendDocument,
     Questions,
+    Tables,
     ActorGuard,
     ReaderGuard,
     WhoActs,

@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { AccessLog } from '#libs/access-log/index.js';
@@ -21,14 +22,16 @@ export interface Composed {
   readonly publicUrl: string;
   /** What it listens on. */
   readonly host: string;
+  /** The OpenAPI document of the application, once it is whole. */
+  readonly describe: () => OpenAPIObject;
 }
 
 /**
  * Makes an application of ApiModule (and whatever is composed with it) ready to listen: correlation ids, request log, own
- * names and origin only, compression, security headers, addresses and methods, problems, documentation. Create it with `bodyParser: false`: an operation reads
+ * names and origin only, compression, security headers, addresses and methods, problems, the OpenAPI document. Create it with `bodyParser: false`: an operation reads
  * its body itself, after its guards. Call this before `listen`.
  */
-export const configureApp = (app: NestExpressApplication, { log, publicUrl, host }: Composed): void => {
+export const configureApp = (app: NestExpressApplication, { log, publicUrl, host, describe }: Composed): void => {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(pinoHttp(httpLogging(log)));
@@ -41,5 +44,5 @@ export const configureApp = (app: NestExpressApplication, { log, publicUrl, host
   app.use(allowedMethods(app));
   app.useGlobalGuards(new DeclaredLengthGuard(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter(log, app.get(AccessLog)));
-  mountOpenApi(app);
+  mountOpenApi(app, describe);
 };

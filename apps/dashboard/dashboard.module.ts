@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AskingModule } from '#libs/asking/asking.module.js';
 import { AssetsController } from './frame/assets.controller.js';
+import { DocsController } from './docs/docs.controller.js';
 import { AccessLogPageController } from './access-log/access-log.controller.js';
 import { CarryingOut } from './forms/carrying-out.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
@@ -17,6 +18,7 @@ import { RecordingMinutes } from './minuting/recording-minutes.js';
 import { OwnersAndDatesController } from './owners-and-dates/owners-and-dates.controller.js';
 import { MoveForms } from './moves/move-forms.js';
 import { MovesController } from './moves/moves.controller.js';
+import { OrderOfEntriesPageController } from './order-of-entries/order-of-entries.controller.js';
 import { PapersController } from './papers/papers.controller.js';
 import { ImportPagesController } from './imports/imports.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -27,7 +29,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
 
 /**
  * The committee dashboard. It needs `ReadModel`, `Restorations`, `DocumentStore`, `SystemHealth`, `CLOCK`, `NamesOfPeople`,
- * `PUBLIC_URL`, `AccessLog`, `AccessEntries`, `Acting`, `Sessions`, `KeptWords`, `RelyingParty` and `SignInSeal` from a global module.
+ * `PUBLIC_URL`, `API_DESCRIPTION`, `AccessLog`, `AccessEntries`, `Acting`, `Sessions`, `KeptWords`, `RelyingParty` and `SignInSeal` from a global module.
  * Its forms carry out moves by the handlers of `DoingModule`, which the app imports. Its last controller answers every GET that nothing else does with a page, so an app imports it after all its other
  * modules.
  */
@@ -35,6 +37,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
   imports: [AskingModule],
   controllers: [
     AssetsController,
+    DocsController,
     SignInController,
     AccessLogPageController,
     PeopleController,
@@ -47,6 +50,7 @@ import { MissingPageController, PagesController } from './pages.controller.js';
     EvidenceController,
     PapersController,
     ImportPagesController,
+    OrderOfEntriesPageController,
     PagesController,
     MissingPageController,
   ],

@@ -38,6 +38,9 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
   let next: string;
   let report: string;
   let actions: readonly string[] = [];
+  let amended: string;
+  let plan: string;
+  let commitment: string;
   const action = (n: number): string => actions[n] ?? '';
   const idOf = (path: string): string => path.split('/')[2] ?? '';
 
@@ -105,13 +108,13 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     await amara.press('Record that it was held');
     const recommendations = (await amara.things('recommendations')).map(idOf);
     expect(recommendations).toHaveLength(4);
-    const [noted, plan, draft, referred] = recommendations;
+    const [noted, outline, draft, referred] = recommendations;
     await amara.answer({
       [`outcome.${noted}`]: 'agreed',
       [`number.${noted}`]: '6.1',
-      [`outcome.${plan}`]: 'agreed as amended',
-      [`number.${plan}`]: '6.2',
-      [`amendedText.${plan}`]: 'That the committee approves the outline, with a date for each action.',
+      [`outcome.${outline}`]: 'agreed as amended',
+      [`number.${outline}`]: '6.2',
+      [`amendedText.${outline}`]: 'That the committee approves the outline, with a date for each action.',
       [`outcome.${draft}`]: 'agreed',
       [`number.${draft}`]: '6.3',
       [`outcome.${referred}`]: 'referred',
@@ -125,7 +128,8 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     await amara.sound();
     await amara.press('Record it');
     expect(await amara.problems()).toEqual([]);
-    await amara.goTo(`/recommendations/${plan}`);
+    amended = `/recommendations/${outline}`;
+    await amara.goTo(amended);
     expect(await amara.text()).toContain('with a date for each action');
   });
 
@@ -236,7 +240,7 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
 
   step('sends the plan to cabinet and to both recipients, one of them late, which the board says', async () => {
     await amara.goTo('/action-plans');
-    const [plan = ''] = await amara.things('action-plans');
+    [plan = ''] = await amara.things('action-plans');
     await amara.make(plan, 'issue-draft', { on: '6 June 2016' });
     await amara.make(plan, 'return-to-cabinet', { on: '20 June 2016' });
     await amara.make(plan, 'approve', { on: '20 June 2016', by: 'Cabinet' });
@@ -247,13 +251,13 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
       means: 'e-mail',
     });
     await amara.goTo('/');
-    expect(await amara.text()).toMatch(/late/);
+    expect(await amara.text()).toMatch(/Chief Inspector[^\n]*4 days late/);
   });
 
   step('keeps a commitment by a second paper', async () => {
     await bringIn(REPORT_BACK);
     await amara.goTo('/commitments');
-    const [commitment = ''] = await amara.things('commitments');
+    [commitment = ''] = await amara.things('commitments');
     await amara.make(commitment, 'keep', { meeting: '14 November 2016', report: 'The sufficiency of placements' });
     expect(await amara.text()).toContain('Kept');
   });
@@ -265,6 +269,13 @@ run(`the walk of an officer${NO_BROWSER === null ? '' : ` (${NO_BROWSER})`}`, ()
     const then = await amara.text('.govuk-summary-list');
     expect(then).toContain('1 October 2016');
     expect(then).toMatch(/RAG\s+Red/);
+    await amara.goTo(`${amended}?on=2016-07-10`);
+    expect(await amara.text()).toMatch(/Agreed as amended/);
+    await amara.goTo(`${plan}?on=2016-07-05`);
+    expect(await amara.text()).toMatch(/Secretary of State for Education\s+4 July 2016\s+In time/);
+    expect(await amara.text()).toMatch(/Chief Inspector\s+Not recorded\s+Missing/);
+    await amara.goTo(`${commitment}?on=2016-07-10`);
+    expect(await amara.text()).not.toContain('Kept');
     await amara.goTo('/?on=2016-05-23');
     await amara.sound();
   });

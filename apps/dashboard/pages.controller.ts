@@ -6,20 +6,25 @@ import { ALARMS } from './alarms/alarms-page.js';
 import { BODIES } from './bodies/bodies-page.js';
 import { BOARD } from './board/board-page.js';
 import { DISCREPANCIES } from './board/discrepancies-page.js';
+import { CHANGES_DAYS } from './changes/changes-address.js';
 import { CHANGES } from './changes/changes-page.js';
 import { COMPARISON, differencePage } from './compare/compare-pages.js';
 import { DESK } from './desk/desk-page.js';
 import { PageErrors } from './errors/page-errors.filter.js';
 import { addressesOf as of, KindOf } from './frame/kind-in-address.js';
 import { Pages } from './frame/pages.js';
-import { ORDER_OF_ENTRIES } from './order-of-entries/order-of-entries-page.js';
 import { replayPage } from './replay/replay-page.js';
-import { LIST_PARAMETERS, listPage } from './things/list-page.js';
+import { LIST_DAYS, LIST_PARAMETERS, withoutWrongDays } from './things/list-address.js';
+import { listPage } from './things/list-page.js';
 import { thingPage } from './things/thing-page.js';
 import { TOLD_BOARD, toldPage } from './told/told-pages.js';
 
 /** Bodies are shown as a tree, unless some of them are asked for. */
 const narrows = (query: Request['query']): boolean => LIST_PARAMETERS.some((name) => query[name] !== undefined);
+
+/** Of a page with a form in whose days there may be a mistake, which it tells. */
+const statusOf = (query: Request['query'], days: readonly string[]): number =>
+  withoutWrongDays(query, days).wrong.length > 0 ? 400 : 200;
 
 /** Every page but the last, which says that there is none. */
 @Controller()
@@ -44,17 +49,12 @@ export class PagesController {
 
   @Get('changes')
   changes(@Req() request: Request, @Res() response: Response) {
-    return this.pages.show(CHANGES, request, response);
+    return this.pages.show(CHANGES, request, response, statusOf(request.query, CHANGES_DAYS));
   }
 
   @Get('alarms')
   alarms(@Req() request: Request, @Res() response: Response) {
     return this.pages.show(ALARMS, request, response);
-  }
-
-  @Get('order-of-entries')
-  orderOfEntries(@Req() request: Request, @Res() response: Response) {
-    return this.pages.show(ORDER_OF_ENTRIES, request, response);
   }
 
   @Get('compare')
@@ -70,7 +70,7 @@ export class PagesController {
   @Get(of(RECORD_KINDS))
   list(@KindOf() kind: RecordKind, @Req() request: Request, @Res() response: Response) {
     if (kind === 'body' && !narrows(request.query)) return this.pages.show(BODIES, request, response);
-    return this.pages.show(listPage(kind), request, response);
+    return this.pages.show(listPage(kind), request, response, statusOf(request.query, LIST_DAYS));
   }
 
   @Get(of(RECORD_KINDS, '/:id'))

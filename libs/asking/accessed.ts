@@ -4,9 +4,10 @@ import { isId } from '#libs/kernel/stream-id.js';
 import type { Subject } from './subject.js';
 
 /** Questions whose answers are taken along as a file. */
-const EXPORTS: readonly QuestionName[] = ['TabulateComparison', 'TabulateThing'];
+const EXPORTS: readonly QuestionName[] = ['TabulateComparison', 'TabulateThing', 'TabulateThings', 'TabulateEntries'];
 
-export const isExport = ({ question }: Subject): boolean => EXPORTS.includes(question);
+/** A file is told of once, before its first byte; what it goes on with is read. */
+export const isExport = ({ question, goesOn = false }: Subject): boolean => EXPORTS.includes(question) && !goesOn;
 
 /** What is asked for, as the access log names it: a thing by its kind and id, else the question, and of which kind. */
 export const accessed = ({ question, thing, kind }: Subject): Accessed =>

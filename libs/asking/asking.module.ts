@@ -19,6 +19,7 @@ import { handlers as paper } from './questions/paper.js';
 import { handlers as peoplePages } from './questions/people-pages.js';
 import { handlers as people } from './questions/people.js';
 import { handlers as scene } from './questions/scene.js';
+import { handlers as tables } from './questions/tables.js';
 import { handlers as thingPage } from './questions/thing-page.js';
 import { handlers as told } from './questions/told.js';
 import { handlers as things } from './questions/things.js';
@@ -45,6 +46,7 @@ const HANDLERS = [
   people,
   peoplePages,
   scene,
+  tables,
   thingPage,
   things,
   told,

@@ -4,7 +4,14 @@ import type { Explaining } from '#libs/read-models/compare/difference.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Json } from '#libs/read-models/trail/entry.js';
 import { actionFacts } from '#libs/testing/facts.js';
-import { HEADER, rowsOf } from './comparison-rows.js';
+import type { Names } from '#libs/words/value-words.js';
+import { HEADER, rowsOf as rowsIn } from './comparison-rows.js';
+
+const NAMES: Names = {
+  people: { nameOf: (person) => (person === 'prs_1' ? 'Robin Hale' : null) },
+  records: new Map(),
+};
+const rowsOf = (difference: Parameters<typeof rowsIn>[0]) => rowsIn(difference, NAMES);
 
 const thing = (status: string, due: string, more: Record<string, Json> = {}): Thing =>
   ({
@@ -23,6 +30,9 @@ const entry = (reason: string, ...paths: readonly string[]): Explaining =>
   ({
     position: 7n,
     reason,
+    actor: 'prs_1',
+    type: 'ProgressReported.v2',
+    recordedAt: '2026-11-23T10:00:00.000Z',
     countedAt: 'to',
     place: '2017-06-01',
     data: {},
@@ -38,7 +48,7 @@ const between = (...entries: readonly Explaining[]): Between => ({ entries, even
 /** Why the row about being overdue says that it is so. */
 const why = (from: readonly [Thing, string], to: readonly [Thing, string], ...entries: readonly Explaining[]) => {
   const difference = compareThing({ thing: from[0], on: from[1] }, { thing: to[0], on: to[1] }, between(...entries));
-  const row = rowsOf(difference).find((cells) => cells[HEADER.indexOf('field')] === 'overdue');
+  const row = rowsOf(difference).find((cells) => cells[HEADER.indexOf('field')] === 'Overdue');
   return [row?.[HEADER.indexOf('what')], row?.[HEADER.indexOf('why')]];
 };
 
@@ -67,6 +77,30 @@ describe('a row', () => {
     expect(cellsOf({ ...by, type: 'EntryWithdrawn.v1', data: { revisions: ['1'] }, withdraws: [set] })[0]).toBe(
       'Withdrew: Due date set: 2071-09-20, of 10 July 2017',
     );
+  });
+});
+
+describe('what changed', () => {
+  const row = (more: Record<string, Json>) => {
+    const sides = [thing('planned', '2017-06-01'), thing('planned', '2017-06-01', more)].map((each) => ({
+      thing: each,
+      on: '2017-05-01',
+    })) as [never, never];
+    const rows = rowsOf(compareThing(...sides, between(entry('Told', 'x'))));
+    return rows.map((cells) => ['field', 'from', 'to', 'who', 'event'].map((name) => cells[HEADER.indexOf(name)]));
+  };
+
+  it('is told in words: people by name, members as pages call them, days as spreadsheets sort them', () => {
+    const resolved = { on: '2017-05-02', by: 'prs_1' };
+    const rows = row({ discrepancies: [{ no: 1, resolved }] });
+    expect(rows.map(([field, , to]) => [field, to])).toEqual([
+      ['Discrepancy 1, resolved by', 'Robin Hale'],
+      ['Discrepancy 1, resolved, on', '2017-05-02'],
+    ]);
+  });
+
+  it('leaves out where something stands in a paper, which other members tell', () => {
+    expect(row({ source: { document: 'f00d' }, reportId: 'r' }).map(([field]) => field)).toEqual([null]);
   });
 });
 

@@ -1,11 +1,21 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import { statusesOf } from '#libs/domain/statuses.js';
-import { FACETS, FILTERED_FACETS, type Facet, type FilteredFacet } from '#libs/read-models/kinds/facets.js';
+import {
+  FACETS,
+  FILTERED_FACETS,
+  type Facet,
+  type FacetName,
+  type FilteredFacet,
+} from '#libs/read-models/kinds/facets.js';
+import { describe } from '#libs/read-models/kinds/index.js';
+import type { ScopeFilter } from '#libs/read-models/compare/difference.js';
 import type { Filter } from '#libs/read-models/register/filter.js';
 
-/** What a filter takes: text, a day, an id, yes or no, or words of a vocabulary, any of which will do. */
+/** What a filter takes: text, a day, an id, yes or no, a number of days, or words of a vocabulary, any of which will do. */
 export type FilterTakes =
-  { readonly is: 'text' | 'day' | 'id' | 'flag' } | { readonly is: 'words'; readonly of: readonly string[] };
+  | { readonly is: 'text' | 'day' | 'id' | 'flag' }
+  | { readonly is: 'days'; readonly most: number }
+  | { readonly is: 'words'; readonly of: readonly string[] };
 
 type Filters = { readonly [name in keyof Required<Filter>]: FilterTakes & { readonly about: string } };
 
@@ -33,6 +43,15 @@ export const filtersOf = (kind: Kind): Filters => ({
   ...(FACET_FILTERS as unknown as OfFacets),
   overdue: { is: 'flag', about: 'Open and past the due date, on the day asked for' },
   pastFirst: { is: 'flag', about: 'Open and past the due date that was set first, on the day asked for' },
+  dueFrom: { is: 'day', about: 'Due on this day or later' },
+  dueTo: { is: 'day', about: 'Due on this day or earlier' },
+  dueWithin: {
+    is: 'days',
+    most: 3650,
+    about: 'Open, and due on the day asked for or within so many days after it: `0` is due on the very day',
+  },
+  dated: { is: 'flag', about: 'Whether it has a due date' },
+  owned: { is: 'flag', about: 'Whether it has an owner' },
   reportId: { is: 'id', about: 'Of this report' },
   inspectionId: { is: 'id', about: 'Of this inspection' },
   planId: { is: 'id', about: 'In this action plan' },
@@ -46,3 +65,30 @@ export const filtersOf = (kind: Kind): Filters => ({
 export const FILTER_NAMES = Object.keys(filtersOf('action')) as readonly (keyof Filter)[];
 
 export const SCOPE = Object.keys(SCOPE_FILTERS) as readonly (keyof typeof SCOPE_FILTERS)[];
+
+/** The bodies and meetings that a filter names. */
+export const scopeIn = (filter: Pick<Filter, (typeof SCOPE)[number]>): ScopeFilter =>
+  Object.fromEntries(SCOPE.flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]]])));
+
+/** Filters that make sense only for kinds with one of these facets. */
+const NEEDS: Readonly<Partial<Record<keyof Filter, FacetName>>> = {
+  overdue: 'due',
+  pastFirst: 'firstDue',
+  dueFrom: 'due',
+  dueTo: 'due',
+  dueWithin: 'due',
+  dated: 'due',
+  owned: 'owner',
+  ...Object.fromEntries(FILTERED_FACETS.map((name) => [name, name])),
+};
+
+/** By which of the filters a list of the kind can be narrowed at all: the others let nothing through, or everything. */
+export const filtersWithin = (kind: Kind): ReadonlySet<keyof Filter> => {
+  const { facets } = describe(kind);
+  return new Set(
+    FILTER_NAMES.filter((name) => {
+      const needs = NEEDS[name];
+      return needs === undefined || facets[needs] !== undefined;
+    }),
+  );
+};

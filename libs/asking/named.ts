@@ -1,5 +1,5 @@
 import type { Kind } from '#libs/domain/deciders.js';
-import { spelledId, streamId } from '#libs/kernel/stream-id.js';
+import { isId, spelledId, streamId } from '#libs/kernel/stream-id.js';
 import type { Difference } from '#libs/read-models/compare/difference.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import type { Entry, Json } from '#libs/read-models/trail/entry.js';
@@ -99,17 +99,23 @@ export async function refsNamedIn(
   view: View,
   entries: readonly (Pick<Entry, 'kind' | 'changes'> & Partial<Pick<Entry, 'overtakenBy'>>)[],
 ): Promise<Refs> {
-  const named = entries.flatMap(({ kind, changes, overtakenBy }) =>
-    [...changes, ...(overtakenBy?.changes ?? [])].flatMap(({ path, from, to }) => {
+  const named = new Map<string, string>();
+  for (const { kind, changes, overtakenBy } of entries)
+    for (const { path, from, to } of [...changes, ...(overtakenBy?.changes ?? [])]) {
       const told = TOLD_OF_CHANGES.find((each) => each === pathIn(path));
-      if (told === undefined) return [];
-      return [...idsIn(from), ...idsIn(to)].map((id) => [id, streamId(NAMED[told]!(kind), spelledId(id))] as const);
+      if (told === undefined) continue;
+      for (const id of [...idsIn(from), ...idsIn(to)])
+        if (isId(id)) named.set(id, streamId(NAMED[told]!(kind), spelledId(id)));
+    }
+  if (named.size === 0) return new Map();
+  const found = await view.found([...new Set(named.values())]);
+  const refs = new Map(found.map(({ stream, ref }) => [stream, ref]));
+  return new Map(
+    [...named].flatMap(([id, stream]) => {
+      const ref = refs.get(stream);
+      return ref === undefined ? [] : [[id, ref] as const];
     }),
   );
-  if (named.length === 0) return new Map();
-  const things = await view.found([...new Set(named.map(([, stream]) => stream))]);
-  const refs = new Map(things.map(({ stream, ref }) => [stream, ref]));
-  return new Map(named.flatMap(([id, stream]) => (refs.has(stream) ? [[id, refs.get(stream)!] as const] : [])));
 }
 
 /** The same for what a comparison tells: the changes between two points, and the events that explain them. */

@@ -4,8 +4,8 @@ import type { People } from '#libs/kernel/people.js';
 import type { Position } from '#libs/kernel/position.js';
 import type { ReadModel } from '#libs/read-models/read-model.js';
 import type { View } from '#libs/read-models/view.js';
-import { everyOne } from './questions/people.js';
 import type { Reader } from './reader.js';
+import { everyOne } from './to-the-end.js';
 
 /** Somebody who works here now, as they are chosen. */
 export interface PersonNamed {

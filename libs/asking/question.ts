@@ -26,6 +26,12 @@ const kindIn = (about: unknown): string | null => {
   return typeof kind === 'string' ? kind : null;
 };
 
+/** Whether it asks from a cursor on. */
+const goesOn = (about: unknown): boolean => {
+  const { page } = about as { readonly page?: { readonly cursor?: unknown } };
+  return typeof page?.cursor === 'string';
+};
+
 /** The handler of one question: reads its answer in the snapshot of its moment. */
 export const answers = <T, About>(
   question: new (asked: Asked, about: About) => Question<T, About>,
@@ -37,7 +43,7 @@ export const answers = <T, About>(
 
     async execute({ asked, about }: Question<T, About>): Promise<Answer<T>> {
       const name = allow(asked.reader, question.name);
-      const subject = { question: name, thing: thingIn(about), kind: kindIn(about) };
+      const subject = { question: name, thing: thingIn(about), kind: kindIn(about), goesOn: goesOn(about) };
       return this.asking.ask(asked, subject, (snapshot) => answer(about, snapshot));
     }
   }

@@ -47,6 +47,8 @@ const isOfWhoActs = (stream: string): boolean => isActingKind(parseStreamId(stre
 const filtered = (filter: EntryFilter): EntryFilter =>
   filter.stream !== undefined && !isOfWhoActs(filter.stream) ? filter : { ...filter, notKind: ACTING_KINDS };
 
+const NOTHING = { items: [], next: null, previous: null, first: null, total: 0 };
+
 /** As if nobody had ever been recorded. */
 const withoutWhoActs = (view: View): View => {
   const none = <T>(kind: Kind, found: () => Promise<T>, nothing: T): Promise<T> =>
@@ -54,7 +56,7 @@ const withoutWhoActs = (view: View): View => {
   const hidden: Pick<View, 'find' | 'found' | 'list' | 'entries'> = {
     find: (kind, id) => none(kind, () => view.find(kind, id), null),
     found: (streams) => view.found(streams.filter((stream) => !isOfWhoActs(stream))),
-    list: (kind, filter, page) => none(kind, () => view.list(kind, filter, page), { items: [], next: null, total: 0 }),
+    list: (kind, filter, page) => none(kind, () => view.list(kind, filter, page), NOTHING),
     entries: (filter, page) => view.entries(filtered(filter), page),
   };
   return Object.assign(Object.create(view) as View, hidden);

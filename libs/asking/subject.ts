@@ -6,4 +6,6 @@ export interface Subject {
   readonly thing: { readonly kind: string; readonly id: string } | null;
   /** Of a list: the kind of things, where it is of one. */
   readonly kind: string | null;
+  /** It goes on with what was begun to be read: told of already. */
+  readonly goesOn?: boolean;
 }

@@ -5,6 +5,7 @@ import { CarryOutMoveHandler } from './carry-out-move.js';
 import { EnterThingHandler } from './enter-thing.js';
 import { OpenServiceHandler } from './open-service.js';
 import { PAPER_HANDLERS } from './papers/handlers.js';
+import { SeeOrderOfEntriesHandler } from './see-order-of-entries.js';
 import { TakeUpGrantHandler } from './take-up-grant.js';
 
 /**
@@ -19,6 +20,7 @@ import { TakeUpGrantHandler } from './take-up-grant.js';
     CarryOutManyHandler,
     EnterThingHandler,
     OpenServiceHandler,
+    SeeOrderOfEntriesHandler,
     TakeUpGrantHandler,
     ...PAPER_HANDLERS,
   ],

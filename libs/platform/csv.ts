@@ -16,12 +16,18 @@ const written = (cell: Cell): string => (typeof cell === 'string' ? quoted(harml
 
 const record = (cells: readonly Cell[]): string => cells.map(written).join(',') + LINE_END;
 
-/** Comma-separated values (RFC 4180) in UTF-8 with a byte order mark, the header first. */
-export async function csvOf(
-  header: readonly string[],
-  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
-): Promise<Buffer> {
-  const records = [Buffer.from(BYTE_ORDER_MARK + record(header))];
-  for await (const row of rows) records.push(Buffer.from(record(row)));
-  return Buffer.concat(records);
+/** Rows that come many at once, as they are read. */
+type Batches = AsyncIterable<Iterable<readonly Cell[]>> | Iterable<Iterable<readonly Cell[]>>;
+
+/** Comma-separated values (RFC 4180) in UTF-8 with a byte order mark, the header first, a piece for each batch of rows. */
+export async function* csvIn(header: readonly string[], batches: Batches): AsyncGenerator<Buffer> {
+  yield Buffer.from(BYTE_ORDER_MARK + record(header));
+  for await (const rows of batches) yield Buffer.from([...rows].map(record).join(''));
+}
+
+/** The same, whole. */
+export async function csvOf(header: readonly string[], rows: Iterable<readonly Cell[]>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of csvIn(header, [rows])) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

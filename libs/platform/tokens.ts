@@ -8,5 +8,7 @@ export const TRUSTED_PROVIDER = Symbol('TrustedProvider');
 export const GUEST = Symbol('Guest');
 export const READERS = Symbol('Readers');
 export const PUBLIC_URL = Symbol('PublicUrl');
+/** The OpenAPI document of the API, as a function that makes it when it is first asked for. */
+export const API_DESCRIPTION = Symbol('ApiDescription');
 export const THINGS_OF_RECORD = Symbol('ThingsOfRecord');
 /** What who is not signed in may read: `Guests`. */

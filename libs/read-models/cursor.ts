@@ -26,6 +26,13 @@ const decode = (cursor: string): unknown => {
   }
 };
 
+/** A cursor of the page before one belongs to its list read backwards. */
+const backwards = ([what, members]: Question): Question => [`${what}, backwards`, members];
+
+/** The cursor of the page that ends before a place. */
+export const writeCursorBack = (question: Question, place: readonly string[]): string =>
+  writeCursor(backwards(question), place);
+
 /** The type of one part of a place, as the database takes it: text, a position, or a whole number. */
 const PARTS = {
   text: (part: string) => !/[\0\p{Cs}]/u.test(part),
@@ -48,4 +55,21 @@ export const readCursor = (
   const fits = place.length === wanted.length && wanted.every((is, n) => PARTS[is](place[n] ?? ''));
   if (!fits || writeCursor(question, place) !== cursor) throw new BadCursor();
   return place;
+};
+
+/** A place in a list, and whether what is asked for lies before it. */
+export interface Turn {
+  readonly place: readonly string[];
+  readonly back: boolean;
+}
+
+/** The place that a cursor of the page after or of the page before names. Throws as `readCursor` does. */
+export const readTurn = (question: Question, cursor: string, wanted: readonly (keyof typeof PARTS)[]): Turn => {
+  const read = (of: Question, back: boolean): Turn => ({ place: readCursor(of, cursor, wanted), back });
+  try {
+    return read(question, false);
+  } catch (error) {
+    if (!(error instanceof BadCursor)) throw error;
+    return read(backwards(question), true);
+  }
 };

@@ -16,8 +16,10 @@ import type { Waiting, WaitingPage, WaitsBy } from './desk/waiting.js';
 import type { RecordDiscrepancy } from './links/discrepancies.js';
 import type { ChangedThing, OrderOfEntries } from './order-of-entries/changed.js';
 import type { Point } from './point.js';
-import type { Filter, Listed, Page } from './register/filter.js';
+import type { FacetName } from './kinds/facets.js';
+import type { Filter, Listed, Page, Paged } from './register/filter.js';
 import type { Thing } from './register/thing.js';
+import type { Values } from './register/values.js';
 import type { Story, StoryKind } from './story/story.js';
 import type { ToldThing, ToldTo } from './told/told.js';
 import type { Entry, EntryFilter } from './trail/entry.js';
@@ -41,7 +43,9 @@ export interface View {
   find<K extends Kind>(kind: K, id: string): Promise<Thing<K> | null>;
   /** The things of these streams, as far as they are there. */
   found(streams: readonly string[]): Promise<readonly Thing[]>;
-  list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Listed<Thing<K>>>;
+  list<K extends Kind>(kind: K, filter: Filter, page: Page): Promise<Paged<Thing<K>>>;
+  /** Which values the things of a kind have of these facets, those of most things first; people by pseudonym. */
+  values(kind: Kind, facets: readonly FacetName[], filter: Filter): Promise<Values>;
   board(filter: Pick<Filter, 'authority' | 'committee' | 'meeting'>): Promise<Board>;
   /** The discrepancies of the papers of the scope, paper by paper, the newest meeting first. */
   discrepanciesOfPapers(scope: ScopeFilter, page: DiscrepanciesPage): Promise<OfPapers>;
@@ -70,7 +74,7 @@ export interface View {
    * The events known at the point, also those effective only later: newest first with `descending`; one thing's history
    * is `{ stream }`, oldest first.
    */
-  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment'>): Promise<Listed<Entry>>;
+  entries(filter: EntryFilter, page: Pick<Page, 'limit' | 'cursor' | 'descending' | 'moment'>): Promise<Paged<Entry>>;
   /** How it came to be, with everything that belongs to it; `null` when nothing of it is known at the point. */
   story(kind: StoryKind, id: string): Promise<Story | null>;
   /** One thing as it stands here and at `to`, a point of the same snapshot; `null` when neither has it. */

@@ -1,5 +1,5 @@
-import type { EventType } from '#libs/domain/deciders.js';
-import { LIFECYCLES } from '#libs/domain/moves.js';
+import type { EventType, Kind } from '#libs/domain/deciders.js';
+import { isMovable, lifecycleOf, LIFECYCLES } from '#libs/domain/moves.js';
 import type { EventWords } from '#libs/domain/shared/moves/event-words.js';
 import { wordsOf } from '#libs/domain/shared/moves/lifecycle.js';
 import type { Json } from '#libs/kernel/json.js';
@@ -44,6 +44,13 @@ const EVENT_WORDS: Readonly<Record<EventType, EventWords>> = {
   'ImportWithdrawalProgressed.v1': 'A part of what was read from a document withdrawn',
   'ImportWithdrawn.v1': 'All that was read from a document withdrawn',
 };
+
+/** What happens to things of a kind, by the types of its events. */
+export const eventsOf = (kind: Kind): readonly EventType[] =>
+  isMovable(kind) ? (Object.keys(wordsOf(lifecycleOf(kind))) as EventType[]) : [];
+
+/** Every type of event that can be asked for. */
+export const EVENT_TYPES = Object.keys(EVENT_WORDS) as readonly EventType[];
 
 const said = ({ words, shows, member }: Exclude<EventWords, string>, changed: Changed): string => {
   const [from, to] = [changed.from(member), changed.to(member)];

@@ -1,4 +1,4 @@
-import type { Kind, RecordKind } from '#libs/domain/deciders.js';
+import { isRecordKind, type Kind, type RecordKind } from '#libs/domain/deciders.js';
 
 interface KindWords {
   readonly one: string;
@@ -21,6 +21,10 @@ export const KIND_WORDS: Readonly<Record<RecordKind, KindWords>> = {
   body: { one: 'body', many: 'bodies', path: 'bodies' },
   authority: { one: 'authority', many: 'authorities', path: 'authorities' },
 };
+
+/** "action plan"; of what is no part of the record itself, its name spelled out. */
+export const kindInWords = (kind: Kind): string =>
+  isRecordKind(kind) ? KIND_WORDS[kind].one : kind.replaceAll('-', ' ');
 
 /**
  * Where the API lists them, below their path. `/v1/meetings` itself tells the days of meetings by which lists are filtered,

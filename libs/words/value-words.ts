@@ -2,6 +2,7 @@ import { isPlainDate } from '#libs/calendar/index.js';
 import { isId } from '#libs/kernel/stream-id.js';
 import { isolated } from '#libs/domain/shared/text/isolated.js';
 import type { People } from '#libs/kernel/people.js';
+import type { Instant, PlainDate } from '#libs/kernel/event.js';
 import type { Json } from '#libs/kernel/json.js';
 import { dateInWords, instantInWords } from './dates.js';
 import { fieldInWords } from './field-words.js';
@@ -40,22 +41,32 @@ export interface Names {
   readonly records: ReadonlyMap<string, string>;
 }
 
-const textInWords = (text: string, { people, records }: Names): string => {
-  if (isPlainDate(text)) return dateInWords(text);
-  if (INSTANT.test(text)) return instantInWords(text);
+/** How days and instants are written. */
+interface Times {
+  readonly day: (day: PlainDate) => string;
+  readonly instant: (instant: Instant) => string;
+}
+
+const IN_WORDS: Times = { day: dateInWords, instant: instantInWords };
+/** For cells, which spreadsheets sort. */
+export const AS_RECORDED: Times = { day: (day) => day, instant: (instant) => instant };
+
+const textInWords = (text: string, { people, records }: Names, times: Times): string => {
+  if (isPlainDate(text)) return times.day(text);
+  if (INSTANT.test(text)) return times.instant(text);
   if (isId(text)) return records.get(text) ?? 'another record';
   return isolated(nameOf(people, text));
 };
 
 /** A recorded value as people read it; `null` where there is nothing to say. */
-export function valueInWords(value: Json, names: Names): string | null {
+export function valueInWords(value: Json, names: Names, times: Times = IN_WORDS): string | null {
   if (value === null || value === '') return null;
-  if (typeof value === 'string') return textInWords(value, names);
+  if (typeof value === 'string') return textInWords(value, names, times);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   const members = Object.entries(value).flatMap(([name, member]) => {
     if (isTechnical(name)) return [];
-    const words = valueInWords(member, names);
+    const words = valueInWords(member, names, times);
     if (words === null) return [];
     return [Array.isArray(value) ? words : `${fieldInWords(name)}: ${words}`];
   });

@@ -55,6 +55,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       'libs/reading',
       'libs/waiting-papers',
       'libs/documents',
+      // That somebody has seen what the order of entries changed is noted beside it.
+      'libs/read-models',
       'libs/platform',
     ],
     packages: EDGE,

@@ -112,13 +112,6 @@ describe('an answer', () => {
     expect(plain.headers['content-length']).toBe(String(sent.bytes.length));
   });
 
-  it('in parts is of the file as it is', async () => {
-    const script = '/docs/swagger-ui-bundle.js';
-    const part = await receive(script, { 'accept-encoding': 'br', range: 'bytes=0-4095' });
-    expect([part.status, part.headers['content-encoding'], part.bytes.length]).toEqual([206, undefined, 4096]);
-    expect((await receive(script, { 'accept-encoding': 'br' })).headers['content-encoding']).toBe('br');
-  });
-
   it('of an asset is kept for ever, by its version', async () => {
     const { headers } = await receive(css, { 'accept-encoding': 'br' });
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');

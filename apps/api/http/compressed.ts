@@ -15,14 +15,10 @@ const isNotStored = (response: ServerResponse): boolean =>
 const isEventStream = (response: ServerResponse): boolean =>
   String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
 
-/** A byte range counts bytes of the uncompressed file (RFC 9110, 15.3.7). */
-const isPart = ({ statusCode }: ServerResponse): boolean => statusCode === 206;
-
 const mayBeCompressed = (request: IncomingMessage, response: ServerResponse): boolean =>
   !isStronglyTagged(response) &&
   !isNotStored(response) &&
   !isEventStream(response) &&
-  !isPart(response) &&
   compression.filter(request as Request, response as Response);
 
 /** HEAD may give only the length that GET would send (RFC 9110, 8.6), which is unknown before the body is compressed. */

@@ -103,5 +103,13 @@ export const LimitParameter = (most: number, standard: number) =>
     once([(value) => isWhole(1, most)(/^\d{1,9}$/.test(String(value)) ? Number(value) : value)], Number),
   );
 
+/** A whole number from 0 on. */
+export const WholeParameter = (description: string, most: number) =>
+  parameter(
+    description,
+    { type: 'integer', minimum: 0, maximum: most },
+    once([(value) => isWhole(0, most)(/^\d{1,9}$/.test(String(value)) ? Number(value) : value)], Number),
+  );
+
 export const PositionParameter = (description: string) =>
   parameter(description, { type: String, pattern: '^\\d+$' }, once([isPosition]));

@@ -1,10 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import helmet from 'helmet';
 
-const ofDocs = (request: IncomingMessage & { originalUrl?: string }): boolean =>
-  /^\/docs([/?]|$)/.test(request.originalUrl ?? '');
-
-/** Security headers for every answer; only the browsable documentation may have styles inside its page. */
+/** Security headers for every answer. */
 export const securityHeaders = () =>
   helmet({
     contentSecurityPolicy: {
@@ -18,7 +14,7 @@ export const securityHeaders = () =>
         frameAncestors: ["'none'"],
         imgSrc: ["'self'", 'data:'],
         scriptSrc: ["'self'"],
-        styleSrc: [(request) => (ofDocs(request) ? "'self' 'unsafe-inline'" : "'self'")],
+        styleSrc: ["'self'"],
       },
     },
     frameguard: { action: 'deny' },

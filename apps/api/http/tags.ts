@@ -21,6 +21,10 @@ const ending = ({ marks }: Marked): string => (marks === null ? '' : `.${marks}`
 export const pointTag = ({ position, day, ...marked }: Point & Marked): string =>
   `W/"${position}.${day}${ending(marked)}"`;
 
+/** The same as a file. */
+export const fileTag = ({ position, day, ...marked }: Point & Marked): string =>
+  `W/"${position}.${day}.csv${ending(marked)}"`;
+
 /** A comparison speaks for two of them, and may be had in several forms. */
 export const comparisonTag = (
   from: Point,

@@ -3,7 +3,7 @@ import { unpublishedScopes } from '#libs/domain/rights/reading.js';
 import { isJustSignedIn, JUST_NOW_S } from '#libs/identity/index.js';
 import type { Clock } from '#libs/kernel/clock.js';
 import { CLOCK } from '#libs/platform/tokens.js';
-import { wantsCsv } from '../queries/compare/wants-csv.js';
+import { wantsCsv } from '../queries/files/wants-csv.js';
 import type { ActingRequest } from './acting-request.js';
 import { notJustNow } from './bearer.js';
 

@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ApiModule } from '../api.module.js';
 import { stateComponents } from '../record/states.js';
@@ -39,11 +40,19 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   return withSharedParts({ ...document, tags, components: { ...components, schemas } });
 };
 
-/** The document at `/openapi.json`, and to browse at `/docs`. */
-export const mountOpenApi = (app: INestApplication): void => {
-  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Oversight API',
-  });
+/** The document of an application that is whole once this is asked: made the first time only. */
+export const describedOnce = (app: () => INestApplication): (() => OpenAPIObject) => {
+  let described: OpenAPIObject | null = null;
+  return () => (described ??= openApiDocument(app()));
+};
+
+/** The document at `/openapi.json`. The pages at `/docs`, which show it, are the dashboard's. */
+export const mountOpenApi = (app: NestExpressApplication, describe: () => OpenAPIObject): void => {
+  let text: string | null = null;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', (_, response) => {
+      response.type('application/json').send((text ??= JSON.stringify(describe())));
+    });
 };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessLog } from '#libs/access-log/index.js';
 import { createLogger } from '#libs/platform/logging.js';
 import { configureApp } from '../configure-app.js';
+import { describedOnce } from '../openapi/document.js';
 
 @Controller('faulty')
 class FaultyController {
@@ -36,7 +37,12 @@ beforeAll(async () => {
     },
   });
   app = await NestFactory.create<NestExpressApplication>(FaultyModule, { bodyParser: false, logger: false });
-  configureApp(app, { log: createLogger('test', 'info', to), publicUrl: 'http://127.0.0.1', host: '127.0.0.1' });
+  configureApp(app, {
+    log: createLogger('test', 'info', to),
+    publicUrl: 'http://127.0.0.1',
+    host: '127.0.0.1',
+    describe: describedOnce(() => app),
+  });
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
 });

@@ -2,12 +2,16 @@ import type { Request } from 'express';
 import type { ActingRequest } from '../identity/acting-request.js';
 import type { Problem } from './problem.js';
 
+/** What a page that links to a file is called otherwise than the file. */
+const PAGES: Readonly<Record<string, string>> = { '/audit/entries': '/changes' };
+
 /** The page that links to a file: its address is the file's, without what makes it one. */
 const pageOf = ({ originalUrl }: Request): string => {
   const [path = '', search] = originalUrl.split('?');
   const asked = new URLSearchParams(search);
   asked.delete('format');
-  const page = path.replace(/^\/v1/, '');
+  const file = path.replace(/^\/v1/, '').replace(/\/recorded$/, '');
+  const page = PAGES[file] ?? file;
   return asked.size === 0 ? page : `${page}?${asked.toString()}`;
 };
 

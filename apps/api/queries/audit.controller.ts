@@ -2,6 +2,7 @@ import { Query } from '@nestjs/common';
 import { ListAlarms } from '#libs/asking/questions/alarms.js';
 import { ListDiscrepancies } from '#libs/asking/questions/things.js';
 import { ListEntries } from '#libs/asking/questions/trail.js';
+import { recordedWithin } from '#libs/asking/recorded-within.js';
 import { streamId } from '#libs/kernel/stream-id.js';
 import type { EntryFilter } from '#libs/read-models/trail/entry.js';
 import { newestTypeOf } from '#libs/schemas/event-schemas.js';
@@ -14,6 +15,8 @@ import { EntriesDto, FreshDto, given, inOrder, PartDto, scopeOf } from './parame
 import { CurrentReader } from '../identity/current-reader.js';
 import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from './questions.js';
+import { Tables } from './files/tables.js';
+import { WantsCsv } from './files/wants-csv.js';
 import { shapeAlarm, shapeEntry, shapeList } from './shape.js';
 
 const wrong = (field: string, message: string) =>
@@ -27,11 +30,9 @@ const streamOf = ({ stream, kind, id }: EntriesDto): string | undefined => {
   return streamId(one, id);
 };
 
-const utc = (instant: string | undefined) => instant && new Date(instant).toISOString();
-
 const filterOf = (parameters: EntriesDto): EntryFilter => {
   const { kind, actor, correlation: correlationId, effectiveFrom, effectiveTo } = parameters;
-  const [from, to] = [utc(parameters.from), utc(parameters.to)];
+  const { from, to } = recordedWithin(parameters);
   const stream = streamOf(parameters);
   const type = parameters.type && [...new Set(parameters.type.map(newestTypeOf))];
   return {
@@ -51,22 +52,26 @@ stopped. First comes what the record has no entry of, then the newest event. The
 
 @QueriesAt('audit', 'Audit trail')
 export class AuditController {
-  constructor(private readonly questions: Questions) {}
+  constructor(
+    private readonly questions: Questions,
+    private readonly tables: Tables,
+  ) {}
 
   @Answers(
     'entries',
     {
       operationId: 'listAuditEntries',
       summary: 'Who did what, when, why, and what it changed',
-      description: 'Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when.',
+      description:
+        'Every event of the record, the latest first, narrowed by whose it is, by whom, of what and when. As `text/csv` all of them, without pages.',
+      csv: true,
     },
     EntryListDto,
   )
-  entries(@CurrentReader() reader: Reader, @Query() parameters: EntriesDto) {
-    const question = new ListEntries(this.questions.asked(reader, parameters), {
-      filter: filterOf(parameters),
-      page: inOrder(parameters),
-    });
+  entries(@CurrentReader() reader: Reader, @Query() parameters: EntriesDto, @WantsCsv() csv: boolean) {
+    const [asked, filter, page] = [this.questions.asked(reader, parameters), filterOf(parameters), inOrder(parameters)];
+    if (csv) return this.tables.entries(asked, filter, page);
+    const question = new ListEntries(asked, { filter, page });
     return this.questions.page(question, (listed) => shapeList(listed, shapeEntry));
   }
 

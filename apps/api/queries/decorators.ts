@@ -33,7 +33,7 @@ interface Described {
 const contentOf = (type: Type<object>, csv: boolean) =>
   csv
     ? {
-        description: 'What differs',
+        description: 'What was asked for',
         content: {
           'application/json': { schema: { $ref: getSchemaPath(type) } },
           'text/csv': { schema: { type: 'string' } },
@@ -47,7 +47,7 @@ export const Answers = (path: string, { csv = false, ...operation }: Described, 
   return applyDecorators(
     Get(path),
     ApiOperation(operation),
-    ...(csv ? [AnswersAs('application/json', 'text/csv'), LinkedFromPages(true), UseGuards(ExportGuard)] : []),
+    ...(csv ? [AnswersAs('application/json', 'text/csv'), LinkedFromPages('as a file'), UseGuards(ExportGuard)] : []),
     ApiExtraModels(type),
     ...(ofOne ? [TheId()] : []),
     IfNoneMatch(),

@@ -1,7 +1,7 @@
 import { FILTER_NAMES, filtersOf, SCOPE, SCOPE_FILTERS, type FilterTakes } from '#libs/asking/filters.js';
 import type { PagingInOrder } from '#libs/asking/paging.js';
 import type { MomentWords } from '#libs/calendar/index.js';
-import { KINDS, type Kind } from '#libs/domain/deciders.js';
+import { isRecordKind, KINDS, type Kind } from '#libs/domain/deciders.js';
 import { EVENT_SCHEMAS } from '#libs/schemas/event-schemas.js';
 import { SORTS, type Filter, type Page } from '#libs/read-models/register/filter.js';
 import {
@@ -10,11 +10,11 @@ import {
   FlagParameter,
   InstantOrDayParameter,
   LimitParameter,
-  MomentParameter,
   PositionParameter,
   StreamParameter,
   TextParameter,
   UuidParameter,
+  WholeParameter,
   WordParameter,
   WordsParameter,
 } from '../http/parameters.js';
@@ -67,6 +67,8 @@ const parameterOf = (filter: FilterTakes & { readonly about: string }): Property
       return UuidParameter(filter.about);
     case 'flag':
       return FlagParameter(filter.about);
+    case 'days':
+      return WholeParameter(filter.about, filter.most);
     case 'words':
       return WordsParameter(filter.about, filter.of);
   }
@@ -95,8 +97,20 @@ class SortedDto extends PagedDto {
   order: (typeof DIRECTIONS)[number] = 'ascending';
 }
 
-/** The parameters of a kind's list; each kind has statuses of its own. */
-export const listParametersOf = (kind: Kind) => filteredBy(filtersOf(kind), SortedDto);
+/** Of what can be had as a file too, which has no pages. */
+const FORMAT = WordParameter('Instead of an Accept header. A file has everything: `limit` and `cursor` are of pages', [
+  'json',
+  'csv',
+]);
+
+class FiledDto extends SortedDto {
+  @FORMAT
+  format?: 'json' | 'csv';
+}
+
+/** The parameters of a kind's list; each kind has statuses of its own, and who acts is in no file. */
+export const listParametersOf = (kind: Kind) =>
+  filteredBy(filtersOf(kind), isRecordKind(kind) ? FiledDto : (SortedDto as typeof FiledDto));
 
 export class HistoryDto extends PagedDto {
   @WordParameter('Oldest first is `ascending`, the order when left out', DIRECTIONS)
@@ -121,10 +135,10 @@ export class EntriesDto extends filteredBy(SCOPE_FILTERS, PagedDto) {
   ])
   type?: string[];
 
-  @MomentParameter('Recorded at this instant or later')
+  @InstantOrDayParameter('Recorded at this instant or later, or on this day in Europe/London or later')
   from?: string;
 
-  @MomentParameter('Recorded before this instant')
+  @InstantOrDayParameter('Recorded before this instant, or on this day in Europe/London or earlier')
   to?: string;
 
   @DayParameter('Effective on this day or later')
@@ -138,6 +152,9 @@ export class EntriesDto extends filteredBy(SCOPE_FILTERS, PagedDto) {
 
   @WordParameter('Newest first is `descending`, the order when left out', DIRECTIONS)
   order: (typeof DIRECTIONS)[number] = 'descending';
+
+  @FORMAT
+  format?: 'json' | 'csv';
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -73,7 +73,9 @@ export const shapeAlarm = ({ position, ...alarm }: NoticedAlarm) => ({
   position: position === null ? null : String(position),
 });
 
-export const shapeList = <T, S>({ items, ...page }: Listed<T>, shape: (item: T) => S) => ({
+export const shapeList = <T, S>({ items, next, total, moreThanTotal }: Listed<T>, shape: (item: T) => S) => ({
   items: items.map(shape),
-  ...page,
+  next,
+  total,
+  ...(moreThanTotal && { moreThanTotal }),
 });

@@ -1,5 +1,5 @@
 import { Param, Query, type Type } from '@nestjs/common';
-import type { Kind } from '#libs/domain/deciders.js';
+import { isRecordKind, type Kind } from '#libs/domain/deciders.js';
 import { isActingKind } from '#libs/domain/kinds.js';
 import { GetToldThing, type ToldAsked } from '#libs/asking/questions/told.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
@@ -17,6 +17,8 @@ import { filterOf, FreshDto, HistoryDto, inOrder, listParametersOf } from './par
 import { CurrentReader } from '../identity/current-reader.js';
 import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from './questions.js';
+import { Tables } from './files/tables.js';
+import { WantsCsv } from './files/wants-csv.js';
 import { shapeEntry, shapeList, shapeOne, shapeThing } from './shape.js';
 
 /** What a copy of it says may be wrong on another day, or once its import is complete, without a new revision. */
@@ -31,31 +33,40 @@ const unsteady = ({ kind, open, due, trueTo, beingRecorded }: Thing): boolean =>
 const TOLD_TOO =
   ' With `toldBy` it says also what a body, or the public, had been told of it by that day, and by which papers.';
 
+const IN_FILES = ' As `text/csv` (RFC 4180, UTF-8 with a byte order mark) all of them, without pages.';
+
 /** The questions that are asked of every kind of thing: all of them, one of them, and how it came to be. */
 export const thingController = <K extends Kind>(resource: Resource<K>): Type => {
   const { kind, path, list, title, one } = resource;
   class ListParameters extends listParametersOf(kind) {}
   const asks = asksOf(kind);
   const isTold = !isActingKind(kind);
+  const isInFiles = isRecordKind(kind);
   // No paper tells anybody of who acts.
   class OneParameters extends (isTold ? tellingBy(FreshDto) : (FreshDto as ReturnType<typeof tellingBy<FreshDto>>)) {}
 
   @QueriesAt(path, title)
   class ThingController {
-    constructor(private readonly questions: Questions) {}
+    constructor(
+      private readonly questions: Questions,
+      private readonly tables: Tables,
+    ) {}
 
     @Answers(
       list,
       {
         operationId: LIST(resource),
         summary: `${title}, filtered and sorted`,
-        description: `The ${title.toLowerCase()} that all filters given let through, page by page, as they are at the moment asked for.`,
+        description: `The ${title.toLowerCase()} that all filters given let through, page by page, as they are at the moment asked for.${isInFiles ? IN_FILES : ''}`,
+        csv: isInFiles,
       },
       LISTS_SHOWN[kind],
     )
-    all(@CurrentReader() reader: Reader, @Query() parameters: ListParameters) {
+    all(@CurrentReader() reader: Reader, @Query() parameters: ListParameters, @WantsCsv() csv: boolean) {
       const page = { ...inOrder(parameters), sort: parameters.sort };
-      const question = asks.all(this.questions.asked(reader, parameters), { filter: filterOf(parameters), page });
+      const [asked, filter] = [this.questions.asked(reader, parameters), filterOf(parameters)];
+      if (csv && isRecordKind(kind)) return this.tables.things(asked, kind, filter, page);
+      const question = asks.all(asked, { filter, page });
       return this.questions.page(question, (listed, { day }) => shapeList(listed, (thing) => shapeThing(thing, day)));
     }
 

@@ -5,6 +5,7 @@ import { londonDay } from '#libs/calendar/index.js';
 import { scopeChosen } from '../frame/asked.js';
 import { toldAt } from '../frame/moment-bar.js';
 import type { PageOf } from '../frame/pages.js';
+import { papersOffered } from '../moves/offered.js';
 import { orderToSee } from '../order-of-entries/order-of-entries-page.js';
 import { entriesShown } from '../parts/history.js';
 import { withoutRepeats } from '../parts/repeats.js';
@@ -57,6 +58,7 @@ export const BOARD: PageOf<BoardPage> = {
       told: toldAt(links, '/', query, day),
       clear: Object.keys(scope).length === 0 ? null : links.board(),
       empty: page.at.now && board.directory.authorities.length === 0,
+      begin: papersOffered(page, 'report')[0] ?? null,
       nothingFits: board.tally.length === 0,
       orderToSee: orderToSee(board.orderOfEntries, page),
       beingRecorded: [...board.lists.values()].some(({ things }) => things.some((thing) => thing.beingRecorded)),

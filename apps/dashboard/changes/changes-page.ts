@@ -1,54 +1,58 @@
-import { BadRequestException } from '@nestjs/common';
-import { SCOPE } from '#libs/asking/filters.js';
 import { GetChangesPage, type ChangesPage } from '#libs/asking/questions/pages.js';
-import { isKind } from '#libs/domain/deciders.js';
-import { parseStreamId } from '#libs/kernel/stream-id.js';
-import { totalInWords } from '#libs/words/count.js';
+import { partInWords } from '#libs/words/count.js';
 import { instantInWords } from '#libs/words/dates.js';
 import { sentence } from '#libs/words/sentence.js';
-import { scopeChosen, word, type RawQuery } from '../frame/asked.js';
+import { scopeChosen, word } from '../frame/asked.js';
+import { Links } from '../frame/links.js';
 import type { PageOf } from '../frame/pages.js';
 import { entriesShown } from '../parts/history.js';
-import { pagedBy } from '../parts/paging.js';
+import { turnedBy } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
+import { withoutWrongDays } from '../things/list-address.js';
+import { CHANGES_DAYS, CHANGES_PARAMETERS, entriesIn, narrowedIn, TIDIED_CHANGES } from './changes-address.js';
+import { changesForm, changesTags } from './changes-filter.js';
 
 const PER_PAGE = 50;
-
-const streamIn = (query: RawQuery): string | null => {
-  const stream = word(query, 'stream') ?? null;
-  const parsed = stream === null ? null : parseStreamId(stream);
-  if (stream !== null && (parsed === null || !isKind(parsed.kind)))
-    throw new BadRequestException('“stream” in the address of this page names no record.');
-  return stream;
-};
 
 const restoredInWords = ({ restoredAt, backupTakenAt, logEndedAt }: ChangesPage['restorations'][number]): string =>
   `On ${instantInWords(restoredAt)} the record was restored from a backup of ${instantInWords(backupTakenAt)}. ` +
   `What had been recorded after that backup (position ${logEndedAt}) is lost.`;
 
-/** Every change of the record, newest first, fifty at a time. */
+/** Every change of the record, newest first, fifty at a time, and all of them as a file. */
 export const CHANGES: PageOf<ChangesPage> = {
   template: 'changes/changes.njk',
-  takes: [...SCOPE, 'stream', 'cursor'],
-  question: (asked, { query }) => {
+  takes: CHANGES_PARAMETERS,
+  tidied: TIDIED_CHANGES,
+  question: (asked, { query: given }) => {
+    const { query } = withoutWrongDays(given, CHANGES_DAYS);
     const page = { limit: PER_PAGE, cursor: word(query, 'cursor') ?? null };
-    return new GetChangesPage(asked, { scope: scopeChosen(query), stream: streamIn(query), page });
+    return new GetChangesPage(asked, { filter: entriesIn(query), page });
   },
   model: (page, value) => {
-    const { query, links } = page;
-    const [scope, stream] = [scopeChosen(query), word(query, 'stream')];
-    const { listed, directory, restorations } = value;
+    const { query, wrong } = withoutWrongDays(page.query, CHANGES_DAYS);
+    const { links } = page;
+    const { listed, directory, restorations, recorders } = value;
+    const [filter, narrowed, scope] = [entriesIn(query), narrowedIn(query), scopeFilter(directory, scopeChosen(query))];
+    const to = (change: Record<string, string | undefined>) => links.changes({ ...narrowed, ...change });
+    const form = changesForm(page, filter, { recorders, narrowed, wrong });
+    const tags = changesTags(page, filter, { narrowed, scope, to });
     return {
       section: 'changes',
       title: 'Changes',
-      filter: scopeFilter(directory, scope),
+      failed: wrong.length > 0,
+      errors: form.days.flatMap(({ name, error }) => (error === null ? [] : [{ text: error, href: `#${name}` }])),
+      filter: scope,
+      form,
       action: links.changes(),
-      hidden: links.hidden(),
-      clear: Object.keys(scope).length === 0 && stream === undefined ? null : links.changes(),
+      hidden: [...links.hidden(), ...new Links({ stream: filter.stream }).hidden()],
+      tags,
+      clear: links.changes(),
+      narrowed: Object.keys(narrowed).length > 0,
       restored: restorations.map(restoredInWords),
-      total: sentence(totalInWords(listed, 'change')),
+      total: sentence(partInWords({ ...listed, shown: listed.items.length }, 'change')),
+      file: { href: links.changesFile(narrowed), text: `Download ${tags.length > 0 ? 'these' : 'all'} changes as CSV` },
       entries: entriesShown(page, listed.items, value),
-      ...pagedBy(query, listed, (more) => links.changes({ ...scope, stream, ...more })),
+      ...turnedBy(listed, to),
     };
   },
 };

@@ -1,6 +1,5 @@
 import { DESK_LISTS, type DeskList } from '#libs/asking/desk-lists.js';
 import { GetDesk, type Desk, type DeskListed } from '#libs/asking/questions/desk.js';
-import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import type { NoticedAlarm } from '#libs/read-models/alarms/alarm.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
 import { totalInWords } from '#libs/words/count.js';
@@ -11,6 +10,7 @@ import { oneOf, type RawQuery } from '../frame/asked.js';
 import type { Links } from '../frame/links.js';
 import type { Page, PageOf } from '../frame/pages.js';
 import { dueOf, type Due } from '../parts/due.js';
+import { mayDeed } from '../people/may-make.js';
 import { pageNo, pagesOf } from '../parts/paging.js';
 import { LIST_WORDS } from './desk-words.js';
 
@@ -102,9 +102,6 @@ const emptyInWords = (empty: readonly DeskListed[]): string | null => {
   return titles.length === 0 ? null : `Nothing is on these lists: ${titles.join('; ')}.`;
 };
 
-const mayBringIn = ({ here: { reader } }: Page): boolean =>
-  reader.is === 'actor' && mayAnywhere(reader.rights, { deed: 'bring in a paper' });
-
 /** Everything that waits, ten of each list. */
 const wholeDesk = (desk: Desk, page: Page) => {
   const filled = desk.lists.filter(({ total }) => total > 0);
@@ -119,7 +116,7 @@ const wholeDesk = (desk: Desk, page: Page) => {
     contents: [...toDo, ...toKnow].map(({ id, title, total }) => ({ href: `#${id}`, text: title, total })),
     empty: emptyInWords(desk.lists.filter(({ total }) => total === 0)),
     withoutRole: desk.withoutRole,
-    bringIn: mayBringIn(page) ? { href: '/papers/new' } : null,
+    bringIn: mayDeed(page.here.reader, 'bring in a paper') ? { href: '/papers/new' } : null,
   };
 };
 

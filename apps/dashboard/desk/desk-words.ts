@@ -11,7 +11,7 @@ import type { Page } from '../frame/pages.js';
 /** How a list of the desk is told. */
 export interface ListWords {
   readonly title: string;
-  /** What is to be done with what is in it; null where the title says so. */
+  /** What the reader does with the things on this list; null where its title says it. */
   readonly hint: string | null;
   /** What is told of a thing in it beside what it is called; null for nothing. */
   readonly note: (thing: Thing, page: Page) => string | null;

@@ -25,7 +25,7 @@ describe('what is not as it should be', () => {
     const { status, words } = await readPage(empty.url + '/');
     await empty.stop();
     expect(status).toBe(200);
-    expect(words).toContain('npx oversight import FILE');
+    expect(words).toContain('A records officer brings it in.');
   });
 
   it('is said while a document is being recorded', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { ApiJourney } from '#libs/testing/api-journey.js';
-import { visitorOf, type Visitor } from '#libs/testing/dashboard/visitor-with-files.js';
+import { visitor, type Visitor } from '#libs/testing/dashboard/visitor.js';
 
 const PDF = '%PDF-1.7 a certificate of completion';
 const SAID = { title: 'Certificate of completion', speaksOf: '1 May 2025', reason: '' };
@@ -12,7 +12,7 @@ let amara: Visitor;
 let address: string;
 beforeAll(async () => {
   api = await ApiJourney.start();
-  amara = await visitorOf(api.system, 'Amara Okafor');
+  amara = await visitor(api.system, 'Amara Okafor');
   const { id } = await api.entered('Amara Okafor', 'meetings', {
     authority: 'Wexmoor Borough Council',
     committee: 'Children Committee',
@@ -33,7 +33,7 @@ describe('evidence that is uploaded in the browser', () => {
   it('stands on the page of the thing, with its file', async () => {
     expect((await amara.get(address)).html).toContain(`href="${address}/evidence"`);
     expect((await amara.get(`${address}?on=2016-05-23`)).html).not.toContain(`href="${address}/evidence"`);
-    const sent = await amara.post(`${address}/evidence`, SAID, {
+    const sent = await amara.send(`${address}/evidence`, SAID, {
       name: 'done.pdf',
       bytes: PDF,
       type: 'application/pdf',
@@ -49,12 +49,12 @@ describe('evidence that is uploaded in the browser', () => {
   it('is asked for again in what is wrong, and its file need not be sent again', async () => {
     const bytes = `${PDF} of something else`;
     const file = { name: 'other.pdf', bytes, type: 'application/pdf' };
-    const wrong = await amara.post(`${address}/evidence`, { ...SAID, speaksOf: 'soon' }, file);
+    const wrong = await amara.send(`${address}/evidence`, { ...SAID, speaksOf: 'soon' }, file);
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('“soon” is no day.');
     expect(wrong.html).toContain('The file other.pdf has arrived');
     const [, kept = ''] = /name="kept" value="(\w+)"/.exec(wrong.html) ?? [];
-    const sent = await amara.post(
+    const sent = await amara.send(
       `${address}/evidence`,
       { ...SAID, title: 'The other', kept, keptName: 'other.pdf' },
       null,
@@ -76,26 +76,31 @@ describe('evidence that is uploaded in the browser', () => {
       'no application/pdf',
     ],
   ])('is refused where it is %s', async (_, file, words) => {
-    const sent = await amara.post(`${address}/evidence`, SAID, file);
+    const sent = await amara.send(`${address}/evidence`, SAID, file);
     expect([sent.status, sent.html.includes(words)]).toEqual([422, true]);
     expect(sent.html).toContain('value="Certificate of completion"');
   });
 
   it('is kept of nobody by a form of another session', async () => {
     const bytes = `${PDF} from elsewhere`;
-    const sent = await amara.postForeign(`${address}/evidence`, SAID, {
-      name: 'x.pdf',
-      bytes,
-      type: 'application/pdf',
-    });
+    const sent = await amara.send(
+      `${address}/evidence`,
+      SAID,
+      {
+        name: 'x.pdf',
+        bytes,
+        type: 'application/pdf',
+      },
+      'of-another',
+    );
     expect([sent.status, await isKept(bytes)]).toEqual([403, false]);
   });
 
   it('is recorded for nobody whose the thing is not', async () => {
-    const priya = await visitorOf(api.system, 'Priya Raman');
+    const priya = await visitor(api.system, 'Priya Raman');
     expect((await priya.get(address)).html).not.toContain(`${address}/evidence"`);
     const file = { name: 'x.pdf', bytes: PDF, type: 'application/pdf' };
-    const sent = await priya.post(`${address}/evidence`, { ...SAID, title: 'Not theirs' }, file);
+    const sent = await priya.send(`${address}/evidence`, { ...SAID, title: 'Not theirs' }, file);
     expect(sent.status).not.toBe(303);
     expect((await amara.get(address)).html).not.toContain('Not theirs');
   });

@@ -29,7 +29,7 @@ export interface Wanted extends About {
   readonly type: string;
   readonly told: object;
   readonly act: Act;
-  /** What was sent along: the revision that was seen, and the name of the request. */
+  /** The hidden fields of the form: the revision that its page showed, and the key that makes a second click the same request. */
   readonly typed: Typed;
 }
 

@@ -109,7 +109,10 @@ const controlsFor = (field: Field, at: At, filled: Filled, oneOf: boolean): read
 export const controlsOf = (fields: Fields, filled: Filled, at: At | null = null, oneOf = false): readonly Control[] =>
   Object.entries(fields).flatMap(([name, field]) => controlsFor(field, within(at, name), filled, oneOf));
 
-/** What is wrong, in the order of the page, each leading to its control; what no control says leads to the form. */
+/**
+ * The lines of the error summary. Faults that no control shows come first and link to the form; the others follow in the order
+ * of their controls and link to them.
+ */
 export const errorsIn = (controls: readonly Control[], { form, faults }: Pick<Filled, 'form' | 'faults'>) => {
   const said = flat(controls).flatMap(({ id, error }) => (error === null ? [] : [{ text: error, href: `#${id}` }]));
   const rest = faults.filter(({ message }) => !said.some(({ text }) => text.includes(message)));

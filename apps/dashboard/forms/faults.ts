@@ -13,7 +13,6 @@ export const faultsOf = (refusal: Refused): readonly Fault[] => {
       { field: null, message: 'Somebody changed this while you typed. Look at it as it is now, and send it again.' },
     ];
   if (refusal.code === 'idempotency-key-reused') return [{ field: null, message: REUSED }];
-  if (refusal.code === 'reason-required') return [{ field: 'reason', message: refusal.message }];
   const { errors, field = null, message } = refusal;
   return errors ?? [{ field, message }];
 };

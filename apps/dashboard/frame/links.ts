@@ -1,7 +1,7 @@
 import { isRecordKind, type Kind, type RecordKind } from '#libs/domain/deciders.js';
 import { importKey } from '#libs/domain/document-import/natural-key.js';
 import { naturalId } from '#libs/kernel/natural-id.js';
-import { KIND_WORDS } from '#libs/words/kinds.js';
+import { KIND_WORDS, listBelow } from '#libs/words/kinds.js';
 import { momentNames } from './moment-names.js';
 
 export type Query = Readonly<Record<string, string | undefined>>;
@@ -26,6 +26,17 @@ export class Links {
 
   list(kind: RecordKind, query: Query = {}): string {
     return this.to(`/${KIND_WORDS[kind].path}`, query);
+  }
+
+  /** All of a list as a file: the API answers it. */
+  listFile(kind: RecordKind, query: Query = {}): string {
+    const below = listBelow(kind);
+    return this.to(`/v1/${KIND_WORDS[kind].path}${below && `/${below}`}`, { ...query, format: 'csv' });
+  }
+
+  /** All changes as a file: the API answers it. */
+  changesFile(query: Query = {}): string {
+    return this.to('/v1/audit/entries', { ...query, format: 'csv' });
   }
 
   /** `what`: its own page, its replay (`query`: which step, at what pace), its comparison (with which moment), or what was told of it. */

@@ -19,6 +19,7 @@ import { behindIn } from './behind.js';
 import { refuseUnknown, refuseUnknownNow, withNamesOfToday, type Formerly } from './known-parameters.js';
 import { momentBar } from './moment-bar.js';
 import { render } from './render.js';
+import { tidiedAddress, type Tidied } from './tidied.js';
 import { KeptForms } from '../forms/kept-forms.js';
 import { WhoIsHere } from '../sign-in/who-is-here.js';
 import { signedInAs } from '../sign-in/signed-in-as.js';
@@ -50,6 +51,8 @@ export interface PageOf<T, B = undefined> {
   readonly ofNow?: true;
   /** In how many seconds the page looks again by itself; null where it does not. */
   readonly refresh?: (value: T, request: PageRequest) => number | null;
+  /** How its address is kept tidy, which its form fills with whatever is in its fields. */
+  readonly tidied?: Tidied;
   /** Names that parameters had before. */
   readonly formerly?: Formerly;
   /** The moment that it compares with its own. */
@@ -77,6 +80,8 @@ export class Pages {
     const { template, question, beside, model, against, takes, ofNow = false, formerly = {} } = of;
     const today = withNamesOfToday(query, path, formerly);
     if (today !== null) return response.redirect(301, today);
+    const tidy = of.tidied === undefined ? null : tidiedAddress(query, path, of.tidied);
+    if (tidy !== null) return response.redirect(302, tidy);
     const cameBack = this.kept.cameBack(http);
     const allTaken = cameBack === null ? takes : [...takes, 'kept'];
     if (ofNow) refuseUnknownNow(query, allTaken);

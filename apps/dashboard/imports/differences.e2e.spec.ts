@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiJourney, sampleText } from '#libs/testing/api-journey.js';
-import { visitorOf, type Visitor } from '#libs/testing/dashboard/visitor-with-files.js';
+import { visitor, type Visitor } from '#libs/testing/dashboard/visitor.js';
 
 const AMARA = 'Amara Okafor';
 
@@ -16,7 +16,7 @@ let second: Imported;
 let page: string;
 beforeAll(async () => {
   api = await ApiJourney.start();
-  amara = await visitorOf(api.system, AMARA);
+  amara = await visitor(api.system, AMARA);
   let n = 0;
   const importing = async (text: string) =>
     (await api.upload<Imported>(AMARA, `imports?name=paper-${++n}.txt`, text)).body;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api?.stop());
 
-const decide = (fields: Record<string, string>) => amara.post(`${page}/differences/1`, fields);
+const decide = (fields: Record<string, string>) => amara.send(`${page}/differences/1`, fields);
 
 describe('a difference of a reissued paper', () => {
   it('leads from the import, and from the thing, to its decision', async () => {
@@ -52,16 +52,16 @@ describe('a difference of a reissued paper', () => {
     expect([taken.status, taken.location]).toEqual([303, `${page}?difference=1&done=taken`]);
     const shown = await amara.get(taken.location ?? '');
     expect(shown.html).toContain('Taken by Amara Okafor: The clerk confirmed it');
-    const prevented = await amara.post(`${page}/withdraw`, { reason: 'The wrong one', sure: 'yes' });
+    const prevented = await amara.send(`${page}/withdraw`, { reason: 'The wrong one', sure: 'yes' });
     expect([prevented.status, prevented.html.includes('Nothing was withdrawn')]).toEqual([422, true]);
     await decide({ decision: 'keep', reason: 'Only the first was before the meeting' });
     expect((await amara.get(page)).html).toContain('Kept as the record has it by Amara Okafor');
   });
 
   it('goes with its import, which is withdrawn once that is ticked and said why', async () => {
-    const unsure = await amara.post(`${page}/withdraw`, { reason: 'The wrong one' });
+    const unsure = await amara.send(`${page}/withdraw`, { reason: 'The wrong one' });
     expect([unsure.status, unsure.html.includes('Tick that all of it')]).toEqual([422, true]);
-    const gone = await amara.post(`${page}/withdraw`, { reason: 'The wrong one', sure: 'yes' });
+    const gone = await amara.send(`${page}/withdraw`, { reason: 'The wrong one', sure: 'yes' });
     expect([gone.status, gone.location]).toEqual([303, `${page}?done=withdrawn`]);
     expect((await amara.get(`/imports/${first.importId}`)).status).toBe(200);
   });

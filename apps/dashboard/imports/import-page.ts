@@ -1,11 +1,11 @@
 import { differencesOf } from '#libs/asking/differences.js';
 import { GetImportPage, type ImportPage } from '#libs/asking/questions/import-page.js';
 import type { RecordingProgress } from '#libs/doing/papers/recordings.js';
-import { mayAnywhere } from '#libs/domain/rights/may-do.js';
 import type { Deed } from '#libs/domain/rights/deeds.js';
 import type { ImportState } from '#libs/domain/document-import/state.js';
 import { sentence } from '#libs/words/sentence.js';
 import { statusTag } from '#libs/words/tags.js';
+import { mayDeed } from '../people/may-make.js';
 import type { Fault, Typed } from '../forms/sent.js';
 import { word, type RawQuery } from '../frame/asked.js';
 import type { Page, PageOf } from '../frame/pages.js';
@@ -36,8 +36,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 const isRecording = ({ status }: ImportState): boolean => status === 'receiving' || status === 'recording';
 
-const may = ({ here: { reader } }: Page, deed: Deed): boolean =>
-  reader.is === 'actor' && mayAnywhere(reader.rights, { deed });
+const may = ({ here: { reader } }: Page, deed: Deed): boolean => mayDeed(reader, deed);
 
 const numberIn = (query: RawQuery, name: string): number | null => {
   const typed = word(query, name) ?? '';

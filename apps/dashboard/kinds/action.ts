@@ -79,9 +79,9 @@ const decidedSection = (shown: ThingShown<'action'>): readonly Section[] => {
 export const ACTION: KindPage<'action'> = {
   columns: [
     titled('Action', ({ state }) => sentence(state.objective)),
-    { label: 'Owner', cell: ownerShown },
+    { label: 'Owner', sort: 'owner', cell: ownerShown },
     { label: 'Due', sort: 'due', cell: dueShown },
-    { label: 'RAG', cell: ragShown },
+    { label: 'RAG', sort: 'rag', cell: ragShown },
     STATUS,
   ],
   choices: ['all', 'open', 'overdue'],

@@ -7,7 +7,7 @@ import { sentence } from '#libs/words/sentence.js';
 import { statusTag } from '#libs/words/tags.js';
 import type { Fault, Typed } from '../forms/sent.js';
 import type { PageOf } from '../frame/pages.js';
-import { LIST_PARAMETERS } from '../things/list-page.js';
+import { LIST_PARAMETERS } from '../things/list-address.js';
 import { manyPath, offeredFor, type ManyKind } from './for-many.js';
 import { tickOf } from './ticks.js';
 

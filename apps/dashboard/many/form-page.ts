@@ -12,7 +12,7 @@ import type { Page, PageOf } from '../frame/pages.js';
 import { actControls, firstDay, NO_WAY } from '../moves/act.js';
 import { kindsNamed, optionsFor } from '../moves/options.js';
 import { plainWords } from '../moves/plain-words.js';
-import { LIST_PARAMETERS } from '../things/list-page.js';
+import { LIST_PARAMETERS } from '../things/list-address.js';
 import { titleOf } from './choose-page.js';
 import { manyPath, type ManyKind } from './for-many.js';
 import { tickFields } from './ticks.js';

@@ -18,7 +18,7 @@ import { addressesOf, KindOf } from '../frame/kind-in-address.js';
 import { Pages } from '../frame/pages.js';
 import { actOf } from '../moves/act.js';
 import { filterIn } from '../things/list-filter.js';
-import { LIST_PARAMETERS } from '../things/list-page.js';
+import { LIST_PARAMETERS } from '../things/list-address.js';
 import { cameOf } from './came-of.js';
 import { choosePage, titleOf } from './choose-page.js';
 import { faultsOfAll } from './faults.js';

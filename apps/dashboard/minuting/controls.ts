@@ -1,6 +1,6 @@
 import type { Field, Fields } from '#libs/domain/shared/moves/field.js';
 import { sentence } from '#libs/words/sentence.js';
-import type { Option } from '../forms/control.js';
+import type { Option, Single } from '../forms/control.js';
 import type { Fault, Typed } from '../forms/sent.js';
 
 /** How a page words a field of a row, and what can be chosen for it. */
@@ -11,19 +11,6 @@ export interface Worded {
   readonly options?: readonly Option[];
   /** What an empty choice says. */
   readonly none?: string;
-}
-
-export interface RowControl {
-  readonly is: 'single';
-  readonly of: Field['type'];
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string | null;
-  readonly typed: string;
-  readonly lines: number;
-  readonly options: readonly (Option & { readonly selected: boolean })[] | null;
-  readonly error: string | null;
 }
 
 export const errorAt = (name: string, faults: readonly Fault[]): string | null =>
@@ -46,12 +33,12 @@ export const controlsOf = (
   worded: Readonly<Record<string, Worded>>,
   { typed, faults }: { readonly typed: Typed; readonly faults: readonly Fault[] },
   begins: Typed = {},
-): Readonly<Record<string, RowControl>> =>
+): Readonly<Record<string, Single>> =>
   Object.fromEntries(
     Object.entries(worded).map(([field, words]) => {
       const name = `${field}.${row}`;
       const value = typed[name] ?? begins[field] ?? '';
-      const control: RowControl = {
+      const control: Single = {
         ...{ is: 'single', of: fields[field]?.type ?? 'text', id: name, name, label: words.label },
         ...{ hint: words.hint ?? null, typed: value, lines: words.lines ?? 1 },
         ...{ options: optionsOf(fields[field], words, value), error: errorAt(name, faults) },

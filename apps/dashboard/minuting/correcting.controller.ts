@@ -5,12 +5,12 @@ import type { Author } from '#libs/doing/author.js';
 import { isId } from '#libs/kernel/stream-id.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
 import { CarryingOut } from '../forms/carrying-out.js';
+import { faultsOf } from '../forms/faults.js';
 import { Forms } from '../forms/forms.js';
 import type { Typed } from '../forms/sent.js';
 import { Pages } from '../frame/pages.js';
 import { correctPage, type CorrectionsSent, type Correcting } from './correct-page.js';
 import { RecordingMinutes } from './recording-minutes.js';
-import { refusedAt } from './refused.js';
 import { correctionsTyped, type CorrectionsTyped } from './typed-corrections.js';
 import { besideItsRow } from './typed-minutes.js';
 
@@ -85,7 +85,7 @@ export class CorrectingMinutesController {
     };
     const { outcome } = await this.carrying.run({ ...wanted, typed }, by, go === 'check');
     if (!outcome.ok) {
-      const refused = refusedAt(outcome.refusal).map((each) => besideItsCorrection(read, each));
+      const refused = faultsOf(outcome.refusal).map((each) => besideItsCorrection(read, each));
       return { typed, faults: refused, checked: null };
     }
     if (go === 'check') return { typed, faults: [], checked: read.changes };

@@ -4,13 +4,13 @@ import type { MeetingToMinute } from '#libs/asking/questions/minuting.js';
 import { MEETING } from '#libs/domain/meeting/moves.js';
 import type { Author } from '#libs/doing/author.js';
 import { PageErrors } from '../errors/page-errors.filter.js';
+import { faultsOf } from '../forms/faults.js';
 import { Forms } from '../forms/forms.js';
 import { toldOf } from '../forms/read-fields.js';
 import type { Typed } from '../forms/sent.js';
 import { Pages } from '../frame/pages.js';
 import { minutePage, type MinutesSent } from './minute-page.js';
 import { RecordingMinutes } from './recording-minutes.js';
-import { refusedAt } from './refused.js';
 import { besideItsRow, minutesTyped, newRows } from './typed-minutes.js';
 
 /** The status of a page whose form is wrong. */
@@ -67,7 +67,7 @@ export class MinutingController {
     const { told, faults } = toldOf(MEETING.moves.HoldMeeting.fields, typed);
     if (faults.length > 0) return { typed, faults, checked: null };
     const outcome = await this.recording.hold(toMinute, String(told['on']), by);
-    if (!outcome.ok) return { typed, faults: refusedAt(outcome.refusal), checked: null };
+    if (!outcome.ok) return { typed, faults: faultsOf(outcome.refusal), checked: null };
     await this.forms.waitFor(outcome.reached);
     return page;
   }
@@ -85,7 +85,7 @@ export class MinutingController {
     if (read.faults.length > 0) return { typed, faults: read.faults, checked: null };
     const outcome = await this.recording.record(toMinute, read.told, by, preview);
     if (!outcome.ok) {
-      const faults = refusedAt(outcome.refusal).map((each) => besideItsRow(read, each));
+      const faults = faultsOf(outcome.refusal).map((each) => besideItsRow(read, each));
       return { typed, faults, checked: null };
     }
     if (preview) return { typed, faults: [], checked: read.told };

@@ -1,7 +1,7 @@
 import type { ThingPage } from '#libs/asking/questions/thing-page.js';
 import { RECORD_KINDS, type RecordKind } from '#libs/domain/deciders.js';
 import { movesOf } from '#libs/domain/moves.js';
-import { mayAnywhere, mayDo } from '#libs/domain/rights/may-do.js';
+import { mayDo } from '#libs/domain/rights/may-do.js';
 import { allowedTo, operationOf, type Operation } from '#libs/domain/rights/operation.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import type { Place } from '#libs/domain/rights/scope.js';
@@ -12,9 +12,7 @@ import { sentence } from '#libs/words/sentence.js';
 import { begins, movesByHand, needsDocument, WITHDRAWS, type MoveByHand } from '../forms/offered-moves.js';
 import { mayAddEvidence } from '../evidence/may-add.js';
 import type { Page } from '../frame/pages.js';
-import { mayMake } from '../people/may-make.js';
-
-const BRING_IN = { deed: 'bring in a paper' } as const;
+import { mayDeed, mayMake } from '../people/may-make.js';
 
 interface Linked {
   readonly text: string;
@@ -104,7 +102,7 @@ export const offeredNow = (page: Page, { thing, place }: Pick<ThingPage, 'thing'
 
 /** A report begins with its paper. */
 export const papersOffered = ({ at, here: { reader, token } }: Page, kind: RecordKind): readonly Linked[] =>
-  kind === 'report' && at.now && token !== null && reader.is === 'actor' && mayAnywhere(reader.rights, BRING_IN)
+  kind === 'report' && at.now && token !== null && mayDeed(reader, 'bring in a paper')
     ? [{ text: 'Bring in a paper', href: '/papers/new' }]
     : [];
 

@@ -9,6 +9,7 @@ import { linesInWords, type LineInWords } from '#libs/words/told-otherwise.js';
 import type { Names } from '#libs/words/value-words.js';
 import { word } from '../frame/asked.js';
 import type { Page, PageOf } from '../frame/pages.js';
+import { mayDeed } from '../people/may-make.js';
 import { namesFor } from '../parts/history.js';
 import { pagedBy } from '../parts/paging.js';
 import { text, textOr, type Shown } from '../parts/shown.js';
@@ -47,6 +48,12 @@ const wholeShown = ({ position, today, things, seen }: OrderOfEntries, names: Na
   seen: seen === null ? null : `${nameOf(names.people, seen.by)} on ${instantInWords(seen.at)}`,
 });
 
+/** The form by which it is said to be seen, for who may say so. */
+const seesFor = ({ at, here: { reader, token } }: Page) =>
+  at.now && token !== null && mayDeed(reader, 'see the order of entries')
+    ? { action: '/order-of-entries', token }
+    : null;
+
 /** What the record says otherwise since entries take their own day. */
 export const ORDER_OF_ENTRIES: PageOf<WhatOrderChanged> = {
   template: 'order-of-entries/order-of-entries.njk',
@@ -60,6 +67,7 @@ export const ORDER_OF_ENTRIES: PageOf<WhatOrderChanged> = {
       section: 'order-of-entries',
       title: 'What the order of entries changed',
       columns: COLUMNS,
+      see: seesFor(page),
       whole: whole && wholeShown(whole, names),
       things: listed.items.map((thing) => thingShown(thing, page, names)),
       ...pagedBy(query, listed, (more) => links.orderOfEntries(more)),

@@ -39,7 +39,7 @@ describe('what the order of entries changed', () => {
     for (const said of [
       '1 thing of this record is told otherwise by it',
       'RAG green red 26 November 2026 “Progress reported” of 10 August 2017 was recorded after “Progress reported” of 5 September 2017: each now holds from its own day.',
-      'npx oversight order-of-entries --seen',
+      'until a records officer says that they have seen it',
     ])
       expect(words).toContain(said);
     expect(html).toContain(`href="/actions/${uuid(1)}"`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { visitorOf, type PageRead, type Visitor } from '#libs/testing/dashboard/visitor-with-files.js';
+import { visitor, type Got, type Visitor } from '#libs/testing/dashboard/visitor.js';
 import { sampleText } from '#libs/testing/papers.js';
 import { startTestSystem, type TestSystem } from '#libs/testing/system.js';
 
@@ -12,14 +12,14 @@ let system: TestSystem;
 let amara: Visitor;
 beforeAll(async () => {
   system = await startTestSystem();
-  amara = await visitorOf(system, 'Amara Okafor');
+  amara = await visitor(system, 'Amara Okafor');
 }, 120_000);
 afterAll(() => system?.stop());
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const fileOf = (text: string) => ({ name: 'paper.txt', bytes: text });
 const paperNo = (itemNo: number) => sampleText().replace('Item No. 6.', `Item No. ${itemNo}.`);
-const bring = (text: string, more: Record<string, string> = {}) => amara.post('/papers/new', more, fileOf(text));
+const bring = (text: string, more: Record<string, string> = {}) => amara.send('/papers/new', more, fileOf(text));
 
 const keptOf = async (text: string): Promise<number> =>
   (
@@ -29,7 +29,7 @@ const keptOf = async (text: string): Promise<number> =>
   ).length;
 
 /** What the form of a draft sends as it stands: its fields and the ticks of its page. */
-const sentBy = ({ html }: PageRead): Record<string, string> =>
+const sentBy = ({ html }: Got): Record<string, string> =>
   Object.fromEntries(
     [...html.matchAll(/<input[^>]* name="(keep\.[^"]+|page)"[^>]*>/g)]
       .filter(([input]) => !input.includes('checkbox') || input.includes(' checked'))
@@ -37,7 +37,7 @@ const sentBy = ({ html }: PageRead): Record<string, string> =>
   );
 
 /** The import's page once all is recorded. */
-const recorded = async (address: string): Promise<PageRead> => {
+const recorded = async (address: string): Promise<Got> => {
   const until = Date.now() + 60_000;
   for (;;) {
     const page = await amara.get(address);
@@ -59,8 +59,8 @@ describe('a paper that is brought in', () => {
       expect(draft.html).toMatch(/Lines? \d+/);
       const fields = { ...sentBy(draft), do: 'record', publishedOn: '', reason: 'For the meeting' };
       const [first, second] = await Promise.all([
-        amara.post(`/papers/${hashOf(text)}`, fields),
-        amara.post(`/papers/${hashOf(text)}`, fields),
+        amara.send(`/papers/${hashOf(text)}`, fields),
+        amara.send(`/papers/${hashOf(text)}`, fields),
       ]);
       expect(first.status).toBe(303);
       expect(second.location).toBe(first.location);
@@ -73,7 +73,7 @@ describe('a paper that is brought in', () => {
 
   it('can be pasted, with its line ends as browsers send them', async () => {
     const text = paperNo(62);
-    const brought = await amara.post('/papers/new', { text: text.replaceAll('\n', '\r\n') }, null);
+    const brought = await amara.send('/papers/new', { text: text.replaceAll('\n', '\r\n') }, null);
     expect(brought.location).toBe(`/papers/${hashOf(text)}`);
     expect((await amara.get(`/papers/${hashOf(text)}`)).html).toContain('pasted-text.txt');
   });
@@ -87,11 +87,11 @@ describe('a paper that is brought in', () => {
       const draft = await amara.get(address);
       const { [Object.keys(sentBy(draft)).find((name) => name.includes('recommendations')) ?? '']: _, ...rest } =
         sentBy(draft);
-      const saved = await amara.post(address, { ...rest, do: 'save', publishedOn: '', reason: '' });
+      const saved = await amara.send(address, { ...rest, do: 'save', publishedOn: '', reason: '' });
       expect(saved.location).toContain('done=saved');
       const later = await amara.get(address);
       expect(later.html).toContain('Dropped');
-      const sent = await amara.post(address, { ...sentBy(later), do: 'record', publishedOn: '', reason: '' });
+      const sent = await amara.send(address, { ...sentBy(later), do: 'record', publishedOn: '', reason: '' });
       const page = await recorded(sent.location ?? '');
       expect(page.html).toContain('Recommendations (3)');
       expect(page.html).toMatch(/the recommendation “That the Health.*dropped it/);
@@ -102,7 +102,7 @@ describe('a paper that is brought in', () => {
   it('can be put away: nothing of it is recorded', async () => {
     const text = paperNo(64);
     await bring(text);
-    const sent = await amara.post(`/papers/${hashOf(text)}`, { do: 'put-away' });
+    const sent = await amara.send(`/papers/${hashOf(text)}`, { do: 'put-away' });
     expect(sent.location).toBe('/papers/new?done=put-away');
     expect((await amara.get(`/papers/${hashOf(text)}`)).status).toBe(404);
   });
@@ -112,7 +112,7 @@ describe('a paper that is brought in', () => {
     await bring(text);
     const address = `/papers/${hashOf(text)}`;
     const draft = await amara.get(address);
-    const sent = await amara.post(address, {
+    const sent = await amara.send(address, {
       ...sentBy(draft),
       do: 'record',
       publishedOn: '1 May 2199',
@@ -132,7 +132,7 @@ describe('what cannot be brought in', () => {
     ['a classified paper', paperNo(70).replace('Classification: Open', 'Classification: Exempt'), 'Open'],
     ['a marked paper', `NOT FOR PUBLICATION\n\n${paperNo(71)}`, 'marked'],
   ])('is %s: the reason is told, and nothing is kept', async (_what, text, words) => {
-    const sent = await amara.post('/papers/new', { authority: 'Wexmoor', publishedOn: '' }, text ? fileOf(text) : null);
+    const sent = await amara.send('/papers/new', { authority: 'Wexmoor', publishedOn: '' }, text ? fileOf(text) : null);
     expect(sent.status).toBe(422);
     expect(sent.html).toContain(words);
     expect(sent.html).toContain('value="Wexmoor"');
@@ -141,14 +141,14 @@ describe('what cannot be brought in', () => {
 
   it('is sent by a form of another session: nothing is read', async () => {
     const text = paperNo(72);
-    const sent = await amara.postForeign('/papers/new', {}, fileOf(text));
+    const sent = await amara.send('/papers/new', {}, fileOf(text), 'of-another');
     expect([sent.status, await keptOf(text)]).toEqual([403, 0]);
   });
 
   it('is sent by somebody who may not', async () => {
-    const joan = await visitorOf(system, 'Joan Ellery');
+    const joan = await visitor(system, 'Joan Ellery');
     expect((await joan.get('/papers/new')).status).toBe(403);
-    expect((await joan.post('/papers/new', {}, fileOf(paperNo(73)))).status).toBe(403);
+    expect((await joan.send('/papers/new', {}, fileOf(paperNo(73)))).status).toBe(403);
     expect(await keptOf(paperNo(73))).toBe(0);
   });
 });

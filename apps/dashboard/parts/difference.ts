@@ -9,6 +9,7 @@ import type { Tag } from '#libs/words/tags.js';
 import type { Links } from '../frame/links.js';
 import type { Page } from '../frame/pages.js';
 import { placedIn } from './quotation.js';
+import { wordsMarked, type WordsMarked } from './words-changed.js';
 
 /** One of both statements of a difference: its words and where they stand; null where it says nothing. */
 interface StatementShown {
@@ -25,6 +26,8 @@ export interface DifferenceShown {
   readonly thing: { readonly ref: string; readonly href: string | null };
   readonly paper: { readonly name: string; readonly href: string };
   readonly statements: readonly StatementShown[];
+  /** Of longer texts, which words the paper has otherwise. */
+  readonly marked: readonly WordsMarked[] | null;
   readonly tag: Pick<Tag, 'text' | 'colour'>;
   /** "Taken by Amara Okafor: the clerk confirmed it"; null until somebody has said something. */
   readonly decided: string | null;
@@ -75,6 +78,7 @@ export const differenceShown = (each: NumberedDifference, page: Page, documents:
       saidOf('The record', { text: recorded, source: recordedSource }, documents, links),
       saidOf('The paper', { text: document, source: documentSource }, documents, links),
     ],
+    marked: recorded === null || document === null ? null : wordsMarked(recorded, document),
     tag: TAGS[decision],
     decided: decidedWords(each, page),
     at: decides(page) ? { href: links.difference(importId, no) } : null,

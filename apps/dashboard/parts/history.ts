@@ -12,6 +12,7 @@ import { sentence } from '#libs/words/sentence.js';
 import { isTechnical, valueInWords, type Names } from '#libs/words/value-words.js';
 import { changeInWords } from '#libs/words/change-words.js';
 import { notesOn, type Note } from './notes.js';
+import { wordsMarked, type WordsMarked } from './words-changed.js';
 import { quotationOf, type Quotation } from './quotation.js';
 
 export interface ChangeShown {
@@ -19,6 +20,8 @@ export interface ChangeShown {
   /** What became of it: "from … to …", "set to …", "added …". */
   readonly words: string;
   readonly to: string | null;
+  /** Of a longer text, which words of it changed. */
+  readonly marked: readonly WordsMarked[] | null;
   /** The page of the record that it names now. */
   readonly href: string | null;
 }
@@ -65,7 +68,11 @@ export const changeShown = (
   const words = isTechnical(path) ? null : changeInWords({ from, to }, inWords);
   const named = namedBy(kind, { path, to });
   const href = named !== null && names.records.has(to as string) ? links.of(named) : null;
-  return words === null ? [] : [{ field: fieldInWords(path), words, to: inWords(to), href }];
+  if (words === null) return [];
+  const [was, is] = [inWords(from), inWords(to)];
+  // Names of people, days and records are put in words: they are no texts.
+  const marked = was !== null && is !== null && was === from && is === to ? wordsMarked(was, is) : null;
+  return [{ field: fieldInWords(path), words, to: is, marked, href }];
 };
 
 /** What else there is to word entries with: what the records are called that they name, and their documents. */

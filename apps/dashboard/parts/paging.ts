@@ -1,4 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
+import type { Paged } from '#libs/read-models/register/filter.js';
 import { word, type RawQuery } from '../frame/asked.js';
 import type { Query } from '../frame/links.js';
 
@@ -6,6 +7,15 @@ import type { Query } from '../frame/links.js';
 export const pagedBy = (query: RawQuery, { next }: { readonly next: string | null }, to: (query: Query) => string) => ({
   next: next === null ? null : to({ cursor: next }),
   start: word(query, 'cursor') === undefined ? null : to({}),
+});
+
+/** Where the pages before and after are of a list from which one can go back; `null` where there is none. */
+export const turnedBy = (
+  { previous, next }: Pick<Paged<unknown>, 'previous' | 'next'>,
+  to: (query: Query) => string,
+) => ({
+  previous: previous === null ? null : to({ cursor: previous }),
+  next: next === null ? null : to({ cursor: next }),
 });
 
 /** Which page of a list whose pages are counted: the first where the address says nothing. */

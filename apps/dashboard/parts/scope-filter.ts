@@ -12,6 +12,9 @@ interface Option {
   readonly selected: boolean;
 }
 
+/** As many can be chosen from in one select: the page stays small at any size of the record, and what is chosen narrows the others. */
+const MOST = 200;
+
 /** The three selects by which everything narrows, and what is chosen now in words. */
 export interface ScopeFilter {
   readonly authority: readonly Option[];
@@ -25,14 +28,18 @@ const options = (
   all: string,
   of: readonly { readonly code: string; readonly name: string }[],
   chosen: string | undefined,
-): readonly Option[] => [
-  { value: '', text: all, selected: chosen === undefined },
-  ...of.map(({ code, name }) => ({ value: code, text: name, selected: code === chosen })),
-  // A code that the record does not know stays visible as what was asked for.
-  ...(chosen === undefined || of.some(({ code }) => code === chosen)
-    ? []
-    : [{ value: chosen, text: isPlainDate(chosen) ? dateInWords(chosen) : chosen, selected: true }]),
-];
+): readonly Option[] => {
+  const shown = of.slice(0, MOST);
+  // A code that is not among them, or that the record does not know, stays visible as what was asked for.
+  const missing = chosen === undefined || shown.some(({ code }) => code === chosen) ? [] : [chosen];
+  const nameOf = (code: string) =>
+    of.find((each) => each.code === code)?.name ?? (isPlainDate(code) ? dateInWords(code) : code);
+  return [
+    { value: '', text: all, selected: chosen === undefined },
+    ...shown.map(({ code, name }) => ({ value: code, text: name, selected: code === chosen })),
+    ...missing.map((code) => ({ value: code, text: nameOf(code), selected: true })),
+  ];
+};
 
 const unique = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),

@@ -1,5 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import { filtersOf, type FilterTakes } from '#libs/asking/filters.js';
+import { isPlainDate } from '#libs/calendar/index.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import type { Filter } from '#libs/read-models/register/filter.js';
@@ -18,15 +19,32 @@ const flagIn = (query: RawQuery, name: string): boolean | undefined => {
   return flag === undefined ? undefined : flag === 'true';
 };
 
+const dayIn = (query: RawQuery, name: string): string | undefined => {
+  const day = word(query, name);
+  if (day === undefined || isPlainDate(day)) return day;
+  throw new BadRequestException(`“${name}” in the address of this page must be a date such as 2017-07-10.`);
+};
+
+const daysIn = (query: RawQuery, name: string, most: number): number | undefined => {
+  const days = word(query, name);
+  if (days === undefined) return undefined;
+  const number = /^\d{1,5}$/.test(days) ? Number.parseInt(days, 10) : Infinity;
+  if (number > most) throw new BadRequestException(`“${name}” in the address of this page must be at most ${most}.`);
+  return number;
+};
+
 const valueOf = (query: RawQuery, name: string, takes: FilterTakes) => {
   switch (takes.is) {
     case 'text':
-    case 'day':
       return word(query, name);
+    case 'day':
+      return dayIn(query, name);
     case 'id':
       return idIn(query, name);
     case 'flag':
       return flagIn(query, name);
+    case 'days':
+      return daysIn(query, name, takes.most);
     case 'words':
       return someOf(query, name, takes.of);
   }

@@ -1,9 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
-import { FILTER_NAMES } from '#libs/asking/filters.js';
 import { GetListPage, type ListPage } from '#libs/asking/questions/pages.js';
 import type { RecordKind } from '#libs/domain/deciders.js';
 import { SORTS, type Filter, type Page as Sorted } from '#libs/read-models/register/filter.js';
-import { totalInWords } from '#libs/words/count.js';
+import { partInWords } from '#libs/words/count.js';
 import { KIND_WORDS } from '#libs/words/kinds.js';
 import { sentence } from '#libs/words/sentence.js';
 import { oneOf, scopeChosen, word, wordsIn, type RawQuery } from '../frame/asked.js';
@@ -13,11 +12,14 @@ import type { PageOf } from '../frame/pages.js';
 import { kindPage } from '../kinds/kinds.js';
 import { ticksInList } from '../many/in-list.js';
 import { beginningsOffered, papersOffered } from '../moves/offered.js';
-import { pagedBy } from '../parts/paging.js';
+import { turnedBy } from '../parts/paging.js';
 import { scopeFilter } from '../parts/scope-filter.js';
 import { updatesOffered } from '../updates/offered.js';
 import { columnsShown, rowsShown } from '../parts/table.js';
 import { CHOICES } from './kind-page.js';
+import { facetsOffered, filterForm, sentByForm } from './filter-form.js';
+import { filterTags } from './filter-tags.js';
+import { LIST_DAYS, LIST_PARAMETERS, tidiedList, withoutWrongDays } from './list-address.js';
 import { filterIn, inAddress } from './list-filter.js';
 
 const PER_PAGE = 50;
@@ -47,49 +49,52 @@ const chosenOf = ({ open, overdue }: Filter): string | null => {
   return open === undefined && overdue === undefined ? 'all' : null;
 };
 
-/** What the address of a list says beside its moment. */
-export const LIST_PARAMETERS: readonly string[] = [...FILTER_NAMES, 'sort', 'order', 'cursor'];
-
-/** The list of one kind: filtered by scope, sorted by a column, fifty at a time. */
+/** The list of one kind: filtered, sorted, fifty at a time, and all of it as a file. */
 export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
   template: 'things/list.njk',
   takes: LIST_PARAMETERS,
   formerly: FORMERLY,
-  question: (asked, { query }) => {
+  tidied: tidiedList(kind),
+  question: (asked, { query: given }) => {
+    const { query } = withoutWrongDays(given, LIST_DAYS);
     const page = { ...sortOf(query), limit: PER_PAGE, cursor: word(query, 'cursor') ?? null };
-    return new GetListPage(asked, { kind, filter: filterIn(kind, query), page });
+    return new GetListPage(asked, { kind, filter: filterIn(kind, query), page, facets: facetsOffered(kind) });
   },
-  model: (page, { listed, directory }) => {
-    const { query, links } = page;
-    const [{ columns, choices }, words, order, scope] = [
-      kindPage(kind),
-      KIND_WORDS[kind],
-      sortOf(query),
-      scopeChosen(query),
-    ];
+  model: (page, { listed, directory, values, refs }) => {
+    const { query, wrong } = withoutWrongDays(page.query, LIST_DAYS);
+    const { links } = page;
+    const [{ columns, choices }, words, order] = [kindPage(kind), KIND_WORDS[kind], sortOf(query)];
     const filter = filterIn(kind, query);
     const narrowed = inAddress(filter);
-    const { authority: _, committee: __, meeting: ___, text, ...others } = narrowed;
     const sorted = wordsIn(query, ['sort', 'order']);
     const to = (change: Query) => links.list(kind, { ...narrowed, ...sorted, ...change });
     const sortHref = (column: Sort) => {
       const turned = order.sort === column && !order.descending;
       return to({ sort: column, order: turned ? 'descending' : undefined });
     };
-    const remains = { open: others.open, overdue: others.overdue };
+    const scope = scopeFilter(directory, scopeChosen(query));
+    const sent = sentByForm(kind, filter);
+    const others = Object.entries(narrowed).filter(([name]) => !sent.has(name as keyof Filter));
+    const form = filterForm(kind, page, { filter, values, order, wrong });
+    const tags = filterTags(kind, filter, page, { scope, refs, to });
+    const part = { ...listed, shown: listed.items.length };
     return {
       section: kind,
       title: sentence(words.many),
       many: words.many,
       adds: [...papersOffered(page, kind), ...beginningsOffered(page, kind), ...updatesOffered(page, kind)],
-      total: sentence(totalInWords(listed, words.one, words.many)),
-      filter: scopeFilter(directory, scope),
+      failed: wrong.length > 0,
+      errors: form.days.flatMap(({ name, error }) => (error === null ? [] : [{ text: error, href: `#${name}` }])),
+      total: sentence(partInWords(part, words.one, words.many)),
+      filter: scope,
+      form,
       action: links.list(kind),
-      // Choosing a committee keeps the rest of the filter, and the sort.
-      hidden: [...links.hidden(), ...new Links({ ...others, ...sorted }).hidden()],
-      clear: Object.keys(scope).length === 0 && text === undefined ? null : links.list(kind, { ...remains, ...sorted }),
+      // The form sends what its fields say; the rest of the filter goes along.
+      hidden: [...links.hidden(), ...new Links(Object.fromEntries(others)).hidden()],
+      tags,
+      clear: links.list(kind, sorted),
       narrowed: Object.keys(filter).length > 0,
-      text: text ?? null,
+      typed: { text: filter.text ?? '' },
       choices: choices.map((choice) => ({
         text: CHOICES[choice],
         href: to({ open: undefined, overdue: undefined, ...(choice !== 'all' && { [choice]: 'true' }) }),
@@ -105,7 +110,11 @@ export const listPage = (kind: RecordKind): PageOf<ListPage> => ({
       ),
       rows: rowsShown(columns, listed.items, page),
       ticks: ticksInList(kind, page, listed, narrowed),
-      ...pagedBy(query, listed, to),
+      file: {
+        href: links.listFile(kind, { ...narrowed, ...sorted }),
+        text: `Download ${tags.length > 0 ? 'these' : 'all'} ${words.many} as CSV`,
+      },
+      ...turnedBy(listed, to),
     };
   },
 });

@@ -6,7 +6,7 @@ import { startDashboard } from '#libs/testing/dashboard/start-dashboard.js';
 
 const DAY = '2016-06-21';
 
-const { recorded, get } = committeePages(DAY);
+const { recorded, get, dashboard } = committeePages(DAY);
 
 describe('the page of one thing', () => {
   it('has its facts, the words of the paper, and its history version by version', async () => {
@@ -67,6 +67,65 @@ describe('lists', () => {
     const { html } = await get('/actions?sort=due&order=descending&open=true');
     expect(html).toMatch(/aria-sort="descending"[^>]*><a[^>]*href="\/actions\?open=true&amp;sort=due"/);
     expect(html.indexOf('A13.1')).toBeLessThan(html.indexOf('A13.2'));
+  });
+
+  it('keep an address tidy, whatever their form sent, and say what is chosen', async () => {
+    const sent =
+      '/actions?authority=&committee=&meeting=&text=&owner=-&due=within-28&rag=red&rag=amber&dueTo=1+July+2016&sort=ref&order=ascending';
+    const led = await fetch(dashboard().url + sent, { redirect: 'manual' });
+    expect([led.status, led.headers.get('location')]).toEqual([
+      302,
+      '/actions?owned=false&dueWithin=28&rag=red%2Camber&dueTo=2016-07-01',
+    ]);
+    const { html, words } = await get('/actions?owned=false&dueWithin=28&rag=red,amber&dueTo=2016-07-01');
+    for (const tag of ['No owner', 'Due within 28 days', 'RAG: Red', 'RAG: Amber', 'Due on 1 July 2016 or earlier'])
+      expect(words).toContain(`Remove this filter: ${tag}`);
+    expect(html).toMatch(/href="\/actions\?rag=amber&amp;[^"]*owned=false/);
+    expect(html).toContain('value="within-28" checked');
+    expect(words).toContain('Clear all');
+  });
+
+  it('are narrowed by who owns what, by name, and by what their kind has', async () => {
+    const { html } = await get('/actions');
+    const owners = [.../(?<=name="owner"[^]*?)<option value="(prs_[^"]*)">([^<]*)</.exec(html)!];
+    expect(owners[2]).toBe('Sam Okafor');
+    const theirs = await get(`/actions?owner=${owners[1]}`);
+    expect(theirs.words).toContain('Owner: Sam Okafor');
+    expect(theirs.words).not.toContain('prs_');
+    const reports = await get('/reports');
+    for (const none of ['name="owner"', 'name="rag"', 'name="due"']) expect(reports.html).not.toContain(none);
+    expect(reports.html).toContain('name="status"');
+  });
+
+  it('tell of a day that is none beside its field, and show the rest', async () => {
+    const { status, html, words } = await get('/actions?dueFrom=soon&overdue=true');
+    expect(status).toBe(400);
+    expect(words).toContain('There is a problem Enter a day like 20 September 2017');
+    expect(html).toContain('value="soon"');
+    expect(words).toContain('1 action ');
+  });
+
+  it('lead to all of it as a file, at the moment of the page', async () => {
+    const { html } = await get('/actions?overdue=true&on=2016-06-20');
+    expect(html).toContain('href="/v1/actions?overdue=true&amp;format=csv&amp;on=2016-06-20" download');
+  });
+
+  it('of changes are narrowed by who, what and when', async () => {
+    const { html, words } = await get('/changes');
+    expect(words).toMatch(/1 to 50 of \d+ changes, the latest first/);
+    const all = Number(/of (\d+) changes/.exec(words)?.[1]);
+    const revised = await get('/changes?type=DueDateRevised.v1&kind=action');
+    expect(revised.words).toContain('1 change, the latest first');
+    expect(revised.words).toContain('Remove this filter: Due date revised');
+    expect(html).toMatch(/<option value="prs_[^"]*">Robin Hale</);
+    expect((await get('/changes?from=2026-11-23&to=2026-11-23')).words).toContain(`of ${all} changes`);
+    expect((await get('/changes?to=2026-11-22')).words).toContain('0 changes');
+    expect((await get('/changes?from=whenever')).status).toBe(400);
+    const next = await get(nextIn(html)!);
+    expect(next.words).toContain('51 to ');
+    expect((await get(/href="([^"]*)" rel="prev"/.exec(next.html)![1]!.replaceAll('&amp;', '&'))).words).toContain(
+      '1 to 50 of ',
+    );
   });
 
   it('refuse what they do not understand', async () => {

@@ -52,6 +52,7 @@ const OF_FORMS = new Set([
   'OwnersAndDatesController.sendOfReport',
   'OwnersAndDatesController.sendOfPlan',
   'UpdatesController.ask',
+  'OrderOfEntriesPageController.see',
 ]);
 
 /** Pages of a form of each move, which are tried move by move. */

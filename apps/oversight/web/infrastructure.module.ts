@@ -1,6 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { CLOCK, EVENT_STORE, GUEST, KEPT_DOCUMENTS, READERS, THINGS_OF_RECORD } from '#libs/platform/tokens.js';
+import {
+  API_DESCRIPTION,
+  CLOCK,
+  EVENT_STORE,
+  GUEST,
+  KEPT_DOCUMENTS,
+  READERS,
+  THINGS_OF_RECORD,
+} from '#libs/platform/tokens.js';
 import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import type { Reader, Readers } from '#libs/asking/reader.js';
 import { RegisteredThings } from '#apps/api/record/registered-things.js';
@@ -39,6 +48,8 @@ export interface Infrastructure extends Omit<IdentityParts, 'signIns'>, Pick<Acc
   readonly readyLagMs: number;
   /** Who reads without being signed in. */
   readonly guest: Reader;
+  /** The OpenAPI document of the application, once it is whole. */
+  readonly describe: () => OpenAPIObject;
 }
 
 const joiningBy = (arriving: Arriving, mapped: MappedRoles, services: ServicesInLog): Joining => ({
@@ -58,7 +69,7 @@ const readersBy = (toRead: RightsToRead, toAct: RightsInLog): Readers => ({
 /** What API and dashboard inject, once for the process. */
 @Module({})
 export class InfrastructureModule {
-  static of({ store, access, readyLagMs, guest, accessLogMonths, ...parts }: Infrastructure): DynamicModule {
+  static of({ store, access, readyLagMs, guest, accessLogMonths, describe, ...parts }: Infrastructure): DynamicModule {
     const { db, clock } = parts;
     const accessLog = accessLogProviders({ db, store, clock, accessLogMonths });
     const written = new LastWritten(store);
@@ -96,6 +107,7 @@ export class InfrastructureModule {
       { provide: RightsToRead, useValue: rightsToRead },
       { provide: READERS, useValue: readersBy(rightsToRead, rights) },
       { provide: GUEST, useValue: guest },
+      { provide: API_DESCRIPTION, useValue: describe },
       { provide: PeopleCommands, useValue: people },
       { provide: SettingUp, useValue: new SettingUp(people, written, clock, systemIds) },
       { provide: TakingOverPost, useValue: new TakingOverPost(written, runner, systemIds) },

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { ApiModule } from '#apps/api/api.module.js';
 import { configureApp } from '#apps/api/configure-app.js';
+import { describedOnce } from '#apps/api/openapi/document.js';
 import { BoundedServer } from '#apps/api/http/server/bounded-server.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { CommandRunner } from '#libs/application/command-runner.js';
@@ -29,7 +30,7 @@ import { DocumentWatch } from './document-watch.js';
 import { FirstPeople } from './first-people.js';
 import { UnfinishedWork } from './unfinished-work.js';
 
-export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl' | 'roleMappings'> {
+export interface WebSettings extends Omit<Infrastructure, 'trusted' | 'publicUrl' | 'roleMappings' | 'describe'> {
   readonly host: string;
   readonly port: number;
   readonly identity: IdentityConfig;
@@ -60,9 +61,15 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
   const roleMappings = readRolesFile(identity.rolesFile);
   await new IdentityKey(identityKey).demandSame(db);
 
+  const describe = describedOnce(() => app);
+
   @Module({
     // The API answers what it knows; the dashboard's last page answers everything else.
-    imports: [InfrastructureModule.of({ ...settings, trusted, publicUrl, roleMappings }), ApiModule, DashboardModule],
+    imports: [
+      InfrastructureModule.of({ ...settings, trusted, publicUrl, roleMappings, describe }),
+      ApiModule,
+      DashboardModule,
+    ],
   })
   class Application {}
 
@@ -70,7 +77,7 @@ export const startWeb = async (settings: WebSettings): Promise<Web> => {
     bodyParser: false,
     logger: false,
   });
-  configureApp(app, { log, publicUrl, host });
+  configureApp(app, { log, publicUrl, host, describe });
   const first = new FirstPeople(app.get(SettingUp), settings.firstPeople, settings.logIsEmpty, log);
   if (identity.oidcIssuer === null) await first.start();
   await app.listen(port, host);

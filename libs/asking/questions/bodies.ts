@@ -1,9 +1,8 @@
 import type { KnownAuthority } from '#libs/domain/authority/known-authority.js';
 import type { KnownBody } from '#libs/domain/body/known-body.js';
 import type { Thing } from '#libs/read-models/register/thing.js';
-import type { View } from '#libs/read-models/view.js';
-import { EVERYTHING } from '../documents.js';
 import { answers, Question } from '../question.js';
+import { everyOne } from '../to-the-end.js';
 
 export interface Bodies {
   /** By their names. */
@@ -17,24 +16,9 @@ export interface Bodies {
 /** Every authority and every body that there is, with those that papers alone name. */
 export class GetBodies extends Question<Bodies, Record<string, never>> {}
 
-const everyBody = async (view: View): Promise<readonly Thing<'body'>[]> => {
-  const bodies: Thing<'body'>[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof view.list<'body'>>> = await view.list(
-      'body',
-      {},
-      { ...EVERYTHING, sort: 'title', cursor },
-    );
-    bodies.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return bodies;
-};
-
 export const handlers = [
   answers(GetBodies, async (_, { view }) => ({
-    bodies: await everyBody(view),
+    bodies: await everyOne(view, 'body', 'title'),
     authorities: await view.authorities(),
     namedOnly: (await view.bodies()).filter(({ isRecorded }) => !isRecorded),
   })),

@@ -9,6 +9,7 @@ import { refsNamedIn, thingsNamedBy, type Refs } from '../named.js';
 import { foundOr, type Named } from '../not-there.js';
 import { placeOf } from '../place-of.js';
 import { answers, Question } from '../question.js';
+import { everyEntry } from '../to-the-end.js';
 
 /** As many of a kind as are chosen from a list; more are told by their references. */
 const MOST_CHOSEN = 50;
@@ -39,17 +40,6 @@ export class FindCalled extends Question<
   readonly Called[],
   { readonly named: Named<RecordKind> | null; readonly refs: readonly string[] }
 > {}
-
-const everyEntry = async (view: View, stream: string): Promise<readonly Entry[]> => {
-  const found: Entry[] = [];
-  let cursor: string | null = null;
-  do {
-    const listed = await view.entries({ stream }, { limit: EVERYTHING.limit, cursor, descending: false });
-    found.push(...listed.items);
-    cursor = listed.next;
-  } while (cursor !== null);
-  return found;
-};
 
 const fewOf = async (view: View, kind: Kind): Promise<readonly (readonly [Kind, readonly Thing[]])[]> => {
   const { items, next } = await view.list(kind, {}, { ...EVERYTHING, limit: MOST_CHOSEN });

@@ -8,6 +8,7 @@ import type { View } from '#libs/read-models/view.js';
 import { firstEntryIn, idOf, notThen } from '../not-there.js';
 import { answers, Question } from '../question.js';
 import { QuestionRefused } from '../refusals.js';
+import { entriesOf } from '../to-the-end.js';
 
 /** The paper that an import was read from. */
 export interface Paper {
@@ -35,18 +36,9 @@ const documentIn = ({ data }: Entry): DocumentRef => (data as unknown as Pick<Ac
 
 /** Of imports the public knows nothing: of a published report it knows the documents, and these are the papers. */
 const publishedAs = async (id: string, view: View): Promise<Entry | null> => {
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<View['entries']>> = await view.entries(
-      { kind: ['report'], type: TELLING },
-      { limit: 200, cursor, descending: false },
-    );
-    const found = page.items.find(
-      (entry) => entry.withdrawn === null && naturalId(importKey(documentIn(entry).sha256)) === id,
-    );
-    if (found) return found;
-    cursor = page.next;
-  } while (cursor !== null);
+  for await (const entry of entriesOf(view, { kind: ['report'], type: TELLING })) {
+    if (entry.withdrawn === null && naturalId(importKey(documentIn(entry).sha256)) === id) return entry;
+  }
   return null;
 };
 

@@ -17,11 +17,11 @@ import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { View } from '#libs/read-models/view.js';
 import { allow } from '../allowed.js';
 import { Asking, type Answer, type Snapshot } from '../ask.js';
-import { EVERYTHING } from '../documents.js';
 import { foundOr, type Named } from '../not-there.js';
 import { answers, Question } from '../question.js';
 import { inTheirName, type Reader } from '../reader.js';
-import { directoryOf, everyOne, whoCould, type Able } from './people.js';
+import { everyEntry, everyOne } from '../to-the-end.js';
+import { directoryOf, whoCould, type Able } from './people.js';
 
 /** An authority or a body, by its name of the day. */
 interface PlaceNamed {
@@ -153,17 +153,6 @@ export interface OwnPage extends WithPlaces {
 /** Who asks, as the record knows them; null for a guest. */
 export class GetOwnPage extends Question<OwnPage | null, object> {}
 
-const everything = async (view: View, stream: string): Promise<readonly Entry[]> => {
-  const found: Entry[] = [];
-  let cursor: string | null = null;
-  do {
-    const listed = await view.entries({ stream }, { limit: EVERYTHING.limit, cursor, descending: false });
-    found.push(...listed.items);
-    cursor = listed.next;
-  } while (cursor !== null);
-  return found;
-};
-
 const around = async (view: View): Promise<WithPlaces> => ({
   people: await directoryOf(view),
   places: await placesIn(view),
@@ -175,7 +164,7 @@ const acting =
     const { view } = snapshot;
     const thing: Thing<K> = await foundOr(snapshot, { kind, id }, (found) => view.find(kind, found));
     const everybody = await everyOne(view, 'person');
-    return { thing, history: await everything(view, thing.stream), everybody, ...(await around(view)) };
+    return { thing, history: await everyEntry(view, thing.stream), everybody, ...(await around(view)) };
   };
 
 /** The names of those who grant roles on the view's day. */
@@ -193,7 +182,7 @@ const own = async (reader: Reader, { view }: Snapshot): Promise<OwnPage | null> 
   const isTheirs = thing?.state.pseudonym === reader.rights.actor;
   return {
     thing: isTheirs ? thing : null,
-    history: isTheirs ? await everything(view, thing.stream) : [],
+    history: isTheirs ? await everyEntry(view, thing.stream) : [],
     administrators: await administratorsIn(view),
     ...(await around(view)),
   };

@@ -1,4 +1,3 @@
-import type { Kind } from '#libs/domain/deciders.js';
 import type { ActingKind } from '#libs/domain/kinds.js';
 import type { RoleGrant } from '#libs/domain/person/events.js';
 import type { Person } from '#libs/domain/person/state.js';
@@ -14,12 +13,12 @@ import type { Thing } from '#libs/read-models/register/thing.js';
 import type { View } from '#libs/read-models/view.js';
 import type { Entry } from '#libs/read-models/trail/entry.js';
 import type { Snapshot } from '../ask.js';
-import { EVERYTHING } from '../documents.js';
 import { placeOf } from '../place-of.js';
 import { foundOr, idOf, type Named } from '../not-there.js';
 import type { PagingInOrder, PagingSorted } from '../paging.js';
 import { answers, Question } from '../question.js';
 import { QuestionRefused } from '../refusals.js';
+import { everyOne } from '../to-the-end.js';
 import { historyOf } from './trail.js';
 
 interface PagedList {
@@ -92,17 +91,6 @@ const grantsAtMachine = async (
 };
 
 const MOST_GRANTS = 200;
-
-/** On all pages of a list. */
-export const everyOne = async <K extends Kind>(view: View, kind: K): Promise<readonly Thing<K>[]> => {
-  const found: Thing<K>[] = [];
-  for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
-    const listed: Listed<Thing<K>> = await view.list(kind, {}, { ...EVERYTHING, cursor });
-    found.push(...listed.items);
-    cursor = listed.next;
-  }
-  return found;
-};
 
 /** What pages call people, as the view has them. */
 export const directoryOf = async (view: View): Promise<People> => {

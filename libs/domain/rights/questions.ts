@@ -27,6 +27,8 @@ export const RIGHTS_TO_ASK = {
   CompareThing: EVERYBODY,
   TabulateThing: EVERYBODY,
   TabulateComparison: EVERYBODY,
+  TabulateThings: EVERYBODY,
+  TabulateEntries: EVERYBODY,
   GetImportPage: KEEPING,
   GetManyThings: KEEPING,
   GetOwnersAndDates: KEEPING,

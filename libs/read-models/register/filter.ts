@@ -18,11 +18,21 @@ export interface Filter extends OfFacets, OfLinks {
   readonly overdue?: boolean;
   /** Open, and past the due date that was set first. */
   readonly pastFirst?: boolean;
+  /** Due on this day or later, or earlier. */
+  readonly dueFrom?: PlainDate;
+  readonly dueTo?: PlainDate;
+  /** Open and due on the point's day or within so many days after it. */
+  readonly dueWithin?: number;
+  /** Whether it has a due date. */
+  readonly dated?: boolean;
+  /** Whether it has an owner. */
+  readonly owned?: boolean;
   /** Words in title or ref. */
   readonly text?: string;
 }
 
-export const SORTS = ['ref', 'title', 'status', ...SORTED_FACETS, 'meeting', 'knownFrom'] as const;
+/** `slip`: by how many days the due date moved from the first. */
+export const SORTS = ['ref', 'title', 'status', ...SORTED_FACETS, 'slip', 'meeting', 'knownFrom'] as const;
 
 export interface Page {
   readonly sort: (typeof SORTS)[number];
@@ -42,4 +52,12 @@ export interface Listed<T> {
   readonly total: number;
   /** There are more than `total`. */
   readonly moreThanTotal?: true;
+}
+
+/** A page from which one can go back, and which says where it is. */
+export interface Paged<T> extends Listed<T> {
+  /** The cursor of the page before; `null` on the first. */
+  readonly previous: string | null;
+  /** Which of all its first item is, from 1; `null` where there is none, or where nobody counts so far. */
+  readonly first: number | null;
 }

@@ -27,11 +27,15 @@ const givenLog = () => {
     log.record(stream, actionPlanned({ ...planned, reportId: uuid(8), planId: uuid(99), inspectionId: null }));
     if (n <= 3) log.record(stream, { type: 'DueDateSet.v1', data: { due: `2017-09-${18 + n}` } });
     if (n === 1) log.record(stream, { type: 'ActionCancelled.v1', data: {} });
-    if (n === 4) log.record(stream, { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } });
-    if (n === 5)
+    if (n === 4) {
+      log.record(stream, { type: 'OwnerAssigned.v1', data: { from: null, to: { post: 'Director' } } });
+      log.record(stream, { type: 'HolderNamed.v1', data: { post: 'Director', from: null, to: 'prs_holder' } });
+    }
+    const told = { 5: 'red', 6: 'green', 7: 'amber' } as const;
+    if (n === 5 || n === 6 || n === 7)
       log.record(stream, {
         type: 'ProgressReported.v2',
-        data: { rag: 'red', rule: null, percent: null, status: null, note: 'No' },
+        data: { rag: told[n], rule: null, percent: null, status: null, note: 'No' },
       });
   }
   for (let n = 11; n <= 13; n++)
@@ -54,6 +58,17 @@ describe('a list', () => {
       view.list(kind, filter, { ...FIRST, ...page }),
     );
     return { ...value, refs: value.items.map(({ ref }) => ref.slice(ref.lastIndexOf('/') + 1)) };
+  };
+  /** All pages from the last back to the first. */
+  const backwards = async (page: Partial<Page>) => {
+    let last = await list({}, page);
+    while (last.next !== null) last = await list({}, { ...page, cursor: last.next });
+    const refs = [...last.refs];
+    for (let at = last; at.previous !== null;) {
+      at = await list({}, { ...page, cursor: at.previous });
+      refs.unshift(...at.refs.filter((ref) => !refs.includes(ref)));
+    }
+    return refs;
   };
   const all = async (page: Partial<Page>) => {
     const refs: string[] = [];
@@ -88,8 +103,15 @@ describe('a list', () => {
     [{ open: false }, ['A12.1']],
     [{ owner: 'Director' }, ['A12.4']],
     [{ rag: ['red'] }, ['A12.5']],
-    [{ rag: ['red', 'amber'] }, ['A12.5']],
-    [{ rag: ['green'] }, []],
+    [{ rag: ['red', 'amber'] }, ['A12.5', 'A12.7']],
+    [{ rag: ['green'], status: ['closed'] }, []],
+    [{ owner: 'prs_holder' }, ['A12.4']],
+    [{ owned: true }, ['A12.4']],
+    [{ dated: true }, ['A12.1', 'A12.2', 'A12.3']],
+    [{ dueFrom: '2017-09-20' }, ['A12.2', 'A12.3']],
+    [{ dueFrom: '2017-09-20', dueTo: '2017-09-20' }, ['A12.2']],
+    [{ dueWithin: 0 }, ['A12.2']],
+    [{ dueWithin: 7 }, ['A12.2', 'A12.3']],
     [{ reportId: uuid(8), text: 'a12.10' }, ['A12.10']],
     [{ planId: uuid(99), text: 'OBJECTIVE 1 12.7' }, ['A12.7']],
     [{ planId: uuid(98) }, []],
@@ -127,12 +149,41 @@ describe('a list', () => {
     { sort: 'firstDue', descending: true },
     { sort: 'meeting', descending: true },
     { sort: 'knownFrom', descending: true },
+    { sort: 'owner', descending: false },
+    { sort: 'rag', descending: false },
+    { sort: 'rag', descending: true },
+    { sort: 'priority', descending: false },
+    { sort: 'slip', descending: true },
   ])('pages over ties without a loss or a double, by %j', async (order) => {
     const whole = await all({ ...order, limit: 200 });
 
     expect(new Set(whole).size).toBe(13);
     expect(await all({ ...order, limit: 2 })).toEqual(whole);
     expect(await all({ ...order, limit: 13 })).toEqual(whole);
+    expect(await backwards({ ...order, limit: 3 })).toEqual(whole);
+  });
+
+  it('says which of all a page begins with, and is full where one goes back to its beginning', async () => {
+    const [one, two] = [await list({}, { limit: 5 }), (cursor: string | null) => list({}, { limit: 5, cursor })];
+    const second = await two(one.next);
+    expect([one.first, one.previous, second.first]).toEqual([1, null, 6]);
+    const odd = await list({}, { limit: 3, cursor: one.next });
+    const before = await list({}, { limit: 8, cursor: odd.previous });
+    expect([before.first, before.previous, before.refs.length]).toEqual([1, null, 8]);
+    expect((await list({ text: 'nothing' })).first).toBeNull();
+  });
+
+  it('has red before amber before green, then what nobody told the colour of', async () => {
+    const { refs } = await list({ reportId: uuid(8) }, { sort: 'rag', limit: 4 });
+    expect(refs).toEqual(['A12.5', 'A12.7', 'A12.6', 'A12.1']);
+  });
+
+  it('tells which values its things have, those of most things first', async () => {
+    const { value } = await readModel.view({ known: null, on: ON }, (view) =>
+      view.values('action', ['owner', 'priority'], { authority: 'northbridge' }),
+    );
+    expect(value.get('owner')).toEqual({ values: ['Director', 'prs_holder'], more: false });
+    expect(value.get('priority')).toEqual({ values: [], more: false });
   });
 
   it('has things without a day last, whichever way', async () => {

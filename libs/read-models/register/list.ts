@@ -1,90 +1,107 @@
 import type { Kind } from '#libs/domain/deciders.js';
 import { countRows, type Total } from '../counting.js';
-import { readCursor, writeCursor, type Question } from '../cursor.js';
-import { FACETS, SORTED_FACETS } from '../kinds/facets.js';
+import { readTurn, writeCursor, writeCursorBack, type Question } from '../cursor.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
 import { cardsAt, selectThings, toThings, type ThingRow } from './things.js';
 import { knownAt } from './at.js';
-import type { Filter, Listed, Page } from './filter.js';
+import type { Filter, Page, Paged } from './filter.js';
+import { sortKey } from './sort-key.js';
 import type { Thing } from './thing.js';
 import { where } from './where.js';
 
 type KeyedRow = ThingRow & { readonly key: string; readonly ref_key: string };
 
-const day = (column: string, none: string) => `coalesce(to_char(${column}, 'YYYY-MM-DD'), '${none}')`;
-
-type Sort = Page['sort'];
-
-/** What has no day, by any other name. */
-const KEYS: Readonly<Partial<Record<Sort, string>>> = {
-  ref: 'c.ref_key',
-  title: 'c.title_key',
-  status: 'v.status',
-  knownFrom: `lpad(v.known_from::text, 19, '0')`,
-};
-
-/** The day that is sorted by. */
-const DAYS: Readonly<Partial<Record<Sort, string>>> = {
-  meeting: 'c.meeting',
-  ...Object.fromEntries(SORTED_FACETS.map((name) => [name, `v.${FACETS[name].column}`])),
-};
-
-/** What is sorted by, as text: a thing without a day comes last, whichever way. */
-const keyOf = ({ sort, descending }: Pick<Page, 'sort' | 'descending'>): string =>
-  KEYS[sort] ?? day(DAYS[sort] ?? '', descending ? '' : '~');
-
 /** A cursor's place: key, ref and stream. */
 const PLACE = ['text', 'text', 'text'] as const;
 
-/** SQL: what comes after a place. The key alone is what an index can begin at. */
+/** SQL: whether a card lies beyond a place; `order`: of the reading. The key alone is what an index can begin at. */
 const beyond = (place: readonly string[], key: string, descending: boolean, parameters: Parameters): string => {
   const seek = place.map((part) => `${parameters.add(part)}::text`);
   const past = descending ? '<' : '>';
   return ` and ${key} ${past}= ${seek[0]} and (${key}, c.ref_key, t.stream) ${past} (${seek.join(', ')})`;
 };
 
-/** A page by keyset: equal keys follow in the order of their refs, equal refs in that of their streams. */
+const placeOf = ({ key, ref_key: ref, stream }: KeyedRow): readonly string[] => [key, ref, stream];
+
+interface Asked {
+  readonly kind: Kind;
+  readonly filter: Filter;
+  readonly key: (parameters: Parameters) => string;
+}
+
+/** SQL: the cards of a kind that a filter lets through at a point. */
+const cardsOf = (point: Point, { kind, filter }: Pick<Asked, 'kind' | 'filter'>, parameters: Parameters): string =>
+  `${cardsAt(point, parameters)}
+    where c.known_from <= ${knownAt(point, parameters)} and c.kind = ${parameters.add(kind)}${where(filter, point, parameters)}`;
+
+/** The rows that are read from a place on in an order, which is the list's own or the other way round. */
+const read = (
+  queries: Queries,
+  point: Point,
+  asked: Asked,
+  {
+    after,
+    descending,
+    limit,
+  }: { readonly after: readonly string[] | null; readonly descending: boolean; readonly limit: number },
+): Promise<readonly KeyedRow[]> => {
+  const parameters = new Parameters();
+  const key = asked.key(parameters);
+  const way = descending ? 'desc' : 'asc';
+  const order = `order by key ${way}, c.ref_key ${way}, t.stream ${way}`;
+  // Only the page's own things are read whole.
+  const cards = `select id from (
+    select c.id, ${key} as key, c.ref_key, t.stream from ${cardsOf(point, asked, parameters)}
+      ${after === null ? '' : beyond(after, key, descending, parameters)}
+    ${order} limit ${parameters.add(limit)}
+  ) page`;
+  const select = selectThings(point, parameters, `, c.ref_key, ${key} as key`);
+  return queries.rows<KeyedRow>(`${select} and c.id = any(array(${cards})) ${order}`, parameters);
+};
+
+/** Which of all a row is, from 1; `null` where nobody counts so far. */
+const numberOf = async (queries: Queries, point: Point, asked: Asked, row: KeyedRow, descending: boolean) => {
+  const parameters = new Parameters();
+  const before = beyond(placeOf(row), asked.key(parameters), !descending, parameters);
+  const counted = await countRows(queries, `select from ${cardsOf(point, asked, parameters)}${before}`, parameters);
+  return counted.moreThanTotal ? null : counted.total + 1;
+};
+
+/**
+ * A page by keyset: equal keys follow in the order of their refs, equal refs in that of their streams. The page before one is
+ * read backwards; where it is the first, the list is read from its beginning, so that it is full.
+ */
 export const listThings = async (
   queries: Queries,
   point: Point,
   kind: Kind,
   filter: Filter,
   page: Page,
-): Promise<Listed<Thing>> => {
+): Promise<Paged<Thing>> => {
   const { sort, descending, limit, cursor, moment } = page;
   const question: Question = [`list ${kind}`, { ...filter, sort, descending, moment }];
-  const after = cursor === null ? null : readCursor(question, cursor, PLACE);
-  const parameters = new Parameters();
-  const key = `(${keyOf(page)}) collate "C"`;
-  const way = descending ? 'desc' : 'asc';
-  const order = `order by key ${way}, c.ref_key ${way}, t.stream ${way}`;
-  // Only the page's own things are read whole.
-  const cards = `select id from (
-    select c.id, ${key} as key, c.ref_key, t.stream from ${cardsAt(point, parameters)}
-    where c.known_from <= ${knownAt(point, parameters)} and c.kind = ${parameters.add(kind)}
-      ${where(filter, point, parameters)}${after === null ? '' : beyond(after, key, descending, parameters)}
-    ${order} limit ${parameters.add(limit + 1)}
-  ) page`;
-  const select = selectThings(point, parameters, `, c.ref_key, ${key} as key`);
-  const rows = await queries.rows<KeyedRow>(`${select} and c.id = any(array(${cards})) ${order}`, parameters);
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const { place: after, back } = cursor === null ? { place: null, back: false } : readTurn(question, cursor, PLACE);
+  const asked = { kind, filter, key: await sortKey(queries, page) };
+  const rows = await read(queries, point, asked, { after, descending: descending !== back, limit: limit + 1 });
+  if (back && rows.length <= limit) return listThings(queries, point, kind, filter, { ...page, cursor: null });
+  const shown = back ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
+  const [first, last] = [shown[0], shown.at(-1)];
+  const goesOn = last !== undefined && (back || rows.length > limit);
   return {
     items: await toThings(queries, point, shown),
-    next: last ? writeCursor(question, [last.key, last.ref_key, last.stream]) : null,
+    next: goesOn ? writeCursor(question, placeOf(last)) : null,
+    previous: after !== null && first ? writeCursorBack(question, placeOf(first)) : null,
+    first: first === undefined ? null : after === null ? 1 : await numberOf(queries, point, asked, first, descending),
     ...(await count(queries, point, kind, filter)),
   };
 };
 
 const count = (queries: Queries, point: Point, kind: Kind, filter: Filter): Promise<Total> => {
-  const parameters = new Parameters();
-  const narrowed = where(filter, point, parameters);
   // What there is of some bodies alone, no row counts.
-  if (narrowed === '' && !queries.narrowed) return countAll(queries, point, kind);
-  const rows = `select from ${cardsAt(point, parameters)}
-    where c.known_from <= ${knownAt(point, parameters)} and c.kind = ${parameters.add(kind)}${narrowed}`;
-  return countRows(queries, rows, parameters);
+  if (where(filter, point, new Parameters()) === '' && !queries.narrowed) return countAll(queries, point, kind);
+  const parameters = new Parameters();
+  return countRows(queries, `select from ${cardsOf(point, { kind, filter }, parameters)}`, parameters);
 };
 
 /** Everything of a kind, without looking at any version. */

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#libs/kernel/event.js';
 import type { Position } from '#libs/kernel/position.js';
 import { isId, spelledId } from '#libs/kernel/stream-id.js';
 import { wordsSearched } from '#libs/domain/shared/text/searchable.js';
@@ -75,7 +76,39 @@ const EQUAL: Readonly<Record<string, string>> = {
   reportId: 'c.report_id',
   inspectionId: 'c.inspection_id',
   planId: 'c.plan_id',
-  ...Object.fromEntries(FILTERED_FACETS.map((name) => [name, `v.${FACETS[name].column}`])),
+  ...Object.fromEntries(
+    FILTERED_FACETS.filter((name) => name !== 'owner').map((name) => [name, `v.${FACETS[name].column}`]),
+  ),
+};
+
+type OfDue = Pick<Filter, 'overdue' | 'pastFirst' | 'dueFrom' | 'dueTo' | 'dueWithin' | 'dated'>;
+
+/** SQL: conditions on when something is due, seen from the point's day. */
+const dueThen = (
+  { overdue, pastFirst, dueFrom, dueTo, dueWithin, dated }: OfDue,
+  on: PlainDate,
+  parameters: Parameters,
+): readonly string[] => {
+  const day = (of: PlainDate) => `${parameters.add(of)}::date`;
+  return [
+    ...(overdue === undefined ? [] : [`${overdue ? '' : 'not '}${overdueIn('v', parameters.add(on))}`]),
+    ...(pastFirst === undefined ? [] : [`${pastFirst ? '' : 'not '}${pastFirstIn('v', parameters.add(on))}`]),
+    ...(dueFrom === undefined ? [] : [`v.due >= ${day(dueFrom)}`]),
+    ...(dueTo === undefined ? [] : [`v.due <= ${day(dueTo)}`]),
+    ...(dueWithin === undefined
+      ? []
+      : [`v.open and v.due >= ${day(on)} and v.due - ${day(on)} <= ${parameters.add(dueWithin)}::integer`]),
+    ...(dated === undefined ? [] : [`v.due is ${dated ? 'not ' : ''}null`]),
+  ];
+};
+
+/** SQL: conditions on who owns it; whoever holds the post that owns it counts as its owner. */
+const ownedBy = ({ owner, owned }: Pick<Filter, 'owner' | 'owned'>, parameters: Parameters): readonly string[] => {
+  const who = owner === undefined ? '' : `${parameters.add(owner)}::text`;
+  return [
+    ...(owner === undefined ? [] : [`(v.owner = ${who} or v.holder = ${who})`]),
+    ...(owned === undefined ? [] : [`v.owner is ${owned ? 'not ' : ''}null`]),
+  ];
 };
 
 /** SQL: the same, or one of several. */
@@ -90,14 +123,7 @@ export const where = (filter: Filter, point: Point, parameters: Parameters): str
     .map(([member, column]) => `${column} ${matching(members[member], parameters)}`);
   const scopes = scopesOf(filter, 'id', point.known, parameters);
   if (scopes) conditions.push(`c.scope in (${scopes})`);
-  if (filter.overdue !== undefined) {
-    const overdue = overdueIn('v', parameters.add(point.on));
-    conditions.push(filter.overdue ? overdue : `not (${overdue})`);
-  }
-  if (filter.pastFirst !== undefined) {
-    const past = pastFirstIn('v', parameters.add(point.on));
-    conditions.push(filter.pastFirst ? past : `not (${past})`);
-  }
+  conditions.push(...dueThen(filter, point.on, parameters), ...ownedBy(filter, parameters));
   for (const word of wordsSearched(filter.text ?? '')) conditions.push(`strpos(c.words, ${parameters.add(word)}) > 0`);
   return conditions.map((condition) => ` and ${condition}`).join('');
 };

@@ -7,10 +7,10 @@ import { parseStreamId } from '#libs/kernel/stream-id.js';
 import { alarmOf } from '../alarms/alarm.js';
 import { ALARMING } from '../alarms/stands.js';
 import { countRows } from '../counting.js';
-import { readCursor, writeCursor, type Question } from '../cursor.js';
+import { readTurn, writeCursor, writeCursorBack, type Question } from '../cursor.js';
 import type { Point } from '../point.js';
 import { Parameters, type Queries } from '../queries.js';
-import type { Listed, Page } from '../register/filter.js';
+import type { Page, Paged } from '../register/filter.js';
 import { scopesOf } from '../register/where.js';
 import { knownAt } from '../register/at.js';
 import type { Members } from '../register/base.js';
@@ -198,23 +198,46 @@ export const readEntries = async (
   return rows.map(toEntry);
 };
 
-/** A page of them, by keyset. */
+/** How many entries of the filter there are beyond a position. */
+const countBeyond = (
+  queries: Queries,
+  point: Known,
+  filter: EntryFilter,
+  beyond: { readonly position: Position; readonly descending: boolean },
+) => {
+  const parameters = new Parameters();
+  const chosen = where(filter, point, parameters);
+  const past = `e.position ${beyond.descending ? '<' : '>'} ${parameters.add(beyond.position)}`;
+  return countRows(queries, `select from entry e where ${chosen} and ${past}`, parameters);
+};
+
+/** A page of them, by keyset; the page before one is read backwards. */
 export const listEntries = async (
   queries: Queries,
   point: Known,
   filter: EntryFilter,
-  { limit, cursor, descending, moment }: Order & Pick<Page, 'cursor' | 'moment'>,
-): Promise<Listed<Entry>> => {
+  page: Order & Pick<Page, 'cursor' | 'moment'>,
+): Promise<Paged<Entry>> => {
+  const { limit, cursor, descending, moment } = page;
   const question: Question = ['entries', { ...filter, descending, moment }];
-  const [after = null] = cursor === null ? [] : readCursor(question, cursor, ['position']);
-  const entries = await readEntries(queries, point, filter, { limit: limit + 1, descending }, after);
-  const items = entries.slice(0, limit);
-  const last = entries.length > limit ? items.at(-1) : undefined;
+  const { place, back } = cursor === null ? { place: [], back: false } : readTurn(question, cursor, ['position']);
+  const [after = null] = place;
+  const order = { limit: limit + 1, descending: descending !== back };
+  const entries = await readEntries(queries, point, filter, order, after);
+  if (back && entries.length <= limit) return listEntries(queries, point, filter, { ...page, cursor: null });
+  const items = back ? entries.slice(0, limit).toReversed() : entries.slice(0, limit);
+  const [first, last] = [items[0], items.at(-1)];
+  const before = async ({ position }: Entry) => {
+    const counted = await countBeyond(queries, point, filter, { position, descending: !descending });
+    return counted.moreThanTotal ? null : counted.total + 1;
+  };
   const parameters = new Parameters();
   const counted = `select from entry e where ${where(filter, point, parameters)}`;
   return {
     items,
-    next: last ? writeCursor(question, [String(last.position)]) : null,
+    next: last && (back || entries.length > limit) ? writeCursor(question, [String(last.position)]) : null,
+    previous: after !== null && first ? writeCursorBack(question, [String(first.position)]) : null,
+    first: first === undefined ? null : after === null ? 1 : await before(first),
     ...(await countRows(queries, counted, parameters)),
   };
 };

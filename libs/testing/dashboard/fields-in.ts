@@ -1,6 +1,6 @@
 import { wordsOf } from './read-page.js';
 
-const unescaped = (html: string): string =>
+export const unescaped = (html: string): string =>
   html
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

@@ -14,7 +14,7 @@ import { ACCESS_LOG_MIGRATIONS } from '#libs/access-log/index.js';
 import { IDENTITY_MIGRATIONS } from '#libs/identity/index.js';
 import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import { SystemHealth } from '#libs/health/system-health.js';
-import { CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
+import { API_DESCRIPTION, CLOCK, GUEST, READERS } from '#libs/platform/tokens.js';
 import { DashboardModule } from '#apps/dashboard/dashboard.module.js';
 import { noRights } from '#libs/domain/rights/rights.js';
 import type { PlainDate } from '#libs/kernel/event.js';
@@ -87,6 +87,10 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
     readerOf: () => Promise.resolve(READS_ALL),
     rightsToAct: (actor: string) => Promise.resolve(noRights(actor)),
   };
+  // There is no API here, which its pages would be of.
+  const describe = () => {
+    throw new Error('There is no API here.');
+  };
   const names = { for: () => Promise.resolve({ nameOf: (person: string) => NAMES[person] ?? null }) };
   @Global()
   @Module({
@@ -100,6 +104,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       { provide: NamesOfPeople, useValue: names },
       { provide: GUEST, useValue: READS_ALL },
       { provide: READERS, useValue: readers },
+      { provide: API_DESCRIPTION, useValue: describe },
       ...providers,
     ],
     exports: [
@@ -112,6 +117,7 @@ export async function startDashboard(events: readonly RecordedEvent[], today: Pl
       NamesOfPeople,
       GUEST,
       READERS,
+      API_DESCRIPTION,
       ...providers.map(({ provide }) => provide),
     ],
   })

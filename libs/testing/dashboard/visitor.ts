@@ -1,6 +1,7 @@
 import { EMBEDDED_PEOPLE } from '#apps/identity-provider/people.js';
 import { Sessions } from '#libs/identity/index.js';
 import type { TestSystem } from '../system.js';
+import { unescaped } from './fields-in.js';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -12,10 +13,22 @@ export interface Got {
   readonly location: string;
 }
 
+export interface VisitorFile {
+  readonly name: string;
+  readonly bytes: string | Uint8Array;
+  /** Plain text where it is left out. */
+  readonly type?: string;
+}
+
 /** Somebody who is signed in, with a browser that keeps nothing but the session. */
 export interface Visitor {
   get(path: string): Promise<Got>;
   post(path: string, fields: Fields, headers?: Fields): Promise<Response>;
+  /**
+   * Sends a form with the token of the session, or with another.
+   * @param file of a form that can have one; null for none
+   */
+  send(path: string, fields: Fields, file?: VisitorFile | null, form?: string): Promise<Got>;
   /** What a form of a page sends along; `from`: text of the page after which the form begins. */
   hidden(path: string, from: string): Promise<Fields>;
   /** Opens a form, and sends it with what is typed. */
@@ -27,14 +40,6 @@ export interface Visitor {
 }
 
 export const pseudonymOf = (name: string): string => EMBEDDED_PEOPLE.find((each) => each.name === name)?.id ?? '';
-
-const unescaped = (html: string): string =>
-  html
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 
 /** The hidden fields of the first form after some text of a page. */
 export const hiddenIn = (html: string, from: string): Fields => {
@@ -50,6 +55,14 @@ const gotOf = async (answer: Response): Promise<Got> => ({
   location: answer.headers.get('location') ?? '',
 });
 
+const bodyOf = (fields: Fields, file: VisitorFile | null | undefined): FormData | URLSearchParams => {
+  if (file === undefined) return new URLSearchParams(fields);
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  if (file !== null) body.append('file', new Blob([file.bytes], { type: file.type ?? 'text/plain' }), file.name);
+  return body;
+};
+
 /** @param ago minutes since they proved who they are */
 export const visitor = async (system: TestSystem, name: string, ago = 0): Promise<Visitor> => {
   await system.token(name);
@@ -58,14 +71,19 @@ export const visitor = async (system: TestSystem, name: string, ago = 0): Promis
   const cookie = `oversight-${new URL(system.url).port}-session=${id}`;
   const get = async (path: string) =>
     gotOf(await fetch(system.url + path, { headers: { cookie }, redirect: 'manual' }));
-  const post = (path: string, fields: Fields, headers: Fields = {}) =>
+  const submit = (path: string, body: FormData | URLSearchParams, headers: Fields = {}) =>
     fetch(system.url + path, {
       method: 'POST',
       redirect: 'manual',
       headers: { cookie, origin: system.url, ...headers },
-      body: new URLSearchParams(fields),
+      body,
     });
+  const post = (path: string, fields: Fields, headers: Fields = {}) =>
+    submit(path, new URLSearchParams(fields), headers);
   const hidden = async (path: string, from: string) => hiddenIn((await get(path)).html, from);
+  const token = async () => (await hidden('/me', '<form'))['form'] ?? '';
+  const send: Visitor['send'] = async (path, fields, file, form) =>
+    gotOf(await submit(path, bodyOf({ form: form ?? (await token()), ...fields }, file)));
   const check = async (path: string, typed: Fields) => {
     const [action = ''] = path.split('?');
     return gotOf(
@@ -84,5 +102,5 @@ export const visitor = async (system: TestSystem, name: string, ago = 0): Promis
     const [problems] = /error-summary[^]*?<\/ul>/.exec(html) ?? [];
     throw new Error(`${path} answered ${status}: ${problems}`);
   };
-  return { get, post, hidden, check, record, done };
+  return { get, post, send, hidden, check, record, done };
 };

@@ -1,6 +1,6 @@
 import { Param, Query, type Type } from '@nestjs/common';
 import { CompareBoard, CompareThing, TabulateComparison, TabulateThing } from '#libs/asking/questions/comparisons.js';
-import { rowsOf } from '#libs/asking/comparison-rows.js';
+import { NamesOfPeople } from '#libs/asking/names-of-people.js';
 import type { DifferenceFilter } from '#libs/read-models/compare/difference.js';
 import { Problem } from '../../problems/problem.js';
 import { ofOne } from '../../openapi/operation-ids.js';
@@ -11,7 +11,8 @@ import { CurrentReader } from '../../identity/current-reader.js';
 import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../questions.js';
 import { shapeList } from '../shape.js';
-import { asFile, asJson, WantsCsv } from './answer-comparison.js';
+import { WantsCsv } from '../files/wants-csv.js';
+import { asFile, asJson } from './answer-comparison.js';
 import { CompareBoardDto, CompareDto } from './compare.dto.js';
 import { ComparisonDto, ThingComparisonDto } from './difference.dto.js';
 import { shapeCounted, shapeDifference } from './shape-difference.js';
@@ -41,7 +42,10 @@ order mark) a row for every changed member of everything, without pages.`,
 
 @QueriesAt('', 'Comparison')
 export class CompareController {
-  constructor(private readonly questions: Questions) {}
+  constructor(
+    private readonly questions: Questions,
+    private readonly names: NamesOfPeople,
+  ) {}
 
   @Answers(
     'compare',
@@ -51,7 +55,8 @@ export class CompareController {
   async compare(@CurrentReader() reader: Reader, @Query() parameters: CompareBoardDto, @WantsCsv() csv: boolean) {
     const [asked, filter] = [this.questions.compared(reader, parameters), filterOf(parameters)];
     if (csv) {
-      const table = await this.questions.answer(new TabulateComparison(asked, { filter, most: MOST }));
+      const people = await this.names.for(reader, null);
+      const table = await this.questions.answer(new TabulateComparison(asked, { filter, most: MOST, people }));
       if (table.value.rows === null) throw moreThanOneFileHolds(table.value.differing);
       return asFile(table, table.value.rows);
     }
@@ -70,7 +75,10 @@ export const thingCompareController = (resource: Resource): Type => {
   const { kind, path, title, one } = resource;
   @QueriesAt(path, title)
   class ThingCompareController {
-    constructor(private readonly questions: Questions) {}
+    constructor(
+      private readonly questions: Questions,
+      private readonly names: NamesOfPeople,
+    ) {}
 
     @Answers(
       ':id/compare',
@@ -84,9 +92,12 @@ export const thingCompareController = (resource: Resource): Type => {
       @WantsCsv() csv: boolean,
     ) {
       const asked = this.questions.compared(reader, parameters);
-      const Comparing = csv ? TabulateThing : CompareThing;
-      const answer = await this.questions.answer(new Comparing(asked, { kind, id }));
-      if (csv) return asFile(answer, rowsOf(answer.value));
+      if (csv) {
+        const people = await this.names.for(reader, null);
+        const table = await this.questions.answer(new TabulateThing(asked, { kind, id, people }));
+        return asFile(table, table.value);
+      }
+      const answer = await this.questions.answer(new CompareThing(asked, { kind, id }));
       return asJson(answer, { difference: shapeDifference(answer.value, answer) });
     }
   }

@@ -57,7 +57,7 @@ const Download = (operationId: string, summary: string) =>
     ApiResponse({ status: 304, description: 'What you have is still so' }),
     AnswersProblems(400, 401, 403, 404, 410, 429, 503),
     WithOrWithoutToken(),
-    LinkedFromPages(true),
+    LinkedFromPages('always'),
   );
 
 /** Where the document is had that every thing of a kind tells of. */

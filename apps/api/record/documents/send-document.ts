@@ -14,7 +14,7 @@ import { keptBy } from '../../http/kept-by.js';
 import { noneMatches } from '../../http/tags.js';
 import { Problem } from '../../problems/problem.js';
 import { digestOf } from './digest.js';
-import { RightGone, whileAllowed } from './while-allowed.js';
+import { RightGone, whileAllowed } from '../../identity/while-allowed.js';
 
 /** A thing of the record that tells of a document. */
 interface Telling {

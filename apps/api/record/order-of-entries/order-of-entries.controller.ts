@@ -5,6 +5,7 @@ import { GetOrderOfEntries, type WhatOrderChanged } from '#libs/asking/questions
 import { Answered } from '../../http/answered.js';
 import { TakesNoParameters } from '../../http/no-parameters.js';
 import { textTag } from '../../http/tags.js';
+import { SeeOrderOfEntries } from '#libs/doing/see-order-of-entries.js';
 import type { Rights } from '#libs/domain/rights/rights.js';
 import { CurrentRights } from '../../identity/current-rights.js';
 import { ActorGuard } from '../../identity/actor.guard.js';
@@ -16,7 +17,6 @@ import { CurrentReader } from '../../identity/current-reader.js';
 import type { Reader } from '#libs/asking/reader.js';
 import { Questions } from '../../queries/questions.js';
 import { OrderOfEntriesDto, OrderPageDto, SeenDto } from './order-of-entries.dto.js';
-import { SeeOrderOfEntries } from './see-order-of-entries.js';
 
 const shape = ({ whole, listed }: WhatOrderChanged) => ({
   whole: whole && { ...whole, position: String(whole.position) },

@@ -6,6 +6,7 @@ import { READ_MODEL_ENTITIES } from '#libs/read-models/index.js';
 import { keepOrderOfEntries } from '#libs/read-models/order-of-entries/keep.js';
 import { readModelProjection } from '#libs/read-models/read-model-projection.js';
 import { ApiJourney, type ListBody, type ProblemBody } from '#libs/testing/api-journey.js';
+import { visitor } from '#libs/testing/dashboard/visitor.js';
 import { actionPlanned, uuid } from '#libs/testing/record.js';
 import { startTestSystem } from '#libs/testing/system.js';
 
@@ -79,6 +80,13 @@ describe('what the order of entries changed', () => {
     expect((await api.get(PATH, etag)).status).toBe(304);
 
     expect((await api.change('Sam Whitlock', `${PATH}/seen`, null, {})).status).toBe(403);
+    const [sam, amara] = [await visitor(api.system, 'Sam Whitlock'), await visitor(api.system, AMARA)];
+    expect((await sam.get('/order-of-entries')).html).not.toContain('I have seen it');
+    const form = await amara.hidden('/order-of-entries', 'method="post" action="/order-of-entries"');
+    expect((await sam.post('/order-of-entries', await sam.hidden('/me', '<form'))).status).toBe(403);
+    expect((await amara.post('/order-of-entries', form)).status).toBe(303);
+    expect((await amara.get('/order-of-entries')).html).toContain('Seen by Amara Okafor');
+
     const seen = await api.change<{ readonly by: string }>(AMARA, `${PATH}/seen`, null, {});
     expect([seen.status, seen.body.by]).toEqual([200, expect.stringMatching(/^prs_/)]);
     expect((await api.change(AMARA, `${PATH}/seen`, null, {})).body).toEqual(seen.body);
