@@ -87,10 +87,12 @@ await measuring(async () => {
   const url = await start(data);
   const cookie = await sessionOf(url, WHO);
   const events = committees({ papers, actions });
+  const began = performance.now();
   await record(JSON.parse(readFileSync(join(data, 'services.json'), 'utf8')).eventStoreUrl, events);
   await untilRead(url, cookie, actions);
   await sleep(2_000);
-  say(`pages of ${papers} papers and ${actions} actions`, `${events.length} events`);
+  const took = ((performance.now() - began) / 1000).toFixed(0);
+  say(`pages of ${papers} papers and ${actions} actions`, `${events.length} events, recorded and read in ${took} s`);
   const one = (/** @type {string} */ kind) => {
     const stream = events.find((event) => new RegExp(`^${kind}-[0-9a-f]{8}-`).test(event.stream))?.stream ?? '';
     return stream.slice(kind.length + 1);

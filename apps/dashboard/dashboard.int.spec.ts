@@ -53,7 +53,7 @@ describe('every page', () => {
     const links = pagesIn(html).filter((href) => !href.startsWith('/sign-in'));
     expect(links.length).toBeGreaterThan(25);
     for (const href of links) expect([href, (await get(href)).status]).toEqual([href, 200]);
-  });
+  }, 60_000);
 });
 
 describe('assets', () => {

@@ -14,7 +14,7 @@ describe('numbers in words', () => {
     [1, '1 day'],
     [365, '365 days'],
     [366, '1 year'],
-    [396, '1 year'],
+    [390, '1 year'],
     [400, '1 year and 1 month'],
     [731, '2 years'],
     [900, '2 years and 5 months'],

@@ -37,7 +37,13 @@ suite(`from an empty system to a report and its changes${NO_BROWSER === null ? '
     const imported = await api.upload<{ position: string }>(AMARA, 'imports', sampleText());
     await goTo('/', imported.body.position);
     expect(await words()).toMatch(/Overall effectiveness Requires improvement/);
-    expect(await words()).toMatch(/6 July 2016 Passed \d+ years ago/);
+    expect(await words()).toMatch(
+      /1 action plan whose deadline passed long ago and is not recorded as met HEFC 2016-05-23\/6\/plan, passed \d+ years ago/,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await goTo('/?on=2016-06-21', imported.body.position);
+    expect(await words()).toContain('6 July 2016 11 working days left');
+    await page.getByText('What is due, and how it is counted').click();
     expect(await words()).toContain('4 July 2016 Does not agree');
     expect(await axeViolations(page)).toEqual([]);
 

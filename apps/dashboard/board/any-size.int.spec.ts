@@ -64,7 +64,7 @@ describe('pages of a record of any size', () => {
     const [few, many] = [await look(24, path), await look(960, path)];
     expect([few.status, many.status]).toEqual([200, 200]);
     expect(few.queries).toBeGreaterThan(5);
-    expect(many.queries).toBe(few.queries);
+    expect(many.queries).toBeLessThanOrEqual(few.queries);
     expect(many.bytes).toBeLessThan(HEAVIEST);
   });
 

@@ -25,6 +25,12 @@ const wasBroughtForward: Condition = () => 'h.open and h.due < h.first_due';
 const passedLongAgo: Condition = ({ day }) => `h.due < to_char(${day}::date - ${LONG_PAST_DAYS}, 'YYYY-MM-DD')`;
 const runs: Condition = (terms) => `not (${passedLongAgo(terms)})`;
 
+/** What came of a plan's deadline is told for as long as one that was missed: met ones have nothing due any more. */
+const wasMetLately: Condition = ({ day }) =>
+  `h.due is null and h.first_due >= to_char(${day}::date - ${LONG_PAST_DAYS}, 'YYYY-MM-DD')`;
+
+const planRuns: Condition = (terms) => `(${both(hasDuty, runs)(terms)}) or (${wasMetLately(terms)})`;
+
 /** SQL: the later the meeting, the less. */
 const newest = (row: string): string =>
   `lpad((date '9999-12-31' - coalesce(${row}.meeting, '0001-01-01')::date)::text, 8, '0') collate "C"`;
@@ -61,7 +67,7 @@ export const BOARD_LISTS = {
     of('commitment', hasSlipped, { order: furthestFirst, limit: PICTURED }),
   ],
   'brought-forward': [of('action', wasBroughtForward, { limit: 0 }), of('commitment', wasBroughtForward, { limit: 0 })],
-  'plans-that-run': [of('action-plan', both(hasDuty, runs), { limit: 2 })],
+  'plans-that-run': [of('action-plan', planRuns, { limit: 2 })],
   'plans-long-past': [of('action-plan', both(hasDuty, passedLongAgo), { limit: 1 })],
   'responses-that-run': [of('recommendation', both(hasDuty, runs))],
   'responses-long-past': [of('recommendation', both(hasDuty, passedLongAgo), { limit: 1 })],

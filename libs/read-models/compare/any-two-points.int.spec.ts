@@ -17,8 +17,9 @@ const anyMoment = fc.record({
 const IN_ORDER = STREAMS.toSorted((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
 
 /** What the pages say, found the long way: everything at both points, thing by thing. */
-const sorts = ({ what, moved, overdue }: Difference): readonly What[] => [
+const sorts = ({ what, from, to, moved, overdue }: Difference): readonly What[] => [
   ...(what === 'same' ? [] : [what]),
+  ...(from?.open === true && to?.open === false ? ['closed' as const] : []),
   ...(moved === null ? [] : [moved.to > moved.from ? ('slipped' as const) : ('brought-forward' as const)]),
   ...(overdue === null ? [] : [overdue === 'became' ? ('overdue' as const) : ('no-longer-overdue' as const)]),
 ];
