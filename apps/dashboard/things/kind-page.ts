@@ -39,6 +39,14 @@ export interface KindPage<K extends RecordKind> {
   readonly particulars?: { readonly template: string; readonly model: (shown: ThingShown<K>) => object };
 }
 
+/** As long a title stands whole in a list: its page has all of it, and a page of fifty stays small. */
+const LONGEST = 300;
+
+const shortened = (words: string): string => {
+  const letters = [...words];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : words;
+};
+
 /** The first column of every list: the thing as a link, its reference beside it. */
 export const titled = <K extends RecordKind>(
   label: string,
@@ -47,7 +55,7 @@ export const titled = <K extends RecordKind>(
   label,
   sort: 'title',
   wide: true,
-  cell: (thing, { links }) => link(words(thing), links.thing(thing.kind, thing.id), thing.ref),
+  cell: (thing, { links }) => link(shortened(words(thing)), links.thing(thing.kind, thing.id), thing.ref),
 });
 
 /** The last column of every list. */
